@@ -1,0 +1,38 @@
+"""Every text for people stands in Russian and Dutch, whole, and where Django looks for it."""
+
+from pathlib import Path
+
+import pytest
+from django.apps import apps
+from django.conf import settings
+
+from scripts import catalogs
+
+PACKAGES = [package for package in catalogs.packages() if len(catalogs.texts(package))]
+
+
+@pytest.mark.parametrize("language", catalogs.LANGUAGES)
+@pytest.mark.parametrize("package", PACKAGES, ids=lambda package: package.name)
+def test_a_package_speaks_the_language_whole(package, language):
+    gaps = catalogs.gaps(package, language)
+    assert not gaps, "\n".join(gaps)
+
+
+@pytest.mark.parametrize("package", PACKAGES, ids=lambda package: package.name)
+def test_django_reads_the_packages_catalog(package):
+    apps_with_catalogs = {Path(app.path).resolve() / "locale" for app in apps.get_app_configs()}
+    named = {Path(path).resolve() for path in settings.LOCALE_PATHS}
+    assert package / "locale" in apps_with_catalogs | named
+
+
+@pytest.mark.parametrize("language", catalogs.LANGUAGES)
+def test_two_packages_never_translate_one_text_differently(language):
+    """Django pours all catalogs into one; of two translations only the first app's would ever be seen."""
+    seen: dict[tuple[str, str], dict[str, str]] = {}
+    for package in PACKAGES:
+        for message in catalogs.read(catalogs.catalog_path(package, language), language):
+            if message.id:
+                voices = seen.setdefault((str(message.id), message.context or ""), {})
+                voices.setdefault(str(message.string), package.name)
+    quarrels = {text: voices for text, voices in seen.items() if len(voices) > 1}
+    assert not quarrels
