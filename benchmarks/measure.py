@@ -1,6 +1,7 @@
 """How every benchmark measures and prints; see README.md beside this file."""
 
 import gc
+import math
 import statistics
 import time
 from collections.abc import Callable
@@ -60,7 +61,7 @@ def figure(name: str, samples: list[float], unit: str = "ms") -> Figure:
 def percentile(samples: list[float], share: float) -> float:
     """The smallest sample that ``share`` (0 to 1) of all samples do not exceed."""
     ordered = sorted(samples)
-    return ordered[max(0, -int(-share * len(ordered) // 1) - 1)]
+    return ordered[max(0, math.ceil(share * len(ordered)) - 1)]
 
 
 def report(measured: Figure, *, against: Figure | None = None, promised: float | None = None) -> bool:
