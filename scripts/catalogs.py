@@ -112,7 +112,7 @@ def _trouble(message: Message, translation: Message | None, catalog: Catalog) ->
         return "is not in the catalog"
     if translation.fuzzy:
         return "is fuzzy"
-    forms = [translation.string] if isinstance(translation.string, str) else list(translation.string)
+    forms = [translation.string] if isinstance(translation.string, str) else list(translation.string or ())
     if not all(form.strip() for form in forms) or not forms:
         return "is not translated"
     if isinstance(message.id, str):
