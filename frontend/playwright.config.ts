@@ -1,0 +1,27 @@
+import { defineConfig } from '@playwright/test'
+
+const port = process.env.PORT ?? '8000'
+const baseURL = process.env.BASE_URL ?? `http://localhost:${port}`
+
+export default defineConfig({
+  testDir: 'e2e',
+  fullyParallel: false,
+  workers: 1,
+  timeout: 30_000,
+  reporter: [['list']],
+  use: {
+    baseURL,
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
+    },
+  },
+  projects: [
+    { name: 'desk', use: { viewport: { width: 1440, height: 900 } } },
+    { name: 'phone', use: { viewport: { width: 390, height: 844 }, hasTouch: true } },
+  ],
+  ...(process.env.BASE_URL
+    ? {}
+    : { webServer: { command: 'sh scripts/e2e-server.sh', url: baseURL, reuseExistingServer: true, timeout: 120_000 } }),
+})

@@ -1,0 +1,19 @@
+import { refusalFrom } from './refusal'
+
+test('a refusal keeps the words of the server', () => {
+  const refusal = refusalFrom(409, { detail: 'The column “In design” is full.', code: 'column_is_full' })
+  expect(refusal.message).toBe('The column “In design” is full.')
+  expect(refusal.code).toBe('column_is_full')
+})
+
+test('malformed input names its fields', () => {
+  const refusal = refusalFrom(422, {
+    detail: [{ loc: ['body', 'payload', 'title'], msg: 'Field required', type: 'missing' }],
+  })
+  expect(refusal.fields).toEqual({ title: ['Field required'] })
+  expect(refusal.message).toBe('Field required')
+})
+
+test('a body that is no refusal still gives one', () => {
+  expect(refusalFrom(500, '<html>').status).toBe(500)
+})

@@ -1,0 +1,47 @@
+/** A request the server understood and refused, in its own words; the screen shows them as they are. */
+export class Refusal extends Error {
+  readonly status: number
+  readonly code: string | undefined
+  readonly fields: Readonly<Record<string, string[]>>
+
+  constructor(status: number, detail: string, code?: string, fields: Record<string, string[]> = {}) {
+    super(detail)
+    this.name = 'Refusal'
+    this.status = status
+    this.code = code
+    this.fields = fields
+  }
+}
+
+/** Nobody answered: the network or the server is away. Nothing is known about the outcome. */
+export class Unreachable extends Error {
+  override name = 'Unreachable'
+}
+
+type MalformedField = { loc?: (string | number)[]; msg?: string }
+
+/** Reads a refusal from the body of an answer that is not a success. */
+export function refusalFrom(status: number, body: unknown): Refusal {
+  const said = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>
+  const code = typeof said.code === 'string' ? said.code : undefined
+  if (Array.isArray(said.detail)) return malformed(status, said.detail as MalformedField[], code)
+  const detail = typeof said.detail === 'string' ? said.detail : `HTTP ${status}`
+  return new Refusal(status, detail, code, fieldErrors(said.fields ?? said.errors))
+}
+
+function malformed(status: number, errors: MalformedField[], code?: string): Refusal {
+  const fields: Record<string, string[]> = {}
+  for (const { loc, msg } of errors) {
+    const name = String(loc?.[loc.length - 1] ?? '')
+    fields[name] = [...(fields[name] ?? []), msg ?? '']
+  }
+  const detail = errors.map(({ msg }) => msg ?? '').filter(Boolean).join(' ')
+  return new Refusal(status, detail || `HTTP ${status}`, code, fields)
+}
+
+function fieldErrors(value: unknown): Record<string, string[]> {
+  if (typeof value !== 'object' || value === null) return {}
+  return Object.fromEntries(
+    Object.entries(value).map(([name, errors]) => [name, (Array.isArray(errors) ? errors : [errors]).map(String)]),
+  )
+}

@@ -1,0 +1,47 @@
+import { Unreachable } from './refusal'
+
+const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
+const pauses = [250, 1000, 3000]
+const worthRepeating = new Set([502, 503, 504])
+
+/**
+ * Sends a request and repeats it when nobody answered. A write carries one Idempotency-Key through all of its
+ * repetitions, so the server does it once even if only its answer was lost.
+ */
+export async function send(request: Request, wait: (ms: number) => Promise<void> = pause): Promise<Response> {
+  const prepared = safe.has(request.method) ? request : asWrite(request)
+  for (let attempt = 0; ; attempt++) {
+    const rest = pauses[attempt]
+    try {
+      const answer = await fetch(prepared.clone())
+      if (rest === undefined || !worthRepeating.has(answer.status)) return answer
+    } catch (problem) {
+      if (prepared.signal.aborted) throw problem
+      if (rest === undefined) throw new Unreachable('no answer', { cause: problem })
+    }
+    await wait(rest)
+  }
+}
+
+function asWrite(request: Request): Request {
+  const headers = new Headers(request.headers)
+  if (!headers.has('Idempotency-Key')) headers.set('Idempotency-Key', newKey())
+  headers.set('X-CSRFToken', cookie('csrftoken'))
+  return new Request(request, { headers })
+}
+
+/** A key for one intent; `crypto.randomUUID` is missing on pages served without HTTPS. */
+export function newKey(): string {
+  if (typeof crypto.randomUUID === 'function') return crypto.randomUUID()
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+function cookie(name: string): string {
+  const found = document.cookie.split('; ').find((part) => part.startsWith(`${name}=`))
+  return found ? decodeURIComponent(found.slice(name.length + 1)) : ''
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
+}

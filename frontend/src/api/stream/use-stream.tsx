@@ -1,0 +1,56 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import type { ConnectionState, Entry } from './entry'
+import type { Feed, Listener } from './feed'
+import { openFeed } from './sharing'
+
+const FeedContext = createContext<Feed | null>(null)
+
+/** Keeps the workspace's stream open below it. After a gap that entries cannot close, everything is fetched again. */
+export function StreamProvider({ workspace, children }: { workspace: string; children: ReactNode }) {
+  const [feed, setFeed] = useState<Feed | null>(null)
+  const queries = useQueryClient()
+
+  useEffect(() => {
+    const opened = openFeed(workspace)
+    setFeed(opened.feed)
+    const stop = opened.feed.subscribe({
+      onEntry: () => {},
+      onReset: () => void queries.invalidateQueries(),
+    })
+    return () => {
+      stop()
+      opened.close()
+      setFeed(null)
+    }
+  }, [workspace, queries])
+
+  return <FeedContext value={feed}>{children}</FeedContext>
+}
+
+/** Hears the workspace's facts from `after` on. The listener may change between renders; `after` starts anew. */
+export function useEntries(listener: Omit<Listener, 'after'>, after?: number): void {
+  const feed = useContext(FeedContext)
+  const latest = useRef(listener)
+  useEffect(() => {
+    latest.current = listener
+  })
+  useEffect(() => {
+    if (!feed) return
+    return feed.subscribe({
+      ...(after === undefined ? {} : { after }),
+      onEntry: (entry: Entry) => latest.current.onEntry(entry),
+      onReset: () => latest.current.onReset?.(),
+    })
+  }, [feed, after])
+}
+
+const nothing = () => () => {}
+
+export function useConnection(): ConnectionState {
+  const feed = useContext(FeedContext)
+  return useSyncExternalStore(
+    feed ? (changed) => feed.watch(changed) : nothing,
+    () => feed?.state ?? 'connecting',
+  )
+}

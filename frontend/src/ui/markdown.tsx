@@ -1,0 +1,54 @@
+import { Trans } from '@lingui/react/macro'
+import { memo } from 'react'
+import ReactMarkdown, { type Components } from 'react-markdown'
+import remarkGfm from 'remark-gfm'
+import styles from './markdown.module.css'
+
+const harmless = new Set(['http:', 'https:', 'mailto:'])
+
+/** The address if a reader may follow it, else nothing: no scripts, no data, no unknown programs. */
+export function safeAddress(address: string): string {
+  try {
+    return harmless.has(new URL(address, window.location.origin).protocol) ? address : ''
+  } catch {
+    return ''
+  }
+}
+
+function isOurs(address: string): boolean {
+  return new URL(address, window.location.origin).origin === window.location.origin
+}
+
+const components: Components = {
+  a: ({ href, children }) =>
+    href ? (
+      <a href={href} {...(isOurs(href) ? {} : { target: '_blank', rel: 'noopener noreferrer nofollow' })}>
+        {children}
+      </a>
+    ) : (
+      <span>{children}</span>
+    ),
+  // A picture from elsewhere would tell its host who reads this and when; it is shown as a link.
+  img: ({ src, alt }) => {
+    if (typeof src !== 'string' || src === '') return <span>{alt}</span>
+    if (isOurs(src)) return <img src={src} alt={alt ?? ''} loading="lazy" />
+    return (
+      <a href={src} target="_blank" rel="noopener noreferrer nofollow">
+        {alt || <Trans>Picture from another site</Trans>}
+      </a>
+    )
+  },
+}
+
+const plugins = [remarkGfm]
+
+/** Text that people wrote, drawn safely: Markdown with tables and task lists; HTML in it stays text. */
+export const Markdown = memo(function Markdown({ children }: { children: string }) {
+  return (
+    <div className={styles.text} dir="auto">
+      <ReactMarkdown remarkPlugins={plugins} components={components} urlTransform={safeAddress}>
+        {children}
+      </ReactMarkdown>
+    </div>
+  )
+})

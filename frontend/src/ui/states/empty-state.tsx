@@ -1,0 +1,22 @@
+import type { Icon } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import styles from './states.module.css'
+
+export interface EmptyStateProps {
+  icon: Icon
+  title: string
+  /** What this place is for and how its first thing comes here. */
+  children?: ReactNode
+  action?: ReactNode
+}
+
+export function EmptyState({ icon: Picture, title, children, action }: EmptyStateProps) {
+  return (
+    <div className={styles.state}>
+      <Picture className={styles.picture} size={28} stroke={1.5} aria-hidden />
+      <h2 className={styles.title}>{title}</h2>
+      {children ? <div className={styles.words}>{children}</div> : null}
+      {action ? <div className={styles.action}>{action}</div> : null}
+    </div>
+  )
+}
