@@ -1,0 +1,165 @@
+"""What an import would make, whatever tracker it came from. Nothing here touches the database."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from baton.interchange.planned_card import MoveKind, PlannedCard
+from baton.interchange.problems import Notice, Problem
+
+
+class FieldKind(enum.Enum):
+    TEXT = "text"
+    NUMBER = "number"
+    CHECKBOX = "checkbox"
+    DATE = "date"
+    CHOICE = "choice"
+
+
+@dataclass(frozen=True)
+class PlannedPerson:
+    """Somebody to be mapped to a member. `role`: "admin", "member" or "guest", None if not told.
+
+    `placeholder`: not in the source's list of people, known only from what they did (or only by id, then
+    `name` is empty). `email` is None where the source gives none: map by `username` and `name`.
+    """
+
+    external_id: str
+    name: str
+    username: str | None = None
+    email: str | None = None
+    role: str | None = None
+    active: bool = True
+    placeholder: bool = False
+
+
+@dataclass(frozen=True)
+class PlannedBoard:
+    external_id: str
+    title: str
+    description: str = ""
+    url: str | None = None
+    archived: bool = False
+
+
+@dataclass(frozen=True)
+class PlannedColumn:
+    """`order` counts from 0 on its board, archived ones included. `wip_limit` in cards, None for no limit.
+
+    `kind`: "queue", "work", "wait" or "done" where the source tells, else None.
+    `placeholder`: gone from the source, told only by moves; always archived.
+    """
+
+    external_id: str
+    name: str
+    board: str
+    order: int
+    archived: bool = False
+    wip_limit: int | None = None
+    kind: str | None = None
+    placeholder: bool = False
+
+
+@dataclass(frozen=True)
+class PlannedTag:
+    """`color` is the source's word for it. `placeholder`: not in the source's list, told only by a card."""
+
+    external_id: str
+    name: str
+    color: str | None = None
+    placeholder: bool = False
+
+
+@dataclass(frozen=True)
+class PlannedCardType:
+    external_id: str
+    name: str
+
+
+@dataclass(frozen=True)
+class PlannedOption:
+    external_id: str
+    text: str
+    color: str | None = None
+
+
+@dataclass(frozen=True)
+class PlannedField:
+    """A custom field; `options` only for a choice."""
+
+    external_id: str
+    name: str
+    kind: FieldKind
+    options: tuple[PlannedOption, ...] = ()
+    on_card_face: bool = False
+
+
+@dataclass(frozen=True)
+class ImportPlan:
+    """`source` names the format ("trello"), `file` the file, `title` the workspace's or board's name.
+
+    `read` counts the rows of each kind met in the file. Nothing is lost silently: for every kind
+    `read[kind] == planned[kind] + rows of that kind in quarantine`. `left_out` counts what Baton has no
+    place for (stickers, card positions in the history), by the source's own word. `history_since`: the
+    first moment the source's history tells of; before it nothing is claimed.
+    """
+
+    source: str
+    file: str
+    title: str
+    people: tuple[PlannedPerson, ...] = ()
+    boards: tuple[PlannedBoard, ...] = ()
+    columns: tuple[PlannedColumn, ...] = ()
+    tags: tuple[PlannedTag, ...] = ()
+    card_types: tuple[PlannedCardType, ...] = ()
+    fields: tuple[PlannedField, ...] = ()
+    cards: tuple[PlannedCard, ...] = ()
+    quarantine: tuple[Problem, ...] = ()
+    repairs: tuple[Problem, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    history_since: datetime | None = None
+    history_until: datetime | None = None
+    read: Mapping[str, int] = field(default_factory=dict)
+    left_out: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def planned(self) -> dict[str, int]:
+        """How many rows of each kind will be made out of rows of the file (placeholders are not)."""
+        cards = self.cards
+        lists = [checklist for card in cards for checklist in card.checklists]
+        moves = [move for card in cards for move in card.moves]
+        return {
+            "person": sum(not person.placeholder for person in self.people),
+            "column": sum(not column.placeholder for column in self.columns),
+            "tag": sum(not tag.placeholder for tag in self.tags),
+            "field": len(self.fields),
+            "card": len(cards),
+            "checklist": len(lists),
+            "item": sum(len(checklist.items) for checklist in lists),
+            "attachment": sum(len(card.attachments) for card in cards),
+            "value": sum(len(card.values) for card in cards),
+            "comment": sum(len(card.comments) for card in cards),
+            "move": sum(move.kind is MoveKind.MOVED for move in moves),
+            "crossing": sum(move.kind is not MoveKind.MOVED for move in moves),
+            "deadline": sum(len(card.deadlines) for card in cards),
+        }
+
+    @property
+    def mentioned_people(self) -> frozenset[str]:
+        """External ids of everybody a card, a comment or the history names."""
+        return frozenset(person for card in self.cards for person in people_on(card))
+
+
+def people_on(card: PlannedCard) -> Iterator[str]:
+    """Everybody whom the card names, once for each time."""
+    yield from card.people
+    named = [card.created_by, *(candidate.person for candidate in card.candidates)]
+    named += [comment.author for comment in card.comments] + [move.by for move in card.moves]
+    named += [deadline.by for deadline in card.deadlines] + [span.by for span in card.archived_spans]
+    named += [attachment.added_by for attachment in card.attachments]
+    for checklist in card.checklists:
+        named += [who for item in checklist.items for who in (item.person, item.completed_by)]
+    yield from (who for who in named if who is not None)
