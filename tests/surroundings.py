@@ -4,18 +4,11 @@ Loaded by ``-p`` in pyproject.toml: a conftest.py is too late, pytest-django has
 Two runs at the same time therefore never share a database file, and none touches ./data.
 """
 
+import atexit
 import os
 import shutil
 import tempfile
 
-import pytest
-
-IS_XDIST_WORKER = "PYTEST_XDIST_WORKER" in os.environ
-
-if not IS_XDIST_WORKER:
+if "PYTEST_XDIST_WORKER" not in os.environ:
     os.environ["BATON_DATA"] = tempfile.mkdtemp(prefix="baton-tests-")
-
-
-def pytest_unconfigure(config: pytest.Config) -> None:
-    if not IS_XDIST_WORKER:
-        shutil.rmtree(os.environ["BATON_DATA"], ignore_errors=True)
+    atexit.register(shutil.rmtree, os.environ["BATON_DATA"], ignore_errors=True)
