@@ -66,7 +66,9 @@ def catalog_path(package: Path, language: str) -> Path:
 def read(path: Path, language: str) -> Catalog:
     """The catalog at ``path``; an empty one where there is no file."""
     if not path.exists():
-        return Catalog(locale=language, header_comment="# Baton", project="Baton", charset="utf-8", fuzzy=False)
+        return Catalog(
+            locale=language, header_comment="# Baton", project="Baton", charset="utf-8", fuzzy=False
+        )
     with path.open("rb") as file:
         return read_po(file, locale=language, abort_invalid=True)
 
