@@ -1,1 +1,5 @@
-"""What every test may use. The world of the trade (the agency) is added beside these fixtures."""
+"""What every test may use: the agency of tests.world, as fixtures."""
+
+from tests.world import agency, as_member
+
+__all__ = ["agency", "as_member"]

@@ -1,0 +1,86 @@
+"""Who asks: a signed-in person or a program with a token, as a member of the workspace in the address."""
+
+from typing import Any
+
+from django.contrib.auth import HASH_SESSION_KEY, SESSION_KEY
+from django.db.models import Q
+from django.http import HttpRequest
+from django.utils import translation
+from django.utils.crypto import constant_time_compare
+from ninja.security import APIKeyCookie, HttpBearer
+
+from baton.accounts.models import ApiToken, Member, Scope
+from baton.accounts.models.token import digest
+from baton.kit import clock
+from baton.kit.errors import NotAllowed, NotSeen
+
+SAFE = {"GET", "HEAD", "OPTIONS"}
+
+
+class MemberRequest(HttpRequest):
+    member: Member
+
+
+class SessionDoor(APIKeyCookie):
+    """The cookie of a signed-in person, with Django's CSRF check."""
+
+    param_name = "sessionid"
+
+    def authenticate(self, request: HttpRequest, key: str | None) -> Member | None:
+        # Not request.user: this way session, user and member cost two queries instead of three.
+        user_id = request.session.get(SESSION_KEY)
+        if user_id is None:
+            return None
+        member = member_in(slug_of(request), Q(user_id=user_id))
+        if member is None:
+            if not request.user.is_authenticated:
+                return None
+            raise NotSeen
+        assert member.user is not None
+        signed = request.session.get(HASH_SESSION_KEY, "")
+        if not constant_time_compare(signed, member.user.get_session_auth_hash()):
+            return None
+        return enter(request, member)
+
+
+class TokenDoor(HttpBearer):
+    def authenticate(self, request: HttpRequest, token: str) -> Member | None:
+        found = member_of_token(token)
+        if found is None:
+            return None
+        if found.member.workspace.slug != slug_of(request):
+            raise NotSeen
+        if found.scope == Scope.READ and request.method not in SAFE:
+            raise NotAllowed
+        return enter(request, found.member)
+
+
+def member_of_token(secret: str) -> ApiToken | None:
+    """The living token behind ``secret``, with its member, user and workspace."""
+    now = clock.real_now()
+    found = (
+        ApiToken.objects.select_related("member__user", "member__workspace")
+        .filter(digest=digest(secret), revoked_at=None, member__left_at=None, member__user__is_active=True)
+        .exclude(expires_at__lte=now)
+        .first()
+    )
+    if found is not None and found.last_used_on != now.date():
+        ApiToken.objects.filter(pk=found.pk).update(last_used_on=now.date())
+    return found
+
+
+def member_in(slug: str, who: Q) -> Member | None:
+    present = Member.objects.present().select_related("user", "workspace", "client")
+    return present.filter(who, workspace__slug=slug, user__is_active=True).first()
+
+
+def enter(request: HttpRequest, member: Member) -> Member:
+    request.member = member  # type: ignore[attr-defined]
+    if member.user is not None:
+        translation.activate(member.user.language)
+    return member
+
+
+def slug_of(request: HttpRequest) -> str:
+    match: Any = request.resolver_match
+    return str(match.kwargs.get("workspace", "")) if match else ""

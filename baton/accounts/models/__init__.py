@@ -1,0 +1,24 @@
+from baton.accounts.models.client import Client, ClientMember, Project, ProjectMember
+from baton.accounts.models.member import Member
+from baton.accounts.models.team import Team, TeamMember
+from baton.accounts.models.token import ApiToken, Scope
+from baton.accounts.models.user import User
+from baton.accounts.models.workspace import Workspace
+from baton.accounts.roles import JobFunction, MoneyTier, Role
+
+__all__ = [
+    "ApiToken",
+    "Client",
+    "ClientMember",
+    "JobFunction",
+    "Member",
+    "MoneyTier",
+    "Project",
+    "ProjectMember",
+    "Role",
+    "Scope",
+    "Team",
+    "TeamMember",
+    "User",
+    "Workspace",
+]

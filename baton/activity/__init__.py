@@ -1,0 +1,1 @@
+"""The one log: facts are appended to it, everything that tells of changes reads it."""

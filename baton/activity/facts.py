@@ -1,0 +1,30 @@
+"""What a fact is: a frozen dataclass in the past tense, declared where it happens.
+
+A fact names what it is about in the fields ``board`` and ``card`` (ids, optional); its other fields become
+the payload. Kinds are the class names; a registry lets the log turn an entry back into its fact.
+"""
+
+from dataclasses import dataclass, fields
+from typing import Any, ClassVar
+
+KINDS: dict[str, type["Fact"]] = {}
+ABOUT = ("board", "card")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fact:
+    board: int | None = None
+    card: int | None = None
+
+    is_fact: ClassVar[bool] = True
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
+        known = KINDS.setdefault(cls.__name__, cls)
+        # dataclass(slots=True) and reloads make the class twice; two different facts may not share a name.
+        if known.__module__ != cls.__module__:
+            raise TypeError(f"Two facts are called {cls.__name__}: {known.__module__} and {cls.__module__}")
+
+    @property
+    def payload(self) -> dict[str, Any]:
+        return {field.name: getattr(self, field.name) for field in fields(self) if field.name not in ABOUT}

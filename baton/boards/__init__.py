@@ -1,0 +1,1 @@
+"""The daily work: spaces, boards, columns, lanes, cards, and how cards change hands."""

@@ -1,0 +1,40 @@
+"""Get the objects of a request through the eyes of whoever asks: unseen and unknown are both NotSeen."""
+
+from typing import Any, TypeVar
+
+from django.db.models import Model, QuerySet
+
+from baton.accounts.models import Member
+from baton.boards.models import Board, Card, Column, Lane, Space
+from baton.kit.errors import NotSeen
+
+M = TypeVar("M", bound=Model)
+
+
+def space(pk: int, member: Member) -> Space:
+    return one(Space.objects.seen_by(member), pk)
+
+
+def board(pk: int, member: Member) -> Board:
+    return one(Board.objects.seen_by(member).select_related("space"), pk)
+
+
+def column(pk: int, member: Member) -> Column:
+    seen = Board.objects.seen_by(member)
+    return one(Column.objects.filter(board__in=seen).select_related("board", "parent"), pk)
+
+
+def lane(pk: int, member: Member) -> Lane:
+    return one(Lane.objects.filter(board__in=Board.objects.seen_by(member)).select_related("board"), pk)
+
+
+def card(pk: int, member: Member) -> Card:
+    seen = Card.objects.seen_by(member)
+    return one(seen.select_related("board", "column__parent", "responsible"), pk)
+
+
+def one(rows: QuerySet[M], pk: Any) -> M:
+    found = rows.filter(pk=pk).first()
+    if found is None:
+        raise NotSeen
+    return found

@@ -1,0 +1,55 @@
+from baton.boards.models.board import Board, CellLimit, Column, Lane, LimitRule, PersonLimit, StageKind
+from baton.boards.models.brief import BriefRevision, BriefSection
+from baton.boards.models.card import Card, CardAlias, CardQuerySet, ClassOfService
+from baton.boards.models.checklist import Checklist, ChecklistItem
+from baton.boards.models.comment import Attachment, Comment, Mention
+from baton.boards.models.details import CardLink, CardTag, Participant, PlannedHours
+from baton.boards.models.field import CustomField, CustomValue, FieldKind
+from baton.boards.models.flow import Blocker, BlockerKind, Clock, Promise, Stay, Wait
+from baton.boards.models.handoff import Handoff, Outcome
+from baton.boards.models.policy import Moment, Policy, Requirement
+from baton.boards.models.space import Space, SpaceMember
+from baton.boards.models.vocabulary import CardType, Tag
+
+__all__ = [
+    "Attachment",
+    "Blocker",
+    "BlockerKind",
+    "Board",
+    "BriefRevision",
+    "BriefSection",
+    "Card",
+    "CardAlias",
+    "CardLink",
+    "CardQuerySet",
+    "CardTag",
+    "CardType",
+    "CellLimit",
+    "Checklist",
+    "ChecklistItem",
+    "ClassOfService",
+    "Clock",
+    "Column",
+    "Comment",
+    "CustomField",
+    "CustomValue",
+    "FieldKind",
+    "Handoff",
+    "Lane",
+    "LimitRule",
+    "Mention",
+    "Moment",
+    "Outcome",
+    "Participant",
+    "PersonLimit",
+    "PlannedHours",
+    "Policy",
+    "Promise",
+    "Requirement",
+    "Space",
+    "SpaceMember",
+    "StageKind",
+    "Stay",
+    "Tag",
+    "Wait",
+]

@@ -1,0 +1,62 @@
+"""Entry and exit policies: what a card must bring before it enters or leaves a column."""
+
+from collections.abc import Callable
+
+from django.utils.functional import Promise as LazyText
+from django.utils.translation import gettext_lazy as _
+
+from baton.boards.models import Card, Checklist, ChecklistItem, Column, Moment, Policy, Requirement
+from baton.boards.refusals import PolicyNotMet
+
+Filled = Callable[[Card], bool]
+
+FIELDS: dict[str, tuple[str | LazyText, Filled]] = {
+    "deadline": (_("Deadline"), lambda card: card.deadline is not None),
+    "project": (_("Project"), lambda card: card.project_id is not None),
+    "price": (_("Price"), lambda card: card.price is not None),
+    "lead": (_("Lead"), lambda card: card.lead_id is not None),
+    "card_type": (_("Card type"), lambda card: card.card_type_id is not None),
+    "planned_hours": (_("Planned hours"), lambda card: card.planned_hours.exists()),
+    "brief": (_("Brief"), lambda card: card.brief_sections.exclude(text="").exists()),
+    "tags": (_("Tags"), lambda card: card.card_tags.exists()),
+    "attachment": (_("Attachment"), lambda card: card.attachments.filter(deleted_at=None).exists()),
+}
+
+
+def check(card: Card, *, to: Column) -> None:
+    """Raise PolicyNotMet for the first policy that this move would break."""
+    for policy in policies_of_move(card.column_id, to.id):
+        if not is_met(policy, card):
+            missing = policy.words or str(requirement_in_words(policy))
+            raise PolicyNotMet(column=policy.column.name, missing=missing, policy=policy.id)
+
+
+def policies_of_move(from_column: int, to_column: int) -> list[Policy]:
+    policies = Policy.objects.select_related("column", "custom_field").order_by("moment", "id")
+    both = policies.filter(column__in=[from_column, to_column])
+    wanted = {(from_column, Moment.LEAVE), (to_column, Moment.ENTER)}
+    return [policy for policy in both if (policy.column_id, policy.moment) in wanted]
+
+
+def is_met(policy: Policy, card: Card) -> bool:
+    if policy.requirement == Requirement.FIELD:
+        if policy.custom_field_id:
+            return card.custom_values.filter(field=policy.custom_field_id).exclude(value="").exists()
+        return FIELDS[policy.field][1](card)
+    lists = Checklist.objects.filter(card=card)
+    if policy.requirement == Requirement.CHECKLIST:
+        lists = lists.filter(name__iexact=policy.checklist)
+        if not lists.exists():
+            return False
+    return not ChecklistItem.objects.filter(
+        checklist__in=lists, done_at=None, done_when_unknown=False
+    ).exists()
+
+
+def requirement_in_words(policy: Policy) -> str | LazyText:
+    if policy.requirement == Requirement.CHECKLISTS:
+        return _("every checklist must be finished.")
+    if policy.requirement == Requirement.CHECKLIST:
+        return _("the checklist “%(name)s” must be finished.") % {"name": policy.checklist}
+    name = policy.custom_field.name if policy.custom_field else FIELDS[policy.field][0]
+    return _("“%(name)s” must be filled in.") % {"name": name}

@@ -1,0 +1,37 @@
+"""What boards refuse, in words."""
+
+from django.utils.translation import gettext_lazy as _
+
+from baton.kit.errors import Refusal
+
+
+class ColumnIsFull(Refusal):
+    words = _("“%(place)s” holds %(limit)s cards at most and is full. Finish or move one first.")
+
+
+class PersonIsFull(Refusal):
+    words = _("%(person)s already has %(limit)s cards in progress on this board, the agreed limit.")
+
+
+class ReasonNeeded(Refusal):
+    words = _("Moving a card back is rework: say why.")
+
+
+class PolicyNotMet(Refusal):
+    words = _("“%(column)s” does not let this card through yet: %(missing)s")
+
+
+class NotAStage(Refusal):
+    words = _("“%(column)s” cannot take cards: choose one of its parts.")
+
+
+class OtherBoardsLane(Refusal):
+    words = _("That lane belongs to another board.")
+
+
+class NobodyResponsible(Refusal):
+    words = _("A card in progress must have somebody responsible for it.")
+
+
+class NotInTheTeam(Refusal):
+    words = _("%(person)s cannot take cards here: they have left, or are a guest, or do not see this board.")

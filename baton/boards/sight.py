@@ -1,0 +1,65 @@
+"""Who sees which spaces, boards and cards: boards' part of the access rules (see accounts.access).
+
+Models ask these rules, so the rules name models by string: an import back would be a circle.
+"""
+
+from dataclasses import dataclass
+
+from django.apps import apps
+from django.db.models import Q
+
+from baton.accounts import access
+from baton.accounts.models import Member
+
+
+def spaces_seen_by(member: Member, prefix: str = "") -> Q:
+    """Open spaces, and the private ones a team member is named on. A guest gets to boards by shared cards only."""
+    if member.is_guest:
+        return Q(**{f"{prefix}id__in": []})
+    named = apps.get_model("boards", "SpaceMember").objects.filter(member=member).values("space")
+    return Q(**{f"{prefix}workspace": member.workspace_id}) & (
+        Q(**{f"{prefix}private": False}) | Q(**{f"{prefix}id__in": named})
+    )
+
+
+def boards_seen_by(member: Member) -> Q:
+    if member.is_guest:
+        cards = apps.get_model("boards", "Card").objects
+        return Q(workspace=member.workspace_id, id__in=cards.seen_by(member).values("board"))
+    return Q(workspace=member.workspace_id) & spaces_seen_by(member, "space__")
+
+
+def cards_seen_by(member: Member, prefix: str = "") -> Q:
+    """A team member: cards on seen boards, but not of a confidential client they are not named on.
+    A guest: cards marked shared, of projects of their own client."""
+    in_workspace = Q(**{f"{prefix}workspace": member.workspace_id})
+    if member.is_guest:
+        return in_workspace & Q(**{f"{prefix}shared": True, f"{prefix}project__client": member.client_id})
+    hidden = access.clients_hidden_from(member)
+    return (
+        in_workspace
+        & spaces_seen_by(member, f"{prefix}board__space__")
+        & (Q(**{f"{prefix}project": None}) | ~Q(**{f"{prefix}project__client__in": hidden}))
+    )
+
+
+@dataclass(frozen=True)
+class Sight:
+    """What decides whether a member sees a card, as a value: for caches and streams, which ask often."""
+
+    guest_of: int | None
+    spaces: frozenset[int]
+    hidden_clients: frozenset[int]
+
+    def sees(self, *, space: int, client: int | None, shared: bool) -> bool:
+        if self.guest_of is not None:
+            return shared and client == self.guest_of
+        return space in self.spaces and client not in self.hidden_clients
+
+
+def sight_of(member: Member) -> Sight:
+    if member.is_guest:
+        return Sight(member.client_id, frozenset(), frozenset())
+    spaces = apps.get_model("boards", "Space").objects.seen_by(member).values_list("id", flat=True)
+    hidden = access.clients_hidden_from(member).values_list("id", flat=True)
+    return Sight(None, frozenset(spaces), frozenset(hidden))

@@ -1,0 +1,43 @@
+"""Keep the dated rows of a card's way: its stays, and the waits that columns bring."""
+
+from datetime import datetime
+
+from baton.accounts.models import Member
+from baton.boards.models import Card, Clock, Column, Stay, StageKind, Wait
+from baton.kit import clock
+
+
+def begin(
+    card: Card, *, by: Member | None, came_from: Column | None, backward: bool = False, reason: str = ""
+) -> Stay:
+    """Open the stay of ``card`` where it is now, since ``card.entered_at``."""
+    if card.column.kind == StageKind.WAIT:
+        Wait.objects.create(
+            card=card,
+            clock=card.column.clock or Clock.OURS,
+            cause=card.column.name,
+            round=card.waits.filter(by_column=True, cause=card.column.name).count() + 1,
+            since=card.entered_at,
+            by_column=True,
+        )
+    return Stay.objects.create(
+        card=card,
+        board_id=card.board_id,
+        column_id=card.column_id,
+        lane_id=card.lane_id,
+        came_from=came_from,
+        entered_at=card.entered_at,
+        backward=backward,
+        reason=reason,
+        by=by,
+        responsible_id=card.responsible_id,
+    )
+
+
+def end(card: Card, at: datetime | None = None, outcome: str = "") -> None:
+    """Close the open stay, and the wait that its column brought."""
+    moment = at or clock.now()
+    Stay.objects.filter(card=card, left_at=None, voided_at=None).update(left_at=moment)
+    if card.stage_kind == StageKind.WAIT:
+        waiting = Wait.objects.filter(card=card, by_column=True, until=None)
+        waiting.update(until=moment, outcome=outcome)

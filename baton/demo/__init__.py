@@ -1,0 +1,1 @@
+"""The demo agency, written through the verbs."""

@@ -1,0 +1,1 @@
+"""Long work with a lease: a killed worker loses nothing."""

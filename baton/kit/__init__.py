@@ -1,0 +1,1 @@
+"""Plain tools without a word of the trade."""

@@ -1,0 +1,1 @@
+"""A Django database backend: SQLite whose writers queue fairly."""

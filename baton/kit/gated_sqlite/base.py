@@ -1,0 +1,52 @@
+"""Django's SQLite backend with the write gate held around each transaction."""
+
+from typing import Any
+
+from django.db.backends.sqlite3 import base
+
+from baton.kit.gated_sqlite.gate import WriteGate
+
+
+class DatabaseWrapper(base.DatabaseWrapper):
+    _gate: WriteGate | None = None
+
+    def _start_transaction_under_autocommit(self) -> None:
+        gate = self._write_gate()
+        if gate is not None:
+            gate.enter()
+        try:
+            super()._start_transaction_under_autocommit()
+        except BaseException:
+            self._leave_gate()
+            raise
+
+    def _commit(self) -> Any:
+        try:
+            return super()._commit()  # type: ignore[misc]
+        finally:
+            self._leave_gate()
+
+    def _rollback(self) -> Any:
+        try:
+            return super()._rollback()  # type: ignore[misc]
+        finally:
+            self._leave_gate()
+
+    def _close(self) -> Any:
+        try:
+            return super()._close()  # type: ignore[misc]
+        finally:
+            if self._gate is not None:
+                self._gate.close()
+                self._gate = None
+
+    def _leave_gate(self) -> None:
+        if self._gate is not None:
+            self._gate.leave()
+
+    def _write_gate(self) -> WriteGate | None:
+        if self.is_in_memory_db():
+            return None
+        if self._gate is None:
+            self._gate = WriteGate(f"{self.settings_dict['NAME']}.gate")
+        return self._gate

@@ -1,0 +1,1 @@
+"""Inviting, joining, changing roles, leaving."""

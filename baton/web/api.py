@@ -1,0 +1,45 @@
+"""The API: every room's routes joined, refusals told in one place."""
+
+from typing import Any
+
+import orjson
+from django.http import HttpRequest, HttpResponse
+from ninja import NinjaAPI
+from ninja.errors import ValidationError
+from ninja.parser import Parser
+from ninja.renderers import BaseRenderer
+
+from baton.boards.api import routes as boards
+from baton.kit.errors import Refusal
+
+
+class Orjson(BaseRenderer):
+    media_type = "application/json"
+
+    def render(self, request: HttpRequest, data: Any, *, response_status: int) -> bytes:
+        return orjson.dumps(data)
+
+
+class OrjsonParser(Parser):
+    def parse_body(self, request: HttpRequest) -> Any:
+        return orjson.loads(request.body)
+
+
+api = NinjaAPI(
+    title="Baton", version="1", renderer=Orjson(), parser=OrjsonParser(), docs_url=None, openapi_url=None
+)
+for routes in (boards,):
+    api.add_router("/{workspace}", routes)
+
+
+@api.exception_handler(Refusal)
+def refuse(request: HttpRequest, refusal: Any) -> HttpResponse:
+    body = {"detail": str(refusal), "code": refusal.code, "facts": refusal.facts}
+    return api.create_response(request, body, status=refusal.status)
+
+
+@api.exception_handler(ValidationError)
+def malformed(request: HttpRequest, error: Any) -> HttpResponse:
+    fields = [{"field": ".".join(map(str, e["loc"][1:])), "reason": e["msg"]} for e in error.errors]
+    detail = "; ".join(f"{row['field'].split('.', 1)[-1]}: {row['reason']}" for row in fields)
+    return api.create_response(request, {"detail": detail, "code": "Malformed", "fields": fields}, status=422)
