@@ -134,7 +134,7 @@ $(TOOLS): requirements/dev.txt $(BATON)
 	@touch $@
 
 $(MODULES): frontend/package-lock.json frontend/package.json
-	@node -e 'process.exit(parseInt(process.versions.node) < 20)' || \
+	@node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' || \
 	  { echo "The screens need Node 20 or newer." >&2; exit 1; }
 	cd frontend && npm ci --no-audit --no-fund --loglevel=error
 	@touch $@
