@@ -102,7 +102,7 @@ lock: $(TOOLS)  ## resolve requirements and modules anew, with hashes, without a
 	cd requirements && for part in base dev; do \
 	  ../$(BIN)/uv pip compile --quiet --upgrade --generate-hashes --no-emit-index-url --no-header \
 	    --python-version 3.11 $$part.in -o $$part.txt; done
-	cd frontend && npm update --save=false --package-lock-only --omit-lockfile-registry-resolved --no-audit --no-fund
+	cd frontend && npm update --package-lock-only --no-audit --no-fund && npm ci --dry-run --no-audit --no-fund > /dev/null
 
 audit: $(TOOLS) $(MODULES)  ## known holes in what we depend on
 	$(BIN)/pip-audit --requirement requirements/base.txt --require-hashes --disable-pip
