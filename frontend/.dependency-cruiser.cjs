@@ -14,11 +14,26 @@ const upwards = features.slice(1).map((lower, at) => ({
 module.exports = {
   forbidden: [
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'features-do-not-know-the-app', severity: 'error', from: { path: '^src/(features|ui|api|lib)/' }, to: { path: '^src/app/' } },
-    { name: 'ui-and-api-do-not-know-features', severity: 'error', from: { path: '^src/(ui|api|lib)/' }, to: { path: '^src/features/' } },
+    {
+      name: 'features-do-not-know-the-app',
+      severity: 'error',
+      from: { path: '^src/(features|ui|api|lib)/' },
+      to: { path: '^src/app/' },
+    },
+    {
+      name: 'ui-and-api-do-not-know-features',
+      severity: 'error',
+      from: { path: '^src/(ui|api|lib)/' },
+      to: { path: '^src/features/' },
+    },
     { name: 'ui-does-not-fetch', severity: 'error', from: { path: '^src/ui/' }, to: { path: '^src/api/' } },
     { name: 'api-draws-nothing', severity: 'error', from: { path: '^src/api/' }, to: { path: '^src/ui/' } },
-    { name: 'lib-stands-alone', severity: 'error', from: { path: '^src/lib/' }, to: { path: '^src/(ui|api)/' } },
+    {
+      name: 'lib-stands-alone',
+      severity: 'error',
+      from: { path: '^src/lib/' },
+      to: { path: '^src/(ui|api)/' },
+    },
     {
       name: 'a-feature-has-a-floor',
       comment: 'Add a new feature folder to the list above, at its place.',

@@ -23,5 +23,12 @@ export default defineConfig({
   ],
   ...(process.env.BASE_URL
     ? {}
-    : { webServer: { command: 'sh scripts/e2e-server.sh', url: baseURL, reuseExistingServer: true, timeout: 120_000 } }),
+    : {
+        webServer: {
+          command: 'sh scripts/e2e-server.sh',
+          url: baseURL,
+          reuseExistingServer: true,
+          timeout: 120_000,
+        },
+      }),
 })

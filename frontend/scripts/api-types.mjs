@@ -27,7 +27,11 @@ writeFileSync(typesFile, types)
 function printedDocument() {
   if (!existsSync(command)) return null
   try {
-    const text = execFileSync(command, ['openapi'], { encoding: 'utf8', maxBuffer: 64 << 20, stdio: ['ignore', 'pipe', 'inherit'] })
+    const text = execFileSync(command, ['openapi'], {
+      encoding: 'utf8',
+      maxBuffer: 64 << 20,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
     return `${JSON.stringify(JSON.parse(text), null, 1)}\n`
   } catch (problem) {
     // A back end that cannot print its document is an error only where drift is asked for.

@@ -28,7 +28,9 @@ console.log(`${before.size} catalogs are complete`)
 
 function listed(folder) {
   if (!existsSync(folder)) return []
-  return execFileSync('find', [folder, '-path', '*/locales/*.po'], { encoding: 'utf8' }).split('\n').filter(Boolean)
+  return execFileSync('find', [folder, '-path', '*/locales/*.po'], { encoding: 'utf8' })
+    .split('\n')
+    .filter(Boolean)
 }
 
 function undated(po) {
@@ -40,10 +42,17 @@ function sentences(po) {
     .split(/\n\n+/)
     .slice(1)
     .filter((block) => /^msgid /m.test(block) && !/^#~/m.test(block))
-    .map((block) => ({ id: value(block, 'msgid'), text: value(block, 'msgstr'), fuzzy: /^#,.*fuzzy/m.test(block) }))
+    .map((block) => ({
+      id: value(block, 'msgid'),
+      text: value(block, 'msgstr'),
+      fuzzy: /^#,.*fuzzy/m.test(block),
+    }))
 }
 
 function value(block, key) {
   const found = new RegExp(`^${key} ((?:".*"\\n?)+)`, 'm').exec(block)
-  return (found?.[1] ?? '').split('\n').map((line) => line.slice(1, -1)).join('')
+  return (found?.[1] ?? '')
+    .split('\n')
+    .map((line) => line.slice(1, -1))
+    .join('')
 }

@@ -35,13 +35,19 @@ function malformed(status: number, errors: MalformedField[], code?: string): Ref
     const name = String(loc?.[loc.length - 1] ?? '')
     fields[name] = [...(fields[name] ?? []), msg ?? '']
   }
-  const detail = errors.map(({ msg }) => msg ?? '').filter(Boolean).join(' ')
+  const detail = errors
+    .map(({ msg }) => msg ?? '')
+    .filter(Boolean)
+    .join(' ')
   return new Refusal(status, detail || `HTTP ${status}`, code, fields)
 }
 
 function fieldErrors(value: unknown): Record<string, string[]> {
   if (typeof value !== 'object' || value === null) return {}
   return Object.fromEntries(
-    Object.entries(value).map(([name, errors]) => [name, (Array.isArray(errors) ? errors : [errors]).map(String)]),
+    Object.entries(value).map(([name, errors]) => [
+      name,
+      (Array.isArray(errors) ? errors : [errors]).map(String),
+    ]),
   )
 }

@@ -1,5 +1,5 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
-import { ask, api } from './client'
+import { api, ask } from './client'
 import type { components } from './schema.gen'
 
 export type Session = components['schemas']['Session']

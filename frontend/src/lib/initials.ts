@@ -2,7 +2,12 @@
 export function initials(name: string): string {
   const words = name.trim().split(/\s+/).filter(Boolean)
   const chosen = words.length > 1 ? [words[0], words[words.length - 1]] : words
-  return chosen.map((word) => firstLetter(word ?? '')).join('').toLocaleUpperCase() || '?'
+  return (
+    chosen
+      .map((word) => firstLetter(word ?? ''))
+      .join('')
+      .toLocaleUpperCase() || '?'
+  )
 }
 
 function firstLetter(word: string): string {

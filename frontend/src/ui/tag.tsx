@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { tagInk } from './theme/palette'
 import styles from './tag.module.css'
+import { tagInk } from './theme/palette'
 
 export function Tag({ colour, children }: { colour: string; children: ReactNode }) {
   return (

@@ -2,7 +2,13 @@ import type { Entry } from './entry'
 import { Feed } from './feed'
 
 const entry = (number: number): Entry => ({
-  number, kind: 'CardMoved', board: 1, card: 1, by: 1, happened_at: '2026-03-02T12:00:00Z', payload: {},
+  number,
+  kind: 'CardMoved',
+  board: 1,
+  card: 1,
+  by: 1,
+  happened_at: '2026-03-02T12:00:00Z',
+  payload: {},
 })
 
 function listening(feed: Feed, after?: number) {
@@ -11,7 +17,9 @@ function listening(feed: Feed, after?: number) {
   feed.subscribe({
     ...(after === undefined ? {} : { after }),
     onEntry: ({ number }) => heard.push(number),
-    onReset: () => { resets += 1 },
+    onReset: () => {
+      resets += 1
+    },
   })
   return { heard, resets: () => resets }
 }

@@ -62,7 +62,12 @@ export function openFeed(workspace: string, ports: Ports = {}): LiveFeed {
 }
 
 /** Waits for the lock, leads while holding it, and lets go when the tab leaves the workspace. */
-async function holdLock(name: string, lead: () => void, follow: () => void, stop: AbortSignal): Promise<void> {
+async function holdLock(
+  name: string,
+  lead: () => void,
+  follow: () => void,
+  stop: AbortSignal,
+): Promise<void> {
   try {
     await navigator.locks.request(name, { signal: stop }, () => {
       lead()

@@ -1,5 +1,14 @@
 export const tagColours = [
-  'gray', 'red', 'orange', 'yellow', 'green', 'teal', 'blue', 'violet', 'pink', 'brown',
+  'gray',
+  'red',
+  'orange',
+  'yellow',
+  'green',
+  'teal',
+  'blue',
+  'violet',
+  'pink',
+  'brown',
 ] as const
 export type TagColour = (typeof tagColours)[number]
 

@@ -1,14 +1,41 @@
 import { createTheme, type MantineColorsTuple, rem } from '@mantine/core'
 
 const petrol: MantineColorsTuple = [
-  '#edf6f4', '#d9ebe8', '#b3d7d2', '#88c0ba', '#62aba4', '#459a92', '#2b867e', '#176f69', '#0d5854', '#084340',
+  '#edf6f4',
+  '#d9ebe8',
+  '#b3d7d2',
+  '#88c0ba',
+  '#62aba4',
+  '#459a92',
+  '#2b867e',
+  '#176f69',
+  '#0d5854',
+  '#084340',
 ]
 /** Neutral with a breath of green, so that long days on it stay calm. */
 const gray: MantineColorsTuple = [
-  '#f8f9f7', '#f2f4f1', '#e8ebe7', '#dbdfda', '#c6ccc6', '#a2aaa5', '#5d6763', '#47504d', '#303836', '#1b2220',
+  '#f8f9f7',
+  '#f2f4f1',
+  '#e8ebe7',
+  '#dbdfda',
+  '#c6ccc6',
+  '#a2aaa5',
+  '#5d6763',
+  '#47504d',
+  '#303836',
+  '#1b2220',
 ]
 const dark: MantineColorsTuple = [
-  '#e2e8e6', '#c5cecb', '#9eaaa6', '#76827f', '#343f3e', '#28312f', '#1e2626', '#161c1d', '#111617', '#0b0f10',
+  '#e2e8e6',
+  '#c5cecb',
+  '#9eaaa6',
+  '#76827f',
+  '#343f3e',
+  '#28312f',
+  '#1e2626',
+  '#161c1d',
+  '#111617',
+  '#0b0f10',
 ]
 
 export const theme = createTheme({

@@ -3,7 +3,11 @@ import type { BoardState, CardFace } from './board-state'
 /** The board that the tests of this folder talk about: three columns, cards in the first two. */
 export function agencyBoard(): BoardState {
   const column = (id: number, name: string, kind: 'queue' | 'work' | 'done') => ({
-    id, name, kind, parent: null, limit: null,
+    id,
+    name,
+    kind,
+    parent: null,
+    limit: null,
   })
   const faces = [
     card(1, 'Spring mailing', 10, 'a1'),

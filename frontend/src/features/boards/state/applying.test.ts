@@ -5,7 +5,11 @@ import type { BoardState, CardFace } from './board-state'
 import { boardFromWire, facesFromWire } from './wire'
 
 const moved = (number: number, id: number, face: Partial<CardFace> & { version: number }): BoardFact => ({
-  number, kind: 'CardMoved', board: 1, card: id, payload: { face },
+  number,
+  kind: 'CardMoved',
+  board: 1,
+  card: id,
+  payload: { face },
 })
 
 test('a moved card stands where the fact says, and the rest of its face stays', () => {
@@ -81,7 +85,12 @@ test('facts told twice, or again from the middle, give the same board', () => {
   fc.assert(
     fc.property(facts, fc.nat(), (said, cut) => {
       const once = told(agencyBoard(), said)
-      expect(told(agencyBoard(), said.flatMap((fact) => [fact, fact]))).toEqual(once)
+      expect(
+        told(
+          agencyBoard(),
+          said.flatMap((fact) => [fact, fact]),
+        ),
+      ).toEqual(once)
       expect(told(once, said.slice(cut % (said.length + 1)))).toEqual(once)
     }),
   )
@@ -99,7 +108,10 @@ test('a board fetched in the middle and told the rest equals the one that heard 
 
 test('columnar faces become faces, and a board without ranks is not drawn', () => {
   const fields = ['id', 'version', 'number', 'title', 'column', 'lane', 'rank']
-  const board = boardFromWire({ ...agencyBoard(), faces: { fields, rows: [[5, 1, 5, 'Mail', 10, null, 'a']] } })
+  const board = boardFromWire({
+    ...agencyBoard(),
+    faces: { fields, rows: [[5, 1, 5, 'Mail', 10, null, 'a']] },
+  })
   expect(board.faces.get(5)).toEqual(card(5, 'Mail', 10, 'a'))
   expect(() => facesFromWire({ fields: ['id'], rows: [] })).toThrow('version')
 })

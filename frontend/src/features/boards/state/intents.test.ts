@@ -2,11 +2,25 @@ import fc from 'fast-check'
 import { agencyBoard } from './agency-board'
 import { applyFact } from './applying'
 import type { BoardState } from './board-state'
-import { confirm, intend, type MoveIntent, noIntents, type Overlay, read, refuse, settle, shownFaces } from './intents'
+import {
+  confirm,
+  intend,
+  type MoveIntent,
+  noIntents,
+  type Overlay,
+  read,
+  refuse,
+  settle,
+  shownFaces,
+} from './intents'
 import { byRank, cellKey, cells, rankBetween } from './ordering'
 
 const drop = (id: string, card: number, column: number, above: number | null = null): MoveIntent => ({
-  id, card, column, lane: null, above,
+  id,
+  card,
+  column,
+  lane: null,
+  above,
 })
 
 function shown(board: BoardState, overlay: Overlay, column: number): number[] {
@@ -15,7 +29,13 @@ function shown(board: BoardState, overlay: Overlay, column: number): number[] {
 }
 
 const movedByServer = (board: BoardState, number: number, id: number, column: number, rank: string) =>
-  applyFact(board, { number, kind: 'CardMoved', board: 1, card: id, payload: { face: { version: number, column, rank } } })
+  applyFact(board, {
+    number,
+    kind: 'CardMoved',
+    board: 1,
+    card: id,
+    payload: { face: { version: number, column, rank } },
+  })
 
 test('a dropped card stands at once where it was dropped', () => {
   const board = agencyBoard()
@@ -97,6 +117,10 @@ test('a drawn rank lies between its neighbours', () => {
 })
 
 test('ranks are compared by code unit: capital letters come before small ones, whatever the language', () => {
-  const order = [{ rank: 'a', id: 1 }, { rank: 'Z', id: 2 }, { rank: 'a', id: 0 }].sort(byRank)
+  const order = [
+    { rank: 'a', id: 1 },
+    { rank: 'Z', id: 2 },
+    { rank: 'a', id: 0 },
+  ].sort(byRank)
   expect(order.map(({ id }) => id)).toEqual([2, 0, 1])
 })

@@ -1,0 +1,29 @@
+import { i18n } from '@lingui/core'
+import { I18nProvider } from '@lingui/react'
+import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { newQueryClient } from '#api/query-client'
+import { theme } from '#ui/theme/theme'
+import { ErrorBoundary } from './error-boundary'
+import { newRouter } from './router'
+
+const queries = newQueryClient()
+const router = newRouter(queries)
+const colours = localStorageColorSchemeManager({ key: 'baton.theme' })
+
+export function App() {
+  return (
+    <I18nProvider i18n={i18n}>
+      <MantineProvider theme={theme} defaultColorScheme="auto" colorSchemeManager={colours}>
+        <ErrorBoundary>
+          <QueryClientProvider client={queries}>
+            <RouterProvider router={router} />
+            <Notifications position="bottom-right" limit={4} autoClose={6000} />
+          </QueryClientProvider>
+        </ErrorBoundary>
+      </MantineProvider>
+    </I18nProvider>
+  )
+}

@@ -1,0 +1,50 @@
+import { useLingui } from '@lingui/react/macro'
+import { Tooltip } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { useWorkspace } from '#api/workspace'
+import { SpacesNavigation } from '#features/boards/spaces/spaces-navigation'
+import styles from './navigation.module.css'
+import { housePlaces, type Place, workPlaces } from './places'
+import { UserMenu } from './user-menu'
+import { WorkspaceMenu } from './workspace-menu'
+
+/** The left side: where the work is on top, the house below, the person at the foot. */
+export function Navigation({ narrow = false, onHelp }: { narrow?: boolean; onHelp: () => void }) {
+  const { t } = useLingui()
+  return (
+    <nav className={styles.navigation} data-narrow={narrow || undefined} aria-label={t`Main`}>
+      <WorkspaceMenu narrow={narrow} />
+      <div className={styles.scroll}>
+        {workPlaces.map((place) => (
+          <PlaceLink key={place.path} place={place} narrow={narrow} />
+        ))}
+        {narrow ? null : <SpacesNavigation />}
+        <hr className={styles.rule} />
+        {housePlaces.map((place) => (
+          <PlaceLink key={place.path} place={place} narrow={narrow} />
+        ))}
+      </div>
+      <UserMenu narrow={narrow} onHelp={onHelp} />
+    </nav>
+  )
+}
+
+function PlaceLink({ place, narrow }: { place: Place; narrow: boolean }) {
+  const { i18n } = useLingui()
+  const workspace = useWorkspace()
+  const label = i18n._(place.label)
+  const Picture = place.icon
+  return (
+    <Tooltip label={label} position="right" disabled={!narrow}>
+      <Link
+        to={`/w/${workspace}/${place.path}`}
+        className={styles.place}
+        activeOptions={{ exact: place.path === 'boards' }}
+        {...(narrow ? { 'aria-label': label } : {})}
+      >
+        <Picture size={18} stroke={1.6} aria-hidden />
+        {narrow ? null : <span>{label}</span>}
+      </Link>
+    </Tooltip>
+  )
+}

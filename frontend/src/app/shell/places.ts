@@ -1,0 +1,39 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+import {
+  type Icon,
+  IconActivity,
+  IconBriefcase,
+  IconChecklist,
+  IconDownload,
+  IconLayoutKanban,
+  IconSettings,
+  IconUsers,
+} from '@tabler/icons-react'
+import { allScreens } from '../all-screens'
+
+export interface Place {
+  path: string
+  label: MessageDescriptor
+  icon: Icon
+  sequence: string
+}
+
+const work: Place[] = [
+  { path: 'my-work', label: msg`My work`, icon: IconChecklist, sequence: 'g m' },
+  { path: 'boards', label: msg`Boards`, icon: IconLayoutKanban, sequence: 'g b' },
+]
+
+const house: Place[] = [
+  { path: 'members', label: msg`Members`, icon: IconUsers, sequence: 'g p' },
+  { path: 'clients', label: msg`Clients`, icon: IconBriefcase, sequence: 'g c' },
+  { path: 'activity', label: msg`Activity`, icon: IconActivity, sequence: 'g a' },
+  { path: 'import', label: msg`Import`, icon: IconDownload, sequence: 'g i' },
+  { path: 'settings', label: msg`Settings`, icon: IconSettings, sequence: 'g s' },
+]
+
+/** A place is shown when a feature brings its screen: nothing in the navigation leads to an empty room. */
+const isBuilt = ({ path }: Place) => allScreens.some((screen) => screen.path === path)
+
+export const workPlaces = work.filter(isBuilt)
+export const housePlaces = house.filter(isBuilt)

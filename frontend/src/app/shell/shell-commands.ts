@@ -1,0 +1,29 @@
+import { useLingui } from '@lingui/react/macro'
+import { useNavigate } from '@tanstack/react-router'
+import { useWorkspace } from '#api/workspace'
+import { useCommands } from '#ui/commands/registry'
+import { housePlaces, workPlaces } from './places'
+
+export function useShellCommands({
+  onHelp,
+  onToggleNavigation,
+}: {
+  onHelp: () => void
+  onToggleNavigation: () => void
+}) {
+  const { t, i18n } = useLingui()
+  const navigate = useNavigate()
+  const workspace = useWorkspace()
+  const going = t`Go to`
+  useCommands([
+    { id: 'help', label: t`Keyboard shortcuts`, keys: '?', run: onHelp },
+    { id: 'navigation', label: t`Fold or unfold the navigation`, keys: '[', run: onToggleNavigation },
+    ...[...workPlaces, ...housePlaces].map(({ path, label, sequence }) => ({
+      id: `go-${path}`,
+      label: i18n._(label),
+      group: going,
+      sequence,
+      run: () => void navigate({ to: `/w/${workspace}/${path}` }),
+    })),
+  ])
+}

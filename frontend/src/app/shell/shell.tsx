@@ -1,0 +1,73 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { ActionIcon, Drawer } from '@mantine/core'
+import { useDisclosure, useLocalStorage, useMediaQuery } from '@mantine/hooks'
+import { IconLayoutSidebar, IconMenu2 } from '@tabler/icons-react'
+import { Outlet, useLocation } from '@tanstack/react-router'
+import { Suspense, useEffect, useState } from 'react'
+import { HelpDialog } from '#ui/commands/help-dialog'
+import { HeaderSlot } from '#ui/page'
+import { LoadingState } from '#ui/states/loading-state'
+import { Connection } from './connection'
+import { Navigation } from './navigation'
+import styles from './shell.module.css'
+import { useShellCommands } from './shell-commands'
+
+export function Shell() {
+  const { t } = useLingui()
+  const isPhone = useMediaQuery('(max-width: 767px)', undefined, { getInitialValueInEffect: false })
+  const [narrow, setNarrow] = useLocalStorage({ key: 'baton.narrow', defaultValue: false })
+  const [drawer, { open, close }] = useDisclosure(false)
+  const [help, helping] = useDisclosure(false)
+  const [slot, setSlot] = useState<HTMLElement | null>(null)
+  const { pathname } = useLocation()
+  const toggle = () => (isPhone ? open() : setNarrow((was) => !was))
+  useShellCommands({ onHelp: helping.open, onToggleNavigation: toggle })
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever has arrived has no more use for the drawer.
+  useEffect(close, [pathname])
+
+  return (
+    <div className={styles.shell} data-narrow={narrow || undefined}>
+      <a href="#content" className={styles.skip}>
+        <Trans>Skip to the content</Trans>
+      </a>
+      {isPhone ? (
+        <Drawer
+          opened={drawer}
+          onClose={close}
+          withCloseButton={false}
+          size={300}
+          padding={0}
+          title={null}
+          aria-label={t`Navigation`}
+          classNames={{ body: styles.drawer ?? '' }}
+        >
+          <Navigation onHelp={helping.open} />
+        </Drawer>
+      ) : (
+        <div className={styles.side}>
+          <Navigation narrow={narrow} onHelp={helping.open} />
+        </div>
+      )}
+      <header className={styles.header}>
+        <ActionIcon
+          onClick={toggle}
+          aria-label={isPhone ? t`Open the navigation` : t`Fold the navigation`}
+          size={isPhone ? 'lg' : 'md'}
+        >
+          {isPhone ? <IconMenu2 size={20} stroke={1.6} /> : <IconLayoutSidebar size={18} stroke={1.6} />}
+        </ActionIcon>
+        <div ref={setSlot} className={styles.slot} />
+        <Connection />
+      </header>
+      <main id="content" tabIndex={-1} className={styles.content}>
+        <HeaderSlot value={slot}>
+          <Suspense fallback={<LoadingState />}>
+            <Outlet />
+          </Suspense>
+        </HeaderSlot>
+      </main>
+      <HelpDialog opened={help} onClose={helping.close} />
+    </div>
+  )
+}

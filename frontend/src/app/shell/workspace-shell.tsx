@@ -1,0 +1,38 @@
+import { useParams } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { useSession } from '#api/session'
+import { StreamProvider } from '#api/stream/use-stream'
+import { WorkspaceContext } from '#api/workspace'
+import { onKeyDown } from '#ui/commands/registry'
+import { NotFoundScreen } from '../screens/not-found-screen'
+import { Shell } from './shell'
+
+/** Everything below one workspace: its stream, its keys, its frame. */
+export function WorkspaceShell() {
+  const { workspace = '' } = useParams({ strict: false })
+  const { workspaces } = useSession()
+  const isMine = workspaces.some(({ slug }) => slug === workspace)
+
+  useEffect(() => {
+    if (isMine) localStorage.setItem('baton.workspace', workspace)
+  }, [isMine, workspace])
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => onKeyDown(event)
+    window.addEventListener('keydown', listener)
+    return () => window.removeEventListener('keydown', listener)
+  }, [])
+
+  if (!isMine)
+    return (
+      <main>
+        <NotFoundScreen />
+      </main>
+    )
+  return (
+    <WorkspaceContext value={workspace}>
+      <StreamProvider workspace={workspace}>
+        <Shell />
+      </StreamProvider>
+    </WorkspaceContext>
+  )
+}

@@ -1,0 +1,46 @@
+import { useLingui } from '@lingui/react/macro'
+import { IconChevronRight, IconLayoutKanban, IconLock } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { components } from '#api/schema.gen'
+import { useWorkspace } from '#api/workspace'
+import styles from './spaces-navigation.module.css'
+import { spacesQuery } from './spaces-query'
+
+type Space = components['schemas']['Space']
+
+/** The spaces with their boards in the left navigation. */
+export function SpacesNavigation() {
+  const workspace = useWorkspace()
+  const { data: spaces } = useQuery(spacesQuery(workspace))
+  return spaces?.map((space) => <SpaceGroup key={space.id} space={space} />)
+}
+
+function SpaceGroup({ space }: { space: Space }) {
+  const { t } = useLingui()
+  const workspace = useWorkspace()
+  const [opened, setOpened] = useState(true)
+  return (
+    <section className={styles.space}>
+      <button
+        type="button"
+        className={styles.heading}
+        aria-expanded={opened}
+        onClick={() => setOpened(!opened)}
+      >
+        <IconChevronRight size={14} className={styles.arrow} aria-hidden />
+        <span className={styles.name}>{space.name}</span>
+        {space.private ? <IconLock size={13} aria-label={t`Private space`} /> : null}
+      </button>
+      {opened
+        ? space.boards.map((board) => (
+            <Link key={board.id} to={`/w/${workspace}/boards/${board.id}`} className={styles.board}>
+              <IconLayoutKanban size={16} stroke={1.6} aria-hidden />
+              <span className={styles.name}>{board.name}</span>
+            </Link>
+          ))
+        : null}
+    </section>
+  )
+}

@@ -1,0 +1,57 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { IconLayoutKanban, IconLock } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { components } from '#api/schema.gen'
+import { useWorkspace } from '#api/workspace'
+import { Page } from '#ui/page'
+import { EmptyState } from '#ui/states/empty-state'
+import { ErrorState } from '#ui/states/error-state'
+import { LoadingState } from '#ui/states/loading-state'
+import { spacesQuery } from '../spaces/spaces-query'
+import styles from './workbench.module.css'
+
+/** Where a day begins: every space this person may see, with its boards. */
+export default function WorkbenchPage() {
+  const { t } = useLingui()
+  const { data: spaces, error, refetch } = useQuery(spacesQuery(useWorkspace()))
+  return (
+    <Page title={t`Boards`}>
+      {error && !spaces ? <ErrorState reason={error.message} onRetry={() => void refetch()} /> : null}
+      {!error && !spaces ? <LoadingState /> : null}
+      {spaces?.length === 0 ? (
+        <EmptyState icon={IconLayoutKanban} title={t`No boards yet`}>
+          <Trans>
+            A space holds the boards of one group. You see the open spaces and the private ones you are named
+            on.
+          </Trans>
+        </EmptyState>
+      ) : null}
+      {spaces?.map((space) => (
+        <SpaceSection key={space.id} space={space} />
+      ))}
+    </Page>
+  )
+}
+
+function SpaceSection({ space }: { space: components['schemas']['Space'] }) {
+  const { t } = useLingui()
+  const workspace = useWorkspace()
+  return (
+    <section className={styles.space}>
+      <h2 className={styles.heading}>
+        {space.name} {space.private ? <IconLock size={14} aria-label={t`Private space`} /> : null}
+      </h2>
+      <ul className={styles.boards}>
+        {space.boards.map((board) => (
+          <li key={board.id}>
+            <Link to={`/w/${workspace}/boards/${board.id}`} className={styles.board}>
+              <IconLayoutKanban size={17} stroke={1.6} aria-hidden />
+              {board.name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

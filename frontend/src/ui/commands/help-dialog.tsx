@@ -1,0 +1,44 @@
+import { useLingui } from '@lingui/react/macro'
+import { Modal } from '@mantine/core'
+import styles from './commands.module.css'
+import { Keys } from './keys'
+import { type Command, useAllCommands } from './registry'
+
+export function HelpDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  const { t } = useLingui()
+  const groups = Map.groupBy(
+    useAllCommands().filter(({ keys, sequence }) => keys ?? sequence),
+    ({ group }) => group ?? t`Everywhere`,
+  )
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t`Keyboard shortcuts`}
+      closeButtonProps={{ 'aria-label': t`Close` }}
+      size="md"
+    >
+      {[...groups].map(([group, commands]) => (
+        <section key={group} className={styles.group}>
+          <h3 className={styles.heading}>{group}</h3>
+          <dl className={styles.list}>
+            {commands.map((command) => (
+              <Row key={command.id} command={command} />
+            ))}
+          </dl>
+        </section>
+      ))}
+    </Modal>
+  )
+}
+
+function Row({ command: { label, keys, sequence } }: { command: Command }) {
+  return (
+    <div className={styles.row}>
+      <dt>{label}</dt>
+      <dd>
+        <Keys of={keys ?? sequence ?? ''} />
+      </dd>
+    </div>
+  )
+}

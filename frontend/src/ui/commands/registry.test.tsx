@@ -1,0 +1,52 @@
+import { render } from '@testing-library/react'
+import { onKeyDown, useCommands } from './registry'
+
+function Board({ onMine, onHelp }: { onMine: () => void; onHelp: () => void }) {
+  useCommands([
+    { id: 'mine', label: 'My work', sequence: 'g m', run: onMine },
+    { id: 'help', label: 'Help', keys: '?', run: onHelp },
+  ])
+  return <input aria-label="title" />
+}
+
+function press(key: string, target: EventTarget = document.body, more: KeyboardEventInit = {}, at = 0) {
+  const event = new KeyboardEvent('keydown', { key, bubbles: true, ...more })
+  Object.defineProperty(event, 'target', { value: target })
+  onKeyDown(event, at)
+}
+
+test('a stroke runs its command, a sequence needs both strokes in time', () => {
+  const onMine = vi.fn()
+  const onHelp = vi.fn()
+  render(<Board onMine={onMine} onHelp={onHelp} />)
+  press('?', document.body, { shiftKey: true })
+  expect(onHelp).toHaveBeenCalledOnce()
+  press('g', document.body, {}, 0)
+  press('m', document.body, {}, 5000)
+  expect(onMine).not.toHaveBeenCalled()
+  press('g', document.body, {}, 6000)
+  press('m', document.body, {}, 6500)
+  expect(onMine).toHaveBeenCalledOnce()
+})
+
+test('letters count by their place on a Russian keyboard', () => {
+  const onMine = vi.fn()
+  render(<Board onMine={onMine} onHelp={() => {}} />)
+  press('п', document.body, { code: 'KeyG' }, 0)
+  press('ь', document.body, { code: 'KeyM' }, 100)
+  expect(onMine).toHaveBeenCalledOnce()
+})
+
+test('whoever writes a text is not interrupted', () => {
+  const onHelp = vi.fn()
+  const { getByLabelText } = render(<Board onMine={() => {}} onHelp={onHelp} />)
+  press('?', getByLabelText('title'))
+  expect(onHelp).not.toHaveBeenCalled()
+})
+
+test('commands go with the screen they belong to', () => {
+  const onHelp = vi.fn()
+  render(<Board onMine={() => {}} onHelp={onHelp} />).unmount()
+  press('?')
+  expect(onHelp).not.toHaveBeenCalled()
+})

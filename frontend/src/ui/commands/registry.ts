@@ -1,0 +1,85 @@
+import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { isTyping, pressed } from './key-press'
+
+export interface Command {
+  id: string
+  /** What it does, in the reader's language; the help lists it. */
+  label: string
+  /** One stroke: "mod+k", "?", "j". */
+  keys?: string
+  /** Two strokes after each other: "g m". */
+  sequence?: string
+  /** The heading it stands under in the help. */
+  group?: string
+  isEnabled?: () => boolean
+  /** Also while text is being written; only for strokes with mod. */
+  whileTyping?: boolean
+  run: () => void
+}
+
+const sequencePause = 1200
+const registered = new Map<symbol, readonly Command[]>()
+const listeners = new Set<() => void>()
+let all: readonly Command[] = []
+let begun: { key: string; at: number } | null = null
+
+/** The commands stand as long as the component does. The innermost of two with the same keys wins. */
+export function useCommands(commands: readonly Command[]): void {
+  const latest = useRef(commands)
+  const described = commands.map(({ id, label }) => `${id}=${label}`).join('|')
+  useEffect(() => {
+    latest.current = commands
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: registered anew when the words change, run with the latest.
+  useEffect(() => {
+    const key = Symbol()
+    const current = (id: string) => latest.current.find((command) => command.id === id)
+    const standing = latest.current.map((command) => ({
+      ...command,
+      isEnabled: () => current(command.id)?.isEnabled?.() ?? true,
+      run: () => current(command.id)?.run(),
+    }))
+    registered.set(key, standing)
+    changed()
+    return () => {
+      registered.delete(key)
+      changed()
+    }
+  }, [described])
+}
+
+export function useAllCommands(): readonly Command[] {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    () => all,
+  )
+}
+
+/** Runs what the stroke asks for; to be attached once, to the window. */
+export function onKeyDown(event: KeyboardEvent, now = Date.now()): void {
+  if (event.defaultPrevented || event.isComposing) return
+  const key = pressed(event)
+  const before = begun !== null && now - begun.at < sequencePause ? begun.key : null
+  begun = null
+  const typing = isTyping(event.target)
+  const candidates = all.filter(
+    (command) => (!typing || command.whileTyping) && (command.isEnabled?.() ?? true),
+  )
+  const command =
+    candidates.findLast(({ sequence }) => before !== null && sequence === `${before} ${key}`) ??
+    candidates.findLast(({ keys }) => keys === key)
+  if (command) {
+    event.preventDefault()
+    command.run()
+  } else if (candidates.some(({ sequence }) => sequence?.startsWith(`${key} `))) {
+    begun = { key, at: now }
+  }
+}
+
+function changed(): void {
+  all = [...registered.values()].flat()
+  for (const listener of listeners) listener()
+}
