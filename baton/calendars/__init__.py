@@ -1,0 +1,1 @@
+"""Working time: hours, holidays, absences as rows, and the arithmetic over them."""

@@ -1,0 +1,77 @@
+"""Days that differ from their weekday: added, changed, struck out, taken back in."""
+
+from datetime import date
+
+from baton.accounts.access import demand_manage
+from baton.accounts.models import Member
+from baton.calendars.in_turn import calendar_in_turn
+from baton.calendars.models import Calendar, Holiday, HolidaySource
+from baton.calendars.refusals import DateTaken, NameMissing
+from baton.calendars.weeks import demand_possible
+from baton.calendars.working_calendar import Hours
+from baton.kit import clock
+from baton.kit.errors import NotSeen
+
+
+def add_holiday(calendar: Calendar, *, on: date, name: str, by: Member, hours: Hours = ()) -> Holiday:
+    """A day off, or with `hours` a shortened or a special working day.
+
+    On the date of a struck-out public holiday that row becomes this one. Raises DateTaken, ImpossibleHours,
+    NameMissing.
+    """
+    demand_manage(by)
+    demand_possible(hours)
+    with calendar_in_turn(calendar, by=by) as held:
+        there = held.holidays.filter(date=on).first()
+        if there is not None and there.struck_at is None:
+            raise DateTaken(date=on.isoformat(), name=there.name)
+        return _write(there or Holiday(calendar=held, date=on), name, hours)
+
+
+def change_holiday(holiday: Holiday, *, name: str, hours: Hours, by: Member) -> Holiday:
+    """Another name or other hours; from now on it is an own entry that no seeding touches."""
+    demand_manage(by)
+    demand_possible(hours)
+    with calendar_in_turn(holiday.calendar, by=by) as held:
+        return _write(_fresh(held, holiday), name, hours)
+
+
+def strike_holiday(holiday: Holiday, *, by: Member) -> None:
+    """The day is worked like its weekday. A public holiday stays as a row, struck out."""
+    demand_manage(by)
+    with calendar_in_turn(holiday.calendar, by=by) as held:
+        row = _fresh(held, holiday)
+        if row.source == HolidaySource.OWN and not held.country:
+            row.delete()
+        elif row.struck_at is None:
+            # an own entry may cover a public holiday: without the row the next seeding would bring it back
+            row.struck_at = clock.now()
+            row.save(update_fields=["struck_at"])
+
+
+def observe_holiday(holiday: Holiday, *, by: Member) -> Holiday:
+    """A struck-out holiday is kept again."""
+    demand_manage(by)
+    with calendar_in_turn(holiday.calendar, by=by) as held:
+        row = _fresh(held, holiday)
+        row.struck_at = None
+        row.save(update_fields=["struck_at"])
+        return row
+
+
+def _fresh(calendar: Calendar, holiday: Holiday) -> Holiday:
+    row = calendar.holidays.filter(pk=holiday.pk).first()
+    if row is None:
+        raise NotSeen
+    return row
+
+
+def _write(row: Holiday, name: str, hours: Hours) -> Holiday:
+    row.name = name.strip()[:200]
+    if not row.name:
+        raise NameMissing
+    row.hours = [list(stretch) for stretch in hours]
+    row.source = HolidaySource.OWN
+    row.struck_at = None
+    row.save()
+    return row

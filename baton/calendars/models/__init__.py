@@ -1,0 +1,13 @@
+from baton.calendars.models.absence import Absence, AbsenceKind
+from baton.calendars.models.calendar import Calendar, MemberCalendar, WorkingHours
+from baton.calendars.models.holiday import Holiday, HolidaySource
+
+__all__ = [
+    "Absence",
+    "AbsenceKind",
+    "Calendar",
+    "Holiday",
+    "HolidaySource",
+    "MemberCalendar",
+    "WorkingHours",
+]

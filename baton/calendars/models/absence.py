@@ -1,0 +1,54 @@
+from datetime import date
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from baton.accounts.models import Member
+from baton.kit.record import Record
+
+
+class AbsenceKind(models.TextChoices):
+    VACATION = "vacation", _("Vacation")
+    SICK = "sick", _("Sick leave")
+    OTHER = "other", _("Other")
+
+
+class AbsenceQuerySet(models.QuerySet["Absence"]):
+    def seen_by(self, member: Member) -> "AbsenceQuerySet":
+        """That a colleague is away is seen by the whole team; a guest sees nothing of it."""
+        if member.is_guest:
+            return self.none()
+        return self.filter(member__workspace=member.workspace_id)
+
+    def touching(self, first: date, last: date) -> "AbsenceQuerySet":
+        """Those with at least one day from ``first`` to ``last``, both included."""
+        return self.filter(first_day__lte=last, last_day__gte=first)
+
+
+class Absence(Record):
+    """Whole days on which somebody does not work, both ends included."""
+
+    member = models.ForeignKey("accounts.Member", models.CASCADE, related_name="+")
+    first_day = models.DateField()
+    last_day = models.DateField()
+    kind = models.CharField(max_length=8, choices=AbsenceKind.choices, default=AbsenceKind.VACATION)
+    note = models.CharField(max_length=500, blank=True)
+
+    objects: ClassVar[AbsenceQuerySet] = AbsenceQuerySet.as_manager()  # type: ignore[assignment]
+
+    class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=Q(last_day__gte=F("first_day")), name="absence_ends_after_it_begins"
+            ),
+        ]
+        indexes: ClassVar = [models.Index(fields=["member", "last_day"], name="absences_of_a_member")]
+
+    def __str__(self) -> str:
+        return f"{self.first_day} – {self.last_day}"
+
+    def reason_shown_to(self, member: Member) -> bool:
+        """Why somebody is away (illness!) is for themselves and whoever manages."""
+        return member.may_manage or member.pk == self.member_id

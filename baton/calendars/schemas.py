@@ -1,0 +1,174 @@
+"""Calendars as the API shows them: hours as clock texts, days as ISO dates."""
+
+import re
+from datetime import date
+from typing import Annotated, Self
+
+from ninja import Schema
+from pydantic import AfterValidator, Field
+
+from baton.accounts.models import Member
+from baton.calendars.models import Absence, AbsenceKind, Calendar, Holiday, HolidaySource
+from baton.calendars.weeks import week_of
+from baton.calendars.working_calendar import Hours, Stretch, clock_text
+
+CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d|24:00")
+
+
+def _clock(text: str) -> str:
+    if not CLOCK.fullmatch(text):
+        raise ValueError("write the time like 09:30, at most 24:00")
+    return text
+
+
+Clock = Annotated[str, AfterValidator(_clock), Field(examples=["09:00"])]
+
+
+class StretchSchema(Schema):
+    """Work without a break, from `starts` to `ends` on the local clock."""
+
+    starts: Clock
+    ends: Clock
+
+    @classmethod
+    def of(cls, stretch: tuple[int, int]) -> Self:
+        return cls(starts=clock_text(stretch[0]), ends=clock_text(stretch[1]))
+
+    def value(self) -> Stretch:
+        return Stretch(*(60 * int(text[:2]) + int(text[3:]) for text in (self.starts, self.ends)))
+
+
+Day = list[StretchSchema]
+
+
+def hours_of(day: Day) -> Hours:
+    return tuple(stretch.value() for stretch in day)
+
+
+class PlaceIn(Schema):
+    name: str = Field(max_length=120)
+    time_zone: str = Field(max_length=64)
+    country: str = Field("", max_length=2)
+    subdivision: str = Field("", max_length=40)
+
+
+class WeekIn(Schema):
+    """Seven days, Monday first; an empty day is not worked."""
+
+    week: list[Day] = Field(min_length=7, max_length=7)
+
+    def value(self) -> list[Hours]:
+        return [hours_of(day) for day in self.week]
+
+
+class CalendarOut(Schema):
+    id: int
+    name: str
+    time_zone: str
+    country: str
+    subdivision: str
+    is_default: bool
+    week: list[Day]
+    may_edit: bool
+
+    @classmethod
+    def of(cls, calendar: Calendar, asker: Member) -> Self:
+        week = week_of((row.weekday, row.starts, row.ends) for row in calendar.hours.all())
+        return cls(
+            id=calendar.pk,
+            name=calendar.name,
+            time_zone=calendar.time_zone,
+            country=calendar.country,
+            subdivision=calendar.subdivision,
+            is_default=calendar.is_default,
+            week=[[StretchSchema.of(stretch) for stretch in day] for day in week],
+            may_edit=asker.may_manage,
+        )
+
+
+class CountryOut(Schema):
+    code: str
+    subdivisions: list[str]
+
+
+class FollowingIn(Schema):
+    """The calendar a member works by; null is the default one of the workspace."""
+
+    calendar: int | None
+
+
+class FollowingOut(Schema):
+    member: int
+    calendar: int
+
+
+class YearsIn(Schema):
+    """`number` years from `first_year` on."""
+
+    first_year: int = Field(ge=1970, le=2199)
+    number: int = Field(1, ge=1, le=10)
+
+
+class HolidayIn(Schema):
+    name: str = Field(max_length=200)
+    hours: Day = Field(default=[], max_length=48)
+
+
+class NewHolidayIn(HolidayIn):
+    date: date
+
+
+class HolidayOut(Schema):
+    id: int
+    date: date
+    name: str
+    hours: Day
+    source: HolidaySource
+    is_observed: bool
+
+    @classmethod
+    def of(cls, holiday: Holiday) -> Self:
+        return cls(
+            id=holiday.pk,
+            date=holiday.date,
+            name=holiday.name,
+            hours=[StretchSchema.of((starts, ends)) for starts, ends in holiday.hours],
+            source=HolidaySource(holiday.source),
+            is_observed=holiday.struck_at is None,
+        )
+
+
+class AbsenceIn(Schema):
+    first_day: date
+    last_day: date
+    kind: AbsenceKind = AbsenceKind.VACATION
+    note: str = Field("", max_length=500)
+
+
+class NewAbsenceIn(AbsenceIn):
+    member: int
+
+
+class AbsenceOut(Schema):
+    """`kind` and `note` are null for whoever may not know why a colleague is away."""
+
+    id: int
+    member: int
+    first_day: date
+    last_day: date
+    kind: AbsenceKind | None
+    note: str | None
+    may_edit: bool
+
+    @classmethod
+    def of(cls, absence: Absence, asker: Member) -> Self:
+        shown = absence.reason_shown_to(asker)
+        return cls(
+            id=absence.pk,
+            member=absence.member_id,
+            first_day=absence.first_day,
+            last_day=absence.last_day,
+            kind=AbsenceKind(absence.kind) if shown else None,
+            note=absence.note if shown else None,
+            may_edit=shown,
+        )
