@@ -3,13 +3,14 @@
 from typing import Any
 
 from django.contrib.auth import HASH_SESSION_KEY, SESSION_KEY
+from django.contrib.sessions.backends.base import SessionBase
 from django.db.models import Q
 from django.http import HttpRequest
 from django.utils import translation
 from django.utils.crypto import constant_time_compare
 from ninja.security import APIKeyCookie, HttpBearer
 
-from baton.accounts.models import ApiToken, Member, Scope
+from baton.accounts.models import ApiToken, Member, Scope, User
 from baton.accounts.models.token import digest
 from baton.kit import clock
 from baton.kit.errors import NotAllowed, NotSeen
@@ -28,19 +29,8 @@ class SessionDoor(APIKeyCookie):
 
     def authenticate(self, request: HttpRequest, key: str | None) -> Member | None:
         # Not request.user: this way session, user and member cost two queries instead of three.
-        user_id = request.session.get(SESSION_KEY)
-        if user_id is None:
-            return None
-        member = member_in(slug_of(request), Q(user_id=user_id))
-        if member is None:
-            if not request.user.is_authenticated:
-                return None
-            raise NotSeen
-        assert member.user is not None
-        signed = request.session.get(HASH_SESSION_KEY, "")
-        if not constant_time_compare(signed, member.user.get_session_auth_hash()):
-            return None
-        return enter(request, member)
+        member = member_of_session(request.session, slug_of(request))
+        return enter(request, member) if member is not None else None
 
 
 class TokenDoor(HttpBearer):
@@ -53,6 +43,21 @@ class TokenDoor(HttpBearer):
         if found.scope == Scope.READ and request.method not in SAFE:
             raise NotAllowed
         return enter(request, found.member)
+
+
+def member_of_session(session: SessionBase, slug: str) -> Member | None:
+    """The member behind a signed-in session; None when it is not signed in. Raises NotSeen to a stranger."""
+    user_id = session.get(SESSION_KEY)
+    if user_id is None:
+        return None
+    member = member_in(slug, Q(user_id=user_id))
+    user = member.user if member is not None else User.objects.filter(pk=user_id, is_active=True).first()
+    # The hash changes with the password, so that a changed password ends every other session.
+    if user is None or not constant_time_compare(session.get(HASH_SESSION_KEY, ""), user.get_session_auth_hash()):
+        return None
+    if member is None:
+        raise NotSeen
+    return member
 
 
 def member_of_token(secret: str) -> ApiToken | None:

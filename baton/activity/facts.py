@@ -16,7 +16,8 @@ class Fact:
     board: int | None = None
     card: int | None = None
 
-    is_fact: ClassVar[bool] = True
+    # A fact after which some member may see more or less than before: streams look again at their viewers.
+    changes_sight: ClassVar[bool] = False
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import partial
 from typing import Any
 
 from django.db import transaction
@@ -10,8 +11,8 @@ from django.db import transaction
 from baton.accounts.models import Member, Workspace
 from baton.activity.facts import Fact
 from baton.activity.models import Entry
+from baton.activity.nudging import nudge
 from baton.kit import clock
-
 
 _one_deed: ContextVar[bool] = ContextVar("one_deed", default=False)
 
@@ -47,6 +48,8 @@ def record(
     """
     workspace.last_entry += 1
     workspace.save(update_fields=["last_entry", "last_card_number"])
+    if not clock.is_replaying():
+        transaction.on_commit(partial(nudge, workspace.id))
     return Entry.objects.create(
         workspace=workspace,
         number=workspace.last_entry,

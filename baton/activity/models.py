@@ -55,7 +55,7 @@ class ReaderPosition(models.Model):
 
 
 class Deed(Record):
-    """A write that was carried out, kept by its idempotency key so that a repeated request is not done twice."""
+    """A write that was carried out, kept by its idempotency key: repeated, it is not done twice."""
 
     user = models.ForeignKey("accounts.User", models.CASCADE, related_name="+")
     key = models.CharField(max_length=80)

@@ -1,0 +1,48 @@
+"""Who opens a stream: checked once with a short database call, then by the roll call every moment."""
+
+from importlib import import_module
+
+from django.conf import settings
+from django.contrib.sessions.backends.base import SessionBase
+from django.http import parse_cookie
+
+from baton.accounts.authenticating import member_of_session, member_of_token
+from baton.accounts.models import Workspace
+from baton.boards.sight import sight_of
+from baton.kit.errors import NotSeen
+from baton.web.streaming.viewer import RESET, Pass, Viewer
+
+
+def enter(slug: str, headers: dict[bytes, bytes], after: int | None) -> Viewer | None:
+    """A viewer who starts after entry ``after`` (None: now). None: not signed in. Raises NotSeen."""
+    entered = by_token(slug, headers) or by_session(slug, headers)
+    if entered is None:
+        return None
+    last = Workspace.objects.values_list("last_entry", flat=True).get(pk=entered.member.workspace_id)
+    viewer = Viewer(entered, sight_of(entered.member), last if after is None else min(after, last))
+    if after is not None and after > last:
+        # A number from before a restored backup: what that screen shows never happened.
+        viewer.put(RESET)
+    return viewer
+
+
+def by_token(slug: str, headers: dict[bytes, bytes]) -> Pass | None:
+    kind, _, secret = headers.get(b"authorization", b"").decode("latin-1").partition(" ")
+    token = member_of_token(secret.strip()) if kind.lower() == "bearer" else None
+    if token is None:
+        return None
+    if token.member.workspace.slug != slug:
+        raise NotSeen
+    return Pass(token.member, token=token.pk)
+
+
+def by_session(slug: str, headers: dict[bytes, bytes]) -> Pass | None:
+    cookies = parse_cookie(headers.get(b"cookie", b"").decode("latin-1"))
+    key = cookies.get(settings.SESSION_COOKIE_NAME)
+    if not key:
+        return None
+    session: SessionBase = import_module(settings.SESSION_ENGINE).SessionStore(key)
+    member = member_of_session(session, slug)
+    if member is None or member.user is None:
+        return None
+    return Pass(member, session=key, password=member.user.password)

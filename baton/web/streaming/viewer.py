@@ -1,0 +1,69 @@
+"""One open stream: who looks, what they may see, and what waits to be sent to them."""
+
+import asyncio
+from dataclasses import dataclass, field
+
+from baton.accounts.models import Member
+from baton.boards.sight import Sight
+from baton.web.streaming.scope import Told
+from baton.web.streaming.telling import Words, tell
+
+# A slow reader is not waited for: beyond this it starts afresh.
+QUEUE = 300
+RESET = b"event: reset\ndata: {}\n\n"
+
+
+@dataclass(frozen=True)
+class Pass:
+    """On what the right to look rests; the roll call asks again whether it still holds."""
+
+    member: Member
+    session: str | None = None
+    token: int | None = None
+    password: str = ""
+
+
+@dataclass(eq=False)
+class Viewer:
+    entered: Pass
+    sight: Sight
+    number: int
+    caught_up: bool = False
+    queue: asyncio.Queue[Words | None] = field(default_factory=lambda: asyncio.Queue(QUEUE))
+
+    @property
+    def workspace(self) -> int:
+        return self.entered.member.workspace_id
+
+    def is_up_to(self, number: int) -> bool:
+        return self.caught_up and self.number >= number
+
+    def offer(self, told: Told, spoken: dict[str, Words]) -> None:
+        if told.entry.number <= self.number:
+            return
+        words = tell(told, self.sight, spoken)
+        self.number = told.entry.number
+        if words is not None:
+            self.put(words)
+
+    def look_again(self, sight: Sight) -> None:
+        """What the viewer may see has changed: the screen has to be fetched afresh."""
+        if sight != self.sight:
+            self.sight = sight
+            self.put(RESET)
+
+    def put(self, words: Words) -> None:
+        try:
+            self.queue.put_nowait(words)
+        except asyncio.QueueFull:
+            self.start_afresh()
+
+    def start_afresh(self) -> None:
+        while not self.queue.empty():
+            self.queue.get_nowait()
+        self.queue.put_nowait(RESET)
+
+    def dismiss(self) -> None:
+        while not self.queue.empty():
+            self.queue.get_nowait()
+        self.queue.put_nowait(None)
