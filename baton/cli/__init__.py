@@ -1,0 +1,1 @@
+"""The command line: `baton …`, one module per group of commands."""

@@ -1,0 +1,48 @@
+"""`baton`: everything the screens can do, and what only an operator does.
+
+Exit codes: 0 done; 1 refused or found wrong, said in words; 2 the command was typed wrongly; 3 nothing to do.
+"""
+
+import importlib
+import os
+from typing import Any
+
+import click
+
+# Command -> the module in this package that has it. Loaded on use: `baton --help` needs no database.
+COMMANDS = {
+    "serve": "serving",
+    "work": "working",
+    "migrate": "upgrading",
+    "openapi": "describing",
+}
+
+
+class Commands(click.Group):
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        if name not in COMMANDS:
+            return None
+        set_up()
+        module: Any = importlib.import_module(f"baton.cli.{COMMANDS[name]}")
+        command: click.Command = getattr(module, f"{name.replace('-', '_')}_command")
+        return command
+
+
+def set_up() -> None:
+    import django
+
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "baton.config.settings")
+    django.setup()
+
+
+@click.command(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="baton")
+def main() -> None:
+    """Campaign operations from the client's brief to a proven return."""
+
+
+if __name__ == "__main__":
+    main(prog_name="baton")
