@@ -6,11 +6,11 @@ import enum
 
 
 class Origin(enum.Enum):
-    """The value is the name shown to people."""
+    """The value is the tracker's own name, the same in every language."""
 
     TRELLO_BOARD = "Trello board"
     TRELLO_CARD = "Trello card"
-    TRELLO_BOARDS = "list of several Trello boards"
+    TRELLO_BOARDS = "Trello boards"
     JIRA = "Jira"
     KAITEN = "Kaiten"
     WEKAN = "Wekan"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from django.utils.translation import gettext_noop as _
 
@@ -42,7 +42,7 @@ def _about_history(plan: ImportPlan, log: Log, ledger: Ledger) -> None:
 
 def _about_cards(plan: ImportPlan, ledger: Ledger) -> None:
     archived = {column.external_id for column in plan.columns if column.archived}
-    places = Counter((row.get("idList"), row.get("pos")) for row in _raw_cards(ledger))
+    places = Counter(_places(ledger))
     repeated = sum(count - 1 for count in places.values() if count > 1)
     rules: tuple[CardRule, ...] = (
         (
@@ -89,7 +89,10 @@ def _about_people(plan: ImportPlan, ledger: Ledger) -> None:
         ledger.notice("no_emails", say(_("Trello exports no e-mail addresses: match people by name.")))
 
 
-def _raw_cards(ledger: Ledger) -> list[dict[str, object]]:
+def _places(ledger: Ledger) -> Iterator[tuple[str, float]]:
+    """List and position of each card as they stand in the file."""
     root = ledger.file.root
-    cards = root.get("cards") if isinstance(root, dict) else None
-    return [row for row in cards if isinstance(row, dict)] if isinstance(cards, list) else []
+    rows = root.get("cards") if isinstance(root, dict) else None
+    for row in rows if isinstance(rows, list) else ():
+        if isinstance(row, dict) and isinstance(row.get("pos"), int | float):
+            yield str(row.get("idList")), row["pos"]

@@ -44,6 +44,10 @@ def board_in(file: ReadFile, ledger: Ledger) -> Row:
 
 
 def _what_it_is(file: ReadFile, origin: Origin) -> Phrase:
+    if origin is Origin.TRELLO_CARD:
+        return say(_("This is a single Trello card or a list of cards, not a board."))
+    if origin is Origin.TRELLO_BOARDS:
+        return say(_("These are several Trello boards in one file."))
     if origin is not Origin.UNKNOWN:
         return say(_("This is not a Trello board export, it looks like: %(origin)s."), origin=origin.value)
     if isinstance(file.root, dict | list):

@@ -1,0 +1,22 @@
+"""What is found in a file is kept once and read by people of three languages."""
+
+from django.utils import translation
+
+from tests.interchange.exports import fixture_plan
+
+
+def test_the_same_dry_run_is_read_in_each_readers_language():
+    plan = fixture_plan("broken-rows.json")
+    reason = next(problem.reason for problem in plan.quarantine if problem.path == "cards[1].id")
+    read = {}
+    for language in ("en", "ru", "nl"):
+        with translation.override(language):
+            read[language] = str(reason)
+    assert read == {"en": "It has no id.", "ru": "У записи нет идентификатора.", "nl": "Het heeft geen id."}
+
+
+def test_figures_stand_inside_the_translated_sentence():
+    plan = fixture_plan("crm-letters.json")
+    notice = next(notice for notice in plan.notices if notice.code == "no_member")
+    with translation.override("ru"):
+        assert str(notice).startswith("Карточек без участников: 13.")
