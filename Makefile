@@ -43,7 +43,7 @@ build: $(BATON) $(SCREENS) messages  ## screens and message catalogs, without st
 
 # ── for a developer ──────────────────────────────────────────────────────────────────────────────────────
 
-test: test-sqlite test-postgresql test-screens test-journeys  ## all that must pass, on both databases and in a browser
+test: build test-sqlite test-postgresql test-screens test-journeys  ## all that must pass, on both databases and in a browser
 
 test-sqlite: $(TOOLS) messages  ## the back end on SQLite
 	$(BIN)/python -m pytest
@@ -75,14 +75,14 @@ check: $(TOOLS) $(MODULES)  ## format, types, order, drift of the generated API,
 	$(NPM) run --silent api:check
 	$(NPM) run check
 
-prove: $(TOOLS) messages  ## the long trials, on both databases; stopped and started again it goes on (diary in prove/)
+prove: $(TOOLS) messages  ## the long trials, on both databases; stopped, it goes on next time (diary in prove/)
 	BATON_PROVE=1 $(BIN)/python -m pytest -m trial -n 0 --timeout 0 -p no:randomly -v
 	BATON_PROVE=1 scripts/with-postgres $(BIN)/python -m pytest -m trial -n 0 --timeout 0 -p no:randomly -v
 
 bench: $(TOOLS) build  ## every promise in figures, as medians and ratios (benchmarks/README.md)
-	@for script in $$(ls benchmarks/[a-z]*.py | grep -v /measure.py); do \
-	  echo "== $$script"; $(BIN)/python -m benchmarks.$$(basename $$script .py); \
-	done
+	@broken=0; for script in $$(ls benchmarks/[a-z]*.py | grep -v /measure.py); do \
+	  echo "== $$script"; $(BIN)/python -m benchmarks.$$(basename $$script .py) || broken=1; \
+	done; exit $$broken
 
 format: $(TOOLS) $(MODULES)  ## put Python and TypeScript into the common shape
 	$(BIN)/ruff format

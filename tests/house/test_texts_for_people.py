@@ -1,5 +1,6 @@
 """Every text for people stands in Russian and Dutch, whole, and where Django looks for it."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -36,3 +37,16 @@ def test_two_packages_never_translate_one_text_differently(language):
                 voices.setdefault(str(message.string), package.name)
     quarrels = {text: voices for text, voices in seen.items() if len(voices) > 1}
     assert not quarrels
+
+
+def test_texts_are_marked_by_names_that_the_extractor_knows():
+    """`gettext_lazy as words` would hide every text of its file from the catalogs."""
+    alias = re.compile(r"\b(u?n?p?gettext\w*) as (\w+)")
+    hidden = [
+        f"{path}: {name} as {nickname}"
+        for package in catalogs.packages()
+        for path in package.rglob("*.py")
+        for name, nickname in alias.findall(path.read_text())
+        if nickname not in catalogs.KEYWORDS or catalogs.KEYWORDS[nickname] != catalogs.KEYWORDS.get(name)
+    ]
+    assert not hidden
