@@ -1,6 +1,6 @@
 """Append a fact to the log, inside the verb's transaction."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import partial
@@ -61,4 +61,32 @@ def record(
         undo=undo,
         happened_at=clock.now(),
         brought=clock.is_replaying(),
+    )
+
+
+def record_all(workspace: Workspace, facts: Sequence[Fact], *, by: Member | None) -> None:
+    """Append what one deed did to many cards: the same as ``record`` for each, in a few statements."""
+    if not facts:
+        return
+    first = workspace.last_entry + 1
+    workspace.last_entry += len(facts)
+    workspace.save(update_fields=["last_entry", "last_card_number"])
+    if not clock.is_replaying():
+        transaction.on_commit(partial(nudge, workspace.id))
+    Entry.objects.bulk_create(
+        (
+            Entry(
+                workspace=workspace,
+                number=number,
+                kind=type(fact).__name__,
+                by=by,
+                board=fact.board,
+                card=fact.card,
+                payload=fact.payload,
+                happened_at=clock.now(),
+                brought=clock.is_replaying(),
+            )
+            for number, fact in enumerate(facts, first)
+        ),
+        batch_size=500,
     )

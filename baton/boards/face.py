@@ -48,6 +48,23 @@ FOR_GUESTS = (
     "deadline_has_time",
     "shared",
 )
+# What a board may choose to show on its cards, beside the title; of custom fields those marked "on the face".
+CHOICES = (
+    "number",
+    "card_type",
+    "class_of_service",
+    "project",
+    "tags",
+    "deadline",
+    "lead",
+    "responsible",
+    "checklist",
+    "comments",
+    "attachments",
+    "age",
+    "fields",
+    "parent",
+)
 RELATIONS = {"column", "lane", "responsible", "lead", "project", "card_type", "parent"}
 
 
