@@ -6,18 +6,19 @@ loops without bound: a calendar knows the years 1970 to 2199 and every answer is
 years.
 """
 
-from bisect import bisect_right
 from collections.abc import Iterable
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import Final
 
-from baton.calendars.local_time import EPOCH, SECOND, at_wall_time, micros
+from baton.calendars.counting_days import add_working_days, shift, working_days_between
+from baton.calendars.local_time import SECOND, as_datetime, micros
 from baton.calendars.working_calendar import (
     FIRST_YEAR,
     LAST_YEAR,
     Away,
     Hours,
+    NoWorkingTime,
     Stretch,
     WorkingCalendar,
     WrongHours,
@@ -42,10 +43,6 @@ __all__ = [
 
 _AVERAGE_YEAR: Final = 31_556_952 * SECOND
 _HALFWAY: Final = micros(datetime(2085, 1, 1, tzinfo=UTC))
-
-
-class NoWorkingTime(ValueError):
-    """The calendar has not as much working time as is asked for; the message says so."""
 
 
 def working_time_between(start: datetime, end: datetime, calendar: WorkingCalendar) -> timedelta:
@@ -80,9 +77,9 @@ def add_working_time(start: datetime, amount: timedelta, calendar: WorkingCalend
     needed = amount // timedelta(microseconds=1)
     instant = micros(start)
     if needed > 0:
-        return _as_datetime(_later(instant, needed, calendar), start)
+        return as_datetime(_later(instant, needed, calendar), start)
     if needed < 0:
-        return _as_datetime(_earlier(instant, -needed, calendar), start)
+        return as_datetime(_earlier(instant, -needed, calendar), start)
     return start
 
 
@@ -102,55 +99,8 @@ def next_working_instant(instant: datetime, calendar: WorkingCalendar) -> dateti
     for year in _years_from(moment, calendar):
         found = calendar.year(year).working_at_or_after(moment)
         if found is not None:
-            return _as_datetime(found, instant)
+            return as_datetime(found, instant)
     raise NoWorkingTime(f"nobody works after {instant} by this calendar")
-
-
-def working_days_between(first: date, last: date, calendar: WorkingCalendar) -> int:
-    """Working days after `first` up to and with `last`: Friday to Monday is 1; negative backwards."""
-    if last < first:
-        return -working_days_between(last, first, calendar)
-    years = range(max(first.year, FIRST_YEAR), min(last.year, LAST_YEAR) + 1)
-    return sum(
-        bisect_right(days, last.toordinal()) - bisect_right(days, first.toordinal())
-        for days in (calendar.year(year).days for year in years)
-    )
-
-
-def add_working_days(day: date, number: int, calendar: WorkingCalendar) -> date:
-    """The `number`-th working day after `day` (before it, when negative); 0 gives `day` itself.
-
-    NoWorkingTime when the calendar has not so many.
-    """
-    if number == 0:
-        return day
-    left, origin = abs(number), day.toordinal()
-    step, last_year = (1, LAST_YEAR) if number > 0 else (-1, FIRST_YEAR)
-    years = range(day.year, last_year + step, step) if calendar.has_working_time else ()
-    for year in years:
-        days = calendar.year(year).days if FIRST_YEAR <= year <= LAST_YEAR else ()
-        ahead = [other for other in days[::step] if (other - origin) * step > 0]
-        if left <= len(ahead):
-            return date.fromordinal(ahead[left - 1])
-        left -= len(ahead)
-    raise NoWorkingTime(
-        f"this calendar has no {abs(number)} working days {'after' if number > 0 else 'before'} {day}"
-    )
-
-
-def shift(instant: datetime, days: int, calendar: WorkingCalendar) -> datetime:
-    """The same time of day on the wall of the calendar, `days` working days later (earlier, when negative).
-
-    The answer is in the time zone of `instant`; a time that the clocks skip becomes the instant of their
-    change.
-    """
-    local = instant.astimezone(calendar.zone)
-    day = add_working_days(local.date(), days, calendar)
-    if day == local.date():
-        return instant
-    seconds = (local.hour * 60 + local.minute) * 60 + local.second
-    moment = at_wall_time(day, 0, calendar.zone, extra=seconds * SECOND + local.microsecond)
-    return _as_datetime(moment, instant)
 
 
 def _between(since: int, until: int, calendar: WorkingCalendar) -> int:
@@ -201,7 +151,3 @@ def _year_of(moment: int, calendar: WorkingCalendar) -> int | None:
             if layout.begins <= moment < layout.until:
                 return candidate
     return None
-
-
-def _as_datetime(moment: int, like: datetime) -> datetime:
-    return (EPOCH + timedelta(microseconds=moment)).astimezone(like.tzinfo)

@@ -34,6 +34,11 @@ def micros(instant: datetime) -> int:
     return (since.days * 86_400 + since.seconds) * SECOND + since.microseconds
 
 
+def as_datetime(moment: int, like: datetime) -> datetime:
+    """The aware datetime of microseconds since 1970, in the time zone of `like`."""
+    return (EPOCH + timedelta(microseconds=moment)).astimezone(like.tzinfo)
+
+
 def at_wall_time(day: date, minutes: int, zone: ZoneInfo, *, extra: int = 0) -> int:
     """The instant when the clock of the zone shows `minutes` (0 to 1440) after midnight (and `extra` µs)."""
     wall = datetime.combine(day, time()) + timedelta(minutes=minutes, microseconds=extra)

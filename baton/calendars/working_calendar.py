@@ -29,6 +29,10 @@ Away = tuple[date, date]
 """First and last day of an absence, both included."""
 
 
+class NoWorkingTime(ValueError):
+    """The calendar has not as much working time as is asked for; the message says so."""
+
+
 class WrongHours(ValueError):
     """Hours that no day can have; the message says why."""
 
