@@ -10,6 +10,7 @@ from ninja.parser import Parser
 from ninja.renderers import BaseRenderer
 
 from baton.boards.api import routes as boards
+from baton.calendars.api import routes as calendars
 from baton.kit.errors import Refusal
 
 
@@ -28,7 +29,7 @@ class OrjsonParser(Parser):
 api = NinjaAPI(
     title="Baton", version="1", renderer=Orjson(), parser=OrjsonParser(), docs_url=None, openapi_url=None
 )
-for routes in (boards,):
+for routes in (boards, calendars):
     api.add_router("/{workspace}", routes)
 
 
