@@ -36,7 +36,8 @@ help:  ## this list
 
 run: export BATON_DEMO ?= 1
 run: build  ## install, build, load the demo agency once, serve on http://localhost:$PORT (8000)
-	@scripts/prepare
+	@$(BIN)/baton migrate
+	@$(BIN)/baton demo --if-empty
 	@exec $(BIN)/baton serve
 
 build: $(BATON) $(SCREENS) messages  ## screens and message catalogs, without starting anything
