@@ -12,8 +12,7 @@ for (const file of catalogs()) {
   const was = before.get(file)
   if (was === undefined) rmSync(file)
   else writeFileSync(file, was)
-  if (undated(was ?? '') !== undated(now) && sentences(now).length + (was ? 1 : 0) > 0)
-    complaints.push(`${file}: not up to date; run npm run i18n:extract`)
+  if (ids(was ?? '') !== ids(now)) complaints.push(`${file}: not up to date; run npm run i18n:extract`)
   if (file.endsWith('/en.po')) continue
   for (const { id, text, fuzzy } of sentences(was ?? now)) {
     if (fuzzy) complaints.push(`${file}: fuzzy: ${id}`)
@@ -33,8 +32,11 @@ function listed(folder) {
     .filter(Boolean)
 }
 
-function undated(po) {
-  return po.replace(/^"POT-Creation-Date:.*\n/m, '')
+function ids(po) {
+  return sentences(po)
+    .map(({ id }) => id)
+    .sort()
+    .join('\n')
 }
 
 function sentences(po) {

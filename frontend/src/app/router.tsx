@@ -20,7 +20,11 @@ const root = createRootRouteWithContext<{ queries: QueryClient }>()({
     return { session }
   },
   component: PreferencesProvider,
-  notFoundComponent: NotFoundScreen,
+  notFoundComponent: () => (
+    <main>
+      <NotFoundScreen />
+    </main>
+  ),
 })
 
 const start = createRoute({
@@ -38,6 +42,7 @@ const workspace = createRoute({
   getParentRoute: () => root,
   path: '/w/$workspace',
   component: WorkspaceShell,
+  notFoundComponent: NotFoundScreen,
 })
 
 const begin = allScreens.some(({ path }) => path === 'my-work') ? 'my-work' : 'boards'

@@ -16,6 +16,7 @@ export function BrokenScreen({ error }: { error: Error }) {
       <EmptyState
         icon={IconBandage}
         title={t`This screen broke`}
+        alone
         action={
           <>
             <Button onClick={() => window.location.reload()}>

@@ -9,7 +9,7 @@ export function NoWorkspaceScreen() {
   const email = useSession().user?.email ?? ''
   return (
     <main>
-      <EmptyState icon={IconDoor} title={t`You are not in a workspace yet`}>
+      <EmptyState icon={IconDoor} alone title={t`You are not in a workspace yet`}>
         <Trans>Ask the owner of your agency's workspace to invite {email}.</Trans>
       </EmptyState>
     </main>

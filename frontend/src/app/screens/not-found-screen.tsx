@@ -15,6 +15,7 @@ export function NotFoundScreen() {
     <EmptyState
       icon={IconMapPinOff}
       title={title}
+      alone
       action={
         <Button component="a" href="/" variant="default">
           <Trans>Go to the start</Trans>

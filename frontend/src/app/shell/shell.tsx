@@ -32,18 +32,14 @@ export function Shell() {
         <Trans>Skip to the content</Trans>
       </a>
       {isPhone ? (
-        <Drawer
-          opened={drawer}
-          onClose={close}
-          withCloseButton={false}
-          size={300}
-          padding={0}
-          title={null}
-          aria-label={t`Navigation`}
-          classNames={{ body: styles.drawer ?? '' }}
-        >
-          <Navigation onHelp={helping.open} />
-        </Drawer>
+        <Drawer.Root opened={drawer} onClose={close} size={300}>
+          <Drawer.Overlay />
+          <Drawer.Content aria-label={t`Navigation`}>
+            <Drawer.Body className={styles.drawer ?? ''}>
+              <Navigation onHelp={helping.open} />
+            </Drawer.Body>
+          </Drawer.Content>
+        </Drawer.Root>
       ) : (
         <div className={styles.side}>
           <Navigation narrow={narrow} onHelp={helping.open} />
@@ -52,7 +48,9 @@ export function Shell() {
       <header className={styles.header}>
         <ActionIcon
           onClick={toggle}
-          aria-label={isPhone ? t`Open the navigation` : t`Fold the navigation`}
+          aria-label={
+            isPhone ? t`Open the navigation` : narrow ? t`Unfold the navigation` : t`Fold the navigation`
+          }
           size={isPhone ? 'lg' : 'md'}
         >
           {isPhone ? <IconMenu2 size={20} stroke={1.6} /> : <IconLayoutSidebar size={18} stroke={1.6} />}

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Menu, NativeSelect, SegmentedControl } from '@mantine/core'
+import { NativeSelect, Popover, SegmentedControl } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
 import { IconKeyboard, IconLogout, IconSelector } from '@tabler/icons-react'
 import { useSession } from '#api/session'
 import { Keys } from '#ui/commands/keys'
@@ -12,12 +13,25 @@ import styles from './navigation.module.css'
 export function UserMenu({ narrow, onHelp }: { narrow: boolean; onHelp: () => void }) {
   const { t } = useLingui()
   const { user } = useSession()
+  const [opened, { toggle, close }] = useDisclosure(false)
   if (!user) return null
   const { name } = user
+  const help = () => {
+    close()
+    onHelp()
+  }
   return (
-    <Menu position="top-start" width={260} withinPortal>
-      <Menu.Target>
-        <button type="button" className={styles.user} aria-label={t`Your menu, ${name}`}>
+    <Popover
+      opened={opened}
+      onDismiss={close}
+      position="top-start"
+      width={260}
+      trapFocus
+      returnFocus
+      shadow="md"
+    >
+      <Popover.Target>
+        <button type="button" className={styles.user} aria-label={t`Your menu, ${name}`} onClick={toggle}>
           {narrow ? (
             <Avatar id={user.id} name={name} size={28} decorative />
           ) : (
@@ -27,22 +41,23 @@ export function UserMenu({ narrow, onHelp }: { narrow: boolean; onHelp: () => vo
             </>
           )}
         </button>
-      </Menu.Target>
-      <Menu.Dropdown>
+      </Popover.Target>
+      <Popover.Dropdown p={6} aria-label={t`Your menu, ${name}`}>
         <Choices />
-        <Menu.Divider />
-        <Menu.Item
-          leftSection={<IconKeyboard size={16} aria-hidden />}
-          rightSection={<Keys of="?" />}
-          onClick={onHelp}
-        >
-          <Trans>Keyboard shortcuts</Trans>
-        </Menu.Item>
-        <Menu.Item component="a" href="/accounts/logout/" leftSection={<IconLogout size={16} aria-hidden />}>
+        <hr className={styles.rule} />
+        <button type="button" className={styles.item} onClick={help}>
+          <IconKeyboard size={17} stroke={1.6} aria-hidden />
+          <span className={styles.itemName}>
+            <Trans>Keyboard shortcuts</Trans>
+          </span>
+          <Keys of="?" />
+        </button>
+        <a className={styles.item} href="/accounts/logout/">
+          <IconLogout size={17} stroke={1.6} aria-hidden />
           <Trans>Sign out</Trans>
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+        </a>
+      </Popover.Dropdown>
+    </Popover>
   )
 }
 

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import { IconChevronRight, IconLayoutKanban, IconLock } from '@tabler/icons-react'
+import { IconChevronRight, IconLock } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -36,7 +36,6 @@ function SpaceGroup({ space }: { space: Space }) {
       {opened
         ? space.boards.map((board) => (
             <Link key={board.id} to={`/w/${workspace}/boards/${board.id}`} className={styles.board}>
-              <IconLayoutKanban size={16} stroke={1.6} aria-hidden />
               <span className={styles.name}>{board.name}</span>
             </Link>
           ))

@@ -1,0 +1,34 @@
+import { Trans } from '@lingui/react/macro'
+import { Button, Group } from '@mantine/core'
+import { hideNotification, showNotification } from '@mantine/notifications'
+import { announce } from './announce'
+
+/** Something was done; where it can be taken back, for ten seconds, says so. */
+export function tellDone(message: string, onUndo?: () => void): void {
+  const id = `done-${Date.now()}`
+  const undo = () => {
+    hideNotification(id)
+    onUndo?.()
+  }
+  showNotification({
+    id,
+    autoClose: onUndo ? 10_000 : 4_000,
+    message: onUndo ? (
+      <Group justify="space-between" wrap="nowrap">
+        {message}
+        <Button size="compact-sm" variant="subtle" onClick={undo}>
+          <Trans>Undo</Trans>
+        </Button>
+      </Group>
+    ) : (
+      message
+    ),
+  })
+  announce(message)
+}
+
+/** The server said no, in words for people; they stay until they are read. */
+export function tellRefused(reason: string): void {
+  showNotification({ message: reason, color: 'red', autoClose: 12_000 })
+  announce(reason)
+}
