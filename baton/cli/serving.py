@@ -52,7 +52,7 @@ def serve_command(host: str, port: int, processes: int, without_work: bool, as_j
 def keep_working(ending: threading.Event) -> None:
     """A worker in a process of its own; begun anew when it ends before the server does."""
     while not ending.is_set():
-        worker = subprocess.Popen(
+        worker = subprocess.Popen(  # noqa: S603 (our own command line)
             [sys.executable, "-m", "baton.cli.main", "work", "--beside", str(os.getpid())]
         )
         while worker.poll() is None and not ending.is_set():

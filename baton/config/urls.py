@@ -1,8 +1,11 @@
-from django.urls import include, path
+from django.urls import include, path, re_path
 
 from baton.web.api import api
+from baton.web.screens import screens
 
 urlpatterns = [
     path("api/", api.urls),
     path("accounts/", include("allauth.urls")),
+    # Last: every address that is not the server's own is a screen.
+    re_path(r"^(?!api/|accounts/|static/|assets/).*$", screens, name="screens"),
 ]

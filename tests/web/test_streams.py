@@ -1,0 +1,180 @@
+"""The log reaches every open screen, and only what its viewer may see."""
+
+import asyncio
+from typing import Any
+
+import orjson
+import pytest
+from django.conf import settings
+
+from baton.accounts.models import ApiToken, Member
+from baton.accounts.models.token import digest, new_secret
+from baton.boards.moving import move
+from baton.kit import clock
+from baton.web.streaming.stream import stream
+from baton.web.streaming.watch import Watch
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+class Screen:
+    """A stream opened as a member's browser would, its events collected until ``quiet`` or closed."""
+
+    def __init__(self, watch: Watch, headers: list[tuple[bytes, bytes]], after: int | None) -> None:
+        self.status = 0
+        self.events: list[dict[str, Any]] = []
+        self.closed = False
+        query = f"after={after}".encode() if after is not None else b""
+        scope = {"headers": headers, "query_string": query}
+        self.task = asyncio.create_task(self.run(watch, scope))
+
+    async def run(self, watch: Watch, scope: dict[str, Any]) -> None:
+        await stream(watch, "relay", scope, self.receive, self.send)
+        self.closed = True
+
+    async def receive(self) -> dict[str, Any]:
+        await asyncio.Event().wait()
+        return {}
+
+    async def send(self, message: dict[str, Any]) -> None:
+        if message["type"] == "http.response.start":
+            self.status = message["status"]
+            return
+        for block in message["body"].decode().split("\n\n"):
+            lines = dict(line.split(": ", 1) for line in block.splitlines() if ": " in line)
+            if "event" in lines:
+                self.events.append({"event": lines["event"], **orjson.loads(lines["data"])})
+
+    def kinds(self) -> list[str]:
+        return [event.get("kind", event["event"]) for event in self.events]
+
+
+def key_of(member: Member) -> list[tuple[bytes, bytes]]:
+    secret = new_secret()
+    ApiToken.objects.create(member=member, name="stream", digest=digest(secret))
+    return [(b"authorization", f"Bearer {secret}".encode())]
+
+
+def session_of(browser: Any) -> list[tuple[bytes, bytes]]:
+    key = browser.cookies[settings.SESSION_COOKIE_NAME].value
+    return [(b"cookie", f"{settings.SESSION_COOKIE_NAME}={key}".encode())]
+
+
+def watched(scene: Any) -> None:
+    """Play an async ``scene(watch)`` with a running watch."""
+
+    async def play() -> None:
+        watch = Watch()
+        await watch.start()
+        try:
+            await scene(watch)
+        finally:
+            await watch.stop()
+
+    asyncio.run(play())
+
+
+async def doing(verb: Any, *args: Any, **kwargs: Any) -> Any:
+    return await asyncio.to_thread(verb, *args, **kwargs)
+
+
+async def until(condition: Any) -> None:
+    async with asyncio.timeout(5):
+        while not condition():
+            await asyncio.sleep(0.02)
+
+
+def test_a_colleagues_move_arrives(agency):
+    card, headers = agency.card(), key_of(agency.anna)
+
+    async def scene(watch: Watch) -> None:
+        screen = Screen(watch, headers, after=None)
+        await until(lambda: screen.status == 200 and watch.viewers)
+        await doing(move, card, to=agency.terms, by=agency.kees)
+        await until(lambda: "CardMoved" in screen.kinds())
+        moved = next(event for event in screen.events if event.get("kind") == "CardMoved")
+        assert moved["payload"]["face"]["column"] == agency.terms.id
+
+    watched(scene)
+
+
+def test_who_comes_back_gets_what_was_missed_once_and_in_order(agency):
+    card, headers = agency.card(), key_of(agency.anna)
+    for column in (agency.terms, agency.design, agency.done):
+        move(card, to=column, by=agency.kees)
+
+    async def scene(watch: Watch) -> None:
+        screen = Screen(watch, headers, after=1)
+        await until(lambda: len(screen.events) >= 3)
+        await asyncio.sleep(0.5)
+        assert [event["number"] for event in screen.events] == [2, 3, 4]
+
+    watched(scene)
+
+
+def test_a_guest_hears_of_shared_cards_of_their_client_only_and_only_the_guests_part(agency):
+    shared, ours = agency.card("Shared", project=agency.spring), agency.card("Ours", project=agency.spring)
+    shared.shared = True
+    shared.save()
+    headers = key_of(agency.greta)
+
+    async def scene(watch: Watch) -> None:
+        screen = Screen(watch, headers, after=None)
+        await until(lambda: screen.status == 200 and watch.viewers)
+        await doing(move, ours, to=agency.terms, by=agency.kees)
+        await doing(move, shared, to=agency.terms, by=agency.kees)
+        await until(lambda: screen.events)
+        await asyncio.sleep(0.5)
+        assert [event["card"] for event in screen.events] == [shared.id]
+        assert "responsible" not in screen.events[0]["payload"]["face"]
+        assert screen.events[0]["by"] is None
+
+    watched(scene)
+
+
+def test_a_stranger_and_somebody_not_signed_in_get_no_stream(agency):
+    token = [(b"authorization", b"Bearer baton_nonsense")]
+
+    async def scene(watch: Watch) -> None:
+        screen, other = Screen(watch, token, None), Screen(watch, [], None)
+        await until(lambda: screen.closed and other.closed)
+        assert (screen.status, other.status) == (401, 401)
+
+    watched(scene)
+
+
+def test_a_member_who_has_left_loses_the_stream_within_a_moment(agency):
+    headers = key_of(agency.tim)
+
+    async def scene(watch: Watch) -> None:
+        screen = Screen(watch, headers, after=None)
+        await until(lambda: screen.status == 200 and watch.viewers)
+        await doing(Member.objects.filter(pk=agency.tim.pk).update, left_at=clock.now())
+        await until(lambda: screen.closed)
+
+    watched(scene)
+
+
+def test_signing_out_ends_the_stream(agency, as_member):
+    browser = as_member(agency.anna)
+    headers = session_of(browser)
+
+    async def scene(watch: Watch) -> None:
+        screen = Screen(watch, headers, after=None)
+        await until(lambda: screen.status == 200 and watch.viewers)
+        await doing(browser.session.delete)
+        await until(lambda: screen.closed)
+
+    watched(scene)
+
+
+def test_a_number_from_a_future_that_never_was_starts_afresh(agency):
+    agency.card()
+    headers = key_of(agency.anna)
+
+    async def scene(watch: Watch) -> None:
+        screen = Screen(watch, headers, after=1_000_000)
+        await until(lambda: screen.events)
+        assert screen.kinds() == ["reset"]
+
+    watched(scene)
