@@ -11,6 +11,9 @@ import click
 
 # Command -> the module in this package that has it. Loaded on use: `baton --help` needs no database.
 COMMANDS = {
+    "backup": "keeping",
+    "check": "keeping",
+    "restore": "keeping",
     "serve": "serving",
     "work": "working",
     "migrate": "upgrading",

@@ -1,0 +1,1 @@
+"""Keep an installation safe: back it up, restore it, check that what it holds is whole."""
