@@ -3,9 +3,11 @@
 Faces travel in facts and in the board's answer, so they never carry money or text meant for the team only.
 """
 
+from datetime import datetime
 from typing import Any
 
 from baton.boards.models import Card
+from baton.boards.moments import stamp
 
 # In the wire's order. Those of the second list need rows beside the card's own.
 OWN = (
@@ -84,7 +86,8 @@ def for_guest(face: dict[str, Any]) -> dict[str, Any]:
 def _value(card: Card, name: str) -> Any:
     if name in BESIDE:
         return BESIDE_OF[name](card)
-    return getattr(card, f"{name}_id" if name in RELATIONS else name)
+    value = getattr(card, f"{name}_id" if name in RELATIONS else name)
+    return stamp(value) if isinstance(value, datetime) else value
 
 
 def tags_of(card: Card) -> list[int]:
@@ -94,13 +97,13 @@ def tags_of(card: Card) -> list[int]:
 def blocker_of(card: Card) -> dict[str, Any] | None:
     """The oldest standing blocker: its kind and since when."""
     standing = card.blockers.filter(lifted_at=None).order_by("since", "id")
-    return standing.values("id", "kind", "since").first()
+    return stamped(standing.values("id", "kind", "since").first())
 
 
 def offer_of(card: Card) -> dict[str, Any] | None:
     """The open handoff: from whom, to whom, and when its answer is due."""
     opened = card.handoffs.filter(answered_at=None)
-    return opened.values("id", "giver", "receiver", "offered_at", "answer_by").first()
+    return stamped(opened.values("id", "giver", "receiver", "offered_at", "answer_by").first())
 
 
 def fields_of(card: Card) -> dict[str, str]:
@@ -109,6 +112,12 @@ def fields_of(card: Card) -> dict[str, str]:
         field__kind="money"
     )
     return {str(field): value for field, value in shown.values_list("field_id", "value")}
+
+
+def stamped(row: dict[str, Any] | None) -> dict[str, Any] | None:
+    if row is None:
+        return None
+    return {name: stamp(value) if isinstance(value, datetime) else value for name, value in row.items()}
 
 
 BESIDE_OF = {"tags": tags_of, "blocker": blocker_of, "offer": offer_of, "fields": fields_of}

@@ -1,4 +1,8 @@
-"""What can happen on a board. ``face`` holds the changed parts of the card's face as they are now."""
+"""What can happen to a card on a board. ``face`` holds the changed parts of its face as they are now.
+
+``was`` ({"space", "client", "shared"}) is carried by facts that can hide a card from somebody, ``gone`` by
+those after which it no longer stands on ``board``.
+"""
 
 from dataclasses import dataclass, field
 from typing import Any
@@ -27,6 +31,11 @@ class CardMoved(CardFact):
 
 
 @dataclass(frozen=True, kw_only=True)
+class CardTaken(CardMoved):
+    """Pulled out of a queue by whoever works on it now."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class CardReordered(CardFact):
     """Within its column and lane."""
 
@@ -35,7 +44,8 @@ class CardReordered(CardFact):
 class CardLeftBoard(Fact):
     """Told on the board that a card left for another one."""
 
-    to_board: int
+    was: dict[str, Any]
+    gone: bool = True
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,6 +55,20 @@ class CardsRespread(Fact):
     ranks: dict[str, str]
 
 
+@dataclass(frozen=True, kw_only=True)
+class CardPassedOn(CardFact):
+    """Somebody's part in a card went to somebody else at once: they leave, or are away."""
+
+    from_member: int
+    to_member: int
+
+
 def about(card: Card, *names: str) -> dict[str, Any]:
     """The common part of a card's fact: its board, its id, and the named parts of its face (none: the whole)."""
     return {"board": card.board_id, "card": card.id, "face": patch(card, *names) if names else whole(card)}
+
+
+def sight_before(card: Card) -> dict[str, Any]:
+    """What decided who saw the card, for a fact after which somebody may not."""
+    client = card.project.client_id if card.project else None
+    return {"space": card.board.space_id, "client": client, "shared": card.shared}

@@ -1,16 +1,28 @@
 """File a new card."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
 from baton.accounts import access
 from baton.accounts.models import Member, Project, Workspace
 from baton.activity import log
+from baton.activity.models import Entry
 from baton.boards import limiting, placing, staying
 from baton.boards.facts import CardFiled, about
 from baton.boards.models import Card, CardType, ClassOfService, Column, Lane, Promise, StageKind
-from baton.boards.moving import demand_stage
+from baton.boards.one_look import look
 from baton.kit import clock
+from baton.kit.errors import Refusal
+
+
+@dataclass(frozen=True)
+class Filed:
+    """What came of it, as of a move."""
+
+    card: Card
+    entry: Entry
+    warnings: list[Refusal]
 
 
 def file_card(
@@ -28,41 +40,69 @@ def file_card(
     deadline_has_time: bool = False,
     price: Decimal | None = None,
     parent: Card | None = None,
+    above: Card | None = None,
 ) -> Card:
-    """A new card at the end of ``column``. In a stage in progress the filer holds it unless somebody is named."""
+    """A new card, at the end of ``column`` unless it shall stand above another.
+
+    In a stage in progress the lead holds it, else the filer, unless somebody is named.
+    """
+    card = Card(
+        workspace_id=by.workspace_id,
+        title=title.strip(),
+        lead=lead,
+        responsible=responsible,
+        project=project,
+        card_type=card_type,
+        class_of_service=class_of_service,
+        deadline=deadline,
+        deadline_has_time=deadline_has_time,
+        price=price,
+        parent=parent,
+    )
+    return file(card, column=column, lane=lane, above=above, by=by).card
+
+
+def file(
+    card: Card, *, column: Column, by: Member, lane: Lane | None = None, above: Card | None = None
+) -> Filed:
+    """File ``card``, not saved yet and without a place. Raises as ``moving.move`` does."""
     access.demand_team(by)
-    with log.in_turn(column.board.workspace_id) as workspace:
-        demand_stage(column, lane)
-        holder = responsible or (lead or by if column.is_in_progress else None)
-        card = Card(
-            workspace=workspace,
-            number=next_number(workspace),
-            title=title.strip(),
-            board=column.board,
-            column=column,
-            lane=lane,
-            rank=placing.rank_above(None, column=column, lane=lane),
-            stage_kind=column.kind,
-            entered_at=clock.now(),
-            done_at=clock.now() if column.kind == StageKind.DONE else None,
-            lead=lead,
-            responsible=holder,
-            created_by=by,
-            project=project,
-            card_type=card_type,
-            class_of_service=class_of_service,
-            deadline=deadline,
-            deadline_has_time=deadline_has_time,
-            price=price,
-            parent=parent,
-        )
-        limiting.check_new(card)
+    with log.in_turn(by.workspace_id) as workspace:
+        place = placing.destination(column, lane, of=None, by=by)
+        warnings = put(card, place, above, by)
+        card.workspace, card.number = workspace, next_number(workspace)
+        card.created_by = by
         card.save()
         staying.begin(card, by=by, came_from=None)
-        if deadline is not None:
-            Promise.objects.create(card=card, deadline=deadline, given_at=clock.now(), given_by=by)
-        log.record(workspace, CardFiled(**about(card)), by=by)
-        return card
+        if card.deadline is not None:
+            Promise.objects.create(
+                card=card,
+                deadline=card.deadline,
+                given_at=clock.now(),
+                given_by=by,
+                done_at=card.done_at,
+            )
+        entry = log.record(workspace, CardFiled(**about(card)), by=by)
+        placing.respread_if_long(card, workspace)
+        return Filed(card, entry, warnings)
+
+
+def put(card: Card, place: placing.Destination, above: Card | None, by: Member) -> list[Refusal]:
+    """Set the place of a card that comes onto the board; gives the limits passed with a warning."""
+    column = place.column
+    card.board, card.column, card.lane = column.board, column, place.lane
+    card.stage_kind, card.entered_at = StageKind(column.kind), clock.now()
+    card.done_at = card.entered_at if column.kind == StageKind.DONE else None
+    if column.is_in_progress and card.responsible is None:
+        card.responsible = card.lead or by
+    limits = limiting.touched(
+        card, to=column, lane=place.lane, holder=card.responsible, arriving=True
+    )
+    neighbours = placing.cell(column, place.lane, without=card)
+    questions = placing.asked(neighbours, above, by) | limiting.asked(card, column.board, limits)
+    seen = look(column, **questions)
+    card.rank = placing.rank_from(seen)
+    return limiting.weigh(column.board, limits, seen)
 
 
 def next_number(workspace: Workspace) -> int:

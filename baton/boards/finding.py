@@ -33,6 +33,21 @@ def card(pk: int, member: Member) -> Card:
     return one(seen.select_related("board", "column__parent", "responsible"), pk)
 
 
+def fresh(card: Card, by: Member) -> Card:
+    """The card as it is now, in turn, through the eyes of whoever asks; ``card`` need not have been read."""
+    living = Card.objects.seen_by(by).on_board().filter(pk=card.pk)
+    row = living.select_related("board", "column__parent", "lane", "responsible").first()
+    if row is None:
+        raise NotSeen
+    return row
+
+
+def named(model: type[M], pk: int, member: Member) -> M:
+    """What a request names, not read yet: the verb reads it in turn, through the member's eyes."""
+    known = {"workspace_id": member.workspace_id} if hasattr(model, "workspace") else {}
+    return model(pk=pk, **known)
+
+
 def one(rows: QuerySet[M], pk: Any) -> M:
     found = rows.filter(pk=pk).first()
     if found is None:

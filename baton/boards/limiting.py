@@ -1,100 +1,93 @@
 """WIP limits: of a column (with its sub-columns), a lane, a cell, a person."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Q, QuerySet, Subquery, Value
 
 from baton.accounts.models import Member
 from baton.boards.models import Board, Card, CellLimit, Column, Lane, LimitRule, PersonLimit, StageKind
 from baton.boards.models.board import IN_PROGRESS
+from baton.boards.one_look import look, number_of
 from baton.boards.refusals import ColumnIsFull, PersonIsFull
 from baton.kit.errors import Refusal
 
 
 @dataclass(frozen=True)
 class Limit:
-    """A limit that one more card would touch: the cards it counts and the refusal in words."""
+    """A limit that one more card would touch: the cards it counts, how many it allows, whose limit it is."""
 
-    counts: Q
-    most: int
-    refusal: Refusal
+    counted: Q
+    most: int | QuerySet[Any]
+    place: str
+    of_person: bool = False
+
+    def refusal(self, most: int) -> Refusal:
+        if self.of_person:
+            return PersonIsFull(person=self.place, limit=most)
+        return ColumnIsFull(place=self.place, limit=most)
 
 
-def check(card: Card, *, to: Column, lane: Lane | None, holder: Member | None) -> list[Refusal]:
-    """Refuse one card more than a limit allows, or (the board only warns) give the warnings in words."""
-    return weigh(card, to.board, list(limits_touched(card, to=to, lane=lane, holder=holder)))
-
-
-def check_new(card: Card) -> list[Refusal]:
-    """The same for a card that is not on the board yet."""
+def touched(
+    card: Card, *, to: Column, lane: Lane | None, holder: Member | None, arriving: bool = False
+) -> list[Limit]:
+    """The limits that ``card`` comes under by going to ``to``; all of them when it is only ``arriving``."""
+    entering = arriving or card.column_id != to.id
+    changing_lane = arriving or card.lane_id != (lane.id if lane else None)
     limits: list[Limit] = []
-    if card.column.wip_limit:
-        limits.append(column_limit(card.column))
-    if card.column.parent and card.column.parent.wip_limit:
-        limits.append(parent_limit(card.column.parent))
-    if card.lane is not None:
-        limits += [*lane_limit(card.lane, card.column), *cell_limit(card.lane, card.column)]
-    if card.responsible is not None and card.column.is_in_progress:
-        limits += person_limit(card.board, card.responsible)
-    return weigh(card, card.board, limits)
+    if entering and to.wip_limit:
+        limits.append(Limit(Q(column=to), to.wip_limit, to.name))
+    if to.parent and to.parent.wip_limit and (arriving or card.column.parent_id != to.parent_id):
+        limits.append(Limit(Q(column__parent=to.parent_id), to.parent.wip_limit, to.parent.name))
+    if lane is not None and (entering or changing_lane):
+        limits += of_lane(lane, to, changing_lane)
+    newly_held = arriving or not card.is_in_progress or card.board_id != to.board_id
+    if holder is not None and to.is_in_progress and (newly_held or card.responsible_id != holder.id):
+        limits.append(of_person(to.board, holder))
+    return limits
 
 
-def weigh(card: Card, board: Board, limits: list[Limit]) -> list[Refusal]:
-    if not limits:
-        return []
+def of_lane(lane: Lane, column: Column, changing_lane: bool) -> Iterator[Limit]:
+    """A lane counts what is not done."""
+    if changing_lane and lane.wip_limit and column.kind != StageKind.DONE:
+        yield Limit(Q(lane=lane) & ~Q(stage_kind=StageKind.DONE), lane.wip_limit, lane.name)
+    cell = CellLimit.objects.filter(column=column, lane=lane).values("wip_limit")
+    yield Limit(Q(column=column, lane=lane), cell, f"{column.name} × {lane.name}")
+
+
+def of_person(board: Board, holder: Member) -> Limit:
+    """Their own limit on the board; else, when they have none, the board's for everybody."""
+    own = PersonLimit.objects.filter(board=board, member=holder).values("wip_limit")
+    held = Q(responsible=holder, stage_kind__in=IN_PROGRESS)
+    return Limit(held, own, holder.name, of_person=True)
+
+
+def asked(card: Card, board: Board, limits: Sequence[Limit]) -> dict[str, Any]:
+    """What ``one_look.look`` has to ask about the limits."""
     others = Card.objects.on_board().filter(board=board).exclude(pk=card.pk)
-    counts = others.aggregate(**{f"n{i}": Count("id", filter=limit.counts) for i, limit in enumerate(limits)})
-    over = [limit.refusal for i, limit in enumerate(limits) if counts[f"n{i}"] >= limit.most]
+    questions: dict[str, Any] = {}
+    for i, limit in enumerate(limits):
+        questions[f"held_{i}"] = number_of(others.filter(limit.counted))
+        questions[f"most_{i}"] = Value(limit.most) if isinstance(limit.most, int) else Subquery(limit.most)
+    return questions
+
+
+def weigh(board: Board, limits: Sequence[Limit], seen: dict[str, Any]) -> list[Refusal]:
+    """Refuse one card more than a limit allows, or (the board only warns) give the warnings in words."""
+    over = []
+    for i, limit in enumerate(limits):
+        most = seen[f"most_{i}"] or (board.person_limit if limit.of_person else None)
+        if most and seen[f"held_{i}"] >= most:
+            over.append(limit.refusal(most))
     if over and board.limit_rule == LimitRule.REFUSE:
         raise over[0]
     return over
 
 
-def limits_touched(card: Card, *, to: Column, lane: Lane | None, holder: Member | None) -> Iterator[Limit]:
-    entering = card.column_id != to.id
-    changing_lane = lane is not None and card.lane_id != lane.id
-    if entering and to.wip_limit:
-        yield column_limit(to)
-    if entering and to.parent and to.parent.wip_limit and card.column.parent_id != to.parent_id:
-        yield parent_limit(to.parent)
-    if lane is not None and changing_lane:
-        yield from lane_limit(lane, to)
-    if lane is not None and (entering or changing_lane):
-        yield from cell_limit(lane, to)
-    newly_held = not card.is_in_progress or card.board_id != to.board_id or card.responsible != holder
-    if holder is not None and to.is_in_progress and newly_held:
-        yield from person_limit(to.board, holder)
-
-
-def column_limit(column: Column) -> Limit:
-    most = column.wip_limit or 0
-    return Limit(Q(column=column), most, ColumnIsFull(place=column.name, limit=most))
-
-
-def parent_limit(parent: Column) -> Limit:
-    most = parent.wip_limit or 0
-    return Limit(Q(column__parent=parent), most, ColumnIsFull(place=parent.name, limit=most))
-
-
-def lane_limit(lane: Lane, column: Column) -> Iterator[Limit]:
-    """A lane counts what is not done."""
-    if lane.wip_limit and column.kind != StageKind.DONE:
-        counted = Q(lane=lane) & ~Q(stage_kind=StageKind.DONE)
-        yield Limit(counted, lane.wip_limit, ColumnIsFull(place=lane.name, limit=lane.wip_limit))
-
-
-def cell_limit(lane: Lane, column: Column) -> Iterator[Limit]:
-    cell = CellLimit.objects.filter(column=column, lane=lane).first()
-    if cell is not None:
-        place = f"{column.name} × {lane.name}"
-        counted = Q(column=column, lane=lane)
-        yield Limit(counted, cell.wip_limit, ColumnIsFull(place=place, limit=cell.wip_limit))
-
-
-def person_limit(board: Board, holder: Member) -> Iterator[Limit]:
-    own = PersonLimit.objects.filter(board=board, member=holder).first()
-    most = own.wip_limit if own else board.person_limit
-    if most:
-        held = Q(responsible=holder, stage_kind__in=IN_PROGRESS)
-        yield Limit(held, most, PersonIsFull(person=holder.name, limit=most))
+def check_person(card: Card, holder: Member) -> list[Refusal]:
+    """Whether ``holder`` may hold ``card`` where it is, as to their limit."""
+    if not card.is_in_progress or card.responsible_id == holder.id:
+        return []
+    limits = [of_person(card.board, holder)]
+    return weigh(card.board, limits, look(card.column, **asked(card, card.board, limits)))

@@ -1,19 +1,26 @@
 """Move a card: the heart of the relay."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
 
 from baton.accounts import access
 from baton.accounts.models import Member, Workspace
 from baton.activity import log
 from baton.activity.models import Entry
-from baton.boards import limiting, placing, policies, staying
-from baton.boards.facts import CardLeftBoard, CardMoved, CardReordered, about
+from baton.boards import freeing, limiting, placing, policies, staying
+from baton.boards.facts import CardLeftBoard, CardMoved, CardReordered, CardTaken, about, sight_before
+from baton.boards.finding import fresh as fresh
 from baton.boards.models import Card, Column, Lane, Promise, StageKind
-from baton.boards.refusals import NotAStage, OtherBoardsLane, ReasonNeeded
+from baton.boards.one_look import look
+from baton.boards.placing import Destination
+from baton.boards.refusals import ReasonNeeded
 from baton.kit import clock
-from baton.kit.errors import NotSeen, Refusal, Stale
+from baton.kit.errors import Refusal, Stale
 
+PLACE = ("board", "column", "lane", "rank", "stage_kind", "entered_at", "done_at", "responsible", "version")
 MOVED = ("column", "lane", "rank", "entered_at", "done_at", "responsible")
+MOVES = ("CardMoved", "CardTaken", "CardMoveUndone")
 
 
 @dataclass(frozen=True)
@@ -21,8 +28,22 @@ class Moved:
     """What came of it: the card as it is now, its entry in the log, and limits passed with a warning."""
 
     card: Card
-    entry: Entry | None
+    entry: Entry
     warnings: list[Refusal] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Turn:
+    """A move that may be carried out: everything that was asked about it, in turn."""
+
+    card: Card
+    to: Destination
+    rank: str
+    holder: Member | None
+    by: Member
+    workspace: Workspace
+    backward: bool = False
+    reason: str = ""
 
 
 def move(
@@ -40,66 +61,76 @@ def move(
     ``based_on`` is the version the mover looked at: Stale when somebody moved the card since. Raises
     ColumnIsFull, PersonIsFull, PolicyNotMet, ReasonNeeded, NotAStage, OtherBoardsLane.
     """
-    access.demand_team(by)
     with log.in_turn(card.workspace_id) as workspace:
+        # Asked through the mover's eyes first: to a guest, too, an unseen card is not there.
         card = fresh(card, by)
+        access.demand_team(by)
         demand_current(card, based_on)
-        demand_stage(to, lane)
-        if card.column_id == to.id and card.lane_id == (lane.id if lane else None):
+        place = placing.destination(to, lane, of=card, by=by)
+        if place.is_where(card):
             return reorder(card, above, workspace, by)
-        back = is_backward(card.column, to)
+        back = is_backward(card.column, place.column)
         if back and not reason.strip():
             raise ReasonNeeded
-        policies.check(card, to=to)
-        holder = holder_after(card, to, by)
-        warnings = limiting.check(card, to=to, lane=lane, holder=holder)
-        return Moved(card, carry_out(card, to, lane, above, holder, back, reason, workspace, by), warnings)
+        policies.check(card, to=place.column, backward=back)
+        holder = holder_after(card, place.column, by)
+        rank, warnings = weighed(card, place, above, holder, by)
+        turn = Turn(card, place, rank, holder, by, workspace, back, reason.strip())
+        return Moved(card, carry_out(turn, CardMoved), warnings)
 
 
-def fresh(card: Card, by: Member) -> Card:
-    """The card as it is now, in turn, through the eyes of whoever asks."""
-    found = Card.objects.seen_by(by).on_board().filter(pk=card.pk)
-    row = found.select_related("board", "column__parent", "responsible").first()
-    if row is None:
-        raise NotSeen
-    return row
+def take(card: Card, *, to: Column, by: Member, workspace: Workspace) -> Moved:
+    """Pull ``card``, fresh and in turn, into ``to``; whoever pulls it holds it."""
+    place = placing.destination(to, None, of=card, by=by)
+    policies.check(card, to=place.column, backward=False)
+    rank, warnings = weighed(card, place, None, by, by)
+    return Moved(card, carry_out(Turn(card, place, rank, by, by, workspace), CardTaken), warnings)
 
 
 def demand_current(card: Card, based_on: int | None) -> None:
     if based_on is None or based_on >= card.version:
         return
-    moves = Entry.objects.filter(card=card.id, kind=CardMoved.__name__).order_by("-number")
+    moves = Entry.objects.filter(card=card.id, kind__in=MOVES).order_by("-number")
     last = moves.values_list("payload__face__version", flat=True).first()
     if last is not None and last > based_on:
         raise Stale
 
 
-def demand_stage(to: Column, lane: Lane | None) -> None:
-    if to.archived_at or Column.objects.filter(parent=to, archived_at=None).exists():
-        raise NotAStage(column=to.name)
-    if lane is not None and lane.board_id != to.board_id:
-        raise OtherBoardsLane
-
-
 def is_backward(from_column: Column, to: Column) -> bool:
-    return from_column.board_id == to.board_id and place(to) < place(from_column)
+    return from_column.board_id == to.board_id and stands(to) < stands(from_column)
 
 
-def place(column: Column) -> tuple[str, str]:
+def stands(column: Column) -> tuple[str, str]:
     """Where a column stands from left to right; a sub-column inside its parent."""
     return (column.parent.rank, column.rank) if column.parent else (column.rank, "")
 
 
 def holder_after(card: Card, to: Column, by: Member) -> Member | None:
-    """Whoever moves a card that nobody holds into progress holds it."""
-    if card.responsible is None and to.is_in_progress:
-        return by
+    """In a shared queue a card stays with its lead; whoever takes it from there, or moves a card that nobody
+    holds into progress, holds it."""
+    if to.pulled and to.kind == StageKind.QUEUE and card.lead is not None:
+        return card.lead
+    if to.is_in_progress:
+        pulls = card.column.pulled and card.column.job_function in ("", by.job_function)
+        return by if pulls or card.responsible is None else card.responsible
     return card.responsible
+
+
+def weighed(
+    card: Card, place: Destination, above: Card | None, holder: Member | None, by: Member
+) -> tuple[str, list[Refusal]]:
+    """The rank the card would get there, and the limits it would pass (refused, or as warnings)."""
+    limits = limiting.touched(card, to=place.column, lane=place.lane, holder=holder)
+    neighbours = placing.cell(place.column, place.lane, without=card)
+    questions = placing.asked(neighbours, above, by) | limiting.asked(card, place.column.board, limits)
+    seen = look(place.column, **questions)
+    return placing.rank_from(seen), limiting.weigh(place.column.board, limits, seen)
 
 
 def reorder(card: Card, above: Card | None, workspace: Workspace, by: Member) -> Moved:
     before = {"rank": card.rank}
-    card.rank = placing.rank_above(above, column=card.column, lane=card.lane, leaving_out=card)
+    neighbours = placing.cell(card.column, card.lane, without=card)
+    card.rank = placing.rank_from(look(card.column, **placing.asked(neighbours, above, by)))
     card.version += 1
     card.save(update_fields=["rank", "version"])
     entry = log.record(workspace, CardReordered(**about(card, "rank")), by=by, undo=before)
@@ -107,49 +138,57 @@ def reorder(card: Card, above: Card | None, workspace: Workspace, by: Member) ->
     return Moved(card, entry)
 
 
-def carry_out(
-    card: Card,
-    to: Column,
-    lane: Lane | None,
-    above: Card | None,
-    holder: Member | None,
-    backward: bool,
-    reason: str,
-    workspace: Workspace,
-    by: Member,
-) -> Entry:
-    left, left_board = card.column, card.board_id
-    before = {
-        "column": left.id,
-        "lane": card.lane_id,
-        "rank": card.rank,
-        "responsible": card.responsible_id,
-        "done_at": card.done_at,
-        "entered_at": card.entered_at,
-    }
-    staying.end(card)
-    settle(card, to, lane, above, holder)
-    staying.begin(card, by=by, came_from=left, backward=backward, reason=reason)
-    if left_board != card.board_id:
-        log.record(workspace, CardLeftBoard(board=left_board, card=card.id, to_board=card.board_id), by=by)
-    changed = MOVED if left_board == card.board_id else ()
-    fact = CardMoved(
-        **about(card, *changed), from_column=left.id, to_column=to.id, backward=backward, reason=reason
+def carry_out(turn: Turn, kind: type[CardMoved]) -> Entry:
+    card, left = turn.card, turn.card.column
+    before = kept_for_undo(card)
+    was = sight_before(card) if card.board_id != turn.to.column.board_id else None
+    left_board, was_done = card.board_id, card.stage_kind == StageKind.DONE
+    moment = clock.now()
+    staying.end(card, moment)
+    settle(turn, moment)
+    staying.begin(card, by=turn.by, came_from=left, backward=turn.backward, reason=turn.reason)
+    if was is not None:
+        log.record(turn.workspace, CardLeftBoard(board=left_board, card=card.id, was=was), by=turn.by)
+    if was_done != (card.stage_kind == StageKind.DONE):
+        Promise.objects.filter(card=card, replaced_at=None).update(done_at=card.done_at)
+    if not was_done and card.stage_kind == StageKind.DONE:
+        before |= freeing.free_what_waited(card, by=turn.by, workspace=turn.workspace)
+    fact = kind(
+        **about(card, *changed_parts(was, before)),
+        from_column=left.id,
+        to_column=card.column_id,
+        backward=turn.backward,
+        reason=turn.reason,
     )
-    entry = log.record(workspace, fact, by=by, undo=before)
-    placing.respread_if_long(card, workspace)
+    entry = log.record(turn.workspace, fact, by=turn.by, undo=before)
+    placing.respread_if_long(card, turn.workspace)
     return entry
 
 
-def settle(card: Card, to: Column, lane: Lane | None, above: Card | None, holder: Member | None) -> None:
-    card.rank = placing.rank_above(above, column=to, lane=lane, leaving_out=card)
+def kept_for_undo(card: Card) -> dict[str, Any]:
+    return {
+        "column": card.column_id,
+        "lane": card.lane_id,
+        "rank": card.rank,
+        "responsible": card.responsible_id,
+        "done_at": card.done_at.isoformat() if card.done_at else None,
+    }
+
+
+def changed_parts(was: dict[str, Any] | None, before: dict[str, Any]) -> tuple[str, ...]:
+    """On another board the whole face is news."""
+    if was is not None:
+        return ()
+    return (*MOVED, "offer") if "handoff" in before else MOVED
+
+
+def settle(turn: Turn, moment: datetime) -> None:
+    card, column = turn.card, turn.to.column
     was_done = card.stage_kind == StageKind.DONE
-    card.board, card.column, card.lane = to.board, to, lane
-    card.stage_kind = StageKind(to.kind)
-    card.entered_at = clock.now()
-    card.responsible = holder
-    if (to.kind == StageKind.DONE) != was_done:
-        card.done_at = None if was_done else clock.now()
-        Promise.objects.filter(card=card, replaced_at=None).update(done_at=card.done_at)
+    card.board, card.column, card.lane = column.board, column, turn.to.lane
+    card.rank, card.stage_kind, card.responsible = turn.rank, StageKind(column.kind), turn.holder
+    card.entered_at = moment
+    if (column.kind == StageKind.DONE) != was_done:
+        card.done_at = None if was_done else moment
     card.version += 1
-    card.save()
+    card.save(update_fields=PLACE)

@@ -1,36 +1,91 @@
-"""Where in the order of a cell (column and lane) a card goes."""
+"""Where a card goes: which column and lane, and where in the order of that cell."""
 
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
+
+from baton.accounts.models import Member, Workspace
 from baton.activity import log
-from baton.accounts.models import Workspace
+from baton.boards import finding
 from baton.boards.facts import CardsRespread
-from baton.boards.models import Card, Column, Lane
+from baton.boards.models import Board, Card, Column, Lane
+from baton.boards.refusals import NotAStage, OtherBoardsLane
 from baton.kit import rank
+from baton.kit.errors import NotSeen
 
 
-def rank_above(
-    other: Card | None, *, column: Column, lane: Lane | None, leaving_out: Card | None = None
-) -> str:
-    """A rank directly above ``other``; at the end when there is no other or it has left this cell."""
-    cell = Card.objects.on_board().filter(column=column, lane=lane)
-    if leaving_out is not None:
-        cell = cell.exclude(pk=leaving_out.pk)
-    if other is None or (other.column_id, other.lane_id) != (column.id, lane.id if lane else None):
-        last = cell.order_by("-rank").values_list("rank", flat=True).first()
-        return rank.between(last, None)
-    before = cell.filter(rank__lt=other.rank).order_by("-rank").values_list("rank", flat=True).first()
-    return rank.between(before, other.rank)
+@dataclass(frozen=True)
+class Destination:
+    column: Column
+    lane: Lane | None
+
+    def is_where(self, card: Card) -> bool:
+        return card.column_id == self.column.id and card.lane_id == (self.lane.id if self.lane else None)
+
+
+def destination(to: Column, lane: Lane | None, *, of: Card | None, by: Member) -> Destination:
+    """The column and lane as they are now, in turn, through the eyes of whoever asks.
+
+    Without a lane a card keeps its own, and one that has none on this board goes to the first. Raises NotSeen,
+    NotAStage, OtherBoardsLane.
+    """
+    parts = Column.objects.filter(parent=OuterRef("pk"), archived_at=None)
+    lanes = Lane.objects.filter(board=OuterRef("board"), archived_at=None).order_by("rank", "id")
+    seen = Column.objects.filter(pk=to.pk, board__in=Board.objects.seen_by(by))
+    column = (
+        seen.select_related("board", "parent")
+        .annotate(has_parts=Exists(parts), first_lane=Subquery(lanes.values("id")[:1]))
+        .first()
+    )
+    if column is None:
+        raise NotSeen
+    if column.archived_at or column.board.archived_at or column.has_parts:
+        raise NotAStage(column=column.name)
+    own = of.lane if of is not None and of.lane and of.lane.board_id == column.board_id else None
+    if own is not None and own.archived_at is None and (lane is None or lane.pk == own.pk):
+        return Destination(column, own)
+    wanted = lane.pk if lane is not None else column.first_lane
+    return Destination(column, living_lane(wanted, column.board_id, by) if wanted else None)
+
+
+def living_lane(pk: int, board: int, by: Member) -> Lane:
+    found = Lane.objects.filter(pk=pk, board=board, archived_at=None).first()
+    if found is None:
+        finding.lane(pk, by)
+        raise OtherBoardsLane
+    return found
+
+
+def cell(column: Column, lane: Lane | None, *, without: Card | None = None) -> QuerySet[Card]:
+    cards = Card.objects.on_board().filter(board=column.board_id, column=column, lane=lane)
+    return cards.exclude(pk=without.pk) if without is not None and without.pk else cards
+
+
+def asked(cards: QuerySet[Card], above: Card | None, by: Member) -> dict[str, Any]:
+    """What ``one_look.look`` has to ask about the neighbours in a cell."""
+    from_below = cards.order_by("-rank").values("rank")
+    questions = {"last": Subquery(from_below[:1])}
+    if above is not None:
+        other = Card.objects.seen_by(by).filter(pk=above.pk, pk__in=cards.values("pk")).values("rank")
+        questions |= {"below": Subquery(other), "before": Subquery(from_below.filter(rank__lt=other)[:1])}
+    return questions
+
+
+def rank_from(seen: dict[str, Any]) -> str:
+    """A rank directly above the other card; at the end when there is none or it has left this cell."""
+    below = seen.get("below")
+    return rank.between(seen["before"], below) if below else rank.between(seen["last"], None)
 
 
 def respread_if_long(card: Card, workspace: Workspace) -> None:
     """Lay a cell's keys out anew once they have grown long; what everybody sees stays in place."""
     if len(card.rank) <= rank.LONGEST:
         return
-    cell = list(
-        Card.objects.on_board().filter(column=card.column_id, lane=card.lane_id).order_by("rank", "id")
-    )
-    for each, key in zip(cell, rank.spread(len(cell)), strict=True):
+    cards = list(cell(card.column, card.lane).order_by("rank", "id"))
+    for each, key in zip(cards, rank.spread(len(cards)), strict=True):
         each.rank = key
-    Card.objects.bulk_update(cell, ["rank"], batch_size=500)
-    ranks = {str(each.id): each.rank for each in cell}
+    Card.objects.bulk_update(cards, ["rank"], batch_size=500)
+    ranks = {str(each.id): each.rank for each in cards}
     card.rank = ranks[str(card.id)]
     log.record(workspace, CardsRespread(board=card.board_id, ranks=ranks), by=None)

@@ -23,19 +23,25 @@ FIELDS: dict[str, tuple[str | LazyText, Filled]] = {
 }
 
 
-def check(card: Card, *, to: Column) -> None:
-    """Raise PolicyNotMet for the first policy that this move would break."""
-    for policy in policies_of_move(card.column_id, to.id):
-        if not is_met(policy, card):
+def check(card: Card, *, to: Column, backward: bool) -> None:
+    """Raise PolicyNotMet for the first policy that this move would break.
+
+    A card that goes back does not have to bring what leaving forwards asks for: that is why it goes back.
+    """
+    for policy in policies_of_move(card.column, to):
+        if (policy.moment == Moment.ENTER or not backward) and not is_met(policy, card):
             missing = policy.words or str(requirement_in_words(policy))
             raise PolicyNotMet(column=policy.column.name, missing=missing, policy=policy.id)
 
 
-def policies_of_move(from_column: int, to_column: int) -> list[Policy]:
+def policies_of_move(from_column: Column, to: Column) -> list[Policy]:
+    """Of the columns left and entered; of a column with parts only when its border is crossed."""
+    left, entered = ({column.id, column.parent_id} - {None} for column in (from_column, to))
     policies = Policy.objects.select_related("column", "custom_field").order_by("moment", "id")
-    both = policies.filter(column__in=[from_column, to_column])
-    wanted = {(from_column, Moment.LEAVE), (to_column, Moment.ENTER)}
-    return [policy for policy in both if (policy.column_id, policy.moment) in wanted]
+    borders = {(column, Moment.LEAVE) for column in left - entered}
+    borders |= {(column, Moment.ENTER) for column in entered - left}
+    found = policies.filter(column__in={column for column, _moment in borders})
+    return [policy for policy in found if (policy.column_id, policy.moment) in borders]
 
 
 def is_met(policy: Policy, card: Card) -> bool:

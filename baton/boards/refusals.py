@@ -26,7 +26,7 @@ class NotAStage(Refusal):
 
 
 class OtherBoardsLane(Refusal):
-    words = _("That lane belongs to another board.")
+    words = _("That lane is not on this board.")
 
 
 class NobodyResponsible(Refusal):
@@ -35,3 +35,11 @@ class NobodyResponsible(Refusal):
 
 class NotInTheTeam(Refusal):
     words = _("%(person)s cannot take cards here: they have left, or are a guest, or do not see this board.")
+
+
+class NobodyChosen(Refusal):
+    words = _("%(person)s holds work as %(job_function)s: choose who takes it over.")
+
+
+class HeirSeesLess(Refusal):
+    words = _("%(person)s holds cards that %(heir)s does not see. Choose somebody who does.")

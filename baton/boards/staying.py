@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from baton.accounts.models import Member
-from baton.boards.models import Card, Clock, Column, Stay, StageKind, Wait
+from baton.boards.models import Card, Clock, Column, StageKind, Stay, Wait
 from baton.kit import clock
 
 
@@ -41,3 +41,21 @@ def end(card: Card, at: datetime | None = None, outcome: str = "") -> None:
     if card.stage_kind == StageKind.WAIT:
         waiting = Wait.objects.filter(card=card, by_column=True, until=None)
         waiting.update(until=moment, outcome=outcome)
+
+
+def void(card: Card) -> None:
+    """The open stay never was: neither it nor the wait it brought counts."""
+    Stay.objects.filter(card=card, left_at=None, voided_at=None).update(voided_at=clock.now())
+    Wait.objects.filter(card=card, by_column=True, until=None).delete()
+
+
+def reopen(card: Card) -> Stay | None:
+    """The last stay goes on as if it had never ended, with the wait it brought."""
+    ended = Stay.objects.filter(card=card, voided_at=None, left_at__isnull=False)
+    last = ended.order_by("-left_at", "-id").first()
+    if last is None:
+        return None
+    Wait.objects.filter(card=card, by_column=True, until=last.left_at).update(until=None, outcome="")
+    last.left_at = None
+    last.save(update_fields=["left_at"])
+    return last
