@@ -17,3 +17,8 @@ test('malformed input names its fields', () => {
 test('a body that is no refusal still gives one', () => {
   expect(refusalFrom(500, '<html>').status).toBe(500)
 })
+
+test('the fields that the server lists are named as the form names them', () => {
+  const fields = [{ field: 'payload.title', reason: 'Too long' }]
+  expect(refusalFrom(422, { detail: 'title: Too long', fields }).fields).toEqual({ title: ['Too long'] })
+})

@@ -18,6 +18,7 @@ export class Unreachable extends Error {
   override name = 'Unreachable'
 }
 
+type ListedField = { field?: string; reason?: string }
 type MalformedField = { loc?: (string | number)[]; msg?: string }
 
 /** Reads a refusal from the body of an answer that is not a success. */
@@ -44,10 +45,21 @@ function malformed(status: number, errors: MalformedField[], code?: string): Ref
 
 function fieldErrors(value: unknown): Record<string, string[]> {
   if (typeof value !== 'object' || value === null) return {}
+  if (Array.isArray(value)) return listed(value as ListedField[])
   return Object.fromEntries(
     Object.entries(value).map(([name, errors]) => [
       name,
       (Array.isArray(errors) ? errors : [errors]).map(String),
     ]),
   )
+}
+
+/** `[{field: "payload.title", reason: "…"}]`: the last part is the name that the form knows. */
+function listed(rows: ListedField[]): Record<string, string[]> {
+  const fields: Record<string, string[]> = {}
+  for (const { field = '', reason = '' } of rows) {
+    const name = field.split('.').at(-1) ?? field
+    fields[name] = [...(fields[name] ?? []), reason]
+  }
+  return fields
 }

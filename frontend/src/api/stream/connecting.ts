@@ -60,7 +60,8 @@ export function connect(options: ConnectionOptions): () => void {
       else state('catching-up')
     }
     hear('entry', (event) => tell({ kind: 'entry', entry: JSON.parse(event.data) as Entry }))
-    hear('reset', (event) => tell({ kind: 'reset', number: numberOf(event) }))
+    // A reset without an id still shows the id before it; the next sign of life says where we are.
+    hear('reset', () => tell({ kind: 'reset', number: null }))
     hear('ping', (event) => tell({ kind: 'alive', number: numberOf(event) }))
   }
 

@@ -7,7 +7,7 @@ export function agencyBoard(): BoardState {
     name,
     kind,
     parent: null,
-    limit: null,
+    wip_limit: null,
   })
   const faces = [
     card(1, 'Spring mailing', 10, 'a1'),

@@ -39,6 +39,8 @@ test('a face that is not newer than the known one is skipped, its number still c
 test('a card that left the board or was deleted is gone', () => {
   const gone = applyFact(agencyBoard(), { number: 101, kind: 'CardGone', board: 1, card: 2, payload: {} })
   expect([...gone.faces.keys()]).toEqual([1, 3, 4])
+  const unshared = { number: 101, kind: 'CardChanged', board: 1, card: 2, payload: { gone: true } }
+  expect(applyFact(agencyBoard(), unshared).faces.has(2)).toBe(false)
   const elsewhere = applyFact(agencyBoard(), { ...moved(101, 2, { version: 2 }), board: 7 })
   expect(elsewhere.faces.has(2)).toBe(false)
 })
@@ -55,7 +57,10 @@ test('a card that arrives needs its whole face', () => {
 })
 
 test('a changed structure replaces the known one', () => {
-  const structure = { columns: [{ id: 10, name: 'Inbox', kind: 'queue', parent: null, limit: 5 }], lanes: [] }
+  const structure = {
+    columns: [{ id: 10, name: 'Inbox', kind: 'queue', parent: null, wip_limit: 5 }],
+    lanes: [],
+  }
   const fact = { number: 101, kind: 'ColumnRenamed', board: 1, card: null, payload: { structure } }
   expect(applyFact(agencyBoard(), fact).structure.columns.map(({ name }) => name)).toEqual(['Inbox'])
   expect(applyFact(agencyBoard(), { ...fact, board: 2 }).structure.columns).toHaveLength(3)

@@ -27,7 +27,8 @@ export function applyFact(before: BoardState, fact: BoardFact): BoardState {
 }
 
 function facesAfter(before: BoardState, fact: BoardFact, id: number): BoardState['faces'] {
-  const leaves = fact.kind === 'CardGone' || fact.board !== before.board.id
+  const isGone = fact.kind === 'CardGone' || fact.payload.gone === true
+  const leaves = isGone || fact.board !== before.board.id
   const patch = fact.payload.face
   if (leaves) return without(before.faces, id)
   if (!isRecord(patch) || typeof patch.version !== 'number') return before.faces

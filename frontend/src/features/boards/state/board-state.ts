@@ -16,14 +16,14 @@ export interface ColumnFace {
   name: string
   kind: 'queue' | 'work' | 'wait' | 'done'
   parent: number | null
-  limit: number | null
+  wip_limit: number | null
   [field: string]: unknown
 }
 
 export interface LaneFace {
   id: number
   name: string
-  limit: number | null
+  wip_limit: number | null
   [field: string]: unknown
 }
 
