@@ -45,8 +45,11 @@ class Screen:
             if "event" in lines:
                 self.events.append({"event": lines["event"], **orjson.loads(lines["data"])})
 
+    def told(self) -> list[dict[str, Any]]:
+        return [event for event in self.events if event["event"] != "ping"]
+
     def kinds(self) -> list[str]:
-        return [event.get("kind", event["event"]) for event in self.events]
+        return [event.get("kind", event["event"]) for event in self.told()]
 
 
 def key_of(member: Member) -> list[tuple[bytes, bytes]]:
@@ -105,9 +108,9 @@ def test_who_comes_back_gets_what_was_missed_once_and_in_order(agency):
 
     async def scene(watch: Watch) -> None:
         screen = Screen(watch, headers, after=1)
-        await until(lambda: len(screen.events) >= 3)
+        await until(lambda: len(screen.told()) >= 3)
         await asyncio.sleep(0.5)
-        assert [event["number"] for event in screen.events] == [2, 3, 4]
+        assert [event["number"] for event in screen.told()] == [2, 3, 4]
 
     watched(scene)
 
@@ -123,11 +126,11 @@ def test_a_guest_hears_of_shared_cards_of_their_client_only_and_only_the_guests_
         await until(lambda: screen.status == 200 and watch.viewers)
         await doing(move, ours, to=agency.terms, by=agency.kees)
         await doing(move, shared, to=agency.terms, by=agency.kees)
-        await until(lambda: screen.events)
+        await until(screen.told)
         await asyncio.sleep(0.5)
-        assert [event["card"] for event in screen.events] == [shared.id]
-        assert "responsible" not in screen.events[0]["payload"]["face"]
-        assert screen.events[0]["by"] is None
+        assert [event["card"] for event in screen.told()] == [shared.id]
+        assert "responsible" not in screen.told()[0]["payload"]["face"]
+        assert screen.told()[0]["by"] is None
 
     watched(scene)
 
@@ -174,7 +177,7 @@ def test_a_number_from_a_future_that_never_was_starts_afresh(agency):
 
     async def scene(watch: Watch) -> None:
         screen = Screen(watch, headers, after=1_000_000)
-        await until(lambda: screen.events)
+        await until(screen.told)
         assert screen.kinds() == ["reset"]
 
     watched(scene)

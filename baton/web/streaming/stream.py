@@ -40,6 +40,7 @@ async def stream(watch: Watch, slug: str, scope: Scope, receive: Receive, send: 
     gone = asyncio.create_task(until_gone(receive))
     try:
         await watch.join(viewer)
+        await say(send, ping(viewer))
         await tell(viewer, gone, send)
     finally:
         gone.cancel()
@@ -54,7 +55,7 @@ async def tell(viewer: Viewer, gone: "asyncio.Task[None]", send: Send) -> None:
         if not waiting.done():
             waiting.cancel()
             if not gone.done():
-                await say(send, b"id: %d\nevent: ping\ndata: {}\n\n" % viewer.number)
+                await say(send, ping(viewer))
             continue
         parts = [waiting.result()]
         while not viewer.queue.empty():
@@ -62,6 +63,11 @@ async def tell(viewer: Viewer, gone: "asyncio.Task[None]", send: Send) -> None:
         await say(send, b"".join(part for part in parts if part is not None))
         if None in parts:
             return
+
+
+def ping(viewer: Viewer) -> bytes:
+    """Up to where the viewer has been told: the screen compares it with what it fetched."""
+    return b"id: %d\nevent: ping\ndata: {}\n\n" % viewer.number
 
 
 async def until_gone(receive: Receive) -> None:

@@ -1,0 +1,73 @@
+"""A real server on a throw-away installation with one board of N cards, for benchmarks that go over HTTP."""
+
+import contextlib
+import os
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass
+class Living:
+    port: int
+    pid: int
+    data: Path
+    tokens: list[str]
+    cards: list[int]
+    columns: list[int]
+    board: int
+
+    @property
+    def address(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+
+@contextlib.contextmanager
+def living_server(cards: int, members: int = 20) -> Iterator[Living]:
+    """Serve a workspace "bench" until the block ends. Call it before anything has read Django's settings."""
+    with tempfile.TemporaryDirectory(prefix="baton-bench-") as folder:
+        os.environ["BATON_DATA"] = folder
+        os.environ.setdefault("DJANGO_SETTINGS_MODULE", "baton.config.settings")
+        import django
+
+        django.setup()
+        from benchmarks.made_up_board import make_board
+
+        tokens, card_ids, column_ids, board = make_board(cards, members)
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            port = probe.getsockname()[1]
+        command = [sys.executable, "-m", "baton.cli.main", "serve", "--port", str(port), "--without-work"]
+        server = subprocess.Popen(command, env=os.environ.copy(), stdout=subprocess.DEVNULL)
+        try:
+            wait_for(port)
+            yield Living(port, server.pid, Path(folder), tokens, card_ids, column_ids, board)
+        finally:
+            server.terminate()
+            server.wait(10)
+
+
+def wait_for(port: int) -> None:
+    for _ in range(200):
+        with contextlib.suppress(OSError):
+            urllib.request.urlopen(f"http://127.0.0.1:{port}/accounts/login/", timeout=2).close()
+            return
+        time.sleep(0.1)
+    raise TimeoutError("The server did not come up.")
+
+
+def cpu_seconds(pid: int) -> float:
+    """User and system time of a process so far (proc(5), fields 14 and 15)."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def resident_bytes(pid: int) -> int:
+    pages = int(Path(f"/proc/{pid}/statm").read_text().split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE")
