@@ -1,11 +1,14 @@
 """Vacations and illness: entered, changed, cancelled, by oneself or by whoever manages."""
 
-from contextlib import AbstractContextManager
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 
 from baton.accounts.access import demand_manage, demand_team
-from baton.accounts.models import Member
-from baton.calendars.in_turn import member_in_turn
+from baton.accounts.models import Member, Workspace
+from baton.activity import log
+from baton.calendars import finding
+from baton.calendars.facts import AbsenceCancelled, AbsenceChanged, AbsenceEntered, AbsenceFact
 from baton.calendars.models import Absence, AbsenceKind
 from baton.calendars.refusals import AlreadyAway, EndsBeforeItBegins
 from baton.kit.errors import NotSeen
@@ -21,30 +24,38 @@ def enter_absence(
     note: str = "",
 ) -> Absence:
     """Whole days, both ends included. Raises EndsBeforeItBegins, AlreadyAway; NotAllowed."""
-    with _in_turn(member, by) as held:
-        absence = Absence(member=held)
-        return _write(absence, first_day, last_day, kind, note)
+    with _in_turn(member, by) as (workspace, held):
+        absence = _write(Absence(member=held), first_day, last_day, kind, note)
+        log.record(workspace, _told(AbsenceEntered, absence), by=by)
+        return absence
 
 
 def change_absence(
     absence: Absence, *, first_day: date, last_day: date, kind: AbsenceKind, note: str, by: Member
 ) -> Absence:
     """Other days, kind or note; as enter_absence."""
-    with _in_turn(absence.member, by) as held:
-        return _write(_fresh(held, absence), first_day, last_day, kind, note)
+    with _in_turn(absence.member, by) as (workspace, held):
+        absence = _write(_fresh(held, absence), first_day, last_day, kind, note)
+        log.record(workspace, _told(AbsenceChanged, absence), by=by)
+        return absence
 
 
 def cancel_absence(absence: Absence, *, by: Member) -> None:
     """Somebody is not away after all."""
-    with _in_turn(absence.member, by) as held:
-        _fresh(held, absence).delete()
+    with _in_turn(absence.member, by) as (workspace, held):
+        absence = _fresh(held, absence)
+        cancelled = _told(AbsenceCancelled, absence)
+        absence.delete()
+        log.record(workspace, cancelled, by=by)
 
 
-def _in_turn(member: Member, by: Member) -> AbstractContextManager[Member]:
+@contextmanager
+def _in_turn(member: Member, by: Member) -> Iterator[tuple[Workspace, Member]]:
     demand_team(by)
     if member.pk != by.pk:
         demand_manage(by)
-    return member_in_turn(member, by=by)
+    with log.in_turn(by.workspace_id) as workspace:
+        yield workspace, finding.member(member.pk, by)
 
 
 def _fresh(member: Member, absence: Absence) -> Absence:
@@ -70,3 +81,13 @@ def _write(absence: Absence, first_day: date, last_day: date, kind: AbsenceKind,
     )
     absence.save()
     return absence
+
+
+def _told(kind: type[AbsenceFact], absence: Absence) -> AbsenceFact:
+    """Without its kind and note: illness is nobody's news."""
+    return kind(
+        absence=absence.pk,
+        member=absence.member_id,
+        first_day=absence.first_day.isoformat(),
+        last_day=absence.last_day.isoformat(),
+    )

@@ -2,7 +2,9 @@
 
 from baton.accounts.access import demand_manage
 from baton.accounts.models import Member
-from baton.calendars.in_turn import calendar_in_turn
+from baton.activity import log
+from baton.calendars import finding
+from baton.calendars.facts import MemberFollowsCalendar
 from baton.calendars.models import Calendar, MemberCalendar
 from baton.kit.errors import NotSeen
 
@@ -12,8 +14,15 @@ def work_by(member: Member, *, calendar: Calendar | None, by: Member) -> None:
     demand_manage(by)
     if member.workspace_id != by.workspace_id:
         raise NotSeen
-    if calendar is None:
-        MemberCalendar.objects.filter(member=member).delete()
-        return
-    with calendar_in_turn(calendar, by=by) as held:
-        MemberCalendar.objects.update_or_create(member=member, defaults={"calendar": held})
+    with log.in_turn(by.workspace_id) as workspace:
+        held = finding.calendar(calendar.pk, by) if calendar is not None else None
+        theirs = MemberCalendar.objects.filter(member=member)
+        before = theirs.values_list("calendar", flat=True).first()
+        if before == (held.pk if held else None):
+            return
+        if held is None:
+            theirs.delete()
+        else:
+            MemberCalendar.objects.update_or_create(member=member, defaults={"calendar": held})
+        follows = MemberFollowsCalendar(member=member.pk, calendar=held.pk if held else None)
+        log.record(workspace, follows, by=by)

@@ -3,13 +3,14 @@
 import zoneinfo
 from datetime import date
 
-from django.db import transaction
 from django.utils import translation
 from django.utils.translation import gettext
 
 from baton.accounts.access import demand_manage
 from baton.accounts.models import Member, Workspace
-from baton.calendars.in_turn import calendar_in_turn
+from baton.activity import log
+from baton.calendars import finding
+from baton.calendars.facts import CalendarChanged, CalendarClosed, CalendarMadeDefault, CalendarOpened
 from baton.calendars.models import Calendar, HolidaySource
 from baton.calendars.public_holidays import countries, country_of_zone
 from baton.calendars.refusals import (
@@ -62,8 +63,7 @@ def open_calendar(
     demand_manage(by)
     _demand_place(time_zone, country, subdivision)
     demand_possible_week(week)
-    with transaction.atomic():
-        workspace = Workspace.objects.select_for_update().get(pk=by.workspace_id)
+    with log.in_turn(by.workspace_id) as workspace:
         others = Calendar.objects.filter(workspace=workspace)
         calendar = Calendar.objects.create(
             workspace=workspace,
@@ -75,7 +75,8 @@ def open_calendar(
         )
         write_week(calendar, week)
         seed(calendar, usual_years(today))
-    return calendar
+        log.record(workspace, CalendarOpened(calendar=calendar.pk), by=by)
+        return calendar
 
 
 def change_calendar(
@@ -91,7 +92,8 @@ def change_calendar(
     """Another name or place. With another country its holidays replace the old ones; own entries stay."""
     demand_manage(by)
     _demand_place(time_zone, country, subdivision)
-    with calendar_in_turn(calendar, by=by) as held:
+    with log.in_turn(by.workspace_id) as workspace:
+        held = finding.calendar(calendar.pk, by)
         moved = (held.country, held.subdivision) != (country, subdivision)
         held.name = _free_name(name, by, besides=held)
         held.time_zone, held.country, held.subdivision = time_zone, country, subdivision
@@ -101,32 +103,36 @@ def change_calendar(
             years = {day.year for day in seeded.values_list("date", flat=True)} | set(usual_years(today))
             seeded.delete()
             seed(held, years)
-    return held
+        log.record(workspace, CalendarChanged(calendar=held.pk), by=by)
+        return held
 
 
 def make_default(calendar: Calendar, *, by: Member) -> Calendar:
     """From now on everybody without a calendar of their own works by this one."""
     demand_manage(by)
-    with transaction.atomic():
-        # the workspace first: two calendars made the default at the same instant would lock each other
-        Workspace.objects.select_for_update().get(pk=by.workspace_id)
-        with calendar_in_turn(calendar, by=by) as held:
-            Calendar.objects.filter(workspace=held.workspace_id, is_default=True).update(is_default=False)
+    with log.in_turn(by.workspace_id) as workspace:
+        held = finding.calendar(calendar.pk, by)
+        if not held.is_default:
+            Calendar.objects.filter(workspace=workspace, is_default=True).update(is_default=False)
             held.is_default = True
             held.save(update_fields=["is_default"])
-    return held
+            log.record(workspace, CalendarMadeDefault(calendar=held.pk), by=by)
+        return held
 
 
 def close_calendar(calendar: Calendar, *, by: Member) -> None:
     """Remove a calendar that nobody works by. Raises DefaultStays, CalendarInUse."""
     demand_manage(by)
-    with calendar_in_turn(calendar, by=by) as held:
+    with log.in_turn(by.workspace_id) as workspace:
+        held = finding.calendar(calendar.pk, by)
         if held.is_default:
             raise DefaultStays
         followers = held.followers.count()
         if followers:
             raise CalendarInUse(count=followers)
+        closed = CalendarClosed(calendar=held.pk)
         held.delete()
+        log.record(workspace, closed, by=by)
 
 
 def _demand_place(time_zone: str, country: str, subdivision: str) -> None:

@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 from datetime import date
 
-from django.db import transaction
 from django.utils import translation
 from django.utils.translation import gettext
 
 from baton.accounts.access import demand_manage
-from baton.accounts.models import Member
-from baton.calendars.in_turn import calendar_in_turn
+from baton.accounts.models import Member, Workspace
+from baton.activity import log
+from baton.calendars import finding
+from baton.calendars.facts import HolidaysSeeded
 from baton.calendars.models import Calendar, Holiday, HolidaySource
 from baton.calendars.public_holidays import CountryNotKnown, PublicDay, public_days
 from baton.calendars.refusals import NoCountry, UnknownCountry
@@ -25,19 +26,21 @@ def seed_holidays(calendar: Calendar, *, years: Iterable[int], by: Member) -> li
     Raises NoCountry, UnknownCountry.
     """
     demand_manage(by)
-    with calendar_in_turn(calendar, by=by) as held:
+    with log.in_turn(by.workspace_id) as workspace:
+        held = finding.calendar(calendar.pk, by)
         if not held.country:
             raise NoCountry
-        return seed(held, years)
+        return _seed_and_tell(workspace, held, years, by)
 
 
 def seed_ahead(*, today: date) -> int:
     """Keep the coming years of every calendar filled, from the background; returns how many were added."""
     added = 0
-    for calendar_id in Calendar.objects.exclude(country="").values_list("id", flat=True):
-        with transaction.atomic():
-            held = Calendar.objects.select_for_update().filter(pk=calendar_id).first()
-            added += len(seed(held, usual_years(today))) if held else 0
+    known = Calendar.objects.exclude(country="").values_list("id", "workspace")
+    for calendar_id, workspace_id in list(known):
+        with log.in_turn(workspace_id) as workspace:
+            held = Calendar.objects.filter(pk=calendar_id).first()
+            added += len(_seed_and_tell(workspace, held, usual_years(today), None)) if held else 0
     return added
 
 
@@ -71,6 +74,16 @@ def seed(calendar: Calendar, years: Iterable[int]) -> list[Holiday]:
             if day.date not in present and not (day.is_worked and week[day.date.weekday()])
         ]
     return Holiday.objects.bulk_create(missing)
+
+
+def _seed_and_tell(
+    workspace: Workspace, calendar: Calendar, years: Iterable[int], by: Member | None
+) -> list[Holiday]:
+    added = seed(calendar, years)
+    if added:
+        dates = [row.date.isoformat() for row in added]
+        log.record(workspace, HolidaysSeeded(calendar=calendar.pk, dates=dates), by=by)
+    return added
 
 
 def _hours(day: PublicDay, week: tuple[Hours, ...]) -> Hours:

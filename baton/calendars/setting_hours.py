@@ -2,7 +2,9 @@
 
 from baton.accounts.access import demand_manage
 from baton.accounts.models import Member
-from baton.calendars.in_turn import calendar_in_turn
+from baton.activity import log
+from baton.calendars import finding
+from baton.calendars.facts import WorkingHoursSet
 from baton.calendars.models import Calendar
 from baton.calendars.weeks import Week, demand_possible_week, write_week
 
@@ -14,6 +16,8 @@ def set_hours(calendar: Calendar, *, week: Week, by: Member) -> Calendar:
     """
     demand_manage(by)
     demand_possible_week(week)
-    with calendar_in_turn(calendar, by=by) as held:
+    with log.in_turn(by.workspace_id) as workspace:
+        held = finding.calendar(calendar.pk, by)
         write_week(held, week)
-    return held
+        log.record(workspace, WorkingHoursSet(calendar=held.pk), by=by)
+        return held
