@@ -1,0 +1,29 @@
+"""The regular work of the whole house, handed in on one floor: those below jobs cannot do it themselves."""
+
+from importlib import import_module
+from typing import Any
+
+from django.conf import settings
+
+from baton.activity.forgetting import forget_old_deeds
+from baton.calendars.seeding import seed_ahead
+from baton.jobs import chores
+from baton.kit import clock
+
+HOUR = 3600.0
+DAY = 24 * HOUR
+
+
+def hand_in() -> None:
+    chores.every(HOUR)(forget_old_deeds)
+    chores.every(DAY)(seed_coming_holidays)
+    chores.every(DAY)(clear_ended_sessions)
+
+
+def seed_coming_holidays() -> int:
+    return seed_ahead(today=clock.real_now().date())
+
+
+def clear_ended_sessions() -> None:
+    engine: Any = import_module(settings.SESSION_ENGINE)
+    engine.SessionStore.clear_expired()

@@ -1,0 +1,39 @@
+"""The house tidies itself."""
+
+from datetime import timedelta
+
+from django.contrib.sessions.models import Session
+
+from baton.calendars.models import Calendar
+from baton.calendars.opening import open_calendar
+from baton.jobs.chores import CHORES, do_what_is_due
+from baton.kit import clock
+from baton.web import chores
+
+
+def test_a_worker_knows_every_chore_of_the_house():
+    handed_in = {name: chore.every for name, chore in CHORES.items()}
+    assert handed_in["baton.activity.forgetting.forget_old_deeds"] == chores.HOUR
+    assert handed_in["baton.web.chores.seed_coming_holidays"] == chores.DAY
+    assert handed_in["baton.web.chores.clear_ended_sessions"] == chores.DAY
+
+
+def test_ended_sessions_are_cleared_and_living_ones_kept(agency, as_member):
+    as_member(agency.anna)
+    living = Session.objects.get().session_key
+    Session.objects.create(
+        session_key="ended", session_data="", expire_date=clock.real_now() - timedelta(days=1)
+    )
+    chores.clear_ended_sessions()
+    assert Session.objects.get().session_key == living
+
+
+def test_the_coming_years_holidays_appear_by_themselves(agency):
+    long_ago = clock.real_now().date() - timedelta(days=5 * 366)
+    open_calendar(name="Office", time_zone="Europe/Amsterdam", country="NL", today=long_ago, by=agency.marc)
+    calendar = Calendar.objects.get(name="Office")
+    next_year = clock.real_now().year + 1
+    assert not calendar.holidays.filter(date__year=next_year).exists()
+    CHORES["baton.web.chores.seed_coming_holidays"].next_at = 0
+    do_what_is_due()
+    assert calendar.holidays.filter(date__year=next_year).exists()
