@@ -1,5 +1,11 @@
 """What every test may use: the agency of tests.world, as fixtures."""
 
+from django.contrib.auth.management import create_permissions
+from django.db.models.signals import post_migrate
+
 from tests.world import agency, as_member
 
 __all__ = ["agency", "as_member"]
+
+# Each transactional test empties all tables and Django then writes its permissions anew; nobody reads those.
+post_migrate.disconnect(create_permissions, dispatch_uid="django.contrib.auth.management.create_permissions")

@@ -12,3 +12,8 @@ import tempfile
 if "PYTEST_XDIST_WORKER" not in os.environ:
     os.environ["BATON_DATA"] = tempfile.mkdtemp(prefix="baton-tests-")
     atexit.register(shutil.rmtree, os.environ["BATON_DATA"], ignore_errors=True)
+
+from baton.config import database  # noqa: E402
+
+# Durability is tested where it counts, by killing real servers; waiting for the disk elsewhere proves nothing.
+database.PRAGMAS = database.PRAGMAS.replace("synchronous=FULL", "synchronous=OFF")

@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.humanize",
+    "django.contrib.staticfiles",
     "allauth",
     "allauth.account",
     "allauth.usersessions",
@@ -68,6 +69,7 @@ TEMPLATES: list[dict[str, Any]] = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "django.template.context_processors.i18n",
             ]
         },
     }
@@ -93,6 +95,19 @@ ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_RATE_LIMITS = {
+    # Failed sign-ins are counted in baton.membership.guessing; these hold back floods and guessing elsewhere.
+    "login_failed": None,
+    "login": "60/m/ip",
+    "reset_password": "20/10m/ip,10/h/key",
+    "reset_password_from_key": "20/m/ip",
+    "change_password": "5/m/user,20/h/user",
+}
+# How many proxies of ours stand before this server; only then X-Forwarded-For says where somebody comes from.
+ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("BATON_PROXIES") or os.environ.get("BATON_PROXY") or "0")
+PASSWORD_RESET_TIMEOUT = 3600
 ACCOUNT_ADAPTER = "baton.membership.doors.InvitationOnly"
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False
 ACCOUNT_LOGOUT_REDIRECT_URL = "/accounts/login/"
@@ -125,12 +140,18 @@ STATIC_ROOT = DATA / "static"
 SCREENS = Path(os.environ.get("BATON_SCREENS") or ROOT / "frontend" / "dist")
 WHITENOISE_ROOT = SCREENS if SCREENS.exists() else None
 WHITENOISE_INDEX_FILE = False
+# The few files of the server's own pages come straight from their packages: nothing to collect.
+WHITENOISE_USE_FINDERS = True
 MEDIA_ROOT = DATA / "files"
 FILE_LIMIT_BYTES = int(os.environ.get("BATON_FILE_LIMIT_MB", "50")) * 1024 * 1024
+FILE_UPLOAD_HANDLERS = ["baton.files.receiving.StraightToDisk"]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
 
 CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "baton_cache"},
+    "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "baton_cache",
+        # The default of 300 would let a stranger push the counts of others out.
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    },
 }
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
@@ -140,4 +161,6 @@ LOGGING = {
     "disable_existing_loggers": False,
     "handlers": {"console": {"class": "logging.StreamHandler"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
+    # A refusal (4xx) is an answer, not an event for the operator.
+    "loggers": {"django.request": {"level": "ERROR"}},
 }
