@@ -1,0 +1,29 @@
+"""A place in a short list that somebody arranges by hand: sections of a brief, checklists, their items."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+
+from baton.kit import rank
+from baton.kit.errors import NotSeen
+
+
+def rank_directly_above(other: Any | None, rows: "QuerySet[Any]") -> str:
+    """A rank above ``other``, which must be one of ``rows`` (else NotSeen); without an other, at the end.
+
+    Rows made at once or brought by an import may share a rank: then the list is laid out anew first.
+    """
+    ordered = list(rows.order_by("rank", "id"))
+    ranks = [row.rank for row in ordered]
+    if len(set(ranks)) < len(ranks):
+        ranks = rank.spread(len(ordered))
+        for row, key in zip(ordered, ranks, strict=True):
+            row.rank = key
+        rows.model._default_manager.bulk_update(ordered, ["rank"])
+    if other is None:
+        return rank.between(ranks[-1] if ranks else None, None)
+    places = {row.pk: place for place, row in enumerate(ordered)}
+    if other.pk not in places:
+        raise NotSeen
+    place = places[other.pk]
+    return rank.between(ranks[place - 1] if place else None, ranks[place])

@@ -1,0 +1,31 @@
+"""Deadlines: each one given is a dated promise, and a replaced one stays as a row."""
+
+from datetime import datetime, time
+from zoneinfo import ZoneInfo
+
+from baton.accounts.models import Member, Workspace
+from baton.boards.models import Card, Promise
+from baton.kit import clock
+
+END_OF_DAY = time(23, 59, 59)
+
+
+def moment_of(deadline: datetime, *, has_time: bool, workspace: Workspace) -> datetime:
+    """The instant a deadline means: without a time it is the end of that day where the workspace is.
+
+    A naive ``deadline`` is a wall clock's in the workspace's time zone.
+    """
+    zone = ZoneInfo(workspace.time_zone)
+    local = deadline.replace(tzinfo=zone) if deadline.tzinfo is None else deadline.astimezone(zone)
+    return local if has_time else datetime.combine(local.date(), END_OF_DAY, tzinfo=zone)
+
+
+def promise(card: Card, *, by: Member | None) -> Promise | None:
+    """Keep ``card.deadline`` as the standing promise; the one before it is replaced, not changed."""
+    now = clock.now()
+    Promise.objects.filter(card=card, replaced_at=None).update(replaced_at=now)
+    if card.deadline is None:
+        return None
+    return Promise.objects.create(
+        card=card, deadline=card.deadline, given_at=now, given_by=by, done_at=card.done_at
+    )

@@ -1,0 +1,81 @@
+"""Django's upload handler: a file goes straight to its part on the disk, and is looked into before the write
+that names it begins, so that neither a slow sender nor a large picture holds the gate of the database."""
+
+from typing import Any
+
+from django.conf import settings
+from django.core.files.uploadedfile import UploadedFile
+from django.core.files.uploadhandler import FileUploadHandler, StopUpload
+from django.http import HttpRequest
+
+from baton.files.arriving import Arriving, Part, too_large
+from baton.files.previewing import Picture, look_into
+from baton.files.refusals import FileMissing, FileTooLarge
+
+SIGNED_IN = "_auth_user_id"
+
+
+class ReceivedFile(UploadedFile):
+    """An upload that has arrived; unless it is stored, closing the request throws it away."""
+
+    def __init__(self, part: Part, picture: Picture | None, name: str, content_type: str) -> None:
+        self.part = part
+        self.picture = picture
+        super().__init__(part.path.open("rb"), name, content_type, part.size)
+
+    def temporary_file_path(self) -> str:
+        return str(self.part.path)
+
+    def close(self) -> None:
+        super().close()
+        self.part.discard()
+
+
+class StraightToDisk(FileUploadHandler):
+    def __init__(self, request: HttpRequest | None = None) -> None:
+        super().__init__(request)
+        self.arriving: Arriving | None = None
+
+    def handle_raw_input(self, *args: Any, **kwargs: Any) -> None:
+        """Nothing of a stranger's touches the disk; the door refuses them afterwards in words."""
+        request = self.request
+        known = "HTTP_AUTHORIZATION" in request.META or SIGNED_IN in request.session if request else True
+        if not known:
+            raise StopUpload(connection_reset=True)
+
+    def new_file(self, *args: Any, **kwargs: Any) -> None:
+        super().new_file(*args, **kwargs)
+        self.arriving = Arriving()
+
+    def receive_data_chunk(self, raw_data: bytes, start: int) -> None:
+        try:
+            self._arriving.write(raw_data)
+        except FileTooLarge:
+            self.arriving = None
+            # Not read to its end: ten gigabytes would be on their way for nothing.
+            raise StopUpload(connection_reset=True) from None
+
+    def file_complete(self, file_size: int) -> UploadedFile:
+        part, self.arriving = self._arriving.finish(), None
+        return ReceivedFile(part, look_into(part.path), self.file_name or "", self.content_type or "")
+
+    @property
+    def _arriving(self) -> Arriving:
+        if self.arriving is None:
+            raise StopUpload(connection_reset=True)
+        return self.arriving
+
+    def upload_interrupted(self) -> None:
+        if self.arriving is not None:
+            self.arriving.give_up()
+            self.arriving = None
+
+
+def received(request: HttpRequest, field: str = "file") -> ReceivedFile:
+    """The file of a request. Raises FileTooLarge, FileMissing."""
+    file = request.FILES.get(field)
+    if isinstance(file, ReceivedFile):
+        return file
+    if int(request.META.get("CONTENT_LENGTH") or 0) > settings.FILE_LIMIT_BYTES:
+        raise too_large()
+    raise FileMissing

@@ -1,0 +1,51 @@
+"""Give stored bytes to a browser so that nothing in them can run. Who may have them was asked before."""
+
+from django.http import FileResponse, HttpRequest, HttpResponseBase, HttpResponseNotModified
+from django.utils.http import content_disposition_header
+
+from baton.files import shelves
+from baton.files.models import StoredFile
+from baton.files.previewing import MOST_PIXELS
+from baton.files.recognising import SAFE_INLINE, UNKNOWN
+from baton.kit.errors import NotSeen
+
+POLICY = "sandbox; default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'"
+
+
+def file_response(
+    request: HttpRequest, stored: StoredFile, *, name: str, download: bool = False
+) -> HttpResponseBase:
+    """The file under ``name``; in the browser itself only what it shows without running anything."""
+    inline = is_shown_inline(stored) and not download
+    response = respond(request, stored.key, stored.content_type if inline else UNKNOWN, f'"{stored.sha256}"')
+    response["Content-Disposition"] = content_disposition_header(not inline, name) or "attachment"
+    return response
+
+
+def preview_response(request: HttpRequest, stored: StoredFile) -> HttpResponseBase:
+    if not stored.preview_key:
+        raise NotSeen
+    return respond(request, stored.preview_key, "image/webp", f'"{stored.preview_key}"')
+
+
+def is_shown_inline(stored: StoredFile) -> bool:
+    pixels = (stored.width or 0) * (stored.height or 0)
+    return stored.content_type in SAFE_INLINE and pixels <= MOST_PIXELS
+
+
+def respond(request: HttpRequest, key: str, content_type: str, etag: str) -> HttpResponseBase:
+    response: HttpResponseBase
+    if request.headers.get("If-None-Match") == etag:
+        response = HttpResponseNotModified()
+    else:
+        try:
+            response = FileResponse(shelves.path_of(key).open("rb"), content_type=content_type)
+        except FileNotFoundError:
+            raise NotSeen from None
+    response["ETag"] = etag
+    # Kept by the one browser only, and asked for again each time: a right may have been withdrawn since.
+    response["Cache-Control"] = "private, no-cache"
+    response["Content-Security-Policy"] = POLICY
+    response["X-Content-Type-Options"] = "nosniff"
+    response["Cross-Origin-Resource-Policy"] = "same-origin"
+    return response

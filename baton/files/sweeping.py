@@ -1,0 +1,36 @@
+"""Throw away bytes that no row names: parts of broken uploads, files of writes that were taken back."""
+
+from datetime import timedelta
+
+from baton.files import shelves
+from baton.files.models import StoredFile
+from baton.kit import clock
+
+# A write that is still under way must not lose its file.
+YOUNG = timedelta(days=1)
+
+
+def sweep_orphans(*, older_than: timedelta = YOUNG) -> int:
+    """How many files were thrown away."""
+    oldest_kept = (clock.real_now() - older_than).timestamp()
+    swept = 0
+    for directory in sorted(path for path in shelves.root().glob("*") if path.is_dir()):
+        files = [path for path in directory.rglob("*") if path.is_file()]
+        named = keys_in_use({path.name for path in files})
+        for path in files:
+            ours = path.suffix == ".part" or shelves.KEY.fullmatch(path.name)
+            if ours and path.name not in named and path.stat().st_mtime < oldest_kept:
+                path.unlink(missing_ok=True)
+                swept += 1
+    return swept
+
+
+def keys_in_use(names: set[str]) -> set[str]:
+    """Those of ``names`` that a row names. A shard holds a 256th of all, asked in portions."""
+    found: set[str] = set()
+    wanted = sorted(names)
+    for at in range(0, len(wanted), 500):
+        portion = wanted[at : at + 500]
+        found.update(StoredFile.objects.filter(key__in=portion).values_list("key", flat=True))
+        found.update(StoredFile.objects.filter(preview_key__in=portion).values_list("preview_key", flat=True))
+    return found
