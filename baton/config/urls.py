@@ -5,7 +5,7 @@ from baton.web.screens import screens
 
 urlpatterns = [
     path("api/", api.urls),
-    path("accounts/", include("allauth.urls")),
+    path("", include("baton.membership.urls")),
     # Last: every address that is not the server's own is a screen.
-    re_path(r"^(?!api/|accounts/|static/|assets/).*$", screens, name="screens"),
+    re_path(r"^(?!api/|accounts/|join/|setup/|demo/|static/|assets/).*$", screens, name="screens"),
 ]

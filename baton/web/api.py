@@ -12,6 +12,8 @@ from ninja.renderers import BaseRenderer
 from baton.boards.api import routes as boards
 from baton.calendars.api import routes as calendars
 from baton.kit.errors import Refusal
+from baton.membership.api import routes as membership
+from baton.membership.api import session
 
 
 class Orjson(BaseRenderer):
@@ -29,7 +31,9 @@ class OrjsonParser(Parser):
 api = NinjaAPI(
     title="Baton", version="1", renderer=Orjson(), parser=OrjsonParser(), docs_url=None, openapi_url=None
 )
-for routes in (boards, calendars):
+# Before the workspaces: none is called "session".
+api.add_router("/session", session)
+for routes in (boards, calendars, membership):
     api.add_router("/{workspace}", routes)
 
 

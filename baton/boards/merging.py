@@ -1,0 +1,72 @@
+"""A person known by name only turns out to be a member: everything of theirs becomes the member's."""
+
+from collections.abc import Sequence
+
+from django.db import models
+from django.db.models import ForeignObjectRel
+
+from baton.accounts import access
+from baton.accounts.models import Member
+from baton.activity import log
+from baton.boards.models import Card, CustomValue, FieldKind
+from baton.kit.errors import NotSeen
+from baton.membership.changing_roles import demand_here, fresh
+from baton.membership.facts import PlaceholderMerged
+from baton.membership.refusals import NotAPlaceholder
+
+
+def merge(placeholder: Member, *, into: Member, by: Member) -> Member:
+    """All rows that name the placeholder name ``into`` from now on, whichever floor they belong to.
+
+    Raises NotAPlaceholder, NotAllowed, HasLeft.
+    """
+    access.demand_administer(by)
+    with log.in_turn(into.workspace_id) as workspace:
+        placeholder, into = fresh(placeholder), fresh(into)
+        if placeholder.workspace_id != into.workspace_id:
+            raise NotSeen
+        if not placeholder.is_placeholder or placeholder == into:
+            raise NotAPlaceholder(person=placeholder.name)
+        demand_here(into)
+        touched = cards_of(placeholder)
+        for relation in relations_to_a_member():
+            hand_over(relation, placeholder, into)
+        chosen = CustomValue.objects.filter(field__kind=FieldKind.PERSON, field__workspace=workspace)
+        chosen.filter(value=str(placeholder.id)).update(value=str(into.id))
+        Card.objects.filter(pk__in=touched).update(version=models.F("version") + 1)
+        number = placeholder.id
+        # Its rows are protected: had one been forgotten, the database would refuse this.
+        placeholder.delete()
+        log.record(workspace, PlaceholderMerged(member=into.id, placeholder=number), by=by)
+        return into
+
+
+def cards_of(member: Member) -> list[int]:
+    mine = models.Q(lead=member) | models.Q(responsible=member)
+    return list(Card.objects.filter(mine).values_list("pk", flat=True))
+
+
+def relations_to_a_member() -> list[ForeignObjectRel]:
+    """Every foreign key to a member in the whole house, those of floors above included."""
+    fields = Member._meta.get_fields(include_hidden=True)
+    return [field for field in fields if isinstance(field, models.ManyToOneRel)]
+
+
+def hand_over(relation: ForeignObjectRel, placeholder: Member, into: Member) -> None:
+    """One at a time where a member may stand only once (on a card, in a project); what is there stays."""
+    column = relation.field.name
+    rows = relation.related_model._base_manager.filter(**{column: placeholder})
+    unique = [
+        constraint.fields
+        for constraint in relation.related_model._meta.constraints
+        if isinstance(constraint, models.UniqueConstraint) and column in constraint.fields
+    ]
+    for row in rows if unique else ():
+        if any(stands_already(row, fields, column, into) for fields in unique):
+            row.delete()
+    rows.update(**{column: into})
+
+
+def stands_already(row: models.Model, fields: Sequence[str], column: str, into: Member) -> bool:
+    same = {name: getattr(row, name) for name in fields if name != column}
+    return type(row)._base_manager.filter(**same, **{column: into}).exists()

@@ -1,0 +1,7 @@
+"""The addresses of membership. Each module adds its own to ``routes``; ``session`` has no workspace."""
+
+from baton.membership.api import clients, invitations, members, projects, teams, tokens
+from baton.membership.api.router import routes
+from baton.membership.api.session import session
+
+__all__ = ["clients", "invitations", "members", "projects", "routes", "session", "teams", "tokens"]

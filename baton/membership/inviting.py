@@ -1,0 +1,140 @@
+"""Invite people by e-mail; send again, revoke."""
+
+from dataclasses import asdict, dataclass
+from datetime import timedelta
+
+from django.db import transaction
+
+from baton.accounts.models import Client, JobFunction, Member, Role, Workspace
+from baton.accounts.models.user import normalised
+from baton.activity import log
+from baton.kit import clock
+from baton.membership import giving, mailing
+from baton.membership.changing_roles import fresh
+from baton.membership.facts import InvitationRevoked, MemberInvited
+from baton.membership.giving import Rights
+from baton.membership.models import Invitation, InvitationMail
+from baton.membership.models.invitation import digest, expiry, new_token
+from baton.membership.refusals import (
+    AlreadyHere,
+    AlreadyInvited,
+    InvitationIsOver,
+    LeftBefore,
+    NotAPlaceholder,
+    TooManyInvitations,
+)
+
+MAILS_PER_HOUR = 20
+NOTHING = Rights(may_manage=False, money=0, may_see_personal_data=False, may_administer=False)
+
+
+@dataclass(frozen=True)
+class Sent:
+    """An invitation on its way; ``link`` only where no mail leaves the house and somebody must carry it."""
+
+    invitation: Invitation
+    link: str | None
+
+
+def invite(
+    email: str,
+    *,
+    role: Role,
+    by: Member,
+    job_function: JobFunction = JobFunction.OTHER,
+    client: Client | None = None,
+    rights: Rights | None = None,
+    name: str = "",
+    language: str = "",
+    claims: Member | None = None,
+) -> Sent:
+    """``rights`` None: the usual ones of the role, as far as the inviter has them. ``claims``: a person
+    known by name only who shall sign in from now on.
+
+    Raises NotAllowed and its kinds, AlreadyHere, AlreadyInvited, LeftBefore, TooManyInvitations,
+    GuestNeedsClient, TeamHasNoClient, NotAPlaceholder.
+    """
+    with log.in_turn(by.workspace_id) as workspace:
+        by = fresh(by)
+        giving.demand_may_give_role(role, by)
+        giving.demand_client_fits(role, client)
+        given = rights or Rights.usual(role).within(Rights.of(by))
+        if role == Role.GUEST or role == Role.OWNER:
+            given = Rights.usual(role)
+        giving.demand_may_give_rights(given, by, before=NOTHING)
+        address = normalised(email)
+        demand_new(address, workspace)
+        if claims is not None and (not claims.is_placeholder or not claims.is_present):
+            raise NotAPlaceholder(person=claims.name)
+        demand_mails_left(by)
+        token = new_token()
+        invitation = Invitation.objects.create(
+            workspace=workspace,
+            email=address,
+            name=name.strip() or (claims.name if claims else ""),
+            language=language or workspace.language,
+            role=role,
+            job_function=job_function,
+            client=client,
+            claims=claims,
+            by=by,
+            digest=digest(token),
+            expires_at=expiry(),
+            **asdict(given),
+        )
+        log.record(workspace, MemberInvited(), by=by)
+        return send(invitation, token, workspace, by)
+
+
+def send_again(invitation: Invitation, *, by: Member) -> Sent:
+    """With a new token and seven new days; the old link opens nothing any more."""
+    with log.in_turn(invitation.workspace_id) as workspace:
+        invitation, by = still_open(invitation), fresh(by)
+        giving.demand_may_give_role(Role(invitation.role), by)
+        demand_mails_left(by)
+        token = new_token()
+        invitation.digest, invitation.expires_at = digest(token), expiry()
+        invitation.save(update_fields=["digest", "expires_at"])
+        return send(invitation, token, workspace, by)
+
+
+def revoke(invitation: Invitation, *, by: Member) -> None:
+    with log.in_turn(invitation.workspace_id) as workspace:
+        invitation, by = still_open(invitation), fresh(by)
+        giving.demand_may_give_role(Role(invitation.role), by)
+        invitation.revoked_at = clock.real_now()
+        invitation.save(update_fields=["revoked_at"])
+        log.record(workspace, InvitationRevoked(), by=by)
+
+
+def still_open(invitation: Invitation) -> Invitation:
+    found = Invitation.objects.open().select_for_update().filter(pk=invitation.pk).first()
+    if found is None:
+        raise InvitationIsOver
+    return found
+
+
+def demand_new(address: str, workspace: Workspace) -> None:
+    here = Member.objects.filter(workspace=workspace, user__email=address).first()
+    if here is not None:
+        raise AlreadyHere if here.is_present else LeftBefore(person=here.name)
+    if Invitation.objects.open().filter(workspace=workspace, email=address).exists():
+        raise AlreadyInvited
+
+
+def demand_mails_left(by: Member) -> None:
+    """Counted over all workspaces of the person, and by rows of mails that were sent: nothing resets it."""
+    hour_ago = clock.real_now() - timedelta(hours=1)
+    sent = InvitationMail.objects.filter(created_at__gt=hour_ago, by__user=by.user_id).count()
+    if sent >= MAILS_PER_HOUR:
+        raise TooManyInvitations(limit=MAILS_PER_HOUR)
+
+
+def send(invitation: Invitation, token: str, workspace: Workspace, by: Member) -> Sent:
+    mail = InvitationMail.objects.create(invitation=invitation, by=by, created_at=clock.real_now())
+    link = mailing.join_link(token)
+    if mailing.stays_in_the_house(workspace):
+        return Sent(invitation, link)
+    # A mail cannot be taken back, so it goes only once the invitation stands.
+    transaction.on_commit(lambda: mailing.send_invitation(mail, link), robust=True)
+    return Sent(invitation, None)

@@ -1,0 +1,84 @@
+"""Join a workspace by an invitation."""
+
+from contextlib import AbstractContextManager
+from dataclasses import asdict
+
+from baton.accounts.models import JobFunction, Member, Role, User, Workspace
+from baton.activity import log
+from baton.kit import clock
+from baton.kit.errors import NotAllowed, NotSeen
+from baton.membership.facts import MemberJoined
+from baton.membership.giving import Rights
+from baton.membership.models import Invitation
+from baton.membership.models.invitation import digest
+from baton.membership.refusals import AlreadyHere, InvitationIsOver
+
+
+def invitation_behind(token: str) -> Invitation | None:
+    """The living invitation: not used, not revoked, not expired."""
+    found = Invitation.objects.open().select_related("workspace", "by").filter(digest=digest(token)).first()
+    return None if found is None or found.has_expired else found
+
+
+def user_behind(invitation: Invitation) -> User | None:
+    """Who has an account with the invited address already."""
+    return User.objects.filter(email=invitation.email, is_active=True).first()
+
+
+def join_as_new(token: str, *, name: str, password: str, language: str) -> Member:
+    """A new account with the invited address. Raises InvitationIsOver, AlreadyHere, NotSeen (wrong token)."""
+    invitation = demand_invitation(token)
+    with in_turn(invitation) as workspace:
+        invitation = demand_invitation(token)
+        if User.objects.filter(email=invitation.email).exists():
+            # Who has an account proves it by signing in; an invitation alone must not open it.
+            raise AlreadyHere
+        user = User.objects.create_user(
+            email=invitation.email, password=password, name=name.strip(), language=language
+        )
+        return let_in(user, invitation, workspace)
+
+
+def join_as(user: User, token: str) -> Member:
+    """Somebody with an account, signed in, takes the invitation that was sent to their own address."""
+    invitation = demand_invitation(token)
+    if user.email != invitation.email:
+        raise NotAllowed
+    with in_turn(invitation) as workspace:
+        return let_in(user, demand_invitation(token), workspace)
+
+
+def in_turn(invitation: Invitation) -> AbstractContextManager[Workspace]:
+    return log.in_turn(invitation.workspace_id)
+
+
+def demand_invitation(token: str) -> Invitation:
+    found = invitation_behind(token)
+    if found is None:
+        known = Invitation.objects.filter(digest=digest(token)).exists()
+        raise InvitationIsOver if known else NotSeen
+    return found
+
+
+def let_in(user: User, invitation: Invitation, workspace: Workspace) -> Member:
+    if Member.objects.filter(workspace=workspace, user=user).exists():
+        raise AlreadyHere
+    member = invitation.claims or Member(workspace=workspace)
+    if member.user_id is not None:
+        raise InvitationIsOver
+    member.user = user
+    member.name = user.name or invitation.name or user.email.split("@")[0]
+    member.role = Role(invitation.role)
+    member.job_function = JobFunction(invitation.job_function)
+    member.client = invitation.client
+    rights_of(invitation).give_to(member)
+    member.save()
+    invitation.accepted_at, invitation.accepted_by = clock.real_now(), member
+    invitation.save(update_fields=["accepted_at", "accepted_by"])
+    log.record(workspace, MemberJoined(member=member.id), by=member)
+    return member
+
+
+def rights_of(invitation: Invitation) -> Rights:
+    names = asdict(Rights.usual(Role.GUEST))
+    return Rights(**{name: getattr(invitation, name) for name in names})

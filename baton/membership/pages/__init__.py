@@ -1,0 +1,1 @@
+"""Pages without the application: what one sees before one is in."""

@@ -1,0 +1,103 @@
+"""People, clients and projects as the API shows them to whoever asks."""
+
+from baton.accounts.models import Client, JobFunction, Member, MoneyTier, Project, Role, Team
+from baton.membership import giving
+from baton.membership.giving import Rights
+from baton.membership.models import Invitation
+from baton.membership.schemas import (
+    ClientOut,
+    InvitationOut,
+    MayOut,
+    MemberOut,
+    PlaceOut,
+    ProjectOut,
+    RightsIn,
+    TeamOut,
+)
+
+
+def member(shown: Member, asker: Member) -> MemberOut:
+    own = shown.id == asker.id
+    personal = own or asker.may_see_personal_data or asker.may_administer
+    rights = Rights.of(shown) if own or asker.may_administer else None
+    return MemberOut(
+        id=shown.id,
+        name=shown.name,
+        email=shown.user.email if personal and shown.user else None,
+        role=Role(shown.role),
+        job_function=JobFunction(shown.job_function),
+        client=shown.client_id,
+        rights=RightsIn(**{**vars(rights), "money": MoneyTier(rights.money)}) if rights else None,
+        deputy=shown.deputy_id,
+        deputy_until=shown.deputy_until,
+        placeholder=shown.is_placeholder,
+        created_at=shown.created_at,
+        left_at=shown.left_at,
+        may=may(shown, asker),
+    )
+
+
+def may(shown: Member, asker: Member) -> MayOut:
+    own, here = shown.id == asker.id, shown.is_present
+    touches = asker.may_administer and giving.height(shown.role) <= giving.height(asker.role)
+    return MayOut(
+        roles=giving.roles_open_to(shown, asker),
+        rights=touches and here and shown.role not in (Role.OWNER, Role.GUEST),
+        rename=own or touches,
+        job_function=here and (asker.may_manage or asker.may_administer),
+        deputy=here and not shown.is_guest and (own or asker.may_manage) and not asker.is_guest,
+        let_go=here and (own or touches),
+        come_back=not here and touches,
+        merge=asker.may_administer and shown.is_placeholder,
+    )
+
+
+def invitation(shown: Invitation, link: str | None = None) -> InvitationOut:
+    return InvitationOut(
+        id=shown.id,
+        email=shown.email,
+        name=shown.name,
+        role=Role(shown.role),
+        job_function=JobFunction(shown.job_function),
+        client=shown.client_id,
+        claims=shown.claims_id,
+        by=shown.by_id,
+        created_at=shown.created_at,
+        expires_at=shown.expires_at,
+        expired=shown.has_expired,
+        mailed_at=max((mail.taken_at for mail in shown.mails.all() if mail.taken_at), default=None),
+        link=link,
+    )
+
+
+def team(shown: Team) -> TeamOut:
+    places = shown.places.order_by("member__name").values_list("member_id", flat=True)
+    return TeamOut(id=shown.id, name=shown.name, members=list(places))
+
+
+def client(shown: Client, asker: Member) -> ClientOut:
+    named = [] if asker.is_guest else list(shown.places.values_list("member_id", flat=True))
+    guests = Member.objects.seen_by(asker).present().filter(client=shown)
+    return ClientOut(
+        id=shown.id,
+        name=shown.name,
+        confidential=shown.confidential,
+        archived=shown.archived_at is not None,
+        named=named,
+        guests=list(guests.values_list("id", flat=True)),
+    )
+
+
+def project(shown: Project) -> ProjectOut:
+    return ProjectOut(
+        id=shown.id,
+        name=shown.name,
+        client=shown.client_id,
+        colour=shown.colour,
+        account_manager=shown.account_manager_id,
+        archived=shown.archived_at is not None,
+        team=[
+            PlaceOut(member=place.member_id, job_function=JobFunction(place.job_function))
+            for place in shown.places.order_by("id")
+        ],
+    )
