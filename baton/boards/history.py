@@ -6,7 +6,7 @@ from baton.accounts.models import Member
 from baton.activity.models import Entry
 from baton.boards.models import Card
 from baton.boards.moments import stamp
-from baton.boards.telling import GUEST_KINDS, as_told_to
+from baton.boards.showing_entries import GUEST_KINDS, as_shown_to
 
 PAGE = 50
 MOST = 200
@@ -24,7 +24,7 @@ def history(card: Card, member: Member, *, before: int | None = None, limit: int
     while True:
         portion = list((rows if at is None else rows.filter(number__lt=at))[:PORTION])
         for entry in portion:
-            payload = as_told_to(member, entry.kind, entry.payload)
+            payload = as_shown_to(member, entry.kind, entry.payload)
             if payload is None:
                 continue
             if len(told) == limit:
