@@ -4,8 +4,9 @@ import asyncio
 from dataclasses import dataclass, field
 
 from baton.accounts.models import Member
+from baton.boards.scope import Told
 from baton.boards.sight import Sight
-from baton.web.streaming.scope import Told
+from baton.boards.telling import Part
 from baton.web.streaming.telling import Words, tell
 
 # A slow reader is not waited for: beyond this it starts afresh.
@@ -38,7 +39,7 @@ class Viewer:
     def is_up_to(self, number: int) -> bool:
         return self.caught_up and self.number >= number
 
-    def offer(self, told: Told, spoken: dict[str, Words]) -> None:
+    def offer(self, told: Told, spoken: dict[Part, Words]) -> None:
         if told.entry.number <= self.number:
             return
         words = tell(told, self.sight, spoken)

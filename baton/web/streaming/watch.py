@@ -16,9 +16,11 @@ from django.db import close_old_connections
 from baton.accounts.models import Workspace
 from baton.activity import nudging
 from baton.activity.facts import KINDS
+from baton.boards.scope import Told
 from baton.boards.sight import sight_of
+from baton.boards.telling import Part
+from baton.web.streaming.missed import AT_MOST, entries_after
 from baton.web.streaming.roll_call import without_right
-from baton.web.streaming.scope import AT_MOST, Told, entries_after
 from baton.web.streaming.viewer import RESET, Viewer
 
 T = TypeVar("T")
@@ -111,7 +113,7 @@ class Watch:
     async def _tell(self, workspace: int, news: list[Told]) -> None:
         viewers = self.viewers.get(workspace, set())
         for told in news:
-            spoken: dict[str, bytes] = {}
+            spoken: dict[Part, bytes] = {}
             for viewer in list(viewers):
                 viewer.offer(told, spoken)
         if any(changes_sight(told) for told in news):

@@ -1,21 +1,24 @@
-"""Entries with what decides who may see them, as it is now: fetched once for all viewers of a batch."""
+"""Entries of the log with what decides who may see them, as it is now: fetched once, however many look."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from baton.activity.models import Entry
 from baton.boards.models import Board, Card
 
-AT_MOST = 500
-
 
 @dataclass(frozen=True)
 class Place:
-    """Where a card or board is: its space, and the card's client and mark for the client."""
+    """Where a card or board is: its space, and the card's client and mark for the client.
+
+    ``guests``: the clients whose guests come to the board, by a card that is shared with them.
+    """
 
     space: int
     client: int | None = None
     shared: bool = False
+    guests: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -26,14 +29,12 @@ class Told:
     place: Place | None
 
 
-def entries_after(workspace_id: int, number: int, at_most: int = AT_MOST) -> list[Told]:
-    entries = Entry.objects.filter(workspace_id=workspace_id, number__gt=number).order_by("number")
-    return placed(list(entries[:at_most]))
-
-
 def placed(entries: list[Entry]) -> list[Told]:
+    """Two or three queries for any number of entries."""
     cards = places_of_cards({entry.card for entry in entries if entry.card is not None})
-    boards = places_of_boards({entry.board for entry in entries if entry.board is not None})
+    boards = places_of_boards(
+        {entry.board for entry in entries if entry.card is None and entry.board is not None}
+    )
     return [Told(entry, place_of(entry, cards, boards)) for entry in entries]
 
 
@@ -48,7 +49,12 @@ def places_of_cards(ids: Iterable[int]) -> dict[int, Place]:
     return {card: Place(space, client, shared) for card, space, client, shared in rows}
 
 
-def places_of_boards(ids: Iterable[int]) -> dict[int, Place]:
-    return {
-        board: Place(space) for board, space in Board.objects.filter(id__in=ids).values_list("id", "space")
-    }
+def places_of_boards(ids: set[int]) -> dict[int, Place]:
+    if not ids:
+        return {}
+    guests: dict[int, set[int]] = defaultdict(set)
+    shared = Card.objects.filter(board__in=ids, shared=True, deleted_at=None, project__isnull=False)
+    for board, client in shared.values_list("board", "project__client").distinct():
+        guests[board].add(client)
+    rows = Board.objects.filter(id__in=ids).values_list("id", "space")
+    return {board: Place(space, guests=frozenset(guests[board])) for board, space in rows}
