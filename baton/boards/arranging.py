@@ -1,10 +1,10 @@
 """What every change of a board's structure has in common."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
-from django.db.models import Model, QuerySet
+from django.db.models import Model
 
 from baton.accounts import access
 from baton.accounts.models import Member, Workspace
@@ -14,10 +14,12 @@ from baton.boards import finding
 from baton.boards.models import Board
 from baton.boards.structure import structure_of
 from baton.boards.structure_facts import StructureFact
-from baton.boards.structure_refusals import NameNeeded, NotAChoice, NotBesideEachOther
-from baton.kit import rank
+from baton.boards.structure_refusals import NameNeeded, NotAChoice
+from baton.boards.text import check_text
+from baton.kit.rank import RankField
 
 M = TypeVar("M", bound=Model)
+LONGEST_TEXT = 20_000
 
 
 @contextmanager
@@ -46,34 +48,21 @@ def demand_choice(value: str, choices: Iterable[str]) -> None:
         raise NotAChoice(value=value, choices=", ".join(choice for choice in known if choice))
 
 
-def rank_before(siblings: QuerySet[M], above: M | None, *, leaving_out: M | None = None) -> str:
-    """A rank directly before ``above`` among ``siblings`` (archived ones included), None: at the end."""
-    others = siblings.exclude(pk=leaving_out.pk) if leaving_out else siblings
-    ranks = in_clear_order(others)
-    if above is None:
-        return rank.between(ranks[-1][1] if ranks else None, None)
-    place = next((i for i, (pk, _rank) in enumerate(ranks) if pk == above.pk), None)
-    if place is None:
-        raise NotBesideEachOther(column=str(leaving_out or ""), other=str(above))
-    return rank.between(ranks[place - 1][1] if place else None, ranks[place][1])
-
-
-def in_clear_order(rows: QuerySet[M]) -> list[tuple[Any, str]]:
-    """(pk, rank) in order. Equal ranks (an import gave none) are laid out anew: nothing fits between them."""
-    ranks = list(rows.order_by("rank", "pk").values_list("pk", "rank"))
-    if len({key for _pk, key in ranks}) == len(ranks):
-        return ranks
-    clear = [(pk, key) for (pk, _old), key in zip(ranks, rank.spread(len(ranks)), strict=True)]
-    for pk, key in clear:
-        rows.filter(pk=pk).update(rank=key)
-    return clear
-
-
-def write(row: Model, changes: dict[str, Any]) -> list[str]:
-    """Set what differs and save it; the names of what did."""
+def write(row: M, changes: dict[str, Any], *, check: Callable[[M], None] = lambda row: None) -> list[str]:
+    """Set what differs, ``check`` the row and save it; the names of what differed."""
     changed = [name for name, value in changes.items() if getattr(row, name) != value]
     for name in changed:
         setattr(row, name, changes[name])
     if changed:
-        row.save(update_fields=changed)
+        check(row)
+        demand_storable(row).save(update_fields=changed)
     return changed
+
+
+def demand_storable(row: M) -> M:
+    """``row`` itself; Malformed when a text in it is too long or holds what a database cannot keep."""
+    for column in row._meta.concrete_fields:
+        text = getattr(row, column.attname)
+        if isinstance(text, str) and not isinstance(column, RankField):
+            check_text(column.name, text, at_most=column.max_length or LONGEST_TEXT)
+    return row

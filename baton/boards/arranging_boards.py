@@ -7,9 +7,10 @@ from baton.accounts import access
 from baton.accounts.models import Member
 from baton.activity import log
 from baton.boards import finding
-from baton.boards.arranging import board_in_turn, demand_choice, named, rank_before, tell, write
+from baton.boards.arranging import board_in_turn, demand_choice, demand_storable, named, tell, write
 from baton.boards.face import CHOICES
 from baton.boards.models import Board, LimitRule, PersonLimit, Space
+from baton.boards.ordering import rank_directly_above
 from baton.boards.structure_facts import (
     BoardAdded,
     BoardArchived,
@@ -31,13 +32,9 @@ def add_board(space: Space, name: str, *, by: Member, description: str = "") -> 
         space = finding.space(space.pk, by)
         if space.archived_at is not None:
             raise Archived(name=space.name)
-        board = Board.objects.create(
-            workspace=workspace,
-            space=space,
-            name=named(name),
-            description=description,
-            rank=rank_before(space.boards.all(), None),
-        )
+        last = rank_directly_above(None, space.boards.all())
+        board = Board(workspace=workspace, space=space, name=named(name), description=description, rank=last)
+        demand_storable(board).save()
         log.record(workspace, BoardAdded(space=space.id, of_board=board.id), by=by)
         return board
 
@@ -92,9 +89,8 @@ def place_board(board: Board, *, space: Space, by: Member, above: Board | None =
         left = board.space
         if space.id != left.id and space.archived_at is not None:
             raise Archived(name=space.name)
-        changed = write(
-            board, {"space": space, "rank": rank_before(space.boards.all(), above, leaving_out=board)}
-        )
+        others = space.boards.exclude(pk=board.pk)
+        changed = write(board, {"space": space, "rank": rank_directly_above(above, others)})
         if "space" in changed:
             fact = BoardMovedToSpace(space=space.id, from_space=left.id, of_board=board.id)
             log.record(workspace, fact, by=by)

@@ -7,8 +7,9 @@ from baton.accounts import access
 from baton.accounts.models import Member, Workspace
 from baton.activity import log
 from baton.boards import finding
-from baton.boards.arranging import named, rank_before, write
+from baton.boards.arranging import demand_storable, named, write
 from baton.boards.models import Space, SpaceMember
+from baton.boards.ordering import rank_directly_above
 from baton.boards.structure_facts import (
     SpaceAdded,
     SpaceArchived,
@@ -24,8 +25,9 @@ def add_space(name: str, *, by: Member, private: bool = False, members: Iterable
     """A space at the end of the list. Whoever makes a private one is named on it."""
     access.demand_manage(by)
     with log.in_turn(by.workspace_id) as workspace:
-        last = rank_before(Space.objects.filter(workspace=workspace), None)
-        space = Space.objects.create(workspace=workspace, name=named(name), rank=last, private=private)
+        last = rank_directly_above(None, Space.objects.filter(workspace=workspace))
+        space = Space(workspace=workspace, name=named(name), rank=last, private=private)
+        demand_storable(space).save()
         if private or members:
             name_exactly(space, {by, *members})
         log.record(workspace, SpaceAdded(space=space.id), by=by)
@@ -59,8 +61,8 @@ def change_space(
 def reorder_space(space: Space, *, above: Space | None, by: Member) -> Space:
     """Put the space directly above another one, or at the end of the list."""
     with space_in_turn(space, by) as (workspace, space):
-        everybodys = Space.objects.filter(workspace=workspace)
-        if write(space, {"rank": rank_before(everybodys, above, leaving_out=space)}):
+        others = Space.objects.filter(workspace=workspace).exclude(pk=space.pk)
+        if write(space, {"rank": rank_directly_above(above, others)}):
             log.record(workspace, SpaceReordered(space=space.id), by=by)
         return space
 

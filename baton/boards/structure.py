@@ -3,6 +3,8 @@
 from collections import defaultdict
 from typing import Any
 
+from django.db.models import F
+
 from baton.boards.models import Board, CellLimit, Column, Lane, PersonLimit, Policy
 
 BOARD = (
@@ -42,6 +44,19 @@ def structure_of(board: Board) -> dict[str, Any]:
         "lanes": [lane_told(lane) for lane in lanes],
         "cell_limits": cell_limits_of(board),
         "person_limits": person_limits_of(board),
+    }
+
+
+def archived_parts_of(board: Board) -> dict[str, Any]:
+    """``{columns, lanes}`` that can be brought back: those archived on their own, not with their column."""
+    policies = policies_of(board)
+    columns = Column.objects.filter(board=board, archived_at__isnull=False).exclude(
+        parent__archived_at=F("archived_at")
+    )
+    lanes = Lane.objects.filter(board=board, archived_at__isnull=False)
+    return {
+        "columns": [column_told(column, policies[column.id]) for column in columns.order_by("rank", "id")],
+        "lanes": [lane_told(lane) for lane in lanes.order_by("rank", "id")],
     }
 
 

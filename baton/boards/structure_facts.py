@@ -1,7 +1,8 @@
 """What can happen to the structure of boards and to the words that cards are sorted by.
 
 Facts about one board carry its ``structure`` whole, as ``structure_of`` gives it. Facts about what everybody
-sees in the workspace carry ids only: names of private spaces must not travel to those who do not see them. ``changes_sight``: somebody sees more or less from here on, so streams and caches ask the rules anew.
+sees in the workspace carry ids only: names of private spaces must not travel to those who do not see them.
+``changes_sight``: somebody sees more or less from here on, so streams and caches ask the rules anew.
 """
 
 from dataclasses import dataclass, field
@@ -156,7 +157,7 @@ class SpaceAdded(SpaceFact):
 
 @dataclass(frozen=True, kw_only=True)
 class SpaceChanged(SpaceFact):
-    """``changed`` with "private" or "members": who sees the space, its boards and their cards is another circle."""
+    """``changed`` with "private" or "members": others see the space, its boards and their cards."""
 
     changed: list[str]
     changes_sight: ClassVar[bool] = True
@@ -201,7 +202,7 @@ class BoardReordered(ListedBoardFact):
 
 @dataclass(frozen=True, kw_only=True)
 class BoardMovedToSpace(ListedBoardFact):
-    """Who sees the board and its cards is another circle, when one of the two spaces is private."""
+    """Others see the board and its cards, when one of the two spaces is private."""
 
     from_space: int
     changes_sight: ClassVar[bool] = True

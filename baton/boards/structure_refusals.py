@@ -39,10 +39,6 @@ class OnlyOneLevel(Refusal):
     words = _("“%(column)s” is a sub-column and cannot have parts of its own.")
 
 
-class NotBesideEachOther(Refusal):
-    words = _("“%(column)s” and “%(other)s” do not stand side by side.")
-
-
 class KindOfParent(Refusal):
     words = _("A sub-column is of the kind of its column: change “%(column)s”.")
 
@@ -104,3 +100,17 @@ class OptionsNeeded(Refusal):
 
 class IntoItself(Refusal):
     words = _("A tag cannot be merged into itself.")
+
+
+class FieldIsAskedFor(Refusal):
+    words = _("“%(column)s” asks for the field “%(field)s”. Remove that policy first.")
+
+
+class NotATimeZone(Refusal):
+    status = 422
+    words = _("“%(value)s” is not a time zone. Name one like Europe/Amsterdam.")
+
+
+class NotACurrency(Refusal):
+    status = 422
+    words = _("“%(value)s” is not a currency. Name one by its three letters, like EUR.")

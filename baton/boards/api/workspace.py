@@ -1,0 +1,23 @@
+from typing import Any
+
+from baton.accounts.authenticating import MemberRequest
+from baton.boards.api.arranged import arranged, sent
+from baton.boards.api.router import routes
+from baton.boards.changing_workspace import change_workspace as change
+from baton.boards.structure_told import Arranged
+from baton.boards.vocabulary_schemas import WorkspaceEdit
+from baton.boards.workspace import workspace_seen_by
+from baton.boards.workspace_told import WorkspaceSeen
+
+
+@routes.get("/workspace", response=WorkspaceSeen)
+def show_workspace(request: MemberRequest) -> Any:
+    """Everything but the cards, as the asker may see it."""
+    return workspace_seen_by(request.member)
+
+
+@routes.patch("/workspace", response=Arranged)
+def change_workspace(request: MemberRequest, changes: WorkspaceEdit) -> Any:
+    """Its name, language, time zone and currency; for administrators."""
+    workspace = change(by=request.member, **sent(changes))
+    return arranged(request.member, workspace.id)

@@ -1,0 +1,104 @@
+"""What the API gives about the structure of a board: the shapes of ``structure_of``."""
+
+from ninja import Schema
+
+
+class BoardTold(Schema):
+    id: int
+    space: int
+    name: str
+    description: str
+    limit_rule: str
+    person_limit: int | None
+    face: list[str]
+    accept_within_minutes: int
+    archived: bool
+
+
+class PolicyTold(Schema):
+    id: int
+    moment: str
+    requirement: str
+    field: str
+    custom_field: int | None
+    checklist: str
+    words: str
+
+
+class ColumnTold(Schema):
+    id: int
+    parent: int | None
+    name: str
+    kind: str
+    rank: str
+    wip_limit: int | None
+    job_function: str
+    pulled: bool
+    clock: str
+    stuck_after_minutes: int | None
+    hint: str
+    policies: list[PolicyTold]
+
+
+class LaneTold(Schema):
+    id: int
+    name: str
+    rank: str
+    wip_limit: int | None
+
+
+class CellLimitTold(Schema):
+    column: int
+    lane: int
+    wip_limit: int
+
+
+class PersonLimitTold(Schema):
+    member: int
+    wip_limit: int
+
+
+class Structure(Schema):
+    board: BoardTold
+    columns: list[ColumnTold]
+    lanes: list[LaneTold]
+    cell_limits: list[CellLimitTold]
+    person_limits: list[PersonLimitTold]
+
+
+class StructureChanged(Schema):
+    """The last entry of the log, what was made or changed, and the board's structure as it is now."""
+
+    number: int
+    id: int
+    structure: Structure
+
+
+class Arranged(Schema):
+    """The last entry of the log, and what was made or changed: see GET /workspace."""
+
+    number: int
+    id: int
+
+
+class ArchivedParts(Schema):
+    columns: list[ColumnTold]
+    lanes: list[LaneTold]
+
+
+class StageTold(Schema):
+    name: str
+    kind: str
+    job_function: str
+    pulled: bool
+    clock: str
+    wip_limit: int | None
+    stuck_after_minutes: int | None
+    hint: str
+
+
+class TemplateTold(Schema):
+    key: str
+    name: str
+    description: str
+    stages: list[StageTold]

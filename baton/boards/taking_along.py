@@ -1,0 +1,145 @@
+"""Take cards along when their column or lane goes: ordinary moves, of all of them at once.
+
+They are told and kept like any move (stays, waits, a fact for each card), but they are a change of the board
+and not of the work: no rework, no exit policy, and not to be undone card by card.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
+
+from django.db.models import OuterRef, Q, QuerySet, Subquery
+
+from baton.accounts.models import Member, Workspace
+from baton.activity import log
+from baton.boards.facts import CardMoved, about
+from baton.boards.models import (
+    Card,
+    CellLimit,
+    Column,
+    Lane,
+    LimitRule,
+    Moment,
+    Policy,
+    Promise,
+    StageKind,
+    Stay,
+    Wait,
+)
+from baton.boards.opening_waits import open_waits
+from baton.boards.policies import is_met, requirement_in_words
+from baton.boards.refusals import ColumnIsFull
+from baton.boards.structure_refusals import CardsDoNotFit
+from baton.kit import clock, rank
+
+Place = tuple[Column, Lane | None]
+MOVED = ("column", "lane", "rank", "entered_at", "done_at", "responsible")
+PLACED = ["column", "lane", "rank", "stage_kind", "entered_at", "done_at", "version"]
+
+
+def take_along(
+    cards: QuerySet[Card],
+    *,
+    place: Callable[[Card], Place],
+    workspace: Workspace,
+    by: Member,
+    reason: str = "",
+) -> None:
+    """Put each of ``cards`` into the column and lane that ``place`` says, in their order, at the end."""
+    moment = clock.now()
+    going = list(cards.select_related("board", "column", "lane").order_by("rank", "id"))
+    left = {card.id: card.column_id for card in going}
+    close_stays(going, moment)
+    ends: dict[tuple[int, int | None], str | None] = {}
+    for card in going:
+        put(card, *place(card), ends, moment)
+    Card.objects.bulk_update(going, PLACED, batch_size=200)
+    Stay.objects.bulk_create((stay_of(card, left[card.id], by, reason) for card in going), batch_size=200)
+    open_waits([card for card in going if card.stage_kind == StageKind.WAIT])
+    keep_promises(going)
+    facts = [
+        CardMoved(**about(card, *MOVED), from_column=left[card.id], to_column=card.column_id, reason=reason)
+        for card in going
+    ]
+    log.record_all(workspace, facts, by=by)
+
+
+def close_stays(cards: Sequence[Card], moment: datetime) -> None:
+    ids = [card.id for card in cards]
+    Stay.objects.filter(card__in=ids, left_at=None, voided_at=None).update(left_at=moment)
+    Wait.objects.filter(card__in=ids, by_column=True, until=None).update(until=moment)
+
+
+def put(
+    card: Card,
+    to: Column,
+    lane: Lane | None,
+    ends: dict[tuple[int, int | None], str | None],
+    moment: datetime,
+) -> None:
+    cell = (to.id, lane.id if lane else None)
+    if cell not in ends:
+        there = Card.objects.on_board().filter(column=to, lane=lane).order_by("-rank")
+        ends[cell] = there.values_list("rank", flat=True).first()
+    ends[cell] = card.rank = rank.between(ends[cell], None)
+    card.column, card.lane = to, lane
+    if (to.kind == StageKind.DONE) != (card.stage_kind == StageKind.DONE):
+        card.done_at = moment if to.kind == StageKind.DONE else None
+    card.stage_kind = StageKind(to.kind)
+    card.entered_at = moment
+    card.version += 1
+
+
+def stay_of(card: Card, came_from: int, by: Member, reason: str) -> Stay:
+    return Stay(
+        card=card,
+        board_id=card.board_id,
+        column_id=card.column_id,
+        lane_id=card.lane_id,
+        came_from_id=came_from,
+        entered_at=card.entered_at,
+        reason=reason,
+        by=by,
+        responsible_id=card.responsible_id,
+    )
+
+
+def keep_promises(cards: Sequence[Card]) -> None:
+    """A standing promise says when its card was done."""
+    done_at = Card.objects.filter(pk=OuterRef("card")).values("done_at")[:1]
+    standing = Promise.objects.filter(card__in=[card.id for card in cards], replaced_at=None)
+    standing.update(done_at=Subquery(done_at))
+
+
+def demand_fitting(cards: QuerySet[Card], to: Column, by: Member) -> None:
+    """Raises CardsDoNotFit when a card lacks what ``to`` asks of those who enter."""
+    asked = list(Policy.objects.filter(column=to, moment=Moment.ENTER).select_related("custom_field"))
+    refused = {
+        card.id: policy.words or str(requirement_in_words(policy))
+        for policy in asked
+        for card in cards
+        if not is_met(policy, card)
+    }
+    if refused:
+        seen = Card.objects.seen_by(by).filter(pk__in=refused).order_by("rank", "id")
+        told = [{**row, "reason": refused[row["id"]]} for row in seen.values("id", "number", "title")]
+        raise CardsDoNotFit(column=to.name, reason=next(iter(refused.values())), cards=told)
+
+
+def demand_room(column: Column, lane: Lane | None) -> None:
+    """Where limits refuse, they refuse here too. Raises ColumnIsFull; asked when the cards are there."""
+    if column.board.limit_rule != LimitRule.REFUSE:
+        return
+    for place, most, counted in limits_at(column, lane):
+        if most and Card.objects.on_board().filter(counted, board=column.board_id).count() > most:
+            raise ColumnIsFull(place=place, limit=most)
+
+
+def limits_at(column: Column, lane: Lane | None) -> Iterator[tuple[str, int | None, Q]]:
+    yield column.name, column.wip_limit, Q(column=column)
+    if column.parent is not None:
+        yield column.parent.name, column.parent.wip_limit, Q(column__parent=column.parent)
+    if lane is not None:
+        yield lane.name, lane.wip_limit, Q(lane=lane) & ~Q(stage_kind=StageKind.DONE)
+        cell = CellLimit.objects.filter(column=column, lane=lane).first()
+        place = f"{column.name} × {lane.name}"
+        yield place, cell.wip_limit if cell else None, Q(column=column, lane=lane)
