@@ -11,6 +11,7 @@ from ninja.renderers import BaseRenderer
 
 from baton.boards.api import routes as boards
 from baton.calendars.api import routes as calendars
+from baton.desk.api import routes as desk
 from baton.kit.errors import Refusal
 from baton.membership.api import routes as membership
 from baton.membership.api import session
@@ -33,7 +34,7 @@ api = NinjaAPI(
 )
 # Before the workspaces: none is called "session".
 api.add_router("/session", session)
-for routes in (boards, calendars, membership):
+for routes in (boards, calendars, membership, desk):
     api.add_router("/{workspace}", routes)
 
 
