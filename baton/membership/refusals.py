@@ -117,12 +117,3 @@ class AlreadyFounded(Refusal):
 
 class SlugIsTaken(Refusal):
     words = _("The address “%(slug)s” is taken. Choose another one.")
-
-
-class UnknownLanguage(Refusal):
-    status = 422
-    words = _("Baton does not speak “%(language)s”.")
-
-
-class NotOnThisInstallation(Refusal):
-    words = _("This cannot be changed on a demo installation.")

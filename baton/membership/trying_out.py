@@ -63,7 +63,7 @@ def part(member: Member) -> Part:
 
 MONEY = {
     MoneyTier.OWN_HOURS: _("own hours"),
-    MoneyTier.ALL_HOURS: _("everybody's hours"),
+    MoneyTier.ALL_HOURS: _("everybody’s hours"),
     MoneyTier.PRICES: _("prices"),
     MoneyTier.COSTS_AND_MARGINS: _("costs and margins"),
 }
@@ -73,7 +73,7 @@ def what_is_seen(member: Member) -> Iterator[str | Promise]:
     if member.client is not None:
         yield _("only what is shared with %(client)s") % {"client": member.client.name}
         return
-    yield _("the team's boards")
+    yield _("the team’s boards")
     if member.money in MONEY:
         yield MONEY[MoneyTier(member.money)]
     if member.may_manage:
