@@ -3,6 +3,7 @@
 Faces travel in facts and in the board's answer, so they never carry money or text meant for the team only.
 """
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -114,7 +115,7 @@ def fields_of(card: Card) -> dict[str, str]:
     return {str(field): value for field, value in shown.values_list("field_id", "value")}
 
 
-def stamped(row: dict[str, Any] | None) -> dict[str, Any] | None:
+def stamped(row: Mapping[str, Any] | None) -> dict[str, Any] | None:
     if row is None:
         return None
     return {name: stamp(value) if isinstance(value, datetime) else value for name, value in row.items()}

@@ -64,7 +64,7 @@ class CardPassedOn(CardFact):
 
 
 def about(card: Card, *names: str) -> dict[str, Any]:
-    """The common part of a card's fact: its board, its id, and the named parts of its face (none: the whole)."""
+    """The common part of a card's fact: board, card, and the named parts of its face (none: the whole)."""
     return {"board": card.board_id, "card": card.id, "face": patch(card, *names) if names else whole(card)}
 
 

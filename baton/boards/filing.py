@@ -8,10 +8,11 @@ from baton.accounts import access
 from baton.accounts.models import Member, Project, Workspace
 from baton.activity import log
 from baton.activity.models import Entry
-from baton.boards import limiting, placing, staying
+from baton.boards import limiting, placing, promising, staying
 from baton.boards.facts import CardFiled, about
-from baton.boards.models import Card, CardType, ClassOfService, Column, Lane, Promise, StageKind
+from baton.boards.models import Card, CardType, ClassOfService, Column, Lane, StageKind
 from baton.boards.one_look import look
+from baton.boards.seeing import demand_works_here
 from baton.kit import clock
 from baton.kit.errors import Refusal
 
@@ -65,23 +66,23 @@ def file_card(
 def file(
     card: Card, *, column: Column, by: Member, lane: Lane | None = None, above: Card | None = None
 ) -> Filed:
-    """File ``card``, not saved yet and without a place. Raises as ``moving.move`` does."""
+    """File ``card``, not saved yet and without a place. Raises as ``moving.move`` does,
+    and NotInTheTeam."""
     access.demand_team(by)
     with log.in_turn(by.workspace_id) as workspace:
         place = placing.destination(column, lane, of=None, by=by)
+        if card.deadline is not None:
+            card.deadline = promising.moment_of(
+                card.deadline, has_time=card.deadline_has_time, workspace=workspace
+            )
         warnings = put(card, place, above, by)
+        demand_works_here({card.lead, card.responsible} - {by}, card)
         card.workspace, card.number = workspace, next_number(workspace)
         card.created_by = by
         card.save()
         staying.begin(card, by=by, came_from=None)
         if card.deadline is not None:
-            Promise.objects.create(
-                card=card,
-                deadline=card.deadline,
-                given_at=clock.now(),
-                given_by=by,
-                done_at=card.done_at,
-            )
+            promising.promise(card, by=by)
         entry = log.record(workspace, CardFiled(**about(card)), by=by)
         placing.respread_if_long(card, workspace)
         return Filed(card, entry, warnings)
@@ -95,9 +96,7 @@ def put(card: Card, place: placing.Destination, above: Card | None, by: Member) 
     card.done_at = card.entered_at if column.kind == StageKind.DONE else None
     if column.is_in_progress and card.responsible is None:
         card.responsible = card.lead or by
-    limits = limiting.touched(
-        card, to=column, lane=place.lane, holder=card.responsible, arriving=True
-    )
+    limits = limiting.touched(card, to=column, lane=place.lane, holder=card.responsible, arriving=True)
     neighbours = placing.cell(column, place.lane, without=card)
     questions = placing.asked(neighbours, above, by) | limiting.asked(card, column.board, limits)
     seen = look(column, **questions)

@@ -7,6 +7,7 @@ from django.db.models import Model, QuerySet
 from baton.accounts.models import Member
 from baton.boards.models import Board, Card, Column, Lane, Space
 from baton.kit.errors import NotSeen
+from baton.kit.prepared import Prepared
 
 M = TypeVar("M", bound=Model)
 
@@ -35,11 +36,18 @@ def card(pk: int, member: Member) -> Card:
 
 def fresh(card: Card, by: Member) -> Card:
     """The card as it is now, in turn, through the eyes of whoever asks; ``card`` need not have been read."""
-    living = Card.objects.seen_by(by).on_board().filter(pk=card.pk)
-    row = living.select_related("board", "column__parent", "lane", "responsible").first()
+    row = LIVING.first(by.role, card=card.pk, **by.numbers)
     if row is None:
         raise NotSeen
     return row
+
+
+def living(role: str, *, card: int, **asker: int) -> QuerySet[Card]:
+    seen = Card.objects.seen_by(Member.like(role, **asker)).on_board().filter(pk=card)
+    return seen.select_related("board", "column__parent", "lane", "responsible")
+
+
+LIVING = Prepared(living)
 
 
 def named(model: type[M], pk: int, member: Member) -> M:

@@ -1,4 +1,4 @@
-"""What a card sets free by being done: blockers that stood because of it, and an offer nobody has to answer."""
+"""What a card sets free by being done: blockers that stood because of it, an offer nobody has to answer."""
 
 from typing import Any
 
@@ -26,7 +26,7 @@ def lift_for(blocker: Blocker, *, by: Member, workspace: Workspace) -> None:
 
 
 def overtake(card: Card) -> dict[str, int]:
-    """Close the open offer of a card whose holder was settled otherwise; ``{"handoff": id}`` if there was one."""
+    """Close the open offer of a card whose holder was settled otherwise; its id as ``{"handoff": id}``."""
     offer = Handoff.objects.filter(card=card, answered_at=None).first()
     if offer is None:
         return {}

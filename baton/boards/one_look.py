@@ -9,7 +9,7 @@ from baton.boards.models import Column
 
 def look(column: Column, **asked: Any) -> dict[str, Any]:
     """The values of expressions that may name the column's fields; no query when nothing is asked."""
-    return Column.objects.filter(pk=column.pk).values(**asked).get() if asked else {}
+    return dict(Column.objects.filter(pk=column.pk).values(**asked).get()) if asked else {}
 
 
 def number_of(rows: QuerySet[Any]) -> Subquery:

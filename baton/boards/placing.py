@@ -13,6 +13,7 @@ from baton.boards.models import Board, Card, Column, Lane
 from baton.boards.refusals import NotAStage, OtherBoardsLane
 from baton.kit import rank
 from baton.kit.errors import NotSeen
+from baton.kit.prepared import Prepared
 
 
 @dataclass(frozen=True)
@@ -27,17 +28,10 @@ class Destination:
 def destination(to: Column, lane: Lane | None, *, of: Card | None, by: Member) -> Destination:
     """The column and lane as they are now, in turn, through the eyes of whoever asks.
 
-    Without a lane a card keeps its own, and one that has none on this board goes to the first. Raises NotSeen,
-    NotAStage, OtherBoardsLane.
+    Without a lane a card keeps its own, and one that has none on this board goes to the first. Raises
+    NotSeen, NotAStage, OtherBoardsLane.
     """
-    parts = Column.objects.filter(parent=OuterRef("pk"), archived_at=None)
-    lanes = Lane.objects.filter(board=OuterRef("board"), archived_at=None).order_by("rank", "id")
-    seen = Column.objects.filter(pk=to.pk, board__in=Board.objects.seen_by(by))
-    column = (
-        seen.select_related("board", "parent")
-        .annotate(has_parts=Exists(parts), first_lane=Subquery(lanes.values("id")[:1]))
-        .first()
-    )
+    column: Any = STAGE.first(by.role, column=to.pk, **by.numbers)
     if column is None:
         raise NotSeen
     if column.archived_at or column.board.archived_at or column.has_parts:
@@ -47,6 +41,19 @@ def destination(to: Column, lane: Lane | None, *, of: Card | None, by: Member) -
         return Destination(column, own)
     wanted = lane.pk if lane is not None else column.first_lane
     return Destination(column, living_lane(wanted, column.board_id, by) if wanted else None)
+
+
+def stage(role: str, *, column: int, **asker: int) -> QuerySet[Column]:
+    """The column, whether it ``has_parts``, and the ``first_lane`` of its board."""
+    parts = Column.objects.filter(parent=OuterRef("pk"), archived_at=None)
+    lanes = Lane.objects.filter(board=OuterRef("board"), archived_at=None).order_by("rank", "id")
+    seen = Column.objects.filter(pk=column, board__in=Board.objects.seen_by(Member.like(role, **asker)))
+    return seen.select_related("board", "parent").annotate(
+        has_parts=Exists(parts), first_lane=Subquery(lanes.values("id")[:1])
+    )
+
+
+STAGE = Prepared(stage)
 
 
 def living_lane(pk: int, board: int, by: Member) -> Lane:

@@ -1,12 +1,13 @@
 from typing import Any
 
 from baton.accounts.authenticating import MemberRequest
-from baton.boards.api.answering_changes import warned
 from baton.boards.api.router import routes
+from baton.boards.api.warning import moved_told
 from baton.boards.finding import named
 from baton.boards.models import Card, Column, Lane
 from baton.boards.moving import move
 from baton.boards.schemas import CardChanged, MoveIntent
+from baton.boards.text import check_text
 
 
 @routes.post("/cards/{card_id}/move", response=CardChanged)
@@ -18,12 +19,8 @@ def move_card(request: MemberRequest, card_id: int, intent: MoveIntent) -> Any:
         to=named(Column, intent.column, member),
         lane=named(Lane, intent.lane, member) if intent.lane else None,
         above=named(Card, intent.above, member) if intent.above else None,
-        reason=intent.reason,
+        reason=check_text("reason", intent.reason),
         based_on=intent.based_on,
         by=member,
     )
-    return {
-        "number": moved.entry.number,
-        "face": moved.entry.payload["face"],
-        "warnings": warned(moved.warnings),
-    }
+    return moved_told(moved)

@@ -1,0 +1,61 @@
+from typing import Any
+
+from baton.accounts import access
+from baton.accounts.authenticating import MemberRequest
+from baton.accounts.models import Member, MoneyTier
+from baton.boards import finding_content as finding
+from baton.boards.api.router import routes
+from baton.boards.api.warning import warned
+from baton.boards.filing import file
+from baton.boards.finding import board as seen_board
+from baton.boards.finding import column as seen_column
+from baton.boards.finding import named
+from baton.boards.models import Card, Lane
+from baton.boards.relay_schemas import CardFiledOut, NewCard
+from baton.boards.text import check_text
+from baton.kit.errors import NotSeen
+
+
+@routes.post("/boards/{board_id}/cards", response=CardFiledOut)
+def file_card(request: MemberRequest, board_id: int, sent: NewCard) -> Any:
+    """File a new card, at the end of its column unless it shall stand above another."""
+    member = request.member
+    if seen_column(sent.column, member).board_id != seen_board(board_id, member).id:
+        raise NotSeen
+    if sent.price is not None:
+        access.demand_money(member, MoneyTier.PRICES)
+    filed = file(
+        new_card(sent, member),
+        column=seen_column(sent.column, member),
+        lane=named(Lane, sent.lane, member) if sent.lane else None,
+        above=named(Card, sent.above, member) if sent.above else None,
+        by=member,
+    )
+    return {
+        "number": filed.entry.number,
+        "face": filed.entry.payload["face"],
+        "warnings": warned(filed.warnings),
+        "id": filed.card.id,
+        "code": filed.card.code,
+    }
+
+
+def new_card(sent: NewCard, member: Member) -> Card:
+    ways = {
+        "lead": finding.member,
+        "responsible": finding.member,
+        "project": finding.project,
+        "card_type": finding.card_type,
+        "parent": finding.card,
+    }
+    wanted = {name: getattr(sent, name) for name in ways if getattr(sent, name) is not None}
+    rows: dict[str, Any] = {name: ways[name](pk, member) for name, pk in wanted.items()}
+    return Card(
+        workspace=member.workspace,
+        title=check_text("title", sent.title.strip(), at_most=500, blank=False),
+        class_of_service=sent.class_of_service.value,
+        deadline=sent.deadline,
+        deadline_has_time=sent.deadline_has_time,
+        price=sent.price,
+        **rows,
+    )

@@ -1,0 +1,20 @@
+from collections.abc import Iterable
+from typing import Any
+
+from baton.boards.moving import Moved
+from baton.kit.errors import Refusal
+
+
+def warned(warnings: Iterable[Refusal]) -> list[dict[str, str]]:
+    """Limits that were passed where the board only warns, as a write's answer tells them."""
+    return [{"detail": str(warning), "code": warning.code} for warning in warnings]
+
+
+def moved_told(moved: Moved) -> dict[str, Any]:
+    """The entry of a move and what changed on the card's face."""
+    entry = moved.entry
+    return {
+        "number": entry.number if entry else None,
+        "face": entry.payload["face"] if entry else {},
+        "warnings": warned(moved.warnings),
+    }

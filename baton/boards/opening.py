@@ -1,0 +1,123 @@
+"""Open a board: everything its screen needs, as bytes that are made once per change and kept."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+import orjson
+from django.db.models import OuterRef, Subquery
+
+from baton.accounts import access
+from baton.accounts.models import Member
+from baton.activity.models import Entry
+from baton.boards import face
+from baton.boards.kept_bytes import Kept, Shelf
+from baton.boards.models import Board, Card
+from baton.boards.norms import norms_of
+from baton.boards.rows_of_cards import rows_of
+from baton.boards.structure import structure_of
+from baton.calendars.queries import calendar_of_workspace
+from baton.calendars.working_calendar import WorkingCalendar
+from baton.kit import clock
+from baton.kit.errors import NotSeen
+
+# What depends on more than the log (the calendar, the norms) is at most this old.
+BOARDS = Shelf(at_most=256, seconds=15 * 60)
+NORMS = Shelf(at_most=1024, seconds=15 * 60)
+GUESTS_COLUMN = ("id", "parent", "name", "kind", "rank")
+GUESTS_LANE = ("id", "name", "rank")
+DAYS_TOLD = timedelta(days=400)
+
+
+@dataclass(frozen=True)
+class View:
+    """Whoever sees the same cards of a board and the same parts of them gets the same bytes."""
+
+    guest_of: int | None
+    hidden_clients: frozenset[int]
+
+
+def open_board(pk: int, *, by: Member) -> Kept:
+    """Raises NotSeen."""
+    # The number is read before the rows: what is told later comes again over the stream and changes nothing.
+    board, number = board_and_number(pk, by)
+    view = view_of(by)
+    key = (board.pk, board.created_at, view)
+    kept = BOARDS.get(key, number)
+    if kept is None:
+        kept = Kept.of(number, orjson.dumps(told(board, number, by), option=orjson.OPT_NON_STR_KEYS))
+        BOARDS.put(key, kept)
+    return kept
+
+
+def board_and_number(pk: int, by: Member) -> tuple[Board, int]:
+    """The board, and the last entry that could have changed what it shows (its own, or of the vocabulary)."""
+    entries = Entry.objects.order_by("-number").values("number")
+    of_board = entries.filter(board=OuterRef("pk"))[:1]
+    of_vocabulary = entries.filter(workspace=OuterRef("workspace"), board=None)[:1]
+    seen = Board.objects.seen_by(by).annotate(
+        last_told=Subquery(of_board), last_of_vocabulary=Subquery(of_vocabulary)
+    )
+    board: Any = seen.filter(pk=pk).first()
+    if board is None:
+        raise NotSeen
+    return board, max(board.last_told or 0, board.last_of_vocabulary or 0)
+
+
+def view_of(member: Member) -> View:
+    if member.is_guest:
+        return View(member.client_id, frozenset())
+    return View(None, frozenset(access.clients_hidden_from(member).values_list("id", flat=True)))
+
+
+def told(board: Board, number: int, by: Member) -> dict[str, Any]:
+    cards = Card.objects.seen_by(by).on_board().filter(board=board)
+    structure = structure_of(board)
+    if by.is_guest:
+        rows = {"fields": face.FOR_GUESTS, "rows": rows_of(cards, face.FOR_GUESTS)}
+        return {"number": number, **for_guest(structure), "cards": rows}
+    calendar = calendar_of_workspace(by.workspace)
+    return {
+        "number": number,
+        **structure,
+        "calendar": calendar_told(calendar),
+        "norms": kept_norms(board, calendar),
+        "cards": {"fields": face.FIELDS, "rows": rows_of(cards, face.FIELDS)},
+    }
+
+
+def for_guest(structure: dict[str, Any]) -> dict[str, Any]:
+    """How the agency works inside (limits, policies, hints, job functions) is no guest's business."""
+    board = structure["board"]
+    return {
+        "board": {name: board[name] for name in ("id", "space", "name", "archived")},
+        "columns": [{name: column[name] for name in GUESTS_COLUMN} for column in structure["columns"]],
+        "lanes": [{name: lane[name] for name in GUESTS_LANE} for lane in structure["lanes"]],
+    }
+
+
+def calendar_told(calendar: WorkingCalendar) -> dict[str, Any]:
+    """Hours in minutes after midnight, Monday first; days that differ, from a year back to a year on."""
+    today = clock.now().date()
+    return {
+        "time_zone": calendar.time_zone,
+        "week": calendar.weekly,
+        "exceptions": {
+            day.isoformat(): hours for day, hours in calendar.exceptions.items() if is_near(day, today)
+        },
+    }
+
+
+def is_near(day: date, today: date) -> bool:
+    return abs(day - today) <= DAYS_TOLD
+
+
+def kept_norms(board: Board, calendar: WorkingCalendar) -> dict[str, list[int]]:
+    """Percentiles of a year hardly move in a quarter of an hour, and cost more than all the rest."""
+    key = (board.pk, board.created_at)
+    kept = NORMS.get(key, 0)
+    if kept is None:
+        kept = Kept.of(0, orjson.dumps(norms_of(board, calendar), option=orjson.OPT_NON_STR_KEYS))
+        NORMS.put(key, kept)
+    told: dict[str, list[int]] = orjson.loads(kept.body)
+    return told
