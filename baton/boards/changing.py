@@ -5,6 +5,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import QuerySet
+
 from baton.accounts import access
 from baton.accounts.models import Member, Workspace
 from baton.activity import log
@@ -12,6 +14,7 @@ from baton.activity.models import Entry
 from baton.boards.facts import CardFact, about
 from baton.boards.models import Card
 from baton.kit.errors import NotSeen
+from baton.kit.prepared import Prepared
 
 
 @dataclass(frozen=True)
@@ -71,8 +74,15 @@ def in_turn_of_anybody(card: Card, by: Member) -> Iterator[Turn]:
 
 def fresh(card: Card, by: Member) -> Card:
     """The card as it is now through the eyes of whoever asks; those in the archive included."""
-    seen = Card.objects.seen_by(by).filter(pk=card.pk)
-    row = seen.select_related("board", "column", "responsible", "lead", "project__client").first()
+    row = CARD.first(by.role, card=card.pk, **by.numbers)
     if row is None:
         raise NotSeen
     return row
+
+
+def seen(role: str, *, card: int, **asker: int) -> QuerySet[Card]:
+    cards = Card.objects.seen_by(Member.like(role, **asker)).filter(pk=card)
+    return cards.select_related("board", "column", "responsible", "lead", "project__client")
+
+
+CARD = Prepared(seen)
