@@ -70,6 +70,16 @@ class Member(Record):
         return self.name
 
     @property
+    def numbers(self) -> dict[str, int | None]:
+        """What the rules of seeing ask of a member beside the role; see ``like``."""
+        return {"member": self.pk, "workspace": self.workspace_id, "client": self.client_id}
+
+    @classmethod
+    def like(cls, role: str, *, member: int, workspace: int, client: int) -> "Member":
+        """Somebody to compose a query with that is asked for many (kit.prepared); never saved."""
+        return cls(pk=member, workspace_id=workspace, role=role, client_id=client)
+
+    @property
     def is_guest(self) -> bool:
         return self.role == Role.GUEST
 
