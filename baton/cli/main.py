@@ -16,6 +16,7 @@ COMMANDS = {
     "restore": "keeping",
     "serve": "serving",
     "work": "working",
+    "export": "exporting",
     "migrate": "upgrading",
     "openapi": "describing",
 }

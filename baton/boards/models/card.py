@@ -49,7 +49,7 @@ def new_code() -> str:
 class Card(Record):
     workspace = models.ForeignKey("accounts.Workspace", models.CASCADE, related_name="+")
     number = models.BigIntegerField()
-    code = models.CharField(max_length=12, unique=True, default=new_code, editable=False)
+    code = models.CharField(max_length=12, default=new_code, editable=False)
     title = models.CharField(max_length=500)
 
     board = models.ForeignKey("boards.Board", models.PROTECT, related_name="cards")
@@ -100,6 +100,7 @@ class Card(Record):
     class Meta:
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["workspace", "number"], name="one_card_per_number"),
+            models.UniqueConstraint(fields=["workspace", "code"], name="one_card_per_code"),
             models.CheckConstraint(
                 condition=~Q(stage_kind__in=["work", "wait"])
                 | Q(responsible__isnull=False)

@@ -1,0 +1,59 @@
+"""`baton export`: a whole workspace, or a board as CSV."""
+
+from pathlib import Path
+
+import click
+
+from baton.accounts.models import Member, Role, Workspace
+from baton.boards.models import Board
+from baton.cli.saying import Refused, json_option, say
+from baton.interchange.whole.board_table import write_board
+from baton.interchange.whole.exporting import export_to
+
+
+@click.group("export")
+def export_command() -> None:
+    """Write work out of Baton."""
+
+
+@export_command.command("workspace")
+@click.argument("target", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--workspace", "slug", help="Which one; needed when there are several.")
+@json_option
+def export_workspace(target: Path, slug: str | None, as_json: bool) -> None:
+    """A whole workspace into TARGET: .zip with its files, or .json without."""
+    workspace = the_workspace(slug)
+    rows = export_to(target, workspace)
+    say(f"{target}: {sum(rows.values())} rows of {workspace.name}.", {"rows": rows}, as_json=as_json)
+
+
+@export_command.command("board")
+@click.argument("target", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--board", "name", required=True, help="The board's name or id.")
+@click.option("--workspace", "slug", help="Which one; needed when there are several.")
+@click.option("--raw", is_flag=True, help="Byte-exact for machines, not guarded for spreadsheets.")
+@json_option
+def export_board(target: Path, name: str, slug: str | None, raw: bool, as_json: bool) -> None:
+    """The cards of a board into TARGET, a CSV file."""
+    workspace = the_workspace(slug)
+    boards = Board.objects.filter(workspace=workspace)
+    found = list(boards.filter(pk=int(name)) if name.isdecimal() else boards.filter(name=name))
+    if len(found) != 1:
+        raise Refused(f"{len(found)} boards of {workspace.name} are called {name!r}; give one board's id.")
+    owner = Member.objects.present().filter(workspace=workspace, role=Role.OWNER).order_by("id").first()
+    if owner is None:
+        raise Refused(f"{workspace.name} has no owner in whose name to export.")
+    with target.open("w", newline="", encoding="utf-8") as file:
+        count = write_board(found[0], file, by=owner, for_spreadsheet=not raw)
+    say(f"{target}: {count} cards.", {"cards": count}, as_json=as_json)
+
+
+def the_workspace(slug: str | None) -> Workspace:
+    """The one that is meant. Raises Refused when that is not clear."""
+    known = {workspace.slug: workspace for workspace in Workspace.objects.order_by("slug")}
+    if slug is not None and slug in known:
+        return known[slug]
+    if slug is None and len(known) == 1:
+        return next(iter(known.values()))
+    choice = ", ".join(known) or "none yet"
+    raise Refused(f"Say which workspace with --workspace: {choice}.")

@@ -1,0 +1,1 @@
+"""A whole workspace out of Baton and back into it."""

@@ -1,0 +1,156 @@
+"""Read a whole workspace back: into an empty installation with the same ids, else beside what is there."""
+
+import secrets
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import orjson
+from django.conf import settings
+from django.core.management.color import no_style
+from django.db import connection, models, transaction
+from django.db.models import Max
+from django.utils.translation import gettext_lazy as _
+
+from baton.accounts.models import User, Workspace
+from baton.files.models import StoredFile
+from baton.interchange.whole import told_ids
+from baton.interchange.whole.belonging import keys, models_in_order
+from baton.interchange.whole.exporting import DOCUMENT, FILES, FORMAT, VERSION
+from baton.kit.errors import Refusal
+
+Row = dict[str, Any]
+# Of each model, what is added to its ids.
+Shift = dict[type[models.Model], int]
+
+
+class NotAWorkspace(Refusal):
+    words = _("“%(file)s” is not an exported workspace of Baton: %(reason)s")
+
+
+class SlugTaken(Refusal):
+    words = _("There is already a workspace “%(slug)s” here. Choose another name for the imported one.")
+
+
+def import_from(source: Path, *, slug: str | None = None) -> Workspace:
+    """The workspace in ``source`` (.zip or .json), under ``slug`` if given. All or nothing."""
+    document = read(source)
+    try:
+        with transaction.atomic():
+            names = file_names(document["rows"]["files.StoredFile"])
+            workspace = insert(document, slug)
+    except (KeyError, TypeError, ValueError) as error:
+        raise NotAWorkspace(file=source.name, reason=f"{type(error).__name__}: {error}") from error
+    if source.suffix != ".json":
+        put_files(source, names)
+    return workspace
+
+
+def read(source: Path) -> dict[str, Any]:
+    try:
+        if source.suffix == ".json":
+            text = source.read_bytes()
+        else:
+            with zipfile.ZipFile(source) as archive:
+                text = archive.read(DOCUMENT)
+        document = orjson.loads(text)
+    except (OSError, KeyError, zipfile.BadZipFile, orjson.JSONDecodeError) as error:
+        raise NotAWorkspace(file=source.name, reason=str(error)) from error
+    if not isinstance(document, dict) or document.get("format") != FORMAT:
+        raise NotAWorkspace(file=source.name, reason=_("it does not say that it is one"))
+    if document.get("version") != VERSION:
+        raise NotAWorkspace(file=source.name, reason=_("it was written by another version"))
+    return document
+
+
+def insert(document: dict[str, Any], slug: str | None) -> Workspace:
+    rows: dict[str, list[Row]] = document["rows"]
+    (home,) = rows["accounts.Workspace"]
+    home["slug"] = slug or home["slug"]
+    if Workspace.objects.filter(slug=home["slug"]).exists():
+        raise SlugTaken(slug=home["slug"])
+    users = {user["id"]: meet(user) for user in document["users"]}
+    shift = {model: highest_id(model) for model in models_in_order()}
+    for model in models_in_order():
+        insert_rows(model, rows[model._meta.label], shift, users)
+    with connection.cursor() as cursor:
+        for statement in connection.ops.sequence_reset_sql(no_style(), [User, *models_in_order()]):
+            cursor.execute(statement)
+    return Workspace.objects.get(slug=home["slug"])
+
+
+def meet(known: Row) -> int:
+    """The user with this e-mail; a new one has no password and comes in by a reset."""
+    user = User.objects.filter(email=known["email"]).first()
+    if user is None:
+        user = User(
+            email=known["email"], name=known["name"], language=known["language"], theme=known["theme"]
+        )
+        if not User.objects.filter(pk=known["id"]).exists():
+            user.pk = known["id"]
+        user.set_unusable_password()
+        user.save(force_insert=True)
+    return int(user.pk)
+
+
+def highest_id(model: type[models.Model]) -> int:
+    return int(model._default_manager.aggregate(highest=Max("pk"))["highest"] or 0)
+
+
+def insert_rows(model: type[models.Model], rows: list[Row], shift: Shift, users: dict[int, int]) -> None:
+    made = [model(**moved(model, row, shift, users)) for row in rows]
+    own = [key.attname for key in keys(model) if key.related_model is model]
+    parents = [{name: getattr(each, name) for name in own} for each in made]
+    for each in made:
+        # A row may point to a later one of its own kind: first all rows, then those pointers.
+        for name in own:
+            setattr(each, name, None)
+    model._default_manager.bulk_create(made, batch_size=500)
+    pointing = [each for each, known in zip(made, parents, strict=True) if any(known.values())]
+    for each, known in zip(made, parents, strict=True):
+        for name, value in known.items():
+            setattr(each, name, value)
+    if pointing:
+        model._default_manager.bulk_update(pointing, [key.removesuffix("_id") for key in own], batch_size=500)
+
+
+def moved(model: type[models.Model], row: Row, shift: Shift, users: dict[int, int]) -> Row:
+    row = {**row, "id": row["id"] + shift[model]}
+    for key in keys(model):
+        value = row[key.attname]
+        if value is None:
+            continue
+        row[key.attname] = users[value] if key.related_model is User else value + shift[key.related_model]
+    for field in model._meta.concrete_fields:
+        value = row[field.attname]
+        if value is not None and not isinstance(field, models.ForeignKey | models.JSONField):
+            row[field.attname] = field.to_python(value)
+    return told_ids.moved(model, row, shift)
+
+
+def file_names(rows: list[Row]) -> dict[str, str]:
+    """Give the stored files names that are free here, in the rows too; old name -> new name."""
+    taken = set(StoredFile.objects.values_list("key", flat=True))
+    names: dict[str, str] = {}
+    for row in rows:
+        for field in ("key", "preview_key"):
+            old = row[field]
+            if old:
+                names[old] = f"{old.rpartition('/')[0]}/{secrets.token_hex(16)}".lstrip("/") if taken else old
+                row[field] = names[old]
+    return names
+
+
+def put_files(source: Path, names: dict[str, str]) -> None:
+    folder = Path(settings.MEDIA_ROOT).resolve()
+    with zipfile.ZipFile(source) as archive:
+        for name in archive.namelist():
+            if not name.startswith(f"{FILES}/") or name.removeprefix(f"{FILES}/") not in names:
+                continue
+            path = (folder / names[name.removeprefix(f"{FILES}/")]).resolve()
+            # Names in an archive are data: none may lead out of the store, none may replace a stored file.
+            if folder in path.parents and not path.exists():
+                path.parent.mkdir(parents=True, exist_ok=True)
+                part = path.with_name(path.name + ".part")
+                part.write_bytes(archive.read(name))
+                part.replace(path)
