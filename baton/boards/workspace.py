@@ -4,13 +4,12 @@ from collections import defaultdict
 from datetime import date
 from typing import Any
 
-from django.db.models import QuerySet
-
 from baton.accounts.models import Client, Member, Project, Team, Workspace
 from baton.boards.finding_words import card_types_seen_by, custom_fields_seen_by, tags_seen_by
 from baton.boards.models import Board, CardType, CustomField, Space
 
 Row = dict[str, Any]
+SPACE = ("id", "name", "rank", "private")
 
 
 def workspace_seen_by(member: Member) -> Row:
@@ -18,7 +17,7 @@ def workspace_seen_by(member: Member) -> Row:
     return {
         "workspace": workspace_told(member.workspace),
         "me": me_told(member),
-        "members": [member_told(each) for each in Member.objects.seen_by(member).order_by("name", "id")],
+        "members": members_seen_by(member),
         "teams": [] if member.is_guest else teams_of(member.workspace),
         "clients": [client_told(each) for each in Client.objects.seen_by(member).order_by("name", "id")],
         "projects": projects_seen_by(member),
@@ -46,6 +45,13 @@ def me_told(member: Member) -> Row:
         "language": user.language if user else member.workspace.language,
         "theme": user.theme if user else "auto",
     }
+
+
+def members_seen_by(asker: Member) -> list[Row]:
+    """Who stands in for whom is the team's business."""
+    nobody = {"deputy": None, "deputy_until": None}
+    everybody = [member_told(each) for each in Member.objects.seen_by(asker).order_by("name", "id")]
+    return [{**told, **nobody} for told in everybody] if asker.is_guest else everybody
 
 
 def member_told(member: Member) -> Row:
@@ -127,23 +133,15 @@ def spaces_seen_by(member: Member) -> list[Row]:
             }
             for pk, own in boards.items()
         ]
-    return [space_told(space, boards[space.id]) for space in with_named(Space.objects.seen_by(member))]
-
-
-def with_named(spaces: QuerySet[Space]) -> QuerySet[Space]:
-    return spaces.order_by("rank", "id").prefetch_related("places")
-
-
-def space_told(space: Space, boards: list[Row]) -> Row:
-    return {
-        "id": space.id,
-        "name": space.name,
-        "rank": space.rank,
-        "private": space.private,
-        "archived": space.archived_at is not None,
-        "members": sorted(place.member_id for place in space.places.all()),
-        "boards": boards,
-    }
+    spaces: dict[int, Row] = {}
+    rows = Space.objects.seen_by(member).order_by("rank", "id", "places__member")
+    for *columns, named in rows.values_list(*SPACE, "archived_at", "places__member"):
+        *known, archived_at = columns
+        told = {**dict(zip(SPACE, known, strict=True)), "archived": archived_at is not None, "members": []}
+        space = spaces.setdefault(told["id"], {**told, "boards": boards[told["id"]]})
+        if named is not None:
+            space["members"].append(named)
+    return list(spaces.values())
 
 
 def card_type_told(card_type: CardType) -> Row:
