@@ -22,6 +22,7 @@ export function agencyBoard(): BoardState {
       columns: [column(10, 'Queue', 'queue'), column(20, 'In design', 'work'), column(30, 'Release', 'done')],
       lanes: [],
     },
+    norms: {},
     faces: new Map(faces.map((face) => [face.id, face])),
   }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { agencyBoard, card } from './agency-board'
-import { applyFact, type BoardFact } from './applying'
+import { applyFact, type BoardFact, withFace } from './applying'
 import type { BoardState, CardFace } from './board-state'
 import { boardFromWire, facesFromWire } from './wire'
 
@@ -66,6 +66,20 @@ test('a changed structure replaces the known one', () => {
   expect(applyFact(agencyBoard(), { ...fact, board: 2 }).structure.columns).toHaveLength(3)
 })
 
+test('shorter order keys keep every card where it is', () => {
+  const fact = { number: 101, kind: 'CardsRespread', board: 1, card: null, payload: { ranks: { 1: 'b', 2: 'c' } } }
+  const after = applyFact(agencyBoard(), fact)
+  expect(after.faces.get(1)).toMatchObject({ rank: 'b', version: 1 })
+  expect(after.faces.get(3)?.rank).toBe('a3')
+})
+
+test('the answer to my own write counts until the log has told it', () => {
+  const answered = withFace(agencyBoard(), { id: 1, version: 2, column: 20, rank: 'a0' })
+  expect(answered.faces.get(1)?.column).toBe(20)
+  const late = applyFact(answered, moved(101, 1, { version: 2, column: 20, rank: 'a0' }))
+  expect(late.faces).toBe(answered.faces)
+})
+
 const facts = fc
   .array(
     fc.record({
@@ -113,9 +127,13 @@ test('a board fetched in the middle and told the rest equals the one that heard 
 
 test('columnar faces become faces, and a board without ranks is not drawn', () => {
   const fields = ['id', 'version', 'number', 'title', 'column', 'lane', 'rank']
+  const { board: face, structure, number } = agencyBoard()
   const board = boardFromWire({
-    ...agencyBoard(),
-    faces: { fields, rows: [[5, 1, 5, 'Mail', 10, null, 'a']] },
+    number,
+    board: face,
+    columns: structure.columns,
+    lanes: [],
+    cards: { fields, rows: [[5, 1, 5, 'Mail', 10, null, 'a']] },
   })
   expect(board.faces.get(5)).toEqual(card(5, 'Mail', 10, 'a'))
   expect(() => facesFromWire({ fields: ['id'], rows: [] })).toThrow('version')

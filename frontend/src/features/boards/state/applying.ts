@@ -19,10 +19,35 @@ export function applyFact(before: BoardState, fact: BoardFact): BoardState {
   if (fact.number <= before.number) return before
   const after = { ...before, number: fact.number }
   if (fact.card !== null) after.faces = facesAfter(before, fact, fact.card)
-  if (fact.board === before.board.id && isRecord(fact.payload.structure))
-    after.structure = fact.payload.structure as Structure
-  if (fact.board === before.board.id && isRecord(fact.payload.board))
-    after.board = { ...before.board, ...fact.payload.board, id: before.board.id }
+  if (fact.board !== before.board.id) return after
+  if (isRecord(fact.payload.ranks)) after.faces = reranked(before.faces, fact.payload.ranks)
+  if (isRecord(fact.payload.structure)) restructure(after, fact.payload.structure)
+  return after
+}
+
+/** A card's face as the answer to one's own write tells it, before the log does. */
+export function withFace(before: BoardState, face: Record<string, unknown>): BoardState {
+  if (typeof face.id !== 'number' || typeof face.version !== 'number') return before
+  const faces = patched(before.faces, face.id, face as FacePatch)
+  return faces === before.faces ? before : { ...before, faces }
+}
+
+export function withoutCard(before: BoardState, id: number): BoardState {
+  return { ...before, faces: without(before.faces, id) }
+}
+
+function restructure(after: BoardState, told: Record<string, unknown>): void {
+  after.structure = told as unknown as Structure
+  if (isRecord(told.board)) after.board = { ...after.board, ...told.board, id: after.board.id }
+}
+
+/** The order is the same under shorter keys, so no card's version counts up. */
+function reranked(faces: BoardState['faces'], ranks: Record<string, unknown>): BoardState['faces'] {
+  const after = new Map(faces)
+  for (const [id, rank] of Object.entries(ranks)) {
+    const face = faces.get(Number(id))
+    if (face && typeof rank === 'string') after.set(face.id, { ...face, rank })
+  }
   return after
 }
 

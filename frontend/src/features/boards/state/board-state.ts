@@ -7,7 +7,50 @@ export interface CardFace {
   column: number
   lane: number | null
   rank: string
+  entered_at?: string
+  done_at?: string | null
+  responsible?: number | null
+  lead?: number | null
+  project?: number | null
+  card_type?: number | null
+  class_of_service?: string
+  deadline?: string | null
+  deadline_has_time?: boolean
+  parent?: number | null
+  shared?: boolean
+  items_done?: number
+  items_total?: number
+  comments_count?: number
+  attachments_count?: number
+  tags?: number[]
+  blocker?: Blocker | null
+  offer?: Offer | null
+  fields?: Record<string, string>
   [field: string]: unknown
+}
+
+export interface Blocker {
+  id: number
+  kind: string
+  since: string
+}
+
+/** An open handoff: from whom, to whom, and when its answer is due. */
+export interface Offer {
+  id: number
+  giver: number
+  receiver: number
+  offered_at: string
+  answer_by: string
+}
+
+export interface ColumnPolicy {
+  id: number
+  moment: string
+  requirement: string
+  field: string
+  checklist: string
+  words: string
 }
 
 /** A column as the board draws it; sub-columns name their parent. */
@@ -16,14 +59,46 @@ export interface ColumnFace {
   name: string
   kind: 'queue' | 'work' | 'wait' | 'done'
   parent: number | null
-  wip_limit: number | null
+  wip_limit?: number | null
+  job_function?: string
+  pulled?: boolean
+  clock?: string
+  stuck_after_minutes?: number | null
+  hint?: string
+  policies?: readonly ColumnPolicy[]
   [field: string]: unknown
 }
 
 export interface LaneFace {
   id: number
   name: string
-  wip_limit: number | null
+  wip_limit?: number | null
+  [field: string]: unknown
+}
+
+export interface CellLimit {
+  column: number
+  lane: number
+  wip_limit: number
+}
+
+/** Working hours as minutes after midnight, Monday first; days that differ by their date. */
+export interface WorkingHours {
+  time_zone: string
+  week: readonly (readonly Stretch[])[]
+  exceptions: Readonly<Record<string, readonly Stretch[]>>
+}
+
+export type Stretch = readonly [starts: number, ends: number]
+
+export interface BoardFace {
+  id: number
+  name: string
+  space?: number
+  limit_rule?: string
+  person_limit?: number | null
+  face?: readonly string[]
+  archived?: boolean
   [field: string]: unknown
 }
 
@@ -31,13 +106,18 @@ export interface LaneFace {
 export interface Structure {
   columns: readonly ColumnFace[]
   lanes: readonly LaneFace[]
+  cell_limits?: readonly CellLimit[]
   [part: string]: unknown
 }
 
 /** The server's truth of one board as far as this screen has heard, up to the entry `number`. */
 export interface BoardState {
   number: number
-  board: { id: number; name: string; [field: string]: unknown }
+  board: BoardFace
   structure: Structure
+  /** A guest is told neither hours nor norms. */
+  calendar?: WorkingHours
+  /** Column -> 50th, 85th and 95th percentile of the stays there, in working minutes. */
+  norms: Readonly<Record<string, readonly number[]>>
   faces: ReadonlyMap<number, CardFace>
 }

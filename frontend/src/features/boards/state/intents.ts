@@ -79,7 +79,7 @@ export function shownFaces(board: BoardState, overlay: Overlay): ReadonlyMap<num
         column: intent.column,
         lane: intent.lane,
         rank: rankAbove(shown, intent),
-        pending: true,
+        ...(intent.confirmedBy === undefined ? { pending: true as const } : {}),
       })
   }
   return shown

@@ -27,6 +27,20 @@ export function cells<Face extends CardFace>(faces: Iterable<Face>): Map<CellKey
   return found
 }
 
+/** The new cells, with the known array where nothing in a cell changed. */
+export function sameOrder<Face>(
+  before: ReadonlyMap<CellKey, readonly Face[]> | undefined,
+  after: Map<CellKey, Face[]>,
+): ReadonlyMap<CellKey, readonly Face[]> {
+  if (!before) return after
+  const kept = new Map<CellKey, readonly Face[]>(after)
+  for (const [key, cell] of after) {
+    const known = before.get(key)
+    if (known?.length === cell.length && known.every((face, at) => face === cell[at])) kept.set(key, known)
+  }
+  return kept
+}
+
 /** A rank after `before` and ahead of `next` (undefined: the end). Two equal ranks have nothing in between. */
 export function rankBetween(before: string, next: string | undefined): string {
   if (next === undefined || !next.startsWith(before)) return `${before}\u8000`

@@ -1,4 +1,4 @@
-import type { BoardState, CardFace, Structure } from './board-state'
+import type { BoardState, CardFace, CellLimit, ColumnFace, LaneFace, WorkingHours } from './board-state'
 
 /** Two thousand cards repeat their field names two thousand times, so names travel once. */
 export interface Columnar {
@@ -6,19 +6,26 @@ export interface Columnar {
   rows: unknown[][]
 }
 
+/** The answer of GET /boards/{id}; a guest is told less. */
 export interface BoardOnTheWire {
   number: number
   board: BoardState['board']
-  structure: Structure
-  faces: Columnar
+  columns: readonly ColumnFace[]
+  lanes: readonly LaneFace[]
+  cell_limits?: readonly CellLimit[]
+  calendar?: WorkingHours
+  norms?: BoardState['norms']
+  cards: Columnar
 }
 
 export function boardFromWire(wire: BoardOnTheWire): BoardState {
   return {
     number: wire.number,
     board: wire.board,
-    structure: wire.structure,
-    faces: new Map(facesFromWire(wire.faces).map((face) => [face.id, face])),
+    structure: { columns: wire.columns, lanes: wire.lanes, cell_limits: wire.cell_limits ?? [] },
+    norms: wire.norms ?? {},
+    ...(wire.calendar ? { calendar: wire.calendar } : {}),
+    faces: new Map(facesFromWire(wire.cards).map((face) => [face.id, face])),
   }
 }
 
