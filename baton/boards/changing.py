@@ -85,4 +85,4 @@ def seen(role: str, *, card: int, **asker: int) -> QuerySet[Card]:
     return cards.select_related("board", "column", "responsible", "lead", "project__client")
 
 
-CARD = Prepared(seen)
+CARD: Prepared[Card] = Prepared(seen)

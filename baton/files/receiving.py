@@ -36,15 +36,12 @@ class StraightToDisk(FileUploadHandler):
         super().__init__(request)
         self.arriving: Arriving | None = None
 
-    def handle_raw_input(self, *args: Any, **kwargs: Any) -> None:
-        """Nothing of a stranger's touches the disk; the door refuses them afterwards in words."""
-        request = self.request
-        known = "HTTP_AUTHORIZATION" in request.META or SIGNED_IN in request.session if request else True
-        if not known:
-            raise StopUpload(connection_reset=True)
-
     def new_file(self, *args: Any, **kwargs: Any) -> None:
+        """Nothing of a stranger's touches the disk; the door refuses them afterwards in words."""
         super().new_file(*args, **kwargs)
+        request = self.request
+        if request and "HTTP_AUTHORIZATION" not in request.META and SIGNED_IN not in request.session:
+            raise StopUpload(connection_reset=True)
         self.arriving = Arriving()
 
     def receive_data_chunk(self, raw_data: bytes, start: int) -> None:

@@ -38,7 +38,7 @@ def kind_of(path: Path, name: str) -> str:
         found = puremagic.magic_string(head)
     except (puremagic.PureError, ValueError):
         return UNKNOWN
-    kind = str(found[0].mime_type or "") if found else ""
+    kind = next((str(match.mime_type) for match in found if match.mime_type), "")
     # Bytes that begin like a picture which Pillow could not open are not a picture.
     return UNKNOWN if not kind or kind.startswith("image/") or markup_of(head.lower()) else kind[:100]
 
