@@ -1,15 +1,14 @@
 """Is everything whole? The invariants that verbs and constraints promise, asked of the rows themselves."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
-from django.conf import settings
 from django.db import connection
 from django.db.models import Count, F, Max, Q
 
 from baton.accounts.models import Workspace
 from baton.activity.models import Entry
 from baton.boards.models import Card, Stay
+from baton.files import shelves
 from baton.files.models import StoredFile
 from baton.keeping.manifest import sha256_of
 
@@ -63,7 +62,7 @@ def cards_carry_their_columns_kind() -> Iterator[str]:
 
 def files_are_there() -> Iterator[str]:
     for stored in StoredFile.objects.order_by("id").iterator():
-        path = Path(settings.MEDIA_ROOT) / stored.key
+        path = shelves.path_of(stored.key)
         if not path.exists():
             yield f"The file {stored.name!r} ({stored.key}) is missing."
         elif sha256_of(path) != stored.sha256:

@@ -1,6 +1,7 @@
 """A whole workspace goes out of Baton and comes back equal."""
 
 import csv
+import hashlib
 import io
 import json
 import zipfile
@@ -12,6 +13,8 @@ from django.core.management import call_command
 from baton.accounts.models import User, Workspace
 from baton.boards.models import Card
 from baton.boards.moving import move
+from baton.files import shelves
+from baton.files.models import StoredFile
 from baton.interchange.whole.board_table import write_board
 from baton.interchange.whole.exporting import document_of, export_to
 from baton.interchange.whole.importing import NotAWorkspace, SlugTaken, import_from
@@ -95,6 +98,29 @@ def test_what_is_no_workspace_changes_nothing(agency, tmp_path, content):
         with pytest.raises(NotAWorkspace, match="broken"):
             import_from(tmp_path / name, slug="other")
     assert Workspace.objects.count() == 1
+
+
+def stored(agency, content: bytes) -> StoredFile:
+    part, key = shelves.new_part(), shelves.new_key()
+    part.write_bytes(content)
+    shelves.shelve(part, key)
+    return StoredFile.objects.create(
+        workspace=agency.workspace,
+        key=key,
+        name="mock-up.txt",
+        content_type="text/plain",
+        size=len(content),
+        sha256=hashlib.sha256(content).hexdigest(),
+    )
+
+
+def test_stored_files_travel_with_the_workspace(agency, tmp_path, settings):
+    settings.MEDIA_ROOT = tmp_path / "store"
+    stored(agency, b"a mock-up")
+    export_to(tmp_path / "relay.zip", agency.workspace)
+    twin = import_from(tmp_path / "relay.zip", slug="two")
+    assert shelves.path_of(StoredFile.objects.get(workspace=twin).key).read_bytes() == b"a mock-up"
+    assert list(findings()) == []
 
 
 def test_a_name_in_the_archive_cannot_leave_the_store(agency, tmp_path, settings):

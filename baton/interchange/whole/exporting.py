@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import orjson
-from django.conf import settings
 from django.db import models, transaction
 
 from baton.accounts.models import User, Workspace
+from baton.files import shelves
 from baton.files.models import StoredFile
 from baton.interchange.whole.belonging import models_in_order, rows_of
 from baton.kit import clock
@@ -60,7 +60,7 @@ def export_to(target: Path, workspace: Workspace) -> dict[str, int]:
         with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as archive:
             archive.writestr(DOCUMENT, text)
             for key in file_keys(workspace):
-                archive.write(Path(settings.MEDIA_ROOT) / key, f"{FILES}/{key}")
+                archive.write(shelves.path_of(key), f"{FILES}/{key}")
     part.replace(target)
     return {label: len(rows) for label, rows in document["rows"].items()}
 

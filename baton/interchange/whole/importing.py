@@ -1,18 +1,17 @@
 """Read a whole workspace back: into an empty installation with the same ids, else beside what is there."""
 
-import secrets
 import zipfile
 from pathlib import Path
 from typing import Any
 
 import orjson
-from django.conf import settings
 from django.core.management.color import no_style
 from django.db import connection, models, transaction
 from django.db.models import Max
 from django.utils.translation import gettext_lazy as _
 
 from baton.accounts.models import User, Workspace
+from baton.files import shelves
 from baton.files.models import StoredFile
 from baton.interchange.whole import told_ids
 from baton.interchange.whole.belonging import keys, models_in_order
@@ -136,21 +135,19 @@ def file_names(rows: list[Row]) -> dict[str, str]:
         for field in ("key", "preview_key"):
             old = row[field]
             if old:
-                names[old] = f"{old.rpartition('/')[0]}/{secrets.token_hex(16)}".lstrip("/") if taken else old
+                shelves.path_of(old)  # ValueError when it is none of our names
+                names[old] = shelves.new_key() if taken else old
                 row[field] = names[old]
     return names
 
 
 def put_files(source: Path, names: dict[str, str]) -> None:
-    folder = Path(settings.MEDIA_ROOT).resolve()
     with zipfile.ZipFile(source) as archive:
         for name in archive.namelist():
-            if not name.startswith(f"{FILES}/") or name.removeprefix(f"{FILES}/") not in names:
+            # Names in an archive are data: only those that a row of ours tells are looked at.
+            new = names.get(name.removeprefix(f"{FILES}/")) if name.startswith(f"{FILES}/") else None
+            if new is None or shelves.path_of(new).exists():
                 continue
-            path = (folder / names[name.removeprefix(f"{FILES}/")]).resolve()
-            # Names in an archive are data: none may lead out of the store, none may replace a stored file.
-            if folder in path.parents and not path.exists():
-                path.parent.mkdir(parents=True, exist_ok=True)
-                part = path.with_name(path.name + ".part")
-                part.write_bytes(archive.read(name))
-                part.replace(path)
+            part = shelves.new_part()
+            part.write_bytes(archive.read(name))
+            shelves.shelve(part, new)
