@@ -12,12 +12,15 @@ from baton.activity.models import Entry
 from baton.activity.reading import EVERYTHING, Wanted
 from baton.boards.models import Card
 from baton.boards.scope import Told, placed
+from baton.boards.showing_entries import as_shown_to
 from baton.boards.sight import Sight, sight_of
 from baton.boards.telling import Part, part_for, told_as
 
 LOOK = 200
 # Whoever sees little of a busy workspace gets a short page and goes on from its cursor, not a slow answer.
 MOST_LOOKS = 10
+# How a whole board looks now, or who saw a card before: for screens to follow, not for people to read.
+NOT_TOLD = {"structure", "was"}
 
 
 @dataclass(frozen=True)
@@ -38,7 +41,7 @@ def feed(member: Member, *, before: int | None = None, wanted: Wanted = EVERYTHI
         batch = placed(list(older(member, before, wanted)[:LOOK]))
         for told in batch:
             before = told.entry.number
-            part = part_in_feed(told, sight)
+            part = part_in_feed(told, sight, member)
             if part is not None:
                 heard.append((part, told))
             if len(heard) == limit:
@@ -53,12 +56,15 @@ def older(member: Member, before: int | None, wanted: Wanted) -> QuerySet[Entry]
     return entries.filter(card__in=Card.objects.seen_by(member).values("pk")) if member.is_guest else entries
 
 
-def part_in_feed(told: Told, sight: Sight) -> Part | None:
+def part_in_feed(told: Told, sight: Sight, member: Member) -> Part | None:
     """As the stream tells it, but what only asks a screen to look again is no news."""
     part = part_for(told, sight)
     if part is Part.VOCABULARY:
         return part if sight.guest_of is None else None
-    return part if part in (Part.WHOLE, Part.GUESTS) else None
+    if part is Part.WHOLE:
+        # A card's history leaves out that a price was set, for whoever does not see prices: so does the feed.
+        return part if as_shown_to(member, told.entry.kind, told.entry.payload) is not None else None
+    return part if part is Part.GUESTS else None
 
 
 def with_cards(heard: list[tuple[Part, Told]]) -> list[dict[str, Any]]:
@@ -78,5 +84,5 @@ def row(part: Part, entry: Entry, cards: Mapping[int, Any]) -> dict[str, Any]:
     if part is Part.GUESTS:
         # A face of the past may be from before the card was shared.
         return told | {"payload": {}}
-    payload = {name: value for name, value in entry.payload.items() if name != "structure"}
+    payload = {name: value for name, value in entry.payload.items() if name not in NOT_TOLD}
     return told | {"payload": payload}

@@ -1,6 +1,6 @@
 """What the API gives about the desk and the feed."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from ninja import Schema
@@ -29,3 +29,102 @@ class EntryOut(Schema):
 class FeedOut(Schema):
     entries: list[EntryOut]
     next: int | None
+
+
+class Named(Schema):
+    id: int
+    name: str
+
+
+class ColumnNamed(Named):
+    kind: str
+
+
+class BlockedOut(Schema):
+    id: int
+    kind: str
+    reason: str
+    since: datetime
+
+
+class OfferOnCard(Schema):
+    id: int
+    giver: int
+    receiver: int
+    answer_by: datetime
+    overdue: bool
+
+
+class OfferOut(OfferOnCard):
+    card: int
+    note: str
+    expectation: str
+    offered_at: datetime
+
+
+class CardOnDeskOut(Schema):
+    """A guest gets the part up to ``overdue``. ``open``: neither done nor archived (only a mention brings
+    others). Ages are working minutes in the column; ``stuck_minutes`` how far beyond the column's norm;
+    ``clock`` on whose time a card in a wait column waits."""
+
+    id: int
+    number: int
+    code: str
+    title: str
+    version: int
+    board: Named
+    column: ColumnNamed
+    project: int | None
+    deadline: datetime | None
+    deadline_has_time: bool
+    open: bool
+    overdue: bool
+    client: int | None = None
+    responsible: int | None = None
+    lead: int | None = None
+    class_of_service: str = ""
+    since: datetime | None = None
+    age_minutes: int | None = None
+    stuck_minutes: int | None = None
+    clock: str | None = None
+    blocked: BlockedOut | None = None
+    offer: OfferOnCard | None = None
+
+
+class MentionOut(Schema):
+    """``text`` is the beginning of the comment, as Markdown."""
+
+    id: int
+    card: int
+    comment: int
+    by: int
+    text: str
+    client_visible: bool
+    created_at: datetime
+
+
+class ItemOut(Schema):
+    id: int
+    card: int
+    checklist: Named
+    text: str
+    due: date | None
+    overdue: bool
+
+
+class MyWorkOut(Schema):
+    """Sections name cards by id; each card stands once in ``cards``, the most urgent first. The team has no
+    ``shared``, a guest has only ``shared`` and ``mentioned``."""
+
+    number: int
+    cards: list[CardOnDeskOut]
+    counts: dict[str, int]
+    offered: list[OfferOut] = []
+    given: list[OfferOut] = []
+    responsible: list[int] = []
+    leading: list[int] = []
+    mentioned: list[MentionOut] = []
+    overdue: list[int] = []
+    stuck: list[int] = []
+    checklist: list[ItemOut] = []
+    shared: list[int] = []

@@ -1,6 +1,6 @@
 """The addresses of the desk. Each module adds its own to ``routes``."""
 
-from baton.desk.api import activity
+from baton.desk.api import activity, my_work
 from baton.desk.api.router import routes
 
-__all__ = ["activity", "routes"]
+__all__ = ["activity", "my_work", "routes"]
