@@ -19,14 +19,13 @@ from baton.boards.models import (
     Lane,
     LimitRule,
     Moment,
-    Policy,
     Promise,
     StageKind,
     Stay,
     Wait,
 )
 from baton.boards.opening_waits import open_waits
-from baton.boards.policies import is_met, requirement_in_words
+from baton.boards.policies import is_met, policies_of_move, requirement_in_words
 from baton.boards.refusals import ColumnIsFull
 from baton.boards.structure_refusals import CardsDoNotFit
 from baton.kit import clock, rank
@@ -112,12 +111,13 @@ def keep_promises(cards: Sequence[Card]) -> None:
 
 def demand_fitting(cards: QuerySet[Card], to: Column, by: Member) -> None:
     """Raises CardsDoNotFit when a card lacks what ``to`` asks of those who enter."""
-    asked = list(Policy.objects.filter(column=to, moment=Moment.ENTER).select_related("custom_field"))
+    columns = Column.objects.filter(pk__in=cards.values("column")).select_related("parent")
+    asked = {column.id: policies_of_move(column, to) for column in columns}
     refused = {
         card.id: policy.words or str(requirement_in_words(policy))
-        for policy in asked
         for card in cards
-        if not is_met(policy, card)
+        for policy in asked[card.column_id]
+        if policy.moment == Moment.ENTER and not is_met(policy, card)
     }
     if refused:
         seen = Card.objects.seen_by(by).filter(pk__in=refused).order_by("rank", "id")
