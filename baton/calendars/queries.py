@@ -35,10 +35,9 @@ def calendar_of(member: Member) -> WorkingCalendar:
         Calendar.objects.filter(Q(workspace=member.workspace_id, is_default=True) | Q(id__in=theirs))
     )
     own = next((week for week in weeks if not week.is_default), None) or next(iter(weeks), None)
-    if own is None:
-        return _office(member.workspace)
+    calendar = _value(own, _special_days([own])[own.id]) if own else _office(member.workspace)
     away = Absence.objects.filter(member=member).values_list("first_day", "last_day")
-    return _without(_value(own, _special_days([own])[own.id]), tuple(sorted(away)))
+    return _without(calendar, tuple(sorted(away)))
 
 
 def calendar_of_workspace(workspace: Workspace) -> WorkingCalendar:
