@@ -97,8 +97,8 @@ def put(card: Card, place: placing.Destination, above: Card | None, by: Member) 
     if column.is_in_progress and card.responsible is None:
         card.responsible = card.lead or by
     limits = limiting.touched(card, to=column, lane=place.lane, holder=card.responsible, arriving=True)
-    neighbours = placing.cell(column, place.lane, without=card)
-    questions = placing.asked(neighbours, above, by) | limiting.asked(card, column.board, limits)
+    questions = placing.asked(column, place.lane, without=card, above=above, by=by)
+    questions |= limiting.asked(card, column.board, limits)
     seen = look(column, **questions)
     card.rank = placing.rank_from(seen)
     return limiting.weigh(column.board, limits, seen)

@@ -47,7 +47,7 @@ def living(role: str, *, card: int, **asker: int) -> QuerySet[Card]:
     return seen.select_related("board", "column__parent", "lane", "responsible")
 
 
-LIVING = Prepared(living)
+LIVING: Prepared[Card] = Prepared(living)
 
 
 def named(model: type[M], pk: int, member: Member) -> M:

@@ -1,25 +1,30 @@
 """WIP limits: of a column (with its sub-columns), a lane, a cell, a person."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q, QuerySet, Subquery, Value
+from django.db.models import Q, Subquery
 
 from baton.accounts.models import Member
 from baton.boards.models import Board, Card, CellLimit, Column, Lane, LimitRule, PersonLimit, StageKind
 from baton.boards.models.board import IN_PROGRESS
-from baton.boards.one_look import look, number_of
+from baton.boards.one_look import Question, look, number_of
 from baton.boards.refusals import ColumnIsFull, PersonIsFull
 from baton.kit.errors import Refusal
+
+# For a card that is not saved yet: no card has this number.
+NO_CARD = 0
 
 
 @dataclass(frozen=True)
 class Limit:
-    """A limit that one more card would touch: the cards it counts, how many it allows, whose limit it is."""
+    """A limit that one more card would touch: the cards it counts, how many it allows (a number, or what to
+    ask), whose limit it is."""
 
-    counted: Q
-    most: int | QuerySet[Any]
+    counted: Callable[..., Q]
+    numbers: Mapping[str, int | None]
+    most: int | Question
     place: str
     of_person: bool = False
 
@@ -37,9 +42,9 @@ def touched(
     changing_lane = arriving or card.lane_id != (lane.id if lane else None)
     limits: list[Limit] = []
     if entering and to.wip_limit:
-        limits.append(Limit(Q(column=to), to.wip_limit, to.name))
+        limits.append(Limit(in_column, {"column": to.id}, to.wip_limit, to.name))
     if to.parent and to.parent.wip_limit and (arriving or card.column.parent_id != to.parent_id):
-        limits.append(Limit(Q(column__parent=to.parent_id), to.parent.wip_limit, to.parent.name))
+        limits.append(Limit(in_parts, {"column": to.parent_id}, to.parent.wip_limit, to.parent.name))
     if lane is not None and (entering or changing_lane):
         limits += of_lane(lane, to, changing_lane)
     newly_held = arriving or not card.is_in_progress or card.board_id != to.board_id
@@ -51,25 +56,58 @@ def touched(
 def of_lane(lane: Lane, column: Column, changing_lane: bool) -> Iterator[Limit]:
     """A lane counts what is not done."""
     if changing_lane and lane.wip_limit and column.kind != StageKind.DONE:
-        yield Limit(Q(lane=lane) & ~Q(stage_kind=StageKind.DONE), lane.wip_limit, lane.name)
-    cell = CellLimit.objects.filter(column=column, lane=lane).values("wip_limit")
-    yield Limit(Q(column=column, lane=lane), cell, f"{column.name} × {lane.name}")
+        yield Limit(in_lane, {"lane": lane.id}, lane.wip_limit, lane.name)
+    cell = {"column": column.id, "lane": lane.id}
+    yield Limit(in_cell, cell, Question(limit_of_cell, cell), f"{column.name} × {lane.name}")
 
 
 def of_person(board: Board, holder: Member) -> Limit:
     """Their own limit on the board; else, when they have none, the board's for everybody."""
-    own = PersonLimit.objects.filter(board=board, member=holder).values("wip_limit")
-    held = Q(responsible=holder, stage_kind__in=IN_PROGRESS)
-    return Limit(held, own, holder.name, of_person=True)
+    own = Question(limit_of_person, {"board": board.id, "member": holder.id})
+    return Limit(held_by, {"member": holder.id}, own, holder.name, of_person=True)
+
+
+def in_column(column: int) -> Q:
+    return Q(column=column)
+
+
+def in_parts(column: int) -> Q:
+    return Q(column__parent=column)
+
+
+def in_lane(lane: int) -> Q:
+    return Q(lane=lane) & ~Q(stage_kind=StageKind.DONE)
+
+
+def in_cell(column: int, lane: int) -> Q:
+    return Q(column=column, lane=lane)
+
+
+def held_by(member: int) -> Q:
+    return Q(responsible=member, stage_kind__in=IN_PROGRESS)
+
+
+def limit_of_cell(column: int, lane: int) -> Subquery:
+    return Subquery(CellLimit.objects.filter(column=column, lane=lane).values("wip_limit"))
+
+
+def limit_of_person(board: int, member: int) -> Subquery:
+    return Subquery(PersonLimit.objects.filter(board=board, member=member).values("wip_limit"))
+
+
+def held(counted: Callable[..., Q], *, board: int, besides: int, **numbers: int) -> Subquery:
+    others = Card.objects.on_board().filter(board=board).exclude(pk=besides)
+    return number_of(others.filter(counted(**numbers)))
 
 
 def asked(card: Card, board: Board, limits: Sequence[Limit]) -> dict[str, Any]:
     """What ``one_look.look`` has to ask about the limits."""
-    others = Card.objects.on_board().filter(board=board).exclude(pk=card.pk)
+    others = {"board": board.id, "besides": card.pk or NO_CARD}
     questions: dict[str, Any] = {}
     for i, limit in enumerate(limits):
-        questions[f"held_{i}"] = number_of(others.filter(limit.counted))
-        questions[f"most_{i}"] = Value(limit.most) if isinstance(limit.most, int) else Subquery(limit.most)
+        questions[f"held_{i}"] = Question(held, {**others, **limit.numbers}, (limit.counted,))
+        if isinstance(limit.most, Question):
+            questions[f"most_{i}"] = limit.most
     return questions
 
 
@@ -77,7 +115,8 @@ def weigh(board: Board, limits: Sequence[Limit], seen: dict[str, Any]) -> list[R
     """Refuse one card more than a limit allows, or (the board only warns) give the warnings in words."""
     over = []
     for i, limit in enumerate(limits):
-        most = seen[f"most_{i}"] or (board.person_limit if limit.of_person else None)
+        stated = limit.most if isinstance(limit.most, int) else seen[f"most_{i}"]
+        most = stated or (board.person_limit if limit.of_person else None)
         if most and seen[f"held_{i}"] >= most:
             over.append(limit.refusal(most))
     if over and board.limit_rule == LimitRule.REFUSE:

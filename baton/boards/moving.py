@@ -121,16 +121,16 @@ def weighed(
 ) -> tuple[str, list[Refusal]]:
     """The rank the card would get there, and the limits it would pass (refused, or as warnings)."""
     limits = limiting.touched(card, to=place.column, lane=place.lane, holder=holder)
-    neighbours = placing.cell(place.column, place.lane, without=card)
-    questions = placing.asked(neighbours, above, by) | limiting.asked(card, place.column.board, limits)
+    questions = placing.asked(place.column, place.lane, without=card, above=above, by=by)
+    questions |= limiting.asked(card, place.column.board, limits)
     seen = look(place.column, **questions)
     return placing.rank_from(seen), limiting.weigh(place.column.board, limits, seen)
 
 
 def reorder(card: Card, above: Card | None, workspace: Workspace, by: Member) -> Moved:
     before = {"rank": card.rank}
-    neighbours = placing.cell(card.column, card.lane, without=card)
-    card.rank = placing.rank_from(look(card.column, **placing.asked(neighbours, above, by)))
+    questions = placing.asked(card.column, card.lane, without=card, above=above, by=by)
+    card.rank = placing.rank_from(look(card.column, **questions))
     card.version += 1
     card.save(update_fields=["rank", "version"])
     entry = log.record(workspace, CardReordered(**about(card, "rank")), by=by, undo=before)

@@ -10,6 +10,7 @@ from baton.activity import log
 from baton.boards import finding
 from baton.boards.facts import CardsRespread
 from baton.boards.models import Board, Card, Column, Lane
+from baton.boards.one_look import Question
 from baton.boards.refusals import NotAStage, OtherBoardsLane
 from baton.kit import rank
 from baton.kit.errors import NotSeen
@@ -53,7 +54,7 @@ def stage(role: str, *, column: int, **asker: int) -> QuerySet[Column]:
     )
 
 
-STAGE = Prepared(stage)
+STAGE: Prepared[Column] = Prepared(stage)
 
 
 def living_lane(pk: int, board: int, by: Member) -> Lane:
@@ -69,14 +70,45 @@ def cell(column: Column, lane: Lane | None, *, without: Card | None = None) -> Q
     return cards.exclude(pk=without.pk) if without is not None and without.pk else cards
 
 
-def asked(cards: QuerySet[Card], above: Card | None, by: Member) -> dict[str, Any]:
+def asked(
+    column: Column, lane: Lane | None, *, without: Card, above: Card | None, by: Member
+) -> dict[str, Any]:
     """What ``one_look.look`` has to ask about the neighbours in a cell."""
-    from_below = cards.order_by("-rank").values("rank")
-    questions = {"last": Subquery(from_below[:1])}
+    place = {
+        "board": column.board_id,
+        "column": column.id,
+        "lane": lane.id if lane is not None else None,
+        "without": without.pk or 0,
+    }
+    questions = {"last": Question(last, place, (lane is not None,))}
     if above is not None:
-        other = Card.objects.seen_by(by).filter(pk=above.pk, pk__in=cards.values("pk")).values("rank")
-        questions |= {"below": Subquery(other), "before": Subquery(from_below.filter(rank__lt=other)[:1])}
+        shape, known = (lane is not None, by.role), {**place, "above": above.pk, **by.numbers}
+        questions |= {"below": Question(below, known, shape), "before": Question(before, known, shape)}
     return questions
+
+
+def last(in_lane: bool, *, lane: int, without: int, **place: int) -> Subquery:
+    return Subquery(neighbours(in_lane, lane, without, place).order_by("-rank").values("rank")[:1])
+
+
+def below(
+    in_lane: bool, role: str, *, above: int, lane: int, without: int, board: int, column: int, **asker: int
+) -> Subquery:
+    near = neighbours(in_lane, lane, without, {"board": board, "column": column})
+    seen = Card.objects.seen_by(Member.like(role, **asker))
+    return Subquery(seen.filter(pk=above, pk__in=near.values("pk")).values("rank"))
+
+
+def before(
+    in_lane: bool, role: str, *, lane: int, without: int, board: int, column: int, **known: int
+) -> Subquery:
+    near = neighbours(in_lane, lane, without, {"board": board, "column": column})
+    other = below(in_lane, role, lane=lane, without=without, board=board, column=column, **known)
+    return Subquery(near.filter(rank__lt=other).order_by("-rank").values("rank")[:1])
+
+
+def neighbours(in_lane: bool, lane: int, without: int, place: dict[str, int]) -> QuerySet[Card]:
+    return Card.objects.on_board().filter(**place, lane=lane if in_lane else None).exclude(pk=without)
 
 
 def rank_from(seen: dict[str, Any]) -> str:

@@ -1,13 +1,18 @@
 """Entry and exit policies: what a card must bring before it enters or leaves a column."""
 
 from collections.abc import Callable
+from itertools import zip_longest
 
+from django.db.models import QuerySet
 from django.utils.functional import Promise as LazyText
 from django.utils.translation import gettext_lazy as _
 
 from baton.boards.models import Card, Checklist, ChecklistItem, Column, Moment, Policy, Requirement
 from baton.boards.refusals import PolicyNotMet
+from baton.kit.prepared import Prepared
 
+# A column with its parent on either side of a move.
+PLACES = ("first", "second", "third", "fourth")
 Filled = Callable[[Card], bool]
 
 FIELDS: dict[str, tuple[str | LazyText, Filled]] = {
@@ -37,11 +42,19 @@ def check(card: Card, *, to: Column, backward: bool) -> None:
 def policies_of_move(from_column: Column, to: Column) -> list[Policy]:
     """Of the columns left and entered; of a column with parts only when its border is crossed."""
     left, entered = ({column.id, column.parent_id} - {None} for column in (from_column, to))
-    policies = Policy.objects.select_related("column", "custom_field").order_by("moment", "id")
     borders = {(column, Moment.LEAVE) for column in left - entered}
     borders |= {(column, Moment.ENTER) for column in entered - left}
-    found = policies.filter(column__in={column for column, _moment in borders})
+    crossed = dict(zip_longest(PLACES, {column for column, _moment in borders}))
+    found = POLICIES.all(**crossed)
     return [policy for policy in found if (policy.column_id, policy.moment) in borders]
+
+
+def stated(**columns: int) -> QuerySet[Policy]:
+    rows = Policy.objects.filter(column__in=list(columns.values()))
+    return rows.select_related("column", "custom_field").order_by("moment", "id")
+
+
+POLICIES: Prepared[Policy] = Prepared(stated)
 
 
 def is_met(policy: Policy, card: Card) -> bool:

@@ -4,15 +4,16 @@ Django composes and compiles a query anew at each call: for "this card through t
 takes ten times as long as SQLite takes to answer it.
 """
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from django.db import connection
-from django.db.models import Model, QuerySet
+from django.db.models import QuerySet
 from django.db.models.query import get_related_populators
 
-M = TypeVar("M", bound=Model)
+Row = TypeVar("Row")
 # Far beyond any row's number, inside a bigint.
 STAND_IN = 9_000_000_000_000_000
 
@@ -24,67 +25,86 @@ class Plan:
     sql: str
     params: tuple[Any, ...]
     places: tuple[tuple[int, str], ...]
-    model: type[Model]
-    columns: slice
-    names: list[str]
-    beside: list[Any]
-    annotations: dict[str, int]
-    read: Callable[[Sequence[Any]], Sequence[Any]]
+    read: Callable[[Sequence[Any]], Any]
 
 
-class Prepared(Generic[M]):
-    """``build(*shape, **numbers)`` gives the query; it is called once per shape, with stand-ins for the numbers.
+class Prepared(Generic[Row]):
+    """``build(*shape, **numbers)`` gives the query; called once per shape, with stand-ins for the numbers.
 
     The numbers may only be compared with columns, never be looked at: whatever decides how the query looks
-    belongs into the shape.
+    belongs into the shape. A row is an object of the model, or a dictionary where the query asks for values.
     """
 
-    def __init__(self, build: Callable[..., "QuerySet[M]"]) -> None:
+    def __init__(self, build: Callable[..., "QuerySet[Any]"]) -> None:
         self.build = build
         self.plans: dict[Hashable, Plan] = {}
 
-    def first(self, *shape: Hashable, **numbers: int | None) -> M | None:
+    def first(self, *shape: Hashable, **numbers: int | None) -> Row | None:
+        with self.asked(shape, numbers) as (plan, cursor):
+            row = cursor.fetchone()
+        return None if row is None else plan.read(row)
+
+    def all(self, *shape: Hashable, **numbers: int | None) -> list[Row]:
+        with self.asked(shape, numbers) as (plan, cursor):
+            rows = cursor.fetchall()
+        return [plan.read(row) for row in rows]
+
+    @contextmanager
+    def asked(
+        self, shape: tuple[Hashable, ...], numbers: dict[str, int | None]
+    ) -> Iterator[tuple[Plan, Any]]:
         plan = self.plans.get(shape)
         if plan is None:
             plan = self.plans[shape] = self.planned(shape, list(numbers))
         params = list(plan.params)
         for place, name in plan.places:
-            # The adapter wraps integers for PostgreSQL in types of its own.
-            params[place] = type(params[place])(numbers[name])
+            # For PostgreSQL the adapter wraps integers in types of its own.
+            number, wrapped = numbers[name], type(params[place])
+            params[place] = None if number is None else wrapped(number)
         with connection.cursor() as cursor:
             cursor.execute(plan.sql, params)
-            row = cursor.fetchone()
-        return None if row is None else self.made_of(plan, plan.read(row))
+            yield plan, cursor
 
     def planned(self, shape: tuple[Hashable, ...], names: list[str]) -> Plan:
         stand_ins = {name: STAND_IN + at for at, name in enumerate(names)}
         compiler: Any = self.build(*shape, **stand_ins).query.get_compiler(connection=connection)
         sql, params = compiler.as_sql()
         back = {number: name for name, number in stand_ins.items()}
-        places = [(at, back[value]) for at, value in enumerate(params) if is_number(value) and value in back]
-        converters = compiler.get_converters([column[0] for column in compiler.select])
-        known = compiler.klass_info
-        start, end = known["select_fields"][0], known["select_fields"][-1] + 1
-        return Plan(
-            sql=sql,
-            params=tuple(params),
-            places=tuple(places),
-            model=known["model"],
-            columns=slice(start, end),
-            names=[column[0].target.attname for column in compiler.select[start:end]],
-            beside=list(get_related_populators(known, compiler.select, connection.alias)),
-            annotations=dict(compiler.annotation_col_map or {}),
-            read=lambda row: next(iter(compiler.apply_converters([row], converters))) if converters else row,
-        )
+        places = [
+            (at, back[value]) for at, value in enumerate(params) if isinstance(value, int) and value in back
+        ]
+        return Plan(sql, tuple(params), tuple(places), reading(compiler))
 
-    def made_of(self, plan: Plan, row: Sequence[Any]) -> M:
-        made: Any = plan.model.from_db(connection.alias, plan.names, row[plan.columns])
-        for related in plan.beside:
+
+def reading(compiler: Any) -> Callable[[Sequence[Any]], Any]:
+    converters = compiler.get_converters([column[0] for column in compiler.select])
+    make = object_of(compiler) if compiler.klass_info else values_of(compiler)
+
+    def read(row: Sequence[Any]) -> Any:
+        return make(next(iter(compiler.apply_converters([row], converters))) if converters else row)
+
+    return read
+
+
+def values_of(compiler: Any) -> Callable[[Sequence[Any]], Any]:
+    names = [*compiler.query.values_select, *compiler.query.annotation_select]
+    return lambda row: dict(zip(names, row, strict=True))
+
+
+def object_of(compiler: Any) -> Callable[[Sequence[Any]], Any]:
+    known = compiler.klass_info
+    start, end = known["select_fields"][0], known["select_fields"][-1] + 1
+    names = [column[0].target.attname for column in compiler.select[start:end]]
+    # The stubs are of a later Django.
+    beside = get_related_populators(known, compiler.select, connection.alias)  # type: ignore[call-arg]
+    annotations = dict(compiler.annotation_col_map or {})
+
+    def make(row: Sequence[Any]) -> Any:
+        made = known["model"].from_db(connection.alias, names, row[start:end])
+        for related in beside:
             related.populate(row, made)
-        for name, place in plan.annotations.items():
+        for name, place in annotations.items():
             setattr(made, name, row[place])
-        return made  # type: ignore[no-any-return]
+        return made
 
-
-def is_number(value: Any) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool)
+    return make
