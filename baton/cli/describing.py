@@ -5,7 +5,6 @@ import orjson
 
 from baton.web.api import api
 
-
 # Answers are listed under numbers, and JSON wants text.
 OPTIONS = orjson.OPT_INDENT_2 | orjson.OPT_SORT_KEYS | orjson.OPT_NON_STR_KEYS
 

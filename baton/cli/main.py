@@ -11,8 +11,10 @@ import click
 
 # Command -> the module in this package that has it. Loaded on use: `baton --help` needs no database.
 COMMANDS = {
+    "api": "calling",
     "backup": "keeping",
     "check": "keeping",
+    "import": "importing",
     "restore": "keeping",
     "serve": "serving",
     "work": "working",

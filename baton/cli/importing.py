@@ -1,0 +1,189 @@
+"""`baton import`: bring the work of another tracker. Without --apply nothing is written."""
+
+import getpass
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import click
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from baton.accounts.models import Member, Workspace
+from baton.cli.saying import Refused, json_option, say
+from baton.cli.telling_dry_run import counted, told
+from baton.cli.upgrading import upgrade
+from baton.interchange.applying.carrying_out import Applied, Progress, apply
+from baton.interchange.choices import Choices
+from baton.interchange.choosing import chosen, columns_chosen, pair, pairs_in, people_chosen
+from baton.interchange.dry_run import dry_run, spoken
+from baton.interchange.first_workspace import FirstOwner, found_first
+from baton.interchange.plan import ImportPlan
+from baton.interchange.reading import DEFAULT_LIMIT, MEGABYTE
+from baton.interchange.sources import plan_file
+from baton.kit.errors import Refusal
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What was typed."""
+
+    workspace: str
+    space: str
+    board_name: str
+    people: tuple[str, ...]
+    people_file: Path | None
+    columns: tuple[str, ...]
+    responsible: str
+    by: str
+    owner_email: str
+    owner_name: str
+
+
+@click.group("import")
+def import_command() -> None:
+    """Bring the work of another tracker: first a dry run, then --apply."""
+
+
+@import_command.command("trello")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--apply", "applying", is_flag=True, help="Do it. Without this nothing is written.")
+@click.option("--workspace", default="", metavar="SLUG", help="Into which workspace, when there are several.")
+@click.option("--space", default="", metavar="NAME", help="Into which space; made if there is none.")
+@click.option("--board-name", default="", metavar="NAME", help="What the board is called here.")
+@click.option("--map", "people", multiple=True, metavar="'NAME=MEMBER'",
+              help="Somebody of the file is this member (e-mail, name, id; “new”: a placeholder).")
+@click.option("--map-file", "people_file", type=click.Path(path_type=Path, exists=True, dir_okay=False),
+              help="The same as a CSV file: name,member.")
+@click.option("--columns", multiple=True, metavar="'NAME=KIND'", help="queue, work, wait or done.")
+@click.option("--responsible", default="", metavar="MEMBER", help="For cards to which nothing points.")
+@click.option("--by", default="", metavar="MEMBER", help="Who imports; else the first owner.")
+@click.option("--owner-email", default="", metavar="EMAIL", help="Of the first owner, on an empty installation.")
+@click.option("--owner-name", default="", metavar="NAME", help="Of the first owner, on an empty installation.")
+@click.option("--limit-mb", default=DEFAULT_LIMIT // MEGABYTE, show_default=True, type=click.IntRange(1))
+@json_option
+def trello(file: Path, applying: bool, limit_mb: int, as_json: bool, **typed: Any) -> None:  # fmt: skip
+    """Import a board that Trello exported as JSON. Run again with a later export, it adds what is new.
+
+    Exit code 3: everything in the file is here already.
+    """
+    upgrade()
+    wish = Wish(**typed)
+    try:
+        plan = plan_file("trello", file, limit=limit_mb * MEGABYTE)
+        if applying:
+            carry_out(plan, wish, as_json=as_json)
+        else:
+            document = preview(plan, wish)
+            hint = "\n\nThis was a dry run; nothing was written. Add --apply to do it."
+            say(told(document) + hint, document, as_json=as_json)
+    except (Refusal, ValidationError, OSError, UnicodeDecodeError) as error:
+        raise Refused(", ".join(error.messages) if isinstance(error, ValidationError) else str(error)) from error
+
+
+def preview(plan: ImportPlan, wish: Wish) -> dict[str, Any]:
+    workspace = workspace_of(wish)
+    choices = chosen_by(plan, wish, workspace)
+    document: dict[str, Any] = spoken(dry_run(plan, workspace, somebody_named=bool(wish.responsible)))
+    for row in document["columns"]:
+        row["kind"] = choices.columns.get(row["external_id"], row["suggested_kind"])
+    names = dict(Member.objects.filter(workspace=workspace).values_list("id", "name")) if workspace else {}
+    for row in document["people"]:
+        row["chosen_name"] = names.get(choices.people.get(row["external_id"]) or 0)
+    return document
+
+
+def carry_out(plan: ImportPlan, wish: Wish, *, as_json: bool) -> None:
+    with transaction.atomic():
+        owner = first_owner(plan, wish)
+        workspace = owner.member.workspace if owner else workspace_of(wish)
+        assert workspace is not None
+        choices = chosen_by(plan, wish, workspace)
+        with shown(quiet=as_json) as progress:
+            applied = apply(plan, choices, by=importer(wish, workspace, owner), progress=progress)
+    if applied.nothing_new:
+        say("Nothing to do: everything in this file is here already.", applied.as_document(), as_json=as_json)
+        raise SystemExit(3)
+    document = {
+        **applied.as_document(),
+        "workspace": workspace.slug,
+        "owner": owner.member.name if owner else None,
+        "password_link": owner.password_link if owner else None,
+    }
+    say("\n".join(done_in_words(workspace, applied, owner)), document, as_json=as_json)
+
+
+def done_in_words(workspace: Workspace, applied: Applied, owner: FirstOwner | None) -> Iterator[str]:
+    yield f"Imported into the workspace “{workspace.name}” (/{workspace.slug}):"
+    yield from (f"  {line}" for line in counted(applied.counts))
+    if applied.mended:
+        yield f"  Mended texts: {', '.join(f'{reason} {count}' for reason, count in applied.mended.items())}"
+    if owner is not None:
+        email = owner.member.user.email if owner.member.user else ""
+        yield f"The owner is {owner.member.name} ({email})."
+        if owner.password_link:
+            yield f"Choose the owner's password here, once the server runs: {owner.password_link}"
+
+
+def workspace_of(wish: Wish) -> Workspace | None:
+    """None on an empty installation."""
+    if wish.workspace:
+        found = Workspace.objects.filter(slug=wish.workspace).first()
+        if found is None:
+            raise Refused(f"There is no workspace “{wish.workspace}”.")
+        return found
+    all_of_them = list(Workspace.objects.order_by("id"))
+    if len(all_of_them) > 1:
+        names = ", ".join(workspace.slug for workspace in all_of_them)
+        raise Refused(f"There are several workspaces; name one with --workspace: {names}.")
+    return all_of_them[0] if all_of_them else None
+
+
+def first_owner(plan: ImportPlan, wish: Wish) -> FirstOwner | None:
+    if Workspace.objects.exists() or wish.workspace:
+        return None
+    account = getpass.getuser()
+    email = wish.owner_email or f"{account}@localhost"
+    return found_first(plan.title, owner=wish.owner_name or email.partition("@")[0], email=email)
+
+
+def importer(wish: Wish, workspace: Workspace, owner: FirstOwner | None) -> Member:
+    if wish.by:
+        return chosen(wish.by, workspace)
+    if owner is not None:
+        return owner.member
+    able = Member.objects.present().filter(workspace=workspace, may_administer=True, may_manage=True)
+    found = able.order_by("id").first()
+    if found is None:
+        raise Refused("Nobody in this workspace may import; name somebody with --by.")
+    return found
+
+
+def chosen_by(plan: ImportPlan, wish: Wish, workspace: Workspace | None) -> Choices:
+    pairs = [*(pairs_in(wish.people_file) if wish.people_file else ()), *map(pair, wish.people)]
+    named = chosen(wish.responsible, workspace).id if wish.responsible and workspace else None
+    return Choices(
+        people=people_chosen(plan, pairs, workspace) if workspace else {},
+        columns=columns_chosen(plan, map(pair, wish.columns)),
+        responsible=named,
+        space=wish.space,
+        board_name=wish.board_name,
+    )
+
+
+@contextmanager
+def shown(*, quiet: bool) -> Iterator[Progress]:
+    """A bar on a terminal, lines elsewhere; both beside the answer, on standard error."""
+    error = click.get_text_stream("stderr")
+    if quiet or not error.isatty():
+        yield lambda done, total, step: None if quiet else click.echo(f"{step}: {done} of {total}", err=True)
+        return
+    with click.progressbar(length=1, label="Importing", file=error) as bar:
+
+        def progress(done: int, total: int, step: str) -> None:
+            bar.length, bar.label = max(total, 1), f"Importing {step}"
+            bar.update(max(0, done - bar.pos))
+
+        yield progress

@@ -1,0 +1,128 @@
+"""The words of a dry run on the command line."""
+
+from collections.abc import Iterator
+from typing import Any
+
+NAMES = {
+    "board": ("board", "boards"),
+    "column": ("column", "columns"),
+    "person": ("person", "people"),
+    "tag": ("tag", "tags"),
+    "field": ("custom field", "custom fields"),
+    "card_type": ("card type", "card types"),
+    "card": ("card", "cards"),
+    "checklist": ("checklist", "checklists"),
+    "item": ("checklist item", "checklist items"),
+    "attachment": ("attachment, as a link", "attachments, as links"),
+    "value": ("field value", "field values"),
+    "comment": ("comment", "comments"),
+    "move": ("move", "moves"),
+    "deadline": ("deadline given", "deadlines given"),
+    "changed_text": ("changed title or description", "changed titles and descriptions"),
+    "placeholder": ("placeholder for a person", "placeholders for people"),
+    "stay": ("stay in a column", "stays in columns"),
+    "changed_card": ("card added to", "cards added to"),
+    "moves_not_followed": ("move not followed: the card went its way here", "moves not followed"),
+}
+RULES = {
+    "sole member": "its only member",
+    "member who moved it last": "the member who moved it last",
+    "moved it last": "whoever moved it last",
+    "first of several members": "the first of its members",
+    "named": "the person named with --responsible",
+    "importer": "whoever imports (or name somebody with --responsible)",
+}
+MOST_SHOWN = 20
+
+
+def told(document: dict[str, Any]) -> str:
+    return "\n".join(lines(document))
+
+
+def lines(document: dict[str, Any]) -> Iterator[str]:
+    yield f"{document['file']}: “{document['title']}”, from {document['source'].title()}"
+    if document["nothing_new"]:
+        yield "Nothing to do: everything in this file is here already."
+    else:
+        yield ""
+        yield "Will be made:"
+        yield from (f"  {line}" for line in counted(document["makes"]))
+    yield from columns(document["columns"])
+    yield from people(document["people"])
+    yield from responsible(document)
+    yield from missing(document)
+
+
+def counted(counts: dict[str, int]) -> Iterator[str]:
+    for kind, count in counts.items():
+        yield f"{count:>6} {NAMES.get(kind, (kind, kind))[count != 1]}"
+
+
+def columns(rows: list[dict[str, Any]]) -> Iterator[str]:
+    if not any(not row["known"] for row in rows):
+        return
+    yield ""
+    yield "Columns and what kind of stage each becomes (another one with --columns \"Name=queue|work|wait|done\"):"
+    for row in rows:
+        archived = ", archived" if row["archived"] else ""
+        kind = row.get("kind") or row["suggested_kind"]
+        yield f"  {kind:<6}{row['name']} ({row['cards']} cards{archived})"
+
+
+def people(rows: list[dict[str, Any]]) -> Iterator[str]:
+    if not rows:
+        return
+    yield ""
+    yield "People (map them with --map \"Name=member's e-mail or name\", or --map-file people.csv):"
+    for row in rows:
+        name = row["name"] or row["username"] or row["external_id"]
+        if row["username"]:
+            name += f" (@{row['username']})"
+        if row.get("chosen_name"):
+            becomes = f"is {row['chosen_name']}, as you said"
+        elif row["suggested_member"]:
+            becomes = f"is {row['suggested_name']} (known by {row['suggested_by']})"
+        else:
+            becomes = "becomes a placeholder"
+        yield f"  {name}: {becomes}"
+
+
+def responsible(document: dict[str, Any]) -> Iterator[str]:
+    rules = document["responsible"]
+    if not rules["all"]:
+        return
+    yield ""
+    yield f"Cards without a member: {document['cards_without_member']}. Responsible for them becomes:"
+    yield from by_rule(rules["without_member"])
+    others = {rule: count - rules["without_member"].get(rule, 0) for rule, count in rules["all"].items()}
+    yield "For the others:"
+    yield from by_rule({rule: count for rule, count in others.items() if count})
+
+
+def by_rule(rules: dict[str, int]) -> Iterator[str]:
+    for rule, count in rules.items():
+        yield f"{count:>6} {RULES.get(rule, rule)}"
+
+
+def missing(document: dict[str, Any]) -> Iterator[str]:
+    if document["notices"]:
+        yield ""
+        yield "To know:"
+        yield from (f"  {notice['text']}" for notice in document["notices"])
+    if document["left_out"]:
+        left = ", ".join(f"{kind} {count}" for kind, count in document["left_out"].items())
+        yield ""
+        yield f"Left out, Baton has no place for it: {left}"
+    for name, title in (("quarantine", "Set aside, these rows will not come"), ("repairs", "Mended")):
+        count = document[f"{name}_count"]
+        if count:
+            yield ""
+            yield f"{title}: {count}"
+            yield from (f"  {place(row)}: {row['reason']} {row['advice']}" for row in document[name][:MOST_SHOWN])
+            if count > MOST_SHOWN:
+                yield f"  … and {count - MOST_SHOWN} more (--json shows all)"
+
+
+def place(row: dict[str, Any]) -> str:
+    file = f"{row['file']}:{row['line']}" if row["line"] is not None else row["file"]
+    return f"{file}: {row['path']}"
