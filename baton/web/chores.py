@@ -6,7 +6,9 @@ from typing import Any
 from django.conf import settings
 
 from baton.activity.forgetting import forget_old_deeds
+from baton.boards.trashing import empty_trash
 from baton.calendars.seeding import seed_ahead
+from baton.files.sweeping import sweep_orphans
 from baton.jobs import chores
 from baton.kit import clock
 
@@ -16,6 +18,8 @@ DAY = 24 * HOUR
 
 def hand_in() -> None:
     chores.every(HOUR)(forget_old_deeds)
+    chores.every(HOUR)(empty_trash)
+    chores.every(DAY)(sweep_orphans)
     chores.every(DAY)(seed_coming_holidays)
     chores.every(DAY)(clear_ended_sessions)
 

@@ -1,10 +1,13 @@
 """The feed of a workspace tells what has happened, to each as far as they may hear of it."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
 
+from baton.boards.arranging_columns import change_column
+from baton.boards.editing import edit
 from baton.boards.models import Card
 from baton.boards.moving import move
 from baton.calendars.being_away import enter_absence
@@ -143,3 +146,16 @@ def test_a_page_takes_few_queries(agency, as_member, django_assert_max_num_queri
     browser = as_member(agency.anna)
     with django_assert_max_num_queries(9):
         assert len(browser.get("/api/relay/activity").json()["entries"]) == 30
+
+
+def test_that_a_price_was_set_hears_only_who_sees_prices(agency, feed):
+    edit(agency.card(), {"price": Decimal(900)}, by=agency.marc)
+    assert [entry["kind"] for entry in feed(agency.marc)["entries"]] == ["PriceSet", "CardFiled"]
+    assert [entry["kind"] for entry in feed(agency.tim)["entries"]] == ["CardFiled"]
+
+
+def test_the_feed_does_not_repeat_a_whole_board(agency, feed):
+    change_column(agency.terms, name="Terms", by=agency.marc)
+    (entry,) = feed(agency.tim)["entries"]
+    assert (entry["kind"], entry["board"], entry["card"]) == ("ColumnChanged", agency.board.id, None)
+    assert "structure" not in entry["payload"]
