@@ -55,6 +55,7 @@ def change_attachment(
         return turn.tell(
             AttachmentChanged,
             row=attachment,
+            changed=[f"attachment:{attachment.id}"],
             attachment=attachment.id,
             client_visible=attachment.client_visible,
             was_client_visible=bool(before["client_visible"]),
@@ -69,13 +70,6 @@ def remove_attachment(attachment: Attachment, *, by: Member) -> Changed:
         attachment.deleted_at = clock.now()
         attachment.save(update_fields=["deleted_at"])
         return tell_counted(turn, AttachmentRemoved, attachment, undo={"attachment": attachment.id})
-
-
-def put_back_attachment(attachment: Attachment, *, by: Member) -> Changed:
-    with in_turn(attachment.card, by) as turn:
-        attachment.deleted_at = None
-        attachment.save(update_fields=["deleted_at"])
-        return tell_counted(turn, AttachmentAdded, attachment)
 
 
 def name_of(name: str, pasted: bool, card: Card) -> str:
@@ -93,16 +87,21 @@ def tell_counted(
     attachment: Attachment,
     undo: dict[str, int] | None = None,
 ) -> Changed:
-    turn.card.attachments_count = Attachment.objects.filter(card=turn.card, deleted_at=None).count()
+    count(turn.card)
     return turn.tell(
         kind,
         "attachments_count",
         columns=("attachments_count",),
         row=attachment,
+        changed=[f"attachment:{attachment.id}"],
         attachment=attachment.id,
         client_visible=attachment.client_visible,
         undo=undo,
     )
+
+
+def count(card: Card) -> None:
+    card.attachments_count = Attachment.objects.filter(card=card, deleted_at=None).count()
 
 
 def fresh(attachment: Attachment) -> Attachment:

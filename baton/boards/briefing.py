@@ -42,7 +42,7 @@ def add_section(
             rank=rank_directly_above(None, card.brief_sections.all()),
         )
         BriefRevision.objects.create(section=section, version=1, text=text, by=by)
-        return turn.tell(BriefSectionAdded, row=section, undo={"section": section.id}, **said_of(section))
+        return turn.tell(BriefSectionAdded, row=section, **said_of(section))
 
 
 def write(section: BriefSection, text: str, *, based_on: int, by: Member) -> Changed:
@@ -152,6 +152,7 @@ def said_of(section: BriefSection) -> dict[str, Any]:
         "section": section.id,
         "job_function": section.job_function,
         "client_visible": section.client_visible,
+        "changed": [f"brief:{section.id}"],
     }
 
 

@@ -40,6 +40,7 @@ def edit_comment(
         return turn.tell(
             CommentEdited,
             row=comment,
+            changed=[f"comment:{comment.id}"],
             comment=comment.id,
             client_visible=comment.client_visible,
             was_client_visible=was_visible,
@@ -62,16 +63,21 @@ def remove_comment(comment: Comment, *, by: Member) -> Changed:
 def tell_counted(
     turn: Turn, kind: type[CommentAdded] | type[CommentRemoved], comment: Comment, **known: object
 ) -> Changed:
-    turn.card.comments_count = Comment.objects.filter(card=turn.card, deleted_at=None).count()
+    count(turn.card)
     return turn.tell(
         kind,
         "comments_count",
         columns=("comments_count",),
         row=comment,
+        changed=[f"comment:{comment.id}"],
         comment=comment.id,
         client_visible=comment.client_visible,
         **known,  # type: ignore[arg-type]
     )
+
+
+def count(card: Card) -> None:
+    card.comments_count = Comment.objects.filter(card=card, deleted_at=None).count()
 
 
 def fresh(comment: Comment, by: Member) -> Comment:

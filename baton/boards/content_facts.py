@@ -5,40 +5,50 @@ from dataclasses import field as filled_with
 from typing import Any
 
 from baton.boards.facts import CardFact
+from baton.boards.relay_facts import DeedUndone
 
 
 @dataclass(frozen=True, kw_only=True)
-class CardEdited(CardFact):
-    """``was`` says who could see the card before, when that may have changed; the face is whole then."""
+class ContentFact(CardFact):
+    """``changed`` names the parts of the card that differ now: ``title``, ``field:3``, ``item:8:text``.
+
+    Two people collide, and a deed can no longer be taken back, only over a part with the same name.
+    """
 
     changed: list[str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class CardEdited(ContentFact):
+    """``was`` says who could see the card before, when that may have changed; the face is whole then."""
+
     was: dict[str, Any] | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
-class PriceSet(CardFact):
+class PriceSet(ContentFact):
     """That it changed, not what it is: for those who see prices."""
 
 
 @dataclass(frozen=True, kw_only=True)
-class TagsChanged(CardFact):
+class TagsChanged(ContentFact):
     added: list[int] = filled_with(default_factory=list)
     removed: list[int] = filled_with(default_factory=list)
 
 
 @dataclass(frozen=True, kw_only=True)
-class ParticipantsChanged(CardFact):
+class ParticipantsChanged(ContentFact):
     added: list[int] = filled_with(default_factory=list)
     removed: list[int] = filled_with(default_factory=list)
 
 
 @dataclass(frozen=True, kw_only=True)
-class HoursPlanned(CardFact):
+class HoursPlanned(ContentFact):
     job_functions: list[str] = filled_with(default_factory=list)
 
 
 @dataclass(frozen=True, kw_only=True)
-class FieldFilled(CardFact):
+class FieldFilled(ContentFact):
     """``money``: only for those who see prices."""
 
     field: int
@@ -46,21 +56,21 @@ class FieldFilled(CardFact):
 
 
 @dataclass(frozen=True, kw_only=True)
-class LinkMade(CardFact):
+class LinkMade(ContentFact):
     link: int
     kind: str
     outward: bool
 
 
 @dataclass(frozen=True, kw_only=True)
-class LinkCut(CardFact):
+class LinkCut(ContentFact):
     link: int
     kind: str
     outward: bool
 
 
 @dataclass(frozen=True, kw_only=True)
-class BriefFact(CardFact):
+class BriefFact(ContentFact):
     section: int
     job_function: str
     client_visible: bool
@@ -90,48 +100,47 @@ class BriefSectionRemoved(BriefFact):
 
 
 @dataclass(frozen=True, kw_only=True)
-class ChecklistAdded(CardFact):
+class ChecklistAdded(ContentFact):
     checklist: int
 
 
 @dataclass(frozen=True, kw_only=True)
-class ChecklistChanged(CardFact):
+class ChecklistChanged(ContentFact):
     checklist: int
 
 
 @dataclass(frozen=True, kw_only=True)
-class ChecklistRemoved(CardFact):
+class ChecklistRemoved(ContentFact):
     checklist: int
 
 
 @dataclass(frozen=True, kw_only=True)
-class ItemAdded(CardFact):
+class ItemAdded(ContentFact):
     item: int
 
 
 @dataclass(frozen=True, kw_only=True)
-class ItemChanged(CardFact):
-    item: int
-    changed: list[str]
-
-
-@dataclass(frozen=True, kw_only=True)
-class ItemTicked(CardFact):
+class ItemChanged(ContentFact):
     item: int
 
 
 @dataclass(frozen=True, kw_only=True)
-class ItemUnticked(CardFact):
+class ItemTicked(ContentFact):
     item: int
 
 
 @dataclass(frozen=True, kw_only=True)
-class ItemRemoved(CardFact):
+class ItemUnticked(ContentFact):
     item: int
 
 
 @dataclass(frozen=True, kw_only=True)
-class CommentFact(CardFact):
+class ItemRemoved(ContentFact):
+    item: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class CommentFact(ContentFact):
     comment: int
     client_visible: bool
 
@@ -155,7 +164,7 @@ class CommentRemoved(CommentFact):
 
 
 @dataclass(frozen=True, kw_only=True)
-class AttachmentFact(CardFact):
+class AttachmentFact(ContentFact):
     attachment: int
     client_visible: bool
 
@@ -173,3 +182,23 @@ class AttachmentChanged(AttachmentFact):
 @dataclass(frozen=True, kw_only=True)
 class AttachmentRemoved(AttachmentFact):
     pass
+
+
+@dataclass(frozen=True, kw_only=True)
+class EditUndone(DeedUndone):
+    """A ``CardEdited`` was taken back; ``was`` as there."""
+
+    changed: list[str]
+    was: dict[str, Any] | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class PriceUndone(DeedUndone):
+    changed: list[str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ContentUndone(DeedUndone):
+    """Anything else on a card was taken back."""
+
+    changed: list[str]

@@ -13,13 +13,14 @@ from baton.accounts.models import Member, MoneyTier, Project
 from baton.activity.models import Entry
 from baton.boards import promising, seeing
 from baton.boards.changing import Changed, Turn, in_turn
-from baton.boards.content_facts import CardEdited, PriceSet
+from baton.boards.content_facts import CardEdited, EditUndone, PriceSet, PriceUndone
 from baton.boards.content_refusals import ChangedMeanwhile, HolderWouldNotSee, ParentCircle
 from baton.boards.facts import sight_before
 from baton.boards.models import Card, CardType
 from baton.boards.text import check_text
 
 LONGEST_TITLE = 500
+EDITS = [fact.__name__ for fact in (CardEdited, PriceSet, EditUndone, PriceUndone)]
 RELATIONS = ("lead", "project", "card_type", "parent")
 LABELS: dict[str, str | LazyText] = {
     "title": _("Title"),
@@ -80,11 +81,11 @@ def demand_untouched(card: Card, fields: Iterable[str], based_on: int | None) ->
     if based_on is None or based_on >= card.version:
         return
     wanted = set(fields)
-    edits = Entry.objects.filter(card=card.id, kind__in=[CardEdited.__name__, PriceSet.__name__])
+    edits = Entry.objects.filter(card=card.id, kind__in=EDITS)
     for entry in edits.select_related("by").order_by("-number").iterator(chunk_size=50):
         if entry.payload["face"]["version"] <= based_on:
             return
-        touched = wanted.intersection(entry.payload.get("changed", ["price"]))
+        touched = wanted.intersection(entry.payload["changed"])
         if touched:
             field = min(touched)
             raise ChangedMeanwhile(
@@ -118,7 +119,7 @@ def demand_no_circle(card: Card) -> None:
 def tell(turn: Turn, changed: list[str], before: dict[str, Any], was: dict[str, Any]) -> Changed:
     done = Changed(turn.card)
     if "price" in changed:
-        done = turn.tell(PriceSet, columns=("price",), undo={"price": before["price"]})
+        done = turn.tell(PriceSet, changed=["price"], columns=("price",), undo={"price": before["price"]})
     named = [name for name in changed if name != "price"]
     if not named:
         return done

@@ -31,4 +31,5 @@ def fill(card: Card, field: CustomField, given: Given | None, *, by: Member) -> 
             rows.delete()
         face = ("fields",) if field.on_face and not money else ()
         undo = {"field": field.id, "value": before}
-        return turn.tell(FieldFilled, *face, field=field.id, money=money, undo=undo)
+        changed = [f"field:{field.id}"]
+        return turn.tell(FieldFilled, *face, changed=changed, field=field.id, money=money, undo=undo)

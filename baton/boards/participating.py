@@ -24,6 +24,7 @@ def set_participants(card: Card, people: Mapping[Member, str], *, by: Member) ->
             )
         return turn.tell(
             ParticipantsChanged,
+            changed=["participants"],
             added=sorted(after.keys() - before.keys()),
             removed=sorted(before.keys() - after.keys()),
             undo={"participants": [[member, function] for member, function in before.items()]},

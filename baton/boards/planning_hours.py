@@ -21,4 +21,6 @@ def plan_hours(card: Card, minutes: Mapping[str, int], *, by: Member) -> Changed
             for job_function, amount in after.items()
         )
         functions = {name for name in before | after if before.get(name) != after.get(name)}
-        return turn.tell(HoursPlanned, job_functions=sorted(functions), undo={"minutes": before})
+        return turn.tell(
+            HoursPlanned, changed=["planned_hours"], job_functions=sorted(functions), undo={"minutes": before}
+        )

@@ -29,3 +29,14 @@ def promise(card: Card, *, by: Member | None) -> Promise | None:
     return Promise.objects.create(
         card=card, deadline=card.deadline, given_at=now, given_by=by, done_at=card.done_at
     )
+
+
+def stand_by_earlier(card: Card) -> None:
+    """A deadline was given by mistake and taken back at once: the promise before it stands again."""
+    Promise.objects.filter(card=card, replaced_at=None).update(replaced_at=clock.now())
+    if card.deadline is not None:
+        earlier = Promise.objects.filter(card=card, deadline=card.deadline).order_by("-id").first()
+        if earlier is None:
+            promise(card, by=None)
+        else:
+            Promise.objects.filter(pk=earlier.pk).update(replaced_at=None, done_at=card.done_at)

@@ -18,6 +18,7 @@ from baton.boards.content_facts import (
     CommentRemoved,
     FieldFilled,
     PriceSet,
+    PriceUndone,
 )
 from baton.boards.facts import CardFiled, CardMoved
 
@@ -42,13 +43,14 @@ OPEN: dict[str, tuple[str, ...]] = {
     CardEdited.__name__: ("changed",),
 }
 GUEST_KINDS = (*MARKED, *OPEN)
+ABOUT_PRICE = (PriceSet.__name__, PriceUndone.__name__)
 
 
 def as_shown_to(member: Member, kind: str, payload: Payload) -> Payload | None:
     """The payload that ``member`` may have; None when the entry is not shown to them at all."""
     if member.is_guest:
         return to_guest(kind, payload)
-    about_money = kind == PriceSet.__name__ or (kind == FieldFilled.__name__ and payload.get("money"))
+    about_money = kind in ABOUT_PRICE or (kind == FieldFilled.__name__ and payload.get("money"))
     if about_money and not member.sees_money(MoneyTier.PRICES):
         return None
     return {name: value for name, value in payload.items() if name != "was"}

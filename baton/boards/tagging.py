@@ -20,6 +20,7 @@ def set_tags(card: Card, tags: Iterable[Tag], *, by: Member) -> Changed:
         return turn.tell(
             TagsChanged,
             "tags",
+            changed=["tags"],
             added=sorted(after - before),
             removed=sorted(before - after),
             undo={"tags": sorted(before)},

@@ -27,6 +27,7 @@ from baton.kit.errors import NotSeen
 LONGEST_NAME = 120
 LONGEST_ITEM = 10_000
 COUNTS = ("items_done", "items_total")
+KEPT = ("text", "rank", "responsible_id", "due", "done_at", "done_by_id", "done_when_unknown")
 
 
 class ItemEdits(TypedDict, total=False):
@@ -40,7 +41,7 @@ def add_checklist(card: Card, name: str, *, by: Member) -> Changed:
     with in_turn(card, by) as turn:
         place = rank_directly_above(None, Checklist.objects.filter(card=card))
         made = Checklist.objects.create(card=turn.card, name=name, rank=place)
-        return turn.tell(ChecklistAdded, checklist=made.id, row=made)
+        return turn.tell(ChecklistAdded, changed=list_part(made), checklist=made.id, row=made)
 
 
 def rename_checklist(checklist: Checklist, name: str, *, by: Member) -> Changed:
@@ -50,7 +51,9 @@ def rename_checklist(checklist: Checklist, name: str, *, by: Member) -> Changed:
         undo = {"checklist": checklist.id, "name": checklist.name}
         checklist.name = name
         checklist.save(update_fields=["name"])
-        return turn.tell(ChecklistChanged, checklist=checklist.id, row=checklist, undo=undo)
+        return turn.tell(
+            ChecklistChanged, changed=list_part(checklist), checklist=checklist.id, row=checklist, undo=undo
+        )
 
 
 def place_checklist(checklist: Checklist, *, above: Checklist | None, by: Member) -> Changed:
@@ -59,15 +62,19 @@ def place_checklist(checklist: Checklist, *, above: Checklist | None, by: Member
         others = Checklist.objects.filter(card=turn.card).exclude(pk=checklist.pk)
         checklist.rank = rank_directly_above(above, others)
         checklist.save(update_fields=["rank"])
-        return turn.tell(ChecklistChanged, checklist=checklist.id, row=checklist)
+        return turn.tell(
+            ChecklistChanged, changed=list_part(checklist), checklist=checklist.id, row=checklist
+        )
 
 
 def remove_checklist(checklist: Checklist, *, by: Member) -> Changed:
     with in_turn(checklist.card, by) as turn:
-        known = list_now(checklist).id
+        checklist = list_now(checklist)
+        undo = {"name": checklist.name, "rank": checklist.rank}
+        undo["items"] = list(checklist.items.order_by("id").values(*KEPT))
+        known = {"checklist": checklist.id, "changed": list_part(checklist), "undo": undo}
         checklist.delete()
-        count(turn.card)
-        return turn.tell(ChecklistRemoved, *COUNTS, columns=COUNTS, checklist=known)
+        return tell_counted(turn, ChecklistRemoved, **known)
 
 
 def add_item(
@@ -87,7 +94,7 @@ def add_item(
         made = ChecklistItem.objects.create(
             checklist=checklist, text=text, responsible=responsible, due=due, rank=place
         )
-        return tell_counted(turn, ItemAdded, item=made.id, row=made)
+        return tell_counted(turn, ItemAdded, changed=part(made), item=made.id, row=made)
 
 
 def change_item(item: ChecklistItem, edits: ItemEdits, *, by: Member) -> Changed:
@@ -106,7 +113,11 @@ def change_item(item: ChecklistItem, edits: ItemEdits, *, by: Member) -> Changed
         item.save(update_fields=changed)
         undo = {name: getattr(value, "pk", value) for name, value in before.items() if name in changed}
         return turn.tell(
-            ItemChanged, item=item.id, changed=sorted(changed), row=item, undo={"item": item.id, **undo}
+            ItemChanged,
+            item=item.id,
+            changed=[f"item:{item.id}:{name}" for name in changed],
+            row=item,
+            undo=undo,
         )
 
 
@@ -118,7 +129,7 @@ def tick(item: ChecklistItem, *, by: Member) -> Changed:
             return Changed(turn.card, row=item)
         item.done_at, item.done_by = clock.now(), by
         item.save(update_fields=["done_at", "done_by"])
-        return tell_counted(turn, ItemTicked, item=item.id, row=item, undo={"item": item.id})
+        return tell_counted(turn, ItemTicked, changed=part(item, "done"), item=item.id, row=item, undo={})
 
 
 def untick(item: ChecklistItem, *, by: Member) -> Changed:
@@ -126,9 +137,14 @@ def untick(item: ChecklistItem, *, by: Member) -> Changed:
         item = item_now(item)
         if not item.done_at and not item.done_when_unknown:
             return Changed(turn.card, row=item)
+        undo = {
+            "done_at": item.done_at,
+            "done_by": item.done_by_id,
+            "done_when_unknown": item.done_when_unknown,
+        }
         item.done_at, item.done_by, item.done_when_unknown = None, None, False
         item.save(update_fields=["done_at", "done_by", "done_when_unknown"])
-        return tell_counted(turn, ItemUnticked, item=item.id, row=item, undo={"item": item.id})
+        return tell_counted(turn, ItemUnticked, changed=part(item, "done"), item=item.id, row=item, undo=undo)
 
 
 def place_item(item: ChecklistItem, *, above: ChecklistItem | None, by: Member) -> Changed:
@@ -138,14 +154,16 @@ def place_item(item: ChecklistItem, *, above: ChecklistItem | None, by: Member) 
         others = ChecklistItem.objects.filter(checklist=item.checklist_id).exclude(pk=item.pk)
         item.rank = rank_directly_above(above, others)
         item.save(update_fields=["rank"])
-        return turn.tell(ItemChanged, item=item.id, changed=["rank"], row=item)
+        return turn.tell(ItemChanged, item=item.id, changed=part(item, "rank"), row=item)
 
 
 def remove_item(item: ChecklistItem, *, by: Member) -> Changed:
     with in_turn(item.checklist.card, by) as turn:
-        known = item_now(item).id
+        item = item_now(item)
+        undo = {"checklist": item.checklist_id, **{name: getattr(item, name) for name in KEPT}}
+        known = {"item": item.id, "changed": part(item), "undo": undo}
         item.delete()
-        return tell_counted(turn, ItemRemoved, item=known)
+        return tell_counted(turn, ItemRemoved, **known)
 
 
 def tell_counted(turn: Turn, kind: Any, **known: Any) -> Changed:
@@ -159,6 +177,14 @@ def count(card: Card) -> None:
     items = ChecklistItem.objects.filter(checklist__card=card)
     counts = items.aggregate(done=Count("id", filter=ticked), total=Count("id"))
     card.items_done, card.items_total = counts["done"], counts["total"]
+
+
+def list_part(checklist: Checklist) -> list[str]:
+    return [f"checklist:{checklist.id}"]
+
+
+def part(item: ChecklistItem, what: str = "") -> list[str]:
+    return [f"item:{item.id}:{what}" if what else f"item:{item.id}"]
 
 
 def list_now(checklist: Checklist) -> Checklist:

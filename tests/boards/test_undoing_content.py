@@ -1,0 +1,154 @@
+"""One's own last edit is taken back, unless somebody touched the same thing since."""
+
+from datetime import UTC, datetime
+from decimal import Decimal
+
+import pytest
+
+from baton.activity.models import Entry
+from baton.boards.attaching import attach_link, change_attachment, remove_attachment
+from baton.boards.briefing import add_section, remove_section, write
+from baton.boards.commenting import add_comment, remove_comment
+from baton.boards.editing import edit
+from baton.boards.filling_fields import fill
+from baton.boards.models import BriefSection, ChecklistItem, CustomField, Promise, Tag
+from baton.boards.participating import set_participants
+from baton.boards.planning_hours import plan_hours
+from baton.boards.relay_refusals import TouchedSince
+from baton.boards.tagging import set_tags
+from baton.boards.ticking import (
+    add_checklist,
+    add_item,
+    change_item,
+    remove_checklist,
+    remove_item,
+    tick,
+    untick,
+)
+from baton.boards.undoing import undo
+
+
+@pytest.fixture
+def card(agency):
+    return agency.card(
+        project=agency.spring,
+        lead=agency.anna,
+        deadline=datetime(2026, 12, 1, 12, tzinfo=UTC),
+        deadline_has_time=True,
+    )
+
+
+def test_an_edit_of_many_fields_is_taken_back_whole(agency, card):
+    edits = {
+        "title": "New",
+        "lead": agency.kees,
+        "project": None,
+        "shared": True,
+        "class_of_service": "expedite",
+    }
+    edit(card, edits, by=agency.kees)
+    undone = undo(by=agency.kees)
+    card.refresh_from_db()
+    assert (card.title, card.lead, card.project) == ("Spring mailing", agency.anna, agency.spring)
+    assert (card.shared, card.class_of_service) == (False, "standard")
+    assert undone.changed.entry.kind == "EditUndone"
+    assert undone.changed.entry.payload["was"]["shared"] is True
+
+
+def test_a_deadline_given_by_mistake_leaves_the_earlier_promise_standing(agency, card):
+    edit(card, {"deadline": datetime(2027, 1, 1, 12, tzinfo=UTC)}, by=agency.kees)
+    undo(by=agency.kees)
+    card.refresh_from_db()
+    assert card.deadline == datetime(2026, 12, 1, 12, tzinfo=UTC)
+    standing = Promise.objects.get(card=card, replaced_at=None)
+    assert standing.deadline == card.deadline
+    assert Promise.objects.filter(card=card).count() == 2
+
+
+def test_what_somebody_changed_since_is_not_taken_back(agency, card):
+    edit(card, {"title": "Mine"}, by=agency.kees)
+    edit(card, {"title": "Theirs"}, by=agency.anna)
+    with pytest.raises(TouchedSince, match="Anna"):
+        undo(by=agency.kees)
+
+
+def test_what_somebody_did_elsewhere_on_the_card_is_in_nobodys_way(agency, card):
+    edit(card, {"title": "Mine"}, by=agency.kees)
+    section = add_section(card, text="Old", by=agency.anna).row
+    write(section, "New", based_on=1, by=agency.anna)
+    plan_hours(card, {"designer": 60}, by=agency.anna)
+    undo(by=agency.kees)
+    card.refresh_from_db()
+    assert card.title == "Spring mailing"
+
+
+def test_a_price_is_taken_back_without_being_told(agency, card):
+    edit(card, {"price": Decimal("10.00")}, by=agency.marc)
+    edit(card, {"price": Decimal("77.00")}, by=agency.marc)
+    undo(by=agency.marc)
+    card.refresh_from_db()
+    assert card.price == Decimal("10.00")
+    assert "77" not in str(list(Entry.objects.filter(kind="PriceUndone").values_list("payload", flat=True)))
+
+
+def test_tags_people_hours_and_fields_are_taken_back(agency, card):
+    red, blue = (Tag.objects.create(workspace=agency.workspace, name=name) for name in ("Red", "Blue"))
+    field = CustomField.objects.create(workspace=agency.workspace, name="Channel", kind="text", on_face=True)
+    set_tags(card, [red], by=agency.anna)
+    fill(card, field, "e-mail", by=agency.anna)
+    set_tags(card, [blue], by=agency.kees)
+    assert undo(by=agency.kees).changed.face["tags"] == [red.id]
+    set_participants(card, {agency.tim: "designer"}, by=agency.kees)
+    undo(by=agency.kees)
+    assert not card.participants.exists()
+    plan_hours(card, {"designer": 60}, by=agency.kees)
+    undo(by=agency.kees)
+    assert not card.planned_hours.exists()
+    fill(card, field, "sms", by=agency.kees)
+    assert undo(by=agency.kees).changed.face["fields"] == {str(field.id): "e-mail"}
+
+
+def test_a_brief_gets_its_text_and_its_section_back(agency, card):
+    section = add_section(card, title="Terms", text="Old", by=agency.anna).row
+    write(section, "New", based_on=1, by=agency.kees)
+    undo(by=agency.kees)
+    section.refresh_from_db()
+    assert (section.text, section.version) == ("Old", 3)
+    remove_section(section, by=agency.kees)
+    undo(by=agency.kees)
+    assert BriefSection.objects.get(card=card).text == "Old"
+
+
+def test_ticks_items_and_checklists_are_taken_back(agency, card):
+    checklist = add_checklist(card, "Release", by=agency.anna).row
+    item = add_item(checklist, "Links", by=agency.anna).row
+    tick(item, by=agency.kees)
+    assert undo(by=agency.kees).changed.face["items_done"] == 0
+    tick(item, by=agency.tim)
+    untick(item, by=agency.kees)
+    undo(by=agency.kees)
+    item.refresh_from_db()
+    assert item.done_by == agency.tim
+    change_item(item, {"text": "All links", "responsible": agency.tim}, by=agency.kees)
+    undo(by=agency.kees)
+    item.refresh_from_db()
+    assert (item.text, item.responsible) == ("Links", None)
+    remove_item(item, by=agency.kees)
+    assert undo(by=agency.kees).changed.face["items_total"] == 1
+    remove_checklist(checklist, by=agency.kees)
+    assert undo(by=agency.kees).changed.face["items_total"] == 1
+    assert ChecklistItem.objects.get(checklist__card=card).done_by == agency.tim
+
+
+def test_a_comment_and_an_attachment_come_back(agency, card):
+    comment = add_comment(card, f"@[Tim](member:{agency.tim.pk})", by=agency.kees).row
+    remove_comment(comment, by=agency.kees)
+    assert undo(by=agency.kees).changed.face["comments_count"] == 1
+    assert comment.mentions.count() == 1
+    attachment = attach_link(card, "https://relay.example", by=agency.kees).row
+    change_attachment(attachment, client_visible=True, by=agency.kees)
+    undo(by=agency.kees)
+    remove_attachment(attachment, by=agency.kees)
+    assert undo(by=agency.kees).changed.face["attachments_count"] == 1
+    attachment.refresh_from_db()
+    assert not attachment.client_visible
