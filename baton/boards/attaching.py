@@ -78,7 +78,8 @@ def name_of(name: str, pasted: bool, card: Card) -> str:
         return name
     local = localtime(clock.now(), ZoneInfo(card.workspace.time_zone))
     extension = PurePath(name).suffix or ".png"
-    return f"{_('Screenshot')} {local:%Y-%m-%d %H.%M.%S}{extension}"
+    screenshot = _("Screenshot")
+    return f"{screenshot} {local:%Y-%m-%d %H.%M.%S}{extension}"
 
 
 def tell_counted(
