@@ -143,7 +143,7 @@ def carry_out(turn: Turn, kind: type[CardMoved]) -> Entry:
     before = kept_for_undo(card)
     was = sight_before(card) if card.board_id != turn.to.column.board_id else None
     left_board, was_done = card.board_id, card.stage_kind == StageKind.DONE
-    moment = clock.now()
+    moment = max(clock.now(), card.entered_at)
     staying.end(card, moment)
     settle(turn, moment)
     staying.begin(card, by=turn.by, came_from=left, backward=turn.backward, reason=turn.reason)

@@ -17,7 +17,7 @@ from baton.boards.norms import norms_of
 from baton.boards.rows_of_cards import rows_of
 from baton.boards.structure import structure_of
 from baton.calendars.queries import calendar_of_workspace
-from baton.calendars.working_calendar import WorkingCalendar
+from baton.calendars.working_calendar import Hours, WorkingCalendar
 from baton.kit import clock
 from baton.kit.errors import NotSeen
 
@@ -101,11 +101,15 @@ def calendar_told(calendar: WorkingCalendar) -> dict[str, Any]:
     today = clock.now().date()
     return {
         "time_zone": calendar.time_zone,
-        "week": calendar.weekly,
+        "week": [pairs(hours) for hours in calendar.weekly],
         "exceptions": {
-            day.isoformat(): hours for day, hours in calendar.exceptions.items() if is_near(day, today)
+            day.isoformat(): pairs(hours) for day, hours in calendar.exceptions.items() if is_near(day, today)
         },
     }
+
+
+def pairs(hours: Hours) -> list[tuple[int, int]]:
+    return [(starts, ends) for starts, ends in hours]
 
 
 def is_near(day: date, today: date) -> bool:

@@ -36,7 +36,8 @@ def begin(
 
 def end(card: Card, at: datetime | None = None, outcome: str = "") -> None:
     """Close the open stay, and the wait that its column brought."""
-    moment = at or clock.now()
+    # A wall clock that was set back must not keep anybody from moving a card.
+    moment = max(at or clock.now(), card.entered_at)
     Stay.objects.filter(card=card, left_at=None, voided_at=None).update(left_at=moment)
     if card.stage_kind == StageKind.WAIT:
         waiting = Wait.objects.filter(card=card, by_column=True, until=None)

@@ -1,0 +1,143 @@
+"""Limits on work in progress: of a column with its parts, a lane, a cell, a person."""
+
+import pytest
+
+from baton.boards.models import Board, CellLimit, Column, Lane, LimitRule, PersonLimit
+from baton.boards.moving import move
+from baton.boards.refusals import ColumnIsFull, NotAStage, OtherBoardsLane, PersonIsFull
+
+
+@pytest.fixture
+def lanes(agency):
+    return [
+        Lane.objects.create(board=agency.board, name=name, rank=rank)
+        for name, rank in (("Standard", "a0"), ("Urgent", "a1"))
+    ]
+
+
+@pytest.fixture
+def parts(agency):
+    """Sketch and Final, the parts of the stage In design."""
+    return [
+        Column.objects.create(board=agency.board, parent=agency.design, name=name, kind="work", rank=rank)
+        for name, rank in (("Sketch", "a0"), ("Final", "a1"))
+    ]
+
+
+def test_a_board_that_warns_lets_the_card_through_with_a_warning(agency):
+    Board.objects.filter(pk=agency.board.pk).update(limit_rule=LimitRule.WARN)
+    Column.objects.filter(pk=agency.terms.pk).update(wip_limit=1)
+    move(agency.card(), to=agency.terms, by=agency.kees)
+    warnings = move(agency.card("Second"), to=agency.terms, by=agency.kees).warnings
+    assert [str(warning) for warning in warnings] == [
+        "“Terms of reference” holds 1 cards at most and is full. Finish or move one first."
+    ]
+
+
+def test_the_limit_of_a_stage_covers_its_parts(agency, parts):
+    Column.objects.filter(pk=agency.design.pk).update(wip_limit=1)
+    sketch, final = parts
+    card = move(agency.card(), to=sketch, by=agency.dasha).card
+    with pytest.raises(ColumnIsFull, match="In design"):
+        move(agency.card("Second"), to=final, by=agency.daan)
+    assert move(card, to=final, by=agency.dasha).card.column == final
+
+
+def test_a_stage_with_parts_takes_no_cards_itself(agency, parts):
+    with pytest.raises(NotAStage, match="In design"):
+        move(agency.card(), to=agency.design, by=agency.dasha)
+
+
+def test_a_lane_counts_what_is_not_done(agency, lanes):
+    standard, urgent = lanes
+    urgent.wip_limit = 1
+    urgent.save()
+    first = move(agency.card(), to=agency.terms, lane=urgent, by=agency.kees).card
+    with pytest.raises(ColumnIsFull, match="Urgent"):
+        move(agency.card("Second"), to=agency.terms, lane=urgent, by=agency.dasha)
+    move(first, to=agency.done, by=agency.kees)
+    assert move(agency.card("Third"), to=agency.terms, lane=urgent, by=agency.dasha).card.lane == urgent
+
+
+def test_a_cell_has_a_limit_of_its_own(agency, lanes):
+    standard, urgent = lanes
+    CellLimit.objects.create(column=agency.terms, lane=urgent, wip_limit=1)
+    move(agency.card(), to=agency.terms, lane=urgent, by=agency.kees)
+    second = move(agency.card("Second"), to=agency.terms, lane=standard, by=agency.kees).card
+    with pytest.raises(ColumnIsFull, match="Terms of reference × Urgent"):
+        move(second, to=agency.terms, lane=urgent, by=agency.kees)
+
+
+def test_a_persons_own_limit_wins_over_the_boards(agency):
+    Board.objects.filter(pk=agency.board.pk).update(person_limit=1)
+    PersonLimit.objects.create(board=agency.board, member=agency.kees, wip_limit=2)
+    for title in ("First", "Second"):
+        move(agency.card(title), to=agency.terms, by=agency.kees)
+    with pytest.raises(PersonIsFull, match="Kees already has 2"):
+        move(agency.card("Third"), to=agency.terms, by=agency.kees)
+    move(agency.card("Fourth"), to=agency.terms, by=agency.dasha)
+    with pytest.raises(PersonIsFull, match="Dasha already has 1"):
+        move(agency.card("Fifth"), to=agency.terms, by=agency.dasha)
+
+
+def test_who_is_full_still_moves_their_cards_on(agency):
+    Board.objects.filter(pk=agency.board.pk).update(person_limit=1)
+    card = move(agency.card(), to=agency.terms, by=agency.kees).card
+    assert move(card, to=agency.design, by=agency.kees).card.column == agency.design
+
+
+def test_reordering_a_full_column_is_no_arrival(agency):
+    Column.objects.filter(pk=agency.terms.pk).update(wip_limit=2)
+    first = move(agency.card(), to=agency.terms, by=agency.kees).card
+    second = move(agency.card("Second"), to=agency.terms, by=agency.kees).card
+    move(second, to=agency.terms, above=first, by=agency.kees)
+    assert list(agency.terms.cards.order_by("rank")) == [second, first]
+
+
+def test_a_new_card_counts_too(agency):
+    Column.objects.filter(pk=agency.queue.pk).update(wip_limit=1)
+    agency.card()
+    with pytest.raises(ColumnIsFull):
+        agency.card("Second")
+
+
+def test_without_a_lane_a_card_keeps_its_own(agency, lanes):
+    standard, urgent = lanes
+    card = agency.card(lane=urgent)
+    assert move(card, to=agency.terms, by=agency.kees).card.lane == urgent
+
+
+def test_a_card_without_a_lane_goes_to_the_first(agency):
+    card = agency.card()
+    first = Lane.objects.create(board=agency.board, name="Standard", rank="a0")
+    assert move(card, to=agency.terms, by=agency.kees).card.lane == first
+    assert agency.card("New").lane == first
+
+
+def test_a_lane_of_another_board_is_refused(agency):
+    strange = Lane.objects.create(board=agency.hidden_board, name="Strange", rank="a0")
+    with pytest.raises(OtherBoardsLane):
+        move(agency.card(responsible=agency.olga), to=agency.terms, lane=strange, by=agency.olga)
+
+
+def test_in_a_lane_that_is_gone_nothing_is_put(agency, lanes):
+    lanes[1].archived_at = lanes[1].created_at
+    lanes[1].save()
+    with pytest.raises(OtherBoardsLane):
+        move(agency.card(), to=agency.terms, lane=lanes[1], by=agency.kees)
+
+
+def test_above_a_card_that_has_gone_means_at_the_end(agency):
+    gone = move(agency.card("Gone"), to=agency.terms, by=agency.kees).card
+    move(agency.card("There"), to=agency.terms, by=agency.kees)
+    move(gone, to=agency.design, by=agency.kees)
+    move(agency.card("New"), to=agency.terms, above=gone, by=agency.kees)
+    titles = agency.terms.cards.order_by("rank").values_list("title", flat=True)
+    assert list(titles) == ["There", "New"]
+
+
+def test_on_another_board_a_card_takes_that_boards_first_lane(agency, lanes):
+    backroom = Lane.objects.create(board=agency.hidden_board, name="All", rank="a0")
+    card = agency.card(lane=lanes[1], responsible=agency.olga)
+    moved = move(card, to=agency.hidden_column, by=agency.olga).card
+    assert (moved.board, moved.lane) == (agency.hidden_board, backroom)

@@ -1,0 +1,209 @@
+"""What I did a moment ago I can take back, unless somebody built on it."""
+
+from datetime import timedelta
+
+import pytest
+
+from baton.activity.models import Entry
+from baton.boards.archiving import archive
+from baton.boards.assigning import assign
+from baton.boards.handing_over import offer
+from baton.boards.models import Card, Handoff, LimitRule, Promise, Stay, Wait
+from baton.boards.moving import move
+from baton.boards.pulling import take_next
+from baton.boards.refusals import ColumnIsFull
+from baton.boards.relay_refusals import CannotUndo, NothingToUndo, TooLateToUndo, TouchedSince
+from baton.boards.trashing import trash
+from baton.boards.undoing import undo
+from baton.kit import clock
+from baton.kit.errors import NotAllowed, NotSeen
+
+PLACE = ("board_id", "column_id", "lane_id", "rank", "stage_kind", "entered_at", "done_at", "responsible_id")
+
+
+def place(card):
+    return Card.objects.values(*PLACE).get(pk=card.pk)
+
+
+def test_an_undone_move_never_was(agency):
+    card = agency.card(responsible=agency.kees)
+    before = place(card)
+    move(card, to=agency.terms, by=agency.kees)
+    undo(by=agency.kees)
+    assert place(card) == before
+    assert list(Stay.objects.filter(card=card, voided_at=None).values_list("column", "left_at")) == [
+        (agency.queue.id, None)
+    ]
+
+
+def test_an_undone_move_back_is_no_rework(agency):
+    card = move(agency.card(), to=agency.design, by=agency.dasha).card
+    move(card, to=agency.terms, by=agency.dasha, reason="Slipped")
+    undo(by=agency.dasha)
+    assert not Stay.objects.filter(card=card, voided_at=None, backward=True).exists()
+
+
+def test_a_wait_goes_on_when_leaving_it_is_undone(agency):
+    card = move(agency.card(responsible=agency.kees), to=agency.client_approves, by=agency.kees).card
+    waiting = Wait.objects.get(card=card)
+    move(card, to=agency.done, by=agency.kees)
+    undo(by=agency.kees)
+    again = Wait.objects.get(card=card)
+    assert (again.pk, again.since, again.until) == (waiting.pk, waiting.since, None)
+
+
+def test_a_wait_that_was_entered_by_mistake_is_none(agency):
+    card = move(agency.card(), to=agency.terms, by=agency.kees).card
+    move(card, to=agency.client_approves, by=agency.kees)
+    undo(by=agency.kees)
+    assert not Wait.objects.filter(card=card).exists()
+
+
+def test_a_promise_is_open_again_when_done_is_undone(agency):
+    deadline = clock.now() + timedelta(days=3)
+    card = agency.card(responsible=agency.kees, deadline=deadline)
+    move(card, to=agency.done, by=agency.kees)
+    assert Promise.objects.get(card=card).done_at is not None
+    undo(by=agency.kees)
+    assert Promise.objects.get(card=card).done_at is None
+
+
+def test_an_offer_stands_again_when_done_is_undone(agency):
+    card = agency.card(responsible=agency.kees)
+    handoff = offer(card, to=agency.dasha, by=agency.kees).row
+    move(card, to=agency.done, by=agency.kees)
+    undo(by=agency.kees)
+    assert Handoff.objects.get(pk=handoff.pk).answered_at is None
+
+
+def test_the_last_deeds_are_undone_one_after_the_other(agency):
+    card = agency.card(responsible=agency.kees)
+    before = place(card)
+    for column in (agency.terms, agency.design, agency.done):
+        move(card, to=column, by=agency.kees)
+    for _ in range(3):
+        undo(by=agency.kees)
+    assert place(card) == before
+    with pytest.raises(NothingToUndo):
+        undo(by=agency.kees)
+
+
+def test_nobody_undoes_what_a_colleague_built_on(agency):
+    card = agency.card(responsible=agency.kees)
+    moved = move(card, to=agency.terms, by=agency.kees)
+    move(card, to=agency.design, by=agency.dasha)
+    with pytest.raises(TouchedSince, match="Dasha"):
+        undo(by=agency.kees, number=moved.entry.number)
+
+
+def test_other_parts_of_the_card_may_have_changed_since(agency):
+    card = agency.card(responsible=agency.kees)
+    move(card, to=agency.terms, by=agency.kees)
+    offer(card, to=agency.dasha, by=agency.kees)
+    assert undo(by=agency.kees).changed.card.column == agency.queue
+
+
+def test_the_deeds_of_others_are_not_mine_to_undo(agency):
+    moved = move(agency.card(), to=agency.terms, by=agency.kees)
+    with pytest.raises(NothingToUndo):
+        undo(by=agency.dasha)
+    with pytest.raises(NotSeen):
+        undo(by=agency.dasha, number=moved.entry.number)
+
+
+def test_after_a_quarter_of_an_hour_it_is_too_late(agency):
+    with clock.at(clock.now() - timedelta(minutes=16)):
+        moved = move(agency.card(), to=agency.terms, by=agency.kees)
+    with pytest.raises(TooLateToUndo):
+        undo(by=agency.kees, number=moved.entry.number)
+    with pytest.raises(NothingToUndo):
+        undo(by=agency.kees)
+
+
+def test_an_undo_is_not_undone(agency):
+    moved = move(agency.card(), to=agency.terms, by=agency.kees)
+    undone = undo(by=agency.kees)
+    with pytest.raises(CannotUndo):
+        undo(by=agency.kees, number=moved.entry.number)
+    with pytest.raises(CannotUndo):
+        undo(by=agency.kees, number=undone.changed.entry.number)
+
+
+def test_the_place_that_somebody_took_meanwhile_is_not_free(agency):
+    agency.terms.wip_limit = 1
+    agency.terms.save()
+    card = move(agency.card(), to=agency.terms, by=agency.kees).card
+    move(card, to=agency.design, by=agency.kees)
+    move(agency.card("Quicker"), to=agency.terms, by=agency.dasha)
+    with pytest.raises(ColumnIsFull):
+        undo(by=agency.kees)
+
+
+def test_where_limits_only_warn_an_undo_goes_through(agency):
+    agency.board.limit_rule = LimitRule.WARN
+    agency.board.save()
+    agency.terms.wip_limit = 1
+    agency.terms.save()
+    card = move(agency.card(), to=agency.terms, by=agency.kees).card
+    move(card, to=agency.design, by=agency.kees)
+    move(agency.card("Quicker"), to=agency.terms, by=agency.dasha)
+    assert undo(by=agency.kees).changed.card.column == agency.terms
+
+
+def test_an_undone_order_does_not_put_two_cards_in_one_place(agency):
+    first, second = agency.card("First"), agency.card("Second")
+    move(second, to=agency.queue, above=first, by=agency.kees)
+    third = agency.card("Third")
+    Card.objects.filter(pk=third.pk).update(rank=second.rank)
+    undo(by=agency.kees)
+    ranks = list(agency.queue.cards.values_list("rank", flat=True))
+    assert len(set(ranks)) == 3
+
+
+def test_taking_the_next_card_is_undone(agency):
+    card = agency.card(column=agency.design_queue, lead=agency.kees, responsible=agency.kees)
+    before = place(card)
+    take_next(agency.design_queue, by=agency.dasha)
+    undo(by=agency.dasha)
+    assert place(card) == before
+
+
+def test_an_assignment_is_undone(agency):
+    card = agency.card(responsible=agency.kees)
+    assign(card, to=agency.tim, by=agency.marc)
+    undo(by=agency.marc)
+    assert Card.objects.get(pk=card.pk).responsible == agency.kees
+
+
+@pytest.mark.parametrize("put_away", [archive, trash])
+def test_a_card_that_was_put_away_stands_where_it_stood(agency, put_away):
+    card = move(agency.card(), to=agency.terms, by=agency.kees).card
+    before = place(card)
+    put_away(card, by=agency.kees)
+    undo(by=agency.kees)
+    assert place(card) == before
+    assert Stay.objects.filter(card=card, left_at=None, voided_at=None).count() == 1
+    assert Stay.objects.filter(card=card).count() == 2
+
+
+def test_a_move_to_another_board_is_undone_for_both(agency):
+    card = agency.card(responsible=agency.olga)
+    before = place(card)
+    move(card, to=agency.hidden_column, by=agency.olga)
+    undo(by=agency.olga)
+    assert place(card) == before
+    last = Entry.objects.filter(card=card.id).order_by("-number")[:2]
+    assert [(entry.kind, entry.board) for entry in last] == [
+        ("CardMoveUndone", agency.board.id),
+        ("CardLeftBoard", agency.hidden_board.id),
+    ]
+
+
+def test_a_card_is_told_back_in_words(agency):
+    move(agency.card("Spring mailing"), to=agency.terms, by=agency.kees)
+    assert undo(by=agency.kees).words == "The move of “Spring mailing” is taken back."
+
+
+def test_a_guest_undoes_nothing(agency):
+    with pytest.raises(NotAllowed):
+        undo(by=agency.greta)
