@@ -1,9 +1,15 @@
 """What the API gives about the desk and the feed."""
 
 from datetime import date, datetime
-from typing import Any
+from typing import Annotated, Any
 
 from ninja import Schema
+from pydantic import PlainSerializer
+
+from baton.boards.moments import stamp
+
+# As in faces and facts, so that a card on the desk and one that the stream tells of compare equal.
+Moment = Annotated[datetime, PlainSerializer(stamp, return_type=str)]
 
 
 class CardNamed(Schema):
@@ -21,7 +27,7 @@ class EntryOut(Schema):
     board: int | None
     card: CardNamed | None
     by: int | None
-    happened_at: datetime
+    happened_at: Moment
     brought: bool
     payload: dict[str, Any]
 
@@ -44,14 +50,14 @@ class BlockedOut(Schema):
     id: int
     kind: str
     reason: str
-    since: datetime
+    since: Moment
 
 
 class OfferOnCard(Schema):
     id: int
     giver: int
     receiver: int
-    answer_by: datetime
+    answer_by: Moment
     overdue: bool
 
 
@@ -59,7 +65,7 @@ class OfferOut(OfferOnCard):
     card: int
     note: str
     expectation: str
-    offered_at: datetime
+    offered_at: Moment
 
 
 class CardOnDeskOut(Schema):
@@ -75,7 +81,7 @@ class CardOnDeskOut(Schema):
     board: Named
     column: ColumnNamed
     project: int | None
-    deadline: datetime | None
+    deadline: Moment | None
     deadline_has_time: bool
     open: bool
     overdue: bool
@@ -83,7 +89,7 @@ class CardOnDeskOut(Schema):
     responsible: int | None = None
     lead: int | None = None
     class_of_service: str = ""
-    since: datetime | None = None
+    since: Moment | None = None
     age_minutes: int | None = None
     stuck_minutes: int | None = None
     clock: str | None = None
@@ -100,7 +106,7 @@ class MentionOut(Schema):
     by: int
     text: str
     client_visible: bool
-    created_at: datetime
+    created_at: Moment
 
 
 class ItemOut(Schema):

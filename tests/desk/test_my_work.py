@@ -9,6 +9,7 @@ from baton.accounts.models import Member
 from baton.boards.answering import accept, give_back
 from baton.boards.archiving import archive
 from baton.boards.commenting import add_comment, edit_comment, remove_comment
+from baton.boards.face import whole
 from baton.boards.handing_over import offer
 from baton.boards.models import Board, Card, Column, Mention
 from baton.boards.moving import move
@@ -284,3 +285,13 @@ def test_two_hundred_cards_take_no_more_queries_than_a_few(agency, as_member, dj
     assert answer["counts"]["responsible"] == 200
     assert answer["counts"]["offered"] == 1
     assert len(queries) <= 11
+
+
+def test_a_card_on_the_desk_says_the_same_as_its_face(agency, work):
+    card = agency.card(
+        "Mailing", column=agency.terms, responsible=agency.kees, deadline=clock.real_now(), lead=agency.anna
+    )
+    told, face = card_called(work(agency.kees), "Mailing"), whole(card)
+    for name in ("id", "number", "title", "version", "deadline", "deadline_has_time", "lead", "responsible"):
+        assert told[name] == face[name]
+    assert told["since"] == face["entered_at"]
