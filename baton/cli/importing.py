@@ -53,15 +53,28 @@ def import_command() -> None:
 @click.option("--workspace", default="", metavar="SLUG", help="Into which workspace, when there are several.")
 @click.option("--space", default="", metavar="NAME", help="Into which space; made if there is none.")
 @click.option("--board-name", default="", metavar="NAME", help="What the board is called here.")
-@click.option("--map", "people", multiple=True, metavar="'NAME=MEMBER'",
-              help="Somebody of the file is this member (e-mail, name, id; “new”: a placeholder).")
-@click.option("--map-file", "people_file", type=click.Path(path_type=Path, exists=True, dir_okay=False),
-              help="The same as a CSV file: name,member.")
+@click.option(
+    "--map",
+    "people",
+    multiple=True,
+    metavar="'NAME=MEMBER'",
+    help="Somebody of the file is this member (e-mail, name, id; “new”: a placeholder).",
+)
+@click.option(
+    "--map-file",
+    "people_file",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="The same as a CSV file: name,member.",
+)
 @click.option("--columns", multiple=True, metavar="'NAME=KIND'", help="queue, work, wait or done.")
 @click.option("--responsible", default="", metavar="MEMBER", help="For cards to which nothing points.")
 @click.option("--by", default="", metavar="MEMBER", help="Who imports; else the first owner.")
-@click.option("--owner-email", default="", metavar="EMAIL", help="Of the first owner, on an empty installation.")
-@click.option("--owner-name", default="", metavar="NAME", help="Of the first owner, on an empty installation.")
+@click.option(
+    "--owner-email", default="", metavar="EMAIL", help="Of the first owner, on an empty installation."
+)
+@click.option(
+    "--owner-name", default="", metavar="NAME", help="Of the first owner, on an empty installation."
+)
 @click.option("--limit-mb", default=DEFAULT_LIMIT // MEGABYTE, show_default=True, type=click.IntRange(1))
 @json_option
 def trello(file: Path, applying: bool, limit_mb: int, as_json: bool, **typed: Any) -> None:  # fmt: skip
@@ -80,7 +93,9 @@ def trello(file: Path, applying: bool, limit_mb: int, as_json: bool, **typed: An
             hint = "\n\nThis was a dry run; nothing was written. Add --apply to do it."
             say(told(document) + hint, document, as_json=as_json)
     except (Refusal, ValidationError, OSError, UnicodeDecodeError) as error:
-        raise Refused(", ".join(error.messages) if isinstance(error, ValidationError) else str(error)) from error
+        raise Refused(
+            ", ".join(error.messages) if isinstance(error, ValidationError) else str(error)
+        ) from error
 
 
 def preview(plan: ImportPlan, wish: Wish) -> dict[str, Any]:
@@ -98,8 +113,7 @@ def preview(plan: ImportPlan, wish: Wish) -> dict[str, Any]:
 def carry_out(plan: ImportPlan, wish: Wish, *, as_json: bool) -> None:
     with transaction.atomic():
         owner = first_owner(plan, wish)
-        workspace = owner.member.workspace if owner else workspace_of(wish)
-        assert workspace is not None
+        workspace = owner.member.workspace if owner else demand_workspace(wish)
         choices = chosen_by(plan, wish, workspace)
         with shown(quiet=as_json) as progress:
             applied = apply(plan, choices, by=importer(wish, workspace, owner), progress=progress)
@@ -141,6 +155,13 @@ def workspace_of(wish: Wish) -> Workspace | None:
     return all_of_them[0] if all_of_them else None
 
 
+def demand_workspace(wish: Wish) -> Workspace:
+    found = workspace_of(wish)
+    if found is None:
+        raise Refused("There is no workspace yet.")
+    return found
+
+
 def first_owner(plan: ImportPlan, wish: Wish) -> FirstOwner | None:
     if Workspace.objects.exists() or wish.workspace:
         return None
@@ -177,13 +198,23 @@ def chosen_by(plan: ImportPlan, wish: Wish, workspace: Workspace | None) -> Choi
 def shown(*, quiet: bool) -> Iterator[Progress]:
     """A bar on a terminal, lines elsewhere; both beside the answer, on standard error."""
     error = click.get_text_stream("stderr")
-    if quiet or not error.isatty():
-        yield lambda done, total, step: None if quiet else click.echo(f"{step}: {done} of {total}", err=True)
-        return
-    with click.progressbar(length=1, label="Importing", file=error) as bar:
+    if quiet:
+        yield nothing
+    elif not error.isatty():
+        yield line
+    else:
+        with click.progressbar(length=1, label="Importing", file=error) as bar:
 
-        def progress(done: int, total: int, step: str) -> None:
-            bar.length, bar.label = max(total, 1), f"Importing {step}"
-            bar.update(max(0, done - bar.pos))
+            def advance(done: int, total: int, step: str) -> None:
+                bar.length = max(total, 1)
+                bar.update(max(0, done - bar.pos))
 
-        yield progress
+            yield advance
+
+
+def nothing(done: int, total: int, step: str) -> None:
+    pass
+
+
+def line(done: int, total: int, step: str) -> None:
+    click.echo(f"{step}: {done} of {total}", err=True)

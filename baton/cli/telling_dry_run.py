@@ -62,7 +62,7 @@ def columns(rows: list[dict[str, Any]]) -> Iterator[str]:
     if not any(not row["known"] for row in rows):
         return
     yield ""
-    yield "Columns and what kind of stage each becomes (another one with --columns \"Name=queue|work|wait|done\"):"
+    yield 'Columns and what kind of stage each becomes (another one with --columns "Name=queue|work|wait|done"):'
     for row in rows:
         archived = ", archived" if row["archived"] else ""
         kind = row.get("kind") or row["suggested_kind"]
@@ -73,7 +73,7 @@ def people(rows: list[dict[str, Any]]) -> Iterator[str]:
     if not rows:
         return
     yield ""
-    yield "People (map them with --map \"Name=member's e-mail or name\", or --map-file people.csv):"
+    yield 'People (map them with --map "Name=member\'s e-mail or name", or --map-file people.csv):'
     for row in rows:
         name = row["name"] or row["username"] or row["external_id"]
         if row["username"]:
@@ -118,7 +118,9 @@ def missing(document: dict[str, Any]) -> Iterator[str]:
         if count:
             yield ""
             yield f"{title}: {count}"
-            yield from (f"  {place(row)}: {row['reason']} {row['advice']}" for row in document[name][:MOST_SHOWN])
+            yield from (
+                f"  {place(row)}: {row['reason']} {row['advice']}" for row in document[name][:MOST_SHOWN]
+            )
             if count > MOST_SHOWN:
                 yield f"  … and {count - MOST_SHOWN} more (--json shows all)"
 

@@ -30,20 +30,24 @@ class ReadFile:
     where: Locator
 
 
-def read_json(path: Path | str, *, limit: int = DEFAULT_LIMIT) -> ReadFile:
-    """Read a file of at most `limit` bytes. Raises UnreadableFile, which names it without folders."""
+def read_json(path: Path | str, *, limit: int = DEFAULT_LIMIT, name: str = "") -> ReadFile:
+    """Read a file of at most `limit` bytes, which people know as `name` (else its own, without folders).
+
+    Raises UnreadableFile.
+    """
     path = Path(path)
+    name = name or path.name
     try:
         with path.open("rb") as file:
             # One byte more than allowed, so that a file growing under our hands is refused as well.
             content = file.read(limit + 1)
     except OSError as error:
         raise UnreadableFile(
-            path.name,
+            name,
             say(_("The file cannot be opened: %(error)s."), error=error.strerror or type(error).__name__),
             say(_("Check the file's name and whether you may read it.")),
         ) from error
-    return parse_json(path.name, content, limit=limit)
+    return parse_json(name, content, limit=limit)
 
 
 def parse_json(name: str, content: bytes, *, limit: int = DEFAULT_LIMIT) -> ReadFile:

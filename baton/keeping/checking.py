@@ -47,9 +47,12 @@ def logs_are_gapless() -> Iterator[str]:
 
 def cards_are_in_one_place() -> Iterator[str]:
     living = Q(stays__left_at=None, stays__voided_at=None, stays__isnull=False)
-    counted = Card.objects.annotate(places=Count("stays", filter=living)).exclude(places=1)
+    counted = Card.objects.on_board().annotate(places=Count("stays", filter=living)).exclude(places=1)
     for number, places in counted.values_list("number", "places"):
         yield f"Card #{number} has {places} open stays instead of one."
+    away = Stay.objects.filter(left_at=None, voided_at=None).exclude(card__in=Card.objects.on_board())
+    for number in away.values_list("card__number", flat=True):
+        yield f"Card #{number} is in the archive or the trash and still has an open stay."
     elsewhere = Stay.objects.filter(left_at=None, voided_at=None).exclude(column=F("card__column"))
     for stay in elsewhere.select_related("card"):
         yield f"Card #{stay.card.number} stands in another column than its open stay says."

@@ -32,3 +32,8 @@ def between(above: str | None, below: str | None) -> str:
 def spread(count: int) -> list[str]:
     """``count`` short keys in order, for a list that is laid out anew."""
     return generate_n_keys_between(None, None, count)
+
+
+def after(last: str | None, count: int) -> list[str]:
+    """``count`` keys in order, all of them after ``last``."""
+    return generate_n_keys_between(last, None, count)

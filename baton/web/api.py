@@ -12,6 +12,7 @@ from ninja.renderers import BaseRenderer
 from baton.boards.api import routes as boards
 from baton.calendars.api import routes as calendars
 from baton.desk.api import routes as desk
+from baton.interchange.api import routes as imports
 from baton.kit.errors import Refusal
 from baton.membership.api import routes as membership
 from baton.membership.api import session
@@ -34,7 +35,7 @@ api = NinjaAPI(
 )
 # Before the workspaces: none is called "session".
 api.add_router("/session", session)
-for routes in (boards, calendars, membership, desk):
+for routes in (boards, calendars, membership, desk, imports):
     api.add_router("/{workspace}", routes)
 
 

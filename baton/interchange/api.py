@@ -1,0 +1,83 @@
+"""The addresses of the import wizard. For whoever may administer."""
+
+from typing import Any
+
+from ninja import File, Form, UploadedFile
+
+from baton.accounts import access
+from baton.accounts.authenticating import MemberRequest
+from baton.accounts.routing import Routes
+from baton.boards.moments import stamp
+from baton.files.receiving import received
+from baton.interchange import bringing
+from baton.interchange.choices import Choices
+from baton.interchange.dry_run import spoken
+from baton.interchange.models import ImportRun
+from baton.interchange.schemas import ChoicesIn, ImportListed, ImportOrdered, ImportWhole
+
+routes = Routes("imports")
+
+
+@routes.post("/imports", response=ImportWhole)
+def upload_import(request: MemberRequest, source: Form[str], file: File[UploadedFile | None] = None) -> Any:
+    """A file of another tracker, as multipart/form-data; answers with the dry run. Nothing is made yet."""
+    access.demand_administer(request.member)
+    return whole(bringing.take_in(received(request), source=source, by=request.member))
+
+
+@routes.get("/imports", response=list[ImportListed])
+def list_imports(request: MemberRequest) -> Any:
+    """The newest first."""
+    return [listed(run) for run in bringing.runs_seen_by(request.member)[:100]]
+
+
+@routes.get("/imports/{import_id}", response=ImportWhole)
+def read_import(request: MemberRequest, import_id: int) -> Any:
+    """How far it is, and its dry run."""
+    return whole(bringing.run_seen_by(import_id, request.member))
+
+
+@routes.post("/imports/{import_id}/apply", response=ImportOrdered)
+def apply_import(request: MemberRequest, import_id: int, sent: ChoicesIn) -> Any:
+    """Do it, in the background: all of it or nothing."""
+    member = request.member
+    run = bringing.run_seen_by(import_id, member)
+    return {"job": bringing.agree(run, choices_of(sent), by=member).id}
+
+
+@routes.post("/imports/{import_id}/cancel", response={204: None})
+def cancel_import(request: MemberRequest, import_id: int) -> Any:
+    """End it before its end; nothing of it stays."""
+    bringing.cancel(bringing.run_seen_by(import_id, request.member), by=request.member)
+    return 204, None
+
+
+def choices_of(sent: ChoicesIn) -> Choices:
+    return Choices(
+        people={key: None if member == "new" else member for key, member in sent.people.items()},
+        columns=dict(sent.columns),
+        responsible=sent.responsible,
+        space=sent.space if isinstance(sent.space, str) else "",
+        space_id=sent.space if isinstance(sent.space, int) else None,
+        board_name=sent.board_name,
+    )
+
+
+def listed(run: ImportRun) -> dict[str, Any]:
+    job = run.job
+    return {
+        "id": run.id,
+        "source": run.source,
+        "file": run.file_name,
+        "by": run.by_id,
+        "created_at": stamp(run.created_at),
+        "state": "done" if run.applied_at else job.state if job else "planned",
+        "progress": {"done": job.done, "total": job.total, "step": job.step} if job else None,
+        "error": job.error if job else "",
+        "applied_at": stamp(run.applied_at) if run.applied_at else None,
+        "result": run.result,
+    }
+
+
+def whole(run: ImportRun) -> dict[str, Any]:
+    return {**listed(run), "dry_run": spoken(run.dry_run)}

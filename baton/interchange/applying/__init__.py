@@ -1,0 +1,1 @@
+"""From a plan to rows: everything in one transaction, in few statements."""

@@ -1,0 +1,135 @@
+"""Carry an import out: all of it, or nothing."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db import transaction
+
+from baton.accounts import access
+from baton.accounts.models import Member
+from baton.activity import log
+from baton.boards.models import Board
+from baton.interchange.applying.cards import Making, make_cards, numbers_for
+from baton.interchange.applying.contents import make_contents
+from baton.interchange.applying.history import make_history
+from baton.interchange.applying.naming import make_vocabulary
+from baton.interchange.applying.peopling import find_people
+from baton.interchange.applying.placing_boards import make_boards, make_columns
+from baton.interchange.applying.site import Site
+from baton.interchange.applying.telling import tell_cards, write_log
+from baton.interchange.applying.topping_up import add_to_cards
+from baton.interchange.choices import Choices
+from baton.interchange.facts import WorkImported
+from baton.interchange.fitting import Texts
+from baton.interchange.identities import Identities
+from baton.interchange.novelty import Novelty, new_in
+from baton.interchange.plan import ImportPlan
+from baton.interchange.planned_card import PlannedCard
+from baton.kit import clock
+
+Progress = Callable[[int, int, str], None]
+PORTION = 200
+
+
+@dataclass(frozen=True)
+class Applied:
+    """``counts``: rows made, by kind; empty when there was nothing to do. ``boards``: their ids.
+    ``mended``: texts that could not stay as they were, by reason."""
+
+    counts: dict[str, int] = field(default_factory=dict)
+    boards: list[int] = field(default_factory=list)
+    mended: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def nothing_new(self) -> bool:
+        return not self.counts
+
+    def as_document(self) -> dict[str, Any]:
+        return {
+            "nothing_new": self.nothing_new,
+            "made": self.counts,
+            "boards": self.boards,
+            "mended": self.mended,
+        }
+
+
+def apply(
+    plan: ImportPlan,
+    choices: Choices,
+    *,
+    by: Member,
+    progress: Progress = lambda done, total, step: None,
+    in_the_end: Callable[[Applied], None] = lambda applied: None,
+) -> Applied:
+    """Make what is new in ``plan``. ``progress`` is told the number of cards written and may raise to end it
+    all; ``in_the_end`` runs in the same transaction.
+
+    Raises NotAllowed, UnknownMember, CannotHold.
+    """
+    access.demand_administer(by)
+    with transaction.atomic():
+        with log.in_turn(by.workspace_id) as workspace:
+            known = Identities(workspace, plan.source)
+            new = new_in(plan, known)
+            if new.nothing:
+                applied = Applied(boards=list(known.objects("board").values()))
+                in_the_end(applied)
+                return applied
+        texts = Texts()
+        # Spaces and boards are made by their own verbs, each numbering its entry; the rest in one turn.
+        boards = make_boards(plan, choices, known, texts, by)
+        with log.in_turn(by.workspace_id) as workspace:
+            site = Site(plan, choices, workspace, by, known, clock.now(), texts=texts, boards=boards)
+            site.counts["board"] = len(new.boards)
+            build(site, new, progress)
+            applied = Applied(
+                {kind: count for kind, count in site.counts.items() if count},
+                [board.id for board in boards.values()],
+                dict(texts.mended),
+            )
+            tell_the_import(site, list(boards.values()))
+            in_the_end(applied)
+        return applied
+
+
+def build(site: Site, new: Novelty, progress: Progress) -> None:
+    total = len(new.cards) + len(new.top_ups)
+    progress(0, total, "structure")
+    find_people(site)
+    make_columns(site)
+    make_vocabulary(site)
+    cards = [card for card in new.cards if card.column in site.columns]
+    numbers = numbers_for(site, cards)
+    for start, portion in in_portions(cards):
+        progress(start, total, "cards")
+        tell_cards(site, make_portion(site, portion, numbers))
+    progress(len(cards), total, "additions")
+    add_to_cards(site, new.top_ups)
+    write_log(site)
+    site.known.write()
+    progress(total, total, "done")
+
+
+def make_portion(site: Site, cards: Sequence[PlannedCard], numbers: dict[str, int]) -> list[Making]:
+    made = make_cards(site, cards, numbers)
+    make_contents(site, made)
+    make_history(site, made)
+    return made
+
+
+def in_portions(cards: Sequence[PlannedCard]) -> list[tuple[int, Sequence[PlannedCard]]]:
+    """In the order of the columns, so that a column's ranks follow one another from portion to portion."""
+    ordered = sorted(cards, key=lambda card: card.order)
+    return [(start, ordered[start : start + PORTION]) for start in range(0, len(ordered), PORTION)]
+
+
+def tell_the_import(site: Site, boards: list[Board]) -> None:
+    fact = WorkImported(
+        board=boards[0].id if len(boards) == 1 else None,
+        source=site.plan.source,
+        cards=site.counts["card"],
+        comments=site.counts["comment"],
+        moves=site.counts["move"],
+    )
+    log.record(site.workspace, fact, by=site.by)

@@ -1,0 +1,196 @@
+"""What hangs on the cards: brief, checklists, links, comments, tags, values, people, old names."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+from decimal import Decimal
+
+from baton.accounts.models import JobFunction
+from baton.boards.models import (
+    Attachment,
+    BriefRevision,
+    BriefSection,
+    Card,
+    CardAlias,
+    CardTag,
+    Checklist,
+    ChecklistItem,
+    Comment,
+    CustomValue,
+    Participant,
+)
+from baton.interchange.applying.cards import Making, brief_text, is_kept
+from baton.interchange.applying.peopling import anonymous
+from baton.interchange.applying.site import Site
+from baton.interchange.planned_card import (
+    FieldValue,
+    PlannedAttachment,
+    PlannedCard,
+    PlannedChecklist,
+    PlannedComment,
+    PlannedItem,
+)
+from baton.kit import rank
+
+
+def make_contents(site: Site, made: Sequence[Making]) -> None:
+    """The cards are saved; their counts of links are set here, before they are told."""
+    make_briefs(site, made)
+    make_comments(site, [(one.card, comment) for one in made for comment in one.planned.comments])
+    make_checklists(site, [(one.card, checklist) for one in made for checklist in one.planned.checklists])
+    make_links(site, [(one.card, link) for one in made for link in one.planned.attachments])
+    Participant.objects.bulk_create((row for one in made for row in participants(site, one)), batch_size=500)
+    tags = [CardTag(card=one.card, tag_id=tag) for one in made for tag in tags_of(site, one.planned)]
+    CardTag.objects.bulk_create(tags, batch_size=500)
+    CustomValue.objects.bulk_create((row for one in made for row in values(site, one)), batch_size=500)
+    make_aliases(site, made)
+
+
+def make_briefs(site: Site, made: Sequence[Making]) -> None:
+    texts = [(one, text) for one in made if (text := brief_text(site, one.planned))]
+    sections = [BriefSection(card=one.card, text=text, created_at=one.card.created_at) for one, text in texts]
+    BriefSection.objects.bulk_create(sections, batch_size=200)
+    BriefRevision.objects.bulk_create(
+        (
+            BriefRevision(
+                section=section,
+                version=1,
+                text=section.text,
+                by=section.card.created_by,
+                created_at=section.created_at,
+            )
+            for section in sections
+        ),
+        batch_size=200,
+    )
+
+
+def make_comments(site: Site, planned: Sequence[tuple[Card, PlannedComment]]) -> list[Comment]:
+    comments = [
+        Comment(
+            card=card,
+            by=site.member(comment.author) or anonymous(site),
+            text=site.texts.whole(comment.text),
+            edited_at=comment.edited_at,
+            created_at=comment.at,
+        )
+        for card, comment in planned
+    ]
+    Comment.objects.bulk_create(comments, batch_size=200)
+    for (card, source), comment in zip(planned, comments, strict=True):
+        site.known.remember("comment", source.external_id, comment.id, board=card.board_id)
+    site.counts["comment"] += len(comments)
+    return comments
+
+
+def make_checklists(
+    site: Site,
+    planned: Sequence[tuple[Card, PlannedChecklist]],
+    ends: Mapping[int, str] | None = None,
+) -> None:
+    """In their order; ``ends``: card id to the rank of its last list."""
+    last: dict[int, str] = dict(ends or {})
+    lists = []
+    for card, checklist in sorted(planned, key=lambda pair: pair[1].order):
+        last[card.id] = rank.between(last.get(card.id), None)
+        name = site.texts.fitted(checklist.title, 120, otherwise="—")
+        made = Checklist(card=card, name=name, rank=last[card.id], created_at=card.created_at)
+        lists.append((checklist, made))
+    Checklist.objects.bulk_create([made for _source, made in lists], batch_size=500)
+    for source, made in lists:
+        site.known.remember("checklist", source.external_id, made.id, board=made.card.board_id)
+    site.counts["checklist"] += len(lists)
+    make_items(site, [(made, item) for source, made in lists for item in source.items])
+
+
+def make_items(
+    site: Site,
+    planned: Sequence[tuple[Checklist, PlannedItem]],
+    ends: Mapping[int, str] | None = None,
+) -> None:
+    """In their order; ``ends``: list id to the rank of its last item."""
+    last: dict[int, str] = dict(ends or {})
+    items = []
+    for checklist, item in sorted(planned, key=lambda pair: pair[1].order):
+        last[checklist.id] = rank.between(last.get(checklist.id), None)
+        items.append((item, item_of(site, checklist, item, last[checklist.id])))
+    ChecklistItem.objects.bulk_create([made for _source, made in items], batch_size=500)
+    for source, made in items:
+        site.known.remember("item", source.external_id, made.id, board=made.checklist.card.board_id)
+    site.counts["item"] += len(items)
+
+
+def item_of(site: Site, checklist: Checklist, item: PlannedItem, place: str) -> ChecklistItem:
+    return ChecklistItem(
+        checklist=checklist,
+        text=site.texts.whole(item.text),
+        rank=place,
+        responsible=site.member(item.person),
+        due=item.due.astimezone(site.zone).date() if item.due else None,
+        done_at=item.completed_at if item.done else None,
+        done_by=site.member(item.completed_by) if item.done else None,
+        done_when_unknown=item.done and item.completed_at is None,
+        created_at=checklist.created_at,
+    )
+
+
+def make_links(site: Site, planned: Sequence[tuple[Card, PlannedAttachment]]) -> None:
+    links = [
+        (
+            source,
+            Attachment(
+                card=card,
+                by=site.member(source.added_by),
+                name=site.texts.fitted(source.name, 255, otherwise=source.url[:255]),
+                url=source.url,
+                created_at=source.added_at or card.created_at,
+            ),
+        )
+        for card, source in planned
+        if is_kept(source)
+    ]
+    Attachment.objects.bulk_create([made for _source, made in links], batch_size=200)
+    for source, made in links:
+        site.known.remember("attachment", source.external_id, made.id, board=made.card.board_id)
+    site.counts["attachment"] += len(links)
+
+
+def participants(site: Site, one: Making) -> Iterator[Participant]:
+    people = [member for person in one.planned.people if (member := site.member(person)) is not None]
+    for member in {member.id: member for member in people}.values():
+        function = member.job_function or JobFunction.OTHER
+        yield Participant(card=one.card, member=member, job_function=function, created_at=one.card.created_at)
+
+
+def tags_of(site: Site, planned: PlannedCard) -> list[int]:
+    return sorted({site.tags[tag].id for tag in planned.tags if tag in site.tags})
+
+
+def values(site: Site, one: Making) -> Iterator[CustomValue]:
+    for planned in one.planned.values:
+        field = site.fields.get(planned.field)
+        if field is not None:
+            yield CustomValue(card=one.card, field=field, value=as_text(site, planned.value))
+
+
+def as_text(site: Site, value: FieldValue) -> str:
+    """As ``CustomValue`` keeps it."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, Decimal):
+        return format(value, "f")
+    if isinstance(value, datetime):
+        return value.astimezone(site.zone).date().isoformat()
+    return site.texts.whole(value)
+
+
+def make_aliases(site: Site, made: Sequence[Making]) -> None:
+    """Under its old key, link and number a card is found again; a name that is taken stays with its card."""
+    taken = set(CardAlias.objects.filter(workspace=site.workspace).values_list("key", flat=True))
+    aliases = []
+    for one in made:
+        number = f"#{one.planned.number}" if one.planned.number not in (None, one.card.number) else ""
+        for key in (one.planned.external_key or "", one.planned.url or "", number):
+            if key and len(key) <= 120 and "\0" not in key and key not in taken:
+                taken.add(key)
+                aliases.append(CardAlias(workspace=site.workspace, card=one.card, key=key))
+    CardAlias.objects.bulk_create(aliases, batch_size=500)

@@ -1,0 +1,163 @@
+"""What a later export adds to cards that are here. What people did here since stays as it is."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from django.db.models import Max
+
+from baton.activity.models import Entry
+from baton.boards.content_facts import BriefWritten, CardEdited, ChecklistChanged
+from baton.boards.face import patch
+from baton.boards.models import (
+    BriefRevision,
+    BriefSection,
+    Card,
+    Checklist,
+    ChecklistItem,
+    Promise,
+    StageKind,
+    Stay,
+    Wait,
+)
+from baton.boards.moving import MOVES
+from baton.interchange.applying.cards import LONGEST_TITLE, brief_text, is_kept, stage_of, taken_from
+from baton.interchange.applying.contents import make_checklists, make_comments, make_items, make_links
+from baton.interchange.applying.history import stays_of, waits_of
+from baton.interchange.applying.site import Site
+from baton.interchange.applying.telling import comments_told, moves_told
+from baton.interchange.novelty import TopUp
+from baton.interchange.planned_card import MoveKind
+from baton.interchange.way import way_of
+from baton.kit import rank
+
+
+def add_to_cards(site: Site, tops: Sequence[TopUp]) -> None:
+    ids = [top.row.object_id for top in tops]
+    cards = Card.objects.select_related("column__parent", "board").in_bulk([pk for pk in ids if pk])
+    moved_here = set(
+        Entry.objects.filter(card__in=list(cards), kind__in=MOVES, brought=False).values_list(
+            "card", flat=True
+        )
+    )
+    for top in tops:
+        card = cards[top.row.object_id or 0]
+        before = card.version
+        if top.moves:
+            go_on(site, card, top, moved_here=card.id in moved_here)
+        add_contents(site, card, top)
+        change_texts(site, card, top)
+        if card.version > before:
+            card.save()
+            site.counts["changed_card"] += 1
+
+
+def go_on(site: Site, card: Card, top: TopUp, *, moved_here: bool) -> None:
+    """Follow the way the card went in the source, unless the work has gone on here."""
+    for move in top.moves:
+        site.known.remember("move", move.external_id, card.id, board=card.board_id)
+    standing = Stay.objects.filter(card=card, left_at=None, voided_at=None).first()
+    if moved_here or standing is None or card.archived_at is not None:
+        site.counts["moves_not_followed"] += len(top.moves)
+        return
+    to = stage_of(site, top.card)
+    way = way_of(top.card, known_until=site.known_until, archived=False)
+    onward = [stretch for stretch in way.stretches if stretch.since > standing.entered_at]
+    if not onward or to.archived_at is not None:
+        site.counts["moves_not_followed"] += len(top.moves)
+        return
+    Stay.objects.filter(pk=standing.pk).update(left_at=onward[0].since)
+    Wait.objects.filter(card=card, by_column=True, until=None).update(until=onward[0].since)
+    was_done = card.stage_kind == StageKind.DONE
+    last = Card.objects.filter(column=to).aggregate(last=Max("rank"))["last"]
+    card.column, card.stage_kind, card.rank = to, to.kind, rank.between(last, None)
+    card.entered_at = onward[-1].since
+    card.done_at = (card.done_at if was_done else card.entered_at) if to.kind == StageKind.DONE else None
+    Stay.objects.bulk_create(stays_of(site, card, onward))
+    Wait.objects.bulk_create(waits_of(site, card, onward))
+    Promise.objects.filter(card=card, replaced_at=None).update(done_at=card.done_at)
+    told = list(moves_told(site, card, [move for move in top.moves if move.kind is MoveKind.MOVED]))
+    for nth, (at, fact, by, _) in enumerate(told, 1):
+        card.version += 1
+        parts = ("column", "rank", "entered_at", "done_at") if nth == len(told) else ()
+        site.tell(replace(fact, face=patch(card, *parts)), by=by, at=at)
+    site.counts["move"] += len(told)
+
+
+def add_contents(site: Site, card: Card, top: TopUp) -> None:
+    make_comments(site, [(card, comment) for comment in top.comments])
+    card.comments_count += len(top.comments)
+    for at, fact, by, _ in comments_told(site, card, top.comments):
+        card.version += 1
+        site.tell(replace(fact, face=patch(card, "comments_count")), by=by, at=at)
+    if top.checklists or top.items:
+        add_checklists(site, card, top)
+    links = [link for link in top.attachments if is_kept(link)]
+    if links:
+        make_links(site, [(card, link) for link in links])
+        card.attachments_count += len(links)
+        card.version += 1
+        fact = CardEdited(
+            board=card.board_id, card=card.id, face=patch(card, "attachments_count"), changed=["attachments"]
+        )
+        site.tell(fact, by=site.by, at=site.now)
+
+
+def add_checklists(site: Site, card: Card, top: TopUp) -> None:
+    last = Checklist.objects.filter(card=card).aggregate(last=Max("rank"))["last"]
+    make_checklists(site, [(card, one) for one in top.checklists], {card.id: last} if last else None)
+    lists = Checklist.objects.filter(card=card).select_related("card").in_bulk()
+    ends = ChecklistItem.objects.filter(checklist__card=card).values("checklist").annotate(last=Max("rank"))
+    items = [(lists[pk], item) for pk, item in top.items if pk in lists]
+    make_items(site, items, {row["checklist"]: row["last"] for row in ends})
+    new = [item for one in top.checklists for item in one.items] + [item for _list, item in items]
+    card.items_total += len(new)
+    card.items_done += sum(item.done for item in new)
+    card.version += 1
+    newest = max(lists, default=0)
+    fact = ChecklistChanged(
+        board=card.board_id,
+        card=card.id,
+        face=patch(card, "items_done", "items_total"),
+        checklist=newest,
+        changed=[f"checklist:{pk}" for pk in lists],
+    )
+    site.tell(fact, by=site.by, at=site.now)
+
+
+def change_texts(site: Site, card: Card, top: TopUp) -> None:
+    """Those that changed in the source and that nobody changed here."""
+    if "title" in top.texts:
+        card.title = site.texts.fitted(top.card.title, LONGEST_TITLE, otherwise="—")
+        card.version += 1
+        fact = CardEdited(board=card.board_id, card=card.id, face=patch(card, "title"), changed=["title"])
+        site.tell(fact, by=site.by, at=site.now)
+    if "description" in top.texts:
+        write_brief(site, card, brief_text(site, top.card))
+    if top.texts:
+        row, taken = top.row, taken_from(top.card, card.title, brief_text(site, top.card))
+        for name in top.texts:
+            row.taken |= {name: taken[name], f"source_{name}": taken[f"source_{name}"]}
+        row.save(update_fields=["taken"])
+        site.counts["changed_text"] += len(top.texts)
+
+
+def write_brief(site: Site, card: Card, text: str) -> None:
+    general = BriefSection.objects.filter(card=card, job_function="", title="").order_by("rank", "id").first()
+    if general is None:
+        general = BriefSection.objects.create(card=card, text=text)
+    else:
+        general.text, general.version = text, general.version + 1
+        general.save(update_fields=["text", "version"])
+    BriefRevision.objects.create(section=general, version=general.version, text=text, by=site.by)
+    card.version += 1
+    fact = BriefWritten(
+        board=card.board_id,
+        card=card.id,
+        face=patch(card),
+        section=general.id,
+        job_function="",
+        client_visible=general.client_visible,
+        section_version=general.version,
+        changed=[f"brief:{general.id}"],
+    )
+    site.tell(fact, by=site.by, at=site.now)

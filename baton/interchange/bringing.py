@@ -1,0 +1,110 @@
+"""Bring a file in through the screens: upload with a dry run, agree, cancel."""
+
+from pathlib import Path
+from typing import Any
+
+from baton.accounts import access
+from baton.accounts.models import Member
+from baton.boards import finding as finding_boards
+from baton.files.models import StoredFile
+from baton.files.receiving import ReceivedFile
+from baton.files.storing import store
+from baton.interchange.choices import Choices
+from baton.interchange.choosing import demand_kind
+from baton.interchange.dry_run import dry_run
+from baton.interchange.models import ImportRun
+from baton.interchange.refusals import (
+    AlreadyApplied,
+    CannotHold,
+    UnknownColumn,
+    UnknownMember,
+    UnknownPerson,
+)
+from baton.interchange.sources import plan_file
+from baton.jobs import ordering
+from baton.jobs.models import Job
+from baton.kit.errors import NotSeen
+
+
+def take_in(file: ReceivedFile, *, source: str, by: Member) -> ImportRun:
+    """Keep the upload beside its dry run; of a file that cannot be read, nothing is kept.
+
+    Raises NotAllowed, UnknownSource, FileNotReadable.
+    """
+    access.demand_administer(by)
+    name = (file.name or "file")[:255]
+    plan = plan_file(source, Path(file.temporary_file_path()), name=name)
+    stored: StoredFile = store(file, by.workspace, name=name)
+    return ImportRun.objects.create(
+        workspace=by.workspace,
+        by=by,
+        source=source,
+        file_name=name,
+        sha256=stored.sha256,
+        file=stored,
+        dry_run=storable(dry_run(plan, by.workspace)),
+    )
+
+
+def storable(document: Any) -> Any:
+    """Without NUL: PostgreSQL keeps it in no JSON."""
+    if isinstance(document, str):
+        return document.replace("\0", "")
+    if isinstance(document, dict):
+        return {storable(key): storable(value) for key, value in document.items()}
+    return [storable(value) for value in document] if isinstance(document, list | tuple) else document
+
+
+def agree(run: ImportRun, choices: Choices, *, by: Member) -> Job:
+    """Order the import. Raises NotAllowed, AlreadyApplied, UnknownPerson, UnknownMember, CannotHold,
+    UnknownColumn, NotAKind."""
+    access.demand_administer(by)
+    access.demand_manage(by)
+    run = ImportRun.objects.select_for_update(of=("self",)).select_related("job").get(pk=run.pk)
+    if run.applied_at is not None or (run.job is not None and not run.job.is_over):
+        raise AlreadyApplied
+    demand_known(run, choices, by)
+    run.by, run.choices = by, choices.as_document()
+    run.job = ordering.order("import", by=by, run=run.id)
+    run.save(update_fields=["by", "choices", "job"])
+    return run.job
+
+
+def demand_known(run: ImportRun, choices: Choices, by: Member) -> None:
+    people = {person["external_id"] for person in run.dry_run["people"]}
+    columns = {column["external_id"] for column in run.dry_run["columns"]}
+    for person in choices.people.keys() - people:
+        raise UnknownPerson(person=person)
+    for column, kind in choices.columns.items():
+        if column not in columns:
+            raise UnknownColumn(column=column)
+        demand_kind(kind)
+    wanted = {pk for pk in (*choices.people.values(), choices.responsible) if pk is not None}
+    members = Member.objects.filter(workspace=by.workspace_id).in_bulk(wanted)
+    for pk in wanted - members.keys():
+        raise UnknownMember(member=pk)
+    holder = members.get(choices.responsible or 0)
+    if holder is not None and (holder.is_guest or not holder.is_present):
+        raise CannotHold(person=holder.name)
+    if choices.space_id is not None:
+        finding_boards.space(choices.space_id, by)
+
+
+def cancel(run: ImportRun, *, by: Member) -> None:
+    """Before its end nothing has been written; afterwards there is nothing to cancel."""
+    access.demand_administer(by)
+    if run.job is not None and not run.job.is_over:
+        ordering.cancel(run.job)
+
+
+def runs_seen_by(member: Member) -> Any:
+    """The newest first. Raises NotAllowed."""
+    access.demand_administer(member)
+    return ImportRun.objects.filter(workspace=member.workspace_id).select_related("job", "by").order_by("-id")
+
+
+def run_seen_by(pk: int, member: Member) -> ImportRun:
+    found: ImportRun | None = runs_seen_by(member).filter(pk=pk).first()
+    if found is None:
+        raise NotSeen
+    return found

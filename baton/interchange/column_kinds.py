@@ -1,0 +1,80 @@
+"""What kind of stage a column of another tracker is, guessed from its name in three languages."""
+
+import re
+from collections.abc import Iterable
+
+from baton.boards.models import Clock, StageKind
+from baton.interchange.plan import PlannedColumn
+
+
+def words(patterns: str) -> re.Pattern[str]:
+    """Whole words, given with commas between them."""
+    return re.compile(
+        r"(?<!\w)(?:" + "|".join(pattern.strip() for pattern in patterns.split(",")) + r")(?!\w)"
+    )
+
+
+# The first that fits decides: "ready for review" waits for somebody to take it, "готово к публикации" as well.
+TELLING: tuple[tuple[re.Pattern[str], StageKind], ...] = (
+    (
+        words(
+            r"to[ -]?do, to be done, ready (?:for|to), up next, next up, not started, open, готов[оы]? к,"
+            r"готов[оы]? для, к выполнению, сделать, не начат\w*, te doen, klaar (?:voor|om), gereed voor, nog doen"
+        ),
+        StageKind.QUEUE,
+    ),
+    (
+        words(
+            r"done, completed?, finished, shipped, closed, deployed, published, released, sent, готово, готовы?,"
+            r"сделано, завершен\w*, завершён\w*, выполнен\w*, закрыт\w*, опубликован\w*, отправлен\w*, klaar,"
+            r"gereed, afgerond, voltooid, gedaan, afgesloten, gepubliceerd, verzonden"
+        ),
+        StageKind.DONE,
+    ),
+    (re.compile(r"^(?:release|live|релиз|выпуск|archive|архив|archief)$"), StageKind.DONE),
+    (words(r"wachtrij"), StageKind.QUEUE),
+    (
+        words(
+            r"wait\w*, review\w*, approv\w*, on hold, hold, blocked, feedback, pending, жд[её]м, ожида\w*,"
+            r"согласован\w*, на проверке, на паузе, пауза, блок\w*, wacht\w*, goedkeuring, akkoord,"
+            r"beoordeling, geblokkeerd, geparkeerd"
+        ),
+        StageKind.WAIT,
+    ),
+    (
+        words(
+            r"backlog, inbox, ideas?, next, ready, queue, requests?, incoming, planned, new, бэклог, беклог,"
+            r"очередь, идеи, входящие, новы[ей], запланирован\w*, заявки, дальше, ideeën, inkomend, gepland,"
+            r"volgende, nieuw, aanvragen"
+        ),
+        StageKind.QUEUE,
+    ),
+)
+CLOCKS = (
+    (words(r"clients?, customers?, клиент\w*, заказчик\w*, klant\w*"), Clock.CLIENT),
+    (words(r"suppliers?, vendors?, подрядчик\w*, leveranciers?"), Clock.SUPPLIER),
+)
+
+
+def guess_kinds(columns: Iterable[PlannedColumn]) -> dict[str, StageKind]:
+    """By external id. What the source tells holds; then the name; the first open column of a board whose name
+    says nothing is a queue, any other is work."""
+    found: dict[str, StageKind] = {}
+    begun: set[str] = set()
+    for column in columns:
+        told = StageKind(column.kind) if column.kind else kind_in(column.name)
+        first = not column.archived and column.board not in begun
+        if first:
+            begun.add(column.board)
+        found[column.external_id] = told or (StageKind.QUEUE if first else StageKind.WORK)
+    return found
+
+
+def kind_in(name: str) -> StageKind | None:
+    plain = " ".join(name.casefold().split())
+    return next((kind for pattern, kind in TELLING if pattern.search(plain)), None)
+
+
+def guess_clock(name: str) -> Clock:
+    """On whose time a card waits in a column of this name."""
+    return next((clock for pattern, clock in CLOCKS if pattern.search(name.casefold())), Clock.OURS)

@@ -1,0 +1,156 @@
+"""What an import would do, as one document: kept with the upload, shown by the wizard and the command line.
+
+Sentences are kept as msgid and parameters; ``spoken`` puts them into the reader's language.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from baton.accounts.models import Workspace
+from baton.boards.moments import stamp
+from baton.interchange.column_kinds import guess_kinds
+from baton.interchange.holders import holder_of
+from baton.interchange.identities import Identities
+from baton.interchange.novelty import Novelty, new_in
+from baton.interchange.own_notices import own_notices
+from baton.interchange.people import Match, match_people
+from baton.interchange.plan import ImportPlan, people_on
+from baton.interchange.problems import Problem
+from baton.interchange.wording import Phrase, say
+
+MOST_PROBLEMS = 500
+
+
+def dry_run(plan: ImportPlan, workspace: Workspace | None, *, somebody_named: bool = False) -> dict[str, Any]:
+    """``somebody_named``: a person is named for the cards to which nothing points."""
+    known = Identities(workspace, plan.source)
+    new = new_in(plan, known)
+    matches = match_people(plan.people, workspace, known)
+    return {
+        "source": plan.source,
+        "file": plan.file,
+        "title": plan.title,
+        "history_since": stamp(plan.history_since) if plan.history_since else None,
+        "history_until": stamp(plan.history_until) if plan.history_until else None,
+        "nothing_new": new.nothing,
+        "makes": {kind: count for kind, count in new.counts.items() if count},
+        "found": {kind: count for kind, count in plan.planned.items() if count},
+        "left_out": dict(plan.left_out),
+        "boards": boards_told(plan, known),
+        "columns": columns_told(plan, known),
+        "people": people_told(plan, matches),
+        "tags": [{"external_id": tag.external_id, "name": tag.name} for tag in plan.tags],
+        "custom_fields": [
+            {"external_id": one.external_id, "name": one.name, "kind": one.kind.value} for one in plan.fields
+        ],
+        "cards_without_member": sum(not card.people for card in plan.cards),
+        "responsible": responsible_told(new, matches, somebody_named),
+        "notices": [
+            {"code": notice.code, "text": kept(notice.text), "count": notice.count}
+            for notice in (*plan.notices, *own_notices(plan, new))
+        ],
+        "quarantine_count": len(plan.quarantine),
+        "quarantine": [problem_told(problem) for problem in plan.quarantine[:MOST_PROBLEMS]],
+        "repairs_count": len(plan.repairs),
+        "repairs": [problem_told(problem) for problem in plan.repairs[:MOST_PROBLEMS]],
+    }
+
+
+def boards_told(plan: ImportPlan, known: Identities) -> list[dict[str, Any]]:
+    return [
+        {
+            "external_id": board.external_id,
+            "name": board.title,
+            "archived": board.archived,
+            "board": known.object_id("board", board.external_id),
+        }
+        for board in plan.boards
+    ]
+
+
+def columns_told(plan: ImportPlan, known: Identities) -> list[dict[str, Any]]:
+    kinds = guess_kinds(plan.columns)
+    cards = Counter(card.column for card in plan.cards)
+    return [
+        {
+            "external_id": column.external_id,
+            "board": column.board,
+            "name": column.name,
+            "archived": column.archived,
+            "wip_limit": column.wip_limit,
+            "suggested_kind": kinds[column.external_id].value,
+            "cards": cards[column.external_id],
+            "known": known.knows("column", column.external_id),
+        }
+        for column in plan.columns
+    ]
+
+
+def people_told(plan: ImportPlan, matches: Mapping[str, Match]) -> list[dict[str, Any]]:
+    mentions = Counter(person for card in plan.cards for person in people_on(card))
+    found = []
+    for person in plan.people:
+        match = matches.get(person.external_id)
+        found.append(
+            {
+                "external_id": person.external_id,
+                "name": person.name,
+                "username": person.username,
+                "email": person.email,
+                "placeholder": person.placeholder,
+                "suggested_member": match.member.id if match else None,
+                "suggested_name": match.member.name if match else None,
+                "suggested_by": match.by.value if match else None,
+                "mentions": mentions[person.external_id],
+            }
+        )
+    return found
+
+
+def responsible_told(new: Novelty, matches: Mapping[str, Match], somebody_named: bool) -> dict[str, Any]:
+    """By rule, for all new cards and for those without a member."""
+    able = can_hold(matches)
+    rules: dict[str, Counter[str]] = {"all": Counter(), "without_member": Counter()}
+    for card in new.cards:
+        rule = holder_of(card, can_hold=able, somebody_named=somebody_named).rule
+        rules["all"][rule] += 1
+        rules["without_member"][rule] += not card.people
+    return {
+        name: {rule: count for rule, count in counted.items() if count} for name, counted in rules.items()
+    }
+
+
+def can_hold(matches: Mapping[str, Match]) -> Callable[[str], bool]:
+    """A placeholder can; of members those who are here and in the team."""
+
+    def able(person: str) -> bool:
+        match = matches.get(person)
+        return match is None or (match.member.is_present and not match.member.is_guest)
+
+    return able
+
+
+def problem_told(problem: Problem) -> dict[str, Any]:
+    return {
+        "kind": problem.kind,
+        "file": problem.file,
+        "line": problem.line,
+        "path": problem.path,
+        "external_id": problem.external_id,
+        "reason": kept(problem.reason),
+        "advice": kept(problem.advice),
+    }
+
+
+def kept(phrase: Phrase) -> dict[str, Any]:
+    return {"msgid": phrase.msgid, "params": dict(phrase.params)}
+
+
+def spoken(document: Any) -> Any:
+    """The document with its sentences in the language of whoever reads it now."""
+    if isinstance(document, dict):
+        if document.keys() == {"msgid", "params"}:
+            return str(say(document["msgid"], **document["params"]))
+        return {key: spoken(value) for key, value in document.items()}
+    return [spoken(value) for value in document] if isinstance(document, list) else document

@@ -1,0 +1,39 @@
+"""Texts of another tracker put into Baton's places, counting what could not stay as it was."""
+
+import hashlib
+from collections import Counter
+from dataclasses import dataclass, field
+
+from baton.interchange.models import LONGEST_ID
+
+
+@dataclass
+class Texts:
+    """``mended`` counts by reason: "nul" (PostgreSQL has no place for it), "shortened"."""
+
+    mended: Counter[str] = field(default_factory=Counter)
+
+    def whole(self, text: str) -> str:
+        if "\0" not in text:
+            return text
+        self.mended["nul"] += 1
+        return text.replace("\0", "")
+
+    def fitted(self, text: str, most: int, *, otherwise: str = "") -> str:
+        """On one line of at most ``most`` characters, never empty when ``otherwise`` is given."""
+        line = " ".join(self.whole(text).split()) or otherwise
+        if len(line) <= most:
+            return line
+        self.mended["shortened"] += 1
+        return line[: most - 1] + "…"
+
+
+def key_of(external_id: str) -> str:
+    """The id as it is kept; a monstrous one by its digest."""
+    if len(external_id) <= LONGEST_ID and "\0" not in external_id:
+        return external_id
+    return "sha256:" + digest(external_id)
+
+
+def digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

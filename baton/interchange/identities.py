@@ -1,0 +1,67 @@
+"""Which rows of a source are here already, and as what."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+
+from baton.accounts.models import Member, Workspace
+from baton.boards.models import Board
+from baton.interchange.fitting import key_of
+from baton.interchange.models import ImportedIdentity
+
+
+class Identities:
+    """Read once for a source in a workspace; what is new is kept until ``write``."""
+
+    def __init__(self, workspace: Workspace | None, source: str) -> None:
+        self.workspace = workspace
+        self.source = source
+        self.rows: dict[str, dict[str, ImportedIdentity]] = defaultdict(dict)
+        self.fresh: list[ImportedIdentity] = []
+        if workspace is not None:
+            for row in ImportedIdentity.objects.filter(workspace=workspace, source=source):
+                self.rows[row.kind][row.external_id] = row
+
+    def knows(self, kind: str, external_id: str) -> bool:
+        return key_of(external_id) in self.rows[kind]
+
+    def find(self, kind: str, external_id: str) -> ImportedIdentity | None:
+        return self.rows[kind].get(key_of(external_id))
+
+    def object_id(self, kind: str, external_id: str) -> int | None:
+        row = self.find(kind, external_id)
+        return row.object_id if row is not None else None
+
+    def objects(self, kind: str) -> dict[str, int]:
+        return {key: row.object_id for key, row in self.rows[kind].items() if row.object_id is not None}
+
+    def new(self, kind: str, rows: Iterable[Any]) -> list[Any]:
+        """Those of the planned ``rows`` that are not here yet."""
+        return [row for row in rows if not self.knows(kind, row.external_id)]
+
+    def remember(
+        self,
+        kind: str,
+        external_id: str,
+        object_id: int | None = None,
+        *,
+        member: Member | None = None,
+        board: Board | int | None = None,
+        taken: dict[str, str] | None = None,
+    ) -> None:
+        row = ImportedIdentity(
+            workspace=self.workspace,
+            source=self.source,
+            kind=kind,
+            external_id=key_of(external_id),
+            object_id=object_id,
+            member=member,
+            board_id=board.pk if isinstance(board, Board) else board,
+            taken=taken or {},
+        )
+        self.rows[kind][row.external_id] = row
+        self.fresh.append(row)
+
+    def write(self) -> None:
+        ImportedIdentity.objects.bulk_create(self.fresh, batch_size=500)
+        self.fresh = []

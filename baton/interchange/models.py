@@ -1,0 +1,55 @@
+"""What was brought from where: so that nothing is brought twice, and everybody can see who brought it."""
+
+from typing import Any, ClassVar
+
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import models
+
+from baton.kit.record import Record
+
+LONGEST_ID = 200
+
+
+class ImportedIdentity(Record):
+    """A row of another tracker (``source``, ``kind``, ``external_id``) and what it became here."""
+
+    workspace = models.ForeignKey("accounts.Workspace", models.CASCADE, related_name="+")
+    source = models.CharField(max_length=24)
+    kind = models.CharField(max_length=12)
+    external_id = models.CharField(max_length=LONGEST_ID)
+    object_id = models.BigIntegerField(null=True, blank=True)
+    # Of a person, instead of ``object_id``: when a placeholder turns out to be a member, this follows.
+    member = models.ForeignKey("accounts.Member", models.CASCADE, null=True, blank=True, related_name="+")
+    board = models.ForeignKey("boards.Board", models.CASCADE, null=True, blank=True, related_name="+")
+    # Of a card: what its title and description were, as digests, to see whether somebody changed them here.
+    taken = models.JSONField(default=dict)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["workspace", "source", "kind", "external_id"], name="brought_once"
+            ),
+        ]
+
+
+class ImportRun(Record):
+    """A file that somebody brought: what it would make, and what was made of it."""
+
+    workspace = models.ForeignKey("accounts.Workspace", models.CASCADE, related_name="+")
+    by = models.ForeignKey("accounts.Member", models.CASCADE, related_name="+")
+    source = models.CharField(max_length=24)
+    file_name = models.CharField(max_length=255)
+    sha256 = models.CharField(max_length=64)
+    # The upload itself; empty for a file that the command line read where it lay.
+    file = models.ForeignKey("files.StoredFile", models.PROTECT, null=True, blank=True, related_name="+")
+    dry_run: Any = models.JSONField(default=dict, encoder=DjangoJSONEncoder)
+    choices: Any = models.JSONField(default=dict, encoder=DjangoJSONEncoder)
+    job = models.ForeignKey("jobs.Job", models.SET_NULL, null=True, blank=True, related_name="+")
+    applied_at = models.DateTimeField(null=True, blank=True)
+    result: Any = models.JSONField(null=True, blank=True, encoder=DjangoJSONEncoder)
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["workspace", "-id"], name="imports_of_a_workspace")]
+
+    def __str__(self) -> str:
+        return f"{self.source} {self.file_name}"

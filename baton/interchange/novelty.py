@@ -1,0 +1,164 @@
+"""What of a plan is not here yet."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from baton.boards.models import BriefSection, Card
+from baton.interchange.fitting import digest
+from baton.interchange.identities import Identities
+from baton.interchange.models import ImportedIdentity
+from baton.interchange.plan import (
+    ImportPlan,
+    PlannedBoard,
+    PlannedCardType,
+    PlannedColumn,
+    PlannedField,
+    PlannedPerson,
+    PlannedTag,
+)
+from baton.interchange.planned_card import (
+    MoveKind,
+    PlannedAttachment,
+    PlannedCard,
+    PlannedChecklist,
+    PlannedComment,
+    PlannedItem,
+    PlannedMove,
+)
+
+
+@dataclass(frozen=True)
+class TopUp:
+    """What a later export adds to a card that is here. ``checklists`` are new ones; ``items`` go into lists
+    that are here, by the list's id."""
+
+    card: PlannedCard
+    row: ImportedIdentity
+    comments: tuple[PlannedComment, ...] = ()
+    moves: tuple[PlannedMove, ...] = ()
+    checklists: tuple[PlannedChecklist, ...] = ()
+    items: tuple[tuple[int, PlannedItem], ...] = ()
+    attachments: tuple[PlannedAttachment, ...] = ()
+    texts: tuple[str, ...] = ()
+
+    @property
+    def adds(self) -> bool:
+        return bool(
+            self.comments or self.moves or self.checklists or self.items or self.attachments or self.texts
+        )
+
+
+@dataclass(frozen=True)
+class Novelty:
+    """``kept_here``: texts that changed in the source and here; what stands here stays."""
+
+    people: list[PlannedPerson]
+    boards: list[PlannedBoard]
+    columns: list[PlannedColumn]
+    tags: list[PlannedTag]
+    fields: list[PlannedField]
+    card_types: list[PlannedCardType]
+    cards: list[PlannedCard]
+    top_ups: list[TopUp] = field(default_factory=list)
+    kept_here: tuple[str, ...] = ()
+
+    @property
+    def nothing(self) -> bool:
+        parts = (self.people, self.boards, self.columns, self.tags, self.fields, self.card_types)
+        return not (any(parts) or self.cards or self.top_ups)
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many rows of each kind will be made."""
+        cards, tops = self.cards, self.top_ups
+        parts: list[PlannedCard | TopUp] = [*cards, *tops]
+        lists = [one for part in parts for one in part.checklists]
+        moves = [move for part in parts for move in part.moves]
+        return {
+            "board": len(self.boards),
+            "column": len(self.columns),
+            "person": len(self.people),
+            "tag": len(self.tags),
+            "field": len(self.fields),
+            "card_type": len(self.card_types),
+            "card": len(cards),
+            "checklist": len(lists),
+            "item": sum(len(one.items) for one in lists) + sum(len(top.items) for top in tops),
+            "attachment": sum(len(part.attachments) for part in parts),
+            "value": sum(len(card.values) for card in cards),
+            "comment": sum(len(part.comments) for part in parts),
+            "move": sum(move.kind is MoveKind.MOVED for move in moves),
+            "deadline": sum(len(card.deadlines) for card in cards),
+            "changed_text": sum(len(top.texts) for top in tops),
+        }
+
+
+def new_in(plan: ImportPlan, known: Identities) -> Novelty:
+    here = cards_here(plan, known)
+    tops, kept = [], []
+    for card in plan.cards:
+        row = known.find("card", card.external_id)
+        if row is None or row.object_id not in here:
+            continue  # new, or deleted here for good: nothing brings it back
+        texts, changed_here = changed_texts(card, row, here[row.object_id])
+        if changed_here:
+            kept.append(card.external_id)
+        top = top_up(card, row, known, texts)
+        if top.adds:
+            tops.append(top)
+    return Novelty(
+        people=known.new("person", plan.people),
+        boards=known.new("board", plan.boards),
+        columns=known.new("column", plan.columns),
+        tags=known.new("tag", plan.tags),
+        fields=known.new("field", plan.fields),
+        card_types=known.new("card_type", plan.card_types),
+        cards=known.new("card", plan.cards),
+        top_ups=tops,
+        kept_here=tuple(kept),
+    )
+
+
+def top_up(card: PlannedCard, row: ImportedIdentity, known: Identities, texts: tuple[str, ...]) -> TopUp:
+    items = [
+        (list_id, item)
+        for checklist in card.checklists
+        if (list_id := known.object_id("checklist", checklist.external_id)) is not None
+        for item in known.new("item", checklist.items)
+    ]
+    return TopUp(
+        card,
+        row,
+        comments=tuple(known.new("comment", card.comments)),
+        moves=tuple(known.new("move", card.moves)),
+        checklists=tuple(known.new("checklist", card.checklists)),
+        items=tuple(items),
+        attachments=tuple(known.new("attachment", card.attachments)),
+        texts=texts,
+    )
+
+
+def cards_here(plan: ImportPlan, known: Identities) -> dict[int, dict[str, str]]:
+    """Card id to the digests of its title and its description as they are now."""
+    ids = [known.object_id("card", card.external_id) for card in plan.cards]
+    wanted = [card for card in ids if card is not None]
+    found: dict[int, dict[str, str]] = {}
+    for start in range(0, len(wanted), 500):
+        portion = wanted[start : start + 500]
+        living = Card.objects.filter(pk__in=portion, deleted_at=None)
+        for card, title in living.values_list("id", "title"):
+            found[card] = {"title": digest(title), "description": digest("")}
+        general = BriefSection.objects.filter(card__in=found, card_id__in=portion, job_function="", title="")
+        for card, text in general.order_by("-rank", "-id").values_list("card", "text"):
+            found[card]["description"] = digest(text)
+    return found
+
+
+def changed_texts(
+    card: PlannedCard, row: ImportedIdentity, now: Mapping[str, str]
+) -> tuple[tuple[str, ...], bool]:
+    """Which texts changed in the source and not here; and whether some changed on both sides."""
+    told = {"title": digest(card.title), "description": digest(card.description)}
+    changed = [name for name in told if told[name] != row.taken.get(f"source_{name}")]
+    untouched = tuple(name for name in changed if now[name] == row.taken.get(name))
+    return untouched, len(untouched) < len(changed)

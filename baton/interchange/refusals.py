@@ -1,0 +1,63 @@
+"""What an import refuses, in words."""
+
+from django.utils.translation import gettext_lazy as _
+
+from baton.interchange.problems import UnreadableFile
+from baton.kit.errors import Refusal
+
+
+class FileNotReadable(Refusal):
+    """``facts``: file, line, column, field, reason, advice."""
+
+    status = 422
+    words = _("%(place)s: %(reason)s %(advice)s")
+
+    @classmethod
+    def of(cls, error: UnreadableFile) -> "FileNotReadable":
+        place = f"{error.file}:{error.line}" if error.line is not None else error.file
+        return cls(
+            place=place,
+            file=error.file,
+            line=error.line,
+            column=error.column,
+            field=error.field,
+            reason=str(error.reason),
+            advice=str(error.advice),
+        )
+
+
+class UnknownSource(Refusal):
+    status = 422
+    words = _("Files of “%(source)s” cannot be imported; possible are: %(sources)s.")
+
+
+class UnknownPerson(Refusal):
+    status = 422
+    words = _("“%(person)s” is nobody in this file, or several people are called so.")
+
+
+class UnknownMember(Refusal):
+    status = 422
+    words = _("“%(member)s” is no member of this workspace, or several are called so.")
+
+
+class UnknownColumn(Refusal):
+    status = 422
+    words = _("There is no column “%(column)s” in this file.")
+
+
+class NotAKind(Refusal):
+    status = 422
+    words = _("“%(kind)s” is no kind of column; possible are: %(kinds)s.")
+
+
+class CannotHold(Refusal):
+    words = _("%(person)s cannot be responsible: they have left or are a guest.")
+
+
+class AlreadyApplied(Refusal):
+    words = _("This file has been imported already, or is being imported right now.")
+
+
+class FileIsGone(Refusal):
+    words = _("The uploaded file is no longer there. Upload it once more.")

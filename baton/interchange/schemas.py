@@ -1,0 +1,140 @@
+"""What the API of imports takes and gives."""
+
+from typing import Literal
+
+from ninja import Schema
+from pydantic import Field
+
+from baton.boards.schemas import Strict
+
+
+class ChoicesIn(Strict):
+    people: dict[str, int | Literal["new"]] = Field(
+        {}, description="External id to a member's id; “new” for a placeholder; missing: as suggested."
+    )
+    columns: dict[str, Literal["queue", "work", "wait", "done"]] = {}
+    responsible: int | None = Field(None, description="Who holds cards to which nothing points.")
+    space: int | str | None = Field(None, description="The id of a space, or the name of a new one.")
+    board_name: str = Field("", max_length=120)
+
+
+class BoardFound(Schema):
+    external_id: str
+    name: str
+    archived: bool
+    board: int | None = Field(description="Its id here, when it came with an earlier import.")
+
+
+class ColumnFound(Schema):
+    external_id: str
+    board: str
+    name: str
+    archived: bool
+    wip_limit: int | None
+    suggested_kind: str
+    cards: int
+    known: bool
+
+
+class PersonFound(Schema):
+    external_id: str
+    name: str
+    username: str | None
+    email: str | None
+    placeholder: bool = Field(description="Known from the history only.")
+    suggested_member: int | None
+    suggested_name: str | None
+    suggested_by: str | None
+    mentions: int
+
+
+class TagFound(Schema):
+    external_id: str
+    name: str
+
+
+class FieldFound(Schema):
+    external_id: str
+    name: str
+    kind: str
+
+
+class HoldersFound(Schema):
+    """By rule: sole member, member who moved it last, moved it last, first of several members, importer."""
+
+    all: dict[str, int]
+    without_member: dict[str, int]
+
+
+class NoticeTold(Schema):
+    code: str
+    text: str
+    count: int
+
+
+class ProblemTold(Schema):
+    kind: str
+    file: str
+    line: int | None
+    path: str
+    external_id: str | None
+    reason: str
+    advice: str
+
+
+class DryRun(Schema):
+    source: str
+    file: str
+    title: str
+    history_since: str | None
+    history_until: str | None
+    nothing_new: bool
+    makes: dict[str, int]
+    found: dict[str, int]
+    left_out: dict[str, int]
+    boards: list[BoardFound]
+    columns: list[ColumnFound]
+    people: list[PersonFound]
+    tags: list[TagFound]
+    custom_fields: list[FieldFound]
+    cards_without_member: int
+    responsible: HoldersFound
+    notices: list[NoticeTold]
+    quarantine_count: int
+    quarantine: list[ProblemTold]
+    repairs_count: int
+    repairs: list[ProblemTold]
+
+
+class ImportProgress(Schema):
+    done: int
+    total: int
+    step: str
+
+
+class ImportResult(Schema):
+    nothing_new: bool
+    made: dict[str, int]
+    boards: list[int]
+    mended: dict[str, int]
+
+
+class ImportListed(Schema):
+    id: int
+    source: str
+    file: str
+    by: int
+    created_at: str
+    state: Literal["planned", "waiting", "running", "done", "failed", "cancelled"]
+    progress: ImportProgress | None
+    error: str
+    applied_at: str | None
+    result: ImportResult | None
+
+
+class ImportWhole(ImportListed):
+    dry_run: DryRun
+
+
+class ImportOrdered(Schema):
+    job: int
