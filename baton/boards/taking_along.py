@@ -4,10 +4,11 @@ They are told and kept like any move (stays, waits, a fact for each card), but t
 and not of the work: no rework, no exit policy, and not to be undone card by card.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 
 from baton.accounts.models import Member, Workspace
 from baton.activity import log
@@ -32,7 +33,6 @@ from baton.kit import clock, rank
 
 Place = tuple[Column, Lane | None]
 MOVED = ("column", "lane", "rank", "entered_at", "done_at", "responsible")
-PLACED = ["column", "lane", "rank", "stage_kind", "entered_at", "done_at", "version"]
 
 
 def take_along(
@@ -48,10 +48,12 @@ def take_along(
     going = list(cards.select_related("board", "column", "lane").order_by("rank", "id"))
     left = {card.id: card.column_id for card in going}
     close_stays(going, moment)
-    ends: dict[tuple[int, int | None], str | None] = {}
+    cells: dict[Place, list[Card]] = defaultdict(list)
     for card in going:
-        put(card, *place(card), ends, moment)
-    Card.objects.bulk_update(going, PLACED, batch_size=200)
+        cells[place(card)].append(card)
+    for (to, lane), arriving in cells.items():
+        line_up(arriving, to, lane)
+        put(arriving, to, lane, moment)
     Stay.objects.bulk_create((stay_of(card, left[card.id], by, reason) for card in going), batch_size=200)
     open_waits([card for card in going if card.stage_kind == StageKind.WAIT])
     keep_promises(going)
@@ -68,24 +70,31 @@ def close_stays(cards: Sequence[Card], moment: datetime) -> None:
     Wait.objects.filter(card__in=ids, by_column=True, until=None).update(until=moment)
 
 
-def put(
-    card: Card,
-    to: Column,
-    lane: Lane | None,
-    ends: dict[tuple[int, int | None], str | None],
-    moment: datetime,
-) -> None:
-    cell = (to.id, lane.id if lane else None)
-    if cell not in ends:
-        there = Card.objects.on_board().filter(column=to, lane=lane).order_by("-rank")
-        ends[cell] = there.values_list("rank", flat=True).first()
-    ends[cell] = card.rank = rank.between(ends[cell], None)
-    card.column, card.lane = to, lane
-    if (to.kind == StageKind.DONE) != (card.stage_kind == StageKind.DONE):
-        card.done_at = moment if to.kind == StageKind.DONE else None
-    card.stage_kind = StageKind(to.kind)
-    card.entered_at = moment
-    card.version += 1
+def line_up(cards: Sequence[Card], to: Column, lane: Lane | None) -> None:
+    """At the end of the cell in the order they have; in an empty one they keep their very places."""
+    there = Card.objects.on_board().filter(column=to, lane=lane).order_by("-rank")
+    last = there.values_list("rank", flat=True).first()
+    if last is None and len({card.rank for card in cards}) == len(cards):
+        return
+    for card in cards:
+        card.rank = last = rank.between(last, None)
+    Card.objects.bulk_update(cards, ["rank"], batch_size=500)
+
+
+def put(cards: Sequence[Card], to: Column, lane: Lane | None, moment: datetime) -> None:
+    """Into the cell, in one statement for all: row by row two thousand cards took ten seconds."""
+    rows = Card.objects.filter(pk__in=[card.id for card in cards])
+    if to.kind == StageKind.DONE:
+        rows.exclude(stage_kind=StageKind.DONE).update(done_at=moment)
+    else:
+        rows.filter(stage_kind=StageKind.DONE).update(done_at=None)
+    rows.update(column=to, lane=lane, stage_kind=to.kind, entered_at=moment, version=F("version") + 1)
+    for card in cards:
+        if (to.kind == StageKind.DONE) != (card.stage_kind == StageKind.DONE):
+            card.done_at = moment if to.kind == StageKind.DONE else None
+        card.column, card.lane, card.stage_kind = to, lane, StageKind(to.kind)
+        card.entered_at = moment
+        card.version += 1
 
 
 def stay_of(card: Card, came_from: int, by: Member, reason: str) -> Stay:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from baton.accounts.models import Workspace
 from baton.activity.models import Entry
 from baton.boards.arranging_card_types import add_card_type, change_card_type, reorder_card_type
 from baton.boards.arranging_fields import add_custom_field, change_custom_field
@@ -116,6 +117,11 @@ def test_a_choice_has_options_and_a_number_has_none(agency):
         add_custom_field("Size", kind="number", options=[{"name": "L"}], by=agency.marc)
 
 
+def shown():
+    told = Entry.objects.filter(kind="CardShowsFields").latest("number")
+    return told.payload["face"]["fields"]
+
+
 def test_a_field_put_on_the_faces_is_told_for_the_cards_that_have_it(agency):
     size = add_custom_field("Size", kind="number", by=agency.marc)
     card, _without = agency.card("With"), agency.card("Without")
@@ -125,11 +131,9 @@ def test_a_field_put_on_the_faces_is_told_for_the_cards_that_have_it(agency):
     assert told.card == card.id
     assert told.payload["face"]["fields"] == {str(size.id): "12"}
     change_custom_field(size, archived=True, by=agency.marc)
-    assert Entry.objects.filter(kind="CardShowsFields").last().payload["face"]["fields"] == {}
+    assert shown() == {}
     change_custom_field(size, archived=False, by=agency.marc)
-    assert Entry.objects.filter(kind="CardShowsFields").last().payload["face"]["fields"] == {
-        str(size.id): "12"
-    }
+    assert shown() == {str(size.id): "12"}
 
 
 def test_money_never_comes_on_a_face(agency):
@@ -147,8 +151,6 @@ def test_a_field_that_a_policy_asks_for_is_not_archived(agency):
 
 
 def test_words_of_another_workspace_are_not_there(agency):
-    from baton.accounts.models import Workspace
-
     other = Workspace.objects.create(slug="other", name="Other")
     foreign = Tag.objects.create(workspace=other, name="foreign")
     own = add_tag("own", by=agency.anna)

@@ -44,7 +44,7 @@ def test_the_policies_of_a_template_can_be_met(built, key):
 
 @pytest.mark.parametrize("key", KEYS)
 def test_a_template_begins_with_a_queue_and_is_done_at_its_end_only(key):
-    kinds = [stage.kind for stage in TEMPLATES[key].stages]
+    kinds = [str(stage.kind) for stage in TEMPLATES[key].stages]
     assert kinds[0] == "queue"
     assert kinds.index("done") == len(kinds) - 1
     assert {"work", "wait"} & set(kinds)
