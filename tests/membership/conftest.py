@@ -2,6 +2,7 @@ from collections.abc import Callable
 
 import pytest
 from django.test import Client as Browser
+from pytest_django import Settings
 
 from baton.accounts.models import Member
 from tests.world import PASSWORD
@@ -24,7 +25,9 @@ def give_password() -> Callable[[Member], str]:
 def sign_in() -> Callable[..., Browser]:
     """A browser that went through the sign-in page, from ``ip``; signed in or not, see ``is_in``."""
 
-    def attempt(email: str, password: str, ip: str = "203.0.113.5", browser: Browser | None = None) -> Browser:
+    def attempt(
+        email: str, password: str, ip: str = "203.0.113.5", browser: Browser | None = None
+    ) -> Browser:
         browser = browser or Browser(REMOTE_ADDR=ip)
         browser.post("/accounts/login/", {"login": email, "password": password})
         return browser
@@ -38,3 +41,10 @@ def is_in() -> Callable[[Browser], bool]:
         return browser.get("/api/session").json()["user"] is not None
 
     return asked
+
+
+@pytest.fixture(autouse=True)
+def quick_passwords(request: pytest.FixtureRequest, settings: Settings) -> None:
+    """Argon2 is slow on purpose; a hundred tries at it prove nothing more."""
+    if "argon2" not in request.node.name:
+        settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -49,7 +49,9 @@ def test_the_invited_gets_a_mail_with_a_link(agency, mailed):
     assert Invitation.objects.get().mails.get().taken_at is not None
 
 
-@pytest.mark.parametrize(("language", "word"), [("en", "invited"), ("ru", "приглашают"), ("nl", "uitgenodigd")])
+@pytest.mark.parametrize(
+    ("language", "word"), [("en", "invited"), ("ru", "приглашают"), ("nl", "uitgenodigd")]
+)
 def test_the_mail_speaks_the_language_of_the_invited(agency, mailed, language, word):
     [sent] = mailed(lambda: invite(agency.olga, language=language))
     assert word in sent.subject

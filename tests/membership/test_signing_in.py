@@ -200,7 +200,9 @@ def test_a_reset_mail_never_points_to_the_host_that_the_asker_named(agency, give
     assert "evil" not in str(mail.outbox[0].message())
 
 
-@pytest.mark.parametrize(("language", "word"), [("en", "new password"), ("ru", "новый пароль"), ("nl", "nieuw")])
+@pytest.mark.parametrize(
+    ("language", "word"), [("en", "new password"), ("ru", "новый пароль"), ("nl", "nieuw")]
+)
 def test_the_reset_mail_speaks_the_persons_language(agency, give_password, client, language, word):
     give_password(agency.anna)
     User.objects.filter(pk=agency.anna.user_id).update(language=language)

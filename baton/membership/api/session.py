@@ -115,7 +115,9 @@ def end_session(request: HttpRequest, session_id: int) -> Any:
     return 204, None
 
 
-@session.post("/sessions/end-others", response={204: None}, auth=SIGNED_IN, operation_id="session.end_others")
+@session.post(
+    "/end-other-sessions", response={204: None}, auth=SIGNED_IN, operation_id="session.end_other_sessions"
+)
 def end_other_sessions(request: HttpRequest) -> Any:
     for row in UserSession.objects.filter(user=asker(request)):
         if row.session_key != request.session.session_key:

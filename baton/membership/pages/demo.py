@@ -10,7 +10,11 @@ from baton.membership.doors import sign_in
 def sign_in_as(request: HttpRequest) -> HttpResponse:
     """Take the place of one of the demo's people. Anywhere but on a demo there is no such page."""
     chosen = request.POST.get("member", "")
-    member = trying_out.one_of_demo(int(chosen)) if chosen.isdecimal() and len(chosen) < 18 else None
+    member = (
+        trying_out.one_of_demo(int(chosen))
+        if chosen.isascii() and chosen.isdecimal() and len(chosen) < 18
+        else None
+    )
     if member is None:
         raise Http404
     sign_in(request, member)
