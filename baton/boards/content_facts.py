@@ -58,14 +58,14 @@ class FieldFilled(ContentFact):
 @dataclass(frozen=True, kw_only=True)
 class LinkMade(ContentFact):
     link: int
-    kind: str
+    link_kind: str
     outward: bool
 
 
 @dataclass(frozen=True, kw_only=True)
 class LinkCut(ContentFact):
     link: int
-    kind: str
+    link_kind: str
     outward: bool
 
 

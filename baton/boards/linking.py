@@ -51,7 +51,8 @@ def tell_both(
     undo: dict[str, Any],
 ) -> Changed:
     """An entry for each card; the one that was acted on comes last and can be undone."""
-    known: dict[str, Any] = {"link": made.id, "kind": made.kind, "row": made, "changed": [f"link:{made.id}"]}
+    known: dict[str, Any] = {"link": made.id, "link_kind": made.kind, "changed": [f"link:{made.id}"]}
+    known["row"] = made
     there_turn = Turn(turn.workspace, there, turn.by)
     if told_for is not None and told_for.pk == there.pk:
         turn.tell(kind, outward=True, **known)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from baton.kit.errors import Malformed
 
-# Characters. Four-byte characters only: just what DATA_UPLOAD_MAX_MEMORY_SIZE lets in.
+# Characters. DATA_UPLOAD_MAX_MEMORY_SIZE lets them in even as JSON escapes of twelve bytes each.
 LONGEST = 1024 * 1024
 LINK_SCHEMES = ("http", "https", "mailto")
 LONGEST_LINK = 2000

@@ -7,7 +7,7 @@ from baton.accounts import access
 from baton.accounts.models import Member
 from baton.activity import log
 from baton.activity.models import Entry
-from baton.boards import sight, unarchiving, unassigning, unediting, unmoving, unwriting
+from baton.boards import sight, unarchiving, unassigning, unediting, unlinking, unmoving, unwriting
 from baton.boards.changing import Changed, Turn
 from baton.boards.models import Card
 from baton.boards.relay_refusals import CannotUndo, NothingToUndo, TooLateToUndo, TouchedSince
@@ -16,7 +16,7 @@ from baton.kit import clock
 from baton.kit.errors import NotSeen
 
 # Imported so that their ways back are known whoever asks first.
-KNOWN = (unarchiving, unassigning, unediting, unmoving, unwriting)
+KNOWN = (unarchiving, unassigning, unediting, unlinking, unmoving, unwriting)
 FOR_MINUTES = 15
 
 

@@ -145,7 +145,7 @@ WHITENOISE_USE_FINDERS = True
 MEDIA_ROOT = DATA / "files"
 FILE_LIMIT_BYTES = int(os.environ.get("BATON_FILE_LIMIT_MB", "50")) * 1024 * 1024
 FILE_UPLOAD_HANDLERS = ["baton.files.receiving.StraightToDisk"]
-DATA_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
+DATA_UPLOAD_MAX_MEMORY_SIZE = 16 * 1024 * 1024
 
 CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "baton_cache",
