@@ -1,4 +1,4 @@
-import type { BoardState, CardFace, ColumnFace } from '../state/board-state'
+import type { BoardState, CardFace, ColumnFace, WorkingHours } from '../state/board-state'
 import { workingMinutes } from './working-minutes'
 
 /** quiet: no alarm here · usual · slow: longer than 85 of 100 cards · stuck: longer than 95, or than the stage's norm */
@@ -12,7 +12,12 @@ export interface Age {
 }
 
 /** How long a card has been in its column. Age in a backlog is no alarm, and what is done does not age. */
-export function ageOf(face: CardFace, column: ColumnFace, state: BoardState, now: Date): Age | null {
+export function ageOf(
+  face: CardFace,
+  column: ColumnFace,
+  state: Pick<BoardState, 'norms'> & { calendar?: WorkingHours | undefined },
+  now: Date,
+): Age | null {
   if (!state.calendar || !face.entered_at || column.kind === 'done') return null
   const minutes = workingMinutes(new Date(face.entered_at), now, state.calendar)
   if (column.kind === 'queue' && !column.pulled) return { minutes, pace: 'quiet', norm: null }

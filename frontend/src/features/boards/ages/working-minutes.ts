@@ -23,7 +23,10 @@ function hoursOn(day: number, { week, exceptions }: WorkingHours): readonly Stre
 }
 
 function overlap(stretches: readonly Stretch[], from: number, to: number): number {
-  return stretches.reduce((sum, [starts, ends]) => sum + Math.max(0, Math.min(ends, to) - Math.max(starts, from)), 0)
+  return stretches.reduce(
+    (sum, [starts, ends]) => sum + Math.max(0, Math.min(ends, to) - Math.max(starts, from)),
+    0,
+  )
 }
 
 const clocks = new Map<string, Intl.DateTimeFormat>()

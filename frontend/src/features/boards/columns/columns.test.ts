@@ -1,10 +1,15 @@
+import { agencyBoard, card } from '../state/agency-board'
 import type { ColumnFace } from '../state/board-state'
 import { BoardStore } from '../state/board-store'
-import { agencyBoard, card } from '../state/agency-board'
 import { columnsOf, fullName, isBackward, isSplit } from './board-columns'
 import { countOfCell, countOfColumn, countOfGroup, countOfLane, isFull, isOver } from './counting'
 
-const column = (id: number, name: string, parent: number | null = null, kind: ColumnFace['kind'] = 'work') => ({
+const column = (
+  id: number,
+  name: string,
+  parent: number | null = null,
+  kind: ColumnFace['kind'] = 'work',
+) => ({
   id,
   name,
   kind,
@@ -12,7 +17,13 @@ const column = (id: number, name: string, parent: number | null = null, kind: Co
   wip_limit: id === 40 ? 2 : null,
 })
 const structure = {
-  columns: [column(10, 'Queue', null, 'queue'), column(41, 'Mock-up', 40), column(42, 'Check', 40), column(40, 'Design'), column(50, 'Release', null, 'done')],
+  columns: [
+    column(10, 'Queue', null, 'queue'),
+    column(41, 'Mock-up', 40),
+    column(42, 'Check', 40),
+    column(40, 'Design'),
+    column(50, 'Release', null, 'done'),
+  ],
   lanes: [
     { id: 1, name: 'Bloom', wip_limit: 3 },
     { id: 2, name: 'Vault', wip_limit: null },
@@ -36,9 +47,16 @@ test('only to the left is backward', () => {
 })
 
 test('limits cover what they are said to cover', () => {
-  const at = (id: number, stage: number, lane: number) => ({ ...card(id, `Card ${id}`, stage, `a${id}`), lane })
+  const at = (id: number, stage: number, lane: number) => ({
+    ...card(id, `Card ${id}`, stage, `a${id}`),
+    lane,
+  })
   const faces = [at(1, 41, 1), at(2, 41, 1), at(3, 42, 1), at(4, 50, 1), at(5, 41, 2)]
-  const board = new BoardStore({ ...agencyBoard(), structure, faces: new Map(faces.map((face) => [face.id, face])) }).get()
+  const board = new BoardStore({
+    ...agencyBoard(),
+    structure,
+    faces: new Map(faces.map((face) => [face.id, face])),
+  }).get()
   const design = board.columns.groups[1]
   if (!design) throw new Error('the board has a design column')
   expect(countOfGroup(board, design)).toEqual({ cards: 4, limit: 2 })

@@ -17,7 +17,12 @@ export interface DropPlace {
  * Where a card dropped at the height `y` would stand. Only the cards in view are drawn, so the last box need not be
  * the last card: what follows it is looked up in the shown list.
  */
-export function placeAt(y: number, boxes: readonly Box[], shown: readonly { id: number }[], dragged: number): DropPlace {
+export function placeAt(
+  y: number,
+  boxes: readonly Box[],
+  shown: readonly { id: number }[],
+  dragged: number,
+): DropPlace {
   const others = boxes.filter(({ id }) => id !== dragged)
   const next = others.find(({ top, bottom }) => y < (top + bottom) / 2)
   if (next) return { above: next.id, line: next.top }
@@ -49,4 +54,17 @@ export function aboveInWhole(
 export function standsThere(card: number, above: number | null, whole: readonly { id: number }[]): boolean {
   const at = whole.findIndex(({ id }) => id === card)
   return at !== -1 && (whole[at + 1]?.id ?? null) === above
+}
+
+/** The cards of a list that are drawn now, measured from the list's own top. */
+export function boxesIn(list: HTMLElement, listTop: number): Box[] {
+  return [...list.children]
+    .flatMap((child) => {
+      const card = child.querySelector<HTMLElement>('[data-card]')
+      if (!(child instanceof HTMLElement) || !card) return []
+      const { top, bottom } = card.getBoundingClientRect()
+      const box = { id: Number(card.dataset.card), index: Number(child.dataset.index) }
+      return [{ ...box, top: top - listTop, bottom: bottom - listTop }]
+    })
+    .sort((one, other) => one.index - other.index)
 }

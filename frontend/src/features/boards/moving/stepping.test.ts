@@ -1,6 +1,12 @@
 import { aboveAt, type Layout, neighbour, placeOf, step } from './stepping'
 
-const cells: Record<string, number[]> = { '10:1': [1, 2, 3], '20:1': [], '30:1': [4], '10:2': [5], '30:2': [6, 7] }
+const cells: Record<string, number[]> = {
+  '10:1': [1, 2, 3],
+  '20:1': [],
+  '30:1': [4],
+  '10:2': [5],
+  '30:2': [6, 7],
+}
 const board: Layout = {
   columns: [10, 20, 30],
   lanes: [1, 2],

@@ -59,12 +59,19 @@ function firstOf(layout: Layout, column: number): number | undefined {
 }
 
 /** Where a lifted card goes by one arrow key. The layout shows the card in its place; an edge keeps it there. */
-export function step(layout: Layout, card: number, { column, lane, index }: Place, direction: Direction): Place {
+export function step(
+  layout: Layout,
+  card: number,
+  { column, lane, index }: Place,
+  direction: Direction,
+): Place {
   const size = (toColumn: number, toLane: number | null) =>
     layout.cell(toColumn, toLane).filter((id) => id !== card).length
   if (direction === 'left' || direction === 'right') {
     const to = layout.columns[layout.columns.indexOf(column) + (direction === 'left' ? -1 : 1)]
-    return to === undefined ? { column, lane, index } : { column: to, lane, index: Math.min(index, size(to, lane)) }
+    return to === undefined
+      ? { column, lane, index }
+      : { column: to, lane, index: Math.min(index, size(to, lane)) }
   }
   const by = direction === 'up' ? -1 : 1
   const inside = index + by

@@ -67,7 +67,13 @@ test('a changed structure replaces the known one', () => {
 })
 
 test('shorter order keys keep every card where it is', () => {
-  const fact = { number: 101, kind: 'CardsRespread', board: 1, card: null, payload: { ranks: { 1: 'b', 2: 'c' } } }
+  const fact = {
+    number: 101,
+    kind: 'CardsRespread',
+    board: 1,
+    card: null,
+    payload: { ranks: { 1: 'b', 2: 'c' } },
+  }
   const after = applyFact(agencyBoard(), fact)
   expect(after.faces.get(1)).toMatchObject({ rank: 'b', version: 1 })
   expect(after.faces.get(3)?.rank).toBe('a3')

@@ -1,7 +1,17 @@
 import { type BoardColumns, columnsOf } from '../columns/board-columns'
 import { applyFact, type BoardFact, withFace, withoutCard } from './applying'
 import type { BoardState } from './board-state'
-import { confirm, intend, type MoveIntent, noIntents, type Overlay, refuse, type ShownFace, settle, shownFaces } from './intents'
+import {
+  confirm,
+  intend,
+  type MoveIntent,
+  noIntents,
+  type Overlay,
+  refuse,
+  type ShownFace,
+  settle,
+  shownFaces,
+} from './intents'
 import { type CellKey, cells, sameOrder } from './ordering'
 
 /** The board as it is drawn now. Parts that did not change keep their identity, so that only the rest is redrawn. */
@@ -94,13 +104,16 @@ export class BoardStore {
     const intents = this.held ? [...this.overlay.intents, this.held] : this.overlay.intents
     const faces = shownFaces(state, { intents, refused: [] })
     const same = before?.state.structure === state.structure
-    const childrenOf = before && before.state.faces === state.faces ? before.children : countChildren(state)
+    const children = before?.state.faces === state.faces ? before.children : countChildren(state)
+    const sameChildren =
+      before?.children.size === children.size &&
+      [...children].every(([parent, count]) => before.children.get(parent) === count)
     return {
       state,
       faces,
       columns: same && before ? before.columns : columnsOf(state.structure),
       cells: sameOrder(before?.cells, cells(faces.values())),
-      children: childrenOf,
+      children: sameChildren && before ? before.children : children,
     }
   }
 

@@ -1,0 +1,43 @@
+import { card } from '../state/agency-board'
+import type { ShownFace } from '../state/intents'
+import type { CellKey } from '../state/ordering'
+import { filteredCells } from './filtering'
+
+const face = (
+  id: number,
+  title: string,
+  responsible: number | null = null,
+  lead: number | null = null,
+): ShownFace => ({
+  ...card(id, title, 10, `a${id}`),
+  number: id + 100,
+  responsible,
+  lead,
+})
+const cells = new Map<CellKey, ShownFace[]>([
+  ['10:none', [face(1, 'Весенняя рассылка', 7), face(2, 'Spring mailing', 8, 7)]],
+  ['20:none', [face(3, 'Catalogue for José', 9)]],
+])
+const found = (text: string, who: number | null = null) =>
+  [...filteredCells(cells, { text, who }).values()].flat().map(({ id }) => id)
+
+test('every word counts, in any case and without accents', () => {
+  expect(found('MAIL spring')).toEqual([2])
+  expect(found('jose')).toEqual([3])
+  expect(found('рассылка')).toEqual([1])
+  expect(found('spring catalogue')).toEqual([])
+})
+
+test('a number finds its card', () => {
+  expect(found('#103')).toEqual([3])
+  expect(found('102')).toEqual([2])
+})
+
+test('a person finds what they hold and what they lead', () => {
+  expect(found('', 7)).toEqual([1, 2])
+  expect(found('spring', 7)).toEqual([2])
+})
+
+test('without a filter the cells are the very same', () => {
+  expect(filteredCells(cells, { text: ' ', who: null })).toBe(cells)
+})

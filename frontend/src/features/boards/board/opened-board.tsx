@@ -1,0 +1,119 @@
+import { useLocalStorage, useMediaQuery } from '@mantine/hooks'
+import { useMemo, useRef, useSyncExternalStore } from 'react'
+import { useWorkspace } from '#api/workspace'
+import { Page } from '#ui/page'
+import { useNow } from '#ui/time/clock'
+import { ZoneContext } from '#ui/time/zone'
+import { boardVerbs } from '../asking/board-api'
+import { ColumnsBoard } from '../columns/columns-board'
+import { BoardDialogs } from '../doing/board-dialogs'
+import { CardMenu } from '../doing/card-menu'
+import { Doing } from '../doing/doing'
+import { LanesBoard } from '../lanes/lanes-board'
+import { useBoardKeys } from '../moving/use-board-keys'
+import { useDropping } from '../moving/use-dropping'
+import { PhoneBoard } from '../phone/phone-board'
+import type { BoardStore } from '../state/board-store'
+import type { Vocabulary } from '../vocabulary/vocabulary'
+import { BoardLookContext, BoardToolsContext, BoardViewContext } from './board-context'
+import { HandStore } from './board-hand'
+import { BoardToolbar } from './board-toolbar'
+import { cardPanel } from './card-panel'
+import { filteredCells, isFiltering } from './filtering'
+import { useBoardSearch } from './use-board-search'
+import { useFolding } from './use-folding'
+
+export interface OpenedBoardProps {
+  board: number
+  store: BoardStore
+  vocabulary: Vocabulary
+}
+
+export function OpenedBoard({ board, store, vocabulary }: OpenedBoardProps) {
+  const workspace = useWorkspace()
+  const shown = useSyncExternalStore(store.subscribe, store.get)
+  const [search] = useBoardSearch()
+  const [compact, setCompact] = useLocalStorage({
+    key: 'baton.board.compact',
+    defaultValue: false,
+    getInitialValueInEffect: false,
+  })
+  const now = useNow()
+  const { quiet, text, who } = search
+
+  const tools = useMemo(() => {
+    const hand = new HandStore()
+    const verbs = boardVerbs(workspace)
+    const doing = new Doing(store, hand, verbs, board)
+    return { workspace, board, store, hand, verbs, doing, vocabulary, mayWork: !vocabulary.isGuest }
+  }, [workspace, board, store, vocabulary])
+
+  const { columns, children, state } = shown
+  const look = useMemo(
+    () => ({
+      columns,
+      board: state.board,
+      calendar: state.calendar,
+      norms: state.norms,
+      children,
+      quiet,
+      compact,
+      now,
+    }),
+    [columns, state.board, state.calendar, state.norms, children, quiet, compact, now],
+  )
+  const before = useRef<ReturnType<typeof filteredCells>>(undefined)
+  const cells = useMemo(
+    () => filteredCells(shown.cells, { text, who }, before.current),
+    [shown.cells, text, who],
+  )
+  before.current = cells
+  const view = useMemo(
+    () => ({ shown, cells, filtered: isFiltering({ text, who }) }),
+    [shown, cells, text, who],
+  )
+  const space = vocabulary.spaces.find(({ id }) => id === state.board.space)?.name
+
+  return (
+    <BoardToolsContext value={tools}>
+      <BoardLookContext value={look}>
+        <BoardViewContext value={view}>
+          <ZoneContext value={vocabulary.zone}>
+            <Page
+              title={state.board.name}
+              wide
+              {...(space ? { crumb: space } : {})}
+              actions={<BoardToolbar compact={compact} onCompact={setCompact} />}
+            >
+              <BoardFloor board={board} />
+            </Page>
+          </ZoneContext>
+        </BoardViewContext>
+      </BoardLookContext>
+    </BoardToolsContext>
+  )
+}
+
+/** The board itself with what lies over it: menu, dialogs, the open card. */
+function BoardFloor({ board }: { board: number }) {
+  const [search, change] = useBoardSearch()
+  const folding = useFolding(board, 'columns')
+  const isPhone = useMediaQuery('(max-width: 767px)', undefined, { getInitialValueInEffect: false })
+  const { hasLanes } = useBoardKeys(folding)
+  useDropping()
+  const Panel = cardPanel()
+  return (
+    <>
+      {isPhone ? (
+        <PhoneBoard board={board} />
+      ) : hasLanes ? (
+        <LanesBoard board={board} folding={folding} />
+      ) : (
+        <ColumnsBoard folding={folding} />
+      )}
+      <CardMenu />
+      <BoardDialogs />
+      {Panel && search.card ? <Panel card={search.card} onClose={() => change({ card: null })} /> : null}
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+import { useBoardLook, useBoardTools } from '../board/board-context'
+import type { ShownFace } from '../state/intents'
+import { AgeMark } from './age-mark'
+import styles from './card.module.css'
+import { ClassMark } from './class-mark'
+import { CountMarks } from './count-marks'
+import { DeadlineMark } from './deadline-mark'
+import { FieldRows } from './field-rows'
+import { Holders } from './holders'
+import { BlockerLine, OfferLine } from './standing-lines'
+import { TagRow } from './tag-row'
+import { WhereFrom } from './where-from'
+
+/** What the board chose to show on its cards, always in the same order, so that the eye finds it. */
+export function CardFace({ face, thin }: { face: ShownFace; thin: boolean }) {
+  const { board, compact } = useBoardLook()
+  const { vocabulary } = useBoardTools()
+  const chosen = new Set(board.face ?? ['project', 'deadline', 'number'])
+  if (thin)
+    return (
+      <span id={`about-${face.id}`} className={styles.thinEnd}>
+        #{face.number}
+      </span>
+    )
+  return (
+    <div id={`about-${face.id}`} className={styles.about}>
+      <WhereFrom face={face} chosen={chosen} />
+      <ClassMark service={face.class_of_service} chosen={chosen} />
+      <BlockerLine face={face} />
+      <OfferLine face={face} />
+      {compact ? null : <TagRow tags={chosen.has('tags') ? face.tags : []} />}
+      {compact || !chosen.has('fields') ? null : <FieldRows fields={face.fields} vocabulary={vocabulary} />}
+      <div className={styles.foot}>
+        {chosen.has('deadline') ? <DeadlineMark face={face} /> : null}
+        <CountMarks face={face} chosen={chosen} />
+        <span className={styles.end}>
+          {chosen.has('age') ? <AgeMark face={face} /> : null}
+          <Holders face={face} chosen={chosen} />
+        </span>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,104 @@
+import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
+import { useLingui } from '@lingui/react/macro'
+import { ActionIcon } from '@mantine/core'
+import { IconDots } from '@tabler/icons-react'
+import { memo, useEffect, useLayoutEffect, useRef } from 'react'
+import { useBoardLook, useBoardTools } from '../board/board-context'
+import { useHand } from '../board/board-hand'
+import { useOpenCard } from '../board/use-open-card'
+import { gliding } from '../moving/gliding'
+import type { ShownFace } from '../state/intents'
+import styles from './card.module.css'
+import { CardFace } from './card-face'
+import { isMine } from './mine'
+
+export interface CardItemProps {
+  face: ShownFace
+  /** The one card of its cell that Tab comes to. */
+  isStop: boolean
+}
+
+/** A card as a thing in the hand: it takes the focus, is dragged, opened, and glides to its new place. */
+export const CardItem = memo(function CardItem({ face, isStop }: CardItemProps) {
+  const { t } = useLingui()
+  const { hand, mayWork, vocabulary, workspace } = useBoardTools()
+  const { quiet } = useBoardLook()
+  const { href, open } = useOpenCard(workspace)
+  const element = useRef<HTMLElement>(null)
+  const { id } = face
+  const wanted = useHand(hand, ({ current, wanted }) => (current === id ? wanted : 0))
+  const lifted = useHand(hand, (now) => now.lifted === id)
+  const dragged = useHand(hand, (now) => now.dragged === id)
+  const link = useRef<HTMLAnchorElement>(null)
+
+  useEffect(() => {
+    if (!element.current || !mayWork) return
+    return draggable({
+      element: element.current,
+      getInitialData: () => ({ card: id }),
+      onDragStart: () => hand.set({ dragged: id, menu: null }),
+      onDrop: () => hand.set({ dragged: null }),
+    })
+  }, [id, mayWork, hand])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: again whenever the card came to another place.
+  useLayoutEffect(() => {
+    if (element.current) gliding.glide(id, element.current)
+  }, [id, face.column, face.lane, face.rank])
+
+  useEffect(() => {
+    if (wanted > 0 && hand.get().wanted === wanted) link.current?.focus({ preventScroll: true })
+  }, [wanted, hand])
+
+  const thin = quiet && !isMine(face, vocabulary.me.id)
+  const menuAt = (x: number, y: number) => hand.set({ current: id, menu: { card: id, x, y } })
+  return (
+    <article
+      ref={element}
+      data-card={id}
+      className={styles.card}
+      data-thin={thin || undefined}
+      data-lifted={lifted || undefined}
+      data-dragged={dragged || undefined}
+      data-pending={face.pending}
+      data-service={face.class_of_service}
+      data-blocked={face.blocker ? true : undefined}
+      onContextMenu={(event) => {
+        event.preventDefault()
+        menuAt(event.clientX, event.clientY)
+      }}
+    >
+      <a
+        ref={link}
+        href={href(face)}
+        className={styles.link}
+        draggable={false}
+        tabIndex={isStop ? 0 : -1}
+        data-card-link={id}
+        aria-describedby={`about-${id}`}
+        onFocus={() => hand.get().current !== id && hand.set({ current: id })}
+        onClick={(event) => {
+          if (event.metaKey || event.ctrlKey || event.shiftKey) return
+          event.preventDefault()
+          open(face)
+        }}
+      >
+        <span className={styles.title}>{face.title}</span>
+      </a>
+      <CardFace face={face} thin={thin} />
+      <ActionIcon
+        size={24}
+        className={styles.more ?? ''}
+        tabIndex={-1}
+        aria-label={t`What can be done with “${face.title}”`}
+        aria-haspopup="menu"
+        onClick={(event) => {
+          const { right, bottom } = event.currentTarget.getBoundingClientRect()
+          menuAt(right - 8, bottom + 2)
+        }}
+      >
+        <IconDots size={16} />
+      </ActionIcon>
+    </article>
+  )
+})

@@ -1,0 +1,31 @@
+import { useLingui } from '@lingui/react/macro'
+import { IconCalendarCheck, IconCalendarDue, IconCalendarEvent } from '@tabler/icons-react'
+import { useBoardLook, useBoardTools } from '../board/board-context'
+import type { ShownFace } from '../state/intents'
+import styles from './card.module.css'
+import { deadlineState, shortDay } from './deadline'
+
+export function DeadlineMark({ face }: { face: ShownFace }) {
+  const { t, i18n } = useLingui()
+  const { now } = useBoardLook()
+  const { vocabulary } = useBoardTools()
+  const state = deadlineState(face, now, vocabulary.zone)
+  if (!state || !face.deadline) return null
+  const date = shortDay(face.deadline, face.deadline_has_time ?? false, now, vocabulary.zone, i18n.locale)
+  const words = {
+    met: t`Deadline ${date}, done`,
+    far: t`Deadline ${date}`,
+    soon: t`Deadline soon: ${date}`,
+    today: t`Deadline today: ${date}`,
+    overdue: t`Overdue since ${date}`,
+  }[state]
+  const Picture =
+    state === 'overdue' ? IconCalendarDue : state === 'met' ? IconCalendarCheck : IconCalendarEvent
+  return (
+    <span className={styles.mark} data-deadline={state} title={words}>
+      <Picture size={14} stroke={1.7} aria-hidden />
+      <span aria-hidden>{date}</span>
+      <span className={styles.spoken}>{words}</span>
+    </span>
+  )
+}

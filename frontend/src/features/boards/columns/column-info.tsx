@@ -1,0 +1,71 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { ActionIcon, Popover } from '@mantine/core'
+import { IconInfoCircle } from '@tabler/icons-react'
+import { type Language, workingTime } from '#lib/working-hours'
+import { StageMark } from '#ui/stage-mark'
+import { useBoardView } from '../board/board-context'
+import type { ColumnFace } from '../state/board-state'
+import styles from './columns.module.css'
+import { usePolicyWords } from './policy-words'
+import { useJobFunctions, useStageKinds } from './stage-words'
+
+/** What is agreed about a stage: its hint, what a card needs to enter and to leave it, what is normal there. */
+export function ColumnInfo({ column }: { column: ColumnFace }) {
+  const { t, i18n } = useLingui()
+  const { shown } = useBoardView()
+  const kinds = useStageKinds()
+  const jobs = useJobFunctions()
+  const says = usePolicyWords()
+  const { name, hint, job_function: job } = column
+  const norms = shown.state.norms[column.id]
+  const time = (minutes: number | undefined) => workingTime(minutes ?? 0, i18n.locale as Language)
+  const [half, most] = [time(norms?.[0]), time(norms?.[1])]
+  const stated = column.stuck_after_minutes ? time(column.stuck_after_minutes) : null
+  const policies = column.policies ?? []
+  return (
+    <Popover position="bottom-start" width={300} shadow="md" trapFocus returnFocus>
+      <Popover.Target>
+        <ActionIcon
+          size={24}
+          className={styles.quietAction ?? ''}
+          aria-label={t`What is agreed about “${name}”`}
+        >
+          <IconInfoCircle size={15} stroke={1.7} />
+        </ActionIcon>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t`What is agreed about “${name}”`} className={styles.info ?? ''}>
+        <p className={styles.infoKind}>
+          <StageMark kind={column.kind} /> {kinds[column.kind]}
+          {job ? <span className={styles.quiet}> · {jobs[job] ?? job}</span> : null}
+        </p>
+        {hint ? <p>{hint}</p> : null}
+        {policies.length > 0 ? (
+          <ul className={styles.policies}>
+            {policies.map((policy) => (
+              <li key={policy.id}>{says(policy)}</li>
+            ))}
+          </ul>
+        ) : null}
+        {norms ? (
+          <p className={styles.quiet}>
+            <Trans>
+              Half of the cards leave within {half}, 85 of 100 within {most} of working time.
+            </Trans>
+          </p>
+        ) : null}
+        {stated ? (
+          <p className={styles.quiet}>
+            <Trans>A card here counts as stuck after {stated}.</Trans>
+          </p>
+        ) : null}
+        {!hint && policies.length === 0 && !norms && !stated ? (
+          <p className={styles.quiet}>
+            <Trans>
+              Nothing is agreed about this stage yet. A manager can write it down in the board's settings.
+            </Trans>
+          </p>
+        ) : null}
+      </Popover.Dropdown>
+    </Popover>
+  )
+}

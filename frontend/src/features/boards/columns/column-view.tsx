@@ -1,0 +1,55 @@
+import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { memo, useEffect, useState } from 'react'
+import { useBoardTools, useBoardView } from '../board/board-context'
+import type { ColumnFace } from '../state/board-state'
+import { cellKey } from '../state/ordering'
+import { CardList } from './card-list'
+import { ColumnHead } from './column-head'
+import styles from './columns.module.css'
+import { QuickAdd } from './quick-add'
+
+const empty: never[] = []
+
+/** One stage of a board without lanes: its head stays, its cards scroll. */
+export const ColumnView = memo(function ColumnView({
+  column,
+  onFold,
+}: {
+  column: ColumnFace
+  onFold?: () => void
+}) {
+  const { t } = useLingui()
+  const { mayWork } = useBoardTools()
+  const { cells, filtered } = useBoardView()
+  const [scroller, setScroller] = useState<HTMLElement | null>(null)
+  const cards = cells.get(cellKey(column.id, null)) ?? empty
+  const { name } = column
+  useEffect(() => (scroller ? autoScrollForElements({ element: scroller }) : undefined), [scroller])
+  return (
+    <section className={styles.column} aria-label={name} data-column={column.id}>
+      <ColumnHead column={column} {...(onFold ? { onFold } : {})} />
+      <div ref={setScroller} className={styles.body}>
+        <div className={styles.inside}>
+          <CardList
+            column={column.id}
+            lane={null}
+            cards={cards}
+            scroller={scroller}
+            label={t`Cards in ${name}`}
+          />
+          {cards.length === 0 ? (
+            <p className={styles.empty}>
+              {filtered ? <Trans>No card matches</Trans> : <Trans>No cards</Trans>}
+            </p>
+          ) : null}
+        </div>
+      </div>
+      {mayWork && column.kind !== 'done' ? (
+        <div className={styles.foot}>
+          <QuickAdd column={column.id} lane={null} name={name} />
+        </div>
+      ) : null}
+    </section>
+  )
+})

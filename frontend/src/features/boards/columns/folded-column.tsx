@@ -1,0 +1,47 @@
+import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
+import { useLingui } from '@lingui/react/macro'
+import { useEffect, useRef } from 'react'
+import { StageMark } from '#ui/stage-mark'
+import { useBoardView } from '../board/board-context'
+import type { ColumnFace } from '../state/board-state'
+import styles from './columns.module.css'
+import { CountBadge } from './count-badge'
+import { countOfColumn } from './counting'
+
+/** A folded stage still tells its count, and unfolds under a card that is held over it. */
+export function FoldedColumn({ column, onUnfold }: { column: ColumnFace; onUnfold: () => void }) {
+  const { t } = useLingui()
+  const { shown } = useBoardView()
+  const element = useRef<HTMLButtonElement>(null)
+  const unfold = useRef(onUnfold)
+  unfold.current = onUnfold
+  const { name } = column
+  useEffect(() => {
+    if (!element.current) return
+    let timer = 0
+    const stop = dropTargetForElements({
+      element: element.current,
+      onDragEnter: () => {
+        timer = window.setTimeout(() => unfold.current(), 500)
+      },
+      onDragLeave: () => clearTimeout(timer),
+    })
+    return () => {
+      clearTimeout(timer)
+      stop()
+    }
+  }, [])
+  return (
+    <button
+      ref={element}
+      type="button"
+      className={styles.folded}
+      onClick={onUnfold}
+      aria-label={t`Unfold “${name}”`}
+    >
+      <StageMark kind={column.kind} />
+      <CountBadge count={countOfColumn(shown, column.id)} />
+      <span className={styles.foldedName}>{name}</span>
+    </button>
+  )
+}

@@ -1,0 +1,26 @@
+import { useLingui } from '@lingui/react/macro'
+import type { ColumnPolicy } from '../state/board-state'
+
+/** A policy as a sentence; the manager's own words come first. */
+export function usePolicyWords(): (policy: ColumnPolicy) => string {
+  const { t } = useLingui()
+  const fields: Record<string, string> = {
+    lead: t`a lead`,
+    deadline: t`a deadline`,
+    project: t`a project`,
+    card_type: t`a type`,
+    price: t`a price`,
+    responsible: t`somebody responsible`,
+    brief: t`a brief`,
+  }
+  return ({ moment, requirement, field, checklist, words }) => {
+    if (words) return words
+    const what =
+      requirement === 'checklist'
+        ? checklist
+          ? t`the checklist “${checklist}” finished`
+          : t`every checklist finished`
+        : (fields[field] ?? t`its fields filled in`)
+    return moment === 'exit' ? t`To leave: ${what}` : t`To enter: ${what}`
+  }
+}

@@ -1,0 +1,71 @@
+import { useLingui } from '@lingui/react/macro'
+import { Select, Textarea } from '@mantine/core'
+import { useState } from 'react'
+import { useBoardTools, useBoardView } from '../board/board-context'
+import { useJobFunctions } from '../columns/stage-words'
+import type { ShownFace } from '../state/intents'
+import { teamOf } from '../vocabulary/vocabulary'
+import { BoardDialog } from './board-dialog'
+
+/** Responsibility is offered with a note and what is expected; the card stays here until it is accepted. */
+export function HandOverDialog({ face, onClose }: { face: ShownFace; onClose: () => void }) {
+  const { t } = useLingui()
+  const { doing, verbs, vocabulary } = useBoardTools()
+  const { shown } = useBoardView()
+  const jobs = useJobFunctions()
+  const [to, setTo] = useState<string | null>(null)
+  const [note, setNote] = useState('')
+  const [expectation, setExpectation] = useState('')
+  const wanted = shown.columns.byId.get(face.column)?.job_function
+  const people = teamOf(vocabulary)
+    .filter(({ id, placeholder }) => id !== face.responsible && !placeholder)
+    .map(({ id, name, job_function }) => ({
+      value: String(id),
+      label: `${name} · ${jobs[job_function] ?? job_function}`,
+      fits: job_function === wanted,
+    }))
+    .sort((one, other) => Number(other.fits) - Number(one.fits))
+  return (
+    <BoardDialog
+      title={t`Hand over`}
+      about={face.title}
+      verb={t`Offer`}
+      ready={to !== null}
+      onDo={async () => {
+        const wished = { to: Number(to), note, expectation }
+        const name = vocabulary.members.get(Number(to))?.name ?? ''
+        return (
+          (await doing.run(
+            () => verbs.handOver(face.id, wished),
+            () => t`Offered to ${name}`,
+          )) !== null
+        )
+      }}
+      onClose={onClose}
+    >
+      <Select
+        label={t`To`}
+        placeholder={t`Name or job function`}
+        data={people.map(({ value, label }) => ({ value, label }))}
+        value={to}
+        onChange={setTo}
+        searchable
+        required
+        data-autofocus
+      />
+      <Textarea
+        label={t`Note`}
+        minRows={2}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+      <Textarea
+        label={t`What is expected`}
+        placeholder={t`For example: the mock-up by Thursday`}
+        minRows={2}
+        value={expectation}
+        onChange={(event) => setExpectation(event.currentTarget.value)}
+      />
+    </BoardDialog>
+  )
+}

@@ -1,0 +1,85 @@
+import { useLingui } from '@lingui/react/macro'
+import { NativeSelect, Textarea } from '@mantine/core'
+import { useState } from 'react'
+import { useBoardTools, useBoardView } from '../board/board-context'
+import { fullName, isBackward } from '../columns/board-columns'
+import { countOfColumn, isFull } from '../columns/counting'
+import type { ShownFace } from '../state/intents'
+import { cellKey } from '../state/ordering'
+import { BoardDialog } from './board-dialog'
+
+/** The way to move a card without dragging it: column, lane, place, and the reason where it goes back. */
+export function MoveDialog({ face, onClose }: { face: ShownFace; onClose: () => void }) {
+  const { t } = useLingui()
+  const { doing } = useBoardTools()
+  const { shown } = useBoardView()
+  const { columns, cells } = shown
+  const next = columns.stages[columns.stages.findIndex(({ id }) => id === face.column) + 1]
+  const [column, setColumn] = useState(next?.id ?? face.column)
+  const [lane, setLane] = useState(face.lane ?? columns.lanes[0]?.id ?? null)
+  const [place, setPlace] = useState('end')
+  const [reason, setReason] = useState('')
+  const others = (cells.get(cellKey(column, lane)) ?? []).filter(({ id }) => id !== face.id)
+  const back = isBackward(columns, face.column, column)
+  const above = place === 'end' ? null : place === 'top' ? (others[0]?.id ?? null) : Number(place)
+  const stage = (id: number) => {
+    const name = fullName(columns, id)
+    if (id === face.column) return t`${name} (here now)`
+    return isFull(countOfColumn(shown, id)) ? t`${name} (full)` : name
+  }
+  return (
+    <BoardDialog
+      title={t`Move to…`}
+      about={face.title}
+      verb={back ? t`Move back` : t`Move`}
+      ready={!back || reason.trim() !== ''}
+      onDo={() => {
+        doing.move(face.id, { column, lane, above }, back ? reason.trim() : '')
+        return true
+      }}
+      onClose={onClose}
+    >
+      <NativeSelect
+        label={t`Column`}
+        value={String(column)}
+        data={columns.stages.map(({ id }) => ({ value: String(id), label: stage(id) }))}
+        onChange={(event) => {
+          setColumn(Number(event.currentTarget.value))
+          setPlace('end')
+        }}
+        data-autofocus
+      />
+      {columns.lanes[0] ? (
+        <NativeSelect
+          label={t`Lane`}
+          value={String(lane)}
+          data={columns.lanes.flatMap((each) => (each ? [{ value: String(each.id), label: each.name }] : []))}
+          onChange={(event) => {
+            setLane(Number(event.currentTarget.value))
+            setPlace('end')
+          }}
+        />
+      ) : null}
+      <NativeSelect
+        label={t`Place`}
+        value={place}
+        data={[
+          { value: 'top', label: t`At the top` },
+          ...others.slice(1).map(({ id, title }) => ({ value: String(id), label: t`Above “${title}”` })),
+          { value: 'end', label: t`At the end` },
+        ]}
+        onChange={(event) => setPlace(event.currentTarget.value)}
+      />
+      {back ? (
+        <Textarea
+          label={t`Why does it go back?`}
+          description={t`It counts as rework; the reason stands in the card's history.`}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          maxLength={2000}
+          required
+        />
+      ) : null}
+    </BoardDialog>
+  )
+}

@@ -1,0 +1,43 @@
+import { Trans } from '@lingui/react/macro'
+import { Button, Group } from '@mantine/core'
+import { hideNotification, showNotification } from '@mantine/notifications'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { announce } from '#ui/announce'
+import type { CardAnswer } from '../asking/board-api'
+
+const id = 'board-done'
+
+/** One line at the foot of the board with the way back; the next deed replaces it. It was announced already. */
+export function tellMoved(words: string, onUndo: () => unknown): void {
+  const undo = () => {
+    hideNotification(id)
+    onUndo()
+  }
+  hideNotification(id)
+  showNotification({
+    id,
+    autoClose: 8000,
+    withCloseButton: true,
+    message: (
+      <Group justify="space-between" wrap="nowrap" gap="xs">
+        <span>{words}</span>
+        <Button size="compact-sm" variant="subtle" onClick={undo}>
+          <Trans>Undo</Trans>
+        </Button>
+      </Group>
+    ),
+  })
+}
+
+/** The board only warns of its limits: it was done, and this is what it passed. */
+export function tellWarnings({ warnings = [] }: CardAnswer): void {
+  for (const { detail } of warnings) {
+    showNotification({
+      message: detail,
+      color: 'yellow.8',
+      icon: <IconAlertTriangle size={17} aria-hidden />,
+      autoClose: 9000,
+    })
+    announce(detail)
+  }
+}

@@ -1,0 +1,25 @@
+import { IconChevronRight } from '@tabler/icons-react'
+import { useBoardView } from '../board/board-context'
+import type { Folding } from '../board/use-folding'
+import { CountBadge } from '../columns/count-badge'
+import { countOfLane } from '../columns/counting'
+import type { LaneFace } from '../state/board-state'
+import styles from './lanes.module.css'
+
+export function LaneHead({ lane, lanes }: { lane: LaneFace; lanes: Folding }) {
+  const { shown } = useBoardView()
+  return (
+    <div className={styles.laneHead}>
+      <button
+        type="button"
+        className={styles.laneName}
+        aria-expanded={!lanes.isFolded(lane.id)}
+        onClick={() => lanes.toggle(lane.id)}
+      >
+        <IconChevronRight size={15} className={styles.arrow} aria-hidden />
+        <span>{lane.name}</span>
+        <CountBadge count={countOfLane(shown, lane)} />
+      </button>
+    </div>
+  )
+}
