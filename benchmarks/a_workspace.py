@@ -28,10 +28,7 @@ STAGES = (
     ("Technical check", "work"),
     ("Release", "done"),
 )
-WORDS = (
-    "spring sale welcome chain loyalty birthday winback catalogue mailing banner segment push abandoned basket "
-    "newsletter pilot price drop reminder anniversary double opt-in reactivation survey invitation launch"
-).split()
+WORDS = ["spring", "sale", "welcome", "chain", "loyalty", "birthday", "winback", "catalogue", "mailing", "banner", "segment", "push", "abandoned", "basket", "newsletter", "pilot", "price", "drop", "reminder", "anniversary", "double", "opt-in", "reactivation", "survey", "invitation", "launch"]
 
 
 def start() -> Path:
@@ -84,7 +81,7 @@ def make(cards: int) -> Workspace:
     ]
     tags = [models.Tag.objects.create(workspace=workspace, name=f"Tag {n}") for n in range(12)]
     space = models.Space.objects.create(workspace=workspace, name="Production", rank="a0")
-    left, boards = cards, []
+    left, boards = cards, list[tuple[Any, list[Any], int]]()
     while left > 0:
         size = min(left, BUSY)
         left -= size
@@ -118,7 +115,10 @@ def make(cards: int) -> Workspace:
                     lead=chance.choice(people),
                     responsible=chance.choice(people),
                     project=chance.choice(projects),
-                    deadline=entered + timedelta(days=chance.randrange(3, 40)),
+                    # Without a time, a deadline is the end of its day.
+                    deadline=(entered + timedelta(days=chance.randrange(3, 40))).replace(
+                        hour=23, minute=59, second=59, microsecond=0
+                    ),
                     items_total=chance.randrange(0, 9),
                     comments_count=chance.randrange(0, 12),
                 )

@@ -30,11 +30,8 @@ def main() -> int:
         moves = itertools.count()
 
         def move(browser: Any = browser, world: Any = world, moves: Any = moves, there: Any = there) -> None:
-            from baton.boards.models import Card
-
             number = next(moves)
             card = world.cards[number % len(world.cards)]
-            del Card
             answer = browser.post(
                 f"/api/{world.slug}/cards/{card}/move",
                 {"column": there.id, "reason": "Measured"},
@@ -80,13 +77,14 @@ def write_like_a_move(database: Any, card: int, column: int, size: int) -> None:
     ask("UPDATE accounts_workspace SET last_entry = last_entry + 1 WHERE id = ?", (workspace,))
     (number,) = ask("SELECT last_entry FROM accounts_workspace WHERE id = ?", (workspace,)).fetchone()
     ask(
-        "INSERT INTO activity_entry (workspace_id, number, kind, board, card, payload, happened_at, recorded_at,"
-        " brought) VALUES (?, ?, 'CardMoved', ?, ?, ?, ?, ?, 0)",
+        "INSERT INTO activity_entry (workspace_id, number, kind, board, card, payload, happened_at,"
+        " recorded_at, brought) VALUES (?, ?, 'CardMoved', ?, ?, ?, ?, ?, 0)",
         (workspace, number, board, card, face, now, now),
     )
     (user,) = ask("SELECT min(id) FROM accounts_user").fetchone()
     ask(
-        "INSERT INTO activity_deed (created_at, user_id, key, request, status, answer) VALUES (?, ?, ?, ?, 200, ?)",
+        "INSERT INTO activity_deed (created_at, user_id, key, request, status, answer)"
+        " VALUES (?, ?, ?, ?, 200, ?)",
         (now, user, f"raw-{workspace}-{number}", "0" * 64, face),
     )
     ask("COMMIT")

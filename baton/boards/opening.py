@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import orjson
-from django.db.models import OuterRef, Subquery
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
 
 from baton.accounts import access
 from baton.accounts.models import Member
@@ -20,6 +20,7 @@ from baton.calendars.queries import calendar_of_workspace
 from baton.calendars.working_calendar import Hours, WorkingCalendar
 from baton.kit import clock
 from baton.kit.errors import NotSeen
+from baton.kit.prepared import Prepared
 
 # What depends on more than the log (the calendar, the norms) is at most this old.
 BOARDS = Shelf(at_most=256, seconds=15 * 60)
@@ -40,9 +41,12 @@ class View:
 def open_board(pk: int, *, by: Member) -> Kept:
     """Raises NotSeen."""
     # The number is read before the rows: what is told later comes again over the stream and changes nothing.
-    board, number = board_and_number(pk, by)
-    view = view_of(by)
-    key = (board.pk, board.created_at, view)
+    board: Any = SEEN.first(by.role, board=pk, **by.numbers)
+    if board is None:
+        raise NotSeen
+    # Its own entries, and those of the vocabulary, which may concern every board.
+    number = max(board.last_told or 0, board.last_of_vocabulary or 0)
+    key = (board.pk, board.created_at, view_of(by, hides=board.hides))
     kept = BOARDS.get(key, number)
     if kept is None:
         kept = Kept.of(number, orjson.dumps(told(board, number, by), option=orjson.OPT_NON_STR_KEYS))
@@ -50,31 +54,36 @@ def open_board(pk: int, *, by: Member) -> Kept:
     return kept
 
 
-def board_and_number(pk: int, by: Member) -> tuple[Board, int]:
-    """The board, and the last entry that could have changed what it shows (its own, or of the vocabulary)."""
+def seen_board(role: str, *, board: int, **asker: int) -> QuerySet[Board]:
+    """The board with its ``last_told`` entry, the ``last_of_vocabulary``, and whether a client ``hides``."""
+    by = Member.like(role, **asker)
     entries = Entry.objects.order_by("-number").values("number")
-    of_board = entries.filter(board=OuterRef("pk"))[:1]
-    of_vocabulary = entries.filter(workspace=OuterRef("workspace"), board=None)[:1]
-    seen = Board.objects.seen_by(by).annotate(
-        last_told=Subquery(of_board), last_of_vocabulary=Subquery(of_vocabulary)
+    return (
+        Board.objects.seen_by(by)
+        .filter(pk=board)
+        .annotate(
+            last_told=Subquery(entries.filter(board=OuterRef("pk"))[:1]),
+            last_of_vocabulary=Subquery(entries.filter(workspace=OuterRef("workspace"), board=None)[:1]),
+            hides=Exists(access.clients_hidden_from(by)),
+        )
     )
-    board: Any = seen.filter(pk=pk).first()
-    if board is None:
-        raise NotSeen
-    return board, max(board.last_told or 0, board.last_of_vocabulary or 0)
 
 
-def view_of(member: Member) -> View:
+SEEN: Prepared[Board] = Prepared(seen_board)
+
+
+def view_of(member: Member, *, hides: bool) -> View:
     if member.is_guest:
         return View(member.client_id, frozenset())
-    return View(None, frozenset(access.clients_hidden_from(member).values_list("id", flat=True)))
+    hidden = access.clients_hidden_from(member).values_list("id", flat=True) if hides else ()
+    return View(None, frozenset(hidden))
 
 
 def told(board: Board, number: int, by: Member) -> dict[str, Any]:
     cards = Card.objects.seen_by(by).on_board().filter(board=board)
     structure = structure_of(board)
     if by.is_guest:
-        rows = {"fields": face.FOR_GUESTS, "rows": rows_of(cards, face.FOR_GUESTS)}
+        rows = {"fields": face.FOR_GUESTS, "rows": rows_of(cards, board, face.FOR_GUESTS)}
         return {"number": number, **for_guest(structure), "cards": rows}
     calendar = calendar_of_workspace(by.workspace)
     return {
@@ -82,7 +91,7 @@ def told(board: Board, number: int, by: Member) -> dict[str, Any]:
         **structure,
         "calendar": calendar_told(calendar),
         "norms": kept_norms(board, calendar),
-        "cards": {"fields": face.FIELDS, "rows": rows_of(cards, face.FIELDS)},
+        "cards": {"fields": face.FIELDS, "rows": rows_of(cards, board, face.FIELDS)},
     }
 
 

@@ -49,7 +49,7 @@ def test_a_stage_with_parts_takes_no_cards_itself(agency, parts):
 
 
 def test_a_lane_counts_what_is_not_done(agency, lanes):
-    standard, urgent = lanes
+    urgent = lanes[1]
     urgent.wip_limit = 1
     urgent.save()
     first = move(agency.card(), to=agency.terms, lane=urgent, by=agency.kees).card
@@ -102,7 +102,7 @@ def test_a_new_card_counts_too(agency):
 
 
 def test_without_a_lane_a_card_keeps_its_own(agency, lanes):
-    standard, urgent = lanes
+    urgent = lanes[1]
     card = agency.card(lane=urgent)
     assert move(card, to=agency.terms, by=agency.kees).card.lane == urgent
 

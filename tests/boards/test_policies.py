@@ -12,7 +12,7 @@ def test_a_required_field_keeps_the_card_out_in_the_boards_own_words(agency):
     Policy.objects.create(
         column=agency.terms, moment="enter", requirement="field", field="deadline", words="No date, no work."
     )
-    with pytest.raises(PolicyNotMet, match="No date, no work."):
+    with pytest.raises(PolicyNotMet, match="No date, no work"):
         move(agency.card(), to=agency.terms, by=agency.kees)
     assert (
         move(agency.card(deadline=clock.now()), to=agency.terms, by=agency.kees).card.column == agency.terms

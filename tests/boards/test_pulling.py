@@ -36,7 +36,7 @@ def test_the_next_card_goes_into_work_with_whoever_takes_it(agency, waiting):
 
 def test_an_expedite_card_is_next_whatever_its_place(agency, waiting):
     Card.objects.filter(pk=waiting[2].pk).update(class_of_service="expedite")
-    assert [card.title for card in in_order(agency.design_queue, agency.dasha)][0] == "Third"
+    assert in_order(agency.design_queue, agency.dasha)[0].title == "Third"
 
 
 def test_a_blocked_card_is_passed_over(agency, waiting):
