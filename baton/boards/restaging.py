@@ -7,6 +7,7 @@ from django.db.models import F, QuerySet
 from baton.accounts.models import Member, Workspace
 from baton.activity import log
 from baton.boards.facts import about
+from baton.boards.freeing_many import free_before_done
 from baton.boards.models import Card, Column, StageKind, Wait
 from baton.boards.models.board import IN_PROGRESS
 from baton.boards.opening_waits import open_waits
@@ -30,13 +31,20 @@ def restage(
     changed = set[int]()
     if column.kind in IN_PROGRESS:
         changed |= give_holder(cards.on_board(), column, responsible, by)
-    changed |= become_done(cards) if column.kind == StageKind.DONE else become_undone(cards)
+    freed = set[int]()
+    if column.kind == StageKind.DONE:
+        freed = free_before_done(cards.on_board(), by=by, workspace=workspace)
+        changed |= become_done(cards)
+    else:
+        changed |= become_undone(cards)
     cards.update(stage_kind=column.kind)
     let_waits_follow(columns)
     faces = Card.objects.on_board().filter(pk__in=changed).order_by("rank", "id")
-    log.record_all(
-        workspace, [CardRestaged(**about(card, "done_at", "responsible")) for card in faces], by=by
-    )
+    told = [
+        CardRestaged(**about(card, "done_at", "responsible", *(["offer"] if card.id in freed else [])))
+        for card in faces
+    ]
+    log.record_all(workspace, told, by=by)
 
 
 def give_holder(cards: QuerySet[Card], column: Column, responsible: Member | None, by: Member) -> set[int]:
@@ -49,7 +57,8 @@ def give_holder(cards: QuerySet[Card], column: Column, responsible: Member | Non
         seen = Card.objects.seen_by(by).filter(pk__in=ids).order_by("rank", "id")
         raise CardsWithoutResponsible(column=column.name, cards=list(seen.values("id", "number", "title")))
     sees_all = Card.objects.seen_by(responsible).filter(pk__in=ids).count() == len(ids)
-    if responsible.is_guest or not responsible.is_present or not sees_all:
+    at_work = responsible.is_present and not responsible.is_placeholder and not responsible.is_guest
+    if not (at_work and sees_all):
         raise NotInTheTeam(person=responsible.name)
     orphans.update(responsible=responsible, version=F("version") + 1)
     return ids

@@ -4,11 +4,12 @@ from baton.accounts.models import Member
 from baton.boards import placing, staying
 from baton.boards.filing import put
 from baton.boards.models import Card, Column, StageKind
+from baton.boards.stages import stage_for
 from baton.kit.errors import Refusal
 
 
 def put_back(card: Card, *, by: Member) -> list[Refusal]:
-    """At the end of the column it came from, or, when that is gone, of the first one that takes cards.
+    """At the end of the column it came from, or, when that is gone, of the nearest one that takes cards.
 
     Gives the limits passed with a warning; the caller saves the card and tells.
     """
@@ -25,8 +26,7 @@ def lives(card: Card) -> bool:
 
 
 def living_column(card: Card) -> Column:
-    stages = Column.objects.filter(board=card.board_id, archived_at=None, children=None)
-    return stages.filter(pk=card.column_id).first() or stages.order_by("rank", "id").first() or card.column
+    return stage_for(card.column) or card.column
 
 
 def begin_again(card: Card, by: Member) -> None:

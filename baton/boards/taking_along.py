@@ -13,6 +13,7 @@ from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 from baton.accounts.models import Member, Workspace
 from baton.activity import log
 from baton.boards.facts import CardMoved, about
+from baton.boards.freeing_many import free_before_done
 from baton.boards.models import (
     Card,
     CellLimit,
@@ -44,8 +45,11 @@ def take_along(
     reason: str = "",
 ) -> None:
     """Put each of ``cards`` into the column and lane that ``place`` says, in their order, at the end."""
-    moment = clock.now()
+    going_done = [card.id for card in cards.select_related("column") if place(card)[0].kind == StageKind.DONE]
+    freed = free_before_done(Card.objects.filter(pk__in=going_done), by=by, workspace=workspace)
     going = list(cards.select_related("board", "column", "lane").order_by("rank", "id"))
+    # A wall clock that was set back must not keep anybody from rebuilding a board.
+    moment = max([clock.now(), *(card.entered_at for card in going)])
     left = {card.id: card.column_id for card in going}
     close_stays(going, moment)
     cells: dict[Place, list[Card]] = defaultdict(list)
@@ -58,7 +62,12 @@ def take_along(
     open_waits([card for card in going if card.stage_kind == StageKind.WAIT])
     keep_promises(going)
     facts = [
-        CardMoved(**about(card, *MOVED), from_column=left[card.id], to_column=card.column_id, reason=reason)
+        CardMoved(
+            **about(card, *MOVED, *(["offer"] if card.id in freed else [])),
+            from_column=left[card.id],
+            to_column=card.column_id,
+            reason=reason,
+        )
         for card in going
     ]
     log.record_all(workspace, facts, by=by)

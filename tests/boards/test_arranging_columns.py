@@ -3,9 +3,13 @@
 import pytest
 
 from baton.activity.models import Entry
+from baton.boards.archiving import archive as archive_card
+from baton.boards.archiving import restore as restore_card
 from baton.boards.archiving_columns import archive_column, restore_column
 from baton.boards.arranging_columns import add_column, change_column, reorder_column
-from baton.boards.models import Card, Column, Stay, Wait
+from baton.boards.blocking import block
+from baton.boards.handing_over import offer
+from baton.boards.models import Blocker, Card, Column, Handoff, Stay, Wait
 from baton.boards.moving import move
 from baton.boards.refusals import ColumnIsFull, NotInTheTeam, ReasonNeeded
 from baton.boards.splitting_columns import split_column
@@ -214,3 +218,23 @@ def test_taking_many_cards_along_costs_few_queries(agency, django_assert_max_num
     assert Card.objects.filter(column__name="New").count() == 30
     numbers = list(Entry.objects.order_by("number").values_list("number", flat=True))
     assert numbers == list(range(1, len(numbers) + 1))
+
+
+def test_cards_that_become_done_set_free_what_waited_for_them(agency):
+    card = move(agency.card(), to=agency.design, by=agency.dasha).card
+    waiting = agency.card("Waiting for the design")
+    block(waiting, kind="card", reason="", blocking_card=card, by=agency.anna)
+    offer(card, to=agency.daan, by=agency.dasha)
+    change_column(agency.design, kind="done", by=agency.marc)
+    assert not Blocker.objects.filter(lifted_at=None).exists()
+    assert not Handoff.objects.filter(answered_at=None).exists()
+    assert last_of("CardRestaged").payload["face"]["offer"] is None
+
+
+def test_an_archived_card_comes_back_to_the_nearest_column_left_of_its_own(agency):
+    card = move(agency.card(), to=agency.design, by=agency.dasha).card
+    archive_card(card, by=agency.dasha)
+    archive_column(agency.design, by=agency.marc)
+    archive_column(agency.design_queue, by=agency.marc)
+    restore_card(card, by=agency.dasha)
+    assert here(card).column == agency.terms
