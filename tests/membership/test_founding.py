@@ -60,7 +60,7 @@ def test_a_bad_name_address_or_password_founds_nothing(bad):
 
 @pytest.mark.django_db
 def test_the_set_up_page_opens_with_the_printed_key_only(client):
-    key = founding.new_setup_key()
+    key = str(founding.new_setup_key())
     assert client.get("/setup/").status_code == 404
     assert client.get("/setup/", {"key": "wrong"}).status_code == 404
     assert client.get("/setup/", {"key": key}).status_code == 200
@@ -69,7 +69,7 @@ def test_the_set_up_page_opens_with_the_printed_key_only(client):
 
 @pytest.mark.django_db
 def test_the_set_up_page_makes_the_first_owner_and_closes(client):
-    key = founding.new_setup_key()
+    key = str(founding.new_setup_key())
     answer = client.post("/setup/", {**FORM, "key": key})
     assert answer["Location"] == "/blue-door", answer.content
     assert Member.objects.get().name == "Olga"
@@ -80,7 +80,7 @@ def test_the_set_up_page_makes_the_first_owner_and_closes(client):
 
 @pytest.mark.django_db
 def test_a_mistake_on_the_set_up_page_costs_nothing(client):
-    key = founding.new_setup_key()
+    key = str(founding.new_setup_key())
     assert client.post("/setup/", {**FORM, "key": key, "password": "short"}).status_code == 200
     assert client.post("/setup/", {**FORM, "key": key, "slug": "api"}).status_code == 200
     assert client.post("/setup/", {**FORM, "key": key}).status_code == 302
@@ -88,7 +88,7 @@ def test_a_mistake_on_the_set_up_page_costs_nothing(client):
 
 @pytest.mark.django_db
 def test_a_restart_makes_the_old_key_worthless():
-    old, new = founding.new_setup_key(), founding.new_setup_key()
+    old, new = str(founding.new_setup_key()), str(founding.new_setup_key())
     assert not founding.opens_setup(old)
     assert founding.opens_setup(new)
 

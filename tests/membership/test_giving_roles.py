@@ -1,7 +1,7 @@
 """S02, S03: who may give which role to whom. The whole matrix: actor, target, new role."""
 
 import itertools
-from dataclasses import replace
+from dataclasses import asdict, replace
 
 import pytest
 
@@ -76,9 +76,9 @@ def test_s03_the_receivers_rights_do_not_lend_themselves_to_the_giver(agency):
 def test_nobody_gives_a_right_they_do_not_have(agency, right):
     agency.kees.may_administer = True
     agency.kees.save()
-    wanted = MoneyTier.PRICES if right == "money" else True
+    wanted: int = MoneyTier.PRICES if right == "money" else True
     before = Rights.of(agency.dasha)
-    after = replace(before, **{right: wanted})
+    after = Rights(**{**asdict(before), right: wanted})
     if right == "may_administer":
         assert change_rights(agency.dasha, to=after, by=agency.kees).may_administer
         return

@@ -10,6 +10,7 @@ from baton.kit import clock
 from baton.kit.errors import NotAllowed
 from baton.membership import inviting, joining
 from baton.membership.giving import Rights
+from baton.membership.inviting import Sent
 from baton.membership.models import Invitation
 from baton.membership.refusals import (
     AlreadyHere,
@@ -101,7 +102,7 @@ def test_s58_the_limit_holds_over_http_where_a_refusal_rolls_back(agency, as_mem
 
 def test_s17_a_stolen_database_holds_no_usable_token(agency, settings):
     settings.EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
-    token = invite(agency.olga).link.rsplit("/", 1)[1]
+    token = path_of(invite(agency.olga)).rsplit("/", 1)[1]
     kept = Invitation.objects.values().get()
     assert token not in str(kept)
     assert joining.invitation_behind(kept["digest"]) is None
@@ -111,7 +112,7 @@ def test_without_a_mail_server_the_inviter_carries_the_link(agency, settings, ma
     settings.EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
     assert mailed(lambda: invite(agency.olga)) == []
     again = inviting.send_again(Invitation.objects.get(), by=agency.olga)
-    assert again.link.startswith("http")
+    assert "/join/" in str(again.link)
 
 
 def test_where_mails_leave_the_house_nobody_but_the_invited_sees_the_link(agency, as_member):
@@ -189,5 +190,5 @@ def test_invitations_are_seen_by_who_administers_only(agency, as_member):
         assert browser.delete(f"/api/relay/invitations/{sent.invitation.id}").status_code == 403
 
 
-def path_of(sent) -> str:
-    return sent.link[sent.link.index("/join/") :]
+def path_of(sent: Sent) -> str:
+    return "/join/" + str(sent.link).split("/join/")[1]

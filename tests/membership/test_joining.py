@@ -23,7 +23,7 @@ def link(agency, settings):
         known.setdefault("role", Role.MEMBER)
         known.setdefault("by", agency.olga)
         sent = inviting.invite(email, **known)
-        return sent.link[sent.link.index("/join/") :]
+        return "/join/" + str(sent.link).split("/join/")[1]
 
     return invited
 

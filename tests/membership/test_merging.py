@@ -18,7 +18,7 @@ def imported(agency):
 def test_everything_of_the_placeholder_becomes_the_members(agency, imported):
     card = agency.card(lead=imported, responsible=imported)
     comment = Comment.objects.create(card=card, by=imported, text="From the old board")
-    entry = Entry.objects.order_by("-number").first()
+    entry = Entry.objects.latest("number")
     Entry.objects.filter(pk=entry.pk).update(by=imported)
     field = CustomField.objects.create(workspace=agency.workspace, name="Reviewer", kind="person")
     value = CustomValue.objects.create(card=card, field=field, value=str(imported.id))
