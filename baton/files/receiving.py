@@ -15,7 +15,7 @@ from baton.files.refusals import FileMissing, FileTooLarge
 SIGNED_IN = "_auth_user_id"
 
 
-class ReceivedFile(UploadedFile):
+class ReceivedFile(UploadedFile):  # type: ignore[type-arg]
     """An upload that has arrived; unless it is stored, closing the request throws it away."""
 
     def __init__(self, part: Part, picture: Picture | None, name: str, content_type: str) -> None:
@@ -52,7 +52,7 @@ class StraightToDisk(FileUploadHandler):
             # Not read to its end: ten gigabytes would be on their way for nothing.
             raise StopUpload(connection_reset=True) from None
 
-    def file_complete(self, file_size: int) -> UploadedFile:
+    def file_complete(self, file_size: int) -> ReceivedFile:
         part, self.arriving = self._arriving.finish(), None
         return ReceivedFile(part, look_into(part.path), self.file_name or "", self.content_type or "")
 

@@ -27,7 +27,7 @@ HOSTILE = [
 ]
 # Everything that UTF-8 can carry but NUL.
 texts = st.text(
-    alphabet=st.characters(blacklist_categories=("Cs",), blacklist_characters="\0"), min_size=1, max_size=120
+    alphabet=st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=1, max_size=120
 ).filter(str.strip)
 # The agency stands for the whole trial; each example writes on the same card.
 trial = settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

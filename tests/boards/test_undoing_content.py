@@ -9,9 +9,19 @@ from baton.activity.models import Entry
 from baton.boards.attaching import attach_link, change_attachment, remove_attachment
 from baton.boards.briefing import add_section, remove_section, write
 from baton.boards.commenting import add_comment, remove_comment
-from baton.boards.editing import edit
+from baton.boards.editing import Edits, edit
 from baton.boards.filling_fields import fill
-from baton.boards.models import BriefSection, ChecklistItem, CustomField, Promise, Tag
+from baton.boards.linking import link, unlink
+from baton.boards.models import (
+    BriefSection,
+    CardLink,
+    ChecklistItem,
+    ClassOfService,
+    CustomField,
+    Promise,
+    Tag,
+)
+from baton.boards.models.details import LinkKind
 from baton.boards.participating import set_participants
 from baton.boards.planning_hours import plan_hours
 from baton.boards.relay_refusals import TouchedSince
@@ -39,20 +49,17 @@ def card(agency):
 
 
 def test_an_edit_of_many_fields_is_taken_back_whole(agency, card):
-    edits = {
-        "title": "New",
-        "lead": agency.kees,
-        "project": None,
-        "shared": True,
-        "class_of_service": "expedite",
-    }
+    edits = Edits(
+        title="New", lead=agency.kees, project=None, shared=True, class_of_service=ClassOfService.EXPEDITE
+    )
     edit(card, edits, by=agency.kees)
-    undone = undo(by=agency.kees)
+    undo(by=agency.kees)
     card.refresh_from_db()
     assert (card.title, card.lead, card.project) == ("Spring mailing", agency.anna, agency.spring)
     assert (card.shared, card.class_of_service) == (False, "standard")
-    assert undone.changed.entry.kind == "EditUndone"
-    assert undone.changed.entry.payload["was"]["shared"] is True
+    entry = Entry.objects.latest("number")
+    assert entry.kind == "EditUndone"
+    assert entry.payload["was"]["shared"] is True
 
 
 def test_a_deadline_given_by_mistake_leaves_the_earlier_promise_standing(agency, card):
@@ -152,3 +159,16 @@ def test_a_comment_and_an_attachment_come_back(agency, card):
     assert undo(by=agency.kees).changed.face["attachments_count"] == 1
     attachment.refresh_from_db()
     assert not attachment.client_visible
+
+
+def test_a_link_is_taken_back_on_both_cards(agency, card):
+    other = agency.card("Other")
+    link(card, other, LinkKind.BLOCKS, by=agency.kees)
+    undo(by=agency.kees)
+    assert not CardLink.objects.exists()
+    made = link(card, other, LinkKind.RELATES, by=agency.kees).row
+    unlink(made, by=agency.kees)
+    undo(by=agency.kees)
+    assert CardLink.objects.get().kind == "relates"
+    other.refresh_from_db()
+    assert other.version == 6

@@ -3,15 +3,16 @@
 import io
 import struct
 import zlib
+from typing import Any
 
 from PIL import Image
 
 
-def picture(kind: str = "PNG", size: tuple[int, int] = (800, 400), **saved: object) -> bytes:
+def picture(kind: str = "PNG", size: tuple[int, int] = (800, 400), **saved: Any) -> bytes:
     written = io.BytesIO()
     image = Image.new("RGB", size, (200, 30, 60))
     image.putpixel((0, 0), (0, 0, 255))
-    image.save(written, kind, **saved)  # type: ignore[arg-type]
+    image.save(written, kind, **saved)
     return written.getvalue()
 
 
