@@ -1,0 +1,97 @@
+"""What happens in the house beside the cards: people join, leave, are away; the done is archived."""
+
+from collections.abc import Iterator
+from datetime import datetime, time, timedelta
+
+from baton.boards.archiving import archive_done
+from baton.boards.heirs import Heirs
+from baton.boards.leaving import let_go
+from baton.calendars.being_away import enter_absence
+from baton.calendars.following import work_by
+from baton.calendars.models import AbsenceKind, Calendar
+from baton.demo.clients import CONFIDENTIAL
+from baton.demo.enrolling import let_in
+from baton.demo.furnishing import working
+from baton.demo.hours import Away
+from baton.demo.people import BELGRADE, PEOPLE, Person
+from baton.demo.rhythm import ZONE
+from baton.demo.studio import BY_KEY, HEIRS, Studio
+from baton.membership.clients import set_confidential
+from baton.membership.projects import staff
+from baton.membership.standing_in import name_deputy
+
+AHEAD = {AbsenceKind.VACATION: 21, AbsenceKind.SICK: 0}
+ARCHIVED_EVERY, SEEN_FOR = 28, 21
+
+
+def house_lives(studio: Studio) -> Iterator[Iterator[datetime]]:
+    for person in PEOPLE:
+        if person.joined is not None:
+            yield joins(studio, person)
+        if person.left is not None:
+            yield leaves(studio, person)
+    for away in studio.hours.absences:
+        yield goes_away(studio, away)
+    for number in range(1, 20):
+        yield archives(studio, number)
+
+
+def at(studio: Studio, back: int, hour: int, minute: int = 0) -> datetime:
+    return datetime.combine(studio.history.days_back(back), time(hour, minute), tzinfo=ZONE)
+
+
+def joins(studio: Studio, person: Person) -> Iterator[datetime]:
+    assert person.joined is not None
+    yield at(studio, person.joined, 9, 5)
+    owner = studio.members["vera"]
+    studio.members[person.key] = let_in(person, by=owner)
+    if person.office == BELGRADE:
+        belgrade = Calendar.objects.get(workspace=studio.workspace, name="Belgrade office")
+        work_by(studio.members[person.key], calendar=belgrade, by=owner)
+    for plan, team in studio.teams.items():
+        if person in team:
+            people = {key: member for key, member in studio.members.items() if key not in studio.left}
+            working_now = working(team, people)
+            staff(studio.projects[plan], team=working_now, by=owner)
+            if plan.client == CONFIDENTIAL:
+                client = studio.projects[plan].client
+                set_confidential(client, confidential=True, named=[owner, *working_now], by=owner)
+
+
+def leaves(studio: Studio, person: Person) -> Iterator[datetime]:
+    assert person.left is not None
+    yield at(studio, person.left, 17, 30)
+    heir = studio.members[HEIRS[person.key]]
+    let_go(studio.members[person.key], heirs=Heirs(for_all=heir), by=studio.members["vera"])
+    studio.left.add(person.key)
+    studio.load[HEIRS[person.key]] += studio.load.pop(person.key, 0)
+
+
+def goes_away(studio: Studio, away: Away) -> Iterator[datetime]:
+    """A holiday is entered weeks before, an illness on its morning; somebody stands in."""
+    known = datetime.combine(away.first - timedelta(days=AHEAD[away.kind]), time(8, 50), tzinfo=ZONE)
+    yield max(known, at(studio, 365, 8, 55))
+    if not studio.is_here(away.person, known):
+        return
+    member = studio.member(away.person)
+    owner = studio.members["vera"]
+    enter_absence(
+        member, first_day=away.first, last_day=away.last, kind=away.kind, note=away.note, by=owner
+    )
+    if away.kind != AbsenceKind.VACATION:
+        return
+    yield max(known, datetime.combine(away.first - timedelta(days=1), time(16, 20), tzinfo=ZONE))
+    others = [each for each in PEOPLE if each.job == away.person.job and each is not away.person]
+    present = [each for each in others if studio.is_here(each, known)] or [BY_KEY["ruth"]]
+    if studio.is_here(away.person, known) and present[0] is not away.person:
+        name_deputy(member, deputy=studio.member(present[0]), until=away.last, by=owner)
+
+
+def archives(studio: Studio, number: int) -> Iterator[datetime]:
+    """Every four weeks the head clears the boards; at the anchor three weeks of finished work are to be seen."""
+    day = studio.history.anchor - timedelta(days=SEEN_FOR + ARCHIVED_EVERY * (number - 1))
+    if day <= studio.history.first:
+        return
+    yield datetime.combine(day, time(18, 10), tzinfo=ZONE)
+    for desk in studio.desks:
+        archive_done(desk.board, by=studio.members["vera"])

@@ -1,0 +1,167 @@
+"""A card's life in the demo agency, from the client's request to its release.
+
+Lives are generators: each ``yield`` names the moment at which it goes on; the one who plays sets the clock.
+"""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from baton.accounts.roles import JobFunction as Job
+from baton.boards.attaching import attach_link
+from baton.boards.models import Blocker, Column, Moment, Policy, StageKind
+from baton.boards.moving import move
+from baton.boards.pulling import take_this
+from baton.boards.ticking import tick
+from baton.demo import words
+from baton.demo.bringing_in import bring_in
+from baton.demo.incidents import incidents, lift_if_it_stands, promise_anew
+from baton.demo.relaying import hand_over
+from baton.demo.stories import MANAGEMENT, Story
+from baton.demo.studio import Studio
+from baton.demo.work import Work
+
+# What a stage usually takes, as a part of its stated norm.
+USUAL = {StageKind.QUEUE: 0.45, StageKind.WORK: 0.5, StageKind.WAIT: 0.6}
+TALKS_TO_CLIENTS = (Job.ACCOUNT_MANAGER, Job.CONTENT_MARKETER, Job.CRM_STRATEGIST)
+MOST_ROUNDS = 3
+
+
+def life(story: Story, studio: Studio) -> Iterator[datetime]:
+    yield story.arrives
+    work = yield from bring_in(story, studio)
+    place, last = 0, len(work.desk.stages) - 1
+    while place < last:
+        yield from stay(work, place)
+        back = goes_back(work, place)
+        if back is not None:
+            yield from go_back(work, back)
+            place = back
+        else:
+            yield from go_on(work, place)
+            place += 1
+    studio.load[work.holder.key] -= 1
+
+
+def stay(work: Work, place: int) -> Iterator[datetime]:
+    """The stay in one stage with what happens in it; in a shared queue until somebody takes the card."""
+    stage = work.stage(place)
+    promise_anew(work)
+    if stage.pulled:
+        yield from wait_for_a_hand(work, stage)
+        return
+    minutes = work.minutes_reserved or usual_minutes(work, stage)
+    work.minutes_reserved = None
+    happening = incidents(work, stage)
+    for incident in happening:
+        yield work.in_a_while(minutes / (len(happening) + 1))
+        yield from incident(work)
+    yield work.in_a_while(minutes / (len(happening) + 1))
+
+
+def usual_minutes(work: Work, stage: Column) -> float:
+    norm = stage.stuck_after_minutes or (stage.parent.stuck_after_minutes if stage.parent else None) or 480
+    minutes = norm * USUAL[StageKind(stage.kind)] * work.story.urgency
+    if stage.kind == StageKind.WAIT:
+        return minutes * work.slowness
+    if stage.kind == StageKind.WORK:
+        over = work.studio.load[work.holder.key] - work.holder.hands
+        return minutes * (1 + 0.06 * max(0, min(over, 8)))
+    return minutes
+
+
+def wait_for_a_hand(work: Work, queue: Column) -> Iterator[datetime]:
+    yield work.in_a_while(12)
+    minutes = usual_minutes(work, work.stage(work.desk.stages.index(queue) + 1)) * work.rng.uniform(0.7, 1.8)
+    able = work.studio.able(queue.job_function, work.story, work.moment)
+    taker, starts = work.studio.pull(able, work.moment, minutes)
+    work.did[queue.job_function], work.minutes_reserved = taker, minutes
+    yield starts
+
+
+def go_on(work: Work, place: int) -> Iterator[datetime]:
+    stage, following = work.stage(place), work.stage(place + 1)
+    if following.kind == StageKind.DONE:
+        yield from finish(work)
+    elif stage.pulled:
+        yield from be_taken(work, stage)
+        return
+    elif not following.pulled:
+        yield from into_right_hands(work, following)
+    if leaves_with_figures(stage):
+        attach_link(
+            work.card,
+            f"https://figures.demo.example/{work.story.number}",
+            name="Figures",
+            by=work.by(work.holding),
+        )
+    work.card = move(work.card, to=following, by=work.by(work.holding)).card
+    if following.pulled:
+        work.hold(work.studio.now(work.lead))
+
+
+def be_taken(work: Work, queue: Column) -> Iterator[datetime]:
+    taker = work.studio.now(work.did[queue.job_function])
+    if taker.job != queue.job_function:
+        taker = work.studio.choose(queue.job_function, work.story, work.moment)
+    for blocker in Blocker.objects.filter(card=work.card, lifted_at=None):
+        lift_if_it_stands(blocker, work)
+    work.card = take_this(work.card, by=work.studio.member(taker)).card
+    work.hold(taker)
+    yield work.in_a_while(3)
+
+
+def into_right_hands(work: Work, following: Column) -> Iterator[datetime]:
+    """Before the move whoever does the next part takes the card over."""
+    holder = work.holding
+    if work.story.kind == MANAGEMENT:
+        return
+    if following.kind == StageKind.WAIT:
+        if holder.job not in TALKS_TO_CLIENTS:
+            yield from hand_over(work, work.studio.now(work.lead))
+            yield work.in_a_while(10)
+    elif following.job_function and holder.job != following.job_function:
+        yield from hand_over(work, work.choose(following.job_function))
+        yield work.in_a_while(10)
+
+
+def leaves_with_figures(stage: Column) -> bool:
+    return stage.job_function == Job.CRM_STRATEGIST and Policy.objects.filter(
+        column=stage, moment=Moment.LEAVE, field="attachment"
+    ).exists()
+
+
+def finish(work: Work) -> Iterator[datetime]:
+    """Nothing stands open when a card is released."""
+    for item in work.to_tick:
+        tick(item, by=work.by(work.holding))
+    work.to_tick = []
+    for blocker in Blocker.objects.filter(card=work.card, lifted_at=None):
+        lift_if_it_stands(blocker, work)
+    yield work.in_a_while(8)
+
+
+def goes_back(work: Work, place: int) -> int | None:
+    """The stage of work that has to be done again, or None."""
+    stage = work.stage(place)
+    earlier = [n for n in range(place) if work.stage(n).kind == StageKind.WORK]
+    if not earlier or work.rounds.total() >= MOST_ROUNDS or stage.kind == StageKind.QUEUE:
+        return None
+    usual = 0.14 if stage.kind == StageKind.WAIT else 0.045
+    if not work.happens(min(0.6, usual * work.rework)):
+        return None
+    work.rounds[place] += 1
+    return earlier[-1]
+
+
+def go_back(work: Work, place: int) -> Iterator[datetime]:
+    stage = work.stage(place)
+    came_from = StageKind(work.card.stage_kind)
+    reasons = "client" if came_from == StageKind.WAIT else REASONS.get(work.story.kind, "other")
+    reason = work.rng.choice(words.REWORK[reasons])
+    work.card = move(work.card, to=stage, by=work.by(work.holding), reason=reason).card
+    if stage.job_function and work.holding.job != stage.job_function:
+        yield from hand_over(work, work.choose(stage.job_function))
+    yield work.in_a_while(5)
+
+
+REASONS = {"crm_production": "check", "strategic_segments": "logic", "pilot": "logic"}

@@ -1,0 +1,40 @@
+"""Small mock-ups of mailings, drawn: header, picture, grid, button."""
+
+import io
+from random import Random
+
+from PIL import Image, ImageDraw
+
+WIDTH, HEIGHT = 320, 460
+INKS = ((196, 68, 52), (34, 98, 140), (46, 125, 80), (122, 74, 150), (200, 130, 30), (60, 66, 80))
+
+
+def mock_up(rng: Random) -> bytes:
+    """A PNG of a few kilobytes."""
+    picture = Image.new("RGB", (WIDTH, HEIGHT), (250, 249, 246))
+    draw = ImageDraw.Draw(picture)
+    ink = rng.choice(INKS)
+    pale = tuple(255 - (255 - part) // 4 for part in ink)
+    draw.rectangle((0, 0, WIDTH, 42), fill=ink)
+    draw.rectangle((16, 16, 96, 26), fill=(255, 255, 255))
+    draw.rectangle((16, 58, WIDTH - 16, 190), fill=pale)
+    draw.ellipse((200, 78, 290, 168), fill=ink)
+    for line in range(2):
+        draw.rectangle((30, 90 + line * 22, 160 - line * 40, 102 + line * 22), fill=ink)
+    grid(draw, rng, pale)
+    draw.rounded_rectangle((90, 400, WIDTH - 90, 436), radius=8, fill=ink)
+    drawn = io.BytesIO()
+    picture.save(drawn, "PNG", optimize=True)
+    return drawn.getvalue()
+
+
+def grid(draw: ImageDraw.ImageDraw, rng: Random, pale: tuple[int, ...]) -> None:
+    columns = rng.choice((2, 3))
+    width = (WIDTH - 32 - 12 * (columns - 1)) // columns
+    for row in range(2):
+        for column in range(columns):
+            left, top = 16 + column * (width + 12), 204 + row * 94
+            draw.rectangle((left, top, left + width, top + 58), fill=pale)
+            draw.rectangle(
+                (left, top + 66, left + width * rng.randrange(5, 10) // 10, top + 74), fill=(120, 120, 120)
+            )

@@ -1,0 +1,54 @@
+"""From hand to hand: offers with a note, accepted, returned, sometimes left lying for days."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from baton.boards.answering import accept, give_back
+from baton.boards.handing_over import offer
+from baton.boards.models import Handoff
+from baton.demo import words
+from baton.demo.people import Person
+from baton.demo.work import Work
+
+SOON, LATE = 45, 900
+
+
+def hand_over(work: Work, to: Person) -> Iterator[datetime]:
+    """Responsibility goes to ``to``; the offer may be returned once."""
+    if to is work.holding:
+        return
+    handoff = offered(work, to)
+    yield answered_at(work, to)
+    if work.happens(0.05):
+        handoff = as_it_stands(handoff)
+        give_back(handoff, reason=work.rng.choice(words.RETURNED_OFFERS), by=work.by(to))
+        yield work.in_a_while(120)
+        to = work.studio.now(to)
+        if to is work.holding:
+            return
+        handoff = offered(work, to)
+        yield answered_at(work, to)
+    accept(as_it_stands(handoff), by=work.by(to))
+    work.hold(work.studio.now(to))
+    work.did[to.job] = to
+
+
+def offered(work: Work, to: Person) -> Handoff:
+    made: Handoff = offer(
+        work.card,
+        to=work.by(to),
+        by=work.by(work.holding),
+        note=words.NOTES.get(to.job, words.NOTES["content_marketer"]),
+        expectation=work.rng.choice(words.EXPECTATIONS),
+    ).row
+    return made
+
+
+def answered_at(work: Work, to: Person) -> datetime:
+    """Most answer within the hour; one in fourteen lets it lie."""
+    return work.in_a_while(LATE if work.happens(0.07) else SOON * work.story.urgency, to)
+
+
+def as_it_stands(handoff: Handoff) -> Handoff:
+    """Another offer may stand in its place, when somebody has left since."""
+    return Handoff.objects.filter(card=handoff.card_id, answered_at=None).select_related("card").get()
