@@ -48,12 +48,12 @@ def test_a_full_column_takes_nothing_out_of_the_archive(agency):
         out_of_archive(card, by=agency.kees)
 
 
-def test_a_card_whose_column_is_gone_comes_back_to_the_first(agency):
+def test_a_card_whose_column_is_gone_comes_back_to_the_nearest_before_it(agency):
     card = agency.card(column=agency.design_queue)
     archive(card, by=agency.kees)
     Column.objects.filter(pk=agency.design_queue.pk).update(archived_at=clock.now())
     changed, _ = out_of_archive(card, by=agency.kees)
-    assert changed.card.column == agency.queue
+    assert changed.card.column == agency.terms
 
 
 def test_only_what_is_archived_is_restored(agency):
