@@ -131,6 +131,8 @@ DEFAULT_FROM_EMAIL = os.environ.get("BATON_MAIL_FROM", "Baton <baton@localhost>"
 
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English"), ("ru", "Русский"), ("nl", "Nederlands")]
+# Packages that speak to people without being Django apps.
+LOCALE_PATHS = [ROOT / "baton" / package / "locale" for package in ("kit", "keeping")]
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "UTC"

@@ -71,20 +71,19 @@ def invitation(shown: Invitation, link: str | None = None) -> InvitationOut:
 
 
 def team(shown: Team) -> TeamOut:
-    places = shown.places.order_by("member__name").values_list("member_id", flat=True)
-    return TeamOut(id=shown.id, name=shown.name, members=list(places))
+    places = sorted(shown.places.all(), key=lambda place: place.id)
+    return TeamOut(id=shown.id, name=shown.name, members=[place.member_id for place in places])
 
 
 def client(shown: Client, asker: Member) -> ClientOut:
-    named = [] if asker.is_guest else list(shown.places.values_list("member_id", flat=True))
-    guests = Member.objects.seen_by(asker).present().filter(client=shown)
+    named = [] if asker.is_guest else sorted(place.member_id for place in shown.places.all())
     return ClientOut(
         id=shown.id,
         name=shown.name,
         confidential=shown.confidential,
         archived=shown.archived_at is not None,
         named=named,
-        guests=list(guests.values_list("id", flat=True)),
+        guests=sorted(guest.id for guest in shown.guests.all() if guest.is_present),
     )
 
 
@@ -98,6 +97,6 @@ def project(shown: Project) -> ProjectOut:
         archived=shown.archived_at is not None,
         team=[
             PlaceOut(member=place.member_id, job_function=JobFunction(place.job_function))
-            for place in shown.places.order_by("id")
+            for place in sorted(shown.places.all(), key=lambda place: place.id)
         ],
     )

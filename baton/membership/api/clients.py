@@ -10,7 +10,7 @@ from baton.membership.schemas import ClientIn, ClientOut, ClientPatch
 
 @routes.get("/clients", response=list[ClientOut])
 def clients(request: MemberRequest) -> Any:
-    rows = Client.objects.seen_by(request.member).order_by("name")
+    rows = Client.objects.seen_by(request.member).order_by("name").prefetch_related("places", "guests")
     return [showing.client(row, request.member) for row in rows]
 
 

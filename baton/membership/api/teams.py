@@ -13,6 +13,7 @@ from baton.membership.schemas import TeamIn, TeamOut, TeamPatch
 def teams(request: MemberRequest) -> Any:
     access.demand_team(request.member)
     rows = Team.objects.filter(workspace=request.member.workspace_id).order_by("name")
+    rows = rows.prefetch_related("places")
     return [showing.team(row) for row in rows]
 
 
