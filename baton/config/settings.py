@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "baton.desk",
     "baton.interchange",
     "baton.demo",
+    "baton.keeping",
     "baton.web",
     "django.contrib.auth",
     "django.contrib.contenttypes",
