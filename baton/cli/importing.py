@@ -1,6 +1,7 @@
 """`baton import`: bring the work of another tracker. Without --apply nothing is written."""
 
 import getpass
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -197,13 +198,13 @@ def chosen_by(plan: ImportPlan, wish: Wish, workspace: Workspace | None) -> Choi
 @contextmanager
 def shown(*, quiet: bool) -> Iterator[Progress]:
     """A bar on a terminal, lines elsewhere; both beside the answer, on standard error."""
-    error = click.get_text_stream("stderr")
     if quiet:
         yield nothing
-    elif not error.isatty():
+    elif not sys.stderr.isatty():
         yield line
     else:
-        with click.progressbar(length=1, label="Importing", file=error) as bar:
+        drawn: Any = click.progressbar(length=1, label="Importing", file=sys.stderr)
+        with drawn as bar:
 
             def advance(done: int, total: int, step: str) -> None:
                 bar.length = max(total, 1)

@@ -62,7 +62,7 @@ def columns(rows: list[dict[str, Any]]) -> Iterator[str]:
     if not any(not row["known"] for row in rows):
         return
     yield ""
-    yield 'Columns and what kind of stage each becomes (another one with --columns "Name=queue|work|wait|done"):'
+    yield 'Columns and what kind of stage each becomes (another one with --columns "Name=wait"):'
     for row in rows:
         archived = ", archived" if row["archived"] else ""
         kind = row.get("kind") or row["suggested_kind"]

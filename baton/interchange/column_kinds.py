@@ -18,16 +18,17 @@ def words(patterns: str) -> re.Pattern[str]:
 TELLING: tuple[tuple[re.Pattern[str], StageKind], ...] = (
     (
         words(
-            r"to[ -]?do, to be done, ready (?:for|to), up next, next up, not started, open, готов[оы]? к,"
-            r"готов[оы]? для, к выполнению, сделать, не начат\w*, te doen, klaar (?:voor|om), gereed voor, nog doen"
+            r"to[ -]?do, to be done, ready (?:for|to), up next, next up, not started, open,"
+            r"готов[оы]? к, готов[оы]? для, к выполнению, сделать, не начат\w*, te doen,"
+            r"klaar (?:voor|om), gereed voor, nog doen"
         ),
         StageKind.QUEUE,
     ),
     (
         words(
-            r"done, completed?, finished, shipped, closed, deployed, published, released, sent, готово, готовы?,"
-            r"сделано, завершен\w*, завершён\w*, выполнен\w*, закрыт\w*, опубликован\w*, отправлен\w*, klaar,"
-            r"gereed, afgerond, voltooid, gedaan, afgesloten, gepubliceerd, verzonden"
+            r"done, completed?, finished, shipped, closed, deployed, published, released, sent, готово,"
+            r"готовы?, сделано, завершен\w*, завершён\w*, выполнен\w*, закрыт\w*, опубликован\w*, отправлен\w*,"
+            r"klaar, gereed, afgerond, voltooid, gedaan, afgesloten, gepubliceerd, verzonden"
         ),
         StageKind.DONE,
     ),
@@ -36,7 +37,7 @@ TELLING: tuple[tuple[re.Pattern[str], StageKind], ...] = (
     (
         words(
             r"wait\w*, review\w*, approv\w*, on hold, hold, blocked, feedback, pending, жд[её]м, ожида\w*,"
-            r"согласован\w*, на проверке, на паузе, пауза, блок\w*, wacht\w*, goedkeuring, akkoord,"
+            r"согласован\w*,на проверке, на паузе, пауза, блок\w*, wacht\w*, goedkeuring, akkoord,"
             r"beoordeling, geblokkeerd, geparkeerd"
         ),
         StageKind.WAIT,

@@ -84,15 +84,16 @@ def left_at(stay: PlannedStay, known_until: datetime) -> datetime:
 
 
 def without(stretch: Stretch, spans: list[ArchivedSpan], beginning: datetime) -> Iterator[Stretch]:
-    """The stretch without the time in the archive; what goes on afterwards did not begin with a move."""
+    """The stretch without the time in the archive; what goes on afterwards did not begin with a move, and of
+    a move in the archive stays the moment."""
     for span in spans:
         since = span.since or beginning
         if span.until is not None and span.until <= stretch.since:
             continue
         if stretch.until is not None and since >= stretch.until:
             continue
-        if since > stretch.since:
-            yield replace(stretch, until=since)
+        if since > stretch.since or stretch.move is not None:
+            yield replace(stretch, until=max(since, stretch.since))
         if span.until is None or (stretch.until is not None and stretch.until <= span.until):
             return
         stretch = replace(stretch, since=span.until, move=None, came_from=None)
