@@ -32,7 +32,6 @@ INSTALLED_APPS = [
     "baton.desk",
     "baton.interchange",
     "baton.demo",
-    "baton.keeping",
     "baton.web",
     "django.contrib.auth",
     "django.contrib.contenttypes",
