@@ -34,3 +34,12 @@ def keys_in_use(names: set[str]) -> set[str]:
         found.update(StoredFile.objects.filter(key__in=portion).values_list("key", flat=True))
         found.update(StoredFile.objects.filter(preview_key__in=portion).values_list("preview_key", flat=True))
     return found
+
+
+def has_lain(stored: StoredFile) -> bool:
+    """For longer than a write may take, by the disk's clock: what an import brings bears dates of the past."""
+    try:
+        laid_down = shelves.path_of(stored.key).stat().st_mtime
+    except FileNotFoundError:
+        return True
+    return laid_down < (clock.real_now() - YOUNG).timestamp()

@@ -6,6 +6,7 @@ from typing import Any
 from django.conf import settings
 
 from baton.activity.forgetting import forget_old_deeds
+from baton.boards.throwing_away import throw_away_unused_files
 from baton.boards.trashing import empty_trash
 from baton.calendars.seeding import seed_ahead
 from baton.files.sweeping import sweep_orphans
@@ -19,6 +20,7 @@ DAY = 24 * HOUR
 def hand_in() -> None:
     chores.every(HOUR)(forget_old_deeds)
     chores.every(HOUR)(empty_trash)
+    chores.every(DAY)(throw_away_unused_files)
     chores.every(DAY)(sweep_orphans)
     chores.every(DAY)(seed_coming_holidays)
     chores.every(DAY)(clear_ended_sessions)

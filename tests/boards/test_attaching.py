@@ -1,6 +1,8 @@
 """Files and links on a card, given only to those who may see them and never run by a browser."""
 
+import os
 import re
+from datetime import timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -8,7 +10,10 @@ from django.utils import timezone
 
 from baton.boards.attaching import attach_link
 from baton.boards.models import Attachment
+from baton.boards.throwing_away import throw_away_unused_files
+from baton.files import shelves
 from baton.files.models import StoredFile
+from baton.files.storing import store_bytes
 from baton.kit.errors import Malformed
 from tests.files import corpus
 
@@ -221,3 +226,23 @@ def test_a_link_is_attached_under_its_own_address_or_a_name(agency, card, as_mem
         "https://figma.example/файл?a=1#b",
     )
     assert as_member(agency.kees).get(f"/api/relay/attachments/{shown['id']}/file").status_code == 404
+
+
+def test_a_removed_file_goes_for_good_after_thirty_days(agency, card, as_member):
+    browser = as_member(agency.dasha)
+    kept, lost = (
+        upload(browser, card, name.encode(), name).json()["id"] for name in ("kept.txt", "lost.txt")
+    )
+    for stored in StoredFile.objects.all():
+        os.utime(shelves.path_of(stored.key), (0, 0))
+    browser.delete(f"/api/relay/attachments/{lost}")
+    assert throw_away_unused_files() == 0
+    Attachment.objects.filter(pk=lost).update(deleted_at=timezone.now() - timedelta(days=31))
+    assert throw_away_unused_files() == 1
+    assert StoredFile.objects.get().name == "kept.txt"
+    assert browser.get(f"/api/relay/attachments/{kept}/file").status_code == 200
+
+
+def test_a_file_that_was_just_stored_is_not_thrown_away(agency):
+    store_bytes([b"new"], agency.workspace, name="new.txt")
+    assert throw_away_unused_files() == 0
