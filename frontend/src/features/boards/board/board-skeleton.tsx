@@ -1,12 +1,12 @@
 import { useLingui } from '@lingui/react/macro'
 import styles from './board.module.css'
 
-const heights = [
-  [92, 74, 110, 74],
-  [74, 92, 74],
-  [110, 74, 92, 74, 74],
-  [74, 92],
-  [92, 74, 74],
+const columns = [
+  ['92a', '74a', '110a', '74b'],
+  ['74a', '92a', '74b'],
+  ['110a', '74a', '92a', '74b', '74c'],
+  ['74a', '92a'],
+  ['92a', '74a', '74b'],
 ]
 
 /** The shape of a board while it is on its way. */
@@ -14,11 +14,11 @@ export function BoardSkeleton() {
   const { t } = useLingui()
   return (
     <div className={styles.skeleton} role="status" aria-label={t`The board is on its way`}>
-      {heights.map((cards, at) => (
-        <div key={`column-${at + 1}`} className={styles.ghostColumn}>
+      {columns.map((cards) => (
+        <div key={cards.join()} className={styles.ghostColumn}>
           <div className={styles.ghostHead} />
-          {cards.map((height, card) => (
-            <div key={`card-${card + 1}`} className={styles.ghostCard} style={{ height }} />
+          {cards.map((card) => (
+            <div key={card} className={styles.ghostCard} style={{ height: Number.parseInt(card, 10) }} />
           ))}
         </div>
       ))}

@@ -62,7 +62,6 @@ export const CardItem = memo(function CardItem({ face, isStop }: CardItemProps) 
       data-dragged={dragged || undefined}
       data-pending={face.pending}
       data-service={face.class_of_service}
-      data-blocked={face.blocker ? true : undefined}
       onContextMenu={(event) => {
         event.preventDefault()
         menuAt(event.clientX, event.clientY)

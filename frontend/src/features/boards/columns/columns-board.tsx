@@ -19,11 +19,11 @@ export function ColumnsBoard({ folding }: { folding: Folding }) {
   const [scroller, setScroller] = useState<HTMLElement | null>(null)
   useEffect(() => (scroller ? autoScrollForElements({ element: scroller }) : undefined), [scroller])
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable for the keyboard.
     <section
       ref={setScroller}
       className={styles.board}
       data-compact={compact || undefined}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable for the keyboard.
       tabIndex={0}
       aria-label={t`Stages`}
     >

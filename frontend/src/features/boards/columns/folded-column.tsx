@@ -9,7 +9,8 @@ import { CountBadge } from './count-badge'
 import { countOfColumn } from './counting'
 
 /** A folded stage still tells its count, and unfolds under a card that is held over it. */
-export function FoldedColumn({ column, onUnfold }: { column: ColumnFace; onUnfold: () => void }) {
+export function FoldedColumn(props: { column: ColumnFace; onUnfold: () => void; flat?: boolean }) {
+  const { column, onUnfold, flat = false } = props
   const { t } = useLingui()
   const { shown } = useBoardView()
   const element = useRef<HTMLButtonElement>(null)
@@ -36,12 +37,14 @@ export function FoldedColumn({ column, onUnfold }: { column: ColumnFace; onUnfol
       ref={element}
       type="button"
       className={styles.folded}
+      data-flat={flat || undefined}
+      title={name}
       onClick={onUnfold}
       aria-label={t`Unfold “${name}”`}
     >
       <StageMark kind={column.kind} />
       <CountBadge count={countOfColumn(shown, column.id)} />
-      <span className={styles.foldedName}>{name}</span>
+      {flat ? null : <span className={styles.foldedName}>{name}</span>}
     </button>
   )
 }

@@ -22,7 +22,7 @@ export function LanesBoard({ board, folding }: { board: number; folding: Folding
   const [scroller, setScroller] = useState<HTMLElement | null>(null)
   useEffect(() => (scroller ? autoScrollForElements({ element: scroller }) : undefined), [scroller])
   const { groups, stages } = shown.columns
-  const widths = stages.map(({ id }) => (folding.isFolded(id) ? '44px' : 'var(--column)')).join(' ')
+  const widths = stages.map(({ id }) => (folding.isFolded(id) ? '56px' : 'var(--column)')).join(' ')
   return (
     <section
       ref={setScroller}
@@ -56,7 +56,12 @@ export function LanesBoard({ board, folding }: { board: number; folding: Folding
           <div className={styles.row}>
             {stages.map((column) =>
               folding.isFolded(column.id) ? (
-                <FoldedColumn key={column.id} column={column} onUnfold={() => folding.toggle(column.id)} />
+                <FoldedColumn
+                  flat
+                  key={column.id}
+                  column={column}
+                  onUnfold={() => folding.toggle(column.id)}
+                />
               ) : (
                 <ColumnHead key={column.id} column={column} onFold={() => folding.toggle(column.id)} />
               ),

@@ -1,19 +1,14 @@
 import { useLingui } from '@lingui/react/macro'
 import { IconChevronRight, IconLock } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { components } from '#api/schema.gen'
 import { useWorkspace } from '#api/workspace'
 import styles from './spaces-navigation.module.css'
-import { spacesQuery } from './spaces-query'
-
-type Space = components['schemas']['Space']
+import { type Space, useSpaces } from './use-spaces'
 
 /** The spaces with their boards in the left navigation. */
 export function SpacesNavigation() {
-  const workspace = useWorkspace()
-  const { data: spaces } = useQuery(spacesQuery(workspace))
+  const { spaces } = useSpaces()
   return spaces?.map((space) => <SpaceGroup key={space.id} space={space} />)
 }
 
@@ -23,16 +18,18 @@ function SpaceGroup({ space }: { space: Space }) {
   const [opened, setOpened] = useState(true)
   return (
     <section className={styles.space}>
-      <button
-        type="button"
-        className={styles.heading}
-        aria-expanded={opened}
-        onClick={() => setOpened(!opened)}
-      >
-        <IconChevronRight size={14} className={styles.arrow} aria-hidden />
-        <span className={styles.name}>{space.name}</span>
-        {space.private ? <IconLock size={13} aria-label={t`Private space`} /> : null}
-      </button>
+      {space.name ? (
+        <button
+          type="button"
+          className={styles.heading}
+          aria-expanded={opened}
+          onClick={() => setOpened(!opened)}
+        >
+          <IconChevronRight size={14} className={styles.arrow} aria-hidden />
+          <span className={styles.name}>{space.name}</span>
+          {space.private ? <IconLock size={13} aria-label={t`Private space`} /> : null}
+        </button>
+      ) : null}
       {opened
         ? space.boards.map((board) => (
             <Link key={board.id} to={`/w/${workspace}/boards/${board.id}`} className={styles.board}>

@@ -25,7 +25,13 @@ export interface WorkspaceRows {
   members: MemberRow[]
   clients: { id: number; name: string }[]
   projects: ProjectRow[]
-  spaces: { id: number; name: string; private: boolean; boards: { id: number; name: string }[] }[]
+  spaces: {
+    id: number
+    name: string
+    private: boolean
+    archived: boolean
+    boards: { id: number; name: string; archived: boolean }[]
+  }[]
   card_types: { id: number; name: string; colour: string }[]
   tags: { id: number; name: string; colour: string }[]
   custom_fields: { id: number; name: string; kind: string; options: unknown; on_face: boolean }[]

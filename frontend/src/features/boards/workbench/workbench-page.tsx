@@ -1,20 +1,18 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconLayoutKanban, IconLock } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { components } from '#api/schema.gen'
 import { useWorkspace } from '#api/workspace'
 import { Page } from '#ui/page'
 import { EmptyState } from '#ui/states/empty-state'
 import { ErrorState } from '#ui/states/error-state'
 import { LoadingState } from '#ui/states/loading-state'
-import { spacesQuery } from '../spaces/spaces-query'
+import { type Space, useSpaces } from '../spaces/use-spaces'
 import styles from './workbench.module.css'
 
 /** Where a day begins: every space this person may see, with its boards. */
 export default function WorkbenchPage() {
   const { t } = useLingui()
-  const { data: spaces, error, refetch } = useQuery(spacesQuery(useWorkspace()))
+  const { spaces, error, refetch } = useSpaces()
   return (
     <Page title={t`Boards`}>
       {error && !spaces ? <ErrorState reason={error.message} onRetry={() => void refetch()} /> : null}
@@ -34,14 +32,16 @@ export default function WorkbenchPage() {
   )
 }
 
-function SpaceSection({ space }: { space: components['schemas']['Space'] }) {
+function SpaceSection({ space }: { space: Space }) {
   const { t } = useLingui()
   const workspace = useWorkspace()
   return (
     <section className={styles.space}>
-      <h2 className={styles.heading}>
-        {space.name} {space.private ? <IconLock size={14} aria-label={t`Private space`} /> : null}
-      </h2>
+      {space.name ? (
+        <h2 className={styles.heading}>
+          {space.name} {space.private ? <IconLock size={14} aria-label={t`Private space`} /> : null}
+        </h2>
+      ) : null}
       <ul className={styles.boards}>
         {space.boards.map((board) => (
           <li key={board.id}>
