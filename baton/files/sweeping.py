@@ -37,7 +37,7 @@ def keys_in_use(names: set[str]) -> set[str]:
 
 
 def has_lain(stored: StoredFile) -> bool:
-    """For longer than a write may take, by the disk's clock: what an import brings bears dates of the past."""
+    """For longer than a write may take, by the disk's clock: what an import brings bears past dates."""
     try:
         laid_down = shelves.path_of(stored.key).stat().st_mtime
     except FileNotFoundError:
