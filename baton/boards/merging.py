@@ -6,8 +6,9 @@ from django.db import models
 from django.db.models import ForeignObjectRel
 
 from baton.accounts import access
-from baton.accounts.models import Member
+from baton.accounts.models import Member, Workspace
 from baton.activity import log
+from baton.boards.facts import CardPassedOn, about
 from baton.boards.models import Card, CustomValue, FieldKind
 from baton.kit.errors import NotSeen
 from baton.membership.changing_roles import demand_here, fresh
@@ -33,17 +34,28 @@ def merge(placeholder: Member, *, into: Member, by: Member) -> Member:
             hand_over(relation, placeholder, into)
         chosen = CustomValue.objects.filter(field__kind=FieldKind.PERSON, field__workspace=workspace)
         chosen.filter(value=str(placeholder.id)).update(value=str(into.id))
-        Card.objects.filter(pk__in=touched).update(version=models.F("version") + 1)
         number = placeholder.id
-        # Its rows are protected: had one been forgotten, the database would refuse this.
+        # Cards, comments and handoffs are protected: had one been forgotten, the database would refuse this.
         placeholder.delete()
+        for card in Card.objects.filter(pk__in=touched).order_by("id"):
+            tell(card, number, into, workspace, by)
         log.record(workspace, PlaceholderMerged(member=into.id, placeholder=number), by=by)
         return into
 
 
 def cards_of(member: Member) -> list[int]:
-    mine = models.Q(lead=member) | models.Q(responsible=member)
-    return list(Card.objects.filter(mine).values_list("pk", flat=True))
+    """Those whose face names the member."""
+    offered = models.Q(handoffs__giver=member) | models.Q(handoffs__receiver=member)
+    mine = models.Q(lead=member) | models.Q(responsible=member) | offered
+    return list(Card.objects.filter(mine).values_list("pk", flat=True).distinct())
+
+
+def tell(card: Card, placeholder: int, into: Member, workspace: Workspace, by: Member) -> None:
+    """Boards that are open, or kept ready for the next who opens them, learn the new name from the log."""
+    card.version += 1
+    card.save(update_fields=["version"])
+    face = about(card, "responsible", "lead", "offer")
+    log.record(workspace, CardPassedOn(**face, from_member=placeholder, to_member=into.id), by=by)
 
 
 def relations_to_a_member() -> list[ForeignObjectRel]:

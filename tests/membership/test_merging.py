@@ -28,6 +28,7 @@ def test_everything_of_the_placeholder_becomes_the_members(agency, imported):
     assert (card.lead, card.responsible, comment.by, entry.by) == (agency.kees,) * 4
     assert value.value == str(agency.kees.id)
     assert not Member.objects.filter(name="k.jansen").exists()
+    assert Entry.objects.get(kind="CardPassedOn").payload["face"]["lead"] == agency.kees.id
 
 
 def test_where_both_stood_the_member_stands_once(agency, imported):

@@ -36,8 +36,16 @@ class NewPassword(forms.Form):
 
 
 class FirstOwner(NewPassword):
-    email = forms.EmailField(label=_("Your e-mail address"), max_length=254)  # type: ignore[assignment]
-    workspace = forms.CharField(label=_("Name of your agency or department"), max_length=120)
+    email = forms.EmailField(  # type: ignore[assignment]
+        label=_("Your e-mail address"),
+        max_length=254,
+        widget=forms.EmailInput(attrs={"autocomplete": "username"}),
+    )
+    workspace = forms.CharField(
+        label=_("Name of your agency or department"),
+        max_length=120,
+        widget=forms.TextInput(attrs={"autocomplete": "organization"}),
+    )
     slug = forms.SlugField(
         label=_("Its short name in addresses"),
         max_length=40,
