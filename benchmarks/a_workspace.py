@@ -1,4 +1,4 @@
-"""A workspace of a given size in a database of its own, for benchmarks: written in bulk, shaped like the real one.
+"""A workspace of a given size in a database of its own, written in bulk, shaped like a real one.
 
 One busy board holds 2,000 cards (or all there are), other boards the rest; every card has a stay, tags and a
 responsible; the members' names and the titles are of the usual lengths.
@@ -28,7 +28,11 @@ STAGES = (
     ("Technical check", "work"),
     ("Release", "done"),
 )
-WORDS = ["spring", "sale", "welcome", "chain", "loyalty", "birthday", "winback", "catalogue", "mailing", "banner", "segment", "push", "abandoned", "basket", "newsletter", "pilot", "price", "drop", "reminder", "anniversary", "double", "opt-in", "reactivation", "survey", "invitation", "launch"]
+WORDS = (
+    "spring sale welcome chain loyalty birthday winback catalogue mailing "
+    "banner segment push abandoned basket newsletter pilot price drop "
+    "reminder anniversary double opt-in reactivation survey invitation launch"
+).split()  # noqa: SIM905
 
 
 def start() -> Path:

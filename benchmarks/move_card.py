@@ -41,7 +41,7 @@ def main() -> int:
             assert answer.status_code == 200, answer.content
 
         def write_raw(world: Any = world, moves: Any = moves, here: Any = here) -> None:
-            write_like_a_move(raw_database, world.cards[next(moves) % len(world.cards)], here.id, size)
+            write_like_a_move(raw_database, world.cards[next(moves) % len(world.cards)], here.id)
 
         print(f"-- {size:,} cards in the workspace")
         with CaptureQueriesContext(connection) as asked:
@@ -59,7 +59,7 @@ def main() -> int:
     return 0 if kept else 1
 
 
-def write_like_a_move(database: Any, card: int, column: int, size: int) -> None:
+def write_like_a_move(database: Any, card: int, column: int) -> None:
     """Read the card, end its stay, move it, begin a stay, count on, append an entry and a deed."""
     now = "2026-11-21 12:00:00"
     face = '{"face": {"id": 1, "version": 2, "column": 3, "rank": "a0", "lane": null}}'

@@ -13,7 +13,7 @@ from baton.kit import clock
 def block(
     card: Card,
     *,
-    kind: BlockerKind,
+    kind: BlockerKind | str,
     by: Member,
     reason: str = "",
     blocking_card: Card | None = None,

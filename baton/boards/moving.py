@@ -28,7 +28,7 @@ class Moved:
     """What came of it: the card as it is now, its entry in the log, and limits passed with a warning."""
 
     card: Card
-    entry: Entry | None
+    entry: Entry
     warnings: list[Refusal] = field(default_factory=list)
 
 

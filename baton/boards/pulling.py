@@ -1,8 +1,11 @@
 """Pull from a shared queue: take the next card, or this one."""
 
+from typing import cast
+
 from baton.accounts import access
 from baton.accounts.models import Member
 from baton.activity import log
+from baton.activity.models import Entry
 from baton.boards import finding, limiting
 from baton.boards.assigning import become_responsible
 from baton.boards.changing import Turn
@@ -57,7 +60,8 @@ def take_where_it_is(turn: Turn) -> Moved:
         raise HeldBySomebody(person=card.responsible.name)
     warnings = limiting.check_person(card, by)
     changed = become_responsible(turn, by)
-    return Moved(changed.card, changed.entry, warnings)
+    # Somebody else holds it from now on, so there is something to tell.
+    return Moved(changed.card, cast(Entry, changed.entry), warnings)
 
 
 def demand_may_take_from(queue: Column, by: Member) -> None:

@@ -1,7 +1,7 @@
 """The cards of a board as rows of their faces' values, for two thousand cards at once.
 
-The same values as ``face.whole`` gives for one card, without a query per card and without model objects: whole
-columns are worked on, not rows.
+The same values as ``face.whole`` gives for one card, without a query per card and without model objects:
+whole columns are worked on, not rows.
 """
 
 from collections import defaultdict

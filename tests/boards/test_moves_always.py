@@ -2,6 +2,7 @@
 
 from contextlib import suppress
 from itertools import pairwise
+from typing import Any
 
 import hypothesis.strategies as st
 import pytest
@@ -159,7 +160,7 @@ class Day(RuleBasedStateMachine):
 
     @invariant()
     def what_was_told_is_what_is_there(self) -> None:
-        told: dict[int, dict] = {}
+        told: dict[int | None, dict[str, Any]] = {}
         for entry in Entry.objects.filter(number__gt=self.after, card__isnull=False).order_by("number"):
             if entry.payload.get("gone"):
                 told.pop(entry.card, None)

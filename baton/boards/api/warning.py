@@ -12,9 +12,8 @@ def warned(warnings: Iterable[Refusal]) -> list[dict[str, str]]:
 
 def moved_told(moved: Moved) -> dict[str, Any]:
     """The entry of a move and what changed on the card's face."""
-    entry = moved.entry
     return {
-        "number": entry.number if entry else None,
-        "face": entry.payload["face"] if entry else {},
+        "number": moved.entry.number,
+        "face": moved.entry.payload["face"],
         "warnings": warned(moved.warnings),
     }
