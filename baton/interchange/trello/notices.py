@@ -52,7 +52,7 @@ def _about_cards(plan: ImportPlan, ledger: Ledger) -> None:
         ),
         (
             "open_in_archived_column",
-            _("Open cards in archived lists; they are taken over into archived columns: %(count)d."),
+            _("Open cards in archived lists; they go into the archive with them: %(count)d."),
             lambda card: not card.archived and card.column in archived,
         ),
         (
