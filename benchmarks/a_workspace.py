@@ -28,11 +28,34 @@ STAGES = (
     ("Technical check", "work"),
     ("Release", "done"),
 )
-WORDS = (
-    "spring sale welcome chain loyalty birthday winback catalogue mailing "
-    "banner segment push abandoned basket newsletter pilot price drop "
-    "reminder anniversary double opt-in reactivation survey invitation launch"
-).split()  # noqa: SIM905
+WORDS = [
+    "spring",
+    "sale",
+    "welcome",
+    "chain",
+    "loyalty",
+    "birthday",
+    "winback",
+    "catalogue",
+    "mailing",
+    "banner",
+    "segment",
+    "push",
+    "abandoned",
+    "basket",
+    "newsletter",
+    "pilot",
+    "price",
+    "drop",
+    "reminder",
+    "anniversary",
+    "double",
+    "opt-in",
+    "reactivation",
+    "survey",
+    "invitation",
+    "launch",
+]
 
 
 def start() -> Path:
