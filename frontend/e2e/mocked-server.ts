@@ -8,11 +8,24 @@ export async function mockServer(page: Page, language = 'en'): Promise<void> {
     demo: false,
   }
   const spaces = [
-    { id: 1, name: 'Production', private: false, boards: [{ id: 10, name: 'CRM production' }] },
-    { id: 2, name: 'Management', private: true, boards: [{ id: 20, name: 'Confidential' }] },
+    {
+      id: 1,
+      name: 'Production',
+      private: false,
+      archived: false,
+      boards: [{ id: 10, name: 'CRM production' }],
+    },
+    { id: 2, name: 'Management', private: true, archived: false, boards: [{ id: 20, name: 'Confidential' }] },
   ]
+  const words = {
+    workspace: { slug: 'relay', name: 'Relay Agency', time_zone: 'Europe/Amsterdam', number: 5 },
+    me: { id: 1, name: 'Anna de Vries', role: 'owner', job_function: 'account_manager', may_manage: true },
+    ...Object.fromEntries(
+      ['members', 'clients', 'projects', 'card_types', 'tags', 'custom_fields'].map((name) => [name, []]),
+    ),
+  }
   await page.route('**/api/session', (route) => route.fulfill({ json: session }))
-  await page.route('**/api/relay/spaces', (route) => route.fulfill({ json: spaces }))
+  await page.route('**/api/relay/workspace', (route) => route.fulfill({ json: { ...words, spaces } }))
   await page.route('**/api/relay/stream*', (route) =>
     route.fulfill({ contentType: 'text/event-stream', body: 'id: 5\nevent: ping\ndata: {}\n\n' }),
   )

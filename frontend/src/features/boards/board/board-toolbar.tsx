@@ -36,7 +36,8 @@ export function BoardToolbar({ compact, onCompact }: { compact: boolean; onCompa
       {guest || isPhone ? null : (
         <Button
           variant={quiet ? 'light' : 'default'}
-          size="compact-md"
+          size="xs"
+          px="sm"
           aria-pressed={quiet}
           leftSection={quiet ? <IconEyeOff size={15} aria-hidden /> : <IconEye size={15} aria-hidden />}
           onClick={() => change({ quiet: !quiet })}

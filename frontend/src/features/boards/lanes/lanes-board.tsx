@@ -40,6 +40,7 @@ export function LanesBoard({ board, folding }: { board: number; folding: Folding
                 <div
                   key={group.column.id}
                   className={columnStyles.groupHead}
+                  data-split={isSplit(group) || undefined}
                   style={{ gridColumn: `span ${group.parts.length}` }}
                 >
                   {isSplit(group) ? (

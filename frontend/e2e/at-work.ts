@@ -1,0 +1,102 @@
+import { type APIRequestContext, type Browser, expect, type Page } from '@playwright/test'
+
+export interface TestBoard {
+  workspace: string
+  id: number
+  /** Column ids by name. */
+  columns: Record<string, number>
+}
+
+/** Signs in as a person of the demo agency, chosen by a word on their button: “Owner”, “Guest”. */
+export async function signIn(page: Page, who: string | RegExp = /Owner|Владелец|Eigenaar/): Promise<string> {
+  await page.goto('/accounts/login/?next=/w/')
+  await page.locator('form[action="/demo/sign-in"] button').filter({ hasText: who }).first().click()
+  await page.waitForLoadState()
+  const session = await (await page.request.get('/api/session')).json()
+  return session.workspaces[0].slug
+}
+
+export async function ask<T>(
+  page: Page,
+  method: 'post' | 'patch' | 'put',
+  path: string,
+  data: unknown = {},
+): Promise<T> {
+  const cookies = await page.context().cookies()
+  const token = cookies.find(({ name }) => name === 'csrftoken')?.value ?? ''
+  const request: APIRequestContext = page.request
+  const origin = new URL(page.url()).origin
+  const answer = await request[method](path, { data, headers: { 'X-CSRFToken': token, Origin: origin } })
+  expect(answer.ok(), `${method} ${path}: ${await answer.text()}`).toBe(true)
+  return (await answer.json()) as T
+}
+
+/** A board of its own for one journey: a queue, two stages (the second takes two cards and refuses a third), done. */
+export async function newBoard(page: Page, workspace: string): Promise<TestBoard> {
+  const root = `/api/${workspace}`
+  const { spaces } = await (await page.request.get(`${root}/workspace`)).json()
+  const name = `Journey ${Date.now()}`
+  const made = await ask<{ id: number }>(page, 'post', `${root}/spaces/${spaces[0].id}/boards`, { name })
+  const board = `${root}/boards/${made.id}`
+  await ask(page, 'patch', board, {
+    limit_rule: 'refuse',
+    face: ['number', 'responsible', 'age', 'deadline'],
+  })
+  const stages = [
+    { name: 'To do', kind: 'queue' },
+    { name: 'In hand', kind: 'work' },
+    { name: 'Checking', kind: 'work', wip_limit: 2 },
+    { name: 'Released', kind: 'done' },
+  ]
+  for (const stage of stages) await ask(page, 'post', `${board}/columns`, stage)
+  const open = await (await page.request.get(board)).json()
+  const columns = Object.fromEntries(
+    open.columns.map((one: { name: string; id: number }) => [one.name, one.id]),
+  )
+  return { workspace, id: made.id, columns }
+}
+
+export async function newCard(page: Page, board: TestBoard, column: string, title: string): Promise<number> {
+  const path = `/api/${board.workspace}/boards/${board.id}/cards`
+  const filed = await ask<{ id: number }>(page, 'post', path, { title, column: board.columns[column] })
+  return filed.id
+}
+
+export async function openBoard(page: Page, { workspace, id }: TestBoard): Promise<void> {
+  await page.goto(`/w/${workspace}/boards/${id}`)
+  await expect(page.locator('[data-column]').first()).toBeVisible()
+}
+
+export function column(page: Page, board: TestBoard, name: string) {
+  return page.locator(`[data-column="${board.columns[name]}"]`)
+}
+
+export function titles(page: Page, board: TestBoard, name: string): Promise<string[]> {
+  return column(page, board, name).locator('[data-card-link]').allInnerTexts()
+}
+
+/** Takes a card in the hand of the mouse and lets it go over a place of another element. */
+export async function drag(page: Page, title: string, to: { x: number; y: number }): Promise<void> {
+  const from = await page.locator('[data-card]', { hasText: title }).boundingBox()
+  if (!from) throw new Error(`“${title}” is not on the screen`)
+  await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2)
+  await page.mouse.down()
+  await page.mouse.move(from.x + from.width / 2 + 8, from.y + from.height / 2 + 8, { steps: 3 })
+  await page.mouse.move(to.x, to.y, { steps: 12 })
+  await page.mouse.move(to.x, to.y + 1)
+  await page.mouse.up()
+}
+
+export async function overColumn(page: Page, board: TestBoard, name: string, down = 120) {
+  const box = await column(page, board, name).boundingBox()
+  if (!box) throw new Error(`“${name}” is not on the screen`)
+  return { x: box.x + box.width / 2, y: box.y + down }
+}
+
+/** A colleague at another desk. */
+export async function colleague(browser: Browser, who: string | RegExp): Promise<Page> {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await signIn(page, who)
+  return page
+}

@@ -1,0 +1,39 @@
+import { expect, test } from '@playwright/test'
+import { colleague, column, drag, newBoard, newCard, openBoard, overColumn, signIn, titles } from './at-work'
+
+test.skip(({ hasTouch }) => hasTouch, 'two desks, no phone')
+
+test('what one does the other sees, without reloading', async ({ page, browser }) => {
+  const board = await newBoard(page, await signIn(page))
+  await newCard(page, board, 'To do', 'Catalogue')
+  const other = await colleague(browser, /Manager|Руководитель/)
+  await openBoard(page, board)
+  await openBoard(other, board)
+  await drag(page, 'Catalogue', await overColumn(page, board, 'In hand'))
+  await expect.poll(() => titles(other, board, 'In hand'), { timeout: 4000 }).toEqual(['Catalogue'])
+  await newCard(other, board, 'To do', 'From the other desk')
+  await expect(column(page, board, 'To do').getByText('From the other desk')).toBeVisible()
+  await other.context().close()
+})
+
+test('a screen that lost its network and found it again equals the other one', async ({ page, browser }) => {
+  const board = await newBoard(page, await signIn(page))
+  for (const title of ['Catalogue', 'Welcome letter', 'Coupon']) await newCard(page, board, 'To do', title)
+  const other = await colleague(browser, /Manager|Руководитель/)
+  await openBoard(page, board)
+  await openBoard(other, board)
+  await expect(other.locator('[data-card]')).toHaveCount(3)
+  await other.context().setOffline(true)
+  await drag(page, 'Catalogue', await overColumn(page, board, 'In hand'))
+  await newCard(page, board, 'To do', 'Made meanwhile')
+  await expect.poll(() => titles(page, board, 'To do')).toContain('Made meanwhile')
+  await drag(other, 'Coupon', await overColumn(other, board, 'Checking'))
+  await expect(other.locator('[role="alert"]').first()).toBeVisible({ timeout: 15_000 })
+  expect(await titles(other, board, 'To do')).toContain('Coupon')
+  await other.context().setOffline(false)
+  for (const name of ['To do', 'In hand', 'Checking'])
+    await expect
+      .poll(() => titles(other, board, name), { timeout: 20_000 })
+      .toEqual(await titles(page, board, name))
+  await other.context().close()
+})
