@@ -14,13 +14,15 @@ COMMANDS = {
     "api": "calling",
     "backup": "keeping",
     "check": "keeping",
+    "demo": "demonstrating",
+    "export": "exporting",
+    "found": "founding",
     "import": "importing",
+    "migrate": "upgrading",
+    "openapi": "describing",
     "restore": "keeping",
     "serve": "serving",
     "work": "working",
-    "export": "exporting",
-    "migrate": "upgrading",
-    "openapi": "describing",
 }
 
 

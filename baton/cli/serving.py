@@ -11,6 +11,7 @@ import uvicorn
 
 from baton.cli.saying import json_option, say
 from baton.cli.upgrading import upgrade
+from baton.membership.founding import new_setup_key
 
 # A worker that dies at once again and again shall not eat a core.
 BREATH = 2.0
@@ -28,7 +29,11 @@ def serve_command(host: str, port: int, processes: int, without_work: bool, as_j
     """Serve Baton: screens, API and live streams on one port."""
     upgrade()
     address = f"http://{host}:{port}"
-    say(f"Baton is at {address}", {"address": address, "pid": os.getpid()}, as_json=as_json)
+    words, setup = f"Baton is at {address}", None
+    if key := new_setup_key():
+        setup = f"{address}/setup/?key={key}"
+        words += f"\nNobody has an account yet. Found the first workspace at {setup}"
+    say(words, {"address": address, "pid": os.getpid(), "setup": setup}, as_json=as_json)
     ending = threading.Event()
     if not without_work:
         threading.Thread(target=keep_working, args=(ending,), daemon=True).start()

@@ -11,6 +11,8 @@ from baton.accounts.models import JobFunction, Member, Role, User, Workspace
 from baton.accounts.models.user import normalised
 from baton.accounts.roles import usual_permissions
 from baton.activity import log
+from baton.calendars.opening import open_default_calendar
+from baton.kit import clock
 from baton.membership.facts import MemberJoined
 from baton.membership.models import SetupKey
 from baton.membership.refusals import AlreadyFounded, SlugIsTaken
@@ -62,6 +64,7 @@ def found(
                 **usual_permissions(Role.OWNER),
             )
             log.record(locked, MemberJoined(member=member.id), by=member)
+        open_default_calendar(place, today=clock.now().date(), by=member)
         return member
 
 
