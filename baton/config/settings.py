@@ -139,6 +139,7 @@ TIME_ZONE = "UTC"
 
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA / "static"
+STATIC_ROOT.mkdir(exist_ok=True)
 SCREENS = Path(os.environ.get("BATON_SCREENS") or ROOT / "frontend" / "dist")
 WHITENOISE_ROOT = SCREENS if SCREENS.exists() else None
 WHITENOISE_INDEX_FILE = False
