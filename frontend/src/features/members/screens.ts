@@ -1,3 +1,6 @@
-import type { Screen } from '#ui/screen'
+import { type Screen, screen } from '#ui/screen'
 
-export const screens: Screen[] = []
+export const screens: Screen[] = [
+  screen('members', () => import('./people/members-page')),
+  screen('clients', () => import('./clients/clients-page')),
+]

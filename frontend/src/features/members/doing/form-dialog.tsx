@@ -1,0 +1,58 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Alert, Button, Group, Modal, Stack } from '@mantine/core'
+import type { FormEvent, ReactNode } from 'react'
+
+export interface FormDialogProps {
+  title: string
+  /** The verb on the button. */
+  verb: string
+  busy: boolean
+  ready?: boolean
+  danger?: boolean
+  /** What the server refused about the whole of it. */
+  refused?: string | undefined
+  size?: string
+  onSubmit: () => unknown
+  onClose: () => void
+  children: ReactNode
+}
+
+/** A form in a window: Enter sends it, Esc leaves it, a refusal stands above its buttons. */
+export function FormDialog(props: FormDialogProps) {
+  const { title, verb, busy, ready = true, danger, refused, size = 'md', onSubmit, onClose, children } = props
+  const { t } = useLingui()
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    event.stopPropagation()
+    if (ready && !busy) onSubmit()
+  }
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      size={size}
+      closeOnClickOutside={false}
+      closeButtonProps={{ 'aria-label': t`Close` }}
+    >
+      <form onSubmit={submit} noValidate>
+        <Stack gap="md">
+          {children}
+          {refused ? (
+            <Alert color="red" role="alert">
+              {refused}
+            </Alert>
+          ) : null}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose} disabled={busy}>
+              <Trans>Cancel</Trans>
+            </Button>
+            <Button type="submit" loading={busy} disabled={!ready} {...(danger ? { color: 'red.9' } : {})}>
+              {verb}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}

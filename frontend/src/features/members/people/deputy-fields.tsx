@@ -1,0 +1,38 @@
+import { useLingui } from '@lingui/react/macro'
+import { Group, TextInput } from '@mantine/core'
+import { useWorkspace } from '#api/workspace'
+import { type Member, people } from '../asking/house-api'
+import { teamOf, useWorkspaceSeen } from '../asking/workspace-query'
+import { useDoing } from '../doing/use-doing'
+import { MemberSelect } from '../words/member-select'
+
+/** Who stands in, and until when; without a day until it is taken back. */
+export function DeputyFields({ member }: { member: Member }) {
+  const { t } = useLingui()
+  const workspace = useWorkspace()
+  const { data: seen } = useWorkspaceSeen()
+  const doing = useDoing()
+  const name = (deputy: number | null, until: string | null) =>
+    void doing.run(() => people.deputy(workspace, member.id, { deputy, until }), t`Changed`)
+  return (
+    <Group align="flex-start" grow>
+      <MemberSelect
+        label={t`Deputy`}
+        placeholder={t`Nobody`}
+        members={teamOf(seen).filter(({ id, placeholder }) => id !== member.id && !placeholder)}
+        value={member.deputy}
+        disabled={!member.may.deputy || doing.busy}
+        onChange={(deputy) => name(deputy, deputy === null ? null : member.deputy_until)}
+      />
+      {member.deputy === null ? null : (
+        <TextInput
+          type="date"
+          label={t`Until`}
+          value={member.deputy_until ?? ''}
+          disabled={!member.may.deputy || doing.busy}
+          onChange={(event) => name(member.deputy, event.currentTarget.value || null)}
+        />
+      )}
+    </Group>
+  )
+}
