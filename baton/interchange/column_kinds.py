@@ -14,7 +14,7 @@ def words(patterns: str) -> re.Pattern[str]:
     )
 
 
-# The first that fits decides: "ready for review" waits for somebody to take it, "готово к публикации" as well.
+# The first that fits decides: "ready for review" waits for somebody to take it, so does "готово к публикации"
 TELLING: tuple[tuple[re.Pattern[str], StageKind], ...] = (
     (
         words(
@@ -26,9 +26,9 @@ TELLING: tuple[tuple[re.Pattern[str], StageKind], ...] = (
     ),
     (
         words(
-            r"done, completed?, finished, shipped, closed, deployed, published, released, sent, готово,"
-            r"готовы?, сделано, завершен\w*, завершён\w*, выполнен\w*, закрыт\w*, опубликован\w*, отправлен\w*,"
-            r"klaar, gereed, afgerond, voltooid, gedaan, afgesloten, gepubliceerd, verzonden"
+            r"done, completed?, finished, shipped, closed, deployed, published, released, sent,"
+            r"готово, готовы?, сделано, завершен\w*, завершён\w*, выполнен\w*, закрыт\w*, опубликован\w*,"
+            r"отправлен\w*, klaar, gereed, afgerond, voltooid, gedaan, afgesloten, gepubliceerd, verzonden"
         ),
         StageKind.DONE,
     ),

@@ -3,6 +3,7 @@
 import json
 from copy import deepcopy
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -98,7 +99,9 @@ def test_in_portions_it_is_the_same_board(agency, monkeypatch):
     bring(plan, agency.olga)
     for column in plan.columns:
         here = Card.objects.filter(column__name=column.name, column__board__name="CRM letters")
-        planned = sorted((one for one in plan.cards if one.column == column.external_id), key=lambda one: one.order)
+        planned = sorted(
+            (one for one in plan.cards if one.column == column.external_id), key=lambda one: one.order
+        )
         assert list(here.order_by("rank").values_list("title", flat=True)) == [one.title for one in planned]
 
 
@@ -192,18 +195,21 @@ def test_hostile_texts_come_as_they_are_and_nul_is_taken_out(agency):
 # ── a later export of the same board ─────────────────────────────────────────────────────────────────────
 
 
-def later(**changes: object) -> dict:
+def later(**changes: object) -> dict[str, Any]:
     board = deepcopy(document(LETTERS))
     board.update(changes)
     return board
 
 
-def open_card(board: dict, place: int = 0) -> dict:
+def open_card(board: dict[str, Any], place: int = 0) -> dict[str, Any]:
     lists = {row["id"] for row in board["lists"] if not row["closed"]}
-    return [row for row in board["cards"] if not row.get("closed") and row.get("idList") in lists][place]
+    found: list[dict[str, Any]] = [
+        row for row in board["cards"] if not row.get("closed") and row.get("idList") in lists
+    ]
+    return found[place]
 
 
-def action(kind: str, at: datetime, by: str, **data: object) -> dict:
+def action(kind: str, at: datetime, by: str, **data: object) -> dict[str, Any]:
     return {
         "id": f"{int(at.timestamp()):08x}{abs(hash((kind, str(data)))) % 16**16:016x}",
         "type": kind,

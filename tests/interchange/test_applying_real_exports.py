@@ -84,7 +84,9 @@ def test_whoever_imports_holds_the_rest(agency, gocd):
 
 def test_people_are_known_by_name_and_the_others_are_placeholders(agency, gocd):
     Member.objects.filter(pk=agency.kees.pk).update(name="Ada Abel")
-    mover = next(move.by for card in gocd.cards for move in card.moves if move.by != gocd.people[0].external_id)
+    mover = next(
+        move.by for card in gocd.cards for move in card.moves if move.by != gocd.people[0].external_id
+    )
     bring(gocd, agency.olga, people={mover: agency.tim.id})
     assert Member.objects.filter(user=None).count() == 9
     assert Comment.objects.filter(by=agency.kees).exists()

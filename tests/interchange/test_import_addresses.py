@@ -12,7 +12,7 @@ from baton.files.models import StoredFile
 from baton.interchange import working_off
 from baton.interchange.applying import carrying_out
 from baton.interchange.models import ImportRun
-from baton.jobs.leasing import Cancelled, LeaseLost
+from baton.jobs.leasing import Cancelled, Leased, LeaseLost
 from baton.jobs.models import Job
 from baton.jobs.working import work_once
 from tests.interchange.bringing import everything
@@ -22,13 +22,21 @@ from tests.interchange.test_import_command import BROKEN
 LETTERS = (FIXTURES / "crm-letters.json").read_bytes()
 
 
+@pytest.fixture(autouse=True)
+def told_by_nobody_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another connection, which tells the progress, would not see what a test has not committed."""
+    monkeypatch.setattr(working_off, "EVERY", 3600)
+
+
 def upload(browser: Any, content: bytes = LETTERS, source: str = "trello", name: str = "letters.json") -> Any:
     sent = {"source": source, "file": SimpleUploadedFile(name, content, "application/json")}
     return browser.post("/api/relay/imports", sent)
 
 
 def post(browser: Any, address: str, body: dict[str, Any] | None = None) -> Any:
-    return browser.post(f"/api/relay/imports/{address}", json.dumps(body or {}), content_type="application/json")
+    return browser.post(
+        f"/api/relay/imports/{address}", json.dumps(body or {}), content_type="application/json"
+    )
 
 
 def test_an_upload_answers_with_what_would_come_and_makes_nothing(agency, as_member):
@@ -158,7 +166,7 @@ def test_a_crash_in_the_middle_is_tried_again_later(agency, as_member, monkeypat
 
 @pytest.mark.parametrize("name", BROKEN)
 def test_a_file_that_cannot_be_read_is_refused_and_not_kept(agency, as_member, name):
-    content, reason = BROKEN[name]
+    content, _reason = BROKEN[name]
     before = everything()
     answer = upload(as_member(agency.olga), content or b" ", name=name)
     assert answer.status_code == 422
@@ -230,13 +238,13 @@ def test_the_progress_is_seen_while_it_runs(agency, as_member, monkeypatch):
     monkeypatch.setattr(working_off, "EVERY", 0.01)
     monkeypatch.setattr(carrying_out, "PORTION", 1)
     told = []
-    kept = working_off.Leased.progress
+    kept = Leased.progress
 
     def progress(self: Any, done: int, total: int, step: str = "") -> None:
         told.append(step)
         kept(self, done, total, step)
 
-    monkeypatch.setattr(working_off.Leased, "progress", progress)
+    monkeypatch.setattr(Leased, "progress", progress)
     browser = as_member(agency.olga)
     run = upload(browser).json()["id"]
     post(browser, f"{run}/apply")

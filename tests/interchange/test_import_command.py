@@ -57,7 +57,8 @@ def test_applied_twice_the_second_time_there_is_nothing_to_do(agency):
 def test_people_columns_and_the_responsible_are_as_typed(agency, tmp_path):
     people = tmp_path / "people.csv"
     people.write_text("Joost Peters;kees@relay.example\n", encoding="utf-8-sig")
-    run(LETTERS, "--apply", "--map", "veraklein=Dasha", "--map-file", people, "--responsible", "tim@relay.example",
+    run(LETTERS, "--apply", "--map", "veraklein=Dasha", "--map-file", people,
+        "--responsible", "tim@relay.example",
         "--columns", "Technical check=wait", "--space", "Brought", "--board-name", "Letters")  # fmt: skip
     board = Board.objects.get(name="Letters")
     assert board.space.name == "Brought"
@@ -93,9 +94,15 @@ def test_with_several_workspaces_one_must_be_named(agency):
 
 
 def test_an_empty_installation_gets_a_workspace_and_an_owner(db):
-    told = json.loads(run(LETTERS, "--apply", "--json", "--owner-email", "Olga@Relay.example", "--owner-name", "Olga"))
+    told = json.loads(
+        run(LETTERS, "--apply", "--json", "--owner-email", "Olga@Relay.example", "--owner-name", "Olga")
+    )
     workspace = Workspace.objects.get()
-    assert (workspace.name, workspace.slug, told["workspace"]) == ("CRM letters", "crm-letters", "crm-letters")
+    assert (workspace.name, workspace.slug, told["workspace"]) == (
+        "CRM letters",
+        "crm-letters",
+        "crm-letters",
+    )
     owner = Member.objects.get(user__email="olga@relay.example")
     assert (owner.name, owner.role, owner.may_administer) == ("Olga", "owner", True)
     assert "/password/reset/key/" in told["password_link"]
@@ -182,5 +189,3 @@ def rows_in(data: Path) -> tuple[int, int]:
         workspaces = database.execute("select count(*) from accounts_workspace").fetchone()[0]
         cards = database.execute("select count(*) from boards_card").fetchone()[0]
     return workspaces, cards
-
-
