@@ -4,12 +4,14 @@ Models ask these rules, so the rules name models by string: an import back would
 """
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.apps import apps
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from baton.accounts import access
 from baton.accounts.models import Member
+from baton.kit.prepared import Prepared
 
 
 def spaces_seen_by(member: Member, prefix: str = "") -> Q:
@@ -60,6 +62,19 @@ class Sight:
 def sight_of(member: Member) -> Sight:
     if member.is_guest:
         return Sight(member.client_id, frozenset(), frozenset())
-    spaces = apps.get_model("boards", "Space").objects.seen_by(member).values_list("id", flat=True)
-    hidden = access.clients_hidden_from(member).values_list("id", flat=True)
-    return Sight(None, frozenset(spaces), frozenset(hidden))
+    spaces = SPACES.all(member.role, **member.numbers)
+    hidden = HIDDEN.all(member.role, **member.numbers)
+    return Sight(None, *(frozenset(row["id"] for row in rows) for rows in (spaces, hidden)))
+
+
+def spaces_of(role: str, **asker: int) -> QuerySet[Any, Any]:
+    seen = spaces_seen_by(Member.like(role, **asker))
+    return apps.get_model("boards", "Space").objects.filter(seen).order_by().values("id")
+
+
+def hidden_from(role: str, **asker: int) -> QuerySet[Any, Any]:
+    return access.clients_hidden_from(Member.like(role, **asker)).order_by().values("id")
+
+
+SPACES: Prepared[dict[str, int]] = Prepared(spaces_of)
+HIDDEN: Prepared[dict[str, int]] = Prepared(hidden_from)

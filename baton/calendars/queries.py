@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db.models import Q, QuerySet
 
@@ -12,6 +12,7 @@ from baton.accounts.models import Member, Workspace
 from baton.calendars.models import Absence, Calendar, Holiday, MemberCalendar
 from baton.calendars.weeks import OFFICE_WEEK, week_of
 from baton.calendars.working_calendar import Away, Hours, Stretch, WorkingCalendar
+from baton.kit.prepared import Prepared
 
 
 class CalendarsOfMembers(dict[int, WorkingCalendar]):
@@ -30,14 +31,35 @@ class CalendarsOfMembers(dict[int, WorkingCalendar]):
 
 def calendar_of(member: Member) -> WorkingCalendar:
     """What a member works by, their absences taken out; three queries."""
-    theirs = Calendar.objects.filter(followers__member=member).values("id")
-    weeks = _weeks(
-        Calendar.objects.filter(Q(workspace=member.workspace_id, is_default=True) | Q(id__in=theirs))
-    )
+    weeks = _weeks_of(row.values() for row in WEEKS.all(member=member.pk, workspace=member.workspace_id))
     own = next((week for week in weeks if not week.is_default), None) or next(iter(weeks), None)
-    calendar = _value(own, _special_days([own])[own.id]) if own else _office(member.workspace)
-    away = Absence.objects.filter(member=member).values_list("first_day", "last_day")
-    return _without(calendar, tuple(sorted(away)))
+    if own is None:
+        calendar = _office(member.workspace)
+    else:
+        calendar = _value(own, _days_of(row.values() for row in DAYS.all(calendar=own.id))[own.id])
+    away = sorted((row["first_day"], row["last_day"]) for row in AWAY.all(member=member.pk))
+    return _without(calendar, tuple(away))
+
+
+def weeks_for(*, member: int, workspace: int) -> QuerySet[Any, Any]:
+    theirs = Calendar.objects.filter(followers__member=member).values("id")
+    chosen = Calendar.objects.filter(Q(workspace=workspace, is_default=True) | Q(id__in=theirs))
+    return chosen.order_by("id").values(*WEEK_COLUMNS)
+
+
+def days_for(*, calendar: int) -> QuerySet[Any, Any]:
+    return Holiday.objects.observed().filter(calendar=calendar).order_by("date").values(*DAY_COLUMNS)
+
+
+def absences_for(*, member: int) -> QuerySet[Any, Any]:
+    return Absence.objects.filter(member=member).values("first_day", "last_day")
+
+
+WEEK_COLUMNS = ("id", "time_zone", "is_default", "hours__weekday", "hours__starts", "hours__ends")
+DAY_COLUMNS = ("calendar_id", "date", "hours")
+WEEKS: Prepared[dict[str, Any]] = Prepared(weeks_for)
+DAYS: Prepared[dict[str, Any]] = Prepared(days_for)
+AWAY: Prepared[dict[str, date]] = Prepared(absences_for)
 
 
 def calendar_of_workspace(workspace: Workspace) -> WorkingCalendar:
@@ -75,9 +97,10 @@ class _Week(NamedTuple):
 
 
 def _weeks(calendars: QuerySet[Calendar]) -> list[_Week]:
-    columns = calendars.order_by("id").values_list(
-        "id", "time_zone", "is_default", "hours__weekday", "hours__starts", "hours__ends"
-    )
+    return _weeks_of(calendars.order_by("id").values_list(*WEEK_COLUMNS))
+
+
+def _weeks_of(columns: Iterable[Iterable[Any]]) -> list[_Week]:
     rows: dict[tuple[int, str, bool], list[tuple[int, int, int]]] = defaultdict(list)
     for calendar_id, time_zone, is_default, weekday, starts, ends in columns:
         stretches = rows[calendar_id, time_zone, is_default]
@@ -87,9 +110,13 @@ def _weeks(calendars: QuerySet[Calendar]) -> list[_Week]:
 
 
 def _special_days(weeks: Iterable[_Week]) -> dict[int, tuple[tuple[date, Hours], ...]]:
-    days: dict[int, list[tuple[date, Hours]]] = defaultdict(list)
     observed = Holiday.objects.observed().filter(calendar__in=[week.id for week in weeks]).order_by("date")
-    for calendar_id, day, hours in observed.values_list("calendar_id", "date", "hours"):
+    return _days_of(observed.values_list(*DAY_COLUMNS))
+
+
+def _days_of(observed: Iterable[Iterable[Any]]) -> dict[int, tuple[tuple[date, Hours], ...]]:
+    days: dict[int, list[tuple[date, Hours]]] = defaultdict(list)
+    for calendar_id, day, hours in observed:
         days[calendar_id].append((day, tuple(Stretch(*pair) for pair in hours)))
     return defaultdict(tuple, {calendar_id: tuple(special) for calendar_id, special in days.items()})
 

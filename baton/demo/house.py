@@ -75,9 +75,7 @@ def goes_away(studio: Studio, away: Away) -> Iterator[datetime]:
         return
     member = studio.member(away.person)
     owner = studio.members["vera"]
-    enter_absence(
-        member, first_day=away.first, last_day=away.last, kind=away.kind, note=away.note, by=owner
-    )
+    enter_absence(member, first_day=away.first, last_day=away.last, kind=away.kind, note=away.note, by=owner)
     if away.kind != AbsenceKind.VACATION:
         return
     yield max(known, datetime.combine(away.first - timedelta(days=1), time(16, 20), tzinfo=ZONE))

@@ -33,7 +33,12 @@ def incidents(work: Work, stage: Column) -> list[Incident]:
         chosen.append(ask_somebody)
     if at_client and work.happens(0.9 if work.is_rich else 0.3):
         chosen.append(talk_with_client)
-    if stage.job_function == "designer" and stage.kind == StageKind.WORK and work.happens(0.5) and work.is_rich:
+    if (
+        stage.job_function == "designer"
+        and stage.kind == StageKind.WORK
+        and work.happens(0.5)
+        and work.is_rich
+    ):
         chosen.append(attach_picture)
     if work.to_tick and stage.kind == StageKind.WORK:
         chosen.append(tick_one)
@@ -84,7 +89,9 @@ def talk_with_client(work: Work) -> Iterator[datetime]:
 def attach_picture(work: Work) -> Iterator[datetime]:
     by = work.by(work.holding)
     if work.happens(0.35):
-        file = store_bytes([mock_up(work.rng)], work.studio.workspace, name=f"mock-up {work.story.number}.png")
+        file = store_bytes(
+            [mock_up(work.rng)], work.studio.workspace, name=f"mock-up {work.story.number}.png"
+        )
         attach_file(work.card, file, by=by, client_visible=work.happens(0.6))
     else:
         attach_link(work.card, f"https://files.demo.example/{work.story.number}", name="Mock-up", by=by)

@@ -90,7 +90,10 @@ def newly_shared(studio: Studio, client: Client, account: Member) -> Card:
         desk = next(desk for desk in studio.desks if desk.kind == PRODUCTION)
         project = next(each for plan, each in studio.projects.items() if plan.client == client.name)
         card = file_card(
-            "Dates of the coming quarter", column=desk.stages[0], responsible=account, project=project, by=account
+            "Dates of the coming quarter",
+            column=desk.stages[0],
+            responsible=account,
+            project=project,
+            by=account,
         )
     return edit(card, {"shared": True}, by=account).card
-

@@ -125,9 +125,10 @@ def into_right_hands(work: Work, following: Column) -> Iterator[datetime]:
 
 
 def leaves_with_figures(stage: Column) -> bool:
-    return stage.job_function == Job.CRM_STRATEGIST and Policy.objects.filter(
-        column=stage, moment=Moment.LEAVE, field="attachment"
-    ).exists()
+    return (
+        stage.job_function == Job.CRM_STRATEGIST
+        and Policy.objects.filter(column=stage, moment=Moment.LEAVE, field="attachment").exists()
+    )
 
 
 def finish(work: Work) -> Iterator[datetime]:

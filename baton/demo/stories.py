@@ -14,7 +14,7 @@ from baton.demo.titles import title_of
 PRODUCTION, CONTENT, REQUEST = "crm_production", "content_plan", "client_request"
 SEGMENT, PILOT, MANAGEMENT = "strategic_segments", "pilot", "management"
 # Of a hundred cards.
-SHARES = {PRODUCTION: 40, CONTENT: 25, REQUEST: 15, SEGMENT: 9, PILOT: 3, MANAGEMENT: 8}
+SHARES = {PRODUCTION: 34, CONTENT: 30, REQUEST: 14, SEGMENT: 8, PILOT: 3, MANAGEMENT: 11}
 # Who brings such a card from end to end, and how many working days that usually takes.
 LEADS = {
     PRODUCTION: Job.CONTENT_MARKETER,

@@ -21,7 +21,8 @@ def teams(rng: Random) -> Teams:
     for number, plan in enumerate(PROJECTS):
         wanted = list(CORE) + (list(REST) if number % 4 else [])
         if number % 2 or plan.client == CONFIDENTIAL:
-            wanted.append(Job.DATA_SCIENTIST if number % 3 == 1 else Job.ANALYST)
+            explains = number % 3 == 1 and plan.client != CONFIDENTIAL
+            wanted.append(Job.DATA_SCIENTIST if explains else Job.ANALYST)
         made[plan] = [least_busy(present, job, plan, times, rng) for job in wanted]
     fill_up(made, present, times)
     return made
@@ -44,4 +45,3 @@ def fill_up(made: Teams, people: list[Person], times: Counter[str]) -> None:
             plan = min(open_teams, key=lambda plan: (plan.team != person.team, len(made[plan])))
             made[plan].append(person)
             times[person.key] += 1
-

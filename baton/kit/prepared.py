@@ -67,18 +67,19 @@ class Prepared(Generic[Row]):
 
     def planned(self, shape: tuple[Hashable, ...], names: list[str]) -> Plan:
         stand_ins = {name: STAND_IN + at for at, name in enumerate(names)}
-        compiler: Any = self.build(*shape, **stand_ins).query.get_compiler(connection=connection)
+        rows: Any = self.build(*shape, **stand_ins)
+        compiler = rows.query.get_compiler(connection=connection)
         sql, params = compiler.as_sql()
         back = {number: name for name, number in stand_ins.items()}
         places = [
             (at, back[value]) for at, value in enumerate(params) if isinstance(value, int) and value in back
         ]
-        return Plan(sql, tuple(params), tuple(places), reading(compiler))
+        return Plan(sql, tuple(params), tuple(places), reading(compiler, values=rows._fields is not None))
 
 
-def reading(compiler: Any) -> Callable[[Sequence[Any]], Any]:
+def reading(compiler: Any, *, values: bool) -> Callable[[Sequence[Any]], Any]:
     converters = compiler.get_converters([column[0] for column in compiler.select])
-    make = object_of(compiler) if compiler.klass_info else values_of(compiler)
+    make = values_of(compiler) if values else object_of(compiler)
 
     def read(row: Sequence[Any]) -> Any:
         return make(next(iter(compiler.apply_converters([row], converters))) if converters else row)
@@ -87,7 +88,7 @@ def reading(compiler: Any) -> Callable[[Sequence[Any]], Any]:
 
 
 def values_of(compiler: Any) -> Callable[[Sequence[Any]], Any]:
-    names = [*compiler.query.values_select, *compiler.query.annotation_select]
+    names = list(compiler.query.selected)
     return lambda row: dict(zip(names, row, strict=True))
 
 

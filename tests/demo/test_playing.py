@@ -1,0 +1,79 @@
+"""The demo agency as a visitor finds it."""
+
+import json
+
+import pytest
+from click.testing import CliRunner
+from django.db import transaction
+
+from baton.accounts.models import Client, Member, Project, Role, Workspace
+from baton.activity.models import Entry
+from baton.boards.models import Card, Handoff, Mention, Space, Stay
+from baton.cli.demonstrating import demo_command
+from baton.demo.playing import make_agency
+from baton.keeping.checking import findings
+from tests.demo.telling import ANCHOR, CARDS, told
+
+
+def test_everything_in_it_is_whole(lantern):
+    assert list(findings()) == []
+
+
+def test_it_has_all_its_people_clients_projects_and_spaces(lantern):
+    assert lantern.is_demo
+    present = Member.objects.present().filter(workspace=lantern)
+    assert present.exclude(role=Role.GUEST).count() == 30
+    assert present.filter(role=Role.GUEST).count() == 4
+    assert Client.objects.filter(workspace=lantern).count() == 12
+    assert Client.objects.get(workspace=lantern, confidential=True).name == "Medivita Pharma"
+    assert Project.objects.filter(workspace=lantern).count() == 23
+    assert Space.objects.filter(workspace=lantern).count() == 5
+    assert Card.objects.filter(workspace=lantern).count() >= CARDS
+
+
+def test_nobody_has_a_password(lantern):
+    users = [member.user for member in Member.objects.filter(workspace=lantern).select_related("user")]
+    assert all(user is not None and not user.has_usable_password() for user in users)
+    assert all(user.email.endswith("@demo.example") for user in users)
+
+
+def test_everybody_finds_something_that_waits_for_them(lantern):
+    holds = Card.objects.in_progress().filter(workspace=lantern).values_list("responsible", flat=True)
+    offered = Handoff.objects.filter(answered_at=None).values_list("receiver", flat=True)
+    asked = Mention.objects.filter(seen_at=None).values_list("member", flat=True)
+    idle = Member.objects.present().filter(workspace=lantern).exclude(pk__in={*holds, *offered, *asked})
+    assert list(idle.values_list("name", flat=True)) == []
+
+
+def test_it_is_brought_from_the_past_so_nobody_is_notified(lantern):
+    entries = Entry.objects.filter(workspace=lantern)
+    assert not entries.filter(brought=False).exists()
+    assert entries.latest("number").happened_at.date() < ANCHOR
+
+
+def test_its_cards_have_a_true_way_behind_them(lantern):
+    stays = Stay.objects.filter(card__workspace=lantern)
+    assert stays.filter(left_at__isnull=False).count() > 3 * CARDS
+    assert Handoff.objects.filter(outcome="accepted", card__workspace=lantern).exists()
+
+
+@pytest.mark.django_db
+def test_the_same_seed_makes_the_same_agency():
+    hashes = []
+    for seed in (3, 3, 4):
+        with transaction.atomic():
+            hashes.append(told(make_agency(ANCHOR, seed=seed, cards=20)))
+            transaction.set_rollback(True)
+    assert hashes[0] == hashes[1]
+    assert hashes[0] != hashes[2]
+
+
+@pytest.mark.django_db
+def test_a_real_workspace_is_left_alone(agency):
+    refused = CliRunner().invoke(demo_command, ["--cards", "20"])
+    assert refused.exit_code == 1
+    assert "Relay" in refused.output
+    idle = CliRunner().invoke(demo_command, ["--if-empty", "--json"])
+    assert idle.exit_code == 0
+    assert json.loads(idle.output) == {"made": False}
+    assert Workspace.objects.count() == 1
