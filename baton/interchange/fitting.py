@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 from baton.interchange.models import LONGEST_ID
 
+LONGEST_LINK = 2000
+
 
 @dataclass
 class Texts:
@@ -26,6 +28,11 @@ class Texts:
             return line
         self.mended["shortened"] += 1
         return line[: most - 1] + "…"
+
+
+def is_keepable(url: str) -> bool:
+    """Whether a link fits; one cut short would lead elsewhere."""
+    return len(url) <= LONGEST_LINK and "\0" not in url
 
 
 def key_of(external_id: str) -> str:

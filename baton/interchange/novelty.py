@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from baton.boards.models import BriefSection, Card
-from baton.interchange.fitting import digest
+from baton.interchange.fitting import digest, is_keepable
 from baton.interchange.identities import Identities
 from baton.interchange.models import ImportedIdentity
 from baton.interchange.plan import (
@@ -133,7 +133,9 @@ def top_up(card: PlannedCard, row: ImportedIdentity, known: Identities, texts: t
         moves=tuple(known.new("move", card.moves)),
         checklists=tuple(known.new("checklist", card.checklists)),
         items=tuple(items),
-        attachments=tuple(known.new("attachment", card.attachments)),
+        attachments=tuple(
+            link for link in known.new("attachment", card.attachments) if is_keepable(link.url)
+        ),
         texts=texts,
     )
 

@@ -16,6 +16,7 @@ from baton.boards.models import (
     BriefSection,
     Card,
     CardTag,
+    Checklist,
     ChecklistItem,
     Column,
     Comment,
@@ -315,6 +316,24 @@ def test_what_was_deleted_here_does_not_come_back(agency):
     before = everything()
     assert bring(plan, agency.olga).nothing_new
     assert everything() == before
+
+
+def test_what_cannot_come_is_not_taken_for_new_each_time(agency):
+    board = later()
+    bring(plan_document(board), agency.olga)
+    checklist = board["checklists"][0]
+    row = next(one for one in board["cards"] if one["id"] == checklist["idCard"])
+    Checklist.objects.filter(card=card(row["name"])).delete()
+    version = card(row["name"]).version
+    checklist["checkItems"].append({"id": "f" * 24, "name": "Late", "state": "incomplete", "pos": 1})
+    link = {"id": "e" * 24, "name": "Endless", "url": "https://example.com/" + "x" * 3000, "pos": 1}
+    row.setdefault("attachments", []).append(link)
+    bring(plan_document(board), agency.olga)
+    before = everything()
+    assert bring(plan_document(board), agency.olga).nothing_new
+    assert everything() == before
+    assert not ChecklistItem.objects.filter(text="Late").exists()
+    assert card(row["name"]).version == version
 
 
 def test_comments_made_here_stay(agency):

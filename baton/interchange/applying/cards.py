@@ -9,14 +9,13 @@ from baton.accounts.models import Member
 from baton.boards.models import Card, Column, StageKind
 from baton.interchange.applying.peopling import can_hold
 from baton.interchange.applying.site import Site
-from baton.interchange.fitting import digest
+from baton.interchange.fitting import digest, is_keepable
 from baton.interchange.holders import NAMED, holder_of
-from baton.interchange.planned_card import MoveKind, PlannedAttachment, PlannedCard
+from baton.interchange.planned_card import MoveKind, PlannedCard
 from baton.interchange.way import Way, way_of
 from baton.kit import rank
 
 LONGEST_TITLE = 500
-LONGEST_LINK = 2000
 # Beyond this the numbers of a source would leave more gaps than they spare confusion.
 WIDEST = 20
 
@@ -103,7 +102,7 @@ def making(site: Site, planned: PlannedCard, number: int, place: str) -> Making:
         comments_count=len(planned.comments),
         items_total=sum(len(checklist.items) for checklist in planned.checklists),
         items_done=sum(item.done for checklist in planned.checklists for item in checklist.items),
-        attachments_count=sum(is_kept(link) for link in planned.attachments),
+        attachments_count=sum(is_keepable(link.url) for link in planned.attachments),
         version=1 + len(planned.comments) + len(told_moves(planned)) + (way.archived_at is not None),
     )
     return Making(planned, way, card)
@@ -145,10 +144,6 @@ def done_at(site: Site, planned: PlannedCard, way: Way) -> datetime | None:
     if entered is not None and (entered.move is not None or entered.since == planned.created_at):
         return entered.since
     return planned.completed_at
-
-
-def is_kept(link: PlannedAttachment) -> bool:
-    return len(link.url) <= LONGEST_LINK and "\0" not in link.url
 
 
 def brief_text(site: Site, planned: PlannedCard) -> str:

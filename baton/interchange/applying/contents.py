@@ -18,9 +18,10 @@ from baton.boards.models import (
     CustomValue,
     Participant,
 )
-from baton.interchange.applying.cards import Making, brief_text, is_kept
+from baton.interchange.applying.cards import Making, brief_text
 from baton.interchange.applying.peopling import anonymous
 from baton.interchange.applying.site import Site
+from baton.interchange.fitting import is_keepable
 from baton.interchange.planned_card import (
     FieldValue,
     PlannedAttachment,
@@ -146,7 +147,7 @@ def make_links(site: Site, planned: Sequence[tuple[Card, PlannedAttachment]]) ->
             ),
         )
         for card, source in planned
-        if is_kept(source)
+        if is_keepable(source.url)
     ]
     Attachment.objects.bulk_create([made for _source, made in links], batch_size=200)
     for source, made in links:

@@ -20,7 +20,7 @@ from baton.boards.models import (
     Wait,
 )
 from baton.boards.moving import MOVES
-from baton.interchange.applying.cards import LONGEST_TITLE, brief_text, is_kept, stage_of, taken_from
+from baton.interchange.applying.cards import LONGEST_TITLE, brief_text, stage_of, taken_from
 from baton.interchange.applying.contents import make_checklists, make_comments, make_items, make_links
 from baton.interchange.applying.history import stays_of, waits_of
 from baton.interchange.applying.site import Site
@@ -91,10 +91,9 @@ def add_contents(site: Site, card: Card, top: TopUp) -> None:
         site.tell(replace(fact, face=patch(card, "comments_count")), by=by, at=at)
     if top.checklists or top.items:
         add_checklists(site, card, top)
-    links = [link for link in top.attachments if is_kept(link)]
-    if links:
-        make_links(site, [(card, link) for link in links])
-        card.attachments_count += len(links)
+    if top.attachments:
+        make_links(site, [(card, link) for link in top.attachments])
+        card.attachments_count += len(top.attachments)
         card.version += 1
         fact = CardEdited(
             board=card.board_id, card=card.id, face=patch(card, "attachments_count"), changed=["attachments"]
@@ -108,8 +107,13 @@ def add_checklists(site: Site, card: Card, top: TopUp) -> None:
     lists = Checklist.objects.filter(card=card).select_related("card").in_bulk()
     ends = ChecklistItem.objects.filter(checklist__card=card).values("checklist").annotate(last=Max("rank"))
     items = [(lists[pk], item) for pk, item in top.items if pk in lists]
+    for pk, item in top.items:
+        if pk not in lists:  # its list was removed here, so it stays away
+            site.known.remember("item", item.external_id, board=card.board_id)
     make_items(site, items, {row["checklist"]: row["last"] for row in ends})
     new = [item for one in top.checklists for item in one.items] + [item for _list, item in items]
+    if not (new or top.checklists):
+        return
     card.items_total += len(new)
     card.items_done += sum(item.done for item in new)
     card.version += 1
