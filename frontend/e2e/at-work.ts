@@ -100,3 +100,8 @@ export async function colleague(browser: Browser, who: string | RegExp): Promise
   await signIn(page, who)
   return page
 }
+
+/** A journey leaves nothing behind in the lists. */
+export async function putAway(page: Page, { workspace, id }: TestBoard): Promise<void> {
+  await ask(page, 'post', `/api/${workspace}/boards/${id}/archive`)
+}

@@ -1,5 +1,16 @@
 import { expect, test } from '@playwright/test'
-import { colleague, column, drag, newBoard, newCard, openBoard, overColumn, signIn, titles } from './at-work'
+import {
+  colleague,
+  column,
+  drag,
+  newBoard,
+  newCard,
+  openBoard,
+  overColumn,
+  putAway,
+  signIn,
+  titles,
+} from './at-work'
 
 test.skip(({ hasTouch }) => hasTouch, 'two desks, no phone')
 
@@ -14,9 +25,11 @@ test('what one does the other sees, without reloading', async ({ page, browser }
   await newCard(other, board, 'To do', 'From the other desk')
   await expect(column(page, board, 'To do').getByText('From the other desk')).toBeVisible()
   await other.context().close()
+  await putAway(page, board)
 })
 
 test('a screen that lost its network and found it again equals the other one', async ({ page, browser }) => {
+  test.slow()
   const board = await newBoard(page, await signIn(page))
   for (const title of ['Catalogue', 'Welcome letter', 'Coupon']) await newCard(page, board, 'To do', title)
   const other = await colleague(browser, /Manager|Руководитель/)
@@ -36,4 +49,5 @@ test('a screen that lost its network and found it again equals the other one', a
       .poll(() => titles(other, board, name), { timeout: 20_000 })
       .toEqual(await titles(page, board, name))
   await other.context().close()
+  await putAway(page, board)
 })

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
-import { newBoard, newCard, openBoard, signIn } from './at-work'
+import { newBoard, newCard, openBoard, putAway, signIn } from './at-work'
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`the board has no accessibility fault in ${scheme}`, async ({ page }) => {
@@ -12,6 +12,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await expect(page.locator('[data-card]')).toHaveCount(2)
     const found = await new AxeBuilder({ page }).analyze()
     expect(found.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+    await putAway(page, board)
   })
 }
 
@@ -19,6 +20,7 @@ test('nothing but the board itself scrolls to the side', async ({ page }) => {
   const board = await newBoard(page, await signIn(page))
   await openBoard(page, board)
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0)
+  await putAway(page, board)
 })
 
 test('on a phone one stage is seen at a time, and a card is moved by its menu', async ({
@@ -38,4 +40,5 @@ test('on a phone one stage is seen at a time, and a card is moved by its menu', 
     .getByRole('button', { name: /In hand/ })
     .tap()
   await expect(page.locator('[data-card]', { hasText: 'Catalogue' })).toBeVisible()
+  await putAway(page, board)
 })

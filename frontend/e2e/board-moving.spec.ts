@@ -6,6 +6,7 @@ import {
   newCard,
   openBoard,
   overColumn,
+  putAway,
   signIn,
   type TestBoard,
   titles,
@@ -19,6 +20,10 @@ test.beforeEach(async ({ page }, { project }) => {
   for (const title of ['Catalogue', 'Welcome letter', 'Birthday coupon'])
     await newCard(page, board, 'To do', title)
   await openBoard(page, board)
+})
+
+test.afterEach(async ({ page }, { status }) => {
+  if (status !== 'skipped') await putAway(page, board)
 })
 
 test('a card dragged to another column stands there, for the server too, and can be taken back', async ({

@@ -32,18 +32,38 @@ function overlap(stretches: readonly Stretch[], from: number, to: number): numbe
 const clocks = new Map<string, Intl.DateTimeFormat>()
 
 /** The local day (as UTC midnight) and the minute of the day. */
-export function local(moment: Date, zone: string): { day: number; minute: number } {
+export function local(moment: Date, zone: string): Local {
+  const key = `${zone} ${Math.floor(moment.getTime() / 60_000)}`
+  const known = told.get(key)
+  if (known) return known
+  if (told.size > 20_000) told.clear()
+  const found = asked(moment, zone)
+  told.set(key, found)
+  return found
+}
+
+interface Local {
+  day: number
+  minute: number
+}
+
+// Asking Intl costs some microseconds, and a board asks for thousands of moments again and again.
+const told = new Map<string, Local>()
+
+function asked(moment: Date, zone: string): Local {
   const known = clocks.get(zone)
-  const clock = known ?? new Intl.DateTimeFormat('en-CA', { ...parts, timeZone: zone })
+  const clock = known ?? new Intl.DateTimeFormat('en-CA', { ...style, timeZone: zone })
   if (!known) clocks.set(zone, clock)
-  const told = Object.fromEntries(clock.formatToParts(moment).map(({ type, value }) => [type, Number(value)]))
+  const parts = Object.fromEntries(
+    clock.formatToParts(moment).map(({ type, value }) => [type, Number(value)]),
+  )
   return {
-    day: Date.UTC(told.year ?? 0, (told.month ?? 1) - 1, told.day),
-    minute: (told.hour ?? 0) * 60 + (told.minute ?? 0),
+    day: Date.UTC(parts.year ?? 0, (parts.month ?? 1) - 1, parts.day),
+    minute: (parts.hour ?? 0) * 60 + (parts.minute ?? 0),
   }
 }
 
-const parts = {
+const style = {
   year: 'numeric',
   month: '2-digit',
   day: '2-digit',

@@ -2,14 +2,18 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { ActionIcon, Button, CloseButton, Menu, NativeSelect, TextInput } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconAdjustmentsHorizontal, IconEye, IconEyeOff, IconSearch } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 import { useCommands } from '#ui/commands/registry'
 import { teamOf } from '../vocabulary/vocabulary'
 import styles from './board.module.css'
 import { useBoardTools } from './board-context'
 import { useBoardSearch } from './use-board-search'
 
-export function BoardToolbar({ compact, onCompact }: { compact: boolean; onCompact: (on: boolean) => void }) {
+export const BoardToolbar = memo(function BoardToolbar(props: {
+  compact: boolean
+  onCompact: (on: boolean) => void
+}) {
+  const { compact, onCompact } = props
   const { t } = useLingui()
   const { vocabulary } = useBoardTools()
   const [{ quiet }, change] = useBoardSearch()
@@ -67,7 +71,7 @@ export function BoardToolbar({ compact, onCompact }: { compact: boolean; onCompa
       </Menu>
     </div>
   )
-}
+})
 
 function FilterBox() {
   const { t } = useLingui()

@@ -20,11 +20,22 @@ export function deadlineState(face: CardFace, now: Date, zone: string): Deadline
 export function shortDay(value: string, hasTime: boolean, now: Date, zone: string, language: string): string {
   const moment = new Date(value)
   const year = (date: Date) => new Date(local(date, zone).day).getUTCFullYear()
-  return new Intl.DateTimeFormat(language, {
+  return dayStyle(language, zone, year(moment) !== year(now), hasTime).format(moment)
+}
+
+const styles = new Map<string, Intl.DateTimeFormat>()
+
+function dayStyle(language: string, zone: string, year: boolean, time: boolean): Intl.DateTimeFormat {
+  const key = [language, zone, year, time].join()
+  const known = styles.get(key)
+  if (known) return known
+  const style = new Intl.DateTimeFormat(language, {
     day: 'numeric',
     month: 'short',
-    ...(year(moment) === year(now) ? {} : { year: 'numeric' }),
-    ...(hasTime ? { hour: '2-digit', minute: '2-digit' } : {}),
+    ...(year ? { year: 'numeric' } : {}),
+    ...(time ? { hour: '2-digit', minute: '2-digit' } : {}),
     timeZone: zone,
-  }).format(moment)
+  })
+  styles.set(key, style)
+  return style
 }

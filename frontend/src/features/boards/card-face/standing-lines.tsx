@@ -52,7 +52,9 @@ export function OfferLine({ face: { offer } }: { face: ShownFace }) {
       <Avatar id={giver.id} name={giver.name} size={18} decorative />
       <IconArrowRight size={13} stroke={2} aria-hidden />
       <Avatar id={receiver.id} name={receiver.name} size={18} decorative />
-      <span className={styles.cut}>{toMe ? t`offered to you` : t`offered to ${first}`}</span>
+      <span className={styles.cut}>
+        {late ? (toMe ? t`you` : first) : toMe ? t`offered to you` : t`offered to ${first}`}
+      </span>
       {late ? <span className={styles.since}>{t`overdue`}</span> : null}
     </div>
   )

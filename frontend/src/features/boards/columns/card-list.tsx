@@ -48,6 +48,11 @@ export const CardList = memo(function CardList({
       return face ? estimatedHeight(face, compact, quiet && !isMine(face, vocabulary.me.id)) : 0
     },
     getItemKey: (at) => cards[at]?.id ?? at,
+    // The observer measures before the next paint; asking here would lay the page out once more per list.
+    measureElement: (element, entry, instance) =>
+      entry?.borderBoxSize?.[0]?.blockSize ??
+      instance.measurementsCache[Number((element as HTMLElement).dataset.index)]?.size ??
+      0,
     overscan: 4,
     gap: quiet ? 2 : 6,
     scrollMargin: margin,

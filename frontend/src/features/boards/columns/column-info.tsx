@@ -3,7 +3,7 @@ import { ActionIcon, Popover } from '@mantine/core'
 import { IconInfoCircle } from '@tabler/icons-react'
 import { type Language, workingTime } from '#lib/working-hours'
 import { StageMark } from '#ui/stage-mark'
-import { useBoardView } from '../board/board-context'
+import { useBoardLook } from '../board/board-context'
 import type { ColumnFace } from '../state/board-state'
 import styles from './columns.module.css'
 import { usePolicyWords } from './policy-words'
@@ -12,12 +12,12 @@ import { useJobFunctions, useStageKinds } from './stage-words'
 /** What is agreed about a stage: its hint, what a card needs to enter and to leave it, what is normal there. */
 export function ColumnInfo({ column }: { column: ColumnFace }) {
   const { t, i18n } = useLingui()
-  const { shown } = useBoardView()
+  const look = useBoardLook()
   const kinds = useStageKinds()
   const jobs = useJobFunctions()
   const says = usePolicyWords()
   const { name, hint, job_function: job } = column
-  const norms = shown.state.norms[column.id]
+  const norms = look.norms[column.id]
   const time = (minutes: number | undefined) => workingTime(minutes ?? 0, i18n.locale as Language)
   const [half, most] = [time(norms?.[0]), time(norms?.[1])]
   const stated = column.stuck_after_minutes ? time(column.stuck_after_minutes) : null

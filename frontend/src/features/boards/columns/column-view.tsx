@@ -2,6 +2,7 @@ import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-sc
 import { Trans, useLingui } from '@lingui/react/macro'
 import { memo, useEffect, useState } from 'react'
 import { useBoardTools, useBoardView } from '../board/board-context'
+import type { Folding } from '../board/use-folding'
 import type { ColumnFace } from '../state/board-state'
 import { cellKey } from '../state/ordering'
 import { CardList } from './card-list'
@@ -12,13 +13,8 @@ import { QuickAdd } from './quick-add'
 const empty: never[] = []
 
 /** One stage of a board without lanes: its head stays, its cards scroll. */
-export const ColumnView = memo(function ColumnView({
-  column,
-  onFold,
-}: {
-  column: ColumnFace
-  onFold?: () => void
-}) {
+export const ColumnView = memo(function ColumnView(props: { column: ColumnFace; folding?: Folding }) {
+  const { column, folding } = props
   const { t } = useLingui()
   const { mayWork } = useBoardTools()
   const { cells, filtered } = useBoardView()
@@ -28,7 +24,7 @@ export const ColumnView = memo(function ColumnView({
   useEffect(() => (scroller ? autoScrollForElements({ element: scroller }) : undefined), [scroller])
   return (
     <section className={styles.column} aria-label={name} data-column={column.id}>
-      <ColumnHead column={column} {...(onFold ? { onFold } : {})} />
+      <ColumnHead column={column} {...(folding ? { folding } : {})} />
       <div ref={setScroller} className={styles.body}>
         <div className={styles.inside}>
           <CardList

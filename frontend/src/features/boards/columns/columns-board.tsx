@@ -43,7 +43,7 @@ function Stage({ group, folding }: { group: ColumnGroup; folding: Folding }) {
     folding.isFolded(column.id) ? (
       <FoldedColumn key={column.id} column={column} onUnfold={() => folding.toggle(column.id)} />
     ) : (
-      <ColumnView key={column.id} column={column} onFold={() => folding.toggle(column.id)} />
+      <ColumnView key={column.id} column={column} folding={folding} />
     ),
   )
 }

@@ -64,7 +64,7 @@ export function LanesBoard({ board, folding }: { board: number; folding: Folding
                   onUnfold={() => folding.toggle(column.id)}
                 />
               ) : (
-                <ColumnHead key={column.id} column={column} onFold={() => folding.toggle(column.id)} />
+                <ColumnHead key={column.id} column={column} folding={folding} />
               ),
             )}
           </div>
