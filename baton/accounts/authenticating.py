@@ -4,7 +4,6 @@ from typing import Any
 
 from django.contrib.auth import HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.sessions.backends.base import SessionBase
-from django.db.models import Q
 from django.http import HttpRequest
 from django.utils import translation
 from django.utils.crypto import constant_time_compare
@@ -14,6 +13,21 @@ from baton.accounts.models import ApiToken, Member, Scope, User
 from baton.accounts.models.token import digest
 from baton.kit import clock
 from baton.kit.errors import NotAllowed, NotSeen
+from baton.kit.prepared import Prepared
+
+# Asked by every request, so composed once.
+TOKENS: Prepared[ApiToken] = Prepared(
+    lambda digest: ApiToken.objects.select_related(
+        "member__user", "member__workspace", "member__client"
+    ).filter(digest=digest, revoked_at=None, member__left_at=None, member__user__is_active=True)
+)
+MEMBERSHIPS: Prepared[Member] = Prepared(
+    lambda user: (
+        Member.objects.present()
+        .select_related("user", "workspace", "client")
+        .filter(user=user, user__is_active=True)
+    )
+)
 
 SAFE = {"GET", "HEAD", "OPTIONS"}
 
@@ -50,10 +64,12 @@ def member_of_session(session: SessionBase, slug: str) -> Member | None:
     user_id = session.get(SESSION_KEY)
     if user_id is None:
         return None
-    member = member_in(slug, Q(user_id=user_id))
+    member = next((each for each in MEMBERSHIPS.all(user=int(user_id)) if each.workspace.slug == slug), None)
     user = member.user if member is not None else User.objects.filter(pk=user_id, is_active=True).first()
     # The hash changes with the password, so that a changed password ends every other session.
-    if user is None or not constant_time_compare(session.get(HASH_SESSION_KEY, ""), user.get_session_auth_hash()):
+    if user is None or not constant_time_compare(
+        session.get(HASH_SESSION_KEY, ""), user.get_session_auth_hash()
+    ):
         return None
     if member is None:
         raise NotSeen
@@ -63,20 +79,12 @@ def member_of_session(session: SessionBase, slug: str) -> Member | None:
 def member_of_token(secret: str) -> ApiToken | None:
     """The living token behind ``secret``, with its member, user and workspace."""
     now = clock.real_now()
-    found = (
-        ApiToken.objects.select_related("member__user", "member__workspace")
-        .filter(digest=digest(secret), revoked_at=None, member__left_at=None, member__user__is_active=True)
-        .exclude(expires_at__lte=now)
-        .first()
-    )
-    if found is not None and found.last_used_on != now.date():
+    found = TOKENS.first(digest=digest(secret))
+    if found is None or (found.expires_at is not None and found.expires_at <= now):
+        return None
+    if found.last_used_on != now.date():
         ApiToken.objects.filter(pk=found.pk).update(last_used_on=now.date())
     return found
-
-
-def member_in(slug: str, who: Q) -> Member | None:
-    present = Member.objects.present().select_related("user", "workspace", "client")
-    return present.filter(who, workspace__slug=slug, user__is_active=True).first()
 
 
 def enter(request: HttpRequest, member: Member) -> Member:

@@ -13,7 +13,7 @@ from baton.accounts.authenticating import SessionDoor, TokenDoor
 class Routes(Router):
     """A router under ``/api/{workspace}/``; the view takes ``request.member`` and not the slug.
 
-    Operations are named ``tag.function`` (``boards.move_card``): the command line and the screens use that name.
+    Operations are named ``tag.function`` (``boards.move_card``); the command line calls them so.
     """
 
     def __init__(self, tag: str) -> None:

@@ -14,6 +14,7 @@ from django.db.models import QuerySet
 from django.db.models.query import get_related_populators
 
 Row = TypeVar("Row")
+Value = int | str | None
 # Far beyond any row's number, inside a bigint.
 STAND_IN = 9_000_000_000_000_000
 
@@ -29,52 +30,58 @@ class Plan:
 
 
 class Prepared(Generic[Row]):
-    """``build(*shape, **numbers)`` gives the query; called once per shape, with stand-ins for the numbers.
+    """``build(*shape, **values)`` gives the query; called once per shape, with stand-ins for the values.
 
-    The numbers may only be compared with columns, never be looked at: whatever decides how the query looks
-    belongs into the shape. A row is an object of the model, or a dictionary where the query asks for values.
+    The values (numbers and texts) may only be compared with columns, never be looked at: whatever decides how
+    the query looks belongs into the shape. A row is an object of the model, or a dictionary where the query
+    asks for values.
     """
 
     def __init__(self, build: Callable[..., "QuerySet[Any]"]) -> None:
         self.build = build
         self.plans: dict[Hashable, Plan] = {}
 
-    def first(self, *shape: Hashable, **numbers: int | None) -> Row | None:
-        with self.asked(shape, numbers) as (plan, cursor):
+    def first(self, *shape: Hashable, **values: Value) -> Row | None:
+        with self.asked(shape, values) as (plan, cursor):
             row = cursor.fetchone()
         return None if row is None else plan.read(row)
 
-    def all(self, *shape: Hashable, **numbers: int | None) -> list[Row]:
-        with self.asked(shape, numbers) as (plan, cursor):
+    def all(self, *shape: Hashable, **values: Value) -> list[Row]:
+        with self.asked(shape, values) as (plan, cursor):
             rows = cursor.fetchall()
         return [plan.read(row) for row in rows]
 
     @contextmanager
-    def asked(
-        self, shape: tuple[Hashable, ...], numbers: dict[str, int | None]
-    ) -> Iterator[tuple[Plan, Any]]:
+    def asked(self, shape: tuple[Hashable, ...], values: dict[str, Value]) -> Iterator[tuple[Plan, Any]]:
         plan = self.plans.get(shape)
         if plan is None:
-            plan = self.plans[shape] = self.planned(shape, list(numbers))
+            plan = self.plans[shape] = self.planned(shape, values)
         params = list(plan.params)
         for place, name in plan.places:
             # For PostgreSQL the adapter wraps integers in types of its own.
-            number, wrapped = numbers[name], type(params[place])
-            params[place] = None if number is None else wrapped(number)
+            value, wrapped = values[name], type(params[place])
+            params[place] = None if value is None else wrapped(value)
         with connection.cursor() as cursor:
             cursor.execute(plan.sql, params)
             yield plan, cursor
 
-    def planned(self, shape: tuple[Hashable, ...], names: list[str]) -> Plan:
-        stand_ins = {name: STAND_IN + at for at, name in enumerate(names)}
+    def planned(self, shape: tuple[Hashable, ...], values: dict[str, Value]) -> Plan:
+        stand_ins = {name: stand_in(value, at) for at, (name, value) in enumerate(values.items())}
         rows: Any = self.build(*shape, **stand_ins)
         compiler = rows.query.get_compiler(connection=connection)
         sql, params = compiler.as_sql()
-        back = {number: name for name, number in stand_ins.items()}
+        back = {put: name for name, put in stand_ins.items()}
         places = [
-            (at, back[value]) for at, value in enumerate(params) if isinstance(value, int) and value in back
+            (at, back[value])
+            for at, value in enumerate(params)
+            if isinstance(value, int | str) and value in back
         ]
         return Plan(sql, tuple(params), tuple(places), reading(compiler, values=rows._fields is not None))
+
+
+def stand_in(value: Value, at: int) -> int | str:
+    """Something that no query holds otherwise."""
+    return f"stand-in {STAND_IN + at}" if isinstance(value, str) else STAND_IN + at
 
 
 def reading(compiler: Any, *, values: bool) -> Callable[[Sequence[Any]], Any]:
