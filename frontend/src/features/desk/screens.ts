@@ -1,3 +1,6 @@
-import type { Screen } from '#ui/screen'
+import { type Screen, screen } from '#ui/screen'
 
-export const screens: Screen[] = []
+export const screens: Screen[] = [
+  screen('my-work', () => import('./my-work/my-work-page')),
+  screen('activity', () => import('./activity/activity-page')),
+]

@@ -1,0 +1,141 @@
+import { useLingui } from '@lingui/react/macro'
+import type { FeedEntry } from './feed-query'
+
+export interface Names {
+  member: (id: unknown) => string
+  column: (id: unknown) => string
+}
+
+type Say = (payload: Record<string, unknown>, names: Names) => string
+
+const text = (value: unknown) => (typeof value === 'string' ? value : '')
+
+/** Facts of the log in words. A kind that is not in the table is said in general, never by its code name. */
+export function useFactWords(): (entry: FeedEntry, names: Names) => string {
+  const { t } = useLingui()
+  const moved: Say = ({ from_column, to_column, backward, reason }, { column }) => {
+    const from = column(from_column)
+    const to = column(to_column)
+    if (backward)
+      return reason ? t`sent back: ${from} → ${to}, “${text(reason)}”` : t`sent back: ${from} → ${to}`
+    return t`moved: ${from} → ${to}`
+  }
+  const ofColumn = (say: (name: string) => string): Say => {
+    return ({ name }) => say(text(name))
+  }
+  const table: Record<string, Say> = {
+    CardFiled: () => t`filed the card`,
+    CardMoved: moved,
+    CardTaken: ({ from_column, to_column }, { column }) =>
+      t`took it from the queue: ${column(from_column)} → ${column(to_column)}`,
+    CardReordered: () => t`changed its place in the column`,
+    CardPassedOn: ({ from_member, to_member }, { member }) =>
+      t`passed on: ${member(from_member)} → ${member(to_member)}`,
+    CardEdited: () => t`edited the card`,
+    PriceSet: () => t`set the price`,
+    TagsChanged: () => t`changed the tags`,
+    ParticipantsChanged: () => t`changed the participants`,
+    HoursPlanned: () => t`planned the hours`,
+    FieldFilled: () => t`filled in a field`,
+    LinkMade: () => t`linked a card`,
+    LinkCut: () => t`removed a link`,
+    BriefSectionAdded: () => t`added a section to the brief`,
+    BriefWritten: () => t`wrote in the brief`,
+    BriefSectionChanged: () => t`changed a section of the brief`,
+    BriefSectionRemoved: () => t`removed a section of the brief`,
+    ChecklistAdded: () => t`added a checklist`,
+    ChecklistChanged: () => t`changed a checklist`,
+    ChecklistRemoved: () => t`removed a checklist`,
+    ItemAdded: () => t`added a checklist item`,
+    ItemChanged: () => t`changed a checklist item`,
+    ItemTicked: () => t`ticked a checklist item`,
+    ItemUnticked: () => t`opened a checklist item again`,
+    ItemRemoved: () => t`removed a checklist item`,
+    CommentAdded: () => t`commented`,
+    CommentEdited: () => t`edited a comment`,
+    CommentRemoved: () => t`removed a comment`,
+    AttachmentAdded: () => t`attached a file`,
+    AttachmentChanged: () => t`changed an attachment`,
+    AttachmentRemoved: () => t`removed an attachment`,
+    CardAssigned: ({ to }, { member }) =>
+      to == null ? t`nobody is responsible any more` : t`made responsible: ${member(to)}`,
+    HandoffOffered: ({ receiver }, { member }) => t`offered it to ${member(receiver)}`,
+    HandoffAccepted: ({ giver }, { member }) => t`accepted it from ${member(giver)}`,
+    HandoffReturned: ({ giver }, { member }) => t`returned the offer of ${member(giver)}`,
+    HandoffTakenBack: () => t`took the offer back`,
+    CardBlocked: () => t`blocked the card`,
+    BlockerLifted: () => t`lifted the blocker`,
+    CardArchived: () => t`archived the card`,
+    CardRestored: () => t`brought the card back`,
+    CardTrashed: () => t`moved the card to the trash`,
+    BoardChanged: () => t`changed the board's rules`,
+    ColumnAdded: ofColumn((name) => t`added the column ${name}`),
+    ColumnSplit: ofColumn((name) => t`divided the column ${name}`),
+    ColumnChanged: ofColumn((name) => t`changed the column ${name}`),
+    ColumnReordered: ofColumn((name) => t`moved the column ${name}`),
+    ColumnArchived: ofColumn((name) => t`archived the column ${name}`),
+    ColumnRestored: ofColumn((name) => t`brought back the column ${name}`),
+    PolicyAdded: ofColumn((name) => t`stated a policy for ${name}`),
+    PolicyChanged: ofColumn((name) => t`changed a policy of ${name}`),
+    PolicyRemoved: ofColumn((name) => t`removed a policy of ${name}`),
+    CellLimitSet: ofColumn((name) => t`set a limit in ${name}`),
+    PersonLimitSet: ({ member: id }, { member }) => t`set a limit for ${member(id)}`,
+    LaneAdded: ofColumn((name) => t`added the lane ${name}`),
+    LaneChanged: ofColumn((name) => t`changed the lane ${name}`),
+    LaneReordered: ofColumn((name) => t`moved the lane ${name}`),
+    LaneArchived: ofColumn((name) => t`archived the lane ${name}`),
+    LaneRestored: ofColumn((name) => t`brought back the lane ${name}`),
+    WorkspaceChanged: () => t`changed the workspace's settings`,
+    SpaceAdded: () => t`added a space`,
+    SpaceChanged: () => t`changed a space`,
+    SpaceReordered: () => t`reordered the spaces`,
+    SpaceArchived: () => t`archived a space`,
+    SpaceRestored: () => t`brought back a space`,
+    BoardAdded: () => t`added a board`,
+    BoardRenamed: () => t`renamed a board`,
+    BoardReordered: () => t`reordered the boards`,
+    BoardMovedToSpace: () => t`moved a board to another space`,
+    BoardArchived: () => t`archived a board`,
+    BoardRestored: () => t`brought back a board`,
+    MemberInvited: () => t`invited somebody`,
+    InvitationRevoked: () => t`revoked an invitation`,
+    MemberJoined: () => t`a member joined`,
+    MemberRenamed: () => t`renamed a member`,
+    RoleChanged: () => t`changed a role`,
+    PermissionsChanged: () => t`changed permissions`,
+    JobFunctionChanged: () => t`changed a job function`,
+    DeputyNamed: () => t`named a deputy`,
+    MemberLeft: () => t`a member left`,
+    MemberCameBack: () => t`a member came back`,
+    PlaceholderMerged: () => t`merged a person with a member`,
+    TeamsChanged: () => t`changed the teams`,
+    ClientAdded: () => t`added a client`,
+    ClientChanged: () => t`changed a client`,
+    ClientSightChanged: () => t`changed who sees a client`,
+    ProjectAdded: () => t`added a project`,
+    ProjectChanged: () => t`changed a project`,
+    ProjectWentToClient: () => t`moved a project to another client`,
+    TagAdded: () => t`added a tag`,
+    TagChanged: () => t`changed a tag`,
+    TagMerged: () => t`merged two tags`,
+    TagRemoved: () => t`removed a tag`,
+    CardTypeAdded: () => t`added a card type`,
+    CardTypeChanged: () => t`changed a card type`,
+    CustomFieldAdded: () => t`added a field`,
+    CustomFieldChanged: () => t`changed a field`,
+    AbsenceEntered: () => t`entered an absence`,
+    ImportApplied: () => t`imported a history`,
+  }
+  const families: [RegExp, () => string][] = [
+    [/Undone$|ByUndo$/, () => t`took an action back`],
+    [/^Absence/, () => t`changed an absence`],
+    [/^(Calendar|WorkingHours|Holiday)|Calendar$/, () => t`changed the working calendar`],
+  ]
+  return ({ kind, payload, card }, names) => {
+    const known = table[kind]
+    if (known) return known(payload, names)
+    const family = families.find(([pattern]) => pattern.test(kind))
+    if (family) return family[1]()
+    return card ? t`changed the card` : t`changed something`
+  }
+}

@@ -1,0 +1,56 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { api, ask } from '#api/client'
+import type { components } from '#api/schema.gen'
+import { useWorkspace } from '#api/workspace'
+import { onlyWhatIsSent } from '#features/members/asking/only-what-is-sent'
+import { useDoing } from '#features/members/doing/use-doing'
+
+/** What can be done from the desk without opening the card. */
+export function useDeskDoing(fields?: readonly string[]) {
+  const workspace = useWorkspace()
+  const queries = useQueryClient()
+  const doing = useDoing(fields)
+  const again = () => queries.invalidateQueries({ queryKey: [workspace, 'my-work'] })
+  const handoff = (handoff_id: number) => ({ params: { path: { workspace, handoff_id } } })
+  const run = (deed: () => Promise<unknown>, told?: string) =>
+    doing.run(async () => {
+      await deed()
+      await again()
+      return true
+    }, told)
+  return {
+    busy: doing.busy,
+    words: doing.words,
+    accept: (id: number, told: string) =>
+      run(() => ask(api.POST('/api/{workspace}/handoffs/{handoff_id}/accept', handoff(id))), told),
+    giveBack: (id: number, reason: string, told: string) =>
+      run(
+        () =>
+          ask(
+            api.POST('/api/{workspace}/handoffs/{handoff_id}/return', { ...handoff(id), body: { reason } }),
+          ),
+        told,
+      ),
+    takeBack: (id: number, told: string) =>
+      run(() => ask(api.POST('/api/{workspace}/handoffs/{handoff_id}/take-back', handoff(id))), told),
+    seen: (mention_id: number) =>
+      run(() =>
+        ask(
+          api.POST('/api/{workspace}/my-work/mentions/{mention_id}/seen', {
+            params: { path: { workspace, mention_id } },
+          }),
+        ),
+      ),
+    tick: (item_id: number, told: string) =>
+      run(
+        () =>
+          ask(
+            api.PATCH('/api/{workspace}/items/{item_id}', {
+              params: { path: { workspace, item_id } },
+              body: onlyWhatIsSent<components['schemas']['ItemEdit']>({ done: true }),
+            }),
+          ),
+        told,
+      ),
+  }
+}

@@ -1,0 +1,78 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button } from '@mantine/core'
+import { IconMug } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useWorkspace } from '#api/workspace'
+import { useWorkspaceSeen } from '#features/members/asking/workspace-query'
+import { Page } from '#ui/page'
+import { EmptyState } from '#ui/states/empty-state'
+import { ErrorState } from '#ui/states/error-state'
+import { LoadingState } from '#ui/states/loading-state'
+import { ZoneContext } from '#ui/time/zone'
+import { useMyWork } from './desk-query'
+import { DeskSection } from './desk-section'
+import styles from './my-work.module.css'
+import { type SectionName, sectionsOf } from './sections'
+import { useRowKeys } from './use-row-keys'
+
+/** Where a day begins: what waits for me, over all boards. */
+export default function MyWorkPage() {
+  const { t } = useLingui()
+  const workspace = useWorkspace()
+  const { data: seen } = useWorkspaceSeen()
+  const work = useMyWork()
+  useRowKeys()
+  const titles: Record<SectionName, string> = {
+    offered: t`Offered to you`,
+    overdue: t`Overdue`,
+    stuck: t`Stuck`,
+    mentioned: t`You are mentioned`,
+    responsible: t`In your hands`,
+    checklist: t`Your checklist items`,
+    leading: t`You lead`,
+    given: t`Waiting for an answer to your offer`,
+    shared: t`Shared with you`,
+  }
+  const sections = work.data ? sectionsOf(work.data) : null
+  return (
+    <Page title={t`My work`}>
+      <ZoneContext value={seen?.workspace.time_zone ?? 'UTC'}>
+        {work.error && !sections ? (
+          <ErrorState reason={work.error.message} onRetry={() => void work.refetch()} />
+        ) : null}
+        {!work.error && !sections ? <LoadingState rows={9} /> : null}
+        {sections?.length === 0 ? (
+          <EmptyState
+            icon={IconMug}
+            title={t`Nothing waits for you`}
+            action={
+              <Button component={Link} to={`/w/${workspace}/boards`} variant="default">
+                <Trans>Look at the boards</Trans>
+              </Button>
+            }
+          >
+            {seen?.me.role === 'guest' ? (
+              <Trans>As soon as the agency shares a card with you, it stands here.</Trans>
+            ) : (
+              <Trans>
+                Have a coffee, or take the next card of a queue. What is handed to you appears here by itself.
+              </Trans>
+            )}
+          </EmptyState>
+        ) : null}
+        {sections && sections.length > 1 ? (
+          <nav aria-label={t`Parts of your work`} className={styles.parts}>
+            {sections.map(({ name, rows }) => (
+              <a key={name} href={`#${name}`} className={styles.part} data-name={name}>
+                <b className="tabular">{rows.length}</b> {titles[name]}
+              </a>
+            ))}
+          </nav>
+        ) : null}
+        {sections?.map((section) => (
+          <DeskSection key={section.name} section={section} title={titles[section.name]} />
+        ))}
+      </ZoneContext>
+    </Page>
+  )
+}
