@@ -13,7 +13,7 @@ if "PYTEST_XDIST_WORKER" not in os.environ:
     os.environ["BATON_DATA"] = tempfile.mkdtemp(prefix="baton-tests-")
     atexit.register(shutil.rmtree, os.environ["BATON_DATA"], ignore_errors=True)
 
-from baton.config import database  # noqa: E402
+from baton.config import database
 
-# Durability is tested where it counts, by killing real servers; waiting for the disk elsewhere proves nothing.
+# Durability is tested by killing real servers; waiting for the disk elsewhere proves nothing.
 database.PRAGMAS = database.PRAGMAS.replace("synchronous=FULL", "synchronous=OFF")

@@ -60,7 +60,7 @@ def agency(db: None) -> Agency:
     workspace = Workspace.objects.create(slug="relay", name="Relay")
     bloom = Client.objects.create(workspace=workspace, name="Bloom")
     vault = Client.objects.create(workspace=workspace, name="Vault", confidential=True)
-    people = {
+    people: dict[str, Any] = {
         "olga": member(workspace, "Olga", Role.OWNER, JobFunction.DEPARTMENT_HEAD),
         "marc": member(workspace, "Marc", Role.MANAGER, JobFunction.DEPARTMENT_HEAD),
         "anna": member(workspace, "Anna", Role.MEMBER, JobFunction.ACCOUNT_MANAGER),
@@ -96,6 +96,7 @@ def agency(db: None) -> Agency:
     Column.objects.filter(pk=columns["design_queue"].pk).update(
         pulled=True, job_function=JobFunction.DESIGNER
     )
+    fresh: dict[str, Any] = {key: Column.objects.get(pk=column.pk) for key, column in columns.items()}
     return Agency(
         workspace=workspace,
         bloom=bloom,
@@ -108,7 +109,7 @@ def agency(db: None) -> Agency:
         hidden_board=hidden_board,
         hidden_column=Column.objects.create(board=hidden_board, name="Idea", kind="queue", rank="a0"),
         **people,
-        **{key: Column.objects.get(pk=column.pk) for key, column in columns.items()},
+        **fresh,
     )
 
 

@@ -15,7 +15,7 @@ from baton.kit.prepared import Prepared
 
 
 def spaces_seen_by(member: Member, prefix: str = "") -> Q:
-    """Open spaces, and the private ones a team member is named on. A guest gets to boards by shared cards only."""
+    """Open spaces, and private ones the member is named on. A guest gets to boards by shared cards only."""
     if member.is_guest:
         return Q(**{f"{prefix}id__in": []})
     named = apps.get_model("boards", "SpaceMember").objects.filter(member=member).values("space")

@@ -1,5 +1,6 @@
-"""The key that signs cookies and links: from the environment, else made once and kept in the data directory."""
+"""The key that signs cookies and links: from the environment, else made once and kept with the data."""
 
+import contextlib
 import os
 import secrets
 from pathlib import Path
@@ -10,12 +11,12 @@ def secret_key(data: Path) -> str:
     if given:
         return given
     path = data / "secret.key"
-    try:
-        # O_EXCL: of two processes that start together one writes and the other reads.
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return path.read_text().strip()
-    key = secrets.token_urlsafe(50)
-    with os.fdopen(handle, "w") as file:
-        file.write(key)
-    return key
+    if not path.exists():
+        own = data / f"secret.{os.getpid()}.part"
+        own.touch(mode=0o600)
+        own.write_text(secrets.token_urlsafe(50))
+        # A link appears whole and only once: of processes that start together all read the first one's key.
+        with contextlib.suppress(FileExistsError):
+            os.link(own, path)
+        own.unlink()
+    return path.read_text().strip()

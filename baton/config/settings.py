@@ -1,4 +1,4 @@
-"""Settings. Everything an installation may change comes from the environment; see docs/guide/installing.md."""
+"""Settings. What an installation may change comes from the environment: docs/guide/installing.md."""
 
 import os
 from pathlib import Path
@@ -151,7 +151,9 @@ FILE_UPLOAD_HANDLERS = ["baton.files.receiving.StraightToDisk"]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 16 * 1024 * 1024
 
 CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "baton_cache",
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "baton_cache",
         # The default of 300 would let a stranger push the counts of others out.
         "OPTIONS": {"MAX_ENTRIES": 100_000},
     },

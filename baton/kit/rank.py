@@ -26,14 +26,14 @@ class RankField(models.CharField):  # type: ignore[type-arg]
 
 def between(above: str | None, below: str | None) -> str:
     """A key after ``above`` and before ``below``; None is the open end."""
-    return generate_key_between(above, below)
+    return str(generate_key_between(above, below))
 
 
 def spread(count: int) -> list[str]:
     """``count`` short keys in order, for a list that is laid out anew."""
-    return generate_n_keys_between(None, None, count)
+    return list(generate_n_keys_between(None, None, count))
 
 
 def after(last: str | None, count: int) -> list[str]:
     """``count`` keys in order, all of them after ``last``."""
-    return generate_n_keys_between(last, None, count)
+    return list(generate_n_keys_between(last, None, count))

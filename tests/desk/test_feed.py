@@ -27,7 +27,7 @@ def feed(agency, as_member):
     return asked
 
 
-def shared(agency, title: str) -> Card:
+def shared(agency, title):
     card = agency.card(title, project=agency.spring)
     Card.objects.filter(pk=card.pk).update(shared=True)
     return card
@@ -46,7 +46,8 @@ def test_the_newest_entry_stands_first_with_its_card_and_who_did_it(agency, feed
 def test_pages_follow_each_other_without_a_gap_or_a_repetition(agency, feed):
     for title in ("One", "Two", "Three", "Four", "Five"):
         agency.card(title)
-    numbers, before = [], {}
+    numbers: list[int] = []
+    before: dict[str, int] = {}
     while True:
         page = feed(agency.anna, limit=2, **before)
         numbers += [entry["number"] for entry in page["entries"]]

@@ -5,6 +5,7 @@ import hashlib
 import io
 import json
 import zipfile
+from typing import Any
 
 import orjson
 import pytest
@@ -31,7 +32,7 @@ def busy(agency):
     return agency
 
 
-def told(workspace: Workspace) -> dict:
+def told(workspace: Workspace) -> Any:
     document = orjson.loads(orjson.dumps(document_of(workspace)))
     del document["exported_at"]
     return document

@@ -1,4 +1,4 @@
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
 
@@ -18,7 +18,7 @@ class Client(Record):
     name = models.CharField(max_length=120)
     confidential = models.BooleanField(default=False)
     archived_at = models.DateTimeField(null=True, blank=True)
-    named: models.ManyToManyField = models.ManyToManyField(
+    named: "models.ManyToManyField[Any, Any]" = models.ManyToManyField(
         "accounts.Member", through="accounts.ClientMember", related_name="+"
     )
 
@@ -59,7 +59,7 @@ class Project(Record):
         "accounts.Member", models.SET_NULL, null=True, blank=True, related_name="accounts_held"
     )
     archived_at = models.DateTimeField(null=True, blank=True)
-    team: models.ManyToManyField = models.ManyToManyField(
+    team: "models.ManyToManyField[Any, Any]" = models.ManyToManyField(
         "accounts.Member", through="accounts.ProjectMember", related_name="projects"
     )
 

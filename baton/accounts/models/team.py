@@ -1,4 +1,4 @@
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
 
@@ -8,7 +8,7 @@ from baton.kit.record import Record
 class Team(Record):
     workspace = models.ForeignKey("accounts.Workspace", models.CASCADE, related_name="teams")
     name = models.CharField(max_length=120)
-    members: models.ManyToManyField = models.ManyToManyField(
+    members: "models.ManyToManyField[Any, Any]" = models.ManyToManyField(
         "accounts.Member", through="accounts.TeamMember", related_name="teams"
     )
 

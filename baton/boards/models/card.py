@@ -56,7 +56,7 @@ class Card(Record):
     column = models.ForeignKey("boards.Column", models.PROTECT, related_name="cards")
     lane = models.ForeignKey("boards.Lane", models.PROTECT, null=True, blank=True, related_name="cards")
     rank = RankField()
-    # The kind of its column, carried so that the database itself can refuse a card in progress without a holder.
+    # Its column's kind, carried so that the database can refuse a card in progress without a holder.
     stage_kind = models.CharField(max_length=5, choices=StageKind.choices)
     entered_at = models.DateTimeField()
 

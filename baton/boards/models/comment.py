@@ -9,7 +9,7 @@ from baton.kit.record import Record
 
 class MarkedForClients(models.QuerySet):  # type: ignore[type-arg]
     def seen_by(self, member: Member) -> "MarkedForClients":
-        """On a card that ``member`` sees: everything to the team, what is marked client-visible to a guest."""
+        """On a card that ``member`` sees: everything to the team, what is marked to a guest."""
         rows = self.filter(deleted_at=None)
         return rows.filter(client_visible=True) if member.is_guest else rows
 

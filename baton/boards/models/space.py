@@ -1,4 +1,4 @@
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
 
@@ -21,7 +21,7 @@ class Space(Record):
     rank = RankField()
     private = models.BooleanField(default=False)
     archived_at = models.DateTimeField(null=True, blank=True)
-    named: models.ManyToManyField = models.ManyToManyField(
+    named: "models.ManyToManyField[Any, Any]" = models.ManyToManyField(
         "accounts.Member", through="boards.SpaceMember", related_name="+"
     )
 

@@ -15,7 +15,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
         if gate is not None:
             gate.enter()
         try:
-            super()._start_transaction_under_autocommit()
+            super()._start_transaction_under_autocommit()  # type: ignore[misc]
         except BaseException:
             self._leave_gate()
             raise
