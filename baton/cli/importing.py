@@ -13,6 +13,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from baton.accounts.models import Member, Workspace
+from baton.cli.importing_workspace import import_workspace
 from baton.cli.saying import Refused, json_option, say
 from baton.cli.telling_dry_run import counted, told
 from baton.cli.upgrading import upgrade
@@ -219,3 +220,6 @@ def nothing(done: int, total: int, step: str) -> None:
 
 def line(done: int, total: int, step: str) -> None:
     click.echo(f"{step}: {done} of {total}", err=True)
+
+
+import_command.add_command(import_workspace)
