@@ -33,7 +33,7 @@ class PlannedOut(Schema):
     minutes: int
 
 
-class ItemOut(Schema):
+class ChecklistItemOut(Schema):
     id: int
     text: str
     rank: str
@@ -48,7 +48,7 @@ class ChecklistOut(Schema):
     id: int
     name: str
     rank: str
-    items: list[ItemOut]
+    items: list[ChecklistItemOut]
 
 
 class AttachmentOut(Schema):
