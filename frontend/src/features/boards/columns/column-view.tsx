@@ -9,6 +9,7 @@ import { CardList } from './card-list'
 import { ColumnHead } from './column-head'
 import styles from './columns.module.css'
 import { QuickAdd } from './quick-add'
+import { useReady } from './use-ready'
 
 const empty: never[] = []
 
@@ -17,7 +18,8 @@ export const ColumnView = memo(function ColumnView(props: { column: ColumnFace; 
   const { column, folding } = props
   const { t } = useLingui()
   const { mayWork } = useBoardTools()
-  const { cells, filtered } = useBoardView()
+  const { shown, cells, filtered } = useBoardView()
+  const ready = useReady(shown.columns.stages.indexOf(column))
   const [scroller, setScroller] = useState<HTMLElement | null>(null)
   const cards = cells.get(cellKey(column.id, null)) ?? empty
   const { name } = column
@@ -27,13 +29,15 @@ export const ColumnView = memo(function ColumnView(props: { column: ColumnFace; 
       <ColumnHead column={column} {...(folding ? { folding } : {})} />
       <div ref={setScroller} className={styles.body}>
         <div className={styles.inside}>
-          <CardList
-            column={column.id}
-            lane={null}
-            cards={cards}
-            scroller={scroller}
-            label={t`Cards in ${name}`}
-          />
+          {ready ? (
+            <CardList
+              column={column.id}
+              lane={null}
+              cards={cards}
+              scroller={scroller}
+              label={t`Cards in ${name}`}
+            />
+          ) : null}
           {cards.length === 0 ? (
             <p className={styles.empty}>
               {filtered ? <Trans>No card matches</Trans> : <Trans>No cards</Trans>}
