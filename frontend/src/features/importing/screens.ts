@@ -1,3 +1,6 @@
-import type { Screen } from '#ui/screen'
+import { type Screen, screen } from '#ui/screen'
 
-export const screens: Screen[] = []
+export const screens: Screen[] = [
+  screen('import', () => import('./upload/import-page')),
+  screen('import/$run', () => import('./plan/run-page')),
+]

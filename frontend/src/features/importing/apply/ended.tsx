@@ -1,0 +1,62 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button } from '@mantine/core'
+import { IconCircleCheck, IconCircleOff, IconCircleX } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useWorkspace } from '#api/workspace'
+import { useNames, useWorkspaceSeen } from '#features/members/asking/workspace-query'
+import { EmptyState } from '#ui/states/empty-state'
+import type { ImportRun } from '../asking/import-api'
+import { useThingWords } from '../plan/thing-words'
+
+/** What became of it, with the ways to what was made. */
+export function Ended({ run }: { run: ImportRun }) {
+  const { t, i18n } = useLingui()
+  const workspace = useWorkspace()
+  const { data: seen } = useWorkspaceSeen()
+  const names = useNames(seen)
+  const things = useThingWords()
+  const again = (
+    <Button component={Link} to={`/w/${workspace}/import`} variant="default">
+      <Trans>Import another file</Trans>
+    </Button>
+  )
+  if (run.state === 'failed')
+    return (
+      <EmptyState icon={IconCircleX} title={t`The import failed, and nothing of it stays`} action={again}>
+        {run.error}
+      </EmptyState>
+    )
+  if (run.state === 'cancelled')
+    return (
+      <EmptyState icon={IconCircleOff} title={t`The import was stopped`} action={again}>
+        <Trans>Nothing of it stays.</Trans>
+      </EmptyState>
+    )
+  const { made = {}, boards = [], nothing_new } = run.result ?? {}
+  const list = new Intl.ListFormat(i18n.locale).format(
+    Object.entries(made)
+      .filter(([, count]) => count > 0)
+      .map(([name, count]) => `${new Intl.NumberFormat(i18n.locale).format(count)} ${things[name] ?? name}`),
+  )
+  return (
+    <EmptyState
+      icon={IconCircleCheck}
+      title={nothing_new ? t`Nothing changed: it was all here already` : t`The history is here`}
+      action={
+        <>
+          {boards.map((id) => (
+            <Button key={id} component={Link} to={`/w/${workspace}/boards/${id}`}>
+              <Trans>Open {names.board.get(id) ?? t`the board`}</Trans>
+            </Button>
+          ))}
+          <Button component={Link} to={`/w/${workspace}/members`} variant="default">
+            <Trans>Look at the people</Trans>
+          </Button>
+          {again}
+        </>
+      }
+    >
+      {list}
+    </EmptyState>
+  )
+}

@@ -1,0 +1,22 @@
+import { api, ask } from '#api/client'
+import type { components } from '#api/schema.gen'
+
+type Schemas = components['schemas']
+export type ImportRun = Schemas['ImportWhole']
+export type ImportListed = Schemas['ImportListed']
+export type DryRun = Schemas['DryRun']
+export type Choices = Schemas['ChoicesIn']
+export type Problem = Schemas['ProblemTold']
+
+const one = (workspace: string, import_id: number) => ({ params: { path: { workspace, import_id } } })
+
+export const imports = {
+  list: (workspace: string, signal: AbortSignal) =>
+    ask(api.GET('/api/{workspace}/imports', { params: { path: { workspace } }, signal })),
+  read: (workspace: string, id: number, signal: AbortSignal) =>
+    ask(api.GET('/api/{workspace}/imports/{import_id}', { ...one(workspace, id), signal })),
+  apply: (workspace: string, id: number, body: Choices) =>
+    ask(api.POST('/api/{workspace}/imports/{import_id}/apply', { ...one(workspace, id), body })),
+  cancel: (workspace: string, id: number) =>
+    ask(api.POST('/api/{workspace}/imports/{import_id}/cancel', one(workspace, id))),
+}

@@ -1,0 +1,54 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Select, TextInput } from '@mantine/core'
+import { useWorkspaceSeen } from '#features/members/asking/workspace-query'
+import styles from './plan.module.css'
+import type { PartProps } from './plan-form'
+
+/** Into which space, and what the board is called. */
+export function PlacePart({ run, chosen, onChoose }: PartProps) {
+  const { t } = useLingui()
+  const { data: seen } = useWorkspaceSeen()
+  const isNew = typeof chosen.space === 'string'
+  if (run.dry_run.boards.every(({ board }) => board !== null)) return null
+  return (
+    <section>
+      <h2 className={styles.heading}>
+        <Trans>Where to</Trans>
+      </h2>
+      <div className={styles.fields}>
+        <Select
+          label={t`Space`}
+          data={[
+            { value: 'own', label: t`A space of its own` },
+            { value: 'new', label: t`A new space…` },
+            ...(seen?.spaces ?? [])
+              .filter(({ archived }) => !archived)
+              .map(({ id, name }) => ({ value: String(id), label: name })),
+          ]}
+          value={chosen.space === null ? 'own' : isNew ? 'new' : String(chosen.space)}
+          onChange={(value) =>
+            onChoose({
+              space: value === 'own' || value === null ? null : value === 'new' ? '' : Number(value),
+            })
+          }
+        />
+        {isNew ? (
+          <TextInput
+            label={t`Name of the new space`}
+            maxLength={120}
+            value={String(chosen.space)}
+            onChange={(event) => onChoose({ space: event.currentTarget.value })}
+          />
+        ) : null}
+        {run.dry_run.boards.length === 1 ? (
+          <TextInput
+            label={t`Name of the board`}
+            maxLength={120}
+            value={chosen.boardName}
+            onChange={(event) => onChoose({ boardName: event.currentTarget.value })}
+          />
+        ) : null}
+      </div>
+    </section>
+  )
+}

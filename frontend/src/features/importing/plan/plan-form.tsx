@@ -1,0 +1,82 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Alert, Button } from '@mantine/core'
+import { useState } from 'react'
+import { useWorkspace } from '#api/workspace'
+import { useDoing } from '#features/members/doing/use-doing'
+import { DateText } from '#ui/time/date-text'
+import { type ImportRun, imports } from '../asking/import-api'
+import { type Chosen, choicesOf, untouched } from './choosing'
+import { ColumnsPart } from './columns-part'
+import { HoldersPart } from './holders-part'
+import { MakesPart } from './makes-part'
+import { NoticesPart } from './notices-part'
+import { PeoplePart } from './people-part'
+import { PlacePart } from './place-part'
+import styles from './plan.module.css'
+
+export interface PartProps {
+  run: ImportRun
+  chosen: Chosen
+  onChoose: (change: Partial<Chosen>) => void
+}
+
+/** The dry run with what can be decided about it, and the agreement at the end. */
+export function PlanForm({ run, onApplied }: { run: ImportRun; onApplied: () => void }) {
+  const { t } = useLingui()
+  const workspace = useWorkspace()
+  const plan = run.dry_run
+  const doing = useDoing(['board_name', 'space', 'responsible', 'people', 'columns'])
+  const [chosen, setChosen] = useState(() => untouched(plan))
+  const part = {
+    run,
+    chosen,
+    onChoose: (change: Partial<Chosen>) => setChosen((was) => ({ ...was, ...change })),
+  }
+  const apply = async () => {
+    if (await doing.run(() => imports.apply(workspace, run.id, choicesOf(plan, chosen)))) onApplied()
+  }
+  const refused = Object.values(doing.words).join(' ')
+  return (
+    <div className={styles.plan}>
+      <p className={styles.lead}>
+        <Trans>
+          This is what <b>{run.file}</b> would bring. Nothing has been made yet.
+        </Trans>{' '}
+        {plan.history_since && plan.history_until ? (
+          <Trans>
+            Its history is known from <DateText at={plan.history_since} /> to{' '}
+            <DateText at={plan.history_until} />; what was before stays unknown.
+          </Trans>
+        ) : null}
+      </p>
+      {plan.nothing_new ? (
+        <Alert title={t`Nothing new`}>
+          <Trans>Everything in this file is here already, so importing it again changes nothing.</Trans>
+        </Alert>
+      ) : null}
+      <MakesPart run={run} />
+      <NoticesPart run={run} />
+      {plan.nothing_new ? null : (
+        <>
+          <PlacePart {...part} />
+          <ColumnsPart {...part} />
+          <PeoplePart {...part} />
+          <HoldersPart {...part} />
+          {refused ? (
+            <Alert color="red" role="alert">
+              {refused}
+            </Alert>
+          ) : null}
+          <div className={styles.agree}>
+            <span>
+              <Trans>All of it or nothing: if anything goes wrong, nothing stays.</Trans>
+            </span>
+            <Button size="md" loading={doing.busy} onClick={apply}>
+              <Plural value={plan.makes.card ?? 0} one="Import # card" other="Import # cards" />
+            </Button>
+          </div>
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Link, useParams } from '@tanstack/react-router'
+import { useWorkspace } from '#api/workspace'
+import { Page } from '#ui/page'
+import { ErrorState } from '#ui/states/error-state'
+import { LoadingState } from '#ui/states/loading-state'
+import { AtWork } from '../apply/at-work'
+import { Ended } from '../apply/ended'
+import { isAtWork, useRun } from '../asking/use-run'
+import { PlanForm } from './plan-form'
+
+/** One import from its dry run to its result. */
+export default function RunPage() {
+  const { t } = useLingui()
+  const workspace = useWorkspace()
+  const { run: id = '' } = useParams({ strict: false }) as { run?: string }
+  const { data: run, error, refetch } = useRun(Number(id))
+  const crumb = (
+    <Link to={`/w/${workspace}/import`} style={{ color: 'inherit', textDecoration: 'none' }}>
+      <Trans>Import</Trans>
+    </Link>
+  )
+  return (
+    <Page title={run?.dry_run.title || run?.file || t`Import`} crumb={crumb}>
+      {error && !run ? <ErrorState reason={error.message} onRetry={() => void refetch()} /> : null}
+      {!error && !run ? <LoadingState /> : null}
+      {run && isAtWork(run.state) ? <AtWork run={run} /> : null}
+      {run?.state === 'done' || run?.state === 'failed' || run?.state === 'cancelled' ? (
+        <Ended run={run} />
+      ) : null}
+      {run?.state === 'planned' ? <PlanForm key={run.id} run={run} onApplied={() => void refetch()} /> : null}
+    </Page>
+  )
+}

@@ -1,0 +1,22 @@
+import { useLingui } from '@lingui/react/macro'
+
+/** The things an import makes, by the names of its counts. */
+export function useThingWords(): Record<string, string> {
+  const { t } = useLingui()
+  return {
+    board: t`boards`,
+    column: t`columns`,
+    lane: t`lanes`,
+    person: t`people`,
+    tag: t`tags`,
+    custom_field: t`fields`,
+    card: t`cards`,
+    checklist: t`checklists`,
+    item: t`checklist items`,
+    attachment: t`attachments as links`,
+    comment: t`comments`,
+    move: t`moves`,
+    deadline: t`deadlines`,
+    value: t`field values`,
+  }
+}

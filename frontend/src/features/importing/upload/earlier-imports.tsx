@@ -1,0 +1,48 @@
+import { Trans } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useWorkspace } from '#api/workspace'
+import { useNames, useWorkspaceSeen } from '#features/members/asking/workspace-query'
+import house from '#features/members/look/house.module.css'
+import { DateText } from '#ui/time/date-text'
+import { imports } from '../asking/import-api'
+import { useStateWords } from '../plan/state-words'
+
+/** What was imported before, or still waits for agreement. */
+export function EarlierImports() {
+  const workspace = useWorkspace()
+  const { data: seen } = useWorkspaceSeen()
+  const names = useNames(seen)
+  const states = useStateWords()
+  const { data } = useQuery({
+    queryKey: [workspace, 'imports'],
+    queryFn: ({ signal }) => imports.list(workspace, signal),
+    staleTime: 0,
+  })
+  if (!data?.length) return null
+  return (
+    <section>
+      <h2 className={house.heading}>
+        <Trans>Earlier imports</Trans>
+      </h2>
+      <ul className={house.list}>
+        {data.map((run) => (
+          <li key={run.id} className={house.row}>
+            <Link to={`/w/${workspace}/import/${run.id}`} className={house.main}>
+              <span className={house.name}>{run.file}</span>
+            </Link>
+            <span className={house.side}>
+              <span className={`${house.quiet} ${house.onlyWide}`}>{names.member.get(run.by)}</span>
+              <span className={house.quiet}>
+                <DateText at={run.created_at} as="day-and-time" />
+              </span>
+              <span className={house.badge} data-tone={run.state === 'failed' ? 'warning' : undefined}>
+                {states[run.state]}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,47 @@
+import { useLingui } from '@lingui/react/macro'
+import { useRef, useState } from 'react'
+import { Refusal } from '#api/refusal'
+import { useWorkspace } from '#api/workspace'
+import { useUnreachableWords } from '#features/members/doing/use-unreachable-words'
+import type { ImportRun } from '../asking/import-api'
+import { type Sending, sendFile } from './sending-file'
+
+export interface Upload {
+  /** From 0 to 1 while a file is on its way; null when none is. */
+  share: number | null
+  name: string
+  refused: string | null
+  send: (file: File) => Promise<void>
+  stop: () => void
+}
+
+export function useUpload(onRead: (run: ImportRun) => void): Upload {
+  const { t } = useLingui()
+  const workspace = useWorkspace()
+  const unreachable = useUnreachableWords()
+  const [share, setShare] = useState<number | null>(null)
+  const [name, setName] = useState('')
+  const [refused, setRefused] = useState<string | null>(null)
+  const sending = useRef<Sending | null>(null)
+  const stopped = useRef(false)
+  const send = async (file: File) => {
+    stopped.current = false
+    setRefused(null)
+    setName(file.name)
+    if (file.size === 0) return setRefused(t`${file.name} is empty.`)
+    setShare(0)
+    sending.current = sendFile(workspace, 'trello', file, setShare)
+    try {
+      onRead(await sending.current.answer)
+    } catch (problem) {
+      if (!stopped.current) setRefused(problem instanceof Refusal ? problem.message : unreachable)
+    } finally {
+      setShare(null)
+    }
+  }
+  const stop = () => {
+    stopped.current = true
+    sending.current?.stop()
+  }
+  return { share, name, refused, send, stop }
+}
