@@ -3,13 +3,22 @@ export class Refusal extends Error {
   readonly status: number
   readonly code: string | undefined
   readonly fields: Readonly<Record<string, string[]>>
+  /** What a screen needs to go on: of a conflict, both texts. */
+  readonly facts: Readonly<Record<string, unknown>>
 
-  constructor(status: number, detail: string, code?: string, fields: Record<string, string[]> = {}) {
+  constructor(
+    status: number,
+    detail: string,
+    code?: string,
+    fields: Record<string, string[]> = {},
+    facts: Record<string, unknown> = {},
+  ) {
     super(detail)
     this.name = 'Refusal'
     this.status = status
     this.code = code
     this.fields = fields
+    this.facts = facts
   }
 }
 
@@ -27,7 +36,8 @@ export function refusalFrom(status: number, body: unknown): Refusal {
   const code = typeof said.code === 'string' ? said.code : undefined
   if (Array.isArray(said.detail)) return malformed(status, said.detail as MalformedField[], code)
   const detail = typeof said.detail === 'string' ? said.detail : `HTTP ${status}`
-  return new Refusal(status, detail, code, fieldErrors(said.fields ?? said.errors))
+  const facts = typeof said.facts === 'object' && said.facts !== null ? said.facts : {}
+  return new Refusal(status, detail, code, fieldErrors(said.fields ?? said.errors), { ...facts })
 }
 
 function malformed(status: number, errors: MalformedField[], code?: string): Refusal {

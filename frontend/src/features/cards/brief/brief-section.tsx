@@ -1,0 +1,72 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { ActionIcon } from '@mantine/core'
+import { IconEye, IconPencil } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useJobFunctions } from '#features/boards/columns/stage-words'
+import { Markdown } from '#ui/markdown'
+import type { Section } from '../asking/card'
+import { readDraft } from '../asking/drafts'
+import { useOpenCard } from '../open/card-context'
+import styles from './brief.module.css'
+import { SectionEditor } from './section-editor'
+import { SectionMenu, type SectionMenuProps } from './section-menu'
+
+export type BriefSectionProps = Omit<SectionMenuProps, 'name'>
+
+export function draftKey(workspace: string, section: number): string {
+  return `${workspace}.brief.${section}`
+}
+
+export function BriefSection({ section, above, below, afterBelow }: BriefSectionProps) {
+  const { t } = useLingui()
+  const { workspace, mayEdit, words } = useOpenCard()
+  const jobs = useJobFunctions()
+  const left = readDraft(draftKey(workspace, section.id))
+  const [writing, setWriting] = useState(mayEdit && left !== null && left.text !== section.text)
+  const forWhom = section.job_function
+    ? (jobs[section.job_function] ?? section.job_function)
+    : t`For everybody`
+  const name = section.title || forWhom
+  return (
+    <section className={styles.section} data-visible={section.client_visible || undefined} aria-label={name}>
+      <div className={styles.sectionHead}>
+        <h4 className={styles.sectionName} dir="auto">
+          {name}
+        </h4>
+        {section.title && section.job_function ? <span className={styles.job}>{forWhom}</span> : null}
+        {section.client_visible && !words.isGuest ? (
+          <span className={styles.visible}>
+            <IconEye size={13} aria-hidden />
+            <Trans>The client reads this</Trans>
+          </span>
+        ) : null}
+        {mayEdit ? (
+          <span className={styles.tools}>
+            {writing ? null : (
+              <ActionIcon size="sm" aria-label={t`Write: ${name}`} onClick={() => setWriting(true)}>
+                <IconPencil size={15} aria-hidden />
+              </ActionIcon>
+            )}
+            <SectionMenu section={section} name={name} above={above} below={below} afterBelow={afterBelow} />
+          </span>
+        ) : null}
+      </div>
+      {writing ? (
+        <SectionEditor section={section} name={name} onDone={() => setWriting(false)} />
+      ) : section.text ? (
+        // biome-ignore lint/a11y/noStaticElementInteractions: a short way for the mouse; the pencil is the button.
+        <div onDoubleClick={() => mayEdit && setWriting(true)}>
+          <Markdown>{section.text}</Markdown>
+        </div>
+      ) : mayEdit ? (
+        <button type="button" className={styles.invitation} onClick={() => setWriting(true)}>
+          <Trans>Nothing is written here yet.</Trans>
+        </button>
+      ) : (
+        <p className={styles.quiet}>
+          <Trans>Nothing is written here yet.</Trans>
+        </p>
+      )}
+    </section>
+  )
+}

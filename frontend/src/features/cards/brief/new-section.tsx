@@ -1,0 +1,50 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button, Select, TextInput } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { useJobFunctions } from '#features/boards/columns/stage-words'
+import { useOpenCard } from '../open/card-context'
+import styles from './brief.module.css'
+
+export function NewSection({ onDone }: { onDone: () => void }) {
+  const { t } = useLingui()
+  const { verbs, run } = useOpenCard()
+  const jobs = useJobFunctions()
+  const [job, setJob] = useState('')
+  const [title, setTitle] = useState('')
+  const [busy, setBusy] = useState(false)
+  const add = async (event: FormEvent) => {
+    event.preventDefault()
+    setBusy(true)
+    const done = await run(() => verbs.addSection(job || null, title.trim()))
+    setBusy(false)
+    if (done) onDone()
+  }
+  return (
+    <form className={styles.newSection} onSubmit={add}>
+      <Select
+        label={t`For whom`}
+        data={[
+          { value: '', label: t`Everybody` },
+          ...Object.entries(jobs).map(([value, label]) => ({ value, label })),
+        ]}
+        value={job}
+        onChange={(value) => setJob(value ?? '')}
+        autoFocus
+        data-over-card
+      />
+      <TextInput
+        label={t`Title, if it needs one`}
+        value={title}
+        onChange={(event) => setTitle(event.currentTarget.value)}
+      />
+      <div className={styles.buttons}>
+        <Button type="submit" size="compact-md" loading={busy}>
+          <Trans>Add the section</Trans>
+        </Button>
+        <Button size="compact-md" variant="default" onClick={onDone}>
+          <Trans>Cancel</Trans>
+        </Button>
+      </div>
+    </form>
+  )
+}

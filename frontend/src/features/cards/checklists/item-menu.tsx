@@ -1,0 +1,103 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { ActionIcon, Button, Popover, Select, Stack, TextInput } from '@mantine/core'
+import { IconArrowDown, IconArrowUp, IconDots, IconPencil, IconTrash } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { Item } from '../asking/card'
+import { useTeamOptions } from '../facts/use-team-options'
+import { useOpenCard } from '../open/card-context'
+
+export interface ItemMenuProps {
+  item: Item
+  onCarry: (by: 1 | -1) => void
+  onEdit: () => void
+}
+
+const icon = { size: 15, 'aria-hidden': true } as const
+
+/** Who does it and by when; its place; and away with it. */
+export function ItemMenu({ item, onCarry, onEdit }: ItemMenuProps) {
+  const { t } = useLingui()
+  const { verbs, run } = useOpenCard()
+  const [opened, setOpened] = useState(false)
+  const team = useTeamOptions(item.responsible)
+  const { text } = item
+  const leave = (then: () => void) => () => {
+    setOpened(false)
+    then()
+  }
+  return (
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" width={270} trapFocus returnFocus>
+      <Popover.Target>
+        <ActionIcon size="sm" aria-label={t`More about “${text}”`} onClick={() => setOpened(!opened)}>
+          <IconDots {...icon} />
+        </ActionIcon>
+      </Popover.Target>
+      <Popover.Dropdown data-over-card aria-label={t`More about “${text}”`}>
+        <Stack gap="xs">
+          <Select
+            label={t`Who does it`}
+            placeholder={t`Nobody in particular`}
+            searchable
+            clearable
+            comboboxProps={{ withinPortal: false }}
+            clearButtonProps={{ 'aria-label': t`Nobody in particular` }}
+            value={item.responsible ? String(item.responsible) : null}
+            data={team}
+            onChange={(value) =>
+              void run(() => verbs.changeItem(item.id, { responsible: value ? Number(value) : null }))
+            }
+          />
+          <TextInput
+            type="date"
+            label={t`By when`}
+            defaultValue={item.due ?? ''}
+            onBlur={(event) => {
+              const due = event.currentTarget.value || null
+              if (due !== item.due) void run(() => verbs.changeItem(item.id, { due }))
+            }}
+          />
+          <Button
+            variant="subtle"
+            color="gray"
+            justify="start"
+            size="compact-md"
+            leftSection={<IconPencil {...icon} />}
+            onClick={leave(onEdit)}
+          >
+            <Trans>Edit the text</Trans>
+          </Button>
+          <Button
+            variant="subtle"
+            color="gray"
+            justify="start"
+            size="compact-md"
+            leftSection={<IconArrowUp {...icon} />}
+            onClick={leave(() => onCarry(-1))}
+          >
+            <Trans>Up</Trans>
+          </Button>
+          <Button
+            variant="subtle"
+            color="gray"
+            justify="start"
+            size="compact-md"
+            leftSection={<IconArrowDown {...icon} />}
+            onClick={leave(() => onCarry(1))}
+          >
+            <Trans>Down</Trans>
+          </Button>
+          <Button
+            variant="subtle"
+            color="red.9"
+            justify="start"
+            size="compact-md"
+            leftSection={<IconTrash {...icon} />}
+            onClick={leave(() => void run(() => verbs.removeItem(item.id)))}
+          >
+            <Trans>Remove</Trans>
+          </Button>
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
+  )
+}

@@ -1,0 +1,114 @@
+import { useLingui } from '@lingui/react/macro'
+import { ActionIcon, Checkbox, Select } from '@mantine/core'
+import { IconExternalLink } from '@tabler/icons-react'
+import { safeAddress } from '#ui/markdown'
+import { DateText } from '#ui/time/date-text'
+import type { Words } from '../asking/card'
+import { useOpenCard } from '../open/card-context'
+import { FactRow } from './fact-row'
+import styles from './facts.module.css'
+import { TypedField } from './typed-field'
+import { useTeamOptions } from './use-team-options'
+
+type Field = Words['custom_fields'][number]
+
+/** The workspace's own fields that belong on this board, each in the way of its kind. */
+export function CustomFields() {
+  const { card, words, mayEdit } = useOpenCard()
+  const fields = words.fields.filter(
+    ({ board, archived, kind }) =>
+      !archived && (board === null || board === card.board.id) && (kind !== 'money' || card.may.see_price),
+  )
+  return fields.map((field) => (
+    <FactRow key={field.id} name={field.name}>
+      {mayEdit ? <Filling field={field} /> : <Filled field={field} />}
+    </FactRow>
+  ))
+}
+
+function Filling({ field }: { field: Field }) {
+  const { t } = useLingui()
+  const { card, words, verbs, run } = useOpenCard()
+  const value = card.values?.[field.id] ?? ''
+  const team = useTeamOptions(Number(value) || null)
+  const fill = (given: string | boolean | null) => void run(() => verbs.fill(field.id, given))
+  if (field.kind === 'checkbox')
+    return (
+      <Checkbox
+        aria-label={field.name}
+        checked={value === 'true'}
+        onChange={(event) => fill(event.currentTarget.checked)}
+      />
+    )
+  if (field.kind === 'choice' || field.kind === 'person')
+    return (
+      <Select
+        className={styles.field ?? ''}
+        aria-label={field.name}
+        placeholder={t`Not set`}
+        searchable={field.kind === 'person'}
+        clearable
+        clearButtonProps={{ 'aria-label': t`Clear` }}
+        value={value || null}
+        data={
+          field.kind === 'person'
+            ? team
+            : field.options
+                .filter(({ id, archived }) => !archived || id === value)
+                .map(({ id, name }) => ({ value: id, label: name }))
+        }
+        onChange={(given) => fill(given)}
+      />
+    )
+  const decimal = field.kind === 'number' || field.kind === 'money'
+  const typed = (
+    <TypedField
+      label={field.name}
+      placeholder={t`Not set`}
+      value={value}
+      {...(field.kind === 'date' ? { type: 'date' as const } : {})}
+      {...(decimal ? { inputMode: 'decimal' as const } : {})}
+      {...(field.kind === 'money' ? { suffix: words.currency } : {})}
+      onKeep={(given) =>
+        fill(given === '' ? null : decimal ? given.replace(/\s/g, '').replace(',', '.') : given)
+      }
+    />
+  )
+  if (field.kind !== 'link' || !safeAddress(value) || value === '') return typed
+  return (
+    <span className={styles.linkLine}>
+      {typed}
+      <ActionIcon
+        component="a"
+        href={safeAddress(value)}
+        target="_blank"
+        rel="noopener noreferrer nofollow"
+        aria-label={t`Open the link: ${field.name}`}
+      >
+        <IconExternalLink size={15} aria-hidden />
+      </ActionIcon>
+    </span>
+  )
+}
+
+function Filled({ field }: { field: Field }) {
+  const { t, i18n } = useLingui()
+  const { card, words } = useOpenCard()
+  const value = card.values?.[field.id] ?? ''
+  if (field.kind === 'checkbox') return value === 'true' ? t`Yes` : t`No`
+  if (value === '') return '—'
+  if (field.kind === 'choice') return field.options.find(({ id }) => id === value)?.name ?? value
+  if (field.kind === 'person') return words.members.get(Number(value))?.name ?? '…'
+  if (field.kind === 'date') return <DateText at={value} />
+  if (field.kind === 'money')
+    return new Intl.NumberFormat(i18n.locale, { style: 'currency', currency: words.currency }).format(
+      Number(value),
+    )
+  if (field.kind === 'link' && safeAddress(value))
+    return (
+      <a href={safeAddress(value)} target="_blank" rel="noopener noreferrer nofollow">
+        {value}
+      </a>
+    )
+  return value
+}

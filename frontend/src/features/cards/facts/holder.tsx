@@ -1,0 +1,93 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button, Select } from '@mantine/core'
+import { IconUserQuestion } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useJobFunctions } from '#features/boards/columns/stage-words'
+import { Avatar } from '#ui/people/avatar'
+import { RelativeTime } from '#ui/time/relative-time'
+import { useOpenCard } from '../open/card-context'
+import { heldSince, openOffer } from '../sheet/standing'
+import { useCardDeeds } from '../sheet/use-card-deeds'
+import styles from './facts.module.css'
+import { useTeamOptions } from './use-team-options'
+
+/** The first of the five questions: who holds this card now, and since when. */
+export function Holder() {
+  const { t } = useLingui()
+  const { card, words, mayEdit } = useOpenCard()
+  const { take } = useCardDeeds()
+  const jobs = useJobFunctions()
+  const [naming, setNaming] = useState(false)
+  const holder = card.responsible ? words.members.get(card.responsible) : undefined
+  const since = heldSince(card)
+  const mayName = mayEdit && (card.responsible == null || words.me.may_manage) && !openOffer(card)
+  return (
+    <div className={styles.holder}>
+      <div className={styles.holderLine}>
+        {holder ? (
+          <Avatar id={holder.id} name={holder.name} size={36} decorative />
+        ) : (
+          <IconUserQuestion size={30} stroke={1.4} aria-hidden />
+        )}
+        <div style={{ minWidth: 0 }}>
+          <div className={styles.since}>
+            <Trans>Responsible now</Trans>
+            {holder ? ` · ${jobs[holder.job_function] ?? holder.job_function}` : ''}
+          </div>
+          <div className={styles.holderName}>
+            {holder
+              ? holder.id === words.me.id
+                ? t`${holder.name} (you)`
+                : holder.name
+              : t`Nobody holds it yet`}
+          </div>
+          {since ? (
+            <div className={styles.since}>
+              <Trans>
+                since <RelativeTime at={since} />
+              </Trans>
+            </div>
+          ) : null}
+        </div>
+      </div>
+      {naming ? <NameHolder onDone={() => setNaming(false)} /> : null}
+      {mayEdit && !naming && (mayName || !holder) ? (
+        <div style={{ display: 'flex', gap: 8, flexWrap: 'wrap' }}>
+          {holder ? null : (
+            <Button size="compact-sm" onClick={() => void take()}>
+              <Trans>Take it</Trans>
+            </Button>
+          )}
+          {mayName ? (
+            <Button size="compact-sm" variant="default" onClick={() => setNaming(true)}>
+              {holder ? <Trans>Change without handing over</Trans> : <Trans>Name somebody</Trans>}
+            </Button>
+          ) : null}
+        </div>
+      ) : null}
+    </div>
+  )
+}
+
+function NameHolder({ onDone }: { onDone: () => void }) {
+  const { t } = useLingui()
+  const { card, verbs, run } = useOpenCard()
+  const team = useTeamOptions()
+  return (
+    <Select
+      aria-label={t`Responsible`}
+      placeholder={t`Name or job function`}
+      searchable
+      autoFocus
+      defaultDropdownOpened
+      data={team.filter(({ value }) => value !== String(card.responsible))}
+      onChange={async (value) => {
+        if (value) await run(() => verbs.assign(Number(value)))
+        onDone()
+      }}
+      onBlur={onDone}
+      data-over-card
+      onKeyDown={(event) => event.key === 'Escape' && onDone()}
+    />
+  )
+}

@@ -1,0 +1,42 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useOpenCard } from '../open/card-context'
+import { FactRow } from './fact-row'
+import { TypedField } from './typed-field'
+
+/** For those who may see prices; everybody else's answer does not have it. */
+export function PriceFact() {
+  const { t, i18n } = useLingui()
+  const { card, words, mayEdit, verbs, run } = useOpenCard()
+  const price = card.price ?? null
+  if (!mayEdit)
+    return (
+      <FactRow name={t`Price`}>
+        {price === null ? (
+          <Trans>Not set</Trans>
+        ) : (
+          new Intl.NumberFormat(i18n.locale, { style: 'currency', currency: words.currency }).format(
+            Number(price),
+          )
+        )}
+      </FactRow>
+    )
+  return (
+    <FactRow name={t`Price`}>
+      <TypedField
+        label={t`Price`}
+        placeholder={t`Not set`}
+        inputMode="decimal"
+        value={price ?? ''}
+        suffix={words.currency}
+        onKeep={(typed) =>
+          void run(() =>
+            verbs.edit({
+              price: typed === '' ? null : typed.replace(/\s/g, '').replace(',', '.'),
+              based_on: card.version,
+            }),
+          )
+        }
+      />
+    </FactRow>
+  )
+}

@@ -1,0 +1,53 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { ActionIcon, Menu } from '@mantine/core'
+import { IconDots, IconDownload, IconEye, IconEyeOff, IconTrash } from '@tabler/icons-react'
+import { useState } from 'react'
+import { ConfirmDialog } from '#ui/confirm-dialog'
+import type { Attachment } from '../asking/card'
+import { useOpenCard } from '../open/card-context'
+
+const icon = { size: 15, 'aria-hidden': true } as const
+
+export function AttachmentMenu({ attachment }: { attachment: Attachment }) {
+  const { t } = useLingui()
+  const { verbs, run } = useOpenCard()
+  const [removing, setRemoving] = useState(false)
+  const { id, name, kind, url, client_visible } = attachment
+  return (
+    <>
+      <Menu position="bottom-end" width={230}>
+        <Menu.Target>
+          <ActionIcon size="sm" aria-label={t`More about ${name}`}>
+            <IconDots {...icon} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {kind === 'file' ? (
+            <Menu.Item component="a" href={`${url}?download=true`} leftSection={<IconDownload {...icon} />}>
+              <Trans>Download</Trans>
+            </Menu.Item>
+          ) : null}
+          <Menu.Item
+            leftSection={client_visible ? <IconEyeOff {...icon} /> : <IconEye {...icon} />}
+            onClick={() => void run(() => verbs.changeAttachment(id, { client_visible: !client_visible }))}
+          >
+            {client_visible ? <Trans>Keep it to the team</Trans> : <Trans>Show it to the client</Trans>}
+          </Menu.Item>
+          <Menu.Item color="red.9" leftSection={<IconTrash {...icon} />} onClick={() => setRemoving(true)}>
+            <Trans>Remove…</Trans>
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <ConfirmDialog
+        opened={removing}
+        title={t`Remove “${name}”?`}
+        confirmLabel={t`Remove`}
+        danger
+        onConfirm={() => run(() => verbs.removeAttachment(id))}
+        onClose={() => setRemoving(false)}
+      >
+        <Trans>It goes from this card for everybody. This cannot be taken back.</Trans>
+      </ConfirmDialog>
+    </>
+  )
+}

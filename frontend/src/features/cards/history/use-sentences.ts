@@ -1,0 +1,127 @@
+import { useLingui } from '@lingui/react/macro'
+import { useJobFunctions } from '#features/boards/columns/stage-words'
+import type { HistoryEntry } from '../asking/card'
+import { useOpenCard } from '../open/card-context'
+import { useColumnNames } from '../way/use-column-names'
+import { useEditedParts } from './use-edited-parts'
+
+type Payload = Record<string, unknown>
+type Sentence = string | ((payload: Payload) => string)
+
+/** What each kind of fact says after the name of who did it. A kind this version does not know stays a sentence. */
+export function useSentences(): (entry: HistoryEntry) => string {
+  const { t } = useLingui()
+  const { words } = useOpenCard()
+  const column = useColumnNames()
+  const jobs = useJobFunctions()
+  const edited = useEditedParts()
+  const named = (id: unknown) => words.members.get(Number(id))?.name ?? t`somebody`
+  const moved = ({ from_column, to_column, backward, reason }: Payload) => {
+    const from = column(Number(from_column))
+    const to = column(Number(to_column))
+    if (!backward) return t`moves it from ${from} to ${to}`
+    const why = String(reason ?? '')
+    return why ? t`moves it back from ${from} to ${to}: “${why}”` : t`moves it back from ${from} to ${to}`
+  }
+  const section = (of: (name: string) => string) => (payload: Payload) => {
+    const job = String(payload.job_function ?? '')
+    return of(job ? (jobs[job] ?? job) : t`for everybody`)
+  }
+  const read = (forClient: string, forTeam: string) => (payload: Payload) =>
+    payload.client_visible && !words.isGuest ? forClient : forTeam
+  const passed =
+    (of: (giver: string, receiver: string) => string) =>
+    ({ giver, receiver }: Payload) =>
+      of(named(giver), named(receiver))
+  const sentences: Record<string, Sentence> = {
+    CardFiled: t`files the card`,
+    CardMoved: moved,
+    CardTaken: ({ from_column, to_column }) => {
+      const from = column(Number(from_column))
+      const to = column(Number(to_column))
+      return t`takes it from ${from} into ${to}`
+    },
+    CardReordered: t`changes its place in the column`,
+    CardRelaned: t`changes the lanes of the board`,
+    CardRestaged: t`changes the kind of its column`,
+    CardRetagged: t`changes a tag it has`,
+    CardShowsFields: t`changes which fields the board shows`,
+    CardPassedOn: ({ from_member, to_member }) => {
+      const from = named(from_member)
+      const to = named(to_member)
+      return t`passes it on from ${from} to ${to}`
+    },
+    CardAssigned: ({ to }) => {
+      const holder = named(to)
+      return to ? t`makes ${holder} responsible` : t`leaves it without a responsible`
+    },
+    HandoffOffered: passed((giver, receiver) => t`offers it to ${receiver} for ${giver}`),
+    HandoffAccepted: passed((giver) => t`accepts it from ${giver}`),
+    HandoffReturned: passed((giver) => t`returns it to ${giver}`),
+    HandoffTakenBack: passed((_, receiver) => t`takes back the offer to ${receiver}`),
+    CardBlocked: t`blocks it`,
+    BlockerLifted: t`lifts a blocker`,
+    CardArchived: t`archives it`,
+    CardRestored: t`brings it back`,
+    CardTrashed: t`deletes it`,
+    CardEdited: ({ changed }) => edited(changed),
+    PriceSet: t`changes the price`,
+    TagsChanged: ({ added, removed }) => {
+      const names = (ids: unknown) =>
+        (Array.isArray(ids) ? ids : []).map((id) => words.tags.get(Number(id))?.name ?? '…').join(', ')
+      const on = names(added)
+      const off = names(removed)
+      if (on && off) return t`tags it ${on}, takes off ${off}`
+      return on ? t`tags it ${on}` : t`takes off the tag ${off}`
+    },
+    ParticipantsChanged: ({ added, removed }) => {
+      const names = (ids: unknown) => (Array.isArray(ids) ? ids : []).map(named).join(', ')
+      const on = names(added)
+      const off = names(removed)
+      if (on && off) return t`adds ${on}, removes ${off}`
+      return on ? t`adds ${on}` : off ? t`removes ${off}` : t`changes the participants`
+    },
+    HoursPlanned: ({ job_functions }) => {
+      const names = (Array.isArray(job_functions) ? job_functions : [])
+        .map((job) => jobs[job] ?? job)
+        .join(', ')
+      return names ? t`plans hours: ${names}` : t`plans hours`
+    },
+    FieldFilled: ({ field }) => {
+      const name = words.fields.find(({ id }) => id === field)?.name
+      return name ? t`fills in “${name}”` : t`fills in a field`
+    },
+    LinkMade: t`links it to another card`,
+    LinkCut: t`cuts a link`,
+    BriefSectionAdded: section((name) => t`adds a section to the brief: ${name}`),
+    BriefWritten: section((name) => t`writes in the brief: ${name}`),
+    BriefSectionChanged: section((name) => t`arranges the brief: ${name}`),
+    BriefSectionRemoved: section((name) => t`removes a section of the brief: ${name}`),
+    ChecklistAdded: t`adds a checklist`,
+    ChecklistChanged: t`changes a checklist`,
+    ChecklistRemoved: t`removes a checklist`,
+    ItemAdded: t`adds an item`,
+    ItemChanged: t`changes an item`,
+    ItemTicked: t`ticks an item`,
+    ItemUnticked: t`opens an item again`,
+    ItemRemoved: t`removes an item`,
+    CommentAdded: read(t`writes to the client`, t`comments`),
+    CommentEdited: t`edits a comment`,
+    CommentRemoved: t`removes a comment`,
+    AttachmentAdded: read(t`attaches a file for the client`, t`attaches a file`),
+    AttachmentChanged: t`changes an attachment`,
+    AttachmentRemoved: t`removes an attachment`,
+    CardMoveUndone: t`takes back a move`,
+    CardOrderUndone: t`takes back a change of place`,
+    CardAssignmentUndone: t`takes back who is responsible`,
+    CardReturnedByUndo: t`takes back that it went`,
+    EditUndone: t`takes back an edit`,
+    PriceUndone: t`takes back a price`,
+    ContentUndone: t`takes back a change`,
+  }
+  return ({ kind, payload }) => {
+    const sentence = sentences[kind]
+    if (sentence === undefined) return t`changes something on the card`
+    return typeof sentence === 'string' ? sentence : sentence(payload)
+  }
+}

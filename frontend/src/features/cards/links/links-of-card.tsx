@@ -1,0 +1,139 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { ActionIcon, Button, Menu, Progress } from '@mantine/core'
+import { IconPlus, IconX } from '@tabler/icons-react'
+import { type ReactNode, useState } from 'react'
+import { StageMark } from '#ui/stage-mark'
+import type { OtherCard } from '../asking/card'
+import { useOpenCard } from '../open/card-context'
+import { SectionHead } from '../sheet/section-head'
+import { CardPicker } from './card-picker'
+import { LinkDialog, type LinkWish } from './link-dialog'
+import { groupedLinks, useLinkWords } from './link-words'
+import styles from './links.module.css'
+
+/** The card's family and its neighbours: what it is part of, its parts, what it blocks and waits for. */
+export function LinksOfCard() {
+  const { t } = useLingui()
+  const { card, mayEdit, verbs, run } = useOpenCard()
+  const [wish, setWish] = useState<LinkWish | null>(null)
+  const names = useLinkWords()
+  const children = card.children ?? []
+  const groups = groupedLinks(card.links ?? [])
+  const done = children.filter(({ column_kind }) => column_kind === 'done').length
+  const nothing = !card.parent && children.length === 0 && groups.length === 0
+  if (nothing && !mayEdit) return null
+  const wishes = ['parent', 'child', 'blocks-out', 'blocks-in', 'relates-out', 'duplicates-out'] as const
+  return (
+    <section aria-labelledby="card-links">
+      <SectionHead
+        id="card-links"
+        title={t`Parts and links`}
+        actions={
+          mayEdit ? (
+            <Menu position="bottom-end" width={220}>
+              <Menu.Target>
+                <Button
+                  size="compact-sm"
+                  variant="subtle"
+                  color="gray"
+                  leftSection={<IconPlus size={14} aria-hidden />}
+                >
+                  <Trans>Link</Trans>
+                </Button>
+              </Menu.Target>
+              <Menu.Dropdown>
+                {wishes.map((kind) => (
+                  <Menu.Item key={kind} onClick={() => setWish(kind)}>
+                    {names[kind]}
+                  </Menu.Item>
+                ))}
+              </Menu.Dropdown>
+            </Menu>
+          ) : null
+        }
+      />
+      {nothing ? (
+        <p className={styles.quiet}>
+          <Trans>Not linked to any other card.</Trans>
+        </p>
+      ) : null}
+      {card.parent ? (
+        <Group name={names.parent}>
+          <OtherRow
+            card={card.parent}
+            onCut={mayEdit ? () => void run(() => verbs.edit({ parent: null })) : null}
+          />
+        </Group>
+      ) : null}
+      {children.length > 0 ? (
+        <Group name={names.child} count={t`${done} of ${children.length}`}>
+          <Progress
+            size={4}
+            my={4}
+            value={(done / children.length) * 100}
+            color={done === children.length ? 'green.8' : 'petrol'}
+            aria-label={t`${done} of ${children.length}`}
+          />
+          {children.map((child) => (
+            <OtherRow
+              key={child.id}
+              card={child}
+              onCut={mayEdit ? () => void run(() => verbs.setParent(child.id, null)) : null}
+            />
+          ))}
+        </Group>
+      ) : null}
+      {groups.map(({ kind, links }) => (
+        <Group key={kind} name={names[kind] ?? kind}>
+          {links.map((link) => (
+            <OtherRow
+              key={link.id}
+              card={link.card}
+              onCut={mayEdit ? () => void run(() => verbs.unlink(link.id)) : null}
+            />
+          ))}
+        </Group>
+      ))}
+      {wish ? <LinkDialog wish={wish} picker={CardPicker} onClose={() => setWish(null)} /> : null}
+    </section>
+  )
+}
+
+function Group({ name, count, children }: { name: string; count?: string; children: ReactNode }) {
+  return (
+    <div className={styles.group}>
+      <h4 className={styles.groupName}>
+        {name} {count ? <span className={styles.quiet}>{count}</span> : null}
+      </h4>
+      {children}
+    </div>
+  )
+}
+
+function OtherRow({ card, onCut }: { card: OtherCard; onCut: (() => void) | null }) {
+  const { t } = useLingui()
+  const { workspace, openCard } = useOpenCard()
+  const { number, title } = card
+  return (
+    <div className={styles.other}>
+      <StageMark kind={card.column_kind} />
+      <a
+        href={`/w/${workspace}/c/${number}`}
+        className={styles.link}
+        data-done={card.column_kind === 'done' || undefined}
+        onClick={(event) => {
+          if (event.metaKey || event.ctrlKey || event.shiftKey) return
+          event.preventDefault()
+          openCard(card)
+        }}
+      >
+        <span className={styles.number}>#{number}</span> {title}
+      </a>
+      {onCut ? (
+        <ActionIcon size="sm" aria-label={t`Unlink #${number}`} onClick={onCut}>
+          <IconX size={13} aria-hidden />
+        </ActionIcon>
+      ) : null}
+    </div>
+  )
+}

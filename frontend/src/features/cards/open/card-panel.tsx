@@ -1,0 +1,51 @@
+import { useLingui } from '@lingui/react/macro'
+import { Drawer } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
+import type { CardPanelProps } from '#features/boards/board/card-panel'
+import { useCommands } from '#ui/commands/registry'
+import { OpenedCard } from './opened-card'
+import styles from './panel.module.css'
+
+/** The card beside its board. It takes the focus and gives it back to the card on the board. */
+export default function CardPanel({ card, onClose }: CardPanelProps) {
+  const { t } = useLingui()
+  const isPhone = useMediaQuery('(max-width: 767px)', undefined, { getInitialValueInEffect: false })
+  useCommands([
+    {
+      id: 'close-card',
+      label: t`Close the card`,
+      keys: 'escape',
+      group: t`On the card`,
+      isEnabled: () => document.querySelector('[data-over-card], .mantine-Modal-content') === null,
+      run: onClose,
+    },
+  ])
+  return (
+    <Drawer.Root
+      opened
+      onClose={onClose}
+      position="right"
+      size={isPhone ? '100%' : 'min(940px, 92vw)'}
+      closeOnEscape={false}
+      transitionProps={{ duration: 140 }}
+    >
+      <Drawer.Overlay backgroundOpacity={0.25} />
+      <Drawer.Content className={styles.content ?? ''}>
+        <OpenedCard
+          key={card}
+          id={card}
+          isPanel
+          onClose={onClose}
+          frame={(open, sheet) => (
+            <>
+              <Drawer.Title className={styles.spoken ?? ''}>
+                {open ? `#${open.card.number} ${open.card.title}` : t`Card`}
+              </Drawer.Title>
+              <Drawer.Body className={styles.body ?? ''}>{sheet}</Drawer.Body>
+            </>
+          )}
+        />
+      </Drawer.Content>
+    </Drawer.Root>
+  )
+}

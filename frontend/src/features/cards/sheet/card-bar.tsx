@@ -1,0 +1,146 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { ActionIcon, Button, Menu } from '@mantine/core'
+import {
+  IconArchive,
+  IconArrowsRightLeft,
+  IconChevronDown,
+  IconChevronUp,
+  IconDots,
+  IconHandGrab,
+  IconHandStop,
+  IconLink,
+  IconMaximize,
+  IconRestore,
+  IconSend,
+  IconTrash,
+  IconX,
+} from '@tabler/icons-react'
+import { useOpenCard } from '../open/card-context'
+import styles from './sheet.module.css'
+import { openOffer } from './standing'
+import { useCardDeeds } from './use-card-deeds'
+import { useNeighbours } from './use-neighbours'
+
+const icon = { size: 16, stroke: 1.7, 'aria-hidden': true } as const
+
+/** The verbs of the card. The two that are wanted daily stand open, the others in a menu. */
+export function CardBar() {
+  const { t } = useLingui()
+  const { card, words, mayEdit, isPanel, close, openCard } = useOpenCard()
+  const deeds = useCardDeeds()
+  const { before, next } = useNeighbours()
+  const offer = openOffer(card)
+  const mine = card.responsible === words.me.id
+  return (
+    <div className={styles.bar}>
+      <span className={styles.number}>#{card.number}</span>
+      <ActionIcon aria-label={t`Copy the link`} onClick={() => void deeds.copyLink()}>
+        <IconLink {...icon} />
+      </ActionIcon>
+      <span className={styles.barSpace} />
+      {mayEdit && !offer ? (
+        <Button
+          size="compact-md"
+          variant={mine ? 'filled' : 'default'}
+          leftSection={<IconSend {...icon} />}
+          onClick={() => deeds.ask('hand-over')}
+        >
+          <Trans>Hand over…</Trans>
+        </Button>
+      ) : null}
+      {mayEdit && !mine && !offer ? (
+        <Button
+          size="compact-md"
+          variant="default"
+          className={styles.roomy ?? ''}
+          leftSection={<IconHandGrab {...icon} />}
+          onClick={() => void deeds.take()}
+        >
+          <Trans>Take it</Trans>
+        </Button>
+      ) : null}
+      {words.isGuest ? null : <MoreMenu />}
+      {isPanel ? (
+        <>
+          {next || before ? (
+            <span className={styles.roomy}>
+              <ActionIcon
+                aria-label={t`Previous card in the column`}
+                disabled={!before}
+                onClick={() => before && openCard(before)}
+              >
+                <IconChevronUp {...icon} />
+              </ActionIcon>
+              <ActionIcon
+                aria-label={t`Next card in the column`}
+                disabled={!next}
+                onClick={() => next && openCard(next)}
+              >
+                <IconChevronDown {...icon} />
+              </ActionIcon>
+            </span>
+          ) : null}
+          <ActionIcon
+            component="a"
+            href={deeds.address}
+            aria-label={t`Open as a page`}
+            title={t`Open as a page`}
+          >
+            <IconMaximize {...icon} />
+          </ActionIcon>
+          <ActionIcon aria-label={t`Close the card`} onClick={close} data-autofocus>
+            <IconX size={18} aria-hidden />
+          </ActionIcon>
+        </>
+      ) : null}
+    </div>
+  )
+}
+
+function MoreMenu() {
+  const { t } = useLingui()
+  const { card, words, mayEdit } = useOpenCard()
+  const deeds = useCardDeeds()
+  const offer = openOffer(card)
+  const free = card.responsible !== words.me.id && !offer
+  return (
+    <Menu position="bottom-end" width={230}>
+      <Menu.Target>
+        <ActionIcon aria-label={t`More about this card`}>
+          <IconDots {...icon} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {mayEdit ? (
+          <>
+            <Menu.Item leftSection={<IconArrowsRightLeft {...icon} />} onClick={() => deeds.ask('move')}>
+              <Trans>Move to…</Trans>
+            </Menu.Item>
+            {free ? (
+              <Menu.Item leftSection={<IconHandGrab {...icon} />} onClick={() => void deeds.take()}>
+                <Trans>Take it</Trans>
+              </Menu.Item>
+            ) : null}
+            <Menu.Item leftSection={<IconHandStop {...icon} />} onClick={() => deeds.ask('block')}>
+              <Trans>Block…</Trans>
+            </Menu.Item>
+            <Menu.Divider />
+            <Menu.Item leftSection={<IconArchive {...icon} />} onClick={() => void deeds.archive()}>
+              <Trans>Archive</Trans>
+            </Menu.Item>
+          </>
+        ) : null}
+        {card.archived_at ? (
+          <Menu.Item leftSection={<IconRestore {...icon} />} onClick={() => void deeds.restore()}>
+            <Trans>Bring back to the board</Trans>
+          </Menu.Item>
+        ) : null}
+        {card.may.remove ? (
+          <Menu.Item color="red.9" leftSection={<IconTrash {...icon} />} onClick={() => void deeds.trash()}>
+            <Trans>Delete</Trans>
+          </Menu.Item>
+        ) : null}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

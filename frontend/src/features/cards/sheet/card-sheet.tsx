@@ -1,0 +1,60 @@
+import { Brief } from '../brief/brief'
+import { Checklists } from '../checklists/checklists'
+import { Comments } from '../comments/comments'
+import { FactsOfCard } from '../facts/facts-of-card'
+import { Attachments } from '../files/attachments'
+import { FileLanding } from '../files/file-landing'
+import { LinksOfCard } from '../links/links-of-card'
+import { useOpenCard } from '../open/card-context'
+import { WayOfCard } from '../way/way-of-card'
+import { Banners } from './banners'
+import { CardBar } from './card-bar'
+import { CardDialogs } from './card-dialogs'
+import { CardTitle } from './card-title'
+import { DialogProvider } from './dialog-store'
+import { PlaceLine } from './place-line'
+import styles from './sheet.module.css'
+import { useCardKeys } from './use-card-keys'
+
+/** The whole card, the same on its page and beside the board. A guest's holds what the answer holds. */
+export function CardSheet() {
+  return (
+    <DialogProvider>
+      <FileLanding>
+        <Sheet />
+      </FileLanding>
+    </DialogProvider>
+  )
+}
+
+function Sheet() {
+  const { card, words } = useOpenCard()
+  useCardKeys()
+  const team = !words.isGuest
+  return (
+    <article className={styles.sheet} aria-label={`#${card.number} ${card.title}`}>
+      <CardBar />
+      <div className={styles.scroll}>
+        <header className={styles.head}>
+          <CardTitle key={card.id} />
+          <PlaceLine />
+          <Banners />
+        </header>
+        <div className={styles.columns}>
+          <div className={styles.main}>
+            <Brief />
+            {team ? <Checklists /> : null}
+            <Attachments />
+            {team ? <LinksOfCard /> : null}
+            <Comments />
+          </div>
+          <aside className={styles.side}>
+            <FactsOfCard />
+            {team ? <WayOfCard /> : null}
+          </aside>
+        </div>
+      </div>
+      {team ? <CardDialogs /> : null}
+    </article>
+  )
+}

@@ -1,0 +1,85 @@
+import { useLingui } from '@lingui/react/macro'
+import { Textarea } from '@mantine/core'
+import { useRef, useState } from 'react'
+import { useOpenCard } from '../open/card-context'
+import styles from './sheet.module.css'
+import { places } from './use-card-keys'
+
+/** The title is its own field: Enter keeps it, Esc leaves it as it was. */
+export function CardTitle() {
+  const { t } = useLingui()
+  const { card, mayEdit, verbs, run } = useOpenCard()
+  const [typed, setTyped] = useState<{ text: string; based_on: number } | null>(null)
+  const over = useRef(false)
+  if (!mayEdit)
+    return (
+      <h2 className={styles.title} dir="auto">
+        {card.title}
+      </h2>
+    )
+  if (typed === null)
+    return (
+      <h2 className={styles.title}>
+        <button
+          type="button"
+          id={places.title}
+          className={styles.titleButton}
+          title={t`Edit the title`}
+          onClick={() => {
+            over.current = false
+            setTyped({ text: card.title, based_on: card.version })
+          }}
+          dir="auto"
+        >
+          {card.title}
+        </button>
+      </h2>
+    )
+  const end = () => {
+    over.current = true
+    setTyped(null)
+    requestAnimationFrame(() => document.getElementById(places.title)?.focus())
+  }
+  const keep = async () => {
+    if (over.current) return
+    const title = typed.text.trim()
+    if (title === '' || title === card.title) return end()
+    over.current = true
+    const done = await run(
+      () => verbs.edit({ title, based_on: typed.based_on }),
+      (was) => ({ ...was, title }),
+    )
+    if (done) end()
+    // Somebody changed it meanwhile: what was typed stays, based now on what they wrote.
+    else {
+      over.current = false
+      setTyped({ text: typed.text, based_on: card.version })
+    }
+  }
+  return (
+    <Textarea
+      className={styles.titleField ?? ''}
+      aria-label={t`Title`}
+      value={typed.text}
+      minRows={1}
+      maxLength={500}
+      autoFocus
+      data-over-card
+      data-mantine-stop-propagation
+      onFocus={(event) => event.currentTarget.select()}
+      onChange={(event) => setTyped({ ...typed, text: event.currentTarget.value.replace(/\n/g, ' ') })}
+      onBlur={() => void keep()}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') {
+          event.preventDefault()
+          void keep()
+        }
+        if (event.key === 'Escape') {
+          event.preventDefault()
+          event.stopPropagation()
+          end()
+        }
+      }}
+    />
+  )
+}

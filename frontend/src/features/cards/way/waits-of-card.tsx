@@ -1,0 +1,49 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { IconHourglass } from '@tabler/icons-react'
+import { DateText } from '#ui/time/date-text'
+import { RelativeTime } from '#ui/time/relative-time'
+import { useOpenCard } from '../open/card-context'
+import styles from './way.module.css'
+
+/** Dated stretches on somebody's clock. */
+export function WaitsOfCard() {
+  const { t } = useLingui()
+  const { card } = useOpenCard()
+  const waits = (card.waits ?? []).toReversed()
+  const clocks: Record<string, string> = {
+    ours: t`On our clock`,
+    client: t`On the client's clock`,
+    supplier: t`On a supplier's clock`,
+  }
+  if (waits.length === 0) return null
+  return (
+    <>
+      <h4 className={styles.part}>
+        <Trans>Waits</Trans>
+      </h4>
+      <ul className={styles.rows}>
+        {waits.map((wait) => (
+          <li key={wait.id} className={styles.row}>
+            <IconHourglass size={15} aria-hidden />
+            <div>
+              <b>{clocks[wait.clock] ?? wait.clock}</b>
+              {wait.cause ? ` · ${wait.cause}` : ''}
+              {wait.round > 1 ? ` · ${t`round ${wait.round}`}` : ''}
+              <div className={styles.quiet}>
+                {wait.until ? (
+                  <Trans>
+                    <DateText at={wait.since} /> to <DateText at={wait.until} />
+                  </Trans>
+                ) : (
+                  <Trans>
+                    since <RelativeTime at={wait.since} />
+                  </Trans>
+                )}
+              </div>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
