@@ -4,7 +4,7 @@ from baton.accounts.models import Member
 from baton.boards.changing import Changed, Turn, in_turn_of_anybody
 from baton.boards.content_facts import CommentAdded, CommentEdited, CommentRemoved
 from baton.boards.content_refusals import NotYours
-from baton.boards.mentioning import mention
+from baton.boards.mentioning import members_named_in, mention
 from baton.boards.models import Card, Comment
 from baton.boards.text import check_text
 from baton.kit import clock
@@ -18,7 +18,7 @@ def add_comment(card: Card, text: str, *, by: Member, client_visible: bool = Fal
         made = Comment.objects.create(
             card=turn.card, by=by, text=text, client_visible=client_visible or by.is_guest
         )
-        mentioned = mention(made, turn.card)
+        mentioned = mention(made, turn.card) if members_named_in(text) else []
         return tell_counted(turn, CommentAdded, made, mentions=mentioned)
 
 

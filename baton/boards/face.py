@@ -7,8 +7,11 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from baton.boards.models import Card
+from django.db.models import QuerySet
+
+from baton.boards.models import Blocker, Card, Handoff
 from baton.boards.moments import stamp
+from baton.kit.prepared import Prepared
 
 # In the wire's order. Those of the second list need rows beside the card's own.
 OWN = (
@@ -97,14 +100,12 @@ def tags_of(card: Card) -> list[int]:
 
 def blocker_of(card: Card) -> dict[str, Any] | None:
     """The oldest standing blocker: its kind and since when."""
-    standing = card.blockers.filter(lifted_at=None).order_by("since", "id")
-    return stamped(standing.values("id", "kind", "since").first())
+    return stamped(BLOCKER.first(card=card.pk))
 
 
 def offer_of(card: Card) -> dict[str, Any] | None:
     """The open handoff: from whom, to whom, and when its answer is due."""
-    opened = card.handoffs.filter(answered_at=None)
-    return stamped(opened.values("id", "giver", "receiver", "offered_at", "answer_by").first())
+    return stamped(OFFER.first(card=card.pk))
 
 
 def fields_of(card: Card) -> dict[str, str]:
@@ -113,6 +114,20 @@ def fields_of(card: Card) -> dict[str, str]:
         field__kind="money"
     )
     return {str(field): value for field, value in shown.values_list("field_id", "value")}
+
+
+def standing_blocker(*, card: int) -> QuerySet[Any, Any]:
+    standing = Blocker.objects.filter(card=card, lifted_at=None).order_by("since", "id")
+    return standing.values("id", "kind", "since")[:1]
+
+
+def open_offer(*, card: int) -> QuerySet[Any, Any]:
+    opened = Handoff.objects.filter(card=card, answered_at=None)
+    return opened.values("id", "giver", "receiver", "offered_at", "answer_by")
+
+
+BLOCKER: Prepared[dict[str, Any]] = Prepared(standing_blocker)
+OFFER: Prepared[dict[str, Any]] = Prepared(open_offer)
 
 
 def stamped(row: Mapping[str, Any] | None) -> dict[str, Any] | None:

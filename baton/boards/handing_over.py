@@ -2,6 +2,8 @@
 
 from datetime import datetime, timedelta
 
+from django.db.models import QuerySet
+
 from baton.accounts.models import Member
 from baton.boards.changing import Changed
 from baton.boards.models import Card, Handoff, Outcome
@@ -14,6 +16,7 @@ from baton.boards.taking_turns import on_board
 from baton.calendars.arithmetic import NoWorkingTime, add_working_time
 from baton.calendars.queries import calendar_of
 from baton.kit import clock
+from baton.kit.prepared import Prepared
 
 
 def offer(card: Card, *, to: Member, by: Member, note: str = "", expectation: str = "") -> Changed:
@@ -53,13 +56,20 @@ def demand_may_give(card: Card, by: Member) -> None:
 
 def make_way(card: Card) -> None:
     """A card is offered to one person at a time; an offer to somebody who has left stands in nobody's way."""
-    standing = Handoff.objects.filter(card=card, answered_at=None).select_related("receiver").first()
+    standing = STANDING.first(card=card.pk)
     if standing is None:
         return
     if standing.receiver.is_present:
         raise AlreadyOffered(person=standing.receiver.name)
     standing.answered_at, standing.outcome = clock.now(), Outcome.OVERTAKEN
     standing.save(update_fields=["answered_at", "outcome"])
+
+
+def standing_offer(*, card: int) -> QuerySet[Handoff]:
+    return Handoff.objects.filter(card=card, answered_at=None).select_related("receiver")
+
+
+STANDING: Prepared[Handoff] = Prepared(standing_offer)
 
 
 def answer_due(receiver: Member, minutes: int) -> datetime:

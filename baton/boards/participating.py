@@ -18,10 +18,14 @@ def set_participants(card: Card, people: Mapping[Member, str], *, by: Member) ->
             return Changed(turn.card)
         seeing.demand_works_here([person for person in people if person.pk not in before], turn.card)
         Participant.objects.filter(card=card).exclude(member__in=after).delete()
-        for person, job_function in people.items():
-            Participant.objects.update_or_create(
-                card=turn.card, member=person, defaults={"job_function": job_function}
-            )
+        for member, job_function in after.items():
+            if before.get(member, job_function) != job_function:
+                Participant.objects.filter(card=card, member=member).update(job_function=job_function)
+        Participant.objects.bulk_create(
+            Participant(card=turn.card, member_id=member, job_function=job_function)
+            for member, job_function in after.items()
+            if member not in before
+        )
         return turn.tell(
             ParticipantsChanged,
             changed=["participants"],

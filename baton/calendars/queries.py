@@ -44,11 +44,12 @@ def calendar_of(member: Member) -> WorkingCalendar:
 def weeks_for(*, member: int, workspace: int) -> QuerySet[Any, Any]:
     theirs = Calendar.objects.filter(followers__member=member).values("id")
     chosen = Calendar.objects.filter(Q(workspace=workspace, is_default=True) | Q(id__in=theirs))
-    return chosen.order_by("id").values(*WEEK_COLUMNS)
+    return chosen.order_by("id").values(*WEEK_COLUMNS)  # type: ignore[no-any-return]
 
 
 def days_for(*, calendar: int) -> QuerySet[Any, Any]:
-    return Holiday.objects.observed().filter(calendar=calendar).order_by("date").values(*DAY_COLUMNS)
+    observed = Holiday.objects.observed().filter(calendar=calendar).order_by("date")
+    return observed.values(*DAY_COLUMNS)  # type: ignore[no-any-return]
 
 
 def absences_for(*, member: int) -> QuerySet[Any, Any]:

@@ -63,8 +63,7 @@ SECTIONS = {
 FREQUENT = {guest.client for guest in GUESTS}
 
 
-def bring_in(story: Story, studio: Studio) -> Iterator[datetime]:
-    """Files the card and fills it; the generator's value is the ``Work`` to be done."""
+def file(story: Story, studio: Studio) -> Work:
     rng = Random(story.seed)
     desk = studio.desk_of(story)
     account, lead = who_answers(story, studio)
@@ -88,12 +87,16 @@ def bring_in(story: Story, studio: Studio) -> Iterator[datetime]:
     studio.load[account.key] += 1
     if story.plan is not None:
         studio.open_cards.setdefault(story.plan, []).append(card)
+    return work
+
+
+def fill_in(work: Work) -> Iterator[datetime]:
+    """What the account manager and the lead write down within the first hour."""
     yield work.in_a_while(9)
     describe(work)
     if work.is_rich:
         yield work.in_a_while(6)
         enrich(work)
-    return work
 
 
 def who_answers(story: Story, studio: Studio) -> tuple[Person, Person]:
@@ -163,7 +166,7 @@ def enrich(work: Work) -> None:
         team = [work.account, work.lead, *studio.teams[work.story.plan][:4]]
         here = [person for person in team if studio.is_here(person, work.moment)]
         set_participants(work.card, {work.by(person): person.job.value for person in here}, by=by)
-        fill_in(work)
+        fill_fields(work)
     if work.happens(0.7):
         name, items = briefs.CHECKLISTS[kind]
         checklist = add_checklist(work.card, name, by=work.by(work.lead)).row
@@ -171,7 +174,7 @@ def enrich(work: Work) -> None:
         work.to_tick = [add_item(checklist, text, by=work.by(work.lead)).row for text in wanted]
 
 
-def fill_in(work: Work) -> None:
+def fill_fields(work: Work) -> None:
     fields, by = work.studio.fields, work.by(work.account)
     if work.story.kind in (PRODUCTION, CONTENT):
         channel = fields["Channel"]

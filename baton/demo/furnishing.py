@@ -7,7 +7,7 @@ from baton.accounts.models import Member, Project
 from baton.boards.arranging_boards import add_board
 from baton.boards.arranging_card_types import add_card_type
 from baton.boards.arranging_columns import add_column
-from baton.boards.arranging_fields import add_custom_field
+from baton.boards.arranging_fields import Option, add_custom_field
 from baton.boards.arranging_lanes import add_lane
 from baton.boards.arranging_spaces import add_space
 from baton.boards.arranging_tags import add_tag
@@ -47,7 +47,7 @@ TYPES = (
     ("Pilot", "red"),
     ("Decision", "gray"),
 )
-CHANNELS = [{"name": name} for name in ("E-mail", "Push", "SMS", "Site", "Print")]
+CHANNELS: list[Option] = [{"name": name} for name in ("E-mail", "Push", "SMS", "Site", "Print")]
 TEAM_NAMES = {"A": "Production A", "B": "Production B", "S": "Strategy & analytics"}
 
 
@@ -149,7 +149,11 @@ def management_board(space: object, by: Member) -> Board:
 
 def stages_of(board: Board) -> list[Column]:
     """Where cards can stand, from left to right; parts have the norm and the limits of their column."""
-    living = Column.objects.filter(board=board, archived_at=None).select_related("parent")
+    living = (
+        Column.objects.filter(board=board, archived_at=None)
+        .select_related("parent")
+        .prefetch_related("policies")
+    )
     columns = sorted(living, key=stands)
     with_parts = {column.parent_id for column in columns}
     return [column for column in columns if column.id not in with_parts]

@@ -13,9 +13,9 @@ from baton.demo.clients import CONFIDENTIAL
 from baton.demo.enrolling import let_in
 from baton.demo.furnishing import working
 from baton.demo.hours import Away
-from baton.demo.people import BELGRADE, PEOPLE, Person
+from baton.demo.people import BELGRADE, HEIRS, PEOPLE, Person
 from baton.demo.rhythm import ZONE
-from baton.demo.studio import BY_KEY, HEIRS, Studio
+from baton.demo.studio import BY_KEY, Studio
 from baton.membership.clients import set_confidential
 from baton.membership.projects import staff
 from baton.membership.standing_in import name_deputy

@@ -17,18 +17,21 @@ def hand_over(work: Work, to: Person) -> Iterator[datetime]:
     """Responsibility goes to ``to``; the offer may be returned once."""
     if to is work.holding:
         return
-    handoff = offered(work, to)
+    handoff, gone = offered(work, to), len(work.studio.left)
     yield answered_at(work, to)
     if work.happens(0.05):
-        handoff = as_it_stands(handoff)
+        if len(work.studio.left) != gone:
+            handoff = as_it_stands(handoff)
         give_back(handoff, reason=work.rng.choice(words.RETURNED_OFFERS), by=work.by(to))
         yield work.in_a_while(120)
         to = work.studio.now(to)
         if to is work.holding:
             return
-        handoff = offered(work, to)
+        handoff, gone = offered(work, to), len(work.studio.left)
         yield answered_at(work, to)
-    accept(as_it_stands(handoff), by=work.by(to))
+    if len(work.studio.left) != gone:
+        handoff = as_it_stands(handoff)
+    accept(handoff, by=work.by(to))
     work.hold(work.studio.now(to))
     work.did[to.job] = to
 

