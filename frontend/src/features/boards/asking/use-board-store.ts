@@ -25,18 +25,20 @@ export function useBoardStore(board: number): OpenBoard {
     structuralSharing: false,
   })
   const [store, setStore] = useState<BoardStore | null>(null)
-  const kept = useRef<{ store: BoardStore; board: number } | null>(null)
+  const kept = useRef<{ store: BoardStore; board: number; fetched: number } | null>(null)
 
   useEffect(() => {
     if (!data) return
     const known = kept.current
     if (known && known.board === board && known.store.get().state.board.id === data.board.id) {
-      known.store.replace(boardFromWire(data))
+      // The same number is the same board; what the log told since is in the store and would be lost.
+      if (known.fetched !== data.number) known.store.replace(boardFromWire(data))
+      known.fetched = data.number
       return
     }
     if (data.board.id !== board) return
     const opened = new BoardStore(boardFromWire(data))
-    kept.current = { store: opened, board }
+    kept.current = { store: opened, board, fetched: data.number }
     setStore(opened)
   }, [data, board])
 

@@ -24,7 +24,7 @@ export function BlockerLine({ face: { blocker } }: { face: ShownFace }) {
     <div className={styles.line} data-line="blocker">
       <IconHandStop size={14} stroke={1.8} aria-hidden />
       <span className={styles.cut}>{t`Blocked: ${kind}`}</span>
-      <span className={styles.since}>{time}</span>
+      {minutes !== null && minutes < 1 ? null : <span className={styles.since}>{time}</span>}
     </div>
   )
 }

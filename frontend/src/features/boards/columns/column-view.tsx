@@ -8,7 +8,9 @@ import { cellKey } from '../state/ordering'
 import { CardList } from './card-list'
 import { ColumnHead } from './column-head'
 import styles from './columns.module.css'
+import { mayPull } from './may-pull'
 import { QuickAdd } from './quick-add'
+import { TakeNext } from './take-next'
 import { useReady } from './use-ready'
 
 const empty: never[] = []
@@ -17,7 +19,7 @@ const empty: never[] = []
 export const ColumnView = memo(function ColumnView(props: { column: ColumnFace; folding?: Folding }) {
   const { column, folding } = props
   const { t } = useLingui()
-  const { mayWork } = useBoardTools()
+  const { mayWork, vocabulary } = useBoardTools()
   const { shown, cells, filtered } = useBoardView()
   const ready = useReady(shown.columns.stages.indexOf(column))
   const [scroller, setScroller] = useState<HTMLElement | null>(null)
@@ -27,6 +29,11 @@ export const ColumnView = memo(function ColumnView(props: { column: ColumnFace; 
   return (
     <section className={styles.column} aria-label={name} data-column={column.id}>
       <ColumnHead column={column} {...(folding ? { folding } : {})} />
+      {mayPull(column, vocabulary) && cards[0] ? (
+        <div className={styles.pull}>
+          <TakeNext slim column={column.id} first={cards[0]} />
+        </div>
+      ) : null}
       <div ref={setScroller} className={styles.body}>
         <div className={styles.inside}>
           {ready ? (

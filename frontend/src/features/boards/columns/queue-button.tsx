@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, Popover } from '@mantine/core'
+import { ActionIcon, Popover } from '@mantine/core'
 import { IconUsersGroup } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -26,16 +26,15 @@ export function QueueButton({ column }: { column: ColumnFace }) {
       returnFocus
     >
       <Popover.Target>
-        <Button
-          size="compact-xs"
-          variant="light"
-          leftSection={<IconUsersGroup size={13} aria-hidden />}
+        <ActionIcon
+          size={24}
+          className={styles.quietAction ?? ''}
           onClick={() => setOpened(!opened)}
           aria-haspopup="dialog"
           aria-label={t`The queue “${name}”`}
         >
-          <Trans>Queue</Trans>
-        </Button>
+          <IconUsersGroup size={16} stroke={1.7} />
+        </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown aria-label={t`The queue “${name}”`} className={styles.info ?? ''}>
         <QueueInside column={column} onTaken={() => setOpened(false)} />

@@ -5,8 +5,15 @@ import { useBoardTools } from '../board/board-context'
 import type { ShownFace } from '../state/intents'
 import styles from './columns.module.css'
 
-export function TakeNext(props: { column: number; first: ShownFace | undefined; onTaken: () => void }) {
-  const { column, first, onTaken } = props
+export interface TakeNextProps {
+  column: number
+  first: ShownFace | undefined
+  onTaken?: () => void
+  slim?: boolean
+}
+
+/** Pulls the first free card of a queue into the stage behind it; whoever pulls it holds it. */
+export function TakeNext({ column, first, onTaken, slim = false }: TakeNextProps) {
   const { t } = useLingui()
   const { doing, verbs, hand } = useBoardTools()
   const [busy, setBusy] = useState(false)
@@ -16,7 +23,7 @@ export function TakeNext(props: { column: number; first: ShownFace | undefined; 
     setBusy(false)
     const id = done?.face.id
     if (typeof id !== 'number') return
-    onTaken()
+    onTaken?.()
     doing.tellPlace(id, done?.number)
     hand.focus(id)
   }
@@ -27,7 +34,13 @@ export function TakeNext(props: { column: number; first: ShownFace | undefined; 
       </p>
     )
   return (
-    <Button fullWidth loading={busy} onClick={take} title={t`Next: ${first.title}`}>
+    <Button
+      fullWidth
+      {...(slim ? { size: 'xs', variant: 'light' } : {})}
+      loading={busy}
+      onClick={take}
+      title={t`Next: ${first.title}`}
+    >
       <Trans>Take the next</Trans>
     </Button>
   )
