@@ -3,14 +3,20 @@
 from random import Random
 
 GOALS = (
-    "Bring back people who looked and did not buy.", "A second order within 30 days of the first.",
-    "More bookings for the weeks that are still empty.", "Fewer calls to the help desk about the new bill.",
-    "Clear the sizes that are left before the new season.", "Make the loyalty card the reason to come on a Tuesday.",
-)  # fmt: skip
+    "Bring back people who looked and did not buy.",
+    "A second order within 30 days of the first.",
+    "More bookings for the weeks that are still empty.",
+    "Fewer calls to the help desk about the new bill.",
+    "Clear the sizes that are left before the new season.",
+    "Make the loyalty card the reason to come on a Tuesday.",
+)
 AUDIENCES = (
-    "Bought exactly one item in the last six months", "Opened something in the last 90 days", "Members without an order since spring",
-    "Everybody with consent for e-mail, without the holdout", "App users who allowed push",
-)  # fmt: skip
+    "Bought exactly one item in the last six months",
+    "Opened something in the last 90 days",
+    "Members without an order since spring",
+    "Everybody with consent for e-mail, without the holdout",
+    "App users who allowed push",
+)
 TONES = (
     "warm and short, no exclamation marks",
     "matter-of-fact, the price in the first line",
@@ -24,23 +30,57 @@ KPIS = (
 )
 
 CHECKLISTS = {
-    "crm_production": ("Before the release", ("Texts read by a second person", "Links lead to the live shop", "Tested in Outlook, Gmail, Apple Mail", "Segment counted on the day", "Unsubscribe link works", "Holdout taken out")),
-    "content_plan": ("Before it is published", ("Facts checked", "Pictures paid for", "Search words in the title", "Link to the newsletter")),
-    "client_request": ("Analysis", ("Period agreed with the client", "Tests and staff taken out", "Second pair of eyes on the query", "One chart, one sentence")),
-    "strategic_segments": ("Acceptance", ("Size within the range", "Reachable by at least one channel", "Overlap under 20 %", "Stable over four weeks")),
-    "pilot": ("Before the start", ("Sample size planned", "Arms balanced", "Figures frozen by everybody", "Guardrails named")),
+    "crm_production": (
+        "Before the release",
+        (
+            "Texts read by a second person",
+            "Links lead to the live shop",
+            "Tested in Outlook, Gmail, Apple Mail",
+            "Segment counted on the day",
+            "Unsubscribe link works",
+            "Holdout taken out",
+        ),
+    ),
+    "content_plan": (
+        "Before it is published",
+        ("Facts checked", "Pictures paid for", "Search words in the title", "Link to the newsletter"),
+    ),
+    "client_request": (
+        "Analysis",
+        (
+            "Period agreed with the client",
+            "Tests and staff taken out",
+            "Second pair of eyes on the query",
+            "One chart, one sentence",
+        ),
+    ),
+    "strategic_segments": (
+        "Acceptance",
+        (
+            "Size within the range",
+            "Reachable by at least one channel",
+            "Overlap under 20 %",
+            "Stable over four weeks",
+        ),
+    ),
+    "pilot": (
+        "Before the start",
+        ("Sample size planned", "Arms balanced", "Figures frozen by everybody", "Guardrails named"),
+    ),
     "management": ("To do", ("Numbers together", "Talk with those it concerns", "Decision written down")),
-}  # fmt: skip
+}
 
 SECTIONS = {
     "crm_strategist": (
         "Strategy",
-        "**Whom:** {audience}.\n\n**Why now:** the last three mailings to them fell below the average of the base.\n\n"
+        "**Whom:** {audience}.\n\n**Why now:** the last three mailings to them fell below the "
+        "average of the base.\n\n"
         "| part | share |\n|---|---|\n| offer A | 45 % |\n| offer B | 45 % |\n| holdout | 10 % |",
     ),
     "designer": (
         "Design",
-        "- one hero picture, 1200 × 640, no text in it\n- grid of **{products}** products, two columns on a phone\n"
+        "- one hero picture, 1200 × 640, no text in it\n- grid of **{products}** products, two "
+        "columns on a phone\n"
         "- the button keeps its colour in dark mode\n\nTone: {tone}.",
     ),
     "layout_developer": (

@@ -41,8 +41,7 @@ def at(studio: Studio, back: int, hour: int, minute: int = 0) -> datetime:
 
 
 def joins(studio: Studio, person: Person) -> Iterator[datetime]:
-    assert person.joined is not None
-    yield at(studio, person.joined, 9, 5)
+    yield at(studio, person.joined or 0, 9, 5)
     owner = studio.members["vera"]
     studio.members[person.key] = let_in(person, by=owner)
     if person.office == BELGRADE:
@@ -59,8 +58,7 @@ def joins(studio: Studio, person: Person) -> Iterator[datetime]:
 
 
 def leaves(studio: Studio, person: Person) -> Iterator[datetime]:
-    assert person.left is not None
-    yield at(studio, person.left, 17, 30)
+    yield at(studio, person.left or 0, 17, 30)
     heir = studio.members[HEIRS[person.key]]
     let_go(studio.members[person.key], heirs=Heirs(for_all=heir), by=studio.members["vera"])
     studio.left.add(person.key)
@@ -86,7 +84,7 @@ def goes_away(studio: Studio, away: Away) -> Iterator[datetime]:
 
 
 def archives(studio: Studio, number: int) -> Iterator[datetime]:
-    """Every four weeks the head clears the boards; at the anchor three weeks of finished work are to be seen."""
+    """Every four weeks the head clears the boards; at the anchor three weeks' finished work is to be seen."""
     day = studio.history.anchor - timedelta(days=SEEN_FOR + ARCHIVED_EVERY * (number - 1))
     if day <= studio.history.first:
         return

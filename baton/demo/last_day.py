@@ -63,9 +63,8 @@ def give_card(studio: Studio, member: Member, person: Person, rng: Random) -> No
     """An offer of a card whose holder has enough of them; with nothing to offer, a question."""
     free = open_cards(member).exclude(handoffs__answered_at=None, handoffs__isnull=False)
     cards = [card for card in free.select_related("responsible") if card.responsible_id != member.pk]
-    if cards:
-        card = rng.choice(cards)
-        assert card.responsible is not None
+    card = rng.choice(cards) if cards else None
+    if card is not None and card.responsible is not None:
         note = words.NOTES.get(person.job, "Could you take this one over?")
         offer(card, to=member, by=card.responsible, note=note, expectation=rng.choice(words.EXPECTATIONS))
 

@@ -83,9 +83,7 @@ def opened(history: Period, seed: int) -> Studio:
 def offices_of(workspace: Workspace) -> dict[str, WorkingCalendar]:
     known = calendars_of(workspace)
     belgrade = Calendar.objects.get(workspace=workspace, name="Belgrade office")
-    follower = belgrade.followers.first()
-    assert follower is not None
-    return {AMSTERDAM: known.default, BELGRADE: known[follower.member_id]}
+    return {AMSTERDAM: known.default, BELGRADE: known[belgrade.followers.order_by("id")[0].member_id]}
 
 
 def play(lives: list[Iterator[datetime]], studio: Studio, say: Say) -> None:

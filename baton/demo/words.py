@@ -76,10 +76,20 @@ FROM_CLIENT = {
     ),
 }
 TO_CLIENT = {
-    EN: ("The mock-up is attached. May we have your answer by Friday?", "Terms of reference are ready for you to read.", "Here is the new version with your changes."),
-    RU: ("Макет во вложении. Сможете ответить до пятницы?", "Техническое задание готово, посмотрите, пожалуйста."),
-    NL: ("De opmaak staat erbij. Kunnen jullie voor vrijdag reageren?", "De opdracht staat klaar om te lezen."),
-}  # fmt: skip
+    EN: (
+        "The mock-up is attached. May we have your answer by Friday?",
+        "Terms of reference are ready for you to read.",
+        "Here is the new version with your changes.",
+    ),
+    RU: (
+        "Макет во вложении. Сможете ответить до пятницы?",
+        "Техническое задание готово, посмотрите, пожалуйста.",
+    ),
+    NL: (
+        "De opmaak staat erbij. Kunnen jullie voor vrijdag reageren?",
+        "De opdracht staat klaar om te lezen.",
+    ),
+}
 NOTES = {
     "account_manager": "Terms are ready to go to the client.",
     "content_marketer": "Over to you: bring it to the release.",
@@ -92,34 +102,78 @@ NOTES = {
     "department_head": "Ready to be defended.",
 }
 EXPECTATIONS = (
-    "An answer by tomorrow noon", "A first version in two days", "Read it and say what is missing",
-    "Finished by the deadline on the card", "Half a day is planned for this", "Please start today",
-)  # fmt: skip
+    "An answer by tomorrow noon",
+    "A first version in two days",
+    "Read it and say what is missing",
+    "Finished by the deadline on the card",
+    "Half a day is planned for this",
+    "Please start today",
+)
 RETURNED_OFFERS = (
-    "The texts are not final yet", "I am on two urgent cards until Thursday", "The segment is missing in the brief",
-    "This needs a designer first", "Wrong project, please look at the tags",
-)  # fmt: skip
+    "The texts are not final yet",
+    "I am on two urgent cards until Thursday",
+    "The segment is missing in the brief",
+    "This needs a designer first",
+    "Wrong project, please look at the tags",
+)
 REWORK = {
-    "client": ("The client wants another headline", "The client changed the offer", "Brand colours are not ours, says the client", "The client asks for a shorter mail", "The client found an error in the price"),
-    "check": ("The button breaks in Outlook", "Two links lead to the test shop", "Dark mode hides the logo", "Pictures are 1.8 MB together", "The unsubscribe link is missing"),
-    "logic": ("Overlaps with the loyalty segment by 40 %", "The count does not agree with the dashboard", "Nobody can explain the third condition", "The holdout is too small"),
-    "other": ("The brief left the question open", "Numbers for March are missing", "Not what was agreed on Monday"),
-}  # fmt: skip
+    "client": (
+        "The client wants another headline",
+        "The client changed the offer",
+        "Brand colours are not ours, says the client",
+        "The client asks for a shorter mail",
+        "The client found an error in the price",
+    ),
+    "check": (
+        "The button breaks in Outlook",
+        "Two links lead to the test shop",
+        "Dark mode hides the logo",
+        "Pictures are 1.8 MB together",
+        "The unsubscribe link is missing",
+    ),
+    "logic": (
+        "Overlaps with the loyalty segment by 40 %",
+        "The count does not agree with the dashboard",
+        "Nobody can explain the third condition",
+        "The holdout is too small",
+    ),
+    "other": (
+        "The brief left the question open",
+        "Numbers for March are missing",
+        "Not what was agreed on Monday",
+    ),
+}
 BLOCKED = {
-    "ours": ("The template is being repaired", "The feed import fails since this morning", "We wait for the new price list"),
-    "client": ("The client has not sent the pictures", "Their legal department reads it", "No access to the client's CDP yet", "The client is changing the offer"),
-    "supplier": ("The printer confirms on Monday", "The SMS provider has an outage", "Stock photos are not paid yet", "The sending system is in maintenance"),
+    "ours": (
+        "The template is being repaired",
+        "The feed import fails since this morning",
+        "We wait for the new price list",
+    ),
+    "client": (
+        "The client has not sent the pictures",
+        "Their legal department reads it",
+        "No access to the client's CDP yet",
+        "The client is changing the offer",
+    ),
+    "supplier": (
+        "The printer confirms on Monday",
+        "The SMS provider has an outage",
+        "Stock photos are not paid yet",
+        "The sending system is in maintenance",
+    ),
     "card": ("Needs the segment from the other card first", "Waits for the common template"),
-}  # fmt: skip
+}
 SETTLED = (
     "Agreed with the client on the phone, goes on.",
     "Solved, I write down what it was.",
     "The other side delivered this morning.",
 )
 NEW_PROMISE = (
-    "New date agreed with the client, the pictures came late.", "We cannot hold the first date; they know.",
-    "Moved by the client's own wish.", "Design was full, the client accepts the later date.",
-)  # fmt: skip
+    "New date agreed with the client, the pictures came late.",
+    "We cannot hold the first date; they know.",
+    "Moved by the client's own wish.",
+    "Design was full, the client accepts the later date.",
+)
 
 
 def in_language(table: dict[str, tuple[str, ...]], language: str, rng: Random) -> str:
