@@ -199,6 +199,7 @@ class PriceUndone(DeedUndone):
 
 @dataclass(frozen=True, kw_only=True)
 class ContentUndone(DeedUndone):
-    """Anything else on a card was taken back."""
+    """Anything else on a card was taken back; ``money`` as in FieldFilled."""
 
     changed: list[str]
+    money: bool = False

@@ -15,7 +15,7 @@ from baton.boards.kept_bytes import Kept, Shelf
 from baton.boards.models import Board, Card
 from baton.boards.norms import norms_of
 from baton.boards.rows_of_cards import rows_of
-from baton.boards.structure import structure_of
+from baton.boards.structure import for_guest, structure_of
 from baton.calendars.queries import calendar_of_workspace
 from baton.calendars.working_calendar import Hours, WorkingCalendar
 from baton.kit import clock
@@ -25,8 +25,6 @@ from baton.kit.prepared import Prepared
 # What depends on more than the log (the calendar, the norms) is at most this old.
 BOARDS = Shelf(at_most=256, seconds=15 * 60)
 NORMS = Shelf(at_most=1024, seconds=15 * 60)
-GUESTS_COLUMN = ("id", "parent", "name", "kind", "rank")
-GUESTS_LANE = ("id", "name", "rank")
 DAYS_TOLD = timedelta(days=400)
 
 
@@ -92,16 +90,6 @@ def told(board: Board, number: int, by: Member) -> dict[str, Any]:
         "calendar": calendar_told(calendar),
         "norms": kept_norms(board, calendar),
         "cards": {"fields": face.FIELDS, "rows": rows_of(cards, board, face.FIELDS)},
-    }
-
-
-def for_guest(structure: dict[str, Any]) -> dict[str, Any]:
-    """How the agency works inside (limits, policies, hints, job functions) is no guest's business."""
-    board = structure["board"]
-    return {
-        "board": {name: board[name] for name in ("id", "space", "name", "archived")},
-        "columns": [{name: column[name] for name in GUESTS_COLUMN} for column in structure["columns"]],
-        "lanes": [{name: lane[name] for name in GUESTS_LANE} for lane in structure["lanes"]],
     }
 
 

@@ -1,24 +1,32 @@
 """Entries of the log with what decides who may see them, as it is now: fetched once, however many look."""
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
 from baton.activity.models import Entry
+from baton.boards.face import FOR_GUESTS, stamped
 from baton.boards.models import Board, Card
+
+# Of a card, who sees it and where.
+DECIDING = ("board__space", "board", "project__client", "deleted_at", "archived_at")
 
 
 @dataclass(frozen=True)
 class Place:
     """Where a card or board is: its space, and the card's client and mark for the client.
 
-    ``guests``: the clients whose guests come to the board, by a card that is shared with them.
+    ``face``: the guests' part of a shared card as it stands on ``board`` now; None when it stands on none.
+    ``guests``: the clients whose guests come to the board, each with the cards that are shared with them.
     """
 
     space: int
     client: int | None = None
     shared: bool = False
-    guests: frozenset[int] = frozenset()
+    board: int | None = None
+    face: Mapping[str, Any] | None = None
+    guests: Mapping[int, frozenset[int]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -45,16 +53,23 @@ def place_of(entry: Entry, cards: dict[int, Place], boards: dict[int, Place]) ->
 
 
 def places_of_cards(ids: Iterable[int]) -> dict[int, Place]:
-    rows = Card.objects.filter(id__in=ids).values_list("id", "board__space", "project__client", "shared")
-    return {card: Place(space, client, shared) for card, space, client, shared in rows}
+    rows = Card.objects.filter(id__in=ids).values(*DECIDING, *FOR_GUESTS)
+    return {row["id"]: place_of_card(row) for row in rows}
+
+
+def place_of_card(row: dict[str, Any]) -> Place:
+    space, board, client, deleted_at, archived_at = (row[name] for name in DECIDING)
+    stands = row["shared"] and deleted_at is None and archived_at is None
+    face = stamped({name: row[name] for name in FOR_GUESTS}) if stands else None
+    return Place(space, client, row["shared"], board, face)
 
 
 def places_of_boards(ids: set[int]) -> dict[int, Place]:
     if not ids:
         return {}
-    guests: dict[int, set[int]] = defaultdict(set)
+    guests: dict[int, dict[int, frozenset[int]]] = defaultdict(dict)
     shared = Card.objects.filter(board__in=ids, shared=True, deleted_at=None, project__isnull=False)
-    for board, client in shared.values_list("board", "project__client").distinct():
-        guests[board].add(client)
+    for board, client, card in shared.values_list("board", "project__client", "id"):
+        guests[board][client] = guests[board].get(client, frozenset()) | {card}
     rows = Board.objects.filter(id__in=ids).values_list("id", "space")
-    return {board: Place(space, guests=frozenset(guests[board])) for board, space in rows}
+    return {board: Place(space, board=board, guests=guests[board]) for board, space in rows}

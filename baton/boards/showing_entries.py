@@ -16,14 +16,13 @@ from baton.boards.content_facts import (
     CommentAdded,
     CommentEdited,
     CommentRemoved,
-    FieldFilled,
     PriceSet,
     PriceUndone,
 )
 from baton.boards.facts import CardFiled, CardMoved
 
 Payload = dict[str, Any]
-# What a guest is shown, and of each the only parts of the payload beside the face. Of MARKED facts only those
+# What a guest is shown, and of each the only parts of the payload. Of MARKED facts only those
 # about something that is or was marked for the client.
 MARKED: dict[str, tuple[str, ...]] = {
     BriefSectionAdded.__name__: ("section", "client_visible"),
@@ -50,22 +49,29 @@ def as_shown_to(member: Member, kind: str, payload: Payload) -> Payload | None:
     """The payload that ``member`` may have; None when the entry is not shown to them at all."""
     if member.is_guest:
         return to_guest(kind, payload)
-    about_money = kind in ABOUT_PRICE or (kind == FieldFilled.__name__ and payload.get("money"))
-    if about_money and not member.sees_money(MoneyTier.PRICES):
+    if about_money(kind, payload) and not member.sees_money(MoneyTier.PRICES):
         return None
     return {name: value for name, value in payload.items() if name != "was"}
 
 
+def about_money(kind: str, payload: Payload) -> bool:
+    """Only whoever sees prices learns that this happened."""
+    return kind in ABOUT_PRICE or bool(payload.get("money"))
+
+
 def to_guest(kind: str, payload: Payload) -> Payload | None:
-    seen_face = face.for_guest(payload.get("face", {}))
+    """Without the face: how the card looked then may be from before it was shared with the guest."""
     if kind in MARKED:
-        told = {name: payload[name] for name in MARKED[kind] if name in payload}
-        return {**told, "face": seen_face} if payload.get("client_visible") else None
+        return told(MARKED[kind], payload) if payload.get("client_visible") else None
     if kind not in OPEN:
         return None
-    told = {name: payload[name] for name in OPEN[kind] if name in payload}
-    if "changed" in told:
-        told["changed"] = [name for name in told["changed"] if name in face.FOR_GUESTS]
-        if not told["changed"]:
+    shown = told(OPEN[kind], payload)
+    if "changed" in shown:
+        shown["changed"] = [name for name in shown["changed"] if name in face.FOR_GUESTS]
+        if not shown["changed"]:
             return None
-    return {**told, "face": seen_face}
+    return shown
+
+
+def told(names: tuple[str, ...], payload: Payload) -> Payload:
+    return {name: payload[name] for name in names if name in payload}

@@ -10,7 +10,7 @@ from django.apps import apps
 from django.db.models import Q, QuerySet
 
 from baton.accounts import access
-from baton.accounts.models import Member
+from baton.accounts.models import Member, MoneyTier
 from baton.kit.prepared import Prepared
 
 
@@ -47,11 +47,13 @@ def cards_seen_by(member: Member, prefix: str = "") -> Q:
 
 @dataclass(frozen=True)
 class Sight:
-    """What decides whether a member sees a card, as a value: for caches and streams, which ask often."""
+    """What decides whether a member sees a card, and that its price changed, as a value: for caches and
+    streams, which ask often."""
 
     guest_of: int | None
     spaces: frozenset[int]
     hidden_clients: frozenset[int]
+    prices: bool = False
 
     def sees(self, *, space: int, client: int | None, shared: bool) -> bool:
         if self.guest_of is not None:
@@ -64,7 +66,8 @@ def sight_of(member: Member) -> Sight:
         return Sight(member.client_id, frozenset(), frozenset())
     spaces = SPACES.all(member.role, **member.numbers)
     hidden = HIDDEN.all(member.role, **member.numbers)
-    return Sight(None, *(frozenset(row["id"] for row in rows) for rows in (spaces, hidden)))
+    seen, not_seen = (frozenset(row["id"] for row in rows) for rows in (spaces, hidden))
+    return Sight(None, seen, not_seen, prices=member.sees_money(MoneyTier.PRICES))
 
 
 def spaces_of(role: str, **asker: int) -> QuerySet[Any, Any]:

@@ -30,6 +30,9 @@ COLUMN = (
 )
 POLICY = ("id", "moment", "requirement", "field", "checklist", "words")
 LANE = ("id", "name", "rank", "wip_limit")
+GUESTS_BOARD = ("id", "space", "name", "archived")
+GUESTS_COLUMN = ("id", "parent", "name", "kind", "rank")
+GUESTS_LANE = ("id", "name", "rank")
 
 
 def structure_of(board: Board) -> dict[str, Any]:
@@ -44,6 +47,16 @@ def structure_of(board: Board) -> dict[str, Any]:
         "lanes": [lane_told(lane) for lane in lanes],
         "cell_limits": cell_limits_of(board),
         "person_limits": person_limits_of(board),
+    }
+
+
+def for_guest(structure: dict[str, Any]) -> dict[str, Any]:
+    """How the agency works inside (limits, policies, hints, job functions) is no guest's business."""
+    board = structure["board"]
+    return {
+        "board": {name: board[name] for name in GUESTS_BOARD},
+        "columns": [{name: column[name] for name in GUESTS_COLUMN} for column in structure["columns"]],
+        "lanes": [{name: lane[name] for name in GUESTS_LANE} for lane in structure["lanes"]],
     }
 
 

@@ -4,20 +4,24 @@ from enum import Enum
 from typing import Any
 
 from baton.activity.models import Entry
-from baton.boards.face import for_guest
 from baton.boards.scope import Place, Told
+from baton.boards.showing_entries import about_money
 from baton.boards.sight import Sight
+from baton.boards.structure import for_guest as structure_for_guest
 
 
 class Part(Enum):
     """How much of an entry is told. Its words are the same for everybody who hears the same part."""
 
     WHOLE = "whole"
-    # A guest learns that the card changed and the guest's part of its face, never what was done or by whom.
+    # A guest learns that the card changed and how it looks now, never what was done or by whom: how it looked
+    # then may be from before it was shared.
     GUESTS = "guest"
+    # To whoever does not see prices: that there is a next version, not that money changed.
+    TOUCHED = "touched"
     # They saw the card until now: that it is gone, and nothing of what it has become.
     GONE = "gone"
-    # To a guest, that the structure changed; to everybody, that the words of the workspace did.
+    # To a guest, their part of the structure; to everybody, that the words of the workspace changed.
     BOARD = "board"
     VOCABULARY = "vocabulary"
 
@@ -30,8 +34,14 @@ def part_for(told: Told, sight: Sight) -> Part | None:
     if entry.card is None:
         return _part_of_board(place, sight)
     if place is not None and sight.sees(space=place.space, client=place.client, shared=place.shared):
-        return Part.WHOLE if sight.guest_of is None else Part.GUESTS
+        return _part_of_card(entry, sight)
     return Part.GONE if _saw_before(entry, sight) else None
+
+
+def _part_of_card(entry: Entry, sight: Sight) -> Part:
+    if sight.guest_of is not None:
+        return Part.GUESTS
+    return Part.TOUCHED if about_money(entry.kind, entry.payload) and not sight.prices else Part.WHOLE
 
 
 def _part_of_board(place: Place | None, sight: Sight) -> Part | None:
@@ -48,9 +58,10 @@ def _saw_before(entry: Entry, sight: Sight) -> bool:
     return bool(was) and sight.sees(space=was["space"], client=was["client"], shared=was["shared"])
 
 
-def told_as(part: Part, entry: Entry) -> dict[str, Any]:
+def told_as(part: Part, told: Told, sight: Sight) -> dict[str, Any]:
     """The part of the entry: ``{number, kind, board, card, by, happened_at, payload}``."""
-    kind, by, payload = _said(part, entry)
+    entry = told.entry
+    kind, by, payload = _said(part, told, sight)
     return {
         "number": entry.number,
         "kind": kind,
@@ -62,23 +73,40 @@ def told_as(part: Part, entry: Entry) -> dict[str, Any]:
     }
 
 
-def _said(part: Part, entry: Entry) -> tuple[str, int | None, dict[str, Any]]:
+def _said(part: Part, told: Told, sight: Sight) -> tuple[str, int | None, dict[str, Any]]:
+    entry = told.entry
     match part:
         case Part.WHOLE:
             return entry.kind, entry.by_id, entry.payload
         case Part.GUESTS:
-            return "CardChanged", None, guests_payload(entry)
+            return "CardChanged", None, guests_payload(told)
+        case Part.TOUCHED:
+            return "CardChanged", None, {"face": version_of(entry)}
         case Part.GONE:
             return "CardGone", None, {"gone": True}
         case Part.BOARD:
-            return "BoardChanged", None, {}
+            return "BoardChanged", None, guests_structure(told, sight)
         case Part.VOCABULARY:
             return "VocabularyChanged", None, {}
 
 
-def guests_payload(entry: Entry) -> dict[str, Any]:
-    face = for_guest(entry.payload.get("face", {}))
-    payload: dict[str, Any] = {"face": face} if face else {}
-    if entry.payload.get("gone"):
-        payload["gone"] = True
-    return payload
+def guests_payload(told: Told) -> dict[str, Any]:
+    place = told.place
+    stands_there = place is not None and place.face is not None and place.board == told.entry.board
+    return {"face": place.face} if place is not None and stands_there else {"gone": True}
+
+
+def version_of(entry: Entry) -> dict[str, Any]:
+    return {name: entry.payload["face"][name] for name in ("id", "version")}
+
+
+def guests_structure(told: Told, sight: Sight) -> dict[str, Any]:
+    """The guest's part of the structure, and the places of their own cards."""
+    payload, place = told.entry.payload, told.place
+    said: dict[str, Any] = {}
+    if "structure" in payload:
+        said["structure"] = structure_for_guest(payload["structure"])
+    if "ranks" in payload and place is not None and sight.guest_of is not None:
+        own = place.guests.get(sight.guest_of, frozenset())
+        said["ranks"] = {card: rank for card, rank in payload["ranks"].items() if int(card) in own}
+    return said

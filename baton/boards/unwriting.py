@@ -53,8 +53,8 @@ def restores(*kinds: Any, words: Any) -> Callable[[Restore], Restore]:
         def take_back(turn: Turn, deed: Entry) -> Changed:
             face = restore(turn, deed, deed.undo or {})
             columns = tuple(name for name in face if name.endswith(("_done", "_total", "_count")))
-            changed = deed.payload["changed"]
-            return turn.tell(ContentUndone, *face, columns=columns, changed=changed, undone=deed.number)
+            known = {"changed": deed.payload["changed"], "money": deed.payload.get("money", False)}
+            return turn.tell(ContentUndone, *face, columns=columns, undone=deed.number, **known)
 
         for kind in kinds:
             can_take_back(kind, words)(take_back)

@@ -45,10 +45,10 @@ def feed(member: Member, *, before: int | None = None, wanted: Wanted = EVERYTHI
             if part is not None:
                 heard.append((part, told))
             if len(heard) == limit:
-                return Feed(with_cards(heard), before)
+                return Feed(with_cards(heard, sight), before)
         if len(batch) < LOOK:
-            return Feed(with_cards(heard), None)
-    return Feed(with_cards(heard), before)
+            return Feed(with_cards(heard, sight), None)
+    return Feed(with_cards(heard, sight), before)
 
 
 def older(member: Member, before: int | None, wanted: Wanted) -> QuerySet[Entry]:
@@ -67,22 +67,23 @@ def part_in_feed(told: Told, sight: Sight, member: Member) -> Part | None:
     return part if part is Part.GUESTS else None
 
 
-def with_cards(heard: list[tuple[Part, Told]]) -> list[dict[str, Any]]:
+def with_cards(heard: list[tuple[Part, Told]], sight: Sight) -> list[dict[str, Any]]:
     """The entries with their cards as they are called now, in the trash too."""
     cards = Card.objects.filter(pk__in={told.entry.card for _, told in heard if told.entry.card})
     named = {card["id"]: card for card in cards.values("id", "number", "title")}
-    return [row(part, told.entry, named) for part, told in heard]
+    return [row(part, told, sight, named) for part, told in heard]
 
 
-def row(part: Part, entry: Entry, cards: Mapping[int, Any]) -> dict[str, Any]:
-    told = told_as(part, entry) | {
+def row(part: Part, heard: Told, sight: Sight, cards: Mapping[int, Any]) -> dict[str, Any]:
+    entry = heard.entry
+    told = told_as(part, heard, sight) | {
         "card": cards.get(entry.card) if entry.card else None,
         "brought": entry.brought,
     }
     if part is Part.VOCABULARY:
         return told | {"kind": entry.kind, "by": entry.by_id}
     if part is Part.GUESTS:
-        # A face of the past may be from before the card was shared.
+        # Its face is of today, and would stand there as if it were of then.
         return told | {"payload": {}}
     payload = {name: value for name, value in entry.payload.items() if name not in NOT_TOLD}
     return told | {"payload": payload}

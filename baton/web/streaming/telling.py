@@ -2,23 +2,28 @@
 
 import orjson
 
-from baton.activity.models import Entry
 from baton.boards.scope import Told
 from baton.boards.sight import Sight
 from baton.boards.telling import Part, part_for, told_as
 
 Words = bytes
+# By the part, and of guests by their client: what two of them hear alike is put into words once.
+Spoken = dict[tuple[Part, int | None], Words]
 
 
-def tell(told: Told, sight: Sight, spoken: dict[Part, Words]) -> Words | None:
+def tell(told: Told, sight: Sight, spoken: Spoken) -> Words | None:
     """The event's data, or None. ``spoken`` keeps what was already put into words for other viewers."""
     part = part_for(told, sight)
     if part is None:
         return None
-    if part not in spoken:
-        spoken[part] = event(told.entry, part)
-    return spoken[part]
+    key = (part, sight.guest_of)
+    if key not in spoken:
+        spoken[key] = event(told, part, sight)
+    return spoken[key]
 
 
-def event(entry: Entry, part: Part) -> Words:
-    return b"id: %d\nevent: entry\ndata: %s\n\n" % (entry.number, orjson.dumps(told_as(part, entry)))
+def event(told: Told, part: Part, sight: Sight) -> Words:
+    return b"id: %d\nevent: entry\ndata: %s\n\n" % (
+        told.entry.number,
+        orjson.dumps(told_as(part, told, sight)),
+    )

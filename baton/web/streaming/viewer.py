@@ -6,8 +6,7 @@ from dataclasses import dataclass, field
 from baton.accounts.models import Member
 from baton.boards.scope import Told
 from baton.boards.sight import Sight
-from baton.boards.telling import Part
-from baton.web.streaming.telling import Words, tell
+from baton.web.streaming.telling import Spoken, Words, tell
 
 # A slow reader is not waited for: beyond this it starts afresh.
 QUEUE = 300
@@ -39,7 +38,7 @@ class Viewer:
     def is_up_to(self, number: int) -> bool:
         return self.caught_up and self.number >= number
 
-    def offer(self, told: Told, spoken: dict[Part, Words]) -> None:
+    def offer(self, told: Told, spoken: Spoken) -> None:
         if told.entry.number <= self.number:
             return
         words = tell(told, self.sight, spoken)

@@ -13,14 +13,14 @@ from typing import Any, TypeVar
 
 from django.db import close_old_connections
 
-from baton.accounts.models import Workspace
+from baton.accounts.models import Member, Workspace
 from baton.activity import nudging
 from baton.activity.facts import KINDS
 from baton.boards.scope import Told
-from baton.boards.sight import sight_of
-from baton.boards.telling import Part
+from baton.boards.sight import Sight, sight_of
 from baton.web.streaming.missed import AT_MOST, entries_after
 from baton.web.streaming.roll_call import without_right
+from baton.web.streaming.telling import Spoken
 from baton.web.streaming.viewer import RESET, Viewer
 
 T = TypeVar("T")
@@ -113,7 +113,7 @@ class Watch:
     async def _tell(self, workspace: int, news: list[Told]) -> None:
         viewers = self.viewers.get(workspace, set())
         for told in news:
-            spoken: dict[Part, bytes] = {}
+            spoken: Spoken = {}
             for viewer in list(viewers):
                 viewer.offer(told, spoken)
         if any(changes_sight(told) for told in news):
@@ -121,7 +121,7 @@ class Watch:
 
     async def _look_again(self, viewers: list[Viewer]) -> None:
         for viewer in viewers:
-            viewer.look_again(await self.ask(sight_of, viewer.entered.member))
+            viewer.look_again(await self.ask(_sight_now, viewer.entered.member))
 
     async def _call_the_roll(self) -> None:
         while True:
@@ -146,6 +146,11 @@ class Watch:
 def changes_sight(told: Told) -> bool:
     fact = KINDS.get(told.entry.kind)
     return fact is not None and fact.changes_sight
+
+
+def _sight_now(member: Member) -> Sight:
+    """Their rights may have changed since the stream was opened."""
+    return sight_of(Member.objects.get(pk=member.pk))
 
 
 def _last_number(workspace: int) -> int:
