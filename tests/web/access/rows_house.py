@@ -1,0 +1,141 @@
+"""Who may ask what of people, clients, hours, imports, sessions."""
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from tests.web.access.row import (
+    ADMINISTRATOR,
+    ADMINISTRATOR_READS,
+    ALLOWED,
+    ASKERS,
+    CLIENTS_MANAGER,
+    EVERY_MEMBER_READS,
+    MANAGER,
+    MANAGER_OF_HIDDEN,
+    SIGNED_IN,
+    TEAM_READS,
+    Row,
+    The,
+    who,
+)
+from tests.web.access.scene import LETTERS
+
+
+def letters() -> dict[str, object]:
+    return {"source": "trello", "file": SimpleUploadedFile("letters.json", LETTERS, "application/json")}
+
+
+RIGHTS = {"may_manage": True, "money": 1, "may_see_personal_data": False, "may_administer": False}
+WEEK = [[{"starts": "09:00", "ends": "17:00"}]] * 5 + [[], []]
+PLACE = {"name": "Leiden", "country": "NL", "time_zone": "Europe/Amsterdam"}
+ROWS = [
+    Row("membership.clients", EVERY_MEMBER_READS),
+    Row("membership.add_client", MANAGER, {"name": "Petal", "named": [The("member")]}),
+    Row("membership.change_client", CLIENTS_MANAGER, {"name": "Bloom!", "named": [The("member")]}),
+    Row("membership.archive_client", who(outsider=403, member=403, manager=409, owner=409, write=409)),
+    Row("membership.restore_client", CLIENTS_MANAGER),
+    Row("membership.invitations", ADMINISTRATOR_READS),
+    Row(
+        "membership.invite",
+        ADMINISTRATOR,
+        {"email": "gast@bloom.example", "role": "guest", "client": The("client")},
+    ),
+    Row("membership.send_invitation_again", ADMINISTRATOR),
+    Row("membership.revoke_invitation", ADMINISTRATOR),
+    Row("membership.members", EVERY_MEMBER_READS),
+    Row("membership.member", EVERY_MEMBER_READS),
+    Row("membership.change_member", ADMINISTRATOR, {"name": "Cornelis", "job_function": "analyst"}),
+    Row("membership.change_role", ADMINISTRATOR, {"role": "manager"}),
+    Row("membership.change_rights", ADMINISTRATOR, RIGHTS),
+    Row("membership.name_deputy", MANAGER, {"deputy": The("member.tim")}),
+    Row(
+        "membership.let_member_come_back",
+        ADMINISTRATOR,
+        {"role": "member"},
+        path={"member_id": "member.left"},
+    ),
+    Row("membership.projects", EVERY_MEMBER_READS),
+    Row(
+        "membership.add_project",
+        CLIENTS_MANAGER,
+        {
+            "name": "Autumn",
+            "client": The("client"),
+            "account_manager": The("member"),
+            "team": [{"member": The("member"), "job_function": "designer"}],
+        },
+    ),
+    Row(
+        "membership.change_project",
+        CLIENTS_MANAGER,
+        {
+            "name": "Lente",
+            "client": The("client"),
+            "account_manager": The("member"),
+            "team": [{"member": The("member"), "job_function": "designer"}],
+        },
+    ),
+    Row("membership.archive_project", CLIENTS_MANAGER),
+    Row("membership.restore_project", CLIENTS_MANAGER),
+    Row("membership.teams", TEAM_READS),
+    Row("membership.form_team", MANAGER, {"name": "Post", "members": [The("member")]}),
+    Row("membership.change_team", MANAGER_OF_HIDDEN, {"members": [The("member")]}),
+    Row("membership.dissolve_team", MANAGER_OF_HIDDEN),
+    Row("membership.my_tokens", EVERY_MEMBER_READS),
+    Row(
+        "membership.make_token",
+        who(guest=ALLOWED, other_guest=ALLOWED, outsider=ALLOWED, read=401, write=401),
+        {"name": "mine"},
+    ),
+    Row("membership.revoke_token", who(guest=404, member=404, manager=404, read=401, write=401)),
+    Row("membership.tokens_of_member", ADMINISTRATOR_READS),
+    Row(
+        "calendars.absences",
+        EVERY_MEMBER_READS,
+        query={"first_day": "2031-06-01", "last_day": "2031-06-30", "member": The("member")},
+    ),
+    Row(
+        "calendars.enter_absence",
+        MANAGER,
+        {"member": The("member"), "first_day": "2031-07-01", "last_day": "2031-07-02"},
+    ),
+    Row("calendars.change_absence", MANAGER_OF_HIDDEN, {"first_day": "2031-07-01", "last_day": "2031-07-02"}),
+    Row("calendars.cancel_absence", MANAGER_OF_HIDDEN),
+    Row("calendars.calendars", EVERY_MEMBER_READS),
+    Row("calendars.open_calendar", MANAGER, PLACE),
+    Row("calendars.countries", TEAM_READS),
+    Row("calendars.change_calendar", MANAGER_OF_HIDDEN, PLACE),
+    Row(
+        "calendars.close_calendar",
+        who(guest=404, outsider=403, member=403, manager=409, owner=409, write=409),
+    ),
+    Row("calendars.set_hours", MANAGER_OF_HIDDEN, {"week": WEEK}),
+    Row("calendars.make_default", MANAGER_OF_HIDDEN),
+    Row("calendars.followers", EVERY_MEMBER_READS),
+    Row("calendars.work_by", MANAGER_OF_HIDDEN, {"calendar": The("calendar")}),
+    Row("calendars.holidays", who(guest=404, outsider=ALLOWED, read=ALLOWED)),
+    Row("calendars.add_holiday", MANAGER_OF_HIDDEN, {"name": "Keti Koti", "date": "2031-07-01"}),
+    Row("calendars.seed_holidays", MANAGER_OF_HIDDEN, {"first_year": 2031}),
+    Row("calendars.change_holiday", MANAGER_OF_HIDDEN, {"name": "Kermis", "hours": []}),
+    Row("calendars.strike_holiday", MANAGER_OF_HIDDEN),
+    Row("calendars.observe_holiday", MANAGER_OF_HIDDEN),
+    Row("imports.upload_import", ADMINISTRATOR, form=letters),
+    Row("imports.list_imports", ADMINISTRATOR_READS),
+    Row("imports.read_import", ADMINISTRATOR_READS),
+    Row("imports.apply_import", ADMINISTRATOR, {"responsible": The("member"), "space": The("space")}),
+    Row("imports.cancel_import", ADMINISTRATOR),
+    Row("session.session", dict.fromkeys(ASKERS, ALLOWED)),
+    Row("session.change_preferences", SIGNED_IN, {"theme": "dark"}),
+    Row("session.sign_out", SIGNED_IN),
+    Row("session.sessions", SIGNED_IN),
+    Row(
+        "session.end_session",
+        {
+            **dict.fromkeys(SIGNED_IN, 404),
+            "owner": ALLOWED,
+            "anonymous": 401,
+            "token_read": 401,
+            "token_write": 401,
+        },
+    ),
+    Row("session.end_other_sessions", SIGNED_IN),
+]

@@ -1,0 +1,7 @@
+"""The whole table of access, by operation."""
+
+from tests.web.access import rows_boards, rows_cards, rows_house, rows_relay
+from tests.web.access.row import Row
+
+ROWS: list[Row] = [*rows_boards.ROWS, *rows_cards.ROWS, *rows_relay.ROWS, *rows_house.ROWS]
+BY_OPERATION = {row.operation: row for row in ROWS}
