@@ -36,17 +36,18 @@ const raw = api as unknown as Record<
   <T>(path: string, init: Init & { signal?: AbortSignal }) => Answer<T>
 >
 
-export function boardOnTheWire(
+export async function boardOnTheWire(
   workspace: string,
   board: number,
   signal: AbortSignal,
 ): Promise<BoardOnTheWire> {
-  return ask(
-    raw.GET('/api/{workspace}/boards/{board_id}', {
-      params: { path: { workspace, board_id: board } },
-      signal,
-    }),
-  )
+  const asked = raw.GET<BoardOnTheWire>('/api/{workspace}/boards/{board_id}', {
+    params: { path: { workspace, board_id: board } },
+    signal,
+  })
+  const told = await ask(asked)
+  const { response } = await asked
+  return { ...told, follow: Number(response.headers.get('Baton-Number')) || told.number }
 }
 
 export function queueOf(workspace: string, column: number, signal: AbortSignal): Promise<Queue> {

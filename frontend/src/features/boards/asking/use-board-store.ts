@@ -52,7 +52,7 @@ export function useBoardStore(board: number): OpenBoard {
       },
       onReset: () => void refetch(),
     },
-    store && data ? data.number : undefined,
+    store && data ? (data.follow ?? data.number) : undefined,
   )
   const isThis = store?.get().state.board.id === board
   return { store: isThis ? store : null, error: error ?? null, refetch: () => void refetch() }

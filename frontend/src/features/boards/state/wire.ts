@@ -8,6 +8,8 @@ export interface Columnar {
 
 /** The answer of GET /boards/{id}; a guest is told less. */
 export interface BoardOnTheWire {
+  /** The entry from which to follow the stream: the newest of the whole workspace when this was read. */
+  follow?: number
   number: number
   board: BoardState['board']
   columns: readonly ColumnFace[]
