@@ -1,60 +1,40 @@
-import { Trans, useLingui } from '@lingui/react/macro'
-import { SegmentedControl } from '@mantine/core'
-import type { ReactNode } from 'react'
-import { useSession } from '#api/session'
-import type { Language } from '#lib/working-hours'
+import { useLingui } from '@lingui/react/macro'
+import { useWorkspaceSeen } from '#features/members/asking/workspace-query'
+import { Tabbed } from '#features/members/look/tabbed'
 import { Page } from '#ui/page'
-import { PersonName } from '#ui/people/person-name'
-import { languages, type Theme, usePreferences } from '#ui/preferences'
-import styles from './settings-page.module.css'
+import { CalendarPanel } from './calendar/calendar-panel'
+import { SpacesPanel } from './house/spaces-panel'
+import { WorkspacePanel } from './house/workspace-panel'
+import { TrashPanel } from './trash/trash-panel'
+import { FieldsPanel } from './words/fields-panel'
+import { TagsPanel } from './words/tags-panel'
+import { TypesPanel } from './words/types-panel'
+import { KeysPanel } from './you/keys-panel'
+import { YouPanel } from './you/you-panel'
 
-/** What a person sets for themselves. */
+/** What a person sets for themselves, and what a manager sets for all. */
 export default function SettingsPage() {
   const { t } = useLingui()
-  const { user } = useSession()
-  const { language, theme, choose } = usePreferences()
+  const { data: seen } = useWorkspaceSeen()
+  const isTeam = seen !== undefined && seen.me.role !== 'guest'
+  const house = [
+    { key: 'workspace', label: t`Workspace`, panel: <WorkspacePanel /> },
+    { key: 'spaces', label: t`Spaces`, panel: <SpacesPanel /> },
+    { key: 'types', label: t`Card types`, panel: <TypesPanel /> },
+    { key: 'tags', label: t`Tags`, panel: <TagsPanel /> },
+    { key: 'fields', label: t`Fields`, panel: <FieldsPanel board={null} /> },
+    { key: 'calendar', label: t`Working calendar`, panel: <CalendarPanel /> },
+    { key: 'trash', label: t`Trash`, panel: <TrashPanel /> },
+  ]
   return (
     <Page title={t`Settings`}>
-      <section className={styles.section}>
-        <h2 className={styles.heading}>
-          <Trans>You</Trans>
-        </h2>
-        {user ? <PersonName id={user.id} name={user.name} detail={user.email} size={40} /> : null}
-        <Setting label={t`Language`} hint={t`Also for the mails that Baton sends you.`}>
-          <SegmentedControl
-            size="sm"
-            aria-label={t`Language`}
-            value={language}
-            data={[...languages]}
-            onChange={(value) => choose({ language: value as Language })}
-          />
-        </Setting>
-        <Setting label={t`Colours`} hint={t`Auto follows your device.`}>
-          <SegmentedControl
-            size="sm"
-            aria-label={t`Colours`}
-            value={theme}
-            onChange={(value) => choose({ theme: value as Theme })}
-            data={[
-              { value: 'light', label: t`Light` },
-              { value: 'dark', label: t`Dark` },
-              { value: 'auto', label: t`Auto` },
-            ]}
-          />
-        </Setting>
-      </section>
+      <Tabbed
+        label={t`Settings`}
+        tabs={[
+          { key: 'you', label: t`You`, panel: <YouPanel /> },
+          ...(isTeam ? [{ key: 'keys', label: t`API tokens`, panel: <KeysPanel /> }, ...house] : []),
+        ]}
+      />
     </Page>
-  )
-}
-
-function Setting({ label, hint, children }: { label: string; hint: string; children: ReactNode }) {
-  return (
-    <div className={styles.setting}>
-      <div>
-        <div className={styles.label}>{label}</div>
-        <div className={styles.hint}>{hint}</div>
-      </div>
-      {children}
-    </div>
   )
 }

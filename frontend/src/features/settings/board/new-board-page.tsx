@@ -1,0 +1,118 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Alert, Button, Select, TextInput } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
+import { type FormEvent, useState } from 'react'
+import { api, ask } from '#api/client'
+import { useWorkspace } from '#api/workspace'
+import { useListed } from '#features/members/asking/use-listed'
+import { useWorkspaceSeen } from '#features/members/asking/workspace-query'
+import { useDoing } from '#features/members/doing/use-doing'
+import house from '#features/members/look/house.module.css'
+import { ListedState } from '#features/members/look/listed-state'
+import { Page } from '#ui/page'
+import { StageMark } from '#ui/stage-mark'
+import type { StageKind } from '#ui/theme/palette'
+import styles from './board-settings.module.css'
+
+/** A board is begun from a template whose stages one sees beforehand, or empty. */
+export default function NewBoardPage() {
+  const { t } = useLingui()
+  const workspace = useWorkspace()
+  const navigate = useNavigate()
+  const { data: seen } = useWorkspaceSeen()
+  const doing = useDoing(['name', 'space', 'template'])
+  const query = useListed('templates', (slug, signal) =>
+    ask(api.GET('/api/{workspace}/board-templates', { params: { path: { workspace: slug } }, signal })),
+  )
+  const spaces = (seen?.spaces ?? []).filter(({ archived }) => !archived)
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [name, setName] = useState('')
+  const [template, setTemplate] = useState<string>('crm_production')
+  const space = chosen ?? (spaces[0] ? String(spaces[0].id) : null)
+  const isEmpty = template === ''
+  const build = async (event: FormEvent) => {
+    event.preventDefault()
+    if (space === null) return
+    const made = await doing.run(() =>
+      ask(
+        api.POST('/api/{workspace}/spaces/{space_id}/boards', {
+          params: { path: { workspace, space_id: Number(space) } },
+          body: { name: name.trim(), template: isEmpty ? null : template },
+        }),
+      ),
+    )
+    if (made)
+      void navigate({ href: `/w/${workspace}/boards/${made.id}${isEmpty ? '/settings?tab=columns' : ''}` })
+  }
+  return (
+    <Page title={t`New board`}>
+      <form onSubmit={build} className={house.stack} style={{ gap: 20 }}>
+        <div className={house.pair} style={{ maxWidth: 620 }}>
+          <TextInput
+            label={t`Name`}
+            maxLength={120}
+            required={isEmpty}
+            placeholder={query.data?.find(({ key }) => key === template)?.name}
+            value={name}
+            error={doing.words.name}
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+          <Select
+            label={t`Space`}
+            data={spaces.map((row) => ({ value: String(row.id), label: row.name }))}
+            value={space}
+            error={doing.words.space}
+            onChange={setChosen}
+          />
+        </div>
+        <ListedState query={query}>
+          {(templates) => (
+            <fieldset className={styles.templates}>
+              <legend className={house.heading}>
+                <Trans>Begin with</Trans>
+              </legend>
+              {[
+                ...templates,
+                {
+                  key: '',
+                  name: t`An empty board`,
+                  description: t`You add the stages yourself.`,
+                  stages: [],
+                },
+              ].map((row) => (
+                <label key={row.key} className={styles.template}>
+                  <input
+                    type="radio"
+                    name="template"
+                    checked={template === row.key}
+                    onChange={() => setTemplate(row.key)}
+                  />
+                  <b>{row.name}</b>
+                  <span className={house.quiet}>{row.description}</span>
+                  <ol className={styles.stages}>
+                    {row.stages.map((stage) => (
+                      <li key={stage.name}>
+                        <StageMark kind={stage.kind as StageKind} size={10} />
+                        {stage.name}
+                      </li>
+                    ))}
+                  </ol>
+                </label>
+              ))}
+            </fieldset>
+          )}
+        </ListedState>
+        {doing.words[''] || doing.words.template ? (
+          <Alert color="red" role="alert">
+            {doing.words[''] ?? doing.words.template}
+          </Alert>
+        ) : null}
+        <div>
+          <Button type="submit" loading={doing.busy} disabled={space === null || (isEmpty && !name.trim())}>
+            <Trans>Build the board</Trans>
+          </Button>
+        </div>
+      </form>
+    </Page>
+  )
+}

@@ -1,0 +1,162 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button, Modal, Select, TextInput } from '@mantine/core'
+import { IconKey } from '@tabler/icons-react'
+import { useState } from 'react'
+import { api, ask } from '#api/client'
+import { useWorkspace } from '#api/workspace'
+import { useListed } from '#features/members/asking/use-listed'
+import { FormDialog } from '#features/members/doing/form-dialog'
+import { useDoing } from '#features/members/doing/use-doing'
+import { CopyOnce } from '#features/members/look/copy-once'
+import house from '#features/members/look/house.module.css'
+import { ListedState } from '#features/members/look/listed-state'
+import { EmptyState } from '#ui/states/empty-state'
+import { DateText } from '#ui/time/date-text'
+import { useScopes } from './scopes'
+
+/** Keys with which programs act in my name. */
+export function KeysPanel() {
+  const { t } = useLingui()
+  const workspace = useWorkspace()
+  const scopes = useScopes()
+  const doing = useDoing()
+  const [making, setMaking] = useState(false)
+  const [secret, setSecret] = useState<string | null>(null)
+  const query = useListed('tokens', (slug, signal) =>
+    ask(api.GET('/api/{workspace}/tokens', { params: { path: { workspace: slug } }, signal })),
+  )
+  const revoke = (token_id: number) =>
+    void doing.run(async () => {
+      await ask(
+        api.DELETE('/api/{workspace}/tokens/{token_id}', { params: { path: { workspace, token_id } } }),
+      )
+      return true
+    }, t`Revoked`)
+  return (
+    <>
+      <p className={house.about}>
+        <Trans>
+          A program with your token may do what you may do, within its scope. You can revoke it at any time.
+        </Trans>
+      </p>
+      <div className={house.bar}>
+        <Button variant="default" onClick={() => setMaking(true)}>
+          <Trans>New token</Trans>
+        </Button>
+      </div>
+      <ListedState query={query}>
+        {(tokens) =>
+          tokens.length === 0 ? (
+            <EmptyState icon={IconKey} title={t`No tokens`}>
+              <Trans>Make one for each program, so that you can revoke one without the others.</Trans>
+            </EmptyState>
+          ) : (
+            <ul className={house.list}>
+              {tokens.map((token) => (
+                <li key={token.id} className={house.row}>
+                  <span className={house.main}>
+                    <span className={house.name}>{token.name}</span>
+                    <span className={house.badge}>{scopes[token.scope]}</span>
+                    <span className={house.quiet}>
+                      {token.last_used_on ? (
+                        <Trans>
+                          last used <DateText at={token.last_used_on} />
+                        </Trans>
+                      ) : (
+                        <Trans>never used</Trans>
+                      )}
+                      {token.expires_at ? (
+                        <>
+                          {' · '}
+                          <Trans>
+                            until <DateText at={token.expires_at} />
+                          </Trans>
+                        </>
+                      ) : null}
+                    </span>
+                  </span>
+                  <Button
+                    size="compact-sm"
+                    variant="default"
+                    c="var(--baton-danger)"
+                    onClick={() => revoke(token.id)}
+                  >
+                    <Trans>Revoke</Trans>
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </ListedState>
+      {making ? <KeyDialog onMade={setSecret} onClose={() => setMaking(false)} /> : null}
+      <Modal
+        opened={secret !== null}
+        onClose={() => setSecret(null)}
+        title={t`Your new token`}
+        closeOnClickOutside={false}
+        closeButtonProps={{ 'aria-label': t`Close` }}
+      >
+        <p className={house.about}>
+          <Trans>Copy it now: it is shown this once and never again.</Trans>
+        </p>
+        {secret ? <CopyOnce text={secret} /> : null}
+      </Modal>
+    </>
+  )
+}
+
+function KeyDialog({ onMade, onClose }: { onMade: (secret: string) => void; onClose: () => void }) {
+  const { t } = useLingui()
+  const workspace = useWorkspace()
+  const scopes = useScopes()
+  const doing = useDoing(['name', 'scope', 'expires_at'])
+  const [name, setName] = useState('')
+  const [scope, setScope] = useState<keyof typeof scopes>('read')
+  const [until, setUntil] = useState('')
+  const make = async () => {
+    const body = { name, scope, expires_at: until ? new Date(`${until}T23:59:59`).toISOString() : null }
+    const made = await doing.run(() =>
+      ask(api.POST('/api/{workspace}/tokens', { params: { path: { workspace } }, body })),
+    )
+    if (!made) return
+    onMade(made.secret)
+    onClose()
+  }
+  return (
+    <FormDialog
+      title={t`New token`}
+      verb={t`Make it`}
+      busy={doing.busy}
+      ready={name.trim() !== ''}
+      refused={doing.words['']}
+      onSubmit={make}
+      onClose={onClose}
+    >
+      <TextInput
+        label={t`What is it for?`}
+        required
+        maxLength={80}
+        value={name}
+        error={doing.words.name}
+        onChange={(event) => setName(event.currentTarget.value)}
+        data-autofocus
+      />
+      <Select
+        label={t`Scope`}
+        data={Object.entries(scopes).map(([value, label]) => ({ value, label }))}
+        value={scope}
+        error={doing.words.scope}
+        onChange={(value) => setScope(value as keyof typeof scopes)}
+      />
+      <TextInput
+        type="date"
+        label={t`Good until`}
+        description={t`Empty: until you revoke it.`}
+        value={until}
+        error={doing.words.expires_at}
+        onChange={(event) => setUntil(event.currentTarget.value)}
+      />
+    </FormDialog>
+  )
+}
