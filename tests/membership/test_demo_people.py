@@ -28,7 +28,7 @@ def test_the_sign_in_page_shows_the_people_and_what_they_see(demo, client):
 
 def test_one_click_signs_in(demo):
     browser, answer = choose(demo.dasha)
-    assert answer["Location"] == "/relay"
+    assert answer["Location"] == "/w/relay"
     assert browser.get("/api/session").json()["user"]["name"] == "Dasha"
     assert browser.get("/api/session").json()["demo"] is True
 
@@ -82,4 +82,4 @@ def test_who_left_cannot_be_chosen(demo):
 @pytest.mark.parametrize("wished", ["https://evil.example/", "//evil.example", "javascript:alert(1)"])
 def test_the_way_on_leads_nowhere_else(demo, client, wished):
     answer = client.post("/demo/sign-in", {"member": demo.olga.id, "next": wished})
-    assert answer["Location"] == "/relay"
+    assert answer["Location"] == "/w/relay"

@@ -71,7 +71,7 @@ def test_the_set_up_page_opens_with_the_printed_key_only(client):
 def test_the_set_up_page_makes_the_first_owner_and_closes(client):
     key = str(founding.new_setup_key())
     answer = client.post("/setup/", {**FORM, "key": key})
-    assert answer["Location"] == "/blue-door", answer.content
+    assert answer["Location"] == "/w/blue-door", answer.content
     assert Member.objects.get().name == "Olga"
     assert client.get("/setup/", {"key": key}).status_code == 404
     assert client.post("/setup/", {**FORM, "key": key, "slug": "again"}).status_code == 404

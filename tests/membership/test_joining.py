@@ -32,7 +32,7 @@ def test_a_new_person_sets_a_password_and_is_in(agency, link, client):
     path = link(job_function=JobFunction.DESIGNER)
     answer = client.post(path, JOINING)
     assert answer.status_code == 302
-    assert answer["Location"] == "/relay"
+    assert answer["Location"] == "/w/relay"
     nina = Member.objects.get(user__email=NINA)
     assert (nina.name, nina.role, nina.job_function) == ("Nina", "member", "designer")
     assert client.get("/api/relay/members").status_code == 200

@@ -20,4 +20,4 @@ def sign_in_as(request: HttpRequest) -> HttpResponse:
     sign_in(request, member)
     wished = request.POST.get("next", "")
     safe = url_has_allowed_host_and_scheme(wished, allowed_hosts={request.get_host()})
-    return HttpResponseRedirect(wished if wished and safe else f"/{member.workspace.slug}")
+    return HttpResponseRedirect(wished if wished and safe else f"/w/{member.workspace.slug}")

@@ -57,7 +57,7 @@ def join_as_new(request: HttpRequest, token: str, invitation: Invitation) -> Htt
 
 
 def into(member: Member) -> HttpResponse:
-    return HttpResponseRedirect(f"/{member.workspace.slug}")
+    return HttpResponseRedirect(f"/w/{member.workspace.slug}")
 
 
 def turned_away(request: HttpRequest, refusal: Refusal) -> HttpResponse:

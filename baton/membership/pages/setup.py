@@ -39,5 +39,5 @@ def set_up(request: HttpRequest) -> HttpResponse:
             form.add_error(None, wrong)
         else:
             sign_in(request, owner)
-            return HttpResponseRedirect(f"/{owner.workspace.slug}")
+            return HttpResponseRedirect(f"/w/{owner.workspace.slug}")
     return render(request, "membership/setup.html", {"form": form, "key": key})
