@@ -30,7 +30,7 @@ const icon = { size: 16, stroke: 1.7, 'aria-hidden': true } as const
 
 export function SectionMenu({ section, name, above, below, afterBelow }: SectionMenuProps) {
   const { t } = useLingui()
-  const { verbs, run, card } = useOpenCard()
+  const { verbs, run } = useOpenCard()
   const [dialog, setDialog] = useState<'versions' | 'remove' | 'name' | null>(null)
   const close = () => setDialog(null)
   const visible = !section.client_visible
@@ -85,7 +85,7 @@ export function SectionMenu({ section, name, above, below, afterBelow }: Section
         onConfirm={() => run(() => verbs.removeSection(section.id))}
         onClose={close}
       >
-        <Trans>Its text and all its versions go with it. This cannot be taken back in #{card.number}.</Trans>
+        <Trans>Its text and all its versions go with it. This cannot be taken back.</Trans>
       </ConfirmDialog>
     </>
   )

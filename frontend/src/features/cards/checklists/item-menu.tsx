@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { ActionIcon, Button, Popover, Select, Stack, TextInput } from '@mantine/core'
+import { ActionIcon, Button, Popover, Stack, TextInput } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconDots, IconPencil, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Item } from '../asking/card'
-import { useTeamOptions } from '../facts/use-team-options'
+import { TeamSelect } from '../facts/team-select'
 import { useOpenCard } from '../open/card-context'
 
 export interface ItemMenuProps {
@@ -19,7 +19,6 @@ export function ItemMenu({ item, onCarry, onEdit }: ItemMenuProps) {
   const { t } = useLingui()
   const { verbs, run } = useOpenCard()
   const [opened, setOpened] = useState(false)
-  const team = useTeamOptions(item.responsible)
   const { text } = item
   const leave = (then: () => void) => () => {
     setOpened(false)
@@ -34,18 +33,14 @@ export function ItemMenu({ item, onCarry, onEdit }: ItemMenuProps) {
       </Popover.Target>
       <Popover.Dropdown data-over-card aria-label={t`More about “${text}”`}>
         <Stack gap="xs">
-          <Select
+          <TeamSelect
             label={t`Who does it`}
             placeholder={t`Nobody in particular`}
-            searchable
             clearable
             comboboxProps={{ withinPortal: false }}
             clearButtonProps={{ 'aria-label': t`Nobody in particular` }}
-            value={item.responsible ? String(item.responsible) : null}
-            data={team}
-            onChange={(value) =>
-              void run(() => verbs.changeItem(item.id, { responsible: value ? Number(value) : null }))
-            }
+            value={item.responsible}
+            onChange={(responsible) => void run(() => verbs.changeItem(item.id, { responsible }))}
           />
           <TextInput
             type="date"

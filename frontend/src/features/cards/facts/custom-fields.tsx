@@ -7,8 +7,8 @@ import type { Words } from '../asking/card'
 import { useOpenCard } from '../open/card-context'
 import { FactRow } from './fact-row'
 import styles from './facts.module.css'
+import { TeamSelect } from './team-select'
 import { TypedField } from './typed-field'
-import { useTeamOptions } from './use-team-options'
 
 type Field = Words['custom_fields'][number]
 
@@ -30,7 +30,6 @@ function Filling({ field }: { field: Field }) {
   const { t } = useLingui()
   const { card, words, verbs, run } = useOpenCard()
   const value = card.values?.[field.id] ?? ''
-  const team = useTeamOptions(Number(value) || null)
   const fill = (given: string | boolean | null) => void run(() => verbs.fill(field.id, given))
   if (field.kind === 'checkbox')
     return (
@@ -40,23 +39,30 @@ function Filling({ field }: { field: Field }) {
         onChange={(event) => fill(event.currentTarget.checked)}
       />
     )
-  if (field.kind === 'choice' || field.kind === 'person')
+  if (field.kind === 'person')
+    return (
+      <TeamSelect
+        className={styles.field ?? ''}
+        aria-label={field.name}
+        placeholder={t`Not set`}
+        clearable
+        clearButtonProps={{ 'aria-label': t`Clear` }}
+        value={Number(value) || null}
+        onChange={(id) => fill(id === null ? null : String(id))}
+      />
+    )
+  if (field.kind === 'choice')
     return (
       <Select
         className={styles.field ?? ''}
         aria-label={field.name}
         placeholder={t`Not set`}
-        searchable={field.kind === 'person'}
         clearable
         clearButtonProps={{ 'aria-label': t`Clear` }}
         value={value || null}
-        data={
-          field.kind === 'person'
-            ? team
-            : field.options
-                .filter(({ id, archived }) => !archived || id === value)
-                .map(({ id, name }) => ({ value: id, label: name }))
-        }
+        data={field.options
+          .filter(({ id, archived }) => !archived || id === value)
+          .map(({ id, name }) => ({ value: id, label: name }))}
         onChange={(given) => fill(given)}
       />
     )
@@ -66,6 +72,7 @@ function Filling({ field }: { field: Field }) {
       label={field.name}
       placeholder={t`Not set`}
       value={value}
+      {...(field.kind === 'text' ? { long: true } : {})}
       {...(field.kind === 'date' ? { type: 'date' as const } : {})}
       {...(decimal ? { inputMode: 'decimal' as const } : {})}
       {...(field.kind === 'money' ? { suffix: words.currency } : {})}

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, Select } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconUserQuestion } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useJobFunctions } from '#features/boards/columns/stage-words'
@@ -9,7 +9,7 @@ import { useOpenCard } from '../open/card-context'
 import { heldSince, openOffer } from '../sheet/standing'
 import { useCardDeeds } from '../sheet/use-card-deeds'
 import styles from './facts.module.css'
-import { useTeamOptions } from './use-team-options'
+import { TeamSelect } from './team-select'
 
 /** The first of the five questions: who holds this card now, and since when. */
 export function Holder() {
@@ -72,17 +72,16 @@ export function Holder() {
 function NameHolder({ onDone }: { onDone: () => void }) {
   const { t } = useLingui()
   const { card, verbs, run } = useOpenCard()
-  const team = useTeamOptions()
   return (
-    <Select
+    <TeamSelect
       aria-label={t`Responsible`}
       placeholder={t`Name or job function`}
-      searchable
       autoFocus
       defaultDropdownOpened
-      data={team.filter(({ value }) => value !== String(card.responsible))}
-      onChange={async (value) => {
-        if (value) await run(() => verbs.assign(Number(value)))
+      value={null}
+      except={(id) => id === card.responsible}
+      onChange={async (id) => {
+        if (id) await run(() => verbs.assign(id))
         onDone()
       }}
       onBlur={onDone}

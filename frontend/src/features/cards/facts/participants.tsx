@@ -1,19 +1,18 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { ActionIcon, Select } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useOpenCard } from '../open/card-context'
 import { SectionHead } from '../sheet/section-head'
 import styles from './facts.module.css'
 import { Person } from './person'
-import { useTeamOptions } from './use-team-options'
+import { TeamSelect } from './team-select'
 
 /** Everybody who has a part in the card, each with a job function. */
 export function Participants({ jobs }: { jobs: Record<string, string> }) {
   const { t } = useLingui()
   const { card, words, mayEdit, verbs, run } = useOpenCard()
   const [adding, setAdding] = useState(false)
-  const team = useTeamOptions()
   const people = card.participants ?? []
   const set = (participants: typeof people) =>
     run(
@@ -58,18 +57,17 @@ export function Participants({ jobs }: { jobs: Record<string, string> }) {
         </span>
       ) : null}
       {adding ? (
-        <Select
+        <TeamSelect
           aria-label={t`Add a participant`}
           placeholder={t`Name or job function`}
-          searchable
           autoFocus
           defaultDropdownOpened
           data-over-card
           value={null}
-          data={team.filter(({ value }) => !people.some(({ member }) => String(member) === value))}
-          onChange={(value) => {
+          except={(id) => people.some(({ member }) => member === id)}
+          onChange={(id) => {
             setAdding(false)
-            if (value) void add(Number(value))
+            if (id) void add(id)
           }}
           onBlur={() => setAdding(false)}
         />

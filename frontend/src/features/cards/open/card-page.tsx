@@ -8,6 +8,7 @@ import { Page } from '#ui/page'
 import { ErrorState } from '#ui/states/error-state'
 import { LoadingState } from '#ui/states/loading-state'
 import { request } from '../asking/requests'
+import { CardBar } from '../sheet/card-bar'
 import { GoneCard } from './gone-card'
 import { OpenedCard } from './opened-card'
 
@@ -45,7 +46,7 @@ export default function CardPage() {
           <Page
             wide
             title={open ? `#${open.card.number} ${open.card.title}` : t`Card`}
-            {...(open ? { crumb: open.card.board.name } : {})}
+            {...(open ? { actions: <CardBar /> } : {})}
           >
             {sheet}
           </Page>

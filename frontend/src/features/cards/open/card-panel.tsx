@@ -25,12 +25,13 @@ export default function CardPanel({ card, onClose }: CardPanelProps) {
       opened
       onClose={onClose}
       position="right"
-      size={isPhone ? '100%' : 'min(940px, 92vw)'}
+      size={isPhone ? '100%' : 940}
       closeOnEscape={false}
       transitionProps={{ duration: 140 }}
+      classNames={{ content: styles.content ?? '', body: styles.body ?? '', title: styles.spoken ?? '' }}
     >
       <Drawer.Overlay backgroundOpacity={0.25} />
-      <Drawer.Content className={styles.content ?? ''}>
+      <Drawer.Content>
         <OpenedCard
           key={card}
           id={card}
@@ -38,10 +39,10 @@ export default function CardPanel({ card, onClose }: CardPanelProps) {
           onClose={onClose}
           frame={(open, sheet) => (
             <>
-              <Drawer.Title className={styles.spoken ?? ''}>
+              <Drawer.Title>
                 {open ? `#${open.card.number} ${open.card.title}` : t`Card`}
               </Drawer.Title>
-              <Drawer.Body className={styles.body ?? ''}>{sheet}</Drawer.Body>
+              <Drawer.Body>{sheet}</Drawer.Body>
             </>
           )}
         />

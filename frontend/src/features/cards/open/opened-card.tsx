@@ -10,6 +10,7 @@ import { cardVerbs, contentVerbs } from '../asking/card-verbs'
 import { useCard } from '../asking/use-card'
 import { useWords } from '../asking/use-words'
 import { CardSheet } from '../sheet/card-sheet'
+import { DialogProvider } from '../sheet/dialog-store'
 import { CardContext, type OpenCard } from './card-context'
 import { GoneCard } from './gone-card'
 import { useRun } from './use-run'
@@ -68,7 +69,9 @@ export function OpenedCard({ id, isPanel, onClose, frame }: OpenedCardProps) {
   }
   return (
     <CardContext value={open}>
-      <ZoneContext value={open.words.zone}>{frame(open, <CardSheet key={id} />)}</ZoneContext>
+      <ZoneContext value={open.words.zone}>
+        <DialogProvider>{frame(open, <CardSheet key={id} />)}</DialogProvider>
+      </ZoneContext>
     </CardContext>
   )
 }

@@ -32,8 +32,8 @@ export function CardBar() {
   const offer = openOffer(card)
   const mine = card.responsible === words.me.id
   return (
-    <div className={styles.bar}>
-      <span className={styles.number}>#{card.number}</span>
+    <div className={styles.bar} data-panel={isPanel || undefined}>
+      {isPanel ? <span className={styles.number}>#{card.number}</span> : null}
       <ActionIcon aria-label={t`Copy the link`} onClick={() => void deeds.copyLink()}>
         <IconLink {...icon} />
       </ActionIcon>

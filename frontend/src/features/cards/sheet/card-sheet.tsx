@@ -11,7 +11,6 @@ import { Banners } from './banners'
 import { CardBar } from './card-bar'
 import { CardDialogs } from './card-dialogs'
 import { CardTitle } from './card-title'
-import { DialogProvider } from './dialog-store'
 import { PlaceLine } from './place-line'
 import styles from './sheet.module.css'
 import { useCardKeys } from './use-card-keys'
@@ -19,21 +18,19 @@ import { useCardKeys } from './use-card-keys'
 /** The whole card, the same on its page and beside the board. A guest's holds what the answer holds. */
 export function CardSheet() {
   return (
-    <DialogProvider>
-      <FileLanding>
-        <Sheet />
-      </FileLanding>
-    </DialogProvider>
+    <FileLanding>
+      <Sheet />
+    </FileLanding>
   )
 }
 
 function Sheet() {
-  const { card, words } = useOpenCard()
+  const { card, words, isPanel } = useOpenCard()
   useCardKeys()
   const team = !words.isGuest
   return (
     <article className={styles.sheet} aria-label={`#${card.number} ${card.title}`}>
-      <CardBar />
+      {isPanel ? <CardBar /> : null}
       <div className={styles.scroll}>
         <header className={styles.head}>
           <CardTitle key={card.id} />
