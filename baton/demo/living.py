@@ -8,7 +8,7 @@ from datetime import datetime
 
 from baton.accounts.roles import JobFunction as Job
 from baton.boards.attaching import attach_link
-from baton.boards.models import Blocker, Column, Moment, StageKind
+from baton.boards.models import Blocker, Column, Moment, Requirement, StageKind
 from baton.boards.moving import move
 from baton.boards.pulling import take_this
 from baton.boards.ticking import tick
@@ -93,12 +93,12 @@ def skips(work: Work, place: int) -> bool:
 
 def go_on(work: Work, place: int, onward: int) -> Iterator[datetime]:
     stage, following = work.stage(place), work.stage(onward)
-    if following.kind == StageKind.DONE:
+    if asks_for_checklists(following):
         yield from finish(work)
-    elif stage.pulled:
+    if stage.pulled:
         yield from be_taken(work, stage)
         return
-    elif not following.pulled:
+    if following.kind != StageKind.DONE and not following.pulled:
         yield from into_right_hands(work, following)
     if leaves_with_figures(stage):
         attach_link(
@@ -110,6 +110,11 @@ def go_on(work: Work, place: int, onward: int) -> Iterator[datetime]:
     work.card = move(work.card, to=following, by=work.by(work.holding)).card
     if following.pulled:
         work.hold(work.studio.now(work.lead))
+
+
+def asks_for_checklists(stage: Column) -> bool:
+    asked = any(policy.requirement == Requirement.CHECKLISTS for policy in stage.policies.all())
+    return asked or stage.kind == StageKind.DONE
 
 
 def be_taken(work: Work, queue: Column) -> Iterator[datetime]:
