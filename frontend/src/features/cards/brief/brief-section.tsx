@@ -27,7 +27,11 @@ export function BriefSection({ section, above, below, afterBelow }: BriefSection
     : t`For everybody`
   const name = section.title || forWhom
   return (
-    <section className={styles.section} data-visible={section.client_visible || undefined} aria-label={name}>
+    <section
+      className={styles.section}
+      data-visible={(section.client_visible && !words.isGuest) || undefined}
+      aria-label={name}
+    >
       <div className={styles.sectionHead}>
         <h4 className={styles.sectionName} dir="auto">
           {name}

@@ -90,7 +90,7 @@ export function Composer() {
           onClick={() => void send()}
           {...(toClient && mayTellClient ? { color: 'orange.9' } : {})}
         >
-          {toClient && mayTellClient ? <Trans>Send to the client</Trans> : <Trans>Comment</Trans>}
+          {toClient && mayTellClient ? <Trans>Send to the client</Trans> : <Trans>Send</Trans>}
         </Button>
       </div>
       {toClient && mayTellClient ? (

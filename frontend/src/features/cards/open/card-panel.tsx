@@ -39,9 +39,7 @@ export default function CardPanel({ card, onClose }: CardPanelProps) {
           onClose={onClose}
           frame={(open, sheet) => (
             <>
-              <Drawer.Title>
-                {open ? `#${open.card.number} ${open.card.title}` : t`Card`}
-              </Drawer.Title>
+              <Drawer.Title>{open ? `#${open.card.number} ${open.card.title}` : t`Card`}</Drawer.Title>
               <Drawer.Body>{sheet}</Drawer.Body>
             </>
           )}
