@@ -18,6 +18,7 @@ export function useColumnNames(boards: readonly number[]): ReadonlyMap<number, s
         return opened.columns.map(({ id, name }) => [id, name] as const)
       },
     })),
-    combine: (answers) => new Map<number, string>(answers.flatMap(({ data }) => (data as Named[] | undefined) ?? [])),
+    combine: (answers) =>
+      new Map<number, string>(answers.flatMap(({ data }) => (data as Named[] | undefined) ?? [])),
   })
 }

@@ -1,5 +1,4 @@
-import { useLingui } from '@lingui/react'
-import { Trans } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { IconDots } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useWorkspace } from '#api/workspace'
@@ -13,13 +12,14 @@ import { useFactWords } from './use-fact-words'
 
 /** One entry: who, what, on which card, at what time. */
 export function EntryLine({ entry, columns }: { entry: FeedEntry; columns: ReadonlyMap<number, string> }) {
-  const { i18n } = useLingui()
+  const { t, i18n } = useLingui()
   const workspace = useWorkspace()
   const zone = useZone()
   const { data: seen } = useWorkspaceSeen()
   const names = useNames(seen)
   const say = useFactWords()
   const by = entry.by === null ? null : (names.member.get(entry.by) ?? null)
+  const name = by ?? t`Somebody`
   const words = say(entry, {
     member: (id) => names.member.get(Number(id)) ?? '…',
     column: (id) => columns.get(Number(id)) ?? '…',
@@ -34,7 +34,9 @@ export function EntryLine({ entry, columns }: { entry: FeedEntry; columns: Reado
       )}
       <div className={styles.words}>
         <span>
-          <b>{by ?? <Trans>Somebody</Trans>}</b> <span className={styles.did}>{words}</span>
+          <Trans>
+            <b>{name}</b> {words}
+          </Trans>
         </span>
         {entry.card ? (
           <Link to={`/w/${workspace}/c/${entry.card.number}`} className={styles.card}>

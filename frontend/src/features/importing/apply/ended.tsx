@@ -35,7 +35,7 @@ export function Ended({ run }: { run: ImportRun }) {
   const { made = {}, boards = [], nothing_new } = run.result ?? {}
   const list = new Intl.ListFormat(i18n.locale).format(
     Object.entries(made)
-      .filter(([, count]) => count > 0)
+      .filter(([name, count]) => count > (name === 'board' ? 1 : 0))
       .map(([name, count]) => `${new Intl.NumberFormat(i18n.locale).format(count)} ${things[name] ?? name}`),
   )
   return (

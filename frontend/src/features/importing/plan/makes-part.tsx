@@ -13,7 +13,7 @@ export function MakesPart({ run }: { run: ImportRun }) {
   const figure = new Intl.NumberFormat(i18n.locale)
   const rank = (name: string) => (first.includes(name) ? first.indexOf(name) : first.length)
   const rows = Object.entries(makes)
-    .filter(([name, count]) => count > 0 || (found[name] ?? 0) > 0)
+    .filter(([name, count]) => (count > 0 || (found[name] ?? 0) > 0) && !(name === 'board' && count < 2))
     .sort(([one], [other]) => rank(one) - rank(other))
   return (
     <section>

@@ -32,8 +32,8 @@ export function SpacesPanel() {
             </Trans>
           </p>
           {may ? (
-            <div className={house.bar} style={{ justifyContent: 'flex-start' }}>
-              <Button variant="default" onClick={() => setOpen('new')} style={{ flex: 'none' }}>
+            <div className={house.bar}>
+              <Button variant="default" onClick={() => setOpen('new')}>
                 <Trans>New space</Trans>
               </Button>
               <Button component={Link} to={`/w/${workspace}/boards/new`} variant="default">

@@ -1,0 +1,95 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import { signIn } from './at-work'
+
+/** A small board as another tracker would export it. */
+function exported(name: string): Buffer {
+  const id = (last: number) =>
+    `5ca3d99a0378a650${Date.now().toString(16).slice(-6).padStart(6, '0')}${last.toString(16).padStart(2, '0')}`
+  const list = { id: id(2), name: 'Doing', closed: false, pos: 1, idBoard: id(1) }
+  const person = { id: id(3), fullName: 'Journey Person', username: 'journey' }
+  const card = {
+    id: id(4),
+    idShort: 1,
+    shortLink: id(4).slice(-8),
+    name: 'A card that came along',
+    desc: '',
+    closed: false,
+    pos: 1,
+    idList: list.id,
+    idBoard: id(1),
+    idMembers: [person.id],
+    idLabels: [],
+    idChecklists: [],
+    attachments: [],
+    due: null,
+    dueComplete: false,
+    dateLastActivity: '2026-03-02T10:00:00.000Z',
+  }
+  return Buffer.from(
+    JSON.stringify({
+      id: id(1),
+      name,
+      closed: false,
+      lists: [list],
+      cards: [card],
+      members: [person],
+      labels: [],
+      checklists: [],
+      actions: [],
+      customFields: [],
+    }),
+  )
+}
+
+test('a file is read, looked through, agreed to, and its board is here', async ({ page, hasTouch }) => {
+  test.skip(hasTouch, 'one journey is enough')
+  test.slow()
+  const workspace = await signIn(page)
+  const name = `Journey ${Date.now()}`
+  const file = { name: 'board.json', mimeType: 'application/json', buffer: exported(name) }
+  await page.goto(`/w/${workspace}/import`)
+  await page.locator('input[type=file]').setInputFiles(file)
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+  await expect(page.getByText('Journey Person').first()).toBeVisible()
+  const found = await new AxeBuilder({ page }).analyze()
+  expect(found.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+  await page.getByRole('button', { name: 'Import 1 card' }).click()
+  await page.getByRole('link', { name: `Open ${name}` }).click({ timeout: 60_000 })
+  await expect(page.getByText('A card that came along')).toBeVisible()
+
+  await page.goto(`/w/${workspace}/import`)
+  await page.locator('input[type=file]').setInputFiles(file)
+  await expect(page.getByText('Nothing new')).toBeVisible()
+})
+
+test('a broken and a foreign file are refused in words, and nothing is made', async ({ page }) => {
+  const workspace = await signIn(page)
+  const boards = async () =>
+    JSON.stringify((await (await page.request.get(`/api/${workspace}/workspace`)).json()).spaces)
+  const before = await boards()
+  await page.goto(`/w/${workspace}/import`)
+  for (const [file, text] of [
+    ['cut.json', '{"id": "1", "cards": ['],
+    ['notes.json', 'Dear diary'],
+    ['empty.json', ''],
+  ] as const) {
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: file, mimeType: 'application/json', buffer: Buffer.from(text) })
+    await expect(page.getByRole('alert')).toContainText(file)
+  }
+  expect(await boards()).toBe(before)
+})
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`the import has no accessibility fault in ${scheme}`, async ({ page }) => {
+    const workspace = await signIn(page)
+    await page.emulateMedia({ colorScheme: scheme })
+    await page.goto(`/w/${workspace}/import`)
+    await expect(page.locator('input[type=file]')).toBeAttached()
+    const found = await new AxeBuilder({ page }).analyze()
+    expect(found.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0)
+  })
+}

@@ -1,0 +1,68 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import { ask, colleague, newBoard, newCard, putAway, signIn } from './at-work'
+
+test('an offer is returned with its reason in the row itself, and is gone from the desk', async ({
+  page,
+  browser,
+}) => {
+  test.slow()
+  const board = await newBoard(page, await signIn(page))
+  const root = `/api/${board.workspace}`
+  const title = `Offered ${Date.now()}`
+  const id = await newCard(page, board, 'In hand', title)
+  const other = await colleague(browser, /Manager|Руководитель|Manager/)
+  const { me } = await (await other.request.get(`${root}/workspace`)).json()
+  await other.goto(`/w/${board.workspace}/my-work`)
+  await expect(other.getByRole('heading', { level: 1 })).toBeVisible()
+  await ask(page, 'post', `${root}/cards/${id}/handoff`, {
+    to: me.id,
+    note: 'Please take it',
+    expectation: 'By Friday',
+  })
+  const row = other.locator('#offered li', { hasText: title })
+  await expect(row).toContainText('Please take it')
+  await expect(row).toContainText('By Friday')
+  await row.getByRole('button').nth(1).click()
+  await row.getByRole('textbox').fill('I am away on Friday')
+  await row.getByRole('textbox').press('Enter')
+  await expect(row).toHaveCount(0)
+  const { handoffs } = await (await page.request.get(`${root}/cards/${id}`)).json()
+  expect(JSON.stringify(handoffs)).toContain('I am away on Friday')
+  await other.context().close()
+  await putAway(page, board)
+})
+
+test('j and k walk over the rows', async ({ page, hasTouch }) => {
+  test.skip(hasTouch, 'a phone has no keys')
+  const board = await newBoard(page, await signIn(page))
+  const { me } = await (await page.request.get(`/api/${board.workspace}/workspace`)).json()
+  for (const title of ['First', 'Second']) {
+    const id = await newCard(page, board, 'In hand', title)
+    await ask(page, 'post', `/api/${board.workspace}/cards/${id}/responsible`, { member: me.id })
+  }
+  await page.goto(`/w/${board.workspace}/my-work`)
+  const rows = page.locator('[data-desk-row]')
+  await expect(rows.nth(1)).toBeVisible()
+  await page.keyboard.press('j')
+  await expect(rows.nth(0)).toBeFocused()
+  await page.keyboard.press('j')
+  await expect(rows.nth(1)).toBeFocused()
+  await page.keyboard.press('k')
+  await expect(rows.nth(0)).toBeFocused()
+  await putAway(page, board)
+})
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`my work and the activity have no accessibility fault in ${scheme}`, async ({ page }) => {
+    const workspace = await signIn(page)
+    await page.emulateMedia({ colorScheme: scheme })
+    for (const path of ['my-work', 'activity']) {
+      await page.goto(`/w/${workspace}/${path}`)
+      await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible()
+      const found = await new AxeBuilder({ page }).analyze()
+      expect(found.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0)
+    }
+  })
+}
