@@ -21,7 +21,7 @@ from baton.demo.studio import Studio
 from baton.demo.work import Work
 
 # What a stage usually takes, as a part of its stated norm.
-USUAL = {StageKind.QUEUE: 0.45, StageKind.WORK: 0.5, StageKind.WAIT: 0.6}
+USUAL = {StageKind.QUEUE: 0.5, StageKind.WORK: 0.6, StageKind.WAIT: 0.75}
 TALKS_TO_CLIENTS = (Job.ACCOUNT_MANAGER, Job.CONTENT_MARKETER, Job.CRM_STRATEGIST)
 MOST_ROUNDS = 3
 # Stages whose people also hear of a card by word of mouth.
@@ -88,7 +88,7 @@ def skips(work: Work, place: int) -> bool:
         return False
     near, far = work.stage(place + 1), work.stage(place + 2)
     beside_the_road = near.kind == StageKind.WORK and far.kind in (StageKind.WORK, StageKind.WAIT)
-    return beside_the_road and near.job_function in SKIPPED and work.happens(0.45)
+    return beside_the_road and near.job_function in SKIPPED and work.happens(0.6)
 
 
 def go_on(work: Work, place: int, onward: int) -> Iterator[datetime]:
