@@ -81,9 +81,8 @@ export function CommentBox(props: CommentBoxProps) {
         autoFocus={autoFocus ?? false}
         dir="auto"
         data-mantine-stop-propagation
-        role="combobox"
         aria-autocomplete="list"
-        aria-expanded={open}
+        aria-haspopup="listbox"
         aria-controls={list}
         {...(open ? { 'aria-activedescendant': `${list}-${found[at]?.id}` } : {})}
         onChange={(event) => {

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { Textarea } from '@mantine/core'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useOpenCard } from '../open/card-context'
 import styles from './sheet.module.css'
 import { places } from './use-card-keys'
@@ -11,6 +11,12 @@ export function CardTitle() {
   const { card, mayEdit, verbs, run } = useOpenCard()
   const [typed, setTyped] = useState<{ text: string; based_on: number } | null>(null)
   const over = useRef(false)
+  const returning = useRef(false)
+  useEffect(() => {
+    if (typed !== null || !returning.current) return
+    returning.current = false
+    document.getElementById(places.title)?.focus()
+  }, [typed])
   if (!mayEdit)
     return (
       <h2 className={styles.title} dir="auto">
@@ -37,8 +43,8 @@ export function CardTitle() {
     )
   const end = () => {
     over.current = true
+    returning.current = true
     setTyped(null)
-    requestAnimationFrame(() => document.getElementById(places.title)?.focus())
   }
   const keep = async () => {
     if (over.current) return
