@@ -22,7 +22,7 @@ test('somebody is invited, and the invitation revoked', async ({ page, hasTouch 
   await expect(row).toHaveCount(0)
 })
 
-test('a client with a project is made, renamed in place and put away', async ({ page, hasTouch }) => {
+test('a client with a project is made, and put away once its projects are', async ({ page, hasTouch }) => {
   test.skip(hasTouch, 'one journey is enough')
   const workspace = await signIn(page)
   const name = `Journey ${Date.now()}`
@@ -35,8 +35,16 @@ test('a client with a project is made, renamed in place and put away', async ({ 
   await page.getByRole('dialog').getByLabel('Name').fill('Spring')
   await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
   await expect(client.getByText('Spring')).toBeVisible()
-  await client.getByRole('button', { name: /Actions for/ }).click()
-  await page.getByRole('menuitem', { name: 'Archive' }).click()
+  const archive = async () => {
+    await client.getByRole('button', { name: /Actions for/ }).click()
+    await page.getByRole('menuitem', { name: 'Archive' }).click()
+  }
+  await archive()
+  await expect(page.getByText(/has projects that are not archived/).first()).toBeVisible()
+  await client.getByRole('button', { name: 'Spring' }).click()
+  await page.getByRole('button', { name: 'Archive the project' }).click()
+  await expect(client.getByText('Spring')).toHaveCount(0)
+  await archive()
   await expect(client).toHaveCount(0)
 })
 

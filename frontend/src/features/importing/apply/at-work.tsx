@@ -28,7 +28,7 @@ export function AtWork({ run }: { run: ImportRun }) {
       </p>
       <Progress value={total ? (100 * done) / total : 5} animated size="lg" aria-label={t`Progress`} />
       <span className={`${styles.quiet} tabular`}>
-        {things[step] ?? step} {total ? `${figure.format(done)} / ${figure.format(total)}` : ''}
+        {things[step] ?? ''} {total ? `${figure.format(done)} / ${figure.format(total)}` : ''}
       </span>
       <div>
         <Button variant="default" loading={doing.busy} onClick={stop}>

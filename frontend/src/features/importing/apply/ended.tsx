@@ -1,7 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { IconCircleCheck, IconCircleOff, IconCircleX } from '@tabler/icons-react'
+import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { useWorkspace } from '#api/workspace'
 import { useNames, useWorkspaceSeen } from '#features/members/asking/workspace-query'
 import { EmptyState } from '#ui/states/empty-state'
@@ -15,6 +17,11 @@ export function Ended({ run }: { run: ImportRun }) {
   const { data: seen } = useWorkspaceSeen()
   const names = useNames(seen)
   const things = useThingWords()
+  const queries = useQueryClient()
+  // The people and boards that came along are new to every screen.
+  useEffect(() => {
+    if (run.state === 'done') void queries.invalidateQueries({ queryKey: [workspace, 'workspace'] })
+  }, [queries, workspace, run.state])
   const again = (
     <Button component={Link} to={`/w/${workspace}/import`} variant="default">
       <Trans>Import another file</Trans>
@@ -35,8 +42,8 @@ export function Ended({ run }: { run: ImportRun }) {
   const { made = {}, boards = [], nothing_new } = run.result ?? {}
   const list = new Intl.ListFormat(i18n.locale).format(
     Object.entries(made)
-      .filter(([name, count]) => count > (name === 'board' ? 1 : 0))
-      .map(([name, count]) => `${new Intl.NumberFormat(i18n.locale).format(count)} ${things[name] ?? name}`),
+      .filter(([name, count]) => name in things && count > (name === 'board' ? 1 : 0))
+      .map(([name, count]) => `${new Intl.NumberFormat(i18n.locale).format(count)} ${things[name]}`),
   )
   return (
     <EmptyState

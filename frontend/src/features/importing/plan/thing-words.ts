@@ -8,6 +8,7 @@ export function useThingWords(): Record<string, string> {
     column: t`columns`,
     lane: t`lanes`,
     person: t`people`,
+    placeholder: t`people`,
     tag: t`tags`,
     custom_field: t`fields`,
     card: t`cards`,

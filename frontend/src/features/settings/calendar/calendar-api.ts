@@ -12,10 +12,7 @@ export const calendars = {
   change: (workspace: string, id: number, body: Schemas['CalendarOut']) => {
     const { name, time_zone, country, subdivision } = body
     const place = { name, time_zone, country, subdivision }
-    // The generator names two schemas "PlaceIn" and keeps one of them.
-    return ask(
-      api.PUT('/api/{workspace}/calendars/{calendar_id}', { ...one(workspace, id), body: place as never }),
-    )
+    return ask(api.PUT('/api/{workspace}/calendars/{calendar_id}', { ...one(workspace, id), body: place }))
   },
   week: (workspace: string, id: number, week: Schemas['StretchSchema'][][]) =>
     ask(api.PUT('/api/{workspace}/calendars/{calendar_id}/week', { ...one(workspace, id), body: { week } })),

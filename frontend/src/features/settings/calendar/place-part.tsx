@@ -27,7 +27,7 @@ export function PlacePart({ calendar }: { calendar: Schemas['CalendarOut'] }) {
   const regions = countries.data?.find(({ code }) => code === calendar.country)?.subdivisions ?? []
   const locked = !calendar.may_edit || doing.busy
   return (
-    <div className={house.pair}>
+    <div className={house.pair} style={{ alignItems: 'end' }}>
       <Select
         label={t`Time zone`}
         searchable

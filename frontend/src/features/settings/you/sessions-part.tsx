@@ -25,7 +25,7 @@ export function SessionsPart() {
       await queries.invalidateQueries({ queryKey: key })
       return true
     }, told)
-  if (!data) return null
+  if (!data?.length) return null
   return (
     <>
       <h2 className={house.heading}>
