@@ -7,6 +7,7 @@ from pydantic import Field
 from baton.accounts.models import JobFunction
 from baton.boards.models import Clock, LimitRule, Moment, Requirement, StageKind
 from baton.boards.schemas import Strict
+from baton.kit.incoming import Text
 
 Limit = Annotated[int, Field(ge=1, le=10_000)]
 Minutes = Annotated[int, Field(ge=1, le=1_000_000)]
@@ -79,7 +80,7 @@ class Parts(Strict):
 
 class ColumnLeaving(Strict):
     cards_to: int | None = Field(None, description="The column that takes the cards.")
-    reason: str = Field("", max_length=2000)
+    reason: Text = Field("", max_length=2000)
     responsible: int | None = None
 
 
@@ -97,7 +98,7 @@ class LaneEdit(Strict):
 
 class LaneLeaving(Strict):
     cards_to: int | None = Field(None, description="The lane that takes the cards.")
-    reason: str = Field("", max_length=2000)
+    reason: Text = Field("", max_length=2000)
 
 
 class PolicyIn(Strict):

@@ -11,6 +11,7 @@ from baton.accounts.models import Member
 from baton.calendars.models import Absence, AbsenceKind, Calendar, Holiday, HolidaySource
 from baton.calendars.weeks import week_of
 from baton.calendars.working_calendar import Hours, Stretch, clock_text
+from baton.kit.incoming import Strict, Text
 
 CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d|24:00")
 
@@ -24,7 +25,7 @@ def _clock(text: str) -> str:
 Clock = Annotated[str, AfterValidator(_clock), Field(examples=["09:00"])]
 
 
-class StretchSchema(Schema):
+class StretchSchema(Strict):
     """Work without a break, from `starts` to `ends` on the local clock."""
 
     starts: Clock
@@ -45,14 +46,14 @@ def hours_of(day: Day) -> Hours:
     return tuple(stretch.value() for stretch in day)
 
 
-class PlaceIn(Schema):
-    name: str = Field(max_length=120)
-    time_zone: str = Field(max_length=64)
-    country: str = Field("", max_length=2)
-    subdivision: str = Field("", max_length=40)
+class WorkplaceIn(Strict):
+    name: Text = Field(max_length=120)
+    time_zone: Text = Field(max_length=64)
+    country: Text = Field("", max_length=2)
+    subdivision: Text = Field("", max_length=40)
 
 
-class WeekIn(Schema):
+class WeekIn(Strict):
     """Seven days, Monday first; an empty day is not worked."""
 
     week: list[Day] = Field(min_length=7, max_length=7)
@@ -91,7 +92,7 @@ class CountryOut(Schema):
     subdivisions: list[str]
 
 
-class FollowingIn(Schema):
+class FollowingIn(Strict):
     """The calendar a member works by; null is the default one of the workspace."""
 
     calendar: int | None
@@ -102,15 +103,15 @@ class FollowingOut(Schema):
     calendar: int
 
 
-class YearsIn(Schema):
+class YearsIn(Strict):
     """`number` years from `first_year` on."""
 
     first_year: int = Field(ge=1970, le=2199)
     number: int = Field(1, ge=1, le=10)
 
 
-class HolidayIn(Schema):
-    name: str = Field(max_length=200)
+class HolidayIn(Strict):
+    name: Text = Field(max_length=200)
     hours: Day = Field(default=[], max_length=48)
 
 
@@ -138,11 +139,11 @@ class HolidayOut(Schema):
         )
 
 
-class AbsenceIn(Schema):
+class AbsenceIn(Strict):
     first_day: date
     last_day: date
     kind: AbsenceKind = AbsenceKind.VACATION
-    note: str = Field("", max_length=500)
+    note: Text = Field("", max_length=500)
 
 
 class NewAbsenceIn(AbsenceIn):

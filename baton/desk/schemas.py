@@ -18,7 +18,7 @@ class CardNamed(Schema):
     title: str
 
 
-class EntryOut(Schema):
+class FeedEntry(Schema):
     """An entry of the log as its reader hears it. Of the workspace's vocabulary only what kind and by whom;
     to a guest only that a card changed."""
 
@@ -33,16 +33,16 @@ class EntryOut(Schema):
 
 
 class FeedOut(Schema):
-    entries: list[EntryOut]
+    entries: list[FeedEntry]
     next: int | None
 
 
-class Named(Schema):
+class DeskNamed(Schema):
     id: int
     name: str
 
 
-class ColumnNamed(Named):
+class ColumnNamed(DeskNamed):
     kind: str
 
 
@@ -78,7 +78,7 @@ class CardOnDeskOut(Schema):
     code: str
     title: str
     version: int
-    board: Named
+    board: DeskNamed
     column: ColumnNamed
     project: int | None
     deadline: Moment | None
@@ -112,7 +112,7 @@ class MentionOut(Schema):
 class ItemOut(Schema):
     id: int
     card: int
-    checklist: Named
+    checklist: DeskNamed
     text: str
     due: date | None
     overdue: bool

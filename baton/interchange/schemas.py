@@ -6,16 +6,17 @@ from ninja import Schema
 from pydantic import Field
 
 from baton.boards.schemas import Strict
+from baton.kit.incoming import Text
 
 
 class ChoicesIn(Strict):
-    people: dict[str, int | Literal["new"]] = Field(
+    people: dict[Text, int | Literal["new"]] = Field(
         {}, description="External id to a member's id; “new” for a placeholder; missing: as suggested."
     )
-    columns: dict[str, Literal["queue", "work", "wait", "done"]] = {}
+    columns: dict[Text, Literal["queue", "work", "wait", "done"]] = {}
     responsible: int | None = Field(None, description="Who holds cards to which nothing points.")
-    space: int | str | None = Field(None, description="The id of a space, or the name of a new one.")
-    board_name: str = Field("", max_length=120)
+    space: int | Text | None = Field(None, description="The id of a space, or the name of a new one.")
+    board_name: Text = Field("", max_length=120)
 
 
 class BoardFound(Schema):

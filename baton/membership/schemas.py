@@ -9,6 +9,7 @@ from ninja import Schema
 from pydantic import AfterValidator, ConfigDict, Field
 
 from baton.accounts.models import JobFunction, MoneyTier, Role, Scope
+from baton.kit.incoming import Text
 
 
 def not_blank(text: str) -> str:
@@ -50,7 +51,7 @@ class InviteIn(Strict):
     job_function: JobFunction = JobFunction.OTHER
     client: int | None = None
     rights: RightsIn | None = Field(None, description="Empty: the usual ones of the role.")
-    name: str = Field("", max_length=120)
+    name: Text = Field("", max_length=120)
     language: Language | None = None
     claims: int | None = Field(None, description="A person known by name only who shall sign in from now on.")
 

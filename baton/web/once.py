@@ -8,9 +8,13 @@ no address can forget it.
 import hashlib
 from collections.abc import Callable
 
+from django.conf import settings
 from django.contrib.auth import SESSION_KEY
+from django.core.exceptions import RequestDataTooBig, SuspiciousOperation
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http.multipartparser import MultiPartParserError
+from django.http.request import UnreadablePostError
 from django.utils.translation import gettext as _
 
 from baton.activity import log
@@ -24,7 +28,12 @@ def once(get_response: Handler) -> Handler:
     def carry_out_once(request: HttpRequest) -> HttpResponse:
         if request.method in SAFE or not request.path.startswith("/api/"):
             return get_response(request)
-        read_all(request)
+        try:
+            read_all(request)
+        except RequestDataTooBig:
+            return too_large()
+        except (SuspiciousOperation, MultiPartParserError, UnreadablePostError):
+            return unreadable()
         key = request.headers.get("Idempotency-Key", "")[:80]
         try:
             response = in_one_transaction(request, key, get_response)
@@ -73,6 +82,17 @@ def read_all(request: HttpRequest) -> None:
         request.FILES  # noqa: B018
     else:
         request.body  # noqa: B018
+
+
+def too_large() -> HttpResponse:
+    most = settings.DATA_UPLOAD_MAX_MEMORY_SIZE // 1024**2
+    detail = _("This is more than fits in one request: at most %(most)s MB.") % {"most": most}
+    return JsonResponse({"detail": detail, "code": "TooLarge", "facts": {"most": most}}, status=413)
+
+
+def unreadable() -> HttpResponse:
+    detail = _("What was sent cannot be read. Send it again.")
+    return JsonResponse({"detail": detail, "code": "Unreadable", "facts": {}}, status=400)
 
 
 def asker(request: HttpRequest) -> int | None:

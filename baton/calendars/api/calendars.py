@@ -7,7 +7,7 @@ from baton.accounts.authenticating import MemberRequest
 from baton.calendars import finding, opening, public_holidays, setting_hours
 from baton.calendars.api.router import routes
 from baton.calendars.models import Calendar
-from baton.calendars.schemas import CalendarOut, CountryOut, PlaceIn, WeekIn
+from baton.calendars.schemas import CalendarOut, CountryOut, WeekIn, WorkplaceIn
 from baton.kit import clock
 
 
@@ -27,14 +27,14 @@ def countries(request: MemberRequest) -> Any:
 
 
 @routes.post("/calendars", response=CalendarOut)
-def open_calendar(request: MemberRequest, place: PlaceIn) -> Any:
+def open_calendar(request: MemberRequest, place: WorkplaceIn) -> Any:
     """A new calendar with an office week and the public holidays of its country."""
     opened = opening.open_calendar(**place.dict(), today=clock.now().date(), by=request.member)
     return CalendarOut.of(opened, request.member)
 
 
 @routes.put("/calendars/{calendar_id}", response=CalendarOut)
-def change_calendar(request: MemberRequest, calendar_id: int, place: PlaceIn) -> Any:
+def change_calendar(request: MemberRequest, calendar_id: int, place: WorkplaceIn) -> Any:
     """Another name, time zone or country; another country brings its public holidays."""
     calendar = finding.calendar(calendar_id, request.member)
     today = clock.now().date()

@@ -7,13 +7,2153 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["session"];
+        /**
+         * Read Session
+         * @description The signed-in person and their workspaces; ``user`` null when nobody is signed in.
+         */
+        get: operations["session.session"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["change_preferences"];
+        /**
+         * Change Preferences
+         * @description Language, theme and name of the person, in all workspaces.
+         */
+        patch: operations["session.change_preferences"];
+        trace?: never;
+    };
+    "/api/session/end-other-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End Other Sessions */
+        post: operations["session.end_other_sessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sessions
+         * @description Where the person is signed in, the latest first.
+         */
+        get: operations["session.sessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/sessions/{session_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End Session
+         * @description One of one's own; another's is not there.
+         */
+        delete: operations["session.end_session"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign Out */
+        post: operations["session.sign_out"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Absences
+         * @description Who is away on at least one day from the first to the last.
+         */
+        get: operations["calendars.absences"];
+        put?: never;
+        /**
+         * Enter Absence
+         * @description One's own absence, or anybody's for whoever manages.
+         */
+        post: operations["calendars.enter_absence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/absences/{absence_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change Absence
+         * @description Other days, kind or note.
+         */
+        put: operations["calendars.change_absence"];
+        post?: never;
+        /**
+         * Cancel Absence
+         * @description Somebody is not away after all.
+         */
+        delete: operations["calendars.cancel_absence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Activity
+         * @description What has happened, newest first. A page may be short: go on with ``next`` until it is empty.
+         */
+        get: operations["desk.activity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/attachments/{attachment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove Attachment */
+        delete: operations["boards.remove_attachment"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Attachment
+         * @description Another name, or who sees it.
+         */
+        patch: operations["boards.change_attachment"];
+        trace?: never;
+    };
+    "/api/{workspace}/attachments/{attachment_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Attachment File
+         * @description The bytes. Pictures and PDF open in the browser unless ``download``; everything else is downloaded.
+         */
+        get: operations["boards.attachment_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/attachments/{attachment_id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Attachment Preview
+         * @description A small WebP of a picture.
+         */
+        get: operations["boards.attachment_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/blockers/{blocker_id}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lift Blocker */
+        post: operations["boards.lift_blocker"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/board-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Board Templates
+         * @description The boards one can begin with, in the language of the workspace: a board is built in it.
+         */
+        get: operations["boards.board_templates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/boards/{board_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open Board
+         * @description Everything the board's screen needs; the header Baton-Number is the entry to follow the stream from.
+         */
+        get: operations["boards.open_board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Board
+         * @description Rename, describe, set its rules and its cards' faces; move it to a space, directly above a board.
+         */
+        patch: operations["boards.change_board"];
+        trace?: never;
+    };
+    "/api/{workspace}/boards/{board_id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Archive Board */
+        post: operations["boards.archive_board"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/boards/{board_id}/archive-done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Archive Done Cards
+         * @description Clear the board's done columns into the archive.
+         */
+        post: operations["boards.archive_done_cards"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/boards/{board_id}/archived": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Archived Parts
+         * @description The columns and lanes that can be brought back.
+         */
+        get: operations["boards.archived_parts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/boards/{board_id}/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * File Card
+         * @description File a new card, at the end of its column unless it shall stand above another.
+         */
+        post: operations["boards.file_card"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/boards/{board_id}/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Column
+         * @description A column directly to the left of another one, or at the right end.
+         */
+        post: operations["boards.add_column"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/boards/{board_id}/lanes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Lane
+         * @description A lane directly above another one, or at the bottom; the first takes all cards of the board in.
+         */
+        post: operations["boards.add_lane"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/boards/{board_id}/person-limits/{member_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Limit Person
+         * @description Somebody's own limit of cards in progress on this board.
+         */
+        put: operations["boards.limit_person"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/boards/{board_id}/queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Board Queues
+         * @description The shared queues of a board, each with its order and everybody's load.
+         */
+        get: operations["boards.board_queues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/boards/{board_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore Board */
+        post: operations["boards.restore_board"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/brief/{section_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Write Brief
+         * @description Save a section's text. What somebody else wrote since ``based_on`` is merged in; where both changed
+         *     the same lines it is refused (BriefConflict) with ``mine``, ``theirs``, ``base`` and ``version``.
+         */
+        put: operations["boards.write_brief"];
+        post?: never;
+        /** Remove Brief Section */
+        delete: operations["boards.remove_brief_section"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Brief Section
+         * @description Another title, specialist or place, or who sees it.
+         */
+        patch: operations["boards.change_brief_section"];
+        trace?: never;
+    };
+    "/api/{workspace}/brief/{section_id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Brief Revisions
+         * @description Every text the section ever had, newest first.
+         */
+        get: operations["boards.brief_revisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/c/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Resolve Card
+         * @description The card behind a short code, a number (412 or #412) or the key it had in an old tracker.
+         */
+        get: operations["boards.resolve_card"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Calendars
+         * @description All calendars of the workspace, the default one first.
+         */
+        get: operations["calendars.calendars"];
+        put?: never;
+        /**
+         * Open Calendar
+         * @description A new calendar with an office week and the public holidays of its country.
+         */
+        post: operations["calendars.open_calendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/calendars/{calendar_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change Calendar
+         * @description Another name, time zone or country; another country brings its public holidays.
+         */
+        put: operations["calendars.change_calendar"];
+        post?: never;
+        /**
+         * Close Calendar
+         * @description Remove a calendar that nobody works by.
+         */
+        delete: operations["calendars.close_calendar"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/calendars/{calendar_id}/default": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make Default
+         * @description Whoever has no calendar of their own works by this one.
+         */
+        post: operations["calendars.make_default"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/calendars/{calendar_id}/holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Holidays
+         * @description The special days of a calendar, those struck out included.
+         */
+        get: operations["calendars.holidays"];
+        put?: never;
+        /**
+         * Add Holiday
+         * @description A day off, or with hours a shortened or special working day.
+         */
+        post: operations["calendars.add_holiday"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/calendars/{calendar_id}/holidays/seed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Seed Holidays
+         * @description Add the missing public holidays of some years; nothing that stands there is changed.
+         */
+        post: operations["calendars.seed_holidays"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/calendars/{calendar_id}/week": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Hours
+         * @description Replace the hours of the working week.
+         */
+        put: operations["calendars.set_hours"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/card-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add Card Type */
+        post: operations["boards.add_card_type"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/card-types/{card_type_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Card Type
+         * @description Rename, recolour, archive or restore it, or put it directly above another one.
+         */
+        patch: operations["boards.change_card_type"];
+        trace?: never;
+    };
+    "/api/{workspace}/cards/{card_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Card Page
+         * @description Everything about a card that the asker may see; what they may not is absent.
+         */
+        get: operations["boards.card_page"];
+        put?: never;
+        post?: never;
+        /**
+         * Trash Card
+         * @description Into the trash, where it stays for thirty days.
+         */
+        delete: operations["boards.trash_card"];
+        options?: never;
+        head?: never;
+        /**
+         * Edit Card
+         * @description Change the fields that are sent, and only those.
+         */
+        patch: operations["boards.edit_card"];
+        trace?: never;
+    };
+    "/api/{workspace}/cards/{card_id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Archive Card */
+        post: operations["boards.archive_card"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/cards/{card_id}/attachment-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Attach Link
+         * @description A link to something that lies elsewhere.
+         */
+        post: operations["boards.attach_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/cards/{card_id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Attach File
+         * @description A file, as multipart/form-data. A ``pasted`` picture gets a name that says when.
+         */
+        post: operations["boards.attach_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/cards/{card_id}/blockers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Block Card
+         * @description Say what holds the card up.
+         */
+        post: operations["boards.block_card"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/cards/{card_id}/brief": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Brief Section
+         * @description A new section of the brief, for one specialist or for everybody.
+         */
+        post: operations["boards.add_brief_section"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/cards/{card_id}/checklists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add Checklist */
+        post: operations["boards.add_checklist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/cards/{card_id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Comment
+         * @description Markdown; ``@[Anna](member:12)`` mentions. For the team only unless ``client_visible``.
+         */
+        post: operations["boards.add_comment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/cards/{card_id}/fields/{field_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Fill Card Field
+         * @description Fill in a custom field; null empties it.
+         */
+        put: operations["boards.fill_card_field"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/cards/{card_id}/handoff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Offer Handoff
+         * @description Offer the card to somebody, with a note and what is expected; it stays where it is until accepted.
+         */
+        post: operations["boards.offer_handoff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/cards/{card_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Card History
+         * @description What happened to the card, newest first.
+         */
+        get: operations["boards.card_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/cards/{card_id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Link Cards
+         * @description Say that this card blocks, relates to or duplicates another one, or the other way round.
+         */
+        post: operations["boards.link_cards"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/cards/{card_id}/links/{link_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Unlink Cards */
+        delete: operations["boards.unlink_cards"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/cards/{card_id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move Card
+         * @description Move a card to a column and lane, directly above another card or to the end.
+         */
+        post: operations["boards.move_card"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/cards/{card_id}/participants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Card Participants
+         * @description Exactly these people take part, each with a job function.
+         */
+        put: operations["boards.set_card_participants"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/cards/{card_id}/planned-hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Plan Card Hours
+         * @description The whole plan, in minutes by job function.
+         */
+        put: operations["boards.plan_card_hours"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/cards/{card_id}/responsible": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Assign Card
+         * @description Name the responsible without a handoff: where nobody holds the card, or as a manager.
+         */
+        post: operations["boards.assign_card"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/cards/{card_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore Card
+         * @description Out of the archive, to the end of its column.
+         */
+        post: operations["boards.restore_card"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/cards/{card_id}/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Card Tags
+         * @description Exactly these tags.
+         */
+        put: operations["boards.set_card_tags"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/cards/{card_id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take Card
+         * @description Take this card: out of a shared queue, or elsewhere when nobody holds it.
+         */
+        post: operations["boards.take_card"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/checklists/{checklist_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove Checklist */
+        delete: operations["boards.remove_checklist"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Checklist
+         * @description Another name or place.
+         */
+        patch: operations["boards.change_checklist"];
+        trace?: never;
+    };
+    "/api/{workspace}/checklists/{checklist_id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add Item */
+        post: operations["boards.add_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Clients */
+        get: operations["membership.clients"];
+        put?: never;
+        /** Add Client */
+        post: operations["membership.add_client"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/clients/{client_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Client
+         * @description Another name; confidential or open; who is named on it (the whole list).
+         */
+        patch: operations["membership.change_client"];
+        trace?: never;
+    };
+    "/api/{workspace}/clients/{client_id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Archive Client */
+        post: operations["membership.archive_client"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/clients/{client_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore Client */
+        post: operations["membership.restore_client"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/columns/{column_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Column
+         * @description Rename, set limit, norm, hint, job function, kind; put it to the left of another column beside it.
+         */
+        patch: operations["boards.change_column"];
+        trace?: never;
+    };
+    "/api/{workspace}/columns/{column_id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Archive Column
+         * @description Take it off the board with its sub-columns; its cards go to another column.
+         */
+        post: operations["boards.archive_column"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/columns/{column_id}/lanes/{lane_id}/limit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Limit Column In Lane
+         * @description The limit of the cell where the column and the lane cross.
+         */
+        put: operations["boards.limit_column_in_lane"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/columns/{column_id}/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Policy
+         * @description What a card must bring to enter or leave the column.
+         */
+        post: operations["boards.add_policy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/columns/{column_id}/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Column Queue */
+        get: operations["boards.column_queue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/columns/{column_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore Column */
+        post: operations["boards.restore_column"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/columns/{column_id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Split Column
+         * @description Add sub-columns at its right end; the cards of a column without any go into the first.
+         */
+        post: operations["boards.split_column"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/columns/{column_id}/take-next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take Next Card
+         * @description Take the first card of the queue that is not blocked into the stage behind it.
+         */
+        post: operations["boards.take_next_card"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/comments/{comment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Comment
+         * @description One's own comment, or anybody's for whoever manages.
+         */
+        delete: operations["boards.remove_comment"];
+        options?: never;
+        head?: never;
+        /**
+         * Edit Comment
+         * @description One's own comment.
+         */
+        patch: operations["boards.edit_comment"];
+        trace?: never;
+    };
+    "/api/{workspace}/countries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Countries
+         * @description Countries and subdivisions (ISO 3166) whose public holidays are known.
+         */
+        get: operations["calendars.countries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/custom-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add Custom Field */
+        post: operations["boards.add_custom_field"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/custom-fields/{field_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Custom Field
+         * @description Rename it, edit its options, show it on faces, archive or restore it, put it above another one.
+         */
+        patch: operations["boards.change_custom_field"];
+        trace?: never;
+    };
+    "/api/{workspace}/followers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Followers
+         * @description Who works by a calendar of their own; everybody else works by the default one.
+         */
+        get: operations["calendars.followers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/followers/{member_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Work By
+         * @description Give a member a calendar, or the default one back.
+         */
+        put: operations["calendars.work_by"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/handoffs/{handoff_id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept Handoff */
+        post: operations["boards.accept_handoff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/handoffs/{handoff_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Return Handoff
+         * @description Not taken, with the reason.
+         */
+        post: operations["boards.return_handoff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/handoffs/{handoff_id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take Back Handoff */
+        post: operations["boards.take_back_handoff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/holidays/{holiday_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change Holiday
+         * @description Another name or other hours.
+         */
+        put: operations["calendars.change_holiday"];
+        post?: never;
+        /**
+         * Strike Holiday
+         * @description The day is worked like its weekday.
+         */
+        delete: operations["calendars.strike_holiday"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/holidays/{holiday_id}/observe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Observe Holiday
+         * @description Keep a holiday again that was struck out.
+         */
+        post: operations["calendars.observe_holiday"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Imports
+         * @description The newest first.
+         */
+        get: operations["imports.list_imports"];
+        put?: never;
+        /**
+         * Upload Import
+         * @description A file of another tracker, as multipart/form-data; answers with the dry run. Nothing is made yet.
+         */
+        post: operations["imports.upload_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/imports/{import_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Import
+         * @description How far it is, and its dry run.
+         */
+        get: operations["imports.read_import"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/imports/{import_id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Apply Import
+         * @description Do it, in the background: all of it or nothing.
+         */
+        post: operations["imports.apply_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/imports/{import_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel Import
+         * @description End it before its end; nothing of it stays.
+         */
+        post: operations["imports.cancel_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Invitations
+         * @description Those neither used nor revoked, the newest first.
+         */
+        get: operations["membership.invitations"];
+        put?: never;
+        /**
+         * Invite
+         * @description Send an invitation by e-mail; it is good for seven days.
+         */
+        post: operations["membership.invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/invitations/{invitation_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke Invitation */
+        delete: operations["membership.revoke_invitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/invitations/{invitation_id}/send-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send Invitation Again
+         * @description With a new link and seven new days; the old link is dead.
+         */
+        post: operations["membership.send_invitation_again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/items/{item_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove Item */
+        delete: operations["boards.remove_item"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Item
+         * @description Another text, person, date or place; ticked or not.
+         */
+        patch: operations["boards.change_item"];
+        trace?: never;
+    };
+    "/api/{workspace}/lanes/{lane_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Lane
+         * @description Rename it, set its limit, or put it directly above another lane.
+         */
+        patch: operations["boards.change_lane"];
+        trace?: never;
+    };
+    "/api/{workspace}/lanes/{lane_id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Archive Lane
+         * @description Take it off the board; its cards go to another lane.
+         */
+        post: operations["boards.archive_lane"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/lanes/{lane_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore Lane */
+        post: operations["boards.restore_lane"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Members
+         * @description Everybody whom the asker sees, those who left and those known by name only included.
+         */
+        get: operations["membership.members"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/members/{member_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Member */
+        get: operations["membership.member"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Member
+         * @description Another name or job function.
+         */
+        patch: operations["membership.change_member"];
+        trace?: never;
+    };
+    "/api/{workspace}/members/{member_id}/come-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let Member Come Back
+         * @description Somebody who left is a member again.
+         */
+        post: operations["membership.let_member_come_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/members/{member_id}/deputy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Name Deputy
+         * @description Who stands in, until which day.
+         */
+        put: operations["membership.name_deputy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/members/{member_id}/held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Held By Member
+         * @description What would be orphaned without this person.
+         */
+        get: operations["boards.held_by_member"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/members/{member_id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let Member Go
+         * @description Pass on what this person holds and end their membership.
+         */
+        post: operations["boards.let_member_go"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/members/{member_id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge Placeholder
+         * @description A person known by name only is this member.
+         */
+        post: operations["boards.merge_placeholder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/members/{member_id}/reassign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reassign Work
+         * @description Pass on what this person holds; they stay.
+         */
+        post: operations["boards.reassign_work"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/members/{member_id}/rights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change Rights
+         * @description The four permissions; nobody gives more than they have.
+         */
+        put: operations["membership.change_rights"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/members/{member_id}/role": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change Role
+         * @description Another role, with its usual rights as far as the giver has them.
+         */
+        post: operations["membership.change_role"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/members/{member_id}/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tokens Of Member
+         * @description For whoever administers: which keys this person's programs have.
+         */
+        get: operations["membership.tokens_of_member"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/my-work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My Work
+         * @description What waits for me over all boards.
+         */
+        get: operations["desk.my_work"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/my-work/mentions/{mention_id}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See Mention
+         * @description I have read where I was mentioned.
+         */
+        post: operations["desk.see_mention"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/policies/{policy_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove Policy */
+        delete: operations["boards.remove_policy"];
+        options?: never;
+        head?: never;
+        /** Change Policy */
+        patch: operations["boards.change_policy"];
+        trace?: never;
+    };
+    "/api/{workspace}/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Projects
+         * @description A guest sees the projects of their client, without who works on them.
+         */
+        get: operations["membership.projects"];
+        put?: never;
+        /** Add Project */
+        post: operations["membership.add_project"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/projects/{project_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Project
+         * @description What is sent is changed; ``team`` is the whole team; ``account_manager`` null: nobody.
+         */
+        patch: operations["membership.change_project"];
+        trace?: never;
+    };
+    "/api/{workspace}/projects/{project_id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Archive Project */
+        post: operations["membership.archive_project"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/projects/{project_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore Project */
+        post: operations["membership.restore_project"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/{workspace}/spaces": {
@@ -23,7 +2163,240 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["spaces"];
+        get?: never;
+        put?: never;
+        /**
+         * Add Space
+         * @description A space at the end of the list; a private one is seen by whoever makes it and the members named.
+         */
+        post: operations["boards.add_space"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/spaces/{space_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Space
+         * @description Rename, open or close, name its members, or put it directly above another space.
+         */
+        patch: operations["boards.change_space"];
+        trace?: never;
+    };
+    "/api/{workspace}/spaces/{space_id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Archive Space */
+        post: operations["boards.archive_space"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/spaces/{space_id}/boards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Board To Space
+         * @description An empty board, or one built from a template: see GET /board-templates.
+         */
+        post: operations["boards.add_board_to_space"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/spaces/{space_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore Space */
+        post: operations["boards.restore_space"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add Tag */
+        post: operations["boards.add_tag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/tags/{tag_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Tag
+         * @description Take the tag from the workspace and from all cards.
+         */
+        delete: operations["boards.remove_tag"];
+        options?: never;
+        head?: never;
+        /** Change Tag */
+        patch: operations["boards.change_tag"];
+        trace?: never;
+    };
+    "/api/{workspace}/tags/{tag_id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge Tag
+         * @description Cards with this tag have the other one instead; this one is gone.
+         */
+        post: operations["boards.merge_tag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Teams */
+        get: operations["membership.teams"];
+        put?: never;
+        /** Form Team */
+        post: operations["membership.form_team"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/teams/{team_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Dissolve Team */
+        delete: operations["membership.dissolve_team"];
+        options?: never;
+        head?: never;
+        /** Change Team */
+        patch: operations["membership.change_team"];
+        trace?: never;
+    };
+    "/api/{workspace}/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My Tokens
+         * @description One's own, those that still open something.
+         */
+        get: operations["membership.my_tokens"];
+        put?: never;
+        /**
+         * Make Token
+         * @description The secret is in this answer and never again.
+         */
+        post: operations["membership.make_token"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/tokens/{token_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke Token
+         * @description One's own, or of a member whom the asker administers.
+         */
+        delete: operations["membership.revoke_token"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/trash": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cards In Trash */
+        get: operations["boards.cards_in_trash"];
         put?: never;
         post?: never;
         delete?: never;
@@ -32,41 +2405,3139 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{workspace}/trash/{card_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore From Trash */
+        post: operations["boards.restore_from_trash"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo Deed
+         * @description Take back my last deed (or a certain one) of the last quarter of an hour.
+         */
+        post: operations["boards.undo_deed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/workspace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Workspace
+         * @description Everything but the cards, as the asker may see it.
+         */
+        get: operations["boards.show_workspace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Workspace
+         * @description Its name, language, time zone and currency; for administrators.
+         */
+        patch: operations["boards.change_workspace"];
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        Session: {
-            user: components["schemas"]["SessionUser"] | null;
-            workspaces: components["schemas"]["SessionWorkspace"][];
-            demo: boolean;
+        /** AbsenceIn */
+        AbsenceIn: {
+            /**
+             * First Day
+             * Format: date
+             */
+            first_day: string;
+            /** @default vacation */
+            kind: components["schemas"]["AbsenceKind"];
+            /**
+             * Last Day
+             * Format: date
+             */
+            last_day: string;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
         };
-        SessionUser: {
+        /**
+         * AbsenceKind
+         * @enum {string}
+         */
+        AbsenceKind: "vacation" | "sick" | "other";
+        /**
+         * AbsenceOut
+         * @description `kind` and `note` are null for whoever may not know why a colleague is away.
+         */
+        AbsenceOut: {
+            /**
+             * First Day
+             * Format: date
+             */
+            first_day: string;
+            /** Id */
             id: number;
+            kind: components["schemas"]["AbsenceKind"] | null;
+            /**
+             * Last Day
+             * Format: date
+             */
+            last_day: string;
+            /** May Edit */
+            may_edit: boolean;
+            /** Member */
+            member: number;
+            /** Note */
+            note: string | null;
+        };
+        /** ArchivedDone */
+        ArchivedDone: {
+            /** Archived */
+            archived: number;
+        };
+        /** ArchivedParts */
+        ArchivedParts: {
+            /** Columns */
+            columns: components["schemas"]["ColumnTold"][];
+            /** Lanes */
+            lanes: components["schemas"]["LaneTold"][];
+        };
+        /**
+         * Arranged
+         * @description The last entry of the log, and what was made or changed: see GET /workspace.
+         */
+        Arranged: {
+            /** Id */
+            id: number;
+            /** Number */
+            number: number;
+        };
+        /** Assignment */
+        Assignment: {
+            /** Member */
+            member: number | null;
+        };
+        /** AttachmentEdit */
+        AttachmentEdit: {
+            /** Client Visible */
+            client_visible?: boolean | null;
+            /** Name */
+            name?: string | null;
+        };
+        /** AttachmentLinkIn */
+        AttachmentLinkIn: {
+            /**
+             * Client Visible
+             * @default false
+             */
+            client_visible: boolean;
+            /**
+             * Name
+             * @default
+             */
             name: string;
+            /** Url */
+            url: string;
+        };
+        /**
+         * AttachmentOut
+         * @description ``url`` opens it; ``preview`` is null where there is no picture to show.
+         */
+        AttachmentOut: {
+            /** By */
+            by: number | null;
+            /** Client Visible */
+            client_visible: boolean;
+            /** Content Type */
+            content_type: string;
+            /** Created At */
+            created_at: string;
+            /** Height */
+            height: number | null;
+            /** Id */
+            id: number;
+            /** Inline */
+            inline: boolean;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "file" | "link";
+            /** Name */
+            name: string;
+            /** Preview */
+            preview: string | null;
+            /** Size */
+            size: number | null;
+            /** Url */
+            url: string;
+            /** Width */
+            width: number | null;
+        };
+        /** BlockedOut */
+        BlockedOut: {
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Reason */
+            reason: string;
+            /** Since */
+            since: string;
+        };
+        /** BlockerChanged */
+        BlockerChanged: {
+            /** Blocker */
+            blocker: number;
+            /** Face */
+            face: {
+                [key: string]: unknown;
+            };
+            /** Number */
+            number: number | null;
+            /**
+             * Warnings
+             * @default []
+             */
+            warnings: components["schemas"]["Warned"][];
+        };
+        /**
+         * BlockerKind
+         * @enum {string}
+         */
+        BlockerKind: "ours" | "client" | "supplier" | "card";
+        /** BlockerOut */
+        BlockerOut: {
+            blocking_card: components["schemas"]["OtherCard"] | null;
+            /** By */
+            by: number | null;
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Lifted At */
+            lifted_at: string | null;
+            /** Lifted By */
+            lifted_by: number | null;
+            /** Reason */
+            reason: string;
+            /** Since */
+            since: string;
+        };
+        /** BoardEdit */
+        BoardEdit: {
+            /**
+             * Above
+             * @description The neighbour to stand directly before; null: at the end of the order.
+             */
+            above?: number | null;
+            /**
+             * Accept Within Minutes
+             * @default 240
+             */
+            accept_within_minutes: number;
+            /**
+             * Description
+             * @default
+             */
+            description: string;
+            /**
+             * Face
+             * @default []
+             */
+            face: string[];
+            /** @default warn */
+            limit_rule: components["schemas"]["LimitRule"];
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /** Person Limit */
+            person_limit?: number | null;
+            /**
+             * Space
+             * @default 0
+             */
+            space: number;
+        };
+        /** BoardFound */
+        BoardFound: {
+            /** Archived */
+            archived: boolean;
+            /**
+             * Board
+             * @description Its id here, when it came with an earlier import.
+             */
+            board: number | null;
+            /** External Id */
+            external_id: string;
+            /** Name */
+            name: string;
+        };
+        /** BoardIn */
+        BoardIn: {
+            /**
+             * Name
+             * @description Empty: the template's name.
+             * @default
+             */
+            name: string;
+            /** Template */
+            template?: string | null;
+        };
+        /**
+         * BoardOpened
+         * @description A guest's answer has neither limits nor calendar nor norms.
+         */
+        BoardOpened: {
+            /** Board */
+            board: {
+                [key: string]: unknown;
+            };
+            calendar?: components["schemas"]["CalendarTold"] | null;
+            cards: components["schemas"]["Cards"];
+            /**
+             * Cell Limits
+             * @default []
+             */
+            cell_limits: {
+                [key: string]: unknown;
+            }[];
+            /** Columns */
+            columns: {
+                [key: string]: unknown;
+            }[];
+            /** Lanes */
+            lanes: {
+                [key: string]: unknown;
+            }[];
+            /**
+             * Norms
+             * @description By column: 50th, 85th, 95th percentile of a stay, in working minutes.
+             * @default {}
+             */
+            norms: {
+                [key: string]: [
+                    number,
+                    number,
+                    number
+                ];
+            };
+            /** Number */
+            number: number;
+            /**
+             * Person Limits
+             * @default []
+             */
+            person_limits: {
+                [key: string]: unknown;
+            }[];
+        };
+        /** BoardTold */
+        BoardTold: {
+            /** Accept Within Minutes */
+            accept_within_minutes: number;
+            /** Archived */
+            archived: boolean;
+            /** Description */
+            description: string;
+            /** Face */
+            face: string[];
+            /** Id */
+            id: number;
+            /** Limit Rule */
+            limit_rule: string;
+            /** Name */
+            name: string;
+            /** Person Limit */
+            person_limit: number | null;
+            /** Space */
+            space: number;
+        };
+        /** CalendarOut */
+        CalendarOut: {
+            /** Country */
+            country: string;
+            /** Id */
+            id: number;
+            /** Is Default */
+            is_default: boolean;
+            /** May Edit */
+            may_edit: boolean;
+            /** Name */
+            name: string;
+            /** Subdivision */
+            subdivision: string;
+            /** Time Zone */
+            time_zone: string;
+            /** Week */
+            week: components["schemas"]["StretchSchema"][][];
+        };
+        /**
+         * CalendarTold
+         * @description Working stretches in minutes after midnight: seven days, Monday first, and the days that differ.
+         */
+        CalendarTold: {
+            /** Exceptions */
+            exceptions: {
+                [key: string]: [
+                    number,
+                    number
+                ][];
+            };
+            /** Time Zone */
+            time_zone: string;
+            /** Week */
+            week: [
+                number,
+                number
+            ][][];
+        };
+        /**
+         * CardChanged
+         * @description A write's answer: the entry it made in the log and the changed parts of the card's face.
+         */
+        CardChanged: {
+            /** Face */
+            face: {
+                [key: string]: unknown;
+            };
+            /** Number */
+            number: number | null;
+            /**
+             * Warnings
+             * @default []
+             */
+            warnings: components["schemas"]["Warned"][];
+        };
+        /**
+         * CardEdit
+         * @description Only the fields that are sent change. One that somebody else changed since ``based_on`` is refused.
+         */
+        CardEdit: {
+            /** Based On */
+            based_on?: number | null;
+            /** Card Type */
+            card_type?: number | null;
+            /** @default standard */
+            class_of_service: components["schemas"]["ClassOfService"];
+            /**
+             * Deadline
+             * @description Without a zone it is the workspace's wall clock; without a time the whole day.
+             */
+            deadline?: string | null;
+            /**
+             * Deadline Has Time
+             * @default false
+             */
+            deadline_has_time: boolean;
+            /** Lead */
+            lead?: number | null;
+            /** Parent */
+            parent?: number | null;
+            /** Price */
+            price?: number | string | null;
+            /** Project */
+            project?: number | null;
+            /**
+             * Shared
+             * @default false
+             */
+            shared: boolean;
+            /**
+             * Title
+             * @default
+             */
+            title: string;
+        };
+        /** CardFiledOut */
+        CardFiledOut: {
+            /** Code */
+            code: string;
+            /** Face */
+            face: {
+                [key: string]: unknown;
+            };
+            /** Id */
+            id: number;
+            /** Number */
+            number: number | null;
+            /**
+             * Warnings
+             * @default []
+             */
+            warnings: components["schemas"]["Warned"][];
+        };
+        /** CardInTrash */
+        CardInTrash: {
+            /** Board */
+            board: number;
+            /** Column */
+            column: number;
+            /** Deleted At */
+            deleted_at: string;
+            /** Deleted By */
+            deleted_by: number | null;
+            /** Expires At */
+            expires_at: string;
+            /** Id */
+            id: number;
+            /** Number */
+            number: number;
+            /** Title */
+            title: string;
+        };
+        /** CardNamed */
+        CardNamed: {
+            /** Id */
+            id: number;
+            /** Number */
+            number: number;
+            /** Title */
+            title: string;
+        };
+        /**
+         * CardOnDeskOut
+         * @description A guest gets the part up to ``overdue``. ``open``: neither done nor archived (only a mention brings
+         *     others). Ages are working minutes in the column; ``stuck_minutes`` how far beyond the column's norm;
+         *     ``clock`` on whose time a card in a wait column waits.
+         */
+        CardOnDeskOut: {
+            /** Age Minutes */
+            age_minutes?: number | null;
+            blocked?: components["schemas"]["BlockedOut"] | null;
+            board: components["schemas"]["DeskNamed"];
+            /**
+             * Class Of Service
+             * @default
+             */
+            class_of_service: string;
+            /** Client */
+            client?: number | null;
+            /** Clock */
+            clock?: string | null;
+            /** Code */
+            code: string;
+            column: components["schemas"]["ColumnNamed"];
+            /** Deadline */
+            deadline: string | null;
+            /** Deadline Has Time */
+            deadline_has_time: boolean;
+            /** Id */
+            id: number;
+            /** Lead */
+            lead?: number | null;
+            /** Number */
+            number: number;
+            offer?: components["schemas"]["OfferOnCard"] | null;
+            /** Open */
+            open: boolean;
+            /** Overdue */
+            overdue: boolean;
+            /** Project */
+            project: number | null;
+            /** Responsible */
+            responsible?: number | null;
+            /** Since */
+            since?: string | null;
+            /** Stuck Minutes */
+            stuck_minutes?: number | null;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /** CardPage */
+        CardPage: {
+            /**
+             * Aliases
+             * @default []
+             */
+            aliases: string[];
+            /** Archived At */
+            archived_at?: string | null;
+            /** Attachments */
+            attachments: components["schemas"]["AttachmentOut"][];
+            /**
+             * Blockers
+             * @default []
+             */
+            blockers: components["schemas"]["BlockerOut"][];
+            board: components["schemas"]["Named"];
+            /** Brief */
+            brief: components["schemas"]["SectionOut"][];
+            /** Card Type */
+            card_type?: number | null;
+            /**
+             * Checklists
+             * @default []
+             */
+            checklists: components["schemas"]["ChecklistOut"][];
+            /**
+             * Children
+             * @default []
+             */
+            children: components["schemas"]["OtherCard"][];
+            /** @default standard */
+            class_of_service: components["schemas"]["ClassOfService"];
+            /** Code */
+            code: string;
+            /** Column */
+            column: number;
+            /** @default queue */
+            column_kind: components["schemas"]["StageKind"];
+            /** Column Name */
+            column_name: string;
+            /** Comments */
+            comments: components["schemas"]["CommentOut"][];
+            /**
+             * Created At
+             * @default
+             */
+            created_at: string;
+            /** Created By */
+            created_by?: number | null;
+            /** Deadline */
+            deadline: string | null;
+            /** Deadline Has Time */
+            deadline_has_time: boolean;
+            /** Done At */
+            done_at?: string | null;
+            /**
+             * Entered At
+             * @default
+             */
+            entered_at: string;
+            /**
+             * Handoffs
+             * @default []
+             */
+            handoffs: components["schemas"]["HandoffOut"][];
+            /** Id */
+            id: number;
+            /**
+             * Items Done
+             * @default 0
+             */
+            items_done: number;
+            /**
+             * Items Total
+             * @default 0
+             */
+            items_total: number;
+            /** Lane */
+            lane?: number | null;
+            /**
+             * Lane Name
+             * @default
+             */
+            lane_name: string;
+            /** Lead */
+            lead?: number | null;
+            /**
+             * Links
+             * @default []
+             */
+            links: components["schemas"]["LinkOut"][];
+            may: components["schemas"]["May"];
+            /** Number */
+            number: number;
+            parent?: components["schemas"]["OtherCard"] | null;
+            /**
+             * Participants
+             * @default []
+             */
+            participants: components["schemas"]["ParticipantOut"][];
+            /**
+             * Planned Hours
+             * @default []
+             */
+            planned_hours: components["schemas"]["PlannedOut"][];
+            /** Price */
+            price?: string | null;
+            /** Project */
+            project: number | null;
+            /**
+             * Promises
+             * @default []
+             */
+            promises: components["schemas"]["PromiseOut"][];
+            /**
+             * Rank
+             * @default
+             */
+            rank: string;
+            /** Responsible */
+            responsible?: number | null;
+            /**
+             * Shared
+             * @default false
+             */
+            shared: boolean;
+            /**
+             * Space
+             * @default 0
+             */
+            space: number;
+            /**
+             * Stays
+             * @default []
+             */
+            stays: components["schemas"]["StayOut"][];
+            /**
+             * Tags
+             * @default []
+             */
+            tags: number[];
+            /** Title */
+            title: string;
+            /**
+             * Values
+             * @default {}
+             */
+            values: {
+                [key: string]: string;
+            };
+            /** Version */
+            version: number;
+            /**
+             * Waits
+             * @default []
+             */
+            waits: components["schemas"]["WaitOut"][];
+        };
+        /** CardTypeEdit */
+        CardTypeEdit: {
+            /**
+             * Above
+             * @description The neighbour to stand directly before; null: at the end of the order.
+             */
+            above?: number | null;
+            /**
+             * Archived
+             * @default false
+             */
+            archived: boolean;
+            /**
+             * Colour
+             * @default gray
+             */
+            colour: string;
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+        };
+        /** CardTypeTold */
+        CardTypeTold: {
+            /** Archived */
+            archived: boolean;
+            /** Colour */
+            colour: string;
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Rank */
+            rank: string;
+        };
+        /**
+         * Cards
+         * @description Names of fields once, then a row of values per card.
+         */
+        Cards: {
+            /** Fields */
+            fields: string[];
+            /** Rows */
+            rows: unknown[][];
+        };
+        /** CellLimitTold */
+        CellLimitTold: {
+            /** Column */
+            column: number;
+            /** Lane */
+            lane: number;
+            /** Wip Limit */
+            wip_limit: number;
+        };
+        /** ChecklistEdit */
+        ChecklistEdit: {
+            /**
+             * Above
+             * @description Another checklist to stand above; null: at the end.
+             */
+            above?: number | null;
+            /** Name */
+            name?: string | null;
+        };
+        /** ChecklistIn */
+        ChecklistIn: {
+            /** Name */
+            name: string;
+        };
+        /** ChecklistItemOut */
+        ChecklistItemOut: {
+            /** Done At */
+            done_at: string | null;
+            /** Done By */
+            done_by: number | null;
+            /** Done When Unknown */
+            done_when_unknown: boolean;
+            /** Due */
+            due: string | null;
+            /** Id */
+            id: number;
+            /** Rank */
+            rank: string;
+            /** Responsible */
+            responsible: number | null;
+            /** Text */
+            text: string;
+        };
+        /** ChecklistOut */
+        ChecklistOut: {
+            /** Id */
+            id: number;
+            /** Items */
+            items: components["schemas"]["ChecklistItemOut"][];
+            /** Name */
+            name: string;
+            /** Rank */
+            rank: string;
+        };
+        /** ChoicesIn */
+        ChoicesIn: {
+            /**
+             * Board Name
+             * @default
+             */
+            board_name: string;
+            /**
+             * Columns
+             * @default {}
+             */
+            columns: {
+                [key: string]: "queue" | "work" | "wait" | "done";
+            };
+            /**
+             * People
+             * @description External id to a member's id; “new” for a placeholder; missing: as suggested.
+             * @default {}
+             */
+            people: {
+                [key: string]: number | "new";
+            };
+            /**
+             * Responsible
+             * @description Who holds cards to which nothing points.
+             */
+            responsible?: number | null;
+            /**
+             * Space
+             * @description The id of a space, or the name of a new one.
+             */
+            space?: number | string | null;
+        };
+        /**
+         * ClassOfService
+         * @enum {string}
+         */
+        ClassOfService: "expedite" | "fixed_date" | "standard" | "intangible";
+        /** ClientIn */
+        ClientIn: {
+            /**
+             * Confidential
+             * @default false
+             */
+            confidential: boolean;
+            /** Name */
+            name: string;
+            /**
+             * Named
+             * @default []
+             */
+            named: number[];
+        };
+        /** ClientOut */
+        ClientOut: {
+            /** Archived */
+            archived: boolean;
+            /** Confidential */
+            confidential: boolean;
+            /** Guests */
+            guests: number[];
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Named */
+            named: number[];
+        };
+        /** ClientPatch */
+        ClientPatch: {
+            /** Confidential */
+            confidential?: boolean | null;
+            /** Name */
+            name?: string | null;
+            /** Named */
+            named?: number[] | null;
+        };
+        /** ClientTold */
+        ClientTold: {
+            /** Archived */
+            archived: boolean;
+            /** Confidential */
+            confidential: boolean;
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+        };
+        /**
+         * Clock
+         * @description On whose time a card waits.
+         * @enum {string}
+         */
+        Clock: "ours" | "client" | "supplier";
+        /** ColumnEdit */
+        ColumnEdit: {
+            /**
+             * Above
+             * @description The neighbour to stand directly before; null: at the end of the order.
+             */
+            above?: number | null;
+            /** @description Of a wait: on whose time it runs. */
+            clock?: components["schemas"]["Clock"] | null;
+            /**
+             * Hint
+             * @default
+             */
+            hint: string;
+            job_function?: components["schemas"]["JobFunction"] | null;
+            /** @default queue */
+            kind: components["schemas"]["StageKind"];
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /**
+             * Pulled
+             * @description Of a queue: whoever has the job function takes the next card.
+             * @default false
+             */
+            pulled: boolean;
+            /**
+             * Responsible
+             * @description Who takes the cards that nobody holds, when the column becomes a stage in progress.
+             */
+            responsible?: number | null;
+            /**
+             * Stuck After Minutes
+             * @description Working minutes.
+             */
+            stuck_after_minutes?: number | null;
+            /** Wip Limit */
+            wip_limit?: number | null;
+        };
+        /** ColumnFound */
+        ColumnFound: {
+            /** Archived */
+            archived: boolean;
+            /** Board */
+            board: string;
+            /** Cards */
+            cards: number;
+            /** External Id */
+            external_id: string;
+            /** Known */
+            known: boolean;
+            /** Name */
+            name: string;
+            /** Suggested Kind */
+            suggested_kind: string;
+            /** Wip Limit */
+            wip_limit: number | null;
+        };
+        /** ColumnIn */
+        ColumnIn: {
+            /**
+             * Above
+             * @description The neighbour to stand directly before; null: at the end of the order.
+             */
+            above?: number | null;
+            /** @description Of a wait: on whose time it runs. */
+            clock?: components["schemas"]["Clock"] | null;
+            /**
+             * Hint
+             * @default
+             */
+            hint: string;
+            job_function?: components["schemas"]["JobFunction"] | null;
+            kind: components["schemas"]["StageKind"];
+            /** Name */
+            name: string;
+            /**
+             * Pulled
+             * @description Of a queue: whoever has the job function takes the next card.
+             * @default false
+             */
+            pulled: boolean;
+            /**
+             * Stuck After Minutes
+             * @description Working minutes.
+             */
+            stuck_after_minutes?: number | null;
+            /** Wip Limit */
+            wip_limit?: number | null;
+        };
+        /** ColumnLeaving */
+        ColumnLeaving: {
+            /**
+             * Cards To
+             * @description The column that takes the cards.
+             */
+            cards_to?: number | null;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /** Responsible */
+            responsible?: number | null;
+        };
+        /** ColumnNamed */
+        ColumnNamed: {
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+        };
+        /** ColumnTold */
+        ColumnTold: {
+            /** Clock */
+            clock: string;
+            /** Hint */
+            hint: string;
+            /** Id */
+            id: number;
+            /** Job Function */
+            job_function: string;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+            /** Parent */
+            parent: number | null;
+            /** Policies */
+            policies: components["schemas"]["PolicyTold"][];
+            /** Pulled */
+            pulled: boolean;
+            /** Rank */
+            rank: string;
+            /** Stuck After Minutes */
+            stuck_after_minutes: number | null;
+            /** Wip Limit */
+            wip_limit: number | null;
+        };
+        /** CommentEdit */
+        CommentEdit: {
+            /** Client Visible */
+            client_visible?: boolean | null;
+            /** Text */
+            text?: string | null;
+        };
+        /** CommentIn */
+        CommentIn: {
+            /**
+             * Client Visible
+             * @default false
+             */
+            client_visible: boolean;
+            /** Text */
+            text: string;
+        };
+        /** CommentOut */
+        CommentOut: {
+            /** By */
+            by: number;
+            /** Client Visible */
+            client_visible: boolean;
+            /** Created At */
+            created_at: string;
+            /** Edited At */
+            edited_at: string | null;
+            /** Id */
+            id: number;
+            /** Mentions */
+            mentions: number[];
+            /** Text */
+            text: string;
+        };
+        /** CountryOut */
+        CountryOut: {
+            /** Code */
+            code: string;
+            /** Subdivisions */
+            subdivisions: string[];
+        };
+        /** CustomFieldEdit */
+        CustomFieldEdit: {
+            /**
+             * Above
+             * @description The neighbour to stand directly before; null: at the end of the order.
+             */
+            above?: number | null;
+            /**
+             * Archived
+             * @default false
+             */
+            archived: boolean;
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /**
+             * On Face
+             * @default false
+             */
+            on_face: boolean;
+            /**
+             * Options
+             * @description All options, in order.
+             * @default []
+             */
+            options: components["schemas"]["OptionIn"][];
+        };
+        /** CustomFieldIn */
+        CustomFieldIn: {
+            /**
+             * Board
+             * @description null: on the cards of all boards.
+             */
+            board?: number | null;
+            kind: components["schemas"]["FieldKind"];
+            /** Name */
+            name: string;
+            /**
+             * On Face
+             * @default false
+             */
+            on_face: boolean;
+            /**
+             * Options
+             * @default []
+             */
+            options: components["schemas"]["OptionIn"][];
+        };
+        /** CustomFieldTold */
+        CustomFieldTold: {
+            /** Archived */
+            archived: boolean;
+            /** Board */
+            board: number | null;
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+            /** On Face */
+            on_face: boolean;
+            /** Options */
+            options: components["schemas"]["OptionTold"][];
+            /** Rank */
+            rank: string;
+        };
+        /** DeputyIn */
+        DeputyIn: {
+            /** Deputy */
+            deputy: number | null;
+            /** Until */
+            until?: string | null;
+        };
+        /** DeskNamed */
+        DeskNamed: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+        };
+        /** DryRun */
+        DryRun: {
+            /** Boards */
+            boards: components["schemas"]["BoardFound"][];
+            /** Cards Without Member */
+            cards_without_member: number;
+            /** Columns */
+            columns: components["schemas"]["ColumnFound"][];
+            /** Custom Fields */
+            custom_fields: components["schemas"]["FieldFound"][];
+            /** File */
+            file: string;
+            /** Found */
+            found: {
+                [key: string]: number;
+            };
+            /** History Since */
+            history_since: string | null;
+            /** History Until */
+            history_until: string | null;
+            /** Left Out */
+            left_out: {
+                [key: string]: number;
+            };
+            /** Makes */
+            makes: {
+                [key: string]: number;
+            };
+            /** Nothing New */
+            nothing_new: boolean;
+            /** Notices */
+            notices: components["schemas"]["NoticeTold"][];
+            /** People */
+            people: components["schemas"]["PersonFound"][];
+            /** Quarantine */
+            quarantine: components["schemas"]["ProblemTold"][];
+            /** Quarantine Count */
+            quarantine_count: number;
+            /** Repairs */
+            repairs: components["schemas"]["ProblemTold"][];
+            /** Repairs Count */
+            repairs_count: number;
+            responsible: components["schemas"]["HoldersFound"];
+            /** Source */
+            source: string;
+            /** Tags */
+            tags: components["schemas"]["TagFound"][];
+            /** Title */
+            title: string;
+        };
+        /** EntryOut */
+        EntryOut: {
+            /** Brought */
+            brought: boolean;
+            /** By */
+            by: number | null;
+            /** Happened At */
+            happened_at: string;
+            /** Kind */
+            kind: string;
+            /** Number */
+            number: number;
+            /** Payload */
+            payload: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * FeedEntry
+         * @description An entry of the log as its reader hears it. Of the workspace's vocabulary only what kind and by whom;
+         *     to a guest only that a card changed.
+         */
+        FeedEntry: {
+            /** Board */
+            board: number | null;
+            /** Brought */
+            brought: boolean;
+            /** By */
+            by: number | null;
+            card: components["schemas"]["CardNamed"] | null;
+            /** Happened At */
+            happened_at: string;
+            /** Kind */
+            kind: string;
+            /** Number */
+            number: number;
+            /** Payload */
+            payload: {
+                [key: string]: unknown;
+            };
+        };
+        /** FeedOut */
+        FeedOut: {
+            /** Entries */
+            entries: components["schemas"]["FeedEntry"][];
+            /** Next */
+            next: number | null;
+        };
+        /** FieldFound */
+        FieldFound: {
+            /** External Id */
+            external_id: string;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+        };
+        /** FieldIn */
+        FieldIn: {
+            /** Value */
+            value: boolean | number | string | null;
+        };
+        /**
+         * FieldKind
+         * @enum {string}
+         */
+        FieldKind: "text" | "number" | "date" | "choice" | "person" | "link" | "money" | "checkbox";
+        /**
+         * FollowingIn
+         * @description The calendar a member works by; null is the default one of the workspace.
+         */
+        FollowingIn: {
+            /** Calendar */
+            calendar: number | null;
+        };
+        /** FollowingOut */
+        FollowingOut: {
+            /** Calendar */
+            calendar: number;
+            /** Member */
+            member: number;
+        };
+        /** HandoffChanged */
+        HandoffChanged: {
+            /** Face */
+            face: {
+                [key: string]: unknown;
+            };
+            /** Handoff */
+            handoff: number;
+            /** Number */
+            number: number | null;
+            /**
+             * Warnings
+             * @default []
+             */
+            warnings: components["schemas"]["Warned"][];
+        };
+        /** HandoffOut */
+        HandoffOut: {
+            /** Answer By */
+            answer_by: string;
+            /** Answered At */
+            answered_at: string | null;
+            /** Expectation */
+            expectation: string;
+            /** Giver */
+            giver: number;
+            /** Id */
+            id: number;
+            /** Minutes To Accept */
+            minutes_to_accept: number | null;
+            /** Note */
+            note: string;
+            /** Offered At */
+            offered_at: string;
+            /** Outcome */
+            outcome: string;
+            /** Reason */
+            reason: string;
+            /** Receiver */
+            receiver: number;
+        };
+        /**
+         * HeirsIn
+         * @description Who takes over: ``by_job_function`` first, ``to`` for the rest.
+         */
+        HeirsIn: {
+            /**
+             * By Job Function
+             * @default {}
+             */
+            by_job_function: {
+                [key: string]: number;
+            };
+            /** To */
+            to?: number | null;
+        };
+        /** HeldOut */
+        HeldOut: {
+            /** By Job Function */
+            by_job_function: {
+                [key: string]: number;
+            };
+            /** Cards */
+            cards: number;
+            /** Items */
+            items: number;
+            /** Lead */
+            lead: number;
+            /** Offers */
+            offers: number;
+            /** Projects */
+            projects: number;
+            /** Responsible */
+            responsible: number;
+        };
+        /**
+         * History
+         * @description Newest first; ``before`` is what to ask the next page with, null at the beginning.
+         */
+        History: {
+            /** Before */
+            before: number | null;
+            /** Entries */
+            entries: components["schemas"]["EntryOut"][];
+        };
+        /**
+         * HoldersFound
+         * @description By rule: sole member, member who moved it last, moved it last, first of several members, importer.
+         */
+        HoldersFound: {
+            /** All */
+            all: {
+                [key: string]: number;
+            };
+            /** Without Member */
+            without_member: {
+                [key: string]: number;
+            };
+        };
+        /** HolidayIn */
+        HolidayIn: {
+            /**
+             * Hours
+             * @default []
+             */
+            hours: components["schemas"]["StretchSchema"][];
+            /** Name */
+            name: string;
+        };
+        /** HolidayOut */
+        HolidayOut: {
+            /**
+             * Date
+             * Format: date
+             */
+            date: string;
+            /** Hours */
+            hours: components["schemas"]["StretchSchema"][];
+            /** Id */
+            id: number;
+            /** Is Observed */
+            is_observed: boolean;
+            /** Name */
+            name: string;
+            source: components["schemas"]["HolidaySource"];
+        };
+        /**
+         * HolidaySource
+         * @enum {string}
+         */
+        HolidaySource: "seeded" | "own";
+        /** ImportListed */
+        ImportListed: {
+            /** Applied At */
+            applied_at: string | null;
+            /** By */
+            by: number;
+            /** Created At */
+            created_at: string;
+            /** Error */
+            error: string;
+            /** File */
+            file: string;
+            /** Id */
+            id: number;
+            progress: components["schemas"]["ImportProgress"] | null;
+            result: components["schemas"]["ImportResult"] | null;
+            /** Source */
+            source: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "planned" | "waiting" | "running" | "done" | "failed" | "cancelled";
+        };
+        /** ImportOrdered */
+        ImportOrdered: {
+            /** Job */
+            job: number;
+        };
+        /** ImportProgress */
+        ImportProgress: {
+            /** Done */
+            done: number;
+            /** Step */
+            step: string;
+            /** Total */
+            total: number;
+        };
+        /** ImportResult */
+        ImportResult: {
+            /** Boards */
+            boards: number[];
+            /** Made */
+            made: {
+                [key: string]: number;
+            };
+            /** Mended */
+            mended: {
+                [key: string]: number;
+            };
+            /** Nothing New */
+            nothing_new: boolean;
+        };
+        /** ImportWhole */
+        ImportWhole: {
+            /** Applied At */
+            applied_at: string | null;
+            /** By */
+            by: number;
+            /** Created At */
+            created_at: string;
+            dry_run: components["schemas"]["DryRun"];
+            /** Error */
+            error: string;
+            /** File */
+            file: string;
+            /** Id */
+            id: number;
+            progress: components["schemas"]["ImportProgress"] | null;
+            result: components["schemas"]["ImportResult"] | null;
+            /** Source */
+            source: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "planned" | "waiting" | "running" | "done" | "failed" | "cancelled";
+        };
+        /** InvitationOut */
+        InvitationOut: {
+            /** By */
+            by: number | null;
+            /** Claims */
+            claims: number | null;
+            /** Client */
+            client: number | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Email */
             email: string;
+            /** Expired */
+            expired: boolean;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Id */
+            id: number;
+            job_function: components["schemas"]["JobFunction"];
+            /** Link */
+            link?: string | null;
+            /** Mailed At */
+            mailed_at: string | null;
+            /** Name */
+            name: string;
+            role: components["schemas"]["Role"];
+        };
+        /** InviteIn */
+        InviteIn: {
+            /**
+             * Claims
+             * @description A person known by name only who shall sign in from now on.
+             */
+            claims?: number | null;
+            /** Client */
+            client?: number | null;
+            /** Email */
+            email: string;
+            /** @default other */
+            job_function: components["schemas"]["JobFunction"];
+            /** Language */
+            language?: ("en" | "ru" | "nl") | null;
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /** @description Empty: the usual ones of the role. */
+            rights?: components["schemas"]["RightsIn"] | null;
+            role: components["schemas"]["Role"];
+        };
+        /** ItemEdit */
+        ItemEdit: {
+            /**
+             * Above
+             * @description Another item to stand above; null: at the end.
+             */
+            above?: number | null;
+            /**
+             * Done
+             * @default false
+             */
+            done: boolean;
+            /** Due */
+            due?: string | null;
+            /** Responsible */
+            responsible?: number | null;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+        };
+        /** ItemIn */
+        ItemIn: {
+            /** Above */
+            above?: number | null;
+            /** Due */
+            due?: string | null;
+            /** Responsible */
+            responsible?: number | null;
+            /** Text */
+            text: string;
+        };
+        /** ItemOut */
+        ItemOut: {
+            /** Card */
+            card: number;
+            checklist: components["schemas"]["DeskNamed"];
+            /** Due */
+            due: string | null;
+            /** Id */
+            id: number;
+            /** Overdue */
+            overdue: boolean;
+            /** Text */
+            text: string;
+        };
+        /**
+         * JobFunction
+         * @enum {string}
+         */
+        JobFunction: "account_manager" | "crm_strategist" | "content_marketer" | "designer" | "layout_developer" | "technical_specialist" | "analyst" | "data_scientist" | "department_head" | "executive" | "client" | "other";
+        /** LaneEdit */
+        LaneEdit: {
+            /**
+             * Above
+             * @description The neighbour to stand directly before; null: at the end of the order.
+             */
+            above?: number | null;
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /** Wip Limit */
+            wip_limit?: number | null;
+        };
+        /** LaneIn */
+        LaneIn: {
+            /**
+             * Above
+             * @description The neighbour to stand directly before; null: at the end of the order.
+             */
+            above?: number | null;
+            /** Name */
+            name: string;
+            /** Wip Limit */
+            wip_limit?: number | null;
+        };
+        /** LaneLeaving */
+        LaneLeaving: {
+            /**
+             * Cards To
+             * @description The lane that takes the cards.
+             */
+            cards_to?: number | null;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+        };
+        /** LaneTold */
+        LaneTold: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Rank */
+            rank: string;
+            /** Wip Limit */
+            wip_limit: number | null;
+        };
+        /** LimitIn */
+        LimitIn: {
+            /**
+             * Wip Limit
+             * @description null: no limit of its own.
+             */
+            wip_limit?: number | null;
+        };
+        /**
+         * LimitRule
+         * @enum {string}
+         */
+        LimitRule: "warn" | "refuse";
+        /** LinkIn */
+        LinkIn: {
+            /**
+             * Direction
+             * @description out: this card blocks the other; in: the other blocks it.
+             * @default out
+             */
+            direction: string;
+            kind: components["schemas"]["LinkKind"];
+            /**
+             * Other
+             * @description The other card's id.
+             */
+            other: number;
+        };
+        /**
+         * LinkKind
+         * @enum {string}
+         */
+        LinkKind: "blocks" | "relates" | "duplicates";
+        /** LinkOut */
+        LinkOut: {
+            card: components["schemas"]["OtherCard"];
+            /**
+             * Direction
+             * @enum {string}
+             */
+            direction: "out" | "in";
+            /** Id */
+            id: number;
+            kind: components["schemas"]["LinkKind"];
+        };
+        /** ListedBoard */
+        ListedBoard: {
+            /** Archived */
+            archived: boolean;
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Rank */
+            rank: string;
+        };
+        /** LoadOut */
+        LoadOut: {
+            /** In Progress */
+            in_progress: number;
+            /** Member */
+            member: number;
+            /** On This Board */
+            on_this_board: number;
+        };
+        /** May */
+        May: {
+            /** Attach */
+            attach: boolean;
+            /** Comment */
+            comment: boolean;
+            /** Edit */
+            edit: boolean;
+            /** Move */
+            move: boolean;
+            /** Remove */
+            remove: boolean;
+            /** Remove Comments */
+            remove_comments: boolean;
+            /** See Price */
+            see_price: boolean;
+        };
+        /**
+         * MayOut
+         * @description What the asker may do with this member now; the screen offers that and no more.
+         */
+        MayOut: {
+            /** Come Back */
+            come_back: boolean;
+            /** Deputy */
+            deputy: boolean;
+            /** Job Function */
+            job_function: boolean;
+            /** Let Go */
+            let_go: boolean;
+            /** Merge */
+            merge: boolean;
+            /** Rename */
+            rename: boolean;
+            /** Rights */
+            rights: boolean;
+            /** Roles */
+            roles: components["schemas"]["Role"][];
+        };
+        /** Me */
+        Me: {
+            /** Client */
+            client: number | null;
+            /** Id */
+            id: number;
+            /** Job Function */
+            job_function: string;
+            /** Language */
             language: string;
+            /** May Administer */
+            may_administer: boolean;
+            /** May Manage */
+            may_manage: boolean;
+            /** May See Personal Data */
+            may_see_personal_data: boolean;
+            /** Money */
+            money: number;
+            /** Name */
+            name: string;
+            /** Role */
+            role: string;
+            /** Theme */
             theme: string;
         };
-        SessionWorkspace: {
-            slug: string;
+        /** MemberOut */
+        MemberOut: {
+            /** Client */
+            client: number | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Deputy */
+            deputy: number | null;
+            /** Deputy Until */
+            deputy_until: string | null;
+            /** Email */
+            email?: string | null;
+            /** Id */
+            id: number;
+            job_function: components["schemas"]["JobFunction"];
+            /** Left At */
+            left_at: string | null;
+            may: components["schemas"]["MayOut"];
+            /** Name */
             name: string;
-            member_id: number;
+            /** Placeholder */
+            placeholder: boolean;
+            /** @description Only for whoever administers, and one's own. */
+            rights?: components["schemas"]["RightsIn"] | null;
+            role: components["schemas"]["Role"];
+        };
+        /** MemberPatch */
+        MemberPatch: {
+            job_function?: components["schemas"]["JobFunction"] | null;
+            /** Name */
+            name?: string | null;
+        };
+        /** MemberTold */
+        MemberTold: {
+            /** Client */
+            client: number | null;
+            /** Deputy */
+            deputy: number | null;
+            /** Deputy Until */
+            deputy_until: string | null;
+            /** Id */
+            id: number;
+            /** Job Function */
+            job_function: string;
+            /** Left */
+            left: boolean;
+            /** Name */
+            name: string;
+            /** Placeholder */
+            placeholder: boolean;
+            /** Role */
             role: string;
         };
+        /**
+         * MentionOut
+         * @description ``text`` is the beginning of the comment, as Markdown.
+         */
+        MentionOut: {
+            /** By */
+            by: number;
+            /** Card */
+            card: number;
+            /** Client Visible */
+            client_visible: boolean;
+            /** Comment */
+            comment: number;
+            /** Created At */
+            created_at: string;
+            /** Id */
+            id: number;
+            /** Text */
+            text: string;
+        };
+        /** MergeIn */
+        MergeIn: {
+            /** Into */
+            into: number;
+        };
+        /**
+         * Moment
+         * @enum {string}
+         */
+        Moment: "enter" | "leave";
+        /**
+         * MoneyTier
+         * @description How much of time and money a member sees; each tier includes those before it.
+         * @enum {integer}
+         */
+        MoneyTier: 0 | 1 | 2 | 3 | 4;
+        /**
+         * MoveIntent
+         * @description Where a card shall go: the place is told by a neighbour, never by a whole order.
+         */
+        MoveIntent: {
+            /**
+             * Above
+             * @description The card to stand directly above; empty: at the end.
+             */
+            above?: number | null;
+            /**
+             * Based On
+             * @description The version of the card that the mover looked at.
+             */
+            based_on?: number | null;
+            /** Column */
+            column: number;
+            /** Lane */
+            lane?: number | null;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+        };
+        /**
+         * MyWorkOut
+         * @description Sections name cards by id; each card stands once in ``cards``, the most urgent first. The team has no
+         *     ``shared``, a guest has only ``shared`` and ``mentioned``.
+         */
+        MyWorkOut: {
+            /** Cards */
+            cards: components["schemas"]["CardOnDeskOut"][];
+            /**
+             * Checklist
+             * @default []
+             */
+            checklist: components["schemas"]["ItemOut"][];
+            /** Counts */
+            counts: {
+                [key: string]: number;
+            };
+            /**
+             * Given
+             * @default []
+             */
+            given: components["schemas"]["OfferOut"][];
+            /**
+             * Leading
+             * @default []
+             */
+            leading: number[];
+            /**
+             * Mentioned
+             * @default []
+             */
+            mentioned: components["schemas"]["MentionOut"][];
+            /** Number */
+            number: number;
+            /**
+             * Offered
+             * @default []
+             */
+            offered: components["schemas"]["OfferOut"][];
+            /**
+             * Overdue
+             * @default []
+             */
+            overdue: number[];
+            /**
+             * Responsible
+             * @default []
+             */
+            responsible: number[];
+            /**
+             * Shared
+             * @default []
+             */
+            shared: number[];
+            /**
+             * Stuck
+             * @default []
+             */
+            stuck: number[];
+        };
+        /** Named */
+        Named: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+        };
+        /** NewAbsenceIn */
+        NewAbsenceIn: {
+            /**
+             * First Day
+             * Format: date
+             */
+            first_day: string;
+            /** @default vacation */
+            kind: components["schemas"]["AbsenceKind"];
+            /**
+             * Last Day
+             * Format: date
+             */
+            last_day: string;
+            /** Member */
+            member: number;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+        };
+        /** NewCard */
+        NewCard: {
+            /** Above */
+            above?: number | null;
+            /** Card Type */
+            card_type?: number | null;
+            /** @default standard */
+            class_of_service: components["schemas"]["ClassOfService"];
+            /** Column */
+            column: number;
+            /** Deadline */
+            deadline?: string | null;
+            /**
+             * Deadline Has Time
+             * @default false
+             */
+            deadline_has_time: boolean;
+            /** Lane */
+            lane?: number | null;
+            /** Lead */
+            lead?: number | null;
+            /** Parent */
+            parent?: number | null;
+            /** Price */
+            price?: number | string | null;
+            /** Project */
+            project?: number | null;
+            /** Responsible */
+            responsible?: number | null;
+            /** Title */
+            title: string;
+        };
+        /** NewHolidayIn */
+        NewHolidayIn: {
+            /**
+             * Date
+             * Format: date
+             */
+            date: string;
+            /**
+             * Hours
+             * @default []
+             */
+            hours: components["schemas"]["StretchSchema"][];
+            /** Name */
+            name: string;
+        };
+        /** NoticeTold */
+        NoticeTold: {
+            /** Code */
+            code: string;
+            /** Count */
+            count: number;
+            /** Text */
+            text: string;
+        };
+        /** Obstacle */
+        Obstacle: {
+            /** Blocking Card */
+            blocking_card?: number | null;
+            kind: components["schemas"]["BlockerKind"];
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+        };
+        /** Offer */
+        Offer: {
+            /**
+             * Expectation
+             * @default
+             */
+            expectation: string;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** To */
+            to: number;
+        };
+        /** OfferOnCard */
+        OfferOnCard: {
+            /** Answer By */
+            answer_by: string;
+            /** Giver */
+            giver: number;
+            /** Id */
+            id: number;
+            /** Overdue */
+            overdue: boolean;
+            /** Receiver */
+            receiver: number;
+        };
+        /** OfferOut */
+        OfferOut: {
+            /** Answer By */
+            answer_by: string;
+            /** Card */
+            card: number;
+            /** Expectation */
+            expectation: string;
+            /** Giver */
+            giver: number;
+            /** Id */
+            id: number;
+            /** Note */
+            note: string;
+            /** Offered At */
+            offered_at: string;
+            /** Overdue */
+            overdue: boolean;
+            /** Receiver */
+            receiver: number;
+        };
+        /** OpenSession */
+        OpenSession: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Current */
+            current: boolean;
+            /** Id */
+            id: number;
+            /** Ip */
+            ip: string;
+            /**
+             * Last Seen At
+             * Format: date-time
+             */
+            last_seen_at: string;
+            /** User Agent */
+            user_agent: string;
+        };
+        /** OptionIn */
+        OptionIn: {
+            /**
+             * Archived
+             * @default false
+             */
+            archived: boolean;
+            /**
+             * Colour
+             * @default
+             */
+            colour: string;
+            /**
+             * Id
+             * @description Empty: a new option.
+             * @default
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /** OptionTold */
+        OptionTold: {
+            /**
+             * Archived
+             * @default false
+             */
+            archived: boolean;
+            /** Colour */
+            colour: string;
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /** OtherCard */
+        OtherCard: {
+            /** Board */
+            board: number;
+            /** Code */
+            code: string;
+            column_kind: components["schemas"]["StageKind"];
+            /** Id */
+            id: number;
+            /** Number */
+            number: number;
+            /** Title */
+            title: string;
+        };
+        /** ParticipantIn */
+        ParticipantIn: {
+            job_function: components["schemas"]["JobFunction"];
+            /** Member */
+            member: number;
+        };
+        /** ParticipantOut */
+        ParticipantOut: {
+            /** Job Function */
+            job_function: string;
+            /** Member */
+            member: number;
+        };
+        /** ParticipantsIn */
+        ParticipantsIn: {
+            /** Participants */
+            participants: components["schemas"]["ParticipantIn"][];
+        };
+        /** Parts */
+        Parts: {
+            /** Parts */
+            parts: string[];
+        };
+        /** PassedOnOut */
+        PassedOnOut: {
+            /** Cards */
+            cards: number;
+            /** Projects */
+            projects: number;
+        };
+        /** PersonFound */
+        PersonFound: {
+            /** Email */
+            email: string | null;
+            /** External Id */
+            external_id: string;
+            /** Mentions */
+            mentions: number;
+            /** Name */
+            name: string;
+            /**
+             * Placeholder
+             * @description Known from the history only.
+             */
+            placeholder: boolean;
+            /** Suggested By */
+            suggested_by: string | null;
+            /** Suggested Member */
+            suggested_member: number | null;
+            /** Suggested Name */
+            suggested_name: string | null;
+            /** Username */
+            username: string | null;
+        };
+        /** PersonLimitTold */
+        PersonLimitTold: {
+            /** Member */
+            member: number;
+            /** Wip Limit */
+            wip_limit: number;
+        };
+        /** PlaceIn */
+        PlaceIn: {
+            job_function: components["schemas"]["JobFunction"];
+            /** Member */
+            member: number;
+        };
+        /** PlaceOut */
+        PlaceOut: {
+            job_function: components["schemas"]["JobFunction"];
+            /** Member */
+            member: number;
+        };
+        /** PlaceTold */
+        PlaceTold: {
+            /** Job Function */
+            job_function: string;
+            /** Member */
+            member: number;
+        };
+        /** PlannedHoursIn */
+        PlannedHoursIn: {
+            /** Planned Hours */
+            planned_hours: components["schemas"]["PlannedIn"][];
+        };
+        /** PlannedIn */
+        PlannedIn: {
+            job_function: components["schemas"]["JobFunction"];
+            /** Minutes */
+            minutes: number;
+        };
+        /** PlannedOut */
+        PlannedOut: {
+            /** Job Function */
+            job_function: string;
+            /** Minutes */
+            minutes: number;
+        };
+        /** PolicyEdit */
+        PolicyEdit: {
+            /**
+             * Checklist
+             * @default
+             */
+            checklist: string;
+            /** Custom Field */
+            custom_field?: number | null;
+            /**
+             * Field
+             * @default
+             */
+            field: string;
+            /** @default enter */
+            moment: components["schemas"]["Moment"];
+            /** @default field */
+            requirement: components["schemas"]["Requirement"];
+            /**
+             * Words
+             * @default
+             */
+            words: string;
+        };
+        /** PolicyIn */
+        PolicyIn: {
+            /**
+             * Checklist
+             * @default
+             */
+            checklist: string;
+            /** Custom Field */
+            custom_field?: number | null;
+            /**
+             * Field
+             * @description Of the requirement “field”: the name of a card's own field.
+             * @default
+             */
+            field: string;
+            moment: components["schemas"]["Moment"];
+            requirement: components["schemas"]["Requirement"];
+            /**
+             * Words
+             * @description The board's own words for the refusal.
+             * @default
+             */
+            words: string;
+        };
+        /** PolicyTold */
+        PolicyTold: {
+            /** Checklist */
+            checklist: string;
+            /** Custom Field */
+            custom_field: number | null;
+            /** Field */
+            field: string;
+            /** Id */
+            id: number;
+            /** Moment */
+            moment: string;
+            /** Requirement */
+            requirement: string;
+            /** Words */
+            words: string;
+        };
+        /** Preferences */
         Preferences: {
-            language?: string;
-            theme?: string;
+            /** Language */
+            language?: ("en" | "ru" | "nl") | null;
+            /** Name */
+            name?: string | null;
+            /** Theme */
+            theme?: ("auto" | "light" | "dark") | null;
         };
-        Space: {
-            id: number;
+        /** ProblemTold */
+        ProblemTold: {
+            /** Advice */
+            advice: string;
+            /** External Id */
+            external_id: string | null;
+            /** File */
+            file: string;
+            /** Kind */
+            kind: string;
+            /** Line */
+            line: number | null;
+            /** Path */
+            path: string;
+            /** Reason */
+            reason: string;
+        };
+        /** ProjectIn */
+        ProjectIn: {
+            /** Account Manager */
+            account_manager?: number | null;
+            /** Client */
+            client: number;
+            /**
+             * Colour
+             * @default gray
+             */
+            colour: string;
+            /** Name */
             name: string;
+            /**
+             * Team
+             * @default []
+             */
+            team: components["schemas"]["PlaceIn"][];
+        };
+        /** ProjectOut */
+        ProjectOut: {
+            /** Account Manager */
+            account_manager: number | null;
+            /** Archived */
+            archived: boolean;
+            /** Client */
+            client: number;
+            /** Colour */
+            colour: string;
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Team */
+            team: components["schemas"]["PlaceOut"][];
+        };
+        /** ProjectPatch */
+        ProjectPatch: {
+            /** Account Manager */
+            account_manager?: number | null;
+            /** Client */
+            client?: number | null;
+            /** Colour */
+            colour?: string | null;
+            /** Name */
+            name?: string | null;
+            /** Team */
+            team?: components["schemas"]["PlaceIn"][] | null;
+        };
+        /** ProjectTold */
+        ProjectTold: {
+            /** Account Manager */
+            account_manager: number | null;
+            /** Archived */
+            archived: boolean;
+            /** Client */
+            client: number;
+            /** Colour */
+            colour: string;
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Team */
+            team: components["schemas"]["PlaceTold"][];
+        };
+        /** PromiseOut */
+        PromiseOut: {
+            /** Deadline */
+            deadline: string;
+            /** Done At */
+            done_at: string | null;
+            /** Given At */
+            given_at: string;
+            /** Given By */
+            given_by: number | null;
+            /** Id */
+            id: number;
+            /** Replaced At */
+            replaced_at: string | null;
+        };
+        /**
+         * QueueOut
+         * @description A shared queue: ids of its cards, the next one first, and what those who take from it hold already.
+         */
+        QueueOut: {
+            /** Cards */
+            cards: number[];
+            /** Column */
+            column: number;
+            /** Job Function */
+            job_function: string;
+            /** Load */
+            load: components["schemas"]["LoadOut"][];
+            /** Name */
+            name: string;
+        };
+        /**
+         * Requirement
+         * @enum {string}
+         */
+        Requirement: "field" | "checklists" | "checklist";
+        /** Resolved */
+        Resolved: {
+            /** Board */
+            board: number;
+            /** Code */
+            code: string;
+            /** Id */
+            id: number;
+            /** Number */
+            number: number;
+        };
+        /** Return */
+        Return: {
+            /** Reason */
+            reason: string;
+        };
+        /** RevisionOut */
+        RevisionOut: {
+            /** By */
+            by: number | null;
+            /** Created At */
+            created_at: string;
+            /** Text */
+            text: string;
+            /** Version */
+            version: number;
+        };
+        /** RightsIn */
+        RightsIn: {
+            /** May Administer */
+            may_administer: boolean;
+            /** May Manage */
+            may_manage: boolean;
+            /** May See Personal Data */
+            may_see_personal_data: boolean;
+            money: components["schemas"]["MoneyTier"];
+        };
+        /**
+         * Role
+         * @enum {string}
+         */
+        Role: "owner" | "manager" | "member" | "guest";
+        /** RoleIn */
+        RoleIn: {
+            /** Client */
+            client?: number | null;
+            role: components["schemas"]["Role"];
+        };
+        /**
+         * RowChanged
+         * @description ``id`` is the row's that was made or changed.
+         */
+        RowChanged: {
+            /** Face */
+            face: {
+                [key: string]: unknown;
+            };
+            /** Id */
+            id: number;
+            /** Number */
+            number: number | null;
+            /**
+             * Warnings
+             * @default []
+             */
+            warnings: components["schemas"]["Warned"][];
+        };
+        /**
+         * Scope
+         * @enum {string}
+         */
+        Scope: "read" | "write";
+        /** SectionChanged */
+        SectionChanged: {
+            /** Face */
+            face: {
+                [key: string]: unknown;
+            };
+            /** Id */
+            id: number;
+            /**
+             * Merged
+             * @default false
+             */
+            merged: boolean;
+            /** Number */
+            number: number | null;
+            /** Text */
+            text: string;
+            /** Version */
+            version: number;
+            /**
+             * Warnings
+             * @default []
+             */
+            warnings: components["schemas"]["Warned"][];
+        };
+        /** SectionEdit */
+        SectionEdit: {
+            /**
+             * Above
+             * @description Another section to stand above; null: at the end.
+             */
+            above?: number | null;
+            /** Client Visible */
+            client_visible?: boolean | null;
+            job_function?: components["schemas"]["JobFunction"] | null;
+            /** Title */
+            title?: string | null;
+        };
+        /** SectionIn */
+        SectionIn: {
+            /**
+             * Client Visible
+             * @default false
+             */
+            client_visible: boolean;
+            /** @description Empty: for everybody. */
+            job_function?: components["schemas"]["JobFunction"] | null;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+            /**
+             * Title
+             * @default
+             */
+            title: string;
+        };
+        /** SectionOut */
+        SectionOut: {
+            /** Client Visible */
+            client_visible: boolean;
+            /** Id */
+            id: number;
+            /** Job Function */
+            job_function: string;
+            /** Rank */
+            rank: string;
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /** SectionText */
+        SectionText: {
+            /**
+             * Based On
+             * @description The version of the section that was being edited.
+             */
+            based_on: number;
+            /** Text */
+            text: string;
+        };
+        /** Session */
+        Session: {
+            /** Demo */
+            demo: boolean;
+            user: components["schemas"]["SessionUser"] | null;
+            /** Workspaces */
+            workspaces: components["schemas"]["SessionWorkspace"][];
+        };
+        /** SessionUser */
+        SessionUser: {
+            /** Email */
+            email: string;
+            /** Id */
+            id: number;
+            /** Language */
+            language: string;
+            /** Name */
+            name: string;
+            /** Theme */
+            theme: string;
+        };
+        /** SessionWorkspace */
+        SessionWorkspace: {
+            /** Member Id */
+            member_id: number;
+            /** Name */
+            name: string;
+            /** Role */
+            role: string;
+            /** Slug */
+            slug: string;
+        };
+        /** SpaceEdit */
+        SpaceEdit: {
+            /**
+             * Above
+             * @description The neighbour to stand directly before; null: at the end of the order.
+             */
+            above?: number | null;
+            /**
+             * Members
+             * @description Everybody who is named on the space.
+             * @default []
+             */
+            members: number[];
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /**
+             * Private
+             * @default false
+             */
             private: boolean;
-            boards: components["schemas"]["BoardLink"][];
         };
-        BoardLink: {
-            id: number;
+        /** SpaceIn */
+        SpaceIn: {
+            /**
+             * Members
+             * @default []
+             */
+            members: number[];
+            /** Name */
             name: string;
+            /**
+             * Private
+             * @default false
+             */
+            private: boolean;
+        };
+        /** SpaceTold */
+        SpaceTold: {
+            /** Archived */
+            archived: boolean;
+            /** Boards */
+            boards: components["schemas"]["ListedBoard"][];
+            /** Id */
+            id: number;
+            /** Members */
+            members: number[];
+            /** Name */
+            name: string;
+            /** Private */
+            private: boolean;
+            /** Rank */
+            rank: string;
+        };
+        /**
+         * StageKind
+         * @enum {string}
+         */
+        StageKind: "queue" | "work" | "wait" | "done";
+        /** StageTold */
+        StageTold: {
+            /** Clock */
+            clock: string;
+            /** Hint */
+            hint: string;
+            /** Job Function */
+            job_function: string;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+            /** Pulled */
+            pulled: boolean;
+            /** Stuck After Minutes */
+            stuck_after_minutes: number | null;
+            /** Wip Limit */
+            wip_limit: number | null;
+        };
+        /** StayOut */
+        StayOut: {
+            /** Backward */
+            backward: boolean;
+            /** Board */
+            board: number;
+            /** By */
+            by: number | null;
+            /** Came From */
+            came_from: number | null;
+            /** Column */
+            column: number | null;
+            /** Entered At */
+            entered_at: string;
+            /** Id */
+            id: number;
+            /** Lane */
+            lane: number | null;
+            /** Left At */
+            left_at: string | null;
+            /** Reason */
+            reason: string;
+            /** Responsible */
+            responsible: number | null;
+            /** Working Minutes */
+            working_minutes: number;
+        };
+        /**
+         * StretchSchema
+         * @description Work without a break, from `starts` to `ends` on the local clock.
+         */
+        StretchSchema: {
+            /**
+             * Ends
+             * @example 09:00
+             */
+            ends: string;
+            /**
+             * Starts
+             * @example 09:00
+             */
+            starts: string;
+        };
+        /** Structure */
+        Structure: {
+            board: components["schemas"]["BoardTold"];
+            /** Cell Limits */
+            cell_limits: components["schemas"]["CellLimitTold"][];
+            /** Columns */
+            columns: components["schemas"]["ColumnTold"][];
+            /** Lanes */
+            lanes: components["schemas"]["LaneTold"][];
+            /** Person Limits */
+            person_limits: components["schemas"]["PersonLimitTold"][];
+        };
+        /**
+         * StructureChanged
+         * @description The last entry of the log, what was made or changed, and the board's structure as it is now.
+         */
+        StructureChanged: {
+            /** Id */
+            id: number;
+            /** Number */
+            number: number;
+            structure: components["schemas"]["Structure"];
+        };
+        /** TagEdit */
+        TagEdit: {
+            /**
+             * Colour
+             * @default gray
+             */
+            colour: string;
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+        };
+        /** TagFound */
+        TagFound: {
+            /** External Id */
+            external_id: string;
+            /** Name */
+            name: string;
+        };
+        /** TagMerge */
+        TagMerge: {
+            /** Into */
+            into: number;
+        };
+        /** TagTold */
+        TagTold: {
+            /** Colour */
+            colour: string;
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+        };
+        /** TagsIn */
+        TagsIn: {
+            /** Tags */
+            tags: number[];
+        };
+        /** TeamIn */
+        TeamIn: {
+            /**
+             * Members
+             * @default []
+             */
+            members: number[];
+            /** Name */
+            name: string;
+        };
+        /** TeamOut */
+        TeamOut: {
+            /** Id */
+            id: number;
+            /** Members */
+            members: number[];
+            /** Name */
+            name: string;
+        };
+        /** TeamPatch */
+        TeamPatch: {
+            /** Members */
+            members?: number[] | null;
+            /** Name */
+            name?: string | null;
+        };
+        /** TeamTold */
+        TeamTold: {
+            /** Id */
+            id: number;
+            /** Members */
+            members: number[];
+            /** Name */
+            name: string;
+        };
+        /** TemplateTold */
+        TemplateTold: {
+            /** Description */
+            description: string;
+            /** Key */
+            key: string;
+            /** Name */
+            name: string;
+            /** Stages */
+            stages: components["schemas"]["StageTold"][];
+        };
+        /** TokenIn */
+        TokenIn: {
+            /** Expires At */
+            expires_at?: string | null;
+            /** Name */
+            name: string;
+            /** @default read */
+            scope: components["schemas"]["Scope"];
+        };
+        /** TokenMade */
+        TokenMade: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Expires At */
+            expires_at: string | null;
+            /** Id */
+            id: number;
+            /** Last Used On */
+            last_used_on: string | null;
+            /** Name */
+            name: string;
+            scope: components["schemas"]["Scope"];
+            /** Secret */
+            secret: string;
+        };
+        /** TokenOut */
+        TokenOut: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Expires At */
+            expires_at: string | null;
+            /** Id */
+            id: number;
+            /** Last Used On */
+            last_used_on: string | null;
+            /** Name */
+            name: string;
+            scope: components["schemas"]["Scope"];
+        };
+        /** UndoWish */
+        UndoWish: {
+            /**
+             * Number
+             * @description The entry to take back; empty: my last deed.
+             */
+            number?: number | null;
+        };
+        /** UndoneOut */
+        UndoneOut: {
+            /** Board */
+            board: number;
+            /** Card */
+            card: number;
+            /** Face */
+            face: {
+                [key: string]: unknown;
+            };
+            /** Number */
+            number: number | null;
+            /** Undone */
+            undone: number;
+            /**
+             * Warnings
+             * @default []
+             */
+            warnings: components["schemas"]["Warned"][];
+            /** Words */
+            words: string;
+        };
+        /** WaitOut */
+        WaitOut: {
+            /** Cause */
+            cause: string;
+            /** Clock */
+            clock: string;
+            /** Id */
+            id: number;
+            /** Outcome */
+            outcome: string;
+            /** Round */
+            round: number;
+            /** Since */
+            since: string;
+            /** Until */
+            until: string | null;
+        };
+        /** Warned */
+        Warned: {
+            /** Code */
+            code: string;
+            /** Detail */
+            detail: string;
+        };
+        /**
+         * WeekIn
+         * @description Seven days, Monday first; an empty day is not worked.
+         */
+        WeekIn: {
+            /** Week */
+            week: components["schemas"]["StretchSchema"][][];
+        };
+        /** WordIn */
+        WordIn: {
+            /**
+             * Colour
+             * @default gray
+             */
+            colour: string;
+            /** Name */
+            name: string;
+        };
+        /** WorkplaceIn */
+        WorkplaceIn: {
+            /**
+             * Country
+             * @default
+             */
+            country: string;
+            /** Name */
+            name: string;
+            /**
+             * Subdivision
+             * @default
+             */
+            subdivision: string;
+            /** Time Zone */
+            time_zone: string;
+        };
+        /** WorkspaceEdit */
+        WorkspaceEdit: {
+            /**
+             * Currency
+             * @default EUR
+             */
+            currency: string;
+            /**
+             * Language
+             * @default en
+             */
+            language: string;
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /**
+             * Time Zone
+             * @default UTC
+             */
+            time_zone: string;
+        };
+        /** WorkspaceSeen */
+        WorkspaceSeen: {
+            /** Card Types */
+            card_types: components["schemas"]["CardTypeTold"][];
+            /** Clients */
+            clients: components["schemas"]["ClientTold"][];
+            /** Custom Fields */
+            custom_fields: components["schemas"]["CustomFieldTold"][];
+            me: components["schemas"]["Me"];
+            /** Members */
+            members: components["schemas"]["MemberTold"][];
+            /** Projects */
+            projects: components["schemas"]["ProjectTold"][];
+            /** Spaces */
+            spaces: components["schemas"]["SpaceTold"][];
+            /** Tags */
+            tags: components["schemas"]["TagTold"][];
+            /** Teams */
+            teams: components["schemas"]["TeamTold"][];
+            workspace: components["schemas"]["WorkspaceTold"];
+        };
+        /** WorkspaceTold */
+        WorkspaceTold: {
+            /** Currency */
+            currency: string;
+            /** Is Demo */
+            is_demo: boolean;
+            /** Language */
+            language: string;
+            /** Name */
+            name: string;
+            /** Number */
+            number: number;
+            /** Slug */
+            slug: string;
+            /** Time Zone */
+            time_zone: string;
+        };
+        /**
+         * YearsIn
+         * @description `number` years from `first_year` on.
+         */
+        YearsIn: {
+            /** First Year */
+            first_year: number;
+            /**
+             * Number
+             * @default 1
+             */
+            number: number;
         };
     };
     responses: never;
@@ -77,7 +5548,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    session: {
+    "session.session": {
         parameters: {
             query?: never;
             header?: never;
@@ -97,7 +5568,7 @@ export interface operations {
             };
         };
     };
-    change_preferences: {
+    "session.change_preferences": {
         parameters: {
             query?: never;
             header?: never;
@@ -121,7 +5592,329 @@ export interface operations {
             };
         };
     };
-    spaces: {
+    "session.end_other_sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "session.sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenSession"][];
+                };
+            };
+        };
+    };
+    "session.end_session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "session.sign_out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "calendars.absences": {
+        parameters: {
+            query: {
+                first_day: string;
+                last_day: string;
+                member?: number | null;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceOut"][];
+                };
+            };
+        };
+    };
+    "calendars.enter_absence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAbsenceIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceOut"];
+                };
+            };
+        };
+    };
+    "calendars.change_absence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                absence_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbsenceIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceOut"];
+                };
+            };
+        };
+    };
+    "calendars.cancel_absence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                absence_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "desk.activity": {
+        parameters: {
+            query?: {
+                /** @description Older than this entry; empty: from the newest. */
+                before?: number | null;
+                board?: number | null;
+                card?: number | null;
+                by?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedOut"];
+                };
+            };
+        };
+    };
+    "boards.remove_attachment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                attachment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardChanged"];
+                };
+            };
+        };
+    };
+    "boards.change_attachment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                attachment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachmentEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowChanged"];
+                };
+            };
+        };
+    };
+    "boards.attachment_file": {
+        parameters: {
+            query?: {
+                download?: boolean;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+                attachment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "boards.attachment_preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                attachment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "boards.lift_blocker": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                blocker_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockerChanged"];
+                };
+            };
+        };
+    };
+    "boards.board_templates": {
         parameters: {
             query?: never;
             header?: never;
@@ -138,7 +5931,3360 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Space"][];
+                    "application/json": components["schemas"]["TemplateTold"][];
+                };
+            };
+        };
+    };
+    "boards.open_board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                board_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardOpened"];
+                };
+            };
+        };
+    };
+    "boards.change_board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                board_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BoardEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StructureChanged"];
+                };
+            };
+        };
+    };
+    "boards.archive_board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                board_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Arranged"];
+                };
+            };
+        };
+    };
+    "boards.archive_done_cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                board_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArchivedDone"];
+                };
+            };
+        };
+    };
+    "boards.archived_parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                board_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArchivedParts"];
+                };
+            };
+        };
+    };
+    "boards.file_card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                board_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCard"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardFiledOut"];
+                };
+            };
+        };
+    };
+    "boards.add_column": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                board_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ColumnIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StructureChanged"];
+                };
+            };
+        };
+    };
+    "boards.add_lane": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                board_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LaneIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StructureChanged"];
+                };
+            };
+        };
+    };
+    "boards.limit_person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                board_id: number;
+                member_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LimitIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StructureChanged"];
+                };
+            };
+        };
+    };
+    "boards.board_queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                board_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueOut"][];
+                };
+            };
+        };
+    };
+    "boards.restore_board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                board_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Arranged"];
+                };
+            };
+        };
+    };
+    "boards.write_brief": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                section_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SectionText"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectionChanged"];
+                };
+            };
+        };
+    };
+    "boards.remove_brief_section": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                section_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardChanged"];
+                };
+            };
+        };
+    };
+    "boards.change_brief_section": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                section_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SectionEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowChanged"];
+                };
+            };
+        };
+    };
+    "boards.brief_revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                section_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionOut"][];
+                };
+            };
+        };
+    };
+    "boards.resolve_card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Resolved"];
+                };
+            };
+        };
+    };
+    "calendars.calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarOut"][];
+                };
+            };
+        };
+    };
+    "calendars.open_calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkplaceIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarOut"];
+                };
+            };
+        };
+    };
+    "calendars.change_calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                calendar_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkplaceIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarOut"];
+                };
+            };
+        };
+    };
+    "calendars.close_calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                calendar_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "calendars.make_default": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                calendar_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarOut"];
+                };
+            };
+        };
+    };
+    "calendars.holidays": {
+        parameters: {
+            query?: {
+                year?: number | null;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+                calendar_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidayOut"][];
+                };
+            };
+        };
+    };
+    "calendars.add_holiday": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                calendar_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHolidayIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidayOut"];
+                };
+            };
+        };
+    };
+    "calendars.seed_holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                calendar_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["YearsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidayOut"][];
+                };
+            };
+        };
+    };
+    "calendars.set_hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                calendar_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WeekIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarOut"];
+                };
+            };
+        };
+    };
+    "boards.add_card_type": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WordIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Arranged"];
+                };
+            };
+        };
+    };
+    "boards.change_card_type": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                card_type_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardTypeEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Arranged"];
+                };
+            };
+        };
+    };
+    "boards.card_page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                card_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardPage"];
+                };
+            };
+        };
+    };
+    "boards.trash_card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                card_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardChanged"];
+                };
+            };
+        };
+    };
+    "boards.edit_card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                card_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardChanged"];
+                };
+            };
+        };
+    };
+    "boards.archive_card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                card_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardChanged"];
+                };
+            };
+        };
+    };
+    "boards.attach_link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                card_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachmentLinkIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowChanged"];
+                };
+            };
+        };
+    };
+    "boards.attach_file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                card_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Client Visible
+                     * @default false
+                     */
+                    client_visible?: boolean;
+                    /** File */
+                    file?: string | null;
+                    /**
+                     * Pasted
+                     * @default false
+                     */
+                    pasted?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowChanged"];
+                };
+            };
+        };
+    };
+    "boards.block_card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                card_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Obstacle"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockerChanged"];
+                };
+            };
+        };
+    };
+    "boards.add_brief_section": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                card_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SectionIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectionChanged"];
+                };
+            };
+        };
+    };
+    "boards.add_checklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                card_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChecklistIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowChanged"];
+                };
+            };
+        };
+    };
+    "boards.add_comment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                card_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowChanged"];
+                };
+            };
+        };
+    };
+    "boards.fill_card_field": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                card_id: number;
+                field_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FieldIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardChanged"];
+                };
+            };
+        };
+    };
+    "boards.offer_handoff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                card_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Offer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoffChanged"];
+                };
+            };
+        };
+    };
+    "boards.card_history": {
+        parameters: {
+            query?: {
+                before?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+                card_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+        };
+    };
+    "boards.link_cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                card_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowChanged"];
+                };
+            };
+        };
+    };
+    "boards.unlink_cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                card_id: number;
+                link_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardChanged"];
+                };
+            };
+        };
+    };
+    "boards.move_card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                card_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveIntent"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardChanged"];
+                };
+            };
+        };
+    };
+    "boards.set_card_participants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                card_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ParticipantsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardChanged"];
+                };
+            };
+        };
+    };
+    "boards.plan_card_hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                card_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlannedHoursIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardChanged"];
+                };
+            };
+        };
+    };
+    "boards.assign_card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                card_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Assignment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardChanged"];
+                };
+            };
+        };
+    };
+    "boards.restore_card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                card_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardChanged"];
+                };
+            };
+        };
+    };
+    "boards.set_card_tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                card_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardChanged"];
+                };
+            };
+        };
+    };
+    "boards.take_card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                card_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardChanged"];
+                };
+            };
+        };
+    };
+    "boards.remove_checklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                checklist_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardChanged"];
+                };
+            };
+        };
+    };
+    "boards.change_checklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                checklist_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChecklistEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowChanged"];
+                };
+            };
+        };
+    };
+    "boards.add_item": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                checklist_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ItemIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowChanged"];
+                };
+            };
+        };
+    };
+    "membership.clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientOut"][];
+                };
+            };
+        };
+    };
+    "membership.add_client": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClientIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientOut"];
+                };
+            };
+        };
+    };
+    "membership.change_client": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                client_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClientPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientOut"];
+                };
+            };
+        };
+    };
+    "membership.archive_client": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                client_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientOut"];
+                };
+            };
+        };
+    };
+    "membership.restore_client": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                client_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientOut"];
+                };
+            };
+        };
+    };
+    "boards.change_column": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                column_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ColumnEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StructureChanged"];
+                };
+            };
+        };
+    };
+    "boards.archive_column": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                column_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ColumnLeaving"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StructureChanged"];
+                };
+            };
+        };
+    };
+    "boards.limit_column_in_lane": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                column_id: number;
+                lane_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LimitIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StructureChanged"];
+                };
+            };
+        };
+    };
+    "boards.add_policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                column_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StructureChanged"];
+                };
+            };
+        };
+    };
+    "boards.column_queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                column_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueOut"];
+                };
+            };
+        };
+    };
+    "boards.restore_column": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                column_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StructureChanged"];
+                };
+            };
+        };
+    };
+    "boards.split_column": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                column_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Parts"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StructureChanged"];
+                };
+            };
+        };
+    };
+    "boards.take_next_card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                column_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardChanged"];
+                };
+            };
+        };
+    };
+    "boards.remove_comment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                comment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardChanged"];
+                };
+            };
+        };
+    };
+    "boards.edit_comment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                comment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowChanged"];
+                };
+            };
+        };
+    };
+    "calendars.countries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountryOut"][];
+                };
+            };
+        };
+    };
+    "boards.add_custom_field": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomFieldIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Arranged"];
+                };
+            };
+        };
+    };
+    "boards.change_custom_field": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                field_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomFieldEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Arranged"];
+                };
+            };
+        };
+    };
+    "calendars.followers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowingOut"][];
+                };
+            };
+        };
+    };
+    "calendars.work_by": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                member_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowingIn"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "boards.accept_handoff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                handoff_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoffChanged"];
+                };
+            };
+        };
+    };
+    "boards.return_handoff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                handoff_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Return"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoffChanged"];
+                };
+            };
+        };
+    };
+    "boards.take_back_handoff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                handoff_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoffChanged"];
+                };
+            };
+        };
+    };
+    "calendars.change_holiday": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                holiday_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HolidayIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidayOut"];
+                };
+            };
+        };
+    };
+    "calendars.strike_holiday": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                holiday_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "calendars.observe_holiday": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                holiday_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidayOut"];
+                };
+            };
+        };
+    };
+    "imports.list_imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportListed"][];
+                };
+            };
+        };
+    };
+    "imports.upload_import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** File */
+                    file?: string | null;
+                    /** Source */
+                    source: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportWhole"];
+                };
+            };
+        };
+    };
+    "imports.read_import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                import_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportWhole"];
+                };
+            };
+        };
+    };
+    "imports.apply_import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                import_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChoicesIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOrdered"];
+                };
+            };
+        };
+    };
+    "imports.cancel_import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                import_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "membership.invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationOut"][];
+                };
+            };
+        };
+    };
+    "membership.invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationOut"];
+                };
+            };
+        };
+    };
+    "membership.revoke_invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                invitation_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "membership.send_invitation_again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                invitation_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationOut"];
+                };
+            };
+        };
+    };
+    "boards.remove_item": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                item_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardChanged"];
+                };
+            };
+        };
+    };
+    "boards.change_item": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                item_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ItemEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowChanged"];
+                };
+            };
+        };
+    };
+    "boards.change_lane": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                lane_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LaneEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StructureChanged"];
+                };
+            };
+        };
+    };
+    "boards.archive_lane": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                lane_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LaneLeaving"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StructureChanged"];
+                };
+            };
+        };
+    };
+    "boards.restore_lane": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                lane_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StructureChanged"];
+                };
+            };
+        };
+    };
+    "membership.members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberOut"][];
+                };
+            };
+        };
+    };
+    "membership.member": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                member_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberOut"];
+                };
+            };
+        };
+    };
+    "membership.change_member": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                member_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberOut"];
+                };
+            };
+        };
+    };
+    "membership.let_member_come_back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                member_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberOut"];
+                };
+            };
+        };
+    };
+    "membership.name_deputy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                member_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeputyIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberOut"];
+                };
+            };
+        };
+    };
+    "boards.held_by_member": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                member_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldOut"];
+                };
+            };
+        };
+    };
+    "boards.let_member_go": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                member_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HeirsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PassedOnOut"];
+                };
+            };
+        };
+    };
+    "boards.merge_placeholder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                member_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeIn"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "boards.reassign_work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                member_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HeirsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PassedOnOut"];
+                };
+            };
+        };
+    };
+    "membership.change_rights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                member_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RightsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberOut"];
+                };
+            };
+        };
+    };
+    "membership.change_role": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                member_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberOut"];
+                };
+            };
+        };
+    };
+    "membership.tokens_of_member": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                member_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenOut"][];
+                };
+            };
+        };
+    };
+    "desk.my_work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyWorkOut"];
+                };
+            };
+        };
+    };
+    "desk.see_mention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                mention_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "boards.remove_policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                policy_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StructureChanged"];
+                };
+            };
+        };
+    };
+    "boards.change_policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                policy_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StructureChanged"];
+                };
+            };
+        };
+    };
+    "membership.projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectOut"][];
+                };
+            };
+        };
+    };
+    "membership.add_project": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectOut"];
+                };
+            };
+        };
+    };
+    "membership.change_project": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectOut"];
+                };
+            };
+        };
+    };
+    "membership.archive_project": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectOut"];
+                };
+            };
+        };
+    };
+    "membership.restore_project": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectOut"];
+                };
+            };
+        };
+    };
+    "boards.add_space": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpaceIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Arranged"];
+                };
+            };
+        };
+    };
+    "boards.change_space": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                space_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpaceEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Arranged"];
+                };
+            };
+        };
+    };
+    "boards.archive_space": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                space_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Arranged"];
+                };
+            };
+        };
+    };
+    "boards.add_board_to_space": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                space_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BoardIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Arranged"];
+                };
+            };
+        };
+    };
+    "boards.restore_space": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                space_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Arranged"];
+                };
+            };
+        };
+    };
+    "boards.add_tag": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WordIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Arranged"];
+                };
+            };
+        };
+    };
+    "boards.remove_tag": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                tag_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Arranged"];
+                };
+            };
+        };
+    };
+    "boards.change_tag": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                tag_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Arranged"];
+                };
+            };
+        };
+    };
+    "boards.merge_tag": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                tag_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagMerge"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Arranged"];
+                };
+            };
+        };
+    };
+    "membership.teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamOut"][];
+                };
+            };
+        };
+    };
+    "membership.form_team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamOut"];
+                };
+            };
+        };
+    };
+    "membership.dissolve_team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                team_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "membership.change_team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                team_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamOut"];
+                };
+            };
+        };
+    };
+    "membership.my_tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenOut"][];
+                };
+            };
+        };
+    };
+    "membership.make_token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenMade"];
+                };
+            };
+        };
+    };
+    "membership.revoke_token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                token_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "boards.cards_in_trash": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardInTrash"][];
+                };
+            };
+        };
+    };
+    "boards.restore_from_trash": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                card_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardChanged"];
+                };
+            };
+        };
+    };
+    "boards.undo_deed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndoneOut"];
+                };
+            };
+        };
+    };
+    "boards.show_workspace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspaceSeen"];
+                };
+            };
+        };
+    };
+    "boards.change_workspace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkspaceEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Arranged"];
                 };
             };
         };

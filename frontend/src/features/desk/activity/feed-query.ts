@@ -5,7 +5,7 @@ import type { components } from '#api/schema.gen'
 import { useEntries } from '#api/stream/use-stream'
 import { useWorkspace } from '#api/workspace'
 
-export type FeedEntry = components['schemas']['EntryOut']
+export type FeedEntry = components['schemas']['FeedEntry']
 
 export interface FeedFilter {
   board: number | null
