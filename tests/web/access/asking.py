@@ -2,7 +2,9 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from itertools import count
 from typing import Any
 from urllib.parse import urlencode
 
@@ -55,10 +57,29 @@ def ask(row: Row, browser: Browser, things: Mapping[str, Any], body: Any = None)
 
 
 def named_things(row: Row) -> list[str]:
-    """Every thing that the row's address, query and body name."""
+    """The thing behind every place of the row's address, query and body that names one, in order."""
     _, path = OPERATIONS[row.operation]
     inside = [thing_of(row, name) for name in PARAMETER.findall(path) if name != "workspace"]
-    return list(dict.fromkeys([*inside, *in_body(row.query), *in_body(row.body)]))
+    return [*inside, *in_body(dict(row.query)), *in_body(row.body)]
+
+
+def with_another(row: Row, at: int, name: str) -> Row:
+    """The row with another thing in its place number ``at``, and in no other."""
+    _, path = OPERATIONS[row.operation]
+    parameters = [found for found in PARAMETER.findall(path) if found != "workspace"]
+    if at < len(parameters):
+        return replace(row, path={**row.path, parameters[at]: name})
+    counting = count(len(parameters))
+    query = swapped(dict(row.query), at, name, counting)
+    return replace(row, query=query, body=swapped(row.body, at, name, counting))
+
+
+def swapped(body: Any, at: int, name: str, counting: Iterator[int]) -> Any:
+    if isinstance(body, The):
+        return The(name) if next(counting) == at else body
+    if isinstance(body, Mapping):
+        return {key: swapped(value, at, name, counting) for key, value in body.items()}
+    return [swapped(each, at, name, counting) for each in body] if isinstance(body, list) else body
 
 
 def in_body(body: Any) -> list[str]:

@@ -56,7 +56,7 @@ ROWS = [
     Row("boards.link_cards", CARD_INSIDE, {"other": The("card.neighbour"), "kind": "blocks"}),
     Row("boards.unlink_cards", CARD_INSIDE),
     Row("boards.card_history", CARD_SEEN),
-    Row("boards.resolve_card", CARD_SEEN, path={"name": "card"}),
+    Row("boards.resolve_card", CARD_SEEN, path={"name": "code"}),
     Row("boards.add_checklist", CARD_TEAM, {"name": "Legal"}),
     Row("boards.change_checklist", CARD_INSIDE, {"name": "Before", "above": The("checklist.other")}),
     Row("boards.remove_checklist", CARD_INSIDE),

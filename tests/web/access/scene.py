@@ -16,7 +16,7 @@ from django.test import Client as Browser
 
 from baton.accounts.models import ApiToken, JobFunction, Member, Role, Scope, Workspace
 from baton.accounts.models.token import digest, new_secret
-from baton.boards.models import Mention, SpaceMember
+from baton.boards.models import Card, Mention, SpaceMember
 from baton.kit import clock
 from tests.files.corpus import picture
 from tests.interchange.exports import FIXTURES
@@ -48,9 +48,9 @@ class Hand:
 @dataclass
 class Scene:
     agency: Agency
-    things: dict[str, int]
+    things: dict[str, Any]
     hands: dict[str, Browser]
-    twins: dict[str, dict[str, int]] = field(default_factory=dict)
+    twins: dict[str, dict[str, Any]] = field(default_factory=dict)
 
 
 def signed_in(who: Member) -> Browser:
@@ -68,6 +68,7 @@ def with_token(who: Member, scope: Scope) -> Browser:
 
 def furnished(agency: Agency) -> Scene:
     olga = Hand(signed_in(agency.olga), "relay")
+    things: dict[str, Any]
     columns = {
         name: getattr(agency, name).id for name in ("queue", "terms", "design", "design_queue", "done")
     }
@@ -83,7 +84,13 @@ def furnished(agency: Agency) -> Scene:
     things["session"] = session_of(agency.olga)
     things["member.left"] = Member.objects.get(workspace=agency.workspace, name="Lena").id
     scene.twins = twins_of(agency, olga, things)
+    for named in (things, *scene.twins.values()):
+        named["code"] = code_of(named["card"])
     return scene
+
+
+def code_of(card: int) -> Any:
+    return Card.objects.filter(pk=card).values_list("code", flat=True).first() or "zzzzzzzz"
 
 
 def vocabulary(hand: Hand, away: Member) -> dict[str, int]:
@@ -121,7 +128,7 @@ def whole_board(hand: Hand, things: dict[str, int], *, queue: int, holder: Membe
     board, column = things["board"], things["column"]
     lane = hand.made(f"boards/{board}/lanes", {"name": "Mail"})
     other = hand.made(f"boards/{board}/lanes", {"name": "Push"})
-    policy = {"moment": "leave", "requirement": "field", "field": "deadline"}
+    policy = {"moment": "leave", "requirement": "field", "field": "lead"}
     found = {
         "lane": lane,
         "lane.other": other,
@@ -225,7 +232,7 @@ def session_of(who: Member) -> int:
     return int(row.pk)
 
 
-def twins_of(agency: Agency, olga: Hand, things: dict[str, int]) -> dict[str, dict[str, int]]:
+def twins_of(agency: Agency, olga: Hand, things: dict[str, int]) -> dict[str, dict[str, Any]]:
     """On the private space, of the confidential client, in another workspace, in the trash, nowhere."""
     SpaceMember.objects.create(space=agency.backroom, member=agency.daan)
     private = {
@@ -249,7 +256,7 @@ def twins_of(agency: Agency, olga: Hand, things: dict[str, int]) -> dict[str, di
     shared = {"space", "board", "column", "lane", "policy"}
     return {
         "private": private,
-        "confidential": {name: pk for name, pk in confidential.items() if name not in shared},
+        "confidential": {name: pk for name, pk in confidential.items() if name.split(".")[0] not in shared},
         "elsewhere": elsewhere(),
         "trash": {name: pk for name, pk in trash.items() if name not in shared and "." not in name},
         "nowhere": {name.split(".")[0]: NOWHERE for name in things},
