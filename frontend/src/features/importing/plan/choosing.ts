@@ -1,4 +1,4 @@
-import type { Choices, DryRun } from '../asking/import-api'
+import type { Choices, DryRun, ImportRun } from '../asking/import-api'
 
 export type Kind = 'queue' | 'work' | 'wait' | 'done'
 export const kinds: readonly Kind[] = ['queue', 'work', 'wait', 'done']
@@ -10,6 +10,13 @@ export interface Chosen {
   responsible: number | null
   space: number | string | null
   boardName: string
+}
+
+/** What every part of the plan is given. */
+export interface PartProps {
+  run: ImportRun
+  chosen: Chosen
+  onChoose: (change: Partial<Chosen>) => void
 }
 
 export function untouched(run: DryRun): Chosen {

@@ -3,9 +3,9 @@ import { SegmentedControl } from '@mantine/core'
 import { useStageKinds } from '#features/boards/columns/stage-words'
 import house from '#features/members/look/house.module.css'
 import { StageMark } from '#ui/stage-mark'
+import type { PartProps } from './choosing'
 import { type Kind, kinds } from './choosing'
 import styles from './plan.module.css'
-import type { PartProps } from './plan-form'
 
 /** The columns with what each of them means for the flow: guessed from its name, decided here. */
 export function ColumnsPart({ run, chosen, onChoose }: PartProps) {

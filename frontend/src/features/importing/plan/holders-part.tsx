@@ -2,9 +2,9 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { teamOf, useWorkspaceSeen } from '#features/members/asking/workspace-query'
 import house from '#features/members/look/house.module.css'
 import { MemberSelect } from '#features/members/words/member-select'
+import type { PartProps } from './choosing'
 import { holders } from './choosing'
 import styles from './plan.module.css'
-import type { PartProps } from './plan-form'
 
 /** Nobody's cards: by which rule each gets somebody, and who takes those to which nothing points. */
 export function HoldersPart({ run, chosen, onChoose }: PartProps) {

@@ -3,9 +3,9 @@ import { Select } from '@mantine/core'
 import { IconArrowRight } from '@tabler/icons-react'
 import { useWorkspaceSeen } from '#features/members/asking/workspace-query'
 import house from '#features/members/look/house.module.css'
+import type { PartProps } from './choosing'
 import { becomes } from './choosing'
 import styles from './plan.module.css'
-import type { PartProps } from './plan-form'
 
 /** Who in the file is whom here. */
 export function PeoplePart({ run, chosen, onChoose }: PartProps) {

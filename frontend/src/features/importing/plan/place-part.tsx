@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Select, TextInput } from '@mantine/core'
 import { useWorkspaceSeen } from '#features/members/asking/workspace-query'
+import type { PartProps } from './choosing'
 import styles from './plan.module.css'
-import type { PartProps } from './plan-form'
 
 /** Into which space, and what the board is called. */
 export function PlacePart({ run, chosen, onChoose }: PartProps) {

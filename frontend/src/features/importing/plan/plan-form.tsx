@@ -14,12 +14,6 @@ import { PeoplePart } from './people-part'
 import { PlacePart } from './place-part'
 import styles from './plan.module.css'
 
-export interface PartProps {
-  run: ImportRun
-  chosen: Chosen
-  onChoose: (change: Partial<Chosen>) => void
-}
-
 /** The dry run with what can be decided about it, and the agreement at the end. */
 export function PlanForm({ run, onApplied }: { run: ImportRun; onApplied: () => void }) {
   const { t } = useLingui()

@@ -16,7 +16,7 @@ import { type Language, workingTime } from '#lib/working-hours'
 import { StageMark } from '#ui/stage-mark'
 import type { StageKind } from '#ui/theme/palette'
 import styles from './board-settings.module.css'
-import type { Step } from './columns-panel'
+import type { Step } from './step'
 import type { Column } from './structure'
 
 export interface ColumnLineProps {

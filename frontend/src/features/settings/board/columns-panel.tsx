@@ -8,9 +8,8 @@ import { ColumnDialog } from './column-dialog'
 import { ColumnLine } from './column-line'
 import { neighbourAfterDrop, neighbourAfterStep, stagesOf } from './column-tree'
 import { SplitColumn } from './split-column'
+import type { Step } from './step'
 import { type Column, useStructure, useVerbs } from './structure'
-
-export type Step = { kind: 'edit' | 'split' | 'archive'; column: Column } | { kind: 'new' }
 
 /** The stages from left to right, to be reordered by hand or with the arrows. */
 export function ColumnsPanel() {
