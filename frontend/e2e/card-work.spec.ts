@@ -94,7 +94,7 @@ test('handed over, accepted, blocked, lifted, deleted and brought back', async (
   await page.keyboard.press('h')
   const dialog = page.getByRole('dialog', { name: 'Hand over' })
   await dialog.getByRole('combobox', { name: 'To' }).fill(me.name)
-  await page.getByRole('option', { name: me.name }).first().click()
+  await page.getByRole('option', { name: me.name }).filter({ visible: true }).first().click()
   await dialog.getByRole('textbox', { name: 'What is expected' }).fill('The banner by Thursday')
   await dialog.getByRole('button', { name: 'Offer' }).click()
   await expect(panel.getByText('The banner by Thursday').first()).toBeVisible()
