@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { ActionIcon, Button, CloseButton, Menu, NativeSelect, TextInput } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { IconAdjustmentsHorizontal, IconEye, IconEyeOff, IconSearch } from '@tabler/icons-react'
+import { IconAdjustmentsHorizontal, IconEye, IconEyeOff, IconSearch, IconSettings } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import { memo, useEffect, useRef, useState } from 'react'
 import { useCommands } from '#ui/commands/registry'
 import { teamOf } from '../vocabulary/vocabulary'
@@ -15,7 +16,7 @@ export const BoardToolbar = memo(function BoardToolbar(props: {
 }) {
   const { compact, onCompact } = props
   const { t } = useLingui()
-  const { vocabulary } = useBoardTools()
+  const { vocabulary, workspace, board } = useBoardTools()
   const [{ quiet }, change] = useBoardSearch()
   const isPhone = useMediaQuery('(max-width: 1023px)', undefined, { getInitialValueInEffect: false })
   const guest = vocabulary.isGuest
@@ -62,6 +63,15 @@ export const BoardToolbar = memo(function BoardToolbar(props: {
             </Menu.Item>
           )}
           <Menu.Item onClick={() => onCompact(!compact)}>{density}</Menu.Item>
+          {vocabulary.me.may_manage ? (
+            <Menu.Item
+              component={Link}
+              to={`/w/${workspace}/boards/${board}/settings`}
+              leftSection={<IconSettings size={15} aria-hidden />}
+            >
+              <Trans>Settings of the board</Trans>
+            </Menu.Item>
+          ) : null}
           {isPhone && !guest ? (
             <div className={styles.inMenu}>
               <WhoFilter />

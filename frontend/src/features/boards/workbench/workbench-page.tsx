@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { IconLayoutKanban, IconLock } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
+import { IconLayoutKanban, IconLock, IconPlus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useWorkspace } from '#api/workspace'
 import { Page } from '#ui/page'
@@ -7,14 +8,27 @@ import { EmptyState } from '#ui/states/empty-state'
 import { ErrorState } from '#ui/states/error-state'
 import { LoadingState } from '#ui/states/loading-state'
 import { type Space, useSpaces } from '../spaces/use-spaces'
+import { useVocabulary } from '../vocabulary/vocabulary'
 import styles from './workbench.module.css'
 
 /** Where a day begins: every space this person may see, with its boards. */
 export default function WorkbenchPage() {
   const { t } = useLingui()
+  const workspace = useWorkspace()
   const { spaces, error, refetch } = useSpaces()
+  const { vocabulary } = useVocabulary()
+  const newBoard = vocabulary?.me.may_manage ? (
+    <Button
+      component={Link}
+      to={`/w/${workspace}/boards/new`}
+      size="xs"
+      leftSection={<IconPlus size={15} aria-hidden />}
+    >
+      <Trans>New board</Trans>
+    </Button>
+  ) : undefined
   return (
-    <Page title={t`Boards`}>
+    <Page title={t`Boards`} actions={newBoard}>
       {error && !spaces ? <ErrorState reason={error.message} onRetry={() => void refetch()} /> : null}
       {!error && !spaces ? <LoadingState /> : null}
       {spaces?.length === 0 ? (
