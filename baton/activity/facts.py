@@ -18,6 +18,9 @@ class Fact:
 
     # A fact after which some member may see more or less than before: streams look again at their viewers.
     changes_sight: ClassVar[bool] = False
+    # A fact that moves many things at once to where others see them, though the rules of seeing stay: every
+    # screen looks anew.
+    moves_what_is_seen: ClassVar[bool] = False
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)

@@ -18,7 +18,7 @@ class Place:
     """Where a card or board is: its space, and the card's client and mark for the client.
 
     ``face``: the guests' part of a shared card as it stands on ``board`` now; None when it stands on none.
-    ``guests``: the clients whose guests come to the board, each with the cards that are shared with them.
+    ``guests``: the clients whose guests come to the board, by a card that is shared with them.
     """
 
     space: int
@@ -26,24 +26,27 @@ class Place:
     shared: bool = False
     board: int | None = None
     face: Mapping[str, Any] | None = None
-    guests: Mapping[int, frozenset[int]] = field(default_factory=dict)
+    guests: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True)
 class Told:
-    """An entry and the present place of its card or board (None: neither, or gone for good)."""
+    """An entry and the present place of its card or board (None: neither, or gone for good); of an entry
+    about the order of many cards (``ranks``), the place of each."""
 
     entry: Entry
     place: Place | None
+    ordered: Mapping[int, Place] = field(default_factory=dict)
 
 
 def placed(entries: list[Entry]) -> list[Told]:
     """Two or three queries for any number of entries."""
-    cards = places_of_cards({entry.card for entry in entries if entry.card is not None})
+    ordered = {int(card) for entry in entries for card in entry.payload.get("ranks", ())}
+    cards = places_of_cards(ordered | {entry.card for entry in entries if entry.card is not None})
     boards = places_of_boards(
         {entry.board for entry in entries if entry.card is None and entry.board is not None}
     )
-    return [Told(entry, place_of(entry, cards, boards)) for entry in entries]
+    return [Told(entry, place_of(entry, cards, boards), cards if ordered else {}) for entry in entries]
 
 
 def place_of(entry: Entry, cards: dict[int, Place], boards: dict[int, Place]) -> Place | None:
@@ -67,9 +70,9 @@ def place_of_card(row: dict[str, Any]) -> Place:
 def places_of_boards(ids: set[int]) -> dict[int, Place]:
     if not ids:
         return {}
-    guests: dict[int, dict[int, frozenset[int]]] = defaultdict(dict)
+    guests: dict[int, set[int]] = defaultdict(set)
     shared = Card.objects.filter(board__in=ids, shared=True, deleted_at=None, project__isnull=False)
-    for board, client, card in shared.values_list("board", "project__client", "id"):
-        guests[board][client] = guests[board].get(client, frozenset()) | {card}
+    for board, client in shared.values_list("board", "project__client").distinct():
+        guests[board].add(client)
     rows = Board.objects.filter(id__in=ids).values_list("id", "space")
-    return {board: Place(space, board=board, guests=guests[board]) for board, space in rows}
+    return {board: Place(space, board=board, guests=frozenset(guests[board])) for board, space in rows}

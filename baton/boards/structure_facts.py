@@ -206,6 +206,7 @@ class BoardMovedToSpace(ListedBoardFact):
 
     from_space: int
     changes_sight: ClassVar[bool] = True
+    moves_what_is_seen: ClassVar[bool] = True
 
 
 @dataclass(frozen=True, kw_only=True)

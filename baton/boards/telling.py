@@ -77,7 +77,11 @@ def _said(part: Part, told: Told, sight: Sight) -> tuple[str, int | None, dict[s
     entry = told.entry
     match part:
         case Part.WHOLE:
-            return entry.kind, entry.by_id, entry.payload
+            return (
+                entry.kind,
+                entry.by_id,
+                entry.payload if entry.card is not None else structure_told(told, sight),
+            )
         case Part.GUESTS:
             return "CardChanged", None, guests_payload(told)
         case Part.TOUCHED:
@@ -85,7 +89,7 @@ def _said(part: Part, told: Told, sight: Sight) -> tuple[str, int | None, dict[s
         case Part.GONE:
             return "CardGone", None, {"gone": True}
         case Part.BOARD:
-            return "BoardChanged", None, guests_structure(told, sight)
+            return "BoardChanged", None, structure_told(told, sight)
         case Part.VOCABULARY:
             return "VocabularyChanged", None, {}
 
@@ -100,13 +104,20 @@ def version_of(entry: Entry) -> dict[str, Any]:
     return {name: entry.payload["face"][name] for name in ("id", "version")}
 
 
-def guests_structure(told: Told, sight: Sight) -> dict[str, Any]:
-    """The guest's part of the structure, and the places of their own cards."""
-    payload, place = told.entry.payload, told.place
-    said: dict[str, Any] = {}
+def structure_told(told: Told, sight: Sight) -> dict[str, Any]:
+    """The order of the cards that are seen; to a guest no more of the structure than is theirs."""
+    payload = dict(told.entry.payload)
+    if "ranks" in payload:
+        payload["ranks"] = {
+            card: rank for card, rank in payload["ranks"].items() if sees(told, int(card), sight)
+        }
+    if sight.guest_of is None:
+        return payload
     if "structure" in payload:
-        said["structure"] = structure_for_guest(payload["structure"])
-    if "ranks" in payload and place is not None and sight.guest_of is not None:
-        own = place.guests.get(sight.guest_of, frozenset())
-        said["ranks"] = {card: rank for card, rank in payload["ranks"].items() if int(card) in own}
-    return said
+        payload["structure"] = structure_for_guest(payload["structure"])
+    return {name: payload[name] for name in ("structure", "ranks") if name in payload}
+
+
+def sees(told: Told, card: int, sight: Sight) -> bool:
+    place = told.ordered.get(card)
+    return place is not None and sight.sees(space=place.space, client=place.client, shared=place.shared)

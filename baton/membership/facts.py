@@ -112,3 +112,4 @@ class ProjectWentToClient(Fact):
 
     project: int
     changes_sight: ClassVar[bool] = True
+    moves_what_is_seen: ClassVar[bool] = True

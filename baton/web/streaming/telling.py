@@ -7,8 +7,8 @@ from baton.boards.sight import Sight
 from baton.boards.telling import Part, part_for, told_as
 
 Words = bytes
-# By the part, and of guests by their client: what two of them hear alike is put into words once.
-Spoken = dict[tuple[Part, int | None], Words]
+# What two viewers hear alike is put into words once; of the order of many cards each hears their own part.
+Spoken = dict[tuple[Part, Sight | None], Words]
 
 
 def tell(told: Told, sight: Sight, spoken: Spoken) -> Words | None:
@@ -16,7 +16,7 @@ def tell(told: Told, sight: Sight, spoken: Spoken) -> Words | None:
     part = part_for(told, sight)
     if part is None:
         return None
-    key = (part, sight.guest_of)
+    key = (part, sight if told.ordered else None)
     if key not in spoken:
         spoken[key] = event(told, part, sight)
     return spoken[key]

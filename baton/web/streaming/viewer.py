@@ -46,9 +46,9 @@ class Viewer:
         if words is not None:
             self.put(words)
 
-    def look_again(self, sight: Sight) -> None:
+    def look_again(self, sight: Sight, *, certainly: bool = False) -> None:
         """What the viewer may see has changed: the screen has to be fetched afresh."""
-        if sight != self.sight:
+        if certainly or sight != self.sight:
             self.sight = sight
             self.put(RESET)
 

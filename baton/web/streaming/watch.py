@@ -15,9 +15,9 @@ from django.db import close_old_connections
 
 from baton.accounts.models import Member, Workspace
 from baton.activity import nudging
-from baton.activity.facts import KINDS
 from baton.boards.scope import Told
 from baton.boards.sight import Sight, sight_of
+from baton.web.streaming.looking_again import has_moved, may_see_other_things
 from baton.web.streaming.missed import AT_MOST, entries_after
 from baton.web.streaming.roll_call import without_right
 from baton.web.streaming.telling import Spoken
@@ -74,6 +74,9 @@ class Watch:
                 continue
             for told in missed:
                 viewer.offer(told, {})
+            if may_see_other_things(missed):
+                # What they saw before they went away may be hidden from them by now.
+                viewer.put(RESET)
             viewer.caught_up = True
         # Nothing awaits between the check and this line, so the watch has told nobody anything in between.
         self.viewers[viewer.workspace].add(viewer)
@@ -116,12 +119,12 @@ class Watch:
             spoken: Spoken = {}
             for viewer in list(viewers):
                 viewer.offer(told, spoken)
-        if any(changes_sight(told) for told in news):
-            await self._look_again(list(viewers))
+        if may_see_other_things(news):
+            await self._look_again(list(viewers), certainly=has_moved(news))
 
-    async def _look_again(self, viewers: list[Viewer]) -> None:
+    async def _look_again(self, viewers: list[Viewer], *, certainly: bool) -> None:
         for viewer in viewers:
-            viewer.look_again(await self.ask(_sight_now, viewer.entered.member))
+            viewer.look_again(await self.ask(_sight_now, viewer.entered.member), certainly=certainly)
 
     async def _call_the_roll(self) -> None:
         while True:
@@ -141,11 +144,6 @@ class Watch:
         except Exception:
             log.exception("The watch could not look at the log; it tries again.")
             await asyncio.sleep(1)
-
-
-def changes_sight(told: Told) -> bool:
-    fact = KINDS.get(told.entry.kind)
-    return fact is not None and fact.changes_sight
 
 
 def _sight_now(member: Member) -> Sight:
