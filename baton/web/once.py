@@ -99,6 +99,9 @@ def asker(request: HttpRequest) -> int | None:
     member = getattr(request, "member", None)
     if member is not None:
         return int(member.user_id)
+    if not request.path.startswith("/api/session"):
+        # Whoever does not pass the workspace's door any more gets no answer of before, either.
+        return None
     signed_in = request.session.get(SESSION_KEY)
     return int(signed_in) if signed_in else None
 
