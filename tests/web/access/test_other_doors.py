@@ -1,0 +1,65 @@
+"""Addresses that the API's description does not name: pages of the server's own, and the raw stream."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.urls import get_resolver
+
+from baton.web import door
+from tests.web.access.asking import OPERATIONS
+
+pytestmark = pytest.mark.django_db
+# Open to everybody: they let somebody in, or say why not.
+PAGES = {
+    "accounts/login/",
+    "accounts/logout/",
+    "accounts/inactive/",
+    "accounts/password/change/",
+    "accounts/password/reset/",
+    "accounts/password/reset/done/",
+    "^accounts/password/reset/key/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$",
+    "accounts/password/reset/key/done/",
+    "accounts/signup/",
+    "accounts/email/",
+    "accounts/confirm-email/",
+    "accounts/password/set/",
+    "accounts/reauthenticate/",
+    "demo/sign-in",
+    "join/<str:token>",
+    "setup/",
+    # The screens: one page without data, for whoever is signed in.
+    "^(?!api/|accounts/|join/|setup/|demo/|static/|assets/).*$",
+    # Where the description would stand; it is switched off.
+    "api/",
+}
+CONVERTER = re.compile(r"<(?:\w+:)?(\w+)>")
+
+
+def addresses(resolver: Any, before: str = "") -> Iterator[str]:
+    for pattern in resolver.url_patterns:
+        here = before + str(pattern.pattern)
+        if hasattr(pattern, "url_patterns"):
+            yield from addresses(pattern, here)
+        else:
+            yield here
+
+
+def test_every_address_is_an_operation_of_the_table_or_a_known_page():
+    described = {path.lstrip("/") for _, path in OPERATIONS.values()}
+    found = {CONVERTER.sub(r"{\1}", address) for address in addresses(get_resolver())}
+    known = {CONVERTER.sub(r"{\1}", page) for page in PAGES}
+    unknown = found - described - known
+    assert not unknown, f"Describe {unknown} in the API, or add it to PAGES and say who may open it."
+
+
+def test_the_description_itself_is_not_served(scene):
+    for address in ("/api/", "/api/docs", "/api/openapi.json"):
+        assert scene.hands["anonymous"].get(address).status_code == 404
+
+
+def test_the_stream_is_the_only_address_beside_django():
+    """Who may open it: tests/web/test_streams.py."""
+    raw = [name for name, value in vars(door).items() if isinstance(value, re.Pattern)]
+    assert raw == ["STREAM"]
