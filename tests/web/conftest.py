@@ -13,5 +13,5 @@ from tests.world import agency
 @pytest.fixture(scope="module")
 def scene(django_db_setup: Any, django_db_blocker: Any) -> Iterator[Scene]:
     with django_db_blocker.unblock(), transaction.atomic():
-        yield furnished(agency.__wrapped__(None))
+        yield furnished(agency.__wrapped__(None))  # type: ignore[attr-defined]
         transaction.set_rollback(True)
