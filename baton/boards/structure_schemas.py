@@ -17,13 +17,13 @@ Above = Annotated[
 
 
 class SpaceIn(Strict):
-    name: str
+    name: Text
     private: bool = False
     members: list[int] = []
 
 
 class SpaceEdit(Strict):
-    name: str = ""
+    name: Text = ""
     private: bool = False
     members: list[int] = Field([], description="Everybody who is named on the space.")
     above: Above = None
@@ -35,8 +35,8 @@ class BoardIn(Strict):
 
 
 class BoardEdit(Strict):
-    name: str = ""
-    description: str = ""
+    name: Text = ""
+    description: Text = ""
     limit_rule: LimitRule = LimitRule.WARN
     person_limit: Limit | None = None
     face: list[str] = []
@@ -55,17 +55,17 @@ class ColumnSettings(Strict):
     pulled: bool = Field(False, description="Of a queue: whoever has the job function takes the next card.")
     clock: Clock | None = Field(None, description="Of a wait: on whose time it runs.")
     stuck_after_minutes: Minutes | None = Field(None, description="Working minutes.")
-    hint: str = ""
+    hint: Text = ""
 
 
 class ColumnIn(ColumnSettings):
-    name: str
+    name: Text
     kind: StageKind
     above: Above = None
 
 
 class ColumnEdit(ColumnSettings):
-    name: str = ""
+    name: Text = ""
     kind: StageKind = StageKind.QUEUE
     above: Above = None
     responsible: int | None = Field(
@@ -85,13 +85,13 @@ class ColumnLeaving(Strict):
 
 
 class LaneIn(Strict):
-    name: str
+    name: Text
     wip_limit: Limit | None = None
     above: Above = None
 
 
 class LaneEdit(Strict):
-    name: str = ""
+    name: Text = ""
     wip_limit: Limit | None = None
     above: Above = None
 
@@ -104,16 +104,16 @@ class LaneLeaving(Strict):
 class PolicyIn(Strict):
     moment: Moment
     requirement: Requirement
-    field: str = Field("", description="Of the requirement “field”: the name of a card's own field.")
+    field: Text = Field("", description="Of the requirement “field”: the name of a card's own field.")
     custom_field: int | None = None
-    checklist: str = ""
-    words: str = Field("", description="The board's own words for the refusal.")
+    checklist: Text = ""
+    words: Text = Field("", description="The board's own words for the refusal.")
 
 
 class PolicyEdit(Strict):
     moment: Moment = Moment.ENTER
     requirement: Requirement = Requirement.FIELD
-    field: str = ""
+    field: Text = ""
     custom_field: int | None = None
-    checklist: str = ""
-    words: str = ""
+    checklist: Text = ""
+    words: Text = ""

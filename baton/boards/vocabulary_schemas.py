@@ -4,12 +4,13 @@ from pydantic import Field
 
 from baton.boards.models import FieldKind
 from baton.boards.schemas import Strict
+from baton.kit.incoming import Text
 from baton.boards.structure_schemas import Above
 
 
 class WordIn(Strict):
-    name: str
-    colour: str = "gray"
+    name: Text
+    colour: Text = "gray"
 
 
 class TagEdit(Strict):
@@ -29,9 +30,9 @@ class CardTypeEdit(Strict):
 
 
 class OptionIn(Strict):
-    id: str = Field("", description="Empty: a new option.")
-    name: str
-    colour: str = ""
+    id: Text = Field("", description="Empty: a new option.")
+    name: Text
+    colour: Text = ""
     archived: bool = False
 
 
@@ -44,7 +45,7 @@ class CustomFieldIn(Strict):
 
 
 class CustomFieldEdit(Strict):
-    name: str = ""
+    name: Text = ""
     options: list[OptionIn] = Field([], max_length=500, description="All options, in order.")
     on_face: bool = False
     archived: bool = False
