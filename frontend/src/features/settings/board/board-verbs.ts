@@ -76,6 +76,8 @@ export function boardVerbs(workspace: string, board_id: number) {
       ),
     addPolicy: (id: number, body: S['PolicyIn']) =>
       ask(api.POST('/api/{workspace}/columns/{column_id}/policies', { ...column(id), body })),
+    changePolicy: (id: number, body: S['PolicyIn']) =>
+      ask(api.PATCH('/api/{workspace}/policies/{policy_id}', { ...policy(id), body })),
     removePolicy: (id: number) => ask(api.DELETE('/api/{workspace}/policies/{policy_id}', policy(id))),
   }
 }

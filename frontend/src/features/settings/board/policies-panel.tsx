@@ -8,7 +8,7 @@ import house from '#features/members/look/house.module.css'
 import { EmptyState } from '#ui/states/empty-state'
 import type { Schemas } from '../asking/words-api'
 import { stagesOf } from './column-tree'
-import { PolicyDialog } from './policy-dialog'
+import { PolicyDialog, type PolicyDialogProps } from './policy-dialog'
 import { useStructure, useVerbs } from './structure'
 import { useAskedFields } from './words'
 
@@ -21,6 +21,7 @@ export function PoliciesPanel() {
   const doing = useDoing()
   const fields = useAskedFields()
   const [adding, setAdding] = useState(false)
+  const [stated, setStated] = useState<PolicyDialogProps['stated']>()
   const stages = stagesOf(columns)
     .flatMap(({ column, parts }) => [column, ...parts])
     .filter(({ policies }) => policies.length > 0)
@@ -59,6 +60,13 @@ export function PoliciesPanel() {
                 <Button
                   size="compact-sm"
                   variant="default"
+                  onClick={() => setStated({ policy, column: column.id })}
+                >
+                  <Trans>Change</Trans>
+                </Button>
+                <Button
+                  size="compact-sm"
+                  variant="default"
                   onClick={() => void doing.run(() => verbs.removePolicy(policy.id), t`Removed`)}
                 >
                   <Trans>Remove</Trans>
@@ -69,6 +77,7 @@ export function PoliciesPanel() {
         </section>
       ))}
       {adding ? <PolicyDialog onClose={() => setAdding(false)} /> : null}
+      {stated ? <PolicyDialog stated={stated} onClose={() => setStated(undefined)} /> : null}
     </>
   )
 }

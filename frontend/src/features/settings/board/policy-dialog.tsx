@@ -5,26 +5,35 @@ import { useWorkspaceSeen } from '#features/members/asking/workspace-query'
 import { FormDialog } from '#features/members/doing/form-dialog'
 import { useDoing } from '#features/members/doing/use-doing'
 import { choicesOf } from '#features/members/words/role-words'
+import type { Schemas } from '../asking/words-api'
 import { stagesOf } from './column-tree'
 import { useStructure, useVerbs } from './structure'
 import { useAskedFields } from './words'
 
-export function PolicyDialog({ onClose }: { onClose: () => void }) {
+export interface PolicyDialogProps {
+  /** The policy to change, with its column; without it a new one is stated. */
+  stated?: { policy: Schemas['PolicyTold']; column: number }
+  onClose: () => void
+}
+
+export function PolicyDialog({ stated, onClose }: PolicyDialogProps) {
   const { t } = useLingui()
   const { columns, board } = useStructure()
   const { data: seen } = useWorkspaceSeen()
   const verbs = useVerbs()
   const fields = useAskedFields()
   const doing = useDoing(['field', 'custom_field', 'checklist', 'words', 'moment', 'requirement'])
-  const [column, setColumn] = useState<string | null>(null)
-  const [moment, setMoment] = useState<'enter' | 'leave'>('leave')
-  const [asked, setAsked] = useState('deadline')
-  const [checklist, setChecklist] = useState('')
-  const [words, setWords] = useState('')
+  const [column, setColumn] = useState<string | null>(stated ? String(stated.column) : null)
+  const [moment, setMoment] = useState<'enter' | 'leave'>(
+    stated?.policy.moment === 'enter' ? 'enter' : 'leave',
+  )
+  const [asked, setAsked] = useState(stated ? askedBy(stated.policy) : 'deadline')
+  const [checklist, setChecklist] = useState(stated?.policy.checklist ?? '')
+  const [words, setWords] = useState(stated?.policy.words ?? '')
   const own = (seen?.custom_fields ?? []).filter(
     (row) => !row.archived && (row.board === null || row.board === board.id),
   )
-  const add = async () => {
+  const save = async () => {
     const isOwn = asked.startsWith('own-')
     const isList = asked === 'checklist' || asked === 'checklists'
     const body = {
@@ -35,29 +44,31 @@ export function PolicyDialog({ onClose }: { onClose: () => void }) {
       checklist: asked === 'checklist' ? checklist.trim() : '',
       words: words.trim(),
     }
-    if (await doing.run(() => verbs.addPolicy(Number(column), body), t`Saved`)) onClose()
+    const deed = () =>
+      stated ? verbs.changePolicy(stated.policy.id, body) : verbs.addPolicy(Number(column), body)
+    if (await doing.run(deed, t`Saved`)) onClose()
   }
   return (
     <FormDialog
-      title={t`New policy`}
+      title={stated ? t`Change the policy` : t`New policy`}
       verb={t`Save`}
       busy={doing.busy}
       ready={column !== null && (asked !== 'checklist' || checklist.trim() !== '')}
       refused={doing.words['']}
-      onSubmit={add}
+      onSubmit={save}
       onClose={onClose}
     >
       <Select
         label={t`Column`}
         required
         searchable
+        disabled={stated !== undefined}
         data={stagesOf(columns).flatMap(({ column: whole, parts }) => [
           { value: String(whole.id), label: whole.name },
           ...parts.map((part) => ({ value: String(part.id), label: `${whole.name} / ${part.name}` })),
         ])}
         value={column}
         onChange={setColumn}
-        data-autofocus
       />
       <SegmentedControl
         size="sm"
@@ -112,4 +123,10 @@ export function PolicyDialog({ onClose }: { onClose: () => void }) {
       />
     </FormDialog>
   )
+}
+
+/** What a policy asks for, as the list of choices names it. */
+function askedBy({ requirement, field, custom_field }: Schemas['PolicyTold']): string {
+  if (requirement !== 'field') return requirement
+  return custom_field == null ? field : `own-${custom_field}`
 }

@@ -14,6 +14,21 @@ export const calendars = {
     const place = { name, time_zone, country, subdivision }
     return ask(api.PUT('/api/{workspace}/calendars/{calendar_id}', { ...one(workspace, id), body: place }))
   },
+  open: (workspace: string, body: Schemas['WorkplaceIn']) =>
+    ask(api.POST('/api/{workspace}/calendars', { params: { path: { workspace } }, body })),
+  makeUsual: (workspace: string, id: number) =>
+    ask(api.POST('/api/{workspace}/calendars/{calendar_id}/default', one(workspace, id))),
+  close: (workspace: string, id: number) =>
+    ask(api.DELETE('/api/{workspace}/calendars/{calendar_id}', one(workspace, id))),
+  followers: (workspace: string, signal: AbortSignal) =>
+    ask(api.GET('/api/{workspace}/followers', { params: { path: { workspace } }, signal })),
+  workBy: (workspace: string, member_id: number, calendar: number | null) =>
+    ask(
+      api.PUT('/api/{workspace}/followers/{member_id}', {
+        params: { path: { workspace, member_id } },
+        body: { calendar },
+      }),
+    ),
   week: (workspace: string, id: number, week: Schemas['StretchSchema'][][]) =>
     ask(api.PUT('/api/{workspace}/calendars/{calendar_id}/week', { ...one(workspace, id), body: { week } })),
   holidays: (workspace: string, calendar_id: number, year: number, signal: AbortSignal) =>

@@ -1,5 +1,4 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Select } from '@mantine/core'
 import { IconCalendar } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useListed } from '#features/members/asking/use-listed'
@@ -7,6 +6,8 @@ import house from '#features/members/look/house.module.css'
 import { ListedState } from '#features/members/look/listed-state'
 import { EmptyState } from '#ui/states/empty-state'
 import { calendars } from './calendar-api'
+import { ChoosingCalendar } from './choosing-calendar'
+import { FollowersPart } from './followers-part'
 import { HolidaysPart } from './holidays-part'
 import { PlacePart } from './place-part'
 import { WeekPart } from './week-part'
@@ -15,11 +16,11 @@ import { WeekPart } from './week-part'
 export function CalendarPanel() {
   const { t } = useLingui()
   const query = useListed('calendars', calendars.list)
-  const [open, setOpen] = useState<string | null>(null)
+  const [open, setOpen] = useState<number | null>(null)
   return (
     <ListedState query={query}>
       {(rows) => {
-        const calendar = rows.find(({ id }) => String(id) === open) ?? rows[0]
+        const calendar = rows.find(({ id }) => id === open) ?? rows[0]
         if (!calendar) return <EmptyState icon={IconCalendar} title={t`No calendar yet`} />
         return (
           <div className={house.stack} style={{ maxWidth: 720, gap: 28 }} key={calendar.id}>
@@ -28,20 +29,11 @@ export function CalendarPanel() {
                 Ages of cards, norms and the time to answer an offer count these working hours only.
               </Trans>
             </p>
-            {rows.length > 1 ? (
-              <Select
-                label={t`Calendar`}
-                data={rows.map(({ id, name, is_default }) => ({
-                  value: String(id),
-                  label: is_default ? `${name} (${t`usual`})` : name,
-                }))}
-                value={String(calendar.id)}
-                onChange={setOpen}
-              />
-            ) : null}
+            <ChoosingCalendar rows={rows} calendar={calendar} onOpen={setOpen} />
             <PlacePart calendar={calendar} />
             <WeekPart calendar={calendar} />
             <HolidaysPart calendar={calendar} />
+            <FollowersPart calendar={calendar} />
           </div>
         )
       }}

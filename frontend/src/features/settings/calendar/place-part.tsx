@@ -1,30 +1,22 @@
 import { useLingui } from '@lingui/react/macro'
 import { Select } from '@mantine/core'
 import { useWorkspace } from '#api/workspace'
-import { useListed } from '#features/members/asking/use-listed'
 import { useDoing } from '#features/members/doing/use-doing'
 import house from '#features/members/look/house.module.css'
 import type { Schemas } from '../asking/words-api'
 import { timeZones } from '../house/zones'
 import { calendars } from './calendar-api'
+import { useCountryChoices } from './use-country-choices'
 
 /** Where the office stands: its time zone and whose public holidays it keeps. */
 export function PlacePart({ calendar }: { calendar: Schemas['CalendarOut'] }) {
-  const { t, i18n } = useLingui()
+  const { t } = useLingui()
   const workspace = useWorkspace()
   const doing = useDoing()
-  const countries = useListed('countries', calendars.countries)
-  const named = new Intl.DisplayNames(i18n.locale, { type: 'region' })
-  const said = (code: string) => {
-    try {
-      return named.of(code) ?? code
-    } catch {
-      return code
-    }
-  }
+  const { choices, regionsOf } = useCountryChoices()
   const change = (part: Partial<Schemas['CalendarOut']>) =>
     void doing.run(() => calendars.change(workspace, calendar.id, { ...calendar, ...part }), t`Saved`)
-  const regions = countries.data?.find(({ code }) => code === calendar.country)?.subdivisions ?? []
+  const regions = regionsOf(calendar.country)
   const locked = !calendar.may_edit || doing.busy
   return (
     <div className={house.pair} style={{ alignItems: 'end' }}>
@@ -42,9 +34,7 @@ export function PlacePart({ calendar }: { calendar: Schemas['CalendarOut'] }) {
         searchable
         clearable
         disabled={locked}
-        data={(countries.data ?? [])
-          .map(({ code }) => ({ value: code, label: said(code) }))
-          .sort((one, other) => one.label.localeCompare(other.label, i18n.locale))}
+        data={choices}
         value={calendar.country || null}
         onChange={(country) => change({ country: country ?? '', subdivision: '' })}
       />
