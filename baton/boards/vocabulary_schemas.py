@@ -4,8 +4,8 @@ from pydantic import Field
 
 from baton.boards.models import FieldKind
 from baton.boards.schemas import Strict
-from baton.kit.incoming import Text
 from baton.boards.structure_schemas import Above
+from baton.kit.incoming import Text
 
 
 class WordIn(Strict):
@@ -14,8 +14,8 @@ class WordIn(Strict):
 
 
 class TagEdit(Strict):
-    name: str = ""
-    colour: str = "gray"
+    name: Text = ""
+    colour: Text = "gray"
 
 
 class TagMerge(Strict):
@@ -23,8 +23,8 @@ class TagMerge(Strict):
 
 
 class CardTypeEdit(Strict):
-    name: str = ""
-    colour: str = "gray"
+    name: Text = ""
+    colour: Text = "gray"
     archived: bool = False
     above: Above = None
 
@@ -37,7 +37,7 @@ class OptionIn(Strict):
 
 
 class CustomFieldIn(Strict):
-    name: str
+    name: Text
     kind: FieldKind
     board: int | None = Field(None, description="null: on the cards of all boards.")
     options: list[OptionIn] = Field([], max_length=500)
@@ -53,7 +53,7 @@ class CustomFieldEdit(Strict):
 
 
 class WorkspaceEdit(Strict):
-    name: str = ""
-    language: str = "en"
-    time_zone: str = "UTC"
-    currency: str = "EUR"
+    name: Text = ""
+    language: Text = "en"
+    time_zone: Text = "UTC"
+    currency: Text = "EUR"
