@@ -34,6 +34,8 @@ SAFE = {"GET", "HEAD", "OPTIONS"}
 
 class MemberRequest(HttpRequest):
     member: Member
+    # Set by a view whose answer must not be kept for a repetition.
+    shows_a_secret: bool
 
 
 class SessionDoor(APIKeyCookie):

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ninja import File, Form, UploadedFile
+from ninja import File, Form, Status, UploadedFile
 
 from baton.accounts import access
 from baton.accounts.authenticating import MemberRequest
@@ -49,7 +49,7 @@ def apply_import(request: MemberRequest, import_id: int, sent: ChoicesIn) -> Any
 def cancel_import(request: MemberRequest, import_id: int) -> Any:
     """End it before its end; nothing of it stays."""
     bringing.cancel(bringing.run_seen_by(import_id, request.member), by=request.member)
-    return 204, None
+    return Status(204, None)
 
 
 def choices_of(sent: ChoicesIn) -> Choices:

@@ -17,6 +17,7 @@ Row = TypeVar("Row")
 Value = int | str | None
 # Far beyond any row's number, inside a bigint.
 STAND_IN = 9_000_000_000_000_000
+LARGEST = 2**63 - 1
 
 
 @dataclass(frozen=True)
@@ -33,8 +34,8 @@ class Prepared(Generic[Row]):
     """``build(*shape, **values)`` gives the query; called once per shape, with stand-ins for the values.
 
     The values (numbers and texts) may only be compared with columns, never be looked at: whatever decides how
-    the query looks belongs into the shape. A row is an object of the model, or a dictionary where the query
-    asks for values.
+    the query looks belongs into the shape. None equals no column's value, nor does a number that no database
+    can hold. A row is an object of the model, or a dictionary where the query asks for values.
     """
 
     def __init__(self, build: Callable[..., "QuerySet[Any]"]) -> None:
@@ -60,7 +61,7 @@ class Prepared(Generic[Row]):
         for place, name in plan.places:
             # For PostgreSQL the adapter wraps integers in types of its own.
             value, wrapped = values[name], type(params[place])
-            params[place] = None if value is None else wrapped(value)
+            params[place] = None if value is None or is_beyond(value) else wrapped(value)
         with connection.cursor() as cursor:
             cursor.execute(plan.sql, params)
             yield plan, cursor
@@ -77,6 +78,11 @@ class Prepared(Generic[Row]):
             if isinstance(value, int | str) and value in back
         ]
         return Plan(sql, tuple(params), tuple(places), reading(compiler, values=rows._fields is not None))
+
+
+def is_beyond(value: Value) -> bool:
+    """Django's own queries answer a number like this with no rows; the databases raise."""
+    return isinstance(value, int) and abs(value) > LARGEST
 
 
 def stand_in(value: Value, at: int) -> int | str:

@@ -2,7 +2,8 @@
 
 12 % of the requests whose answer got lost in a crash had been carried out (measured): without a key the
 repetition would do them twice. The key, the answer and the deed are one transaction. Over all API writes, so
-no address can forget it.
+no address can forget it. An answer that shows a secret (the view sets ``request.shows_a_secret``) is not kept:
+of secrets the database holds hashes only.
 """
 
 import hashlib
@@ -35,15 +36,16 @@ def once(get_response: Handler) -> Handler:
         except (SuspiciousOperation, MultiPartParserError, UnreadablePostError):
             return unreadable()
         key = request.headers.get("Idempotency-Key", "")[:80]
+        broken: IntegrityError | None = None
         try:
             response = in_one_transaction(request, key, get_response)
-        except IntegrityError:
-            response = None
+        except IntegrityError as error:
+            response, broken = None, error
         if response is None or response.status_code >= 400:
             # Looked up only now: nearly every request is new, and a repeated one fails above.
             response = answer_given_before(request, key) or response
         if response is None:
-            raise IntegrityError("The write breaks a constraint of the database.")
+            raise IntegrityError("The write breaks a constraint of the database.") from broken
         return response
 
     return carry_out_once
@@ -60,7 +62,7 @@ def in_one_transaction(request: HttpRequest, key: str, get_response: Handler) ->
                 key=key,
                 request=fingerprint(request),
                 status=response.status_code,
-                answer=response.content,
+                answer=b"" if getattr(request, "shows_a_secret", False) else response.content,
             )
         return response
 
@@ -73,6 +75,9 @@ def answer_given_before(request: HttpRequest, key: str) -> HttpResponse | None:
     if deed.request != fingerprint(request):
         detail = _("This idempotency key was used for another request.")
         return JsonResponse({"detail": detail, "code": "KeyUsedForAnother"}, status=422)
+    if deed.status == 200 and not deed.answer:
+        detail = _("This was done before, and what it made was shown once. Make another one if it is lost.")
+        return JsonResponse({"detail": detail, "code": "ShownOnce"}, status=409)
     return HttpResponse(bytes(deed.answer), status=deed.status, content_type="application/json")
 
 

@@ -74,3 +74,22 @@ def test_a_repeated_answer_is_not_given_to_who_has_left(agency, as_member):
     agency.tim.left_at = card.created_at
     agency.tim.save()
     assert say(browser, card).status_code == 404
+
+
+@pytest.mark.django_db
+def test_a_secret_is_not_kept_for_a_repetition(agency, as_member):
+    browser = as_member(agency.anna)
+
+    def make() -> Any:
+        return browser.post(
+            "/api/relay/tokens",
+            json.dumps({"name": "script"}),
+            content_type="application/json",
+            headers={"Idempotency-Key": "k1"},
+        )
+
+    secret = make().json()["secret"]
+    assert secret.encode() not in bytes(Deed.objects.get().answer)
+    repeated = make()
+    assert (repeated.status_code, repeated.json()["code"]) == (409, "ShownOnce")
+    assert agency.anna.tokens.count() == 1

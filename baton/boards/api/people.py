@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ninja import Schema
+from ninja import Schema, Status
 
 from baton.accounts.authenticating import MemberRequest
 from baton.accounts.models import JobFunction, Member
@@ -69,7 +69,7 @@ def merge_placeholder(request: MemberRequest, member_id: int, wish: MergeIn) -> 
     """A person known by name only is this member."""
     asker = request.member
     merging.merge(finding.member(member_id, asker), into=finding.member(wish.into, asker), by=asker)
-    return 204, None
+    return Status(204, None)
 
 
 def heirs(wish: HeirsIn, asker: Member) -> Heirs:

@@ -1,5 +1,7 @@
 from typing import Any
 
+from ninja import Status
+
 from baton.accounts import access
 from baton.accounts.authenticating import MemberRequest
 from baton.membership import finding, inviting, showing
@@ -33,6 +35,7 @@ def invite(request: MemberRequest, wish: InviteIn) -> Any:
         claims=finding.member(wish.claims, asker) if wish.claims is not None else None,
         by=asker,
     )
+    request.shows_a_secret = sent.link is not None
     return showing.invitation(sent.invitation, sent.link)
 
 
@@ -40,10 +43,11 @@ def invite(request: MemberRequest, wish: InviteIn) -> Any:
 def send_invitation_again(request: MemberRequest, invitation_id: int) -> Any:
     """With a new link and seven new days; the old link is dead."""
     sent = inviting.send_again(finding.invitation(invitation_id, request.member), by=request.member)
+    request.shows_a_secret = sent.link is not None
     return showing.invitation(sent.invitation, sent.link)
 
 
 @routes.delete("/invitations/{invitation_id}", response={204: None})
 def revoke_invitation(request: MemberRequest, invitation_id: int) -> Any:
     inviting.revoke(finding.invitation(invitation_id, request.member), by=request.member)
-    return 204, None
+    return Status(204, None)

@@ -9,7 +9,7 @@ from django.contrib.auth import logout
 from django.http import HttpRequest
 from django.middleware.csrf import get_token
 from django.utils import translation
-from ninja import Router, Schema
+from ninja import Router, Schema, Status
 from ninja.security import APIKeyCookie
 
 from baton.accounts.models import Member, User
@@ -89,7 +89,7 @@ def change_preferences(request: HttpRequest, wish: Preferences) -> Any:
 def sign_out(request: HttpRequest) -> Any:
     UserSession.objects.filter(session_key=request.session.session_key).delete()
     logout(request)
-    return 204, None
+    return Status(204, None)
 
 
 @session.get("/sessions", response=list[OpenSession], auth=SIGNED_IN, operation_id="session.sessions")
@@ -112,7 +112,7 @@ def end_session(request: HttpRequest, session_id: int) -> Any:
     if row.session_key == request.session.session_key:
         return sign_out(request)
     row.end()
-    return 204, None
+    return Status(204, None)
 
 
 @session.post(
@@ -122,7 +122,7 @@ def end_other_sessions(request: HttpRequest) -> Any:
     for row in UserSession.objects.filter(user=asker(request)):
         if row.session_key != request.session.session_key:
             row.end()
-    return 204, None
+    return Status(204, None)
 
 
 def asker(request: HttpRequest) -> User:

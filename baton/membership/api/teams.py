@@ -1,5 +1,7 @@
 from typing import Any
 
+from ninja import Status
+
 from baton.accounts import access
 from baton.accounts.authenticating import MemberRequest
 from baton.accounts.models import Team
@@ -34,4 +36,4 @@ def change_team(request: MemberRequest, team_id: int, wish: TeamPatch) -> Any:
 @routes.delete("/teams/{team_id}", response={204: None})
 def dissolve_team(request: MemberRequest, team_id: int) -> Any:
     verbs.dissolve_team(finding.team(team_id, request.member), by=request.member)
-    return 204, None
+    return Status(204, None)

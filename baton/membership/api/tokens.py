@@ -1,6 +1,7 @@
 from typing import Any
 
 from django.db.models import Q
+from ninja import Status
 
 from baton.accounts.authenticating import MemberRequest, SessionDoor
 from baton.accounts.models import ApiToken
@@ -24,6 +25,7 @@ def my_tokens(request: MemberRequest) -> Any:
 @routes.post("/tokens", response=TokenMade, auth=SIGNED_IN)
 def make_token(request: MemberRequest, wish: TokenIn) -> Any:
     """The secret is in this answer and never again."""
+    request.shows_a_secret = True
     made = tokens.make_token(wish.name, scope=wish.scope, expires_at=wish.expires_at, by=request.member)
     return TokenMade(**TokenOut.from_orm(made.token).dict(), secret=made.secret)
 
@@ -35,7 +37,7 @@ def revoke_token(request: MemberRequest, token_id: int) -> Any:
     workspace = ApiToken.objects.select_related("member").filter(member__workspace=asker.workspace_id)
     seen = workspace if asker.may_administer else workspace.filter(member=asker)
     tokens.revoke_token(finding.one(seen, token_id), by=asker)
-    return 204, None
+    return Status(204, None)
 
 
 @routes.get("/members/{member_id}/tokens", response=list[TokenOut])

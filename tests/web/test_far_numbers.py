@@ -1,0 +1,39 @@
+"""A number that no database can hold names nothing: not there, and no fault of ours."""
+
+import json
+
+import pytest
+
+FAR = 10**20
+
+
+@pytest.mark.parametrize(
+    ("path", "body"),
+    [
+        (f"cards/{FAR}/move", {"column": "terms"}),
+        ("cards/here/move", {"column": FAR}),
+        ("cards/here/move", {"column": "terms", "lane": FAR}),
+        ("cards/here/move", {"column": "terms", "above": FAR}),
+        ("cards/here/move", {"column": "terms", "based_on": -FAR}),
+        (f"cards/{FAR}/comments", {"text": "Ready"}),
+        (f"cards/{FAR}/take", {}),
+        ("cards/here/responsible", {"member": FAR}),
+        ("cards/here/blockers", {"kind": "card", "blocking_card": FAR}),
+        ("undo", {"number": FAR}),
+    ],
+)
+def test_a_write_that_names_it_is_answered_in_words(agency, as_member, path, body):
+    named = {key: agency.terms.id if value == "terms" else value for key, value in body.items()}
+    path = path.replace("here", str(agency.card().id))
+    answer = as_member(agency.anna).post(
+        f"/api/relay/{path}", json.dumps(named), content_type="application/json"
+    )
+    assert answer.status_code < 500
+    assert answer.status_code == 200 or answer.json()["detail"]
+
+
+@pytest.mark.parametrize(
+    "path", [f"boards/{FAR}", f"cards/{FAR}", f"cards/{FAR}/history", f"activity?before={FAR}", f"c/{FAR}"]
+)
+def test_a_look_at_it_is_answered_in_words(agency, as_member, path):
+    assert as_member(agency.anna).get(f"/api/relay/{path}").status_code < 500
