@@ -3,6 +3,7 @@
 from baton.accounts.models import Member
 from baton.boards.changing import Changed
 from baton.boards.finding import one
+from baton.boards.freeing import waits_for
 from baton.boards.models import Blocker, BlockerKind, Card
 from baton.boards.relay_facts import BlockerLifted, CardBlocked
 from baton.boards.relay_refusals import AlreadyLifted, BlockerNeedsCard, BlocksItself
@@ -47,16 +48,3 @@ def lift(blocker: Blocker, *, by: Member) -> Changed:
         standing.lifted_at, standing.lifted_by = clock.now(), by
         standing.save(update_fields=["lifted_at", "lifted_by"])
         return turn.tell(BlockerLifted, "blocker", row=standing, blocker=standing.id)
-
-
-def waits_for(card: Card, other: Card) -> bool:
-    """Does ``card`` stand still until ``other`` is done, be it through cards in between?"""
-    seen: set[int] = set()
-    front = {card.id}
-    while front:
-        if other.id in front:
-            return True
-        seen |= front
-        standing = Blocker.objects.filter(card__in=front, lifted_at=None, blocking_card__isnull=False)
-        front = set(standing.values_list("blocking_card_id", flat=True)) - seen
-    return False

@@ -15,4 +15,4 @@ def free_before_done(cards: QuerySet[Card], *, by: Member, workspace: Workspace)
     blocking = Exists(Blocker.objects.filter(blocking_card=OuterRef("pk"), lifted_at=None))
     offered = Exists(Handoff.objects.filter(card=OuterRef("pk"), answered_at=None))
     waited_for = cards.exclude(stage_kind=StageKind.DONE).filter(blocking | offered).order_by("id")
-    return {card.id for card in waited_for if free_what_waited(card, by=by, workspace=workspace)}
+    return {card.id for card in waited_for if "handoff" in free_what_waited(card, by=by, workspace=workspace)}

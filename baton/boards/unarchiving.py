@@ -2,7 +2,6 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from baton.accounts.models import Member
 from baton.activity.models import Entry
 from baton.boards import limiting, placing, staying
 from baton.boards.changing import Changed, Turn
@@ -13,7 +12,7 @@ from baton.boards.relay_facts import CardArchived, CardReturnedByUndo, CardTrash
 from baton.boards.taking_back import can_take_back
 from baton.boards.unmoving import free_rank, reopen_offer
 
-AWAY = ("archived_at", "deleted_at", "deleted_by", "rank", "entered_at")
+AWAY = ("archived_at", "deleted_at", "deleted_by", "rank", "entered_at", "responsible")
 
 
 @can_take_back(CardArchived, _("“%(title)s” is out of the archive again."))
@@ -32,7 +31,10 @@ def stand_again(turn: Turn, deed: Entry) -> Changed:
     card, before = turn.card, deed.undo or {}
     if card.archived_at is None and card.deleted_at is None:
         place = placing.destination(card.column, card.lane, of=card, by=turn.by)
-        demand_room(card, place, turn.by)
+        if card.is_in_progress and card.responsible is None:
+            # Its column may have become a stage in progress while the card was away.
+            card.responsible = card.lead or turn.by
+        demand_room(card, place)
         card.rank = free_rank(before["rank"], card, place)
         resumed = staying.reopen(card)
         card.entered_at = resumed.entered_at if resumed is not None else card.entered_at
@@ -40,7 +42,7 @@ def stand_again(turn: Turn, deed: Entry) -> Changed:
     return turn.tell(CardReturnedByUndo, columns=AWAY, whole_face=True, undone=deed.number)
 
 
-def demand_room(card: Card, place: Destination, by: Member) -> None:
+def demand_room(card: Card, place: Destination) -> None:
     board = place.column.board
     limits = limiting.touched(card, to=place.column, lane=place.lane, holder=card.responsible, arriving=True)
     limiting.weigh(board, limits, look(place.column, **limiting.asked(card, board, limits)))

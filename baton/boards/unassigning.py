@@ -6,6 +6,7 @@ from baton.accounts.models import Member
 from baton.activity.models import Entry
 from baton.boards import limiting
 from baton.boards.changing import Changed, Turn
+from baton.boards.refusals import NobodyResponsible
 from baton.boards.relay_facts import CardAssigned, CardAssignmentUndone
 from baton.boards.seeing import demand_works_here
 from baton.boards.taking_back import can_take_back
@@ -16,6 +17,8 @@ from baton.boards.unmoving import reopen_offer
 def unassign(turn: Turn, deed: Entry) -> Changed:
     card, before = turn.card, deed.undo or {}
     holder = Member.objects.filter(pk=before["responsible"]).first()
+    if holder is None and card.is_in_progress:
+        raise NobodyResponsible
     if holder is not None:
         demand_works_here([holder], card)
         limiting.check_person(card, holder)

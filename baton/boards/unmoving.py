@@ -12,11 +12,14 @@ from baton.activity.models import Entry
 from baton.boards import limiting, placing, staying
 from baton.boards.changing import Changed, Turn
 from baton.boards.facts import CardLeftBoard, CardMoved, CardReordered, CardTaken, sight_before
+from baton.boards.freeing import block_again
 from baton.boards.models import Card, Column, Handoff, Lane, Outcome, Promise, StageKind
 from baton.boards.moving import MOVED, PLACE
 from baton.boards.one_look import look
 from baton.boards.placing import Destination
+from baton.boards.refusals import NobodyResponsible
 from baton.boards.relay_facts import CardMoveUndone, CardOrderUndone
+from baton.boards.seeing import demand_works_here
 from baton.boards.taking_back import can_take_back
 from baton.kit import rank
 
@@ -26,7 +29,7 @@ from baton.kit import rank
 def unmove(turn: Turn, deed: Entry) -> Changed:
     card, before = turn.card, deed.undo or {}
     back_to = place_before(before, turn.by)
-    holder = Member.objects.filter(pk=before["responsible"]).first()
+    holder = holder_before(card, back_to, before)
     limits = limiting.touched(card, to=back_to.column, lane=back_to.lane, holder=holder)
     asked = limiting.asked(card, back_to.column.board, limits)
     limiting.weigh(back_to.column.board, limits, look(back_to.column, **asked))
@@ -35,6 +38,7 @@ def unmove(turn: Turn, deed: Entry) -> Changed:
     elsewhere = card.board_id != left
     if elsewhere:
         log.record(turn.workspace, CardLeftBoard(board=left, card=card.id, was=was), by=turn.by)
+    block_again(before, by=turn.by, workspace=turn.workspace)
     parts = (*MOVED, "offer") if reopen_offer(before) else MOVED
     return turn.tell(CardMoveUndone, *parts, columns=PLACE, whole_face=elsewhere, undone=deed.number)
 
@@ -42,6 +46,16 @@ def unmove(turn: Turn, deed: Entry) -> Changed:
 def place_before(before: dict[str, Any], by: Member) -> Destination:
     lane = Lane(pk=before["lane"]) if before["lane"] else None
     return placing.destination(Column(pk=before["column"]), lane, of=None, by=by)
+
+
+def holder_before(card: Card, to: Destination, before: dict[str, Any]) -> Member | None:
+    """Whoever held it then, if they still can. Raises NotInTheTeam, NobodyResponsible."""
+    holder = Member.objects.filter(pk=before["responsible"]).first()
+    if holder is not None and holder.id != card.responsible_id:
+        demand_works_here([holder], card)
+    if holder is None and to.column.is_in_progress:
+        raise NobodyResponsible
+    return holder
 
 
 def go_back(card: Card, to: Destination, before: dict[str, Any], holder: Member | None) -> None:
@@ -67,10 +81,12 @@ def free_rank(old: str, card: Card, place: Destination) -> str:
 
 
 def reopen_offer(before: dict[str, Any]) -> bool:
-    """The offer that the deed had overtaken stands again."""
+    """The offer that the deed had overtaken stands again, if who should answer it is still here."""
     if "handoff" not in before:
         return False
-    overtaken = Handoff.objects.filter(pk=before["handoff"], outcome=Outcome.OVERTAKEN)
+    overtaken = Handoff.objects.filter(
+        pk=before["handoff"], outcome=Outcome.OVERTAKEN, receiver__left_at=None
+    )
     return overtaken.update(answered_at=None, outcome="") > 0
 
 

@@ -1,10 +1,11 @@
 """Take back what was changed, removed or ticked on a card."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from baton.accounts.models import Member
 from baton.activity.models import Entry
 from baton.boards import attaching, commenting, mentioning, ticking
 from baton.boards.changing import Changed, Turn
@@ -74,9 +75,11 @@ def tags(turn: Turn, deed: Entry, kept: Kept) -> tuple[str, ...]:
 @restores(ParticipantsChanged, words=_("The earlier people take part in “%(title)s” again."))
 def participants(turn: Turn, deed: Entry, kept: Kept) -> tuple[str, ...]:
     Participant.objects.filter(card=turn.card).delete()
+    here = still_known(member for member, _ in kept["participants"])
     Participant.objects.bulk_create(
         Participant(card=turn.card, member_id=member, job_function=job_function)
         for member, job_function in kept["participants"]
+        if member in here
     )
     return ()
 
@@ -131,7 +134,7 @@ def item(turn: Turn, deed: Entry, kept: Kept) -> tuple[str, ...]:
     found = there(ChecklistItem.objects.filter(checklist__card=turn.card), deed.payload["item"])
     if "responsible" in kept:
         kept["responsible_id"] = kept.pop("responsible")
-    put_back(found, kept)
+    put_back(found, with_people(kept))
     return ()
 
 
@@ -148,7 +151,7 @@ def done(turn: Turn, deed: Entry, kept: Kept) -> tuple[str, ...]:
 @restores(ItemRemoved, words=_("The item is back on “%(title)s”."))
 def removed_item(turn: Turn, deed: Entry, kept: Kept) -> tuple[str, ...]:
     checklist = there(Checklist.objects.filter(card=turn.card), kept.pop("checklist"))
-    ChecklistItem.objects.create(checklist=checklist, **kept)
+    ChecklistItem.objects.create(checklist=checklist, **with_people(kept))
     ticking.count(turn.card)
     return ticking.COUNTS
 
@@ -157,7 +160,7 @@ def removed_item(turn: Turn, deed: Entry, kept: Kept) -> tuple[str, ...]:
 def removed_checklist(turn: Turn, deed: Entry, kept: Kept) -> tuple[str, ...]:
     items = kept.pop("items")
     made = Checklist.objects.create(card=turn.card, **kept)
-    ChecklistItem.objects.bulk_create(ChecklistItem(checklist=made, **kept_item) for kept_item in items)
+    ChecklistItem.objects.bulk_create(ChecklistItem(checklist=made, **with_people(each)) for each in items)
     ticking.count(turn.card)
     return ticking.COUNTS
 
@@ -190,6 +193,18 @@ def there(rows: Any, pk: int) -> Any:
     if found is None:
         raise NotSeen
     return found
+
+
+def still_known(members: Iterable[int]) -> set[int]:
+    """A person known by name only may have been merged into a member since."""
+    return set(Member.objects.filter(pk__in=list(members)).values_list("pk", flat=True))
+
+
+def with_people(item: Kept) -> Kept:
+    """What was kept of a checklist item, without those whose row is gone."""
+    named = {name: item[name] for name in ("responsible_id", "done_by_id") if item.get(name)}
+    here = still_known(named.values())
+    return item | {name: pk if pk in here else None for name, pk in named.items()}
 
 
 def put_back(row: Any, kept: Kept) -> None:

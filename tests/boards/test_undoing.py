@@ -4,14 +4,21 @@ from datetime import timedelta
 
 import pytest
 
+from baton.accounts.models import Member
 from baton.activity.models import Entry
 from baton.boards.archiving import archive
+from baton.boards.arranging_columns import change_column
 from baton.boards.assigning import assign
+from baton.boards.blocking import block
 from baton.boards.handing_over import offer
+from baton.boards.heirs import Heirs
+from baton.boards.leaving import let_go
+from baton.boards.merging import merge
 from baton.boards.models import Card, Handoff, LimitRule, Promise, Stay, Wait
 from baton.boards.moving import move
+from baton.boards.participating import set_participants
 from baton.boards.pulling import take_next
-from baton.boards.refusals import ColumnIsFull
+from baton.boards.refusals import ColumnIsFull, NotInTheTeam
 from baton.boards.relay_refusals import CannotUndo, NothingToUndo, TooLateToUndo, TouchedSince
 from baton.boards.trashing import trash
 from baton.boards.undoing import undo
@@ -207,3 +214,53 @@ def test_a_card_is_told_back_in_words(agency):
 def test_a_guest_undoes_nothing(agency):
     with pytest.raises(NotAllowed):
         undo(by=agency.greta)
+
+
+def test_what_waited_for_a_card_waits_again_when_done_is_undone(agency):
+    card, waiting = agency.card(responsible=agency.kees), agency.card("Waits")
+    blocker = block(waiting, kind="card", blocking_card=card, by=agency.dasha).row
+    move(card, to=agency.done, by=agency.kees)
+    blocker.refresh_from_db()
+    assert blocker.lifted_at is not None
+    undo(by=agency.kees)
+    blocker.refresh_from_db()
+    assert (blocker.lifted_at, blocker.lifted_by) == (None, None)
+    told = Entry.objects.filter(card=waiting.id).latest("number")
+    assert told.payload["face"]["blocker"]["id"] == blocker.id
+    assert told.payload["face"]["version"] == Card.objects.get(pk=waiting.pk).version
+
+
+def test_undoing_makes_no_circle_of_blockers(agency):
+    card, waiting = agency.card(responsible=agency.kees), agency.card("Waits")
+    blocker = block(waiting, kind="card", blocking_card=card, by=agency.dasha).row
+    move(card, to=agency.done, by=agency.kees)
+    block(card, kind="card", blocking_card=waiting, by=agency.dasha)
+    undo(by=agency.kees)
+    blocker.refresh_from_db()
+    assert blocker.lifted_at is not None
+
+
+def test_undoing_gives_no_card_back_to_somebody_who_has_left(agency):
+    card = move(agency.card(lead=agency.kees), to=agency.design, by=agency.dasha).card
+    move(card, to=agency.design_queue, by=agency.marc, reason="Not yet")
+    let_go(agency.dasha, heirs=Heirs(for_all=agency.daan), by=agency.olga)
+    with pytest.raises(NotInTheTeam, match="Dasha"):
+        undo(by=agency.marc)
+    assert Card.objects.get(pk=card.pk).responsible == agency.kees
+
+
+def test_a_card_from_the_trash_is_held_where_its_column_has_become_work(agency):
+    card = agency.card()
+    trash(card, by=agency.anna)
+    change_column(agency.queue, kind="work", by=agency.marc)
+    undo(by=agency.anna)
+    assert Card.objects.get(pk=card.pk).responsible == agency.anna
+
+
+def test_who_was_merged_since_does_not_come_back_by_undoing(agency):
+    card, known = agency.card(), Member.objects.create(workspace=agency.workspace, name="From Trello")
+    set_participants(card, {known: "designer", agency.tim: "other"}, by=agency.anna)
+    set_participants(card, {}, by=agency.anna)
+    merge(known, into=agency.daan, by=agency.olga)
+    undo(by=agency.anna)
+    assert [part.member for part in card.participants.all()] == [agency.tim]
