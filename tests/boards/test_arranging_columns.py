@@ -238,3 +238,15 @@ def test_an_archived_card_comes_back_to_the_nearest_column_left_of_its_own(agenc
     archive_column(agency.design_queue, by=agency.marc)
     restore_card(card, by=agency.dasha)
     assert here(card).column == agency.terms
+
+
+def test_cards_that_come_into_a_shared_queue_stay_with_their_lead(agency):
+    led = agency.card(column=agency.terms, by=agency.dasha, lead=agency.kees, responsible=agency.dasha)
+    alone = agency.card("Nobody leads it", column=agency.terms, by=agency.dasha)
+    archive_column(agency.terms, cards_to=agency.design_queue, reason="Shorter", by=agency.marc)
+    for card in (led, alone):
+        card.refresh_from_db()
+    assert (led.responsible, alone.responsible) == (agency.kees, agency.dasha)
+    told = Entry.objects.get(card=led.id, kind="CardMoved")
+    assert told.payload["face"]["responsible"] == agency.kees.id
+    assert led.stays.get(left_at=None).responsible == agency.kees
