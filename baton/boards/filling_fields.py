@@ -20,9 +20,11 @@ def fill(card: Card, field: CustomField, given: Given | None, *, by: Member) -> 
     with in_turn(card, by) as turn:
         if field.archived_at or field.board_id not in (None, turn.card.board_id):
             raise FieldElsewhere(field=field.name)
-        value = "" if given is None or given == "" else as_text(field, given, turn.card)
         rows = CustomValue.objects.filter(card=card, field=field)
         before = rows.values_list("value", flat=True).first()
+        # What stands there may stay, though it could not be chosen any more.
+        kept = given is None or given == "" or given == before
+        value = str(given or "") if kept else as_text(field, given, turn.card)  # type: ignore[arg-type]
         if value == (before or ""):
             return Changed(turn.card)
         if value:

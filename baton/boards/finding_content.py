@@ -7,6 +7,7 @@ from django.db.models import Q, QuerySet
 
 from baton.accounts.models import Member, MoneyTier, Project
 from baton.boards.finding import one
+from baton.boards.finding_words import card_types_seen_by, custom_fields_seen_by, tags_seen_by
 from baton.boards.models import (
     Attachment,
     BriefSection,
@@ -60,13 +61,12 @@ def link(pk: int, of: Card, member: Member) -> CardLink:
 
 
 def field(pk: int, member: Member) -> CustomField:
-    if member.is_guest:
-        raise NotSeen
     return one(fields_seen_by(member), pk)
 
 
 def fields_seen_by(member: Member) -> "QuerySet[CustomField]":
-    rows = CustomField.objects.filter(workspace=member.workspace_id)
+    """Those whose values somebody may read and fill in: money only who sees prices."""
+    rows = custom_fields_seen_by(member)
     return rows if member.sees_money(MoneyTier.PRICES) else rows.exclude(kind=FieldKind.MONEY)
 
 
@@ -79,11 +79,11 @@ def project(pk: int, member: Member) -> Project:
 
 
 def card_type(pk: int, member: Member) -> CardType:
-    return one(CardType.objects.filter(workspace=member.workspace_id, archived_at=None), pk)
+    return one(card_types_seen_by(member).filter(archived_at=None), pk)
 
 
 def tags(pks: list[int], member: Member) -> list[Tag]:
-    found = list(Tag.objects.filter(workspace=member.workspace_id, pk__in=pks))
+    found = list(tags_seen_by(member).filter(pk__in=pks))
     if len(found) < len(set(pks)):
         raise NotSeen
     return found

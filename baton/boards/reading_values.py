@@ -48,7 +48,7 @@ def day(field: CustomField, given: Given, card: Card) -> str:
 
 def choice(field: CustomField, given: Given, card: Card) -> str:
     wanted = demand_string(field, given)
-    if wanted not in {option["id"] for option in field.options}:
+    if wanted not in {option["id"] for option in field.options if not option.get("archived")}:
         raise Malformed(field=field.name, reason=_("choose one of the options of this field."))
     return wanted
 

@@ -3,6 +3,7 @@
 import pytest
 
 from baton.activity.models import Entry
+from baton.boards import finding_content
 from baton.boards.content_refusals import FieldElsewhere
 from baton.boards.filling_fields import fill
 from baton.boards.models import Board, CustomField, CustomValue
@@ -135,3 +136,21 @@ def test_another_workspaces_field_is_not_there(agency, as_member):
         content_type="application/json",
     )
     assert answer.status_code == 404
+
+
+def test_an_archived_option_is_chosen_no_more_and_stays_where_it_stands(agency, field):
+    channel, card = field("choice"), agency.card()
+    fill(card, channel, "b2", by=agency.marc)
+    channel.options = [OPTIONS[0], {**OPTIONS[1], "archived": True}]
+    channel.save()
+    assert fill(card, channel, "b2", by=agency.marc).entry is None
+    assert stored(card) == "b2"
+    with pytest.raises(Malformed):
+        fill(agency.card("Another"), channel, "b2", by=agency.marc)
+
+
+def test_a_field_of_an_unseen_board_is_not_there(agency, field):
+    salary = field("text", board=agency.hidden_board)
+    with pytest.raises(NotSeen):
+        finding_content.field(salary.id, agency.marc)
+    assert finding_content.field(salary.id, agency.olga) == salary
