@@ -28,8 +28,9 @@ def member(shown: Member, asker: Member) -> MemberOut:
         job_function=JobFunction(shown.job_function),
         client=shown.client_id,
         rights=RightsIn(**{**vars(rights), "money": MoneyTier(rights.money)}) if rights else None,
-        deputy=shown.deputy_id,
-        deputy_until=shown.deputy_until,
+        # Who stands in for whom is the team's business.
+        deputy=None if asker.is_guest else shown.deputy_id,
+        deputy_until=None if asker.is_guest else shown.deputy_until,
         placeholder=shown.is_placeholder,
         created_at=shown.created_at,
         left_at=shown.left_at,
