@@ -2,8 +2,8 @@
 
 12 % of the requests whose answer got lost in a crash had been carried out (measured): without a key the
 repetition would do them twice. The key, the answer and the deed are one transaction. Over all API writes, so
-no address can forget it. An answer that shows a secret (the view sets ``request.shows_a_secret``) is not kept:
-of secrets the database holds hashes only.
+no address can forget it. An answer that shows a secret (the view sets ``request.shows_a_secret``) is not
+kept: of secrets the database holds hashes only.
 """
 
 import hashlib

@@ -40,8 +40,8 @@ def test_related_rows_come_along_without_another_query(agency, django_assert_num
     agency.card(responsible=agency.kees, project=agency.spring)
     agency.card(column=agency.terms, responsible=agency.dasha)
     prepared: Prepared[Card] = Prepared(
-        lambda column: (
-            Card.objects.filter(column=column).select_related("column__board", "responsible", "project__client")
+        lambda column: Card.objects.filter(column=column).select_related(
+            "column__board", "responsible", "project__client"
         )
     )
     for column in (agency.queue, agency.terms):
@@ -86,7 +86,9 @@ def test_values_come_as_dictionaries_of_python_values(agency):
     assert prepared.first(column=agency.terms.id) is None
 
 
-@pytest.mark.parametrize("hostile", ["Spring mailing", "x' OR '1'='1", "%s", "стенд", "stand-in 9000000000000000"])
+@pytest.mark.parametrize(
+    "hostile", ["Spring mailing", "x' OR '1'='1", "%s", "стенд", "stand-in 9000000000000000"]
+)
 def test_a_text_is_compared_and_never_read(agency, hostile):
     agency.card("Spring mailing")
     agency.card("стенд")

@@ -12,8 +12,8 @@ from baton.boards.relay_schemas import BoardOpened
 def open_board(request: MemberRequest, board_id: int) -> Any:
     """Everything the board's screen needs; the header Baton-Number is the entry to follow the stream from."""
     kept = opened(board_id, by=request.member)
-    # Read when the asker was met, so before the rows: the stream goes on from here without repeating a year of
-    # other boards' entries. Kept bytes cannot carry it.
+    # Read when the asker was met, so before the rows: the stream goes on from here without repeating a year
+    # of other boards' entries. Kept bytes cannot carry it.
     follow = max(kept.number, request.member.workspace.last_entry)
     headers = {
         "Baton-Number": str(follow),
