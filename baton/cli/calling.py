@@ -47,6 +47,9 @@ def api_command(
     BATON_TOKEN=… baton api boards.open_board board_id=1 --address https://baton.example --workspace relay
     """
     known = operations()
+    if (listing or name is None) and as_json:
+        click.echo(orjson.dumps({each.name: each.summary for each in known.values()}))
+        return
     if listing or name is None:
         click.echo("\n".join(f"{each.name:<44} {each.summary}" for each in known.values()))
         return

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import click
 
-from baton.cli.saying import Refused, json_option, say
+from baton.cli.saying import Refused, json_option, number_of, say
 from baton.cli.upgrading import upgrade
 from baton.demo.admitting import demand_no_real_work, is_empty
 from baton.demo.playing import make_agency
@@ -43,7 +43,8 @@ def demo_command(if_empty: bool, seed: int, anchor: datetime | None, cards: int,
     seconds = round(time.monotonic() - began, 1)
     known = {"made": True, "workspace": workspace.slug, "entries": workspace.last_entry, "seconds": seconds}
     say(
-        f"{workspace.name}: {workspace.last_card_number} cards, {workspace.last_entry} entries, {seconds} s.",
+        f"{workspace.name}: {number_of(workspace.last_card_number, 'card')}, "
+        f"{number_of(workspace.last_entry, 'entry', 'entries')}, {seconds} s.",
         {**known, "cards": workspace.last_card_number},
         as_json=as_json,
     )
@@ -54,4 +55,4 @@ def today(zone: ZoneInfo) -> date:
 
 
 def tell_month(day: date, cards: int) -> None:
-    click.echo(f"{day:%Y-%m}: {cards} cards")
+    click.echo(f"{day:%Y-%m}: {number_of(cards, 'card')}")

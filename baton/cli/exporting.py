@@ -6,7 +6,7 @@ import click
 
 from baton.accounts.models import Member, Role, Workspace
 from baton.boards.models import Board
-from baton.cli.saying import Refused, json_option, say
+from baton.cli.saying import Refused, json_option, number_of, say
 from baton.interchange.whole.board_table import write_board
 from baton.interchange.whole.exporting import export_to
 
@@ -24,7 +24,11 @@ def export_workspace(target: Path, slug: str | None, as_json: bool) -> None:
     """A whole workspace into TARGET: .zip with its files, or .json without."""
     workspace = the_workspace(slug)
     rows = export_to(target, workspace)
-    say(f"{target}: {sum(rows.values())} rows of {workspace.name}.", {"rows": rows}, as_json=as_json)
+    say(
+        f"{target}: {number_of(sum(rows.values()), 'row')} of {workspace.name}.",
+        {"rows": rows},
+        as_json=as_json,
+    )
 
 
 @export_command.command("board")
@@ -45,7 +49,7 @@ def export_board(target: Path, name: str, slug: str | None, raw: bool, as_json: 
         raise Refused(f"{workspace.name} has no owner in whose name to export.")
     with target.open("w", newline="", encoding="utf-8") as file:
         count = write_board(found[0], file, by=owner, for_spreadsheet=not raw)
-    say(f"{target}: {count} cards.", {"cards": count}, as_json=as_json)
+    say(f"{target}: {number_of(count, 'card')}.", {"cards": count}, as_json=as_json)
 
 
 def the_workspace(slug: str | None) -> Workspace:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from baton.cli.saying import Refused, json_option, say
+from baton.cli.saying import Refused, json_option, number_of, say
 from baton.cli.upgrading import upgrade
 from baton.keeping.backing_up import back_up
 from baton.keeping.checking import findings
@@ -22,7 +22,8 @@ def backup_command(target: Path, as_json: bool) -> None:
     except (Refusal, OSError) as error:
         raise Refused(str(error)) from error
     words = (
-        f"{target}: {sum(about.rows.values())} rows and {len(about.files)} files, taken at {about.taken_at}."
+        f"{target}: {number_of(sum(about.rows.values()), 'row')} and {number_of(len(about.files), 'file')}, "
+        f"taken at {about.taken_at}."
     )
     say(words, about.as_document(), as_json=as_json)
 
@@ -38,6 +39,8 @@ def restore_command(source: Path, replace: bool, as_json: bool) -> None:
         about = restore(source, replace=replace)
     except Refusal as refusal:
         raise Refused(str(refusal)) from refusal
+    # It may be of an earlier version.
+    upgrade()
     say(f"Restored the backup of {about['taken_at']}.", about, as_json=as_json)
 
 

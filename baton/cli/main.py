@@ -38,6 +38,26 @@ class Commands(click.Group):
         command: click.Command = getattr(module, f"{name.replace('-', '_')}_command")
         return command
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """What a command could not do is said in words, never as a traceback."""
+        try:
+            return super().invoke(ctx)
+        except Exception as error:
+            if not can_be_said(error):
+                raise
+            raise click.ClickException(str(error)) from error
+
+
+def can_be_said(error: Exception) -> bool:
+    """A refusal, or a disk, a network or a database that does not do its part."""
+    from django.db import DatabaseError
+    from httpx import TransportError
+
+    from baton.kit.errors import Refusal
+
+    told = isinstance(error, Refusal | OSError | DatabaseError | TransportError)
+    return told and not isinstance(error, BrokenPipeError)
+
 
 def set_up() -> None:
     import django

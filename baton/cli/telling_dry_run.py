@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
+from baton.cli.saying import number_of
+
 NAMES = {
     "board": ("board", "boards"),
     "column": ("column", "columns"),
@@ -66,7 +68,7 @@ def columns(rows: list[dict[str, Any]]) -> Iterator[str]:
     for row in rows:
         archived = ", archived" if row["archived"] else ""
         kind = row.get("kind") or row["suggested_kind"]
-        yield f"  {kind:<6}{row['name']} ({row['cards']} cards{archived})"
+        yield f"  {kind:<6}{row['name']} ({number_of(row['cards'], 'card')}{archived})"
 
 
 def people(rows: list[dict[str, Any]]) -> Iterator[str]:

@@ -7,7 +7,7 @@ from types import FrameType
 
 import click
 
-from baton.cli.saying import json_option, say
+from baton.cli.saying import json_option, number_of, say
 from baton.jobs.working import work, work_once
 
 
@@ -21,7 +21,7 @@ def work_command(beside: int | None, once: bool, as_json: bool) -> None:
         carried_out = 0
         while work_once():
             carried_out += 1
-        say(f"{carried_out} jobs carried out.", {"carried_out": carried_out}, as_json=as_json)
+        say(f"{number_of(carried_out, 'job')} carried out.", {"carried_out": carried_out}, as_json=as_json)
         return
     ending = threading.Event()
 
