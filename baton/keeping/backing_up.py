@@ -30,6 +30,8 @@ def back_up(target: Path) -> Manifest:
         databases.copy_to(copy)
         about = described(copy, files)
         part = target.with_name(target.name + ".part")
+        # In it are the hashes of passwords and everybody's sessions.
+        part.touch(mode=0o600)
         with tarfile.open(part, "w:gz", compresslevel=5) as archive:
             archive.add(copy, DATABASE)
             for name in about.files:

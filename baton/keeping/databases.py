@@ -22,6 +22,10 @@ class ToolMissing(Refusal):
     words = _("“%(tool)s” is not installed; a PostgreSQL database needs it.")
 
 
+class ToolFailed(Refusal):
+    words = _("“%(tool)s” did not succeed: %(said)s")
+
+
 class CopyUnsound(Refusal):
     words = _("The database in this backup is damaged: %(finding)s")
 
@@ -78,4 +82,12 @@ def run(tool: str, *arguments: str) -> None:
     if shutil.which(tool) is None:
         raise ToolMissing(tool=tool)
     secret = {"PGPASSWORD": str(settings.DATABASES["default"]["PASSWORD"])}
-    subprocess.run([tool, *arguments], check=True, env={"PATH": "/usr/bin:/bin:/usr/local/bin", **secret})  # noqa: S603
+    done = subprocess.run(
+        [tool, *arguments],
+        check=False,
+        capture_output=True,
+        text=True,
+        env={"PATH": "/usr/bin:/bin:/usr/local/bin", **secret},
+    )  # noqa: S603
+    if done.returncode != 0:
+        raise ToolFailed(tool=tool, said=done.stderr.strip()[-500:])

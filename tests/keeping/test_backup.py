@@ -1,5 +1,6 @@
 """A backup taken while people work restores to an equal database."""
 
+import io
 import tarfile
 import threading
 
@@ -92,3 +93,32 @@ def test_a_lost_entry_is_found(agency):
 def test_a_whole_database_copy_is_sound(agency, tmp_path):
     databases.copy_to(tmp_path / "copy")
     databases.sound(tmp_path / "copy")
+
+
+def test_a_backup_that_was_tampered_with_changes_nothing(agency, tmp_path):
+    whole = tmp_path / "backup.tar.gz"
+    back_up(whole)
+    agency.card("Still here")
+    bytes_ = bytearray(whole.read_bytes())
+    for at in range(len(bytes_) // 2, len(bytes_) // 2 + 40):
+        bytes_[at] ^= 0xFF
+    whole.write_bytes(bytes_)
+    with pytest.raises(NotABackup, match=r"backup\.tar\.gz"):
+        restore(whole, replace=True)
+    assert Card.objects.filter(title="Still here").exists()
+
+
+@pytest.mark.parametrize("about", [b"[]", b"{}", b"null", b'{"database_sha256": ""}'])
+def test_an_archive_that_only_looks_like_a_backup_changes_nothing(agency, tmp_path, about):
+    strange = tmp_path / "strange.tar.gz"
+    with tarfile.open(strange, "w:gz") as archive:
+        entry = tarfile.TarInfo("manifest.json")
+        entry.size = len(about)
+        archive.addfile(entry, io.BytesIO(about))
+    with pytest.raises(NotABackup, match=r"strange\.tar\.gz"):
+        restore(strange, replace=True)
+
+
+def test_a_backup_is_for_its_owner_only(agency, tmp_path):
+    back_up(tmp_path / "backup.tar.gz")
+    assert (tmp_path / "backup.tar.gz").stat().st_mode & 0o077 == 0
