@@ -38,6 +38,14 @@ const start = createRoute({
   component: NoWorkspaceScreen,
 })
 
+const noWorkspaceNamed = createRoute({
+  getParentRoute: () => root,
+  path: '/w',
+  beforeLoad: () => {
+    throw redirect({ href: '/' })
+  },
+})
+
 const workspace = createRoute({
   getParentRoute: () => root,
   path: '/w/$workspace',
@@ -61,7 +69,11 @@ const screens = allScreens.map(({ path, component }) =>
 
 export function newRouter(queries: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([start, workspace.addChildren([workspaceStart, ...screens])]),
+    routeTree: root.addChildren([
+      start,
+      noWorkspaceNamed,
+      workspace.addChildren([workspaceStart, ...screens]),
+    ]),
     context: { queries },
     defaultPreload: 'intent',
     defaultErrorComponent: ({ error }) => (

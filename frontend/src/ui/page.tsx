@@ -8,6 +8,8 @@ export const HeaderSlot = createContext<HTMLElement | null>(null)
 
 export interface PageProps {
   title: string
+  /** What stands in the header instead of the title, where the page itself writes the title large. */
+  heading?: string
   /** Where the page belongs, before the title: the space of a board, the client of a project. */
   crumb?: ReactNode
   actions?: ReactNode
@@ -18,7 +20,7 @@ export interface PageProps {
 
 let isFirst = true
 
-export function Page({ title, crumb, actions, wide = false, children }: PageProps) {
+export function Page({ title, heading: short = title, crumb, actions, wide = false, children }: PageProps) {
   const slot = useContext(HeaderSlot)
   const heading = useRef<HTMLHeadingElement>(null)
 
@@ -42,7 +44,7 @@ export function Page({ title, crumb, actions, wide = false, children }: PageProp
       <div className={styles.where}>
         {crumb ? <span className={styles.crumb}>{crumb}</span> : null}
         <h1 ref={heading} tabIndex={-1} className={styles.title}>
-          {title}
+          {short}
         </h1>
       </div>
       {actions ? <div className={styles.actions}>{actions}</div> : null}

@@ -1,16 +1,21 @@
 import { useLingui } from '@lingui/react/macro'
 import { Tooltip } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
+import { useSession } from '#api/session'
 import { useWorkspace } from '#api/workspace'
 import { SpacesNavigation } from '#features/boards/spaces/spaces-navigation'
 import styles from './navigation.module.css'
-import { housePlaces, type Place, workPlaces } from './places'
+import { guestPlaces, housePlaces, type Place, workPlaces } from './places'
 import { UserMenu } from './user-menu'
 import { WorkspaceMenu } from './workspace-menu'
 
 /** The left side: where the work is on top, the house below, the person at the foot. */
 export function Navigation({ narrow = false, onHelp }: { narrow?: boolean; onHelp: () => void }) {
   const { t } = useLingui()
+  const { workspaces } = useSession()
+  const workspace = useWorkspace()
+  const isGuest = workspaces.find(({ slug }) => slug === workspace)?.role === 'guest'
+  const house = isGuest ? guestPlaces : housePlaces
   return (
     <nav className={styles.navigation} data-narrow={narrow || undefined} aria-label={t`Main`}>
       <WorkspaceMenu narrow={narrow} />
@@ -20,7 +25,7 @@ export function Navigation({ narrow = false, onHelp }: { narrow?: boolean; onHel
         ))}
         {narrow ? null : <SpacesNavigation />}
         <hr className={styles.rule} />
-        {housePlaces.map((place) => (
+        {house.map((place) => (
           <PlaceLink key={place.path} place={place} narrow={narrow} />
         ))}
       </div>

@@ -17,6 +17,8 @@ export interface Place {
   label: MessageDescriptor
   icon: Icon
   sequence: string
+  /** A room of the team: a guest would find it empty or be turned away. */
+  team?: true
 }
 
 const work: Place[] = [
@@ -25,10 +27,10 @@ const work: Place[] = [
 ]
 
 const house: Place[] = [
-  { path: 'members', label: msg`Members`, icon: IconUsers, sequence: 'g p' },
-  { path: 'clients', label: msg`Clients`, icon: IconBriefcase, sequence: 'g c' },
+  { path: 'members', label: msg`Members`, icon: IconUsers, sequence: 'g p', team: true },
+  { path: 'clients', label: msg`Clients`, icon: IconBriefcase, sequence: 'g c', team: true },
   { path: 'activity', label: msg`Activity`, icon: IconActivity, sequence: 'g a' },
-  { path: 'import', label: msg`Import`, icon: IconDownload, sequence: 'g i' },
+  { path: 'import', label: msg`Import`, icon: IconDownload, sequence: 'g i', team: true },
   { path: 'settings', label: msg`Settings`, icon: IconSettings, sequence: 'g s' },
 ]
 
@@ -37,3 +39,4 @@ const isBuilt = ({ path }: Place) => allScreens.some((screen) => screen.path ===
 
 export const workPlaces = work.filter(isBuilt)
 export const housePlaces = house.filter(isBuilt)
+export const guestPlaces = housePlaces.filter(({ team }) => !team)

@@ -15,6 +15,13 @@ export interface CardEdit {
   based_on?: number
 }
 
+export interface NewChild {
+  title: string
+  column: number
+  lane: number | null
+  project: number | null
+}
+
 export interface SectionEdit {
   title?: string
   job_function?: string | null
@@ -36,6 +43,13 @@ export function cardVerbs(workspace: string, id: number) {
   const here = '/api/{workspace}/cards/{card_id}'
   return {
     edit: (body: CardEdit) => request<Done>('PATCH', here, card, { body }),
+    fileChild: (board_id: number, body: NewChild) =>
+      request<Done>(
+        'POST',
+        '/api/{workspace}/boards/{board_id}/cards',
+        { workspace, board_id },
+        { body: { ...body, parent: id } },
+      ),
     setParent: (child: number, parent: number | null) =>
       request<Done>('PATCH', here, { workspace, card_id: child }, { body: { parent } }),
     assign: (member: number | null) =>

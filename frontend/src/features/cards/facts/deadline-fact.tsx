@@ -66,7 +66,7 @@ export function DeadlineFact() {
               style={{ alignSelf: 'center' }}
               onClick={() => void keep(`${kept.day}T18:00:00`, true)}
             >
-              <Trans>Add an hour</Trans>
+              <Trans>Add a time</Trans>
             </Button>
           ) : null}
         </div>

@@ -4,7 +4,7 @@ import { IconUserQuestion } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useJobFunctions } from '#features/boards/columns/stage-words'
 import { Avatar } from '#ui/people/avatar'
-import { RelativeTime } from '#ui/time/relative-time'
+import { DateText } from '#ui/time/date-text'
 import { useOpenCard } from '../open/card-context'
 import { heldSince, openOffer } from '../sheet/standing'
 import { useCardDeeds } from '../sheet/use-card-deeds'
@@ -44,7 +44,7 @@ export function Holder() {
           {since ? (
             <div className={styles.since}>
               <Trans>
-                since <RelativeTime at={since} />
+                since <DateText at={since} />
               </Trans>
             </div>
           ) : null}

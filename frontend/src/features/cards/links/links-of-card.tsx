@@ -10,49 +10,30 @@ import { CardPicker } from './card-picker'
 import { LinkDialog, type LinkWish } from './link-dialog'
 import { groupedLinks, useLinkWords } from './link-words'
 import styles from './links.module.css'
+import { NewChild } from './new-child'
+
+const wishes = ['parent', 'child', 'blocks-out', 'blocks-in', 'relates-out', 'duplicates-out'] as const
 
 /** The card's family and its neighbours: what it is part of, its parts, what it blocks and waits for. */
 export function LinksOfCard() {
   const { t } = useLingui()
   const { card, mayEdit, verbs, run } = useOpenCard()
   const [wish, setWish] = useState<LinkWish | null>(null)
+  const [filing, setFiling] = useState(false)
   const names = useLinkWords()
   const children = card.children ?? []
   const groups = groupedLinks(card.links ?? [])
   const done = children.filter(({ column_kind }) => column_kind === 'done').length
   const nothing = !card.parent && children.length === 0 && groups.length === 0
   if (nothing && !mayEdit) return null
-  const wishes = ['parent', 'child', 'blocks-out', 'blocks-in', 'relates-out', 'duplicates-out'] as const
   return (
     <section aria-labelledby="card-links">
       <SectionHead
         id="card-links"
         title={t`Parts and links`}
-        actions={
-          mayEdit ? (
-            <Menu position="bottom-end" width={220}>
-              <Menu.Target>
-                <Button
-                  size="compact-sm"
-                  variant="subtle"
-                  color="gray"
-                  leftSection={<IconPlus size={14} aria-hidden />}
-                >
-                  <Trans>Link</Trans>
-                </Button>
-              </Menu.Target>
-              <Menu.Dropdown>
-                {wishes.map((kind) => (
-                  <Menu.Item key={kind} onClick={() => setWish(kind)}>
-                    {names[kind]}
-                  </Menu.Item>
-                ))}
-              </Menu.Dropdown>
-            </Menu>
-          ) : null
-        }
+        actions={mayEdit ? <Actions onFile={() => setFiling(true)} onLink={setWish} /> : null}
       />
-      {nothing ? (
+      {nothing && !filing ? (
         <p className={styles.quiet}>
           <Trans>Not linked to any other card.</Trans>
         </p>
@@ -83,6 +64,7 @@ export function LinksOfCard() {
           ))}
         </Group>
       ) : null}
+      {filing ? <NewChild onLeave={() => setFiling(false)} /> : null}
       {groups.map(({ kind, links }) => (
         <Group key={kind} name={names[kind] ?? kind}>
           {links.map((link) => (
@@ -96,6 +78,33 @@ export function LinksOfCard() {
       ))}
       {wish ? <LinkDialog wish={wish} picker={CardPicker} onClose={() => setWish(null)} /> : null}
     </section>
+  )
+}
+
+function Actions({ onFile, onLink }: { onFile: () => void; onLink: (wish: LinkWish) => void }) {
+  const names = useLinkWords()
+  const plus = <IconPlus size={14} aria-hidden />
+  const look = { size: 'compact-sm', variant: 'subtle', color: 'gray', leftSection: plus } as const
+  return (
+    <>
+      <Button {...look} onClick={onFile}>
+        <Trans>New child card</Trans>
+      </Button>
+      <Menu position="bottom-end" width={220}>
+        <Menu.Target>
+          <Button {...look}>
+            <Trans>Link</Trans>
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {wishes.map((kind) => (
+            <Menu.Item key={kind} onClick={() => onLink(kind)}>
+              {names[kind]}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+    </>
   )
 }
 

@@ -46,7 +46,9 @@ export default function CardPage() {
           <Page
             wide
             title={open ? `#${open.card.number} ${open.card.title}` : t`Card`}
-            {...(open ? { actions: <CardBar /> } : {})}
+            {...(open
+              ? { heading: `#${open.card.number}`, crumb: open.card.board.name, actions: <CardBar /> }
+              : {})}
           >
             {sheet}
           </Page>

@@ -30,7 +30,8 @@ export function OfferBanner({ offer }: { offer: Handoff }) {
               {giver} offers it to {receiver}
             </Trans>
           )}
-        </strong>{' '}
+        </strong>
+        {' · '}
         <span className={overdue ? styles.late : styles.quiet}>
           {overdue ? (
             <Trans>

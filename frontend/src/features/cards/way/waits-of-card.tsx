@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconHourglass } from '@tabler/icons-react'
 import { DateText } from '#ui/time/date-text'
-import { RelativeTime } from '#ui/time/relative-time'
 import { useOpenCard } from '../open/card-context'
 import styles from './way.module.css'
 
@@ -36,7 +35,7 @@ export function WaitsOfCard() {
                   </Trans>
                 ) : (
                   <Trans>
-                    since <RelativeTime at={wait.since} />
+                    since <DateText at={wait.since} />
                   </Trans>
                 )}
               </div>
