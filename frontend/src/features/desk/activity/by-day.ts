@@ -27,6 +27,6 @@ function isSameDeed(one: FeedEntry, other: FeedEntry): boolean {
     one.by === other.by &&
     one.card?.id === other.card?.id &&
     one.board === other.board &&
-    /^(Item|Checklist|CardEdited|Tags|Brief|Holiday|FieldFilled)/.test(one.kind)
+    /^(Item|Checklist|CardEdited|Tag|Brief|Holiday|FieldFilled)/.test(one.kind)
   )
 }

@@ -6,7 +6,7 @@ export interface Names {
   column: (id: unknown) => string
 }
 
-type Say = (payload: Record<string, unknown>, names: Names) => string
+type Say = (payload: Record<string, unknown>, names: Names, by: number | null) => string
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '')
 
@@ -22,6 +22,9 @@ export function useFactWords(): (entry: FeedEntry, names: Names) => string {
   }
   const ofColumn = (say: (name: string) => string): Say => {
     return ({ name }) => say(text(name))
+  }
+  const ofMember = (say: (name: string) => string, self?: string): Say => {
+    return ({ member: id }, { member }, by) => (self && id === by ? self : say(member(id)))
   }
   const table: Record<string, Say> = {
     CardFiled: () => t`filed the card`,
@@ -99,15 +102,15 @@ export function useFactWords(): (entry: FeedEntry, names: Names) => string {
     BoardRestored: () => t`brought back a board`,
     MemberInvited: () => t`invited somebody`,
     InvitationRevoked: () => t`revoked an invitation`,
-    MemberJoined: () => t`a member joined`,
-    MemberRenamed: () => t`renamed a member`,
-    RoleChanged: () => t`changed a role`,
-    PermissionsChanged: () => t`changed permissions`,
-    JobFunctionChanged: () => t`changed a job function`,
-    DeputyNamed: () => t`named a deputy`,
-    MemberLeft: () => t`a member left`,
-    MemberCameBack: () => t`a member came back`,
-    PlaceholderMerged: () => t`merged a person with a member`,
+    MemberJoined: ofMember((name) => t`brought in ${name}`, t`joined`),
+    MemberRenamed: ofMember((name) => t`renamed ${name}`, t`changed the own name`),
+    RoleChanged: ofMember((name) => t`changed the role of ${name}`),
+    PermissionsChanged: ofMember((name) => t`changed the permissions of ${name}`),
+    JobFunctionChanged: ofMember((name) => t`changed the job function of ${name}`),
+    DeputyNamed: ofMember((name) => t`changed the deputy of ${name}`, t`changed the own deputy`),
+    MemberLeft: ofMember((name) => t`said goodbye to ${name}`),
+    MemberCameBack: ofMember((name) => t`welcomed ${name} back`),
+    PlaceholderMerged: ofMember((name) => t`merged a person with ${name}`),
     TeamsChanged: () => t`changed the teams`,
     ClientAdded: () => t`added a client`,
     ClientChanged: () => t`changed a client`,
@@ -124,16 +127,16 @@ export function useFactWords(): (entry: FeedEntry, names: Names) => string {
     CustomFieldAdded: () => t`added a field`,
     CustomFieldChanged: () => t`changed a field`,
     AbsenceEntered: () => t`entered an absence`,
-    ImportApplied: () => t`imported a history`,
+    WorkImported: ({ cards }) => t`imported a history with its cards: ${Number(cards)}`,
   }
   const families: [RegExp, () => string][] = [
     [/Undone$|ByUndo$/, () => t`took an action back`],
     [/^Absence/, () => t`changed an absence`],
     [/^(Calendar|WorkingHours|Holiday)|Calendar$/, () => t`changed the working calendar`],
   ]
-  return ({ kind, payload, card }, names) => {
+  return ({ kind, payload, card, by }, names) => {
     const known = table[kind]
-    if (known) return known(payload, names)
+    if (known) return known(payload, names, by)
     const family = families.find(([pattern]) => pattern.test(kind))
     if (family) return family[1]()
     return card ? t`changed the card` : t`changed something`

@@ -11,6 +11,7 @@ import { LoadingState } from '#ui/states/loading-state'
 import { ZoneContext } from '#ui/time/zone'
 import { useMyWork } from './desk-query'
 import { DeskSection } from './desk-section'
+import { FirstSteps } from './first-steps'
 import styles from './my-work.module.css'
 import { type SectionName, sectionsOf } from './sections'
 import { useRowKeys } from './use-row-keys'
@@ -33,6 +34,7 @@ export default function MyWorkPage() {
     given: t`Waiting for an answer to your offer`,
     shared: t`Shared with you`,
   }
+  const isBare = seen?.me.may_manage === true && seen.spaces.every(({ boards }) => boards.length === 0)
   const sections = work.data ? sectionsOf(work.data) : null
   return (
     <Page title={t`My work`}>
@@ -41,7 +43,8 @@ export default function MyWorkPage() {
           <ErrorState reason={work.error.message} onRetry={() => void work.refetch()} />
         ) : null}
         {!work.error && !sections ? <LoadingState rows={9} /> : null}
-        {sections?.length === 0 ? (
+        {sections?.length === 0 && isBare ? <FirstSteps /> : null}
+        {sections?.length === 0 && !isBare ? (
           <EmptyState
             icon={IconMug}
             title={t`Nothing waits for you`}

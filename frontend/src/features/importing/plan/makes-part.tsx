@@ -15,6 +15,7 @@ export function MakesPart({ run }: { run: ImportRun }) {
   const rows = Object.entries(makes)
     .filter(([name, count]) => (count > 0 || (found[name] ?? 0) > 0) && !(name === 'board' && count < 2))
     .sort(([one], [other]) => rank(one) - rank(other))
+  if (rows.length === 0) return null
   return (
     <section>
       <h2 className={styles.heading}>

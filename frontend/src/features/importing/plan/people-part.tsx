@@ -35,7 +35,7 @@ export function PeoplePart({ run, chosen, onChoose }: PartProps) {
                 <span className={house.name}>{person.name}</span>
                 <span className={house.quiet}>
                   {person.username && person.username !== person.name ? `@${person.username} · ` : ''}
-                  <Plural value={person.mentions} one="named once" other="named # times" />
+                  <Plural value={person.mentions} _0="not named" one="named once" other="named # times" />
                 </span>
               </span>
               <IconArrowRight size={16} className={house.onlyWide} aria-hidden />

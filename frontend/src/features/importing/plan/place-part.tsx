@@ -8,6 +8,7 @@ import styles from './plan.module.css'
 export function PlacePart({ run, chosen, onChoose }: PartProps) {
   const { t } = useLingui()
   const { data: seen } = useWorkspaceSeen()
+  const spaces = (seen?.spaces ?? []).filter(({ archived }) => !archived)
   const isNew = typeof chosen.space === 'string'
   if (run.dry_run.boards.every(({ board }) => board !== null)) return null
   return (
@@ -19,13 +20,12 @@ export function PlacePart({ run, chosen, onChoose }: PartProps) {
         <Select
           label={t`Space`}
           data={[
-            { value: 'own', label: t`A space of its own` },
+            ...(spaces.length === 0 ? [{ value: 'own', label: t`A space of its own` }] : []),
+            ...spaces.map(({ id, name }) => ({ value: String(id), label: name })),
             { value: 'new', label: t`A new space…` },
-            ...(seen?.spaces ?? [])
-              .filter(({ archived }) => !archived)
-              .map(({ id, name }) => ({ value: String(id), label: name })),
           ]}
-          value={chosen.space === null ? 'own' : isNew ? 'new' : String(chosen.space)}
+          allowDeselect={false}
+          value={isNew ? 'new' : String(chosen.space ?? spaces[0]?.id ?? 'own')}
           onChange={(value) =>
             onChoose({
               space: value === 'own' || value === null ? null : value === 'new' ? '' : Number(value),

@@ -1,5 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Alert, Button } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useWorkspace } from '#api/workspace'
 import { useDoing } from '#features/members/doing/use-doing'
@@ -33,9 +34,11 @@ export function PlanForm({ run, onApplied }: { run: ImportRun; onApplied: () => 
   return (
     <div className={styles.plan}>
       <p className={styles.lead}>
-        <Trans>
-          This is what <b>{run.file}</b> would bring. Nothing has been made yet.
-        </Trans>{' '}
+        {plan.nothing_new ? null : (
+          <Trans>
+            This is what <b>{run.file}</b> would bring. Nothing has been made yet.
+          </Trans>
+        )}{' '}
         {plan.history_since && plan.history_until ? (
           <Trans>
             Its history is known from <DateText at={plan.history_since} /> to{' '}
@@ -45,13 +48,16 @@ export function PlanForm({ run, onApplied }: { run: ImportRun; onApplied: () => 
       </p>
       {plan.nothing_new ? (
         <Alert title={t`Nothing new`}>
-          <Trans>Everything in this file is here already, so importing it again changes nothing.</Trans>
+          <Trans>Everything in this file is here already, so importing it again changes nothing.</Trans>{' '}
+          <Link to={`/w/${workspace}/import`}>
+            <Trans>Import another file</Trans>
+          </Link>
         </Alert>
       ) : null}
-      <MakesPart run={run} />
-      <NoticesPart run={run} />
       {plan.nothing_new ? null : (
         <>
+          <MakesPart run={run} />
+          <NoticesPart run={run} />
           <PlacePart {...part} />
           <ColumnsPart {...part} />
           <PeoplePart {...part} />

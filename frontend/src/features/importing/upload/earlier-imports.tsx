@@ -7,6 +7,7 @@ import house from '#features/members/look/house.module.css'
 import { DateText } from '#ui/time/date-text'
 import { imports } from '../asking/import-api'
 import { useStateWords } from '../plan/state-words'
+import styles from './upload.module.css'
 
 /** What was imported before, or still waits for agreement. */
 export function EarlierImports() {
@@ -28,7 +29,7 @@ export function EarlierImports() {
       <ul className={house.list}>
         {data.map((run) => (
           <li key={run.id} className={house.row}>
-            <Link to={`/w/${workspace}/import/${run.id}`} className={house.main}>
+            <Link to={`/w/${workspace}/import/${run.id}`} className={`${house.main} ${styles.earlier}`}>
               <span className={house.name}>{run.file}</span>
             </Link>
             <span className={house.side}>

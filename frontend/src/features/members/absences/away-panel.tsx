@@ -52,7 +52,7 @@ export function AwayPanel() {
               <div className={styles.bar}>{enter}</div>
               <ul className={styles.list}>
                 {rows.map((row) => (
-                  <li key={row.id} className={styles.row}>
+                  <li key={row.id} className={`${styles.row} ${styles.wraps}`}>
                     <div className={styles.main}>
                       <PersonName
                         id={row.member}
@@ -61,7 +61,7 @@ export function AwayPanel() {
                         size={28}
                       />
                     </div>
-                    <span className={styles.side}>
+                    <span className={`${styles.side} ${styles.wide}`}>
                       {row.first_day <= today ? (
                         <span className={styles.badge} data-tone="warning">
                           <Trans>away now</Trans>

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { Group, TextInput } from '@mantine/core'
 import { useWorkspace } from '#api/workspace'
+import { isoDay } from '../absences/absence-words'
 import { type Member, people } from '../asking/house-api'
 import { teamOf, useWorkspaceSeen } from '../asking/workspace-query'
 import { useDoing } from '../doing/use-doing'
@@ -28,6 +29,10 @@ export function DeputyFields({ member }: { member: Member }) {
         <TextInput
           type="date"
           label={t`Until`}
+          description={
+            member.deputy_until && member.deputy_until < isoDay(new Date()) ? t`This is over.` : null
+          }
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
           value={member.deputy_until ?? ''}
           disabled={!member.may.deputy || doing.busy}
           onChange={(event) => name(member.deputy, event.currentTarget.value || null)}

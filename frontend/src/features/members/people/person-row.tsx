@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { IconArrowsExchange } from '@tabler/icons-react'
 import { PersonName } from '#ui/people/person-name'
 import { DateText } from '#ui/time/date-text'
+import { isoDay } from '../absences/absence-words'
 import type { Member } from '../asking/house-api'
 import { useNames, useWorkspaceSeen } from '../asking/workspace-query'
 import styles from '../look/house.module.css'
@@ -16,7 +17,8 @@ export function PersonRow({ member, onOpen }: { member: Member; onOpen: () => vo
   const roles = useRoles()
   const { id, name, role, job_function, client, email, deputy, deputy_until, placeholder, left_at } = member
   const does = client === null ? functions[job_function] : (names.client.get(client) ?? functions.client)
-  const standsIn = deputy === null ? null : names.member.get(deputy)
+  const isOver = deputy_until !== null && deputy_until < isoDay(new Date())
+  const standsIn = deputy === null || isOver ? null : names.member.get(deputy)
   return (
     <li className={styles.row} {...(left_at || placeholder ? { 'data-quiet': true } : {})}>
       <button type="button" className={styles.open} onClick={onOpen}>

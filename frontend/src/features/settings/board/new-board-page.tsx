@@ -12,6 +12,7 @@ import { ListedState } from '#features/members/look/listed-state'
 import { Page } from '#ui/page'
 import { StageMark } from '#ui/stage-mark'
 import type { StageKind } from '#ui/theme/palette'
+import { words } from '../asking/words-api'
 import styles from './board-settings.module.css'
 
 /** A board is begun from a template whose stages one sees beforehand, or empty. */
@@ -28,19 +29,25 @@ export default function NewBoardPage() {
   const [chosen, setChosen] = useState<string | null>(null)
   const [name, setName] = useState('')
   const [template, setTemplate] = useState<string>('crm_production')
+  const [newSpace, setNewSpace] = useState('')
   const space = chosen ?? (spaces[0] ? String(spaces[0].id) : null)
+  const isFirst = seen !== undefined && spaces.length === 0
   const isEmpty = template === ''
+  const ready = (isFirst ? newSpace.trim() !== '' : space !== null) && (!isEmpty || name.trim() !== '')
   const build = async (event: FormEvent) => {
     event.preventDefault()
-    if (space === null) return
-    const made = await doing.run(() =>
-      ask(
+    if (!ready) return
+    const made = await doing.run(async () => {
+      const space_id = isFirst
+        ? (await words.addSpace(workspace, { name: newSpace.trim(), private: false, members: [] })).id
+        : Number(space)
+      return ask(
         api.POST('/api/{workspace}/spaces/{space_id}/boards', {
-          params: { path: { workspace, space_id: Number(space) } },
+          params: { path: { workspace, space_id } },
           body: { name: name.trim(), template: isEmpty ? null : template },
         }),
-      ),
-    )
+      )
+    })
     if (made)
       void navigate({ href: `/w/${workspace}/boards/${made.id}${isEmpty ? '/settings?tab=columns' : ''}` })
   }
@@ -57,13 +64,27 @@ export default function NewBoardPage() {
             error={doing.words.name}
             onChange={(event) => setName(event.currentTarget.value)}
           />
-          <Select
-            label={t`Space`}
-            data={spaces.map((row) => ({ value: String(row.id), label: row.name }))}
-            value={space}
-            error={doing.words.space}
-            onChange={setChosen}
-          />
+          {isFirst ? (
+            <TextInput
+              label={t`Space`}
+              description={t`Boards stand together in spaces; name the first one.`}
+              required
+              maxLength={120}
+              placeholder={t`Campaigns`}
+              value={newSpace}
+              error={doing.words.space}
+              onChange={(event) => setNewSpace(event.currentTarget.value)}
+            />
+          ) : (
+            <Select
+              label={t`Space`}
+              data={spaces.map((row) => ({ value: String(row.id), label: row.name }))}
+              value={space}
+              error={doing.words.space}
+              allowDeselect={false}
+              onChange={setChosen}
+            />
+          )}
         </div>
         <ListedState query={query}>
           {(templates) => (
@@ -108,7 +129,7 @@ export default function NewBoardPage() {
           </Alert>
         ) : null}
         <div>
-          <Button type="submit" loading={doing.busy} disabled={space === null || (isEmpty && !name.trim())}>
+          <Button type="submit" loading={doing.busy} disabled={!ready}>
             <Trans>Build the board</Trans>
           </Button>
         </div>

@@ -32,6 +32,7 @@ export function SplitColumn({ column, onClose }: { column: Column; onClose: () =
         value={parts}
         error={doing.words.parts}
         onChange={setParts}
+        openOnFocus={false}
         data-autofocus
       />
       {isDivided ? null : (

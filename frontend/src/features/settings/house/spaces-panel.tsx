@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Button, Checkbox, TextInput } from '@mantine/core'
-import { IconLock } from '@tabler/icons-react'
+import { IconLayoutKanban, IconLock } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useWorkspace } from '#api/workspace'
@@ -10,12 +10,14 @@ import { useDoing } from '#features/members/doing/use-doing'
 import house from '#features/members/look/house.module.css'
 import { ListedState } from '#features/members/look/listed-state'
 import { MembersSelect } from '#features/members/words/members-select'
+import { EmptyState } from '#ui/states/empty-state'
 import { type Schemas, words } from '../asking/words-api'
 
 type Space = Schemas['SpaceTold']
 
 /** The groups that boards stand in, and who sees the private ones. */
 export function SpacesPanel() {
+  const { t } = useLingui()
   const query = useWorkspaceSeen()
   const workspace = useWorkspace()
   const doing = useDoing()
@@ -41,7 +43,12 @@ export function SpacesPanel() {
               </Button>
             </div>
           ) : null}
-          <ul className={house.list}>
+          {spaces.length === 0 ? (
+            <EmptyState icon={IconLayoutKanban} title={t`No spaces yet`}>
+              <Trans>Make the first one, then a board in it.</Trans>
+            </EmptyState>
+          ) : null}
+          <ul className={house.list} hidden={spaces.length === 0}>
             {spaces.map((space) => (
               <li key={space.id} className={house.row} {...(space.archived ? { 'data-quiet': true } : {})}>
                 <span className={house.main}>
