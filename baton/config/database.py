@@ -21,7 +21,13 @@ def sqlite(path: Path) -> dict[str, Any]:
         "ENGINE": "baton.kit.gated_sqlite",
         "NAME": str(path),
         "CONN_MAX_AGE": None,
-        "OPTIONS": {"transaction_mode": "IMMEDIATE", "timeout": 10, "init_command": PRAGMAS},
+        "OPTIONS": {
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 10,
+            "init_command": PRAGMAS,
+            # Django's statements are long and many; the default of 128 makes SQLite compile them again and again.
+            "cached_statements": 1024,
+        },
         # A file, not memory: threads, processes and the write gate are then the real ones in tests too.
         "TEST": {"NAME": str(path.with_name("test-baton.sqlite3"))},
     }
