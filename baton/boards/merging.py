@@ -9,17 +9,17 @@ from baton.accounts import access
 from baton.accounts.models import Member, Workspace
 from baton.activity import log
 from baton.boards.facts import CardPassedOn, about
-from baton.boards.models import Card, CustomValue, FieldKind
+from baton.boards.models import Card, CustomValue, FieldKind, Participant
 from baton.kit.errors import NotSeen
 from baton.membership.changing_roles import demand_here, fresh
 from baton.membership.facts import PlaceholderMerged
-from baton.membership.refusals import NotAPlaceholder
+from baton.membership.refusals import NotAPlaceholder, NotOfTheTeam
 
 
 def merge(placeholder: Member, *, into: Member, by: Member) -> Member:
     """All rows that name the placeholder name ``into`` from now on, whichever floor they belong to.
 
-    Raises NotAPlaceholder, NotAllowed, HasLeft.
+    Raises NotAPlaceholder, NotAllowed, HasLeft, NotOfTheTeam (a guest holds no cards).
     """
     access.demand_administer(by)
     with log.in_turn(into.workspace_id) as workspace:
@@ -30,6 +30,8 @@ def merge(placeholder: Member, *, into: Member, by: Member) -> Member:
             raise NotAPlaceholder(person=placeholder.name)
         demand_here(into)
         touched = cards_of(placeholder)
+        if into.is_guest and (touched or Participant.objects.filter(member=placeholder).exists()):
+            raise NotOfTheTeam(person=into.name)
         for relation in relations_to_a_member():
             hand_over(relation, placeholder, into)
         chosen = CustomValue.objects.filter(field__kind=FieldKind.PERSON, field__workspace=workspace)

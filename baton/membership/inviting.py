@@ -21,6 +21,7 @@ from baton.membership.refusals import (
     InvitationIsOver,
     LeftBefore,
     NotAPlaceholder,
+    TeamMembersLeaveFirst,
     TooManyInvitations,
 )
 
@@ -52,7 +53,7 @@ def invite(
     known by name only who shall sign in from now on.
 
     Raises NotAllowed and its kinds, AlreadyHere, AlreadyInvited, LeftBefore, TooManyInvitations,
-    GuestNeedsClient, TeamHasNoClient, NotAPlaceholder.
+    GuestNeedsClient, TeamHasNoClient, NotAPlaceholder, TeamMembersLeaveFirst.
     """
     with log.in_turn(by.workspace_id) as workspace:
         by = fresh(by)
@@ -66,6 +67,8 @@ def invite(
         demand_new(address, workspace)
         if claims is not None and (not claims.is_placeholder or not claims.is_present):
             raise NotAPlaceholder(person=claims.name)
+        if claims is not None and role == Role.GUEST and not claims.is_guest:
+            raise TeamMembersLeaveFirst(person=claims.name)
         demand_mails_left(by)
         token = new_token()
         invitation = Invitation.objects.create(

@@ -20,6 +20,7 @@ from baton.membership.refusals import (
     LeftBefore,
     NotYoursToGive,
     OnlyOwnersTouchOwners,
+    TeamMembersLeaveFirst,
     TooManyInvitations,
 )
 
@@ -192,3 +193,10 @@ def test_invitations_are_seen_by_who_administers_only(agency, as_member):
 
 def path_of(sent: Sent) -> str:
     return "/join/" + str(sent.link).split("/join/")[1]
+
+
+def test_who_is_known_by_name_and_may_hold_cards_is_not_invited_as_a_guest(agency):
+    known = Member.objects.create(workspace=agency.workspace, name="From Trello")
+    agency.card(column=agency.terms, responsible=known)
+    with pytest.raises(TeamMembersLeaveFirst, match="From Trello"):
+        invite(agency.olga, role=Role.GUEST, client=agency.bloom, claims=known)

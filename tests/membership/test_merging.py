@@ -7,7 +7,7 @@ from baton.activity.models import Entry
 from baton.boards.merging import merge, relations_to_a_member
 from baton.boards.models import Comment, CustomField, CustomValue, Participant
 from baton.kit.errors import NotAllowed
-from baton.membership.refusals import NotAPlaceholder
+from baton.membership.refusals import NotAPlaceholder, NotOfTheTeam
 
 
 @pytest.fixture
@@ -61,3 +61,13 @@ def test_merging_over_the_api(agency, imported, as_member):
     answer = as_member(agency.olga).post(address, {"into": agency.kees.id}, content_type="application/json")
     assert answer.status_code == 204
     assert Entry.objects.get(kind="PlaceholderMerged").payload["member"] == agency.kees.id
+
+
+def test_a_guest_inherits_no_cards(agency, imported):
+    card = agency.card(lead=imported)
+    with pytest.raises(NotOfTheTeam, match="Greta"):
+        merge(imported, into=agency.greta, by=agency.olga)
+    card.lead = agency.kees
+    card.save()
+    merge(imported, into=agency.greta, by=agency.olga)
+    assert not Member.objects.filter(pk=imported.pk).exists()
