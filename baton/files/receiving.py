@@ -8,6 +8,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.core.files.uploadhandler import FileUploadHandler, StopUpload
 from django.http import HttpRequest
 
+from baton.accounts.authenticating import member_of_token
 from baton.files.arriving import Arriving, Part, too_large
 from baton.files.previewing import Picture, look_into
 from baton.files.refusals import FileMissing, FileTooLarge
@@ -39,8 +40,7 @@ class StraightToDisk(FileUploadHandler):
     def new_file(self, *args: Any, **kwargs: Any) -> None:
         """Nothing of a stranger's touches the disk; the door refuses them afterwards in words."""
         super().new_file(*args, **kwargs)
-        request = self.request
-        if request and "HTTP_AUTHORIZATION" not in request.META and SIGNED_IN not in request.session:
+        if self.request and not is_known(self.request):
             raise StopUpload(connection_reset=True)
         self.arriving = Arriving()
 
@@ -66,6 +66,14 @@ class StraightToDisk(FileUploadHandler):
         if self.arriving is not None:
             self.arriving.give_up()
             self.arriving = None
+
+
+def is_known(request: HttpRequest) -> bool:
+    """Somebody's session, or a token that opens something; the door asks the rest."""
+    kind, _, secret = request.META.get("HTTP_AUTHORIZATION", "").partition(" ")
+    if kind.lower() == "bearer" and member_of_token(secret.strip()) is not None:
+        return True
+    return SIGNED_IN in request.session
 
 
 def received(request: HttpRequest, field: str = "file") -> ReceivedFile:

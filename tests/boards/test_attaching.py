@@ -11,7 +11,7 @@ from django.utils import timezone
 from baton.boards.attaching import attach_link
 from baton.boards.models import Attachment
 from baton.boards.throwing_away import throw_away_unused_files
-from baton.files import shelves
+from baton.files import receiving, shelves
 from baton.files.models import StoredFile
 from baton.files.storing import store_bytes
 from baton.kit.errors import Malformed
@@ -165,6 +165,13 @@ def test_a_request_without_a_file_is_told_so(agency, card, as_member):
 
 
 def test_a_stranger_writes_nothing_to_the_disk(agency, card, client, shelf):
+    assert upload(client, card, b"x" * 5000, "x.bin").status_code == 401
+    assert files_in(shelf) == []
+
+
+def test_a_word_in_the_place_of_a_token_writes_nothing_to_the_disk(agency, card, client, shelf, monkeypatch):
+    monkeypatch.setattr(receiving, "Arriving", None)
+    client.defaults["HTTP_AUTHORIZATION"] = "Bearer guessed"
     assert upload(client, card, b"x" * 5000, "x.bin").status_code == 401
     assert files_in(shelf) == []
 
