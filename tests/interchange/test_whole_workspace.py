@@ -124,6 +124,20 @@ def test_stored_files_travel_with_the_workspace(agency, tmp_path, settings):
     assert list(findings()) == []
 
 
+def test_a_damaged_file_in_the_archive_brings_no_rows(agency, tmp_path, settings):
+    settings.MEDIA_ROOT = tmp_path / "store"
+    stored(agency, b"a mock-up that lies in the archive" * 50)
+    export_to(tmp_path / "relay.zip", agency.workspace)
+    with zipfile.ZipFile(tmp_path / "relay.zip") as archive:
+        kept = next(each for each in archive.infolist() if each.filename.startswith("files/"))
+    content = bytearray((tmp_path / "relay.zip").read_bytes())
+    content[kept.header_offset + 30 + len(kept.filename) + 3] ^= 0xFF
+    (tmp_path / "relay.zip").write_bytes(content)
+    with pytest.raises(NotAWorkspace, match=r"relay\.zip"):
+        import_from(tmp_path / "relay.zip", slug="two")
+    assert Workspace.objects.count() == 1
+
+
 def test_a_name_in_the_archive_cannot_leave_the_store(agency, tmp_path, settings):
     settings.MEDIA_ROOT = tmp_path / "store"
     export_to(tmp_path / "relay.zip", agency.workspace)

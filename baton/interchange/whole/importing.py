@@ -1,12 +1,15 @@
 """Read a whole workspace back: into an empty installation with the same ids, else beside what is there."""
 
+import os
 import zipfile
+import zlib
 from pathlib import Path
 from typing import Any
 
 import orjson
+from django.core.exceptions import ValidationError
 from django.core.management.color import no_style
-from django.db import connection, models, transaction
+from django.db import IntegrityError, connection, models, transaction
 from django.db.models import Max
 from django.utils.translation import gettext_lazy as _
 
@@ -19,6 +22,11 @@ from baton.interchange.whole.exporting import DOCUMENT, FILES, FORMAT, VERSION
 from baton.kit.errors import Refusal
 
 Row = dict[str, Any]
+# What the import trips over in a document that only looks like a workspace, or in a damaged archive.
+BROKEN = (
+    *(KeyError, TypeError, ValueError, AttributeError, EOFError),
+    *(ValidationError, IntegrityError, zipfile.BadZipFile, zlib.error),
+)
 # Of each model, what is added to its ids.
 Shift = dict[type[models.Model], int]
 
@@ -38,10 +46,11 @@ def import_from(source: Path, *, slug: str | None = None) -> Workspace:
         with transaction.atomic():
             names = file_names(document["rows"]["files.StoredFile"])
             workspace = insert(document, slug)
-    except (KeyError, TypeError, ValueError) as error:
+            # Before the rows that name them stand: what is left over by a refusal, the sweep takes.
+            if source.suffix != ".json":
+                put_files(source, names)
+    except BROKEN as error:
         raise NotAWorkspace(file=source.name, reason=f"{type(error).__name__}: {error}") from error
-    if source.suffix != ".json":
-        put_files(source, names)
     return workspace
 
 
@@ -53,7 +62,7 @@ def read(source: Path) -> dict[str, Any]:
             with zipfile.ZipFile(source) as archive:
                 text = archive.read(DOCUMENT)
         document = orjson.loads(text)
-    except (OSError, KeyError, zipfile.BadZipFile, orjson.JSONDecodeError) as error:
+    except (OSError, KeyError, EOFError, zipfile.BadZipFile, zlib.error, orjson.JSONDecodeError) as error:
         raise NotAWorkspace(file=source.name, reason=str(error)) from error
     if not isinstance(document, dict) or document.get("format") != FORMAT:
         raise NotAWorkspace(file=source.name, reason=_("it does not say that it is one"))
@@ -149,5 +158,8 @@ def put_files(source: Path, names: dict[str, str]) -> None:
             if new is None or shelves.path_of(new).exists():
                 continue
             part = shelves.new_part()
-            part.write_bytes(archive.read(name))
+            with part.open("wb") as file:
+                file.write(archive.read(name))
+                file.flush()
+                os.fsync(file.fileno())
             shelves.shelve(part, new)

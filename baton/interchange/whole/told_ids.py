@@ -9,21 +9,23 @@ from django.db import models
 NAMED = {
     "accounts.Client": {"client"},
     "accounts.Member": {
-        *("responsible", "lead", "member", "giver", "receiver", "deputy", "account_manager", "to_member"),
-        *("mentions", "members"),
+        *("responsible", "lead", "member", "giver", "receiver", "deputy", "account_manager"),
+        *("from_member", "to_member", "to", "mentions", "members"),
     },
     "accounts.Project": {"project"},
     "boards.Blocker": {"blocker"},
-    "boards.Board": {"board", "to_board", "from_board"},
+    "boards.Board": {"board", "to_board", "from_board", "of_board"},
     "boards.Card": {"card", "parent", "other", "blocking_card", "children"},
     "boards.CardType": {"card_type"},
     "boards.Column": {"column", "from_column", "to_column", "came_from"},
     "boards.Comment": {"comment"},
     "boards.Handoff": {"offer", "handoff"},
     "boards.Lane": {"lane"},
-    "boards.Space": {"space"},
+    "boards.Space": {"space", "from_space"},
     "boards.Tag": {"tags", "tag"},
 }
+# An "id" is of what the document around it tells.
+WHOSE_ID = {"face": "card", "blocker": "blocker", "offer": "offer"}
 OWNER = {name: label for label, names in NAMED.items() for name in names}
 Shift = dict[type[models.Model], int]
 
@@ -47,7 +49,7 @@ def moved(model: type[models.Model], row: dict[str, Any], shift: Shift) -> dict[
 def walked(value: Any, shift: dict[str, int], *, name: str = "") -> Any:
     if isinstance(value, dict):
         return {
-            key: walked(each, shift, name="card" if name == "face" and key == "id" else key)
+            key: walked(each, shift, name=WHOSE_ID.get(name, "") if key == "id" else str(key))
             for key, each in value.items()
         }
     if isinstance(value, list):
