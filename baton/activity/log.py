@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import partial
 from typing import Any
 
@@ -76,21 +77,9 @@ def record(
 
     ``undo`` is what ``undoing`` needs to take the deed back; it is kept beside the payload and never told.
     """
-    workspace.last_entry += 1
-    entry = Entry(
-        workspace=workspace,
-        number=workspace.last_entry,
-        kind=type(fact).__name__,
-        by=by,
-        board=fact.board,
-        card=fact.card,
-        payload=fact.payload,
-        undo=undo,
-        happened_at=clock.now(),
-        brought=clock.is_replaying(),
-    )
-    batch = _batch.get()
-    if batch is not None and batch.workspace is workspace:
+    entry = numbered(workspace, fact, by=by, undo=undo)
+    batch = batch_of(workspace)
+    if batch is not None:
         batch.entries.append(entry)
         return entry
     workspace.save(update_fields=["last_entry", "last_card_number"])
@@ -102,27 +91,48 @@ def record(
 
 def record_all(workspace: Workspace, facts: Sequence[Fact], *, by: Member | None) -> None:
     """Append what one deed did to many cards: the same as ``record`` for each, in a few statements."""
-    if not facts:
-        return
-    first = workspace.last_entry + 1
-    workspace.last_entry += len(facts)
-    workspace.save(update_fields=["last_entry", "last_card_number"])
-    if not clock.is_replaying():
+    append(workspace, [numbered(workspace, fact, by=by) for fact in facts])
+    if facts and not clock.is_replaying():
         transaction.on_commit(partial(nudge, workspace.id))
-    Entry.objects.bulk_create(
-        (
-            Entry(
-                workspace=workspace,
-                number=number,
-                kind=type(fact).__name__,
-                by=by,
-                board=fact.board,
-                card=fact.card,
-                payload=fact.payload,
-                happened_at=clock.now(),
-                brought=clock.is_replaying(),
-            )
-            for number, fact in enumerate(facts, first)
-        ),
-        batch_size=500,
+
+
+def bring(workspace: Workspace, told: Sequence[tuple[Fact, Member | None, datetime]]) -> None:
+    """Append what happened elsewhere in the past, in the order given, each by whom and when; nobody is
+    notified of it one by one."""
+    entries = [numbered(workspace, fact, by=by) for fact, by, _ in told]
+    for entry, (_fact, _by, at) in zip(entries, told, strict=True):
+        entry.happened_at, entry.brought = at, True
+    append(workspace, entries)
+
+
+def numbered(
+    workspace: Workspace, fact: Fact, *, by: Member | None, undo: dict[str, Any] | None = None
+) -> Entry:
+    """The next entry, not written yet."""
+    workspace.last_entry += 1
+    return Entry(
+        workspace=workspace,
+        number=workspace.last_entry,
+        kind=type(fact).__name__,
+        by=by,
+        board=fact.board,
+        card=fact.card,
+        payload=fact.payload,
+        undo=undo,
+        happened_at=clock.now(),
+        brought=clock.is_replaying(),
     )
+
+
+def append(workspace: Workspace, entries: list[Entry]) -> None:
+    batch = batch_of(workspace)
+    if batch is not None:
+        batch.entries.extend(entries)
+    elif entries:
+        workspace.save(update_fields=["last_entry", "last_card_number"])
+        Entry.objects.bulk_create(entries, batch_size=500)
+
+
+def batch_of(workspace: Workspace) -> Batch | None:
+    batch = _batch.get()
+    return batch if batch is not None and batch.workspace is workspace else None

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from baton.accounts.models import Member
-from baton.activity.bringing import bring
+from baton.activity.log import bring
 from baton.boards import face
 from baton.boards.content_facts import CommentAdded
 from baton.boards.facts import CardFact, CardFiled, CardMoved
