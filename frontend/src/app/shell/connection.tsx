@@ -1,4 +1,5 @@
 import { Trans } from '@lingui/react/macro'
+import { useNetwork } from '@mantine/hooks'
 import { IconPlugConnectedX, IconRefresh } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { useConnection } from '#api/stream/use-stream'
@@ -8,7 +9,10 @@ const grace = 2500
 
 /** Says when the screen may be behind; a hiccup of two seconds is nobody's business. */
 export function Connection() {
-  const state = useConnection()
+  const stream = useConnection()
+  // A stream that hears nothing is given up after a while only; the device knows at once.
+  const { online } = useNetwork()
+  const state = online ? stream : 'lost'
   const behind = state === 'lost' || state === 'catching-up'
   const [said, setSaid] = useState(false)
   useEffect(() => {

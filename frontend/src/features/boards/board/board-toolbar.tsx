@@ -8,6 +8,7 @@ import { useCommands } from '#ui/commands/registry'
 import { teamOf } from '../vocabulary/vocabulary'
 import styles from './board.module.css'
 import { useBoardTools } from './board-context'
+import { FoundCount } from './found-count'
 import { useBoardSearch } from './use-board-search'
 
 export const BoardToolbar = memo(function BoardToolbar(props: {
@@ -36,6 +37,7 @@ export const BoardToolbar = memo(function BoardToolbar(props: {
   const density = compact ? t`Comfortable cards` : t`Compact cards`
   return (
     <div className={styles.tools}>
+      <FoundCount />
       <FilterBox />
       {guest || isPhone ? null : <WhoFilter />}
       {guest || isPhone ? null : (

@@ -1,7 +1,7 @@
 import { card } from '../state/agency-board'
 import type { ShownFace } from '../state/intents'
 import type { CellKey } from '../state/ordering'
-import { filteredCells } from './filtering'
+import { filteredCells, namesOnCards } from './filtering'
 
 const face = (
   id: number,
@@ -26,6 +26,26 @@ test('every word counts, in any case and without accents', () => {
   expect(found('jose')).toEqual([3])
   expect(found('рассылка')).toEqual([1])
   expect(found('spring catalogue')).toEqual([])
+})
+
+test('a client, a project or a tag finds the cards that carry it', () => {
+  const named = (name: string) => ({ name })
+  const namesOn = namesOnCards(
+    new Map([[4, { name: 'Broodclub', client: 2 }]]),
+    new Map([[2, named('Bakkerij Van Hoorn')]]),
+    new Map([[6, named('SMS')]]),
+  )
+  const board = new Map<CellKey, ShownFace[]>([
+    [
+      '10:none',
+      [{ ...face(1, 'Welcome'), project: 4 }, { ...face(2, 'Welcome'), tags: [6] }, face(3, 'Welcome')],
+    ],
+  ])
+  const shown = (text: string) =>
+    [...filteredCells(board, { text, who: null }, undefined, namesOn).values()].flat().map(({ id }) => id)
+  expect(shown('welcome hoorn')).toEqual([1])
+  expect(shown('broodclub')).toEqual([1])
+  expect(shown('sms')).toEqual([2])
 })
 
 test('a number finds its card', () => {

@@ -19,7 +19,7 @@ import { BoardLookContext, BoardToolsContext, BoardViewContext } from './board-c
 import { HandStore } from './board-hand'
 import { BoardToolbar } from './board-toolbar'
 import { cardPanel } from './card-panel'
-import { filteredCells, isFiltering } from './filtering'
+import { filteredCells, isFiltering, namesOnCards } from './filtering'
 import { useBoardSearch } from './use-board-search'
 import { useFolding } from './use-folding'
 
@@ -63,9 +63,11 @@ export function OpenedBoard({ board, store, vocabulary }: OpenedBoardProps) {
     [columns, state.board, state.calendar, state.norms, children, quiet, compact, now],
   )
   const before = useRef<ReturnType<typeof filteredCells>>(undefined)
+  const { projects, clients, tags } = vocabulary
+  const namesOn = useMemo(() => namesOnCards(projects, clients, tags), [projects, clients, tags])
   const cells = useMemo(
-    () => filteredCells(shown.cells, { text, who }, before.current),
-    [shown.cells, text, who],
+    () => filteredCells(shown.cells, { text, who }, before.current, namesOn),
+    [shown.cells, text, who, namesOn],
   )
   before.current = cells
   const view = useMemo(
