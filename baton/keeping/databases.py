@@ -81,13 +81,13 @@ def reached_by() -> list[str]:
 def run(tool: str, *arguments: str) -> None:
     if shutil.which(tool) is None:
         raise ToolMissing(tool=tool)
-    secret = {"PGPASSWORD": str(settings.DATABASES["default"]["PASSWORD"])}
-    done = subprocess.run(
+    password = str(settings.DATABASES["default"]["PASSWORD"])
+    done = subprocess.run(  # noqa: S603
         [tool, *arguments],
         check=False,
         capture_output=True,
         text=True,
-        env={"PATH": "/usr/bin:/bin:/usr/local/bin", **secret},
-    )  # noqa: S603
+        env={"PATH": "/usr/bin:/bin:/usr/local/bin", "PGPASSWORD": password},
+    )
     if done.returncode != 0:
         raise ToolFailed(tool=tool, said=done.stderr.strip()[-500:])
