@@ -19,3 +19,10 @@ test('ticking four items of one card is one line, two moves are two', () => {
   const others = [entry(4, 'ItemTicked', noon, 1), entry(3, 'ItemTicked', noon, 2)]
   expect(byDay(others, 'UTC')[0]?.entries).toHaveLength(2)
 })
+
+test('changes of a card told without a name are one line of their day', () => {
+  const nobody = (number: number, card: number, day: string) =>
+    ({ ...entry(number, 'CardChanged', `2026-03-${day}T12:00:00Z`, card), by: null }) as FeedEntry
+  const days = byDay([nobody(5, 1, '02'), nobody(4, 2, '02'), nobody(3, 1, '02'), nobody(2, 1, '01')], 'UTC')
+  expect(days.map(({ entries }) => entries.map(({ number }) => number))).toEqual([[5, 4], [2]])
+})

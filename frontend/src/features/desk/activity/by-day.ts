@@ -14,10 +14,17 @@ export function byDay(entries: readonly FeedEntry[], timeZone: string): Day[] {
     const day = form.format(new Date(entry.happened_at))
     const last = days.at(-1)
     if (last?.day !== day) days.push({ day, entries: [entry] })
-    else if (!before || !isSameDeed(before, entry)) last.entries.push(entry)
+    else if (!isSaid(last, entry, before)) last.entries.push(entry)
     before = entry
   }
   return days
+}
+
+/** What a guest is told without a name is said once a day for a card. */
+function isSaid(day: Day, entry: FeedEntry, before: FeedEntry | undefined): boolean {
+  const { by, card, kind } = entry
+  if (by === null && card) return day.entries.some((one) => one.card?.id === card.id && one.kind === kind)
+  return before !== undefined && isSameDeed(before, entry)
 }
 
 /** Moves are never folded: each of them says something else. */

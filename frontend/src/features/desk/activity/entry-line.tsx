@@ -19,7 +19,7 @@ export function EntryLine({ entry, columns }: { entry: FeedEntry; columns: Reado
   const names = useNames(seen)
   const say = useFactWords()
   const by = entry.by === null ? null : (names.member.get(entry.by) ?? null)
-  const name = by ?? t`Somebody`
+  const name = by ?? (seen?.me.role === 'guest' ? t`The agency` : t`Somebody`)
   const words = say(entry, {
     member: (id) => names.member.get(Number(id)) ?? '…',
     column: (id) => columns.get(Number(id)) ?? '…',
