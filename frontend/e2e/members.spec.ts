@@ -50,6 +50,7 @@ test('a client with a project is made, and put away once its projects are', asyn
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`members and clients have no accessibility fault in ${scheme}`, async ({ page }) => {
+    test.slow()
     const workspace = await signIn(page)
     await page.emulateMedia({ colorScheme: scheme })
     for (const path of ['members', 'members?tab=teams', 'clients']) {
