@@ -25,7 +25,7 @@ def sqlite(path: Path) -> dict[str, Any]:
             "transaction_mode": "IMMEDIATE",
             "timeout": 10,
             "init_command": PRAGMAS,
-            # Django's statements are long and many; with the default of 128 SQLite compiles them again and again.
+            # Django's statements are many: with the default of 128 SQLite compiles them again and again.
             "cached_statements": 1024,
         },
         # A file, not memory: threads, processes and the write gate are then the real ones in tests too.
