@@ -6,7 +6,7 @@ for (const scheme of ['light', 'dark'] as const) {
   test(`the workbench has no accessibility fault in ${scheme}`, async ({ page }) => {
     await mockServer(page)
     await page.emulateMedia({ colorScheme: scheme })
-    await page.goto('/')
+    await page.goto('/w/relay/boards')
     await expect(page.getByRole('heading', { level: 1, name: 'Boards' })).toBeVisible()
     const found = await new AxeBuilder({ page }).analyze()
     expect(found.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
