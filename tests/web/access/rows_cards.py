@@ -46,7 +46,7 @@ ROWS = [
     Row(
         "boards.plan_card_hours", CARD_TEAM, {"planned_hours": [{"job_function": "designer", "minutes": 90}]}
     ),
-    Row("boards.set_card_tags", CARD_TEAM, {"tags": [The("tag")]}),
+    Row("boards.set_card_tags", CARD_INSIDE, {"tags": [The("tag")]}),
     Row(
         "boards.fill_card_field",
         CARD_INSIDE,
