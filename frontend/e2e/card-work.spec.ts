@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page, test } from '@playwright/test'
 import { ask, colleague, newBoard, newCard, openBoard, putAway, signIn, titles } from './at-work'
 
 test.skip(({ hasTouch }) => hasTouch, 'the desk’s journey; the phone has its own')
@@ -91,8 +91,8 @@ test('handed over, accepted, blocked, lifted, deleted and brought back', async (
   await ask(other, 'patch', '/api/session', { language: 'en' })
   const { me } = await (await other.request.get(`/api/${board.workspace}/workspace`)).json()
   const panel = await panelOf(page, board.workspace, board.id, id)
-  await page.keyboard.press('h')
   const dialog = page.getByRole('dialog', { name: 'Hand over' })
+  await pressUntil(page, 'h', dialog)
   await dialog.getByRole('combobox', { name: 'To' }).fill(me.name)
   await page.getByRole('option', { name: me.name }).filter({ visible: true }).first().click()
   await dialog.getByRole('textbox', { name: 'What is expected' }).fill('The banner by Thursday')
@@ -103,8 +103,8 @@ test('handed over, accepted, blocked, lifted, deleted and brought back', async (
   await theirs.getByRole('button', { name: 'Accept' }).click()
   await expect(panel.getByRole('region', { name: 'Who holds it' })).toContainText(me.name)
 
-  await page.keyboard.press('b')
   const block = page.getByRole('dialog', { name: 'Block the card' })
+  await pressUntil(page, 'b', block)
   await block.getByRole('radio', { name: 'At the client' }).check()
   await block.getByRole('textbox', { name: 'Reason' }).fill('No logo yet')
   await block.getByRole('button', { name: 'Block', exact: true }).click()
@@ -121,3 +121,11 @@ test('handed over, accepted, blocked, lifted, deleted and brought back', async (
   await other.context().close()
   await putAway(page, board)
 })
+
+/** A key does nothing while the card is still being fetched, as for a person who would press it again. */
+async function pressUntil(page: Page, key: string, opened: Locator): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press(key)
+    await expect(opened).toBeVisible({ timeout: 2_000 })
+  }).toPass()
+}
