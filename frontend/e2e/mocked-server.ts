@@ -24,6 +24,16 @@ export async function mockServer(page: Page, language = 'en'): Promise<void> {
       ['members', 'clients', 'projects', 'card_types', 'tags', 'custom_fields'].map((name) => [name, []]),
     ),
   }
+  // The server gives the page to those who have signed in; here nobody has.
+  await page.route(/\/w\/[^?]*(\?.*)?$/, (route) =>
+    route.request().resourceType() === 'document'
+      ? route.fulfill({ path: 'dist/index.html', contentType: 'text/html' })
+      : route.fallback(),
+  )
+  // What a screen asks beyond the shell is not there; the real server would lead to the sign-in.
+  await page.route('**/api/**', (route) =>
+    route.fulfill({ status: 404, json: { detail: 'There is nothing here that you can see.' } }),
+  )
   await page.route('**/api/session', (route) => route.fulfill({ json: session }))
   await page.route('**/api/relay/workspace', (route) => route.fulfill({ json: { ...words, spaces } }))
   await page.route('**/api/relay/stream*', (route) =>
