@@ -123,18 +123,18 @@ def test_an_offer_not_answered_in_time_is_overdue_for_both(agency, work):
     assert work(agency.kees)["given"][0]["overdue"]
 
 
-def test_offers_to_whom_i_stand_in_for_wait_for_me_while_i_do(agency, work):
+def test_offers_to_whom_i_stand_in_for_wait_for_me_while_i_do(agency, work, on_a_friday):
     card = agency.card("Mailing", column=agency.terms, responsible=agency.kees)
     offer(card, to=agency.dasha, by=agency.kees)
-    today = clock.real_now().date()
+    today = clock.now().date()
     for until, waiting in ((None, 1), (today, 1), (today - timedelta(days=1), 0)):
         Member.objects.filter(pk=agency.dasha.pk).update(deputy=agency.daan, deputy_until=until)
         assert work(agency.daan)["counts"]["offered"] == waiting
     assert work(agency.tim)["counts"]["offered"] == 0
 
 
-def test_a_passed_deadline_is_overdue_and_todays_is_not(agency, work):
-    now = clock.real_now()
+def test_a_passed_deadline_is_overdue_and_todays_is_not(agency, work, on_a_friday):
+    now = clock.now()
     for title, deadline in (("Late", now - timedelta(days=1)), ("Today", now)):
         agency.card(title, column=agency.terms, responsible=agency.kees, lead=agency.anna, deadline=deadline)
     agency.card("Done late", column=agency.done, responsible=agency.kees, deadline=now - timedelta(days=3))
