@@ -14,7 +14,7 @@ def main() -> int:
     data = a_workspace.start()
     import sqlite3
 
-    from baton.boards.opening import BOARDS
+    from baton.boards.answers.opening import BOARDS
 
     raw_database = sqlite3.connect(data / "baton.sqlite3")
     kept = True

@@ -12,8 +12,8 @@ from django.test import Client as Browser
 
 from baton.accounts.models import Client, ClientMember, JobFunction, Member, Project, Role, User, Workspace
 from baton.accounts.roles import usual_permissions
-from baton.boards.filing import file_card
 from baton.boards.models import Board, Card, Column, LimitRule, Space, SpaceMember
+from baton.boards.relay.filing import file_card
 from baton.kit import rank
 
 PASSWORD = "a long relay password"

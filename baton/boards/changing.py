@@ -11,8 +11,8 @@ from baton.accounts import access
 from baton.accounts.models import Member, Workspace
 from baton.activity import log
 from baton.activity.models import Entry
-from baton.boards.facts import CardFact, about
 from baton.boards.models import Card
+from baton.boards.news.facts import CardFact, about
 from baton.kit.errors import NotSeen
 from baton.kit.prepared import Prepared
 

@@ -6,15 +6,15 @@ from decimal import Decimal
 from random import Random
 
 from baton.accounts.roles import JobFunction as Job
-from baton.boards.briefing import add_section
-from baton.boards.editing import edit
-from baton.boards.filing import file_card
-from baton.boards.filling_fields import fill
+from baton.boards.content.briefing import add_section
+from baton.boards.content.editing import edit
+from baton.boards.content.filling_fields import fill
+from baton.boards.content.participating import set_participants
+from baton.boards.content.planning_hours import plan_hours
+from baton.boards.content.tagging import set_tags
+from baton.boards.content.ticking import add_checklist, add_item
 from baton.boards.models import Card, ClassOfService, Lane
-from baton.boards.participating import set_participants
-from baton.boards.planning_hours import plan_hours
-from baton.boards.tagging import set_tags
-from baton.boards.ticking import add_checklist, add_item
+from baton.boards.relay.filing import file_card
 from baton.calendars.counting_days import add_working_days
 from baton.demo import briefs
 from baton.demo.people import GUESTS, Person

@@ -4,17 +4,17 @@ from datetime import date
 from random import Random
 
 from baton.accounts.models import Member, Project
-from baton.boards.arranging_boards import add_board
-from baton.boards.arranging_card_types import add_card_type
-from baton.boards.arranging_columns import add_column
-from baton.boards.arranging_fields import Option, add_custom_field
-from baton.boards.arranging_lanes import add_lane
-from baton.boards.arranging_spaces import add_space
-from baton.boards.arranging_tags import add_tag
-from baton.boards.building_boards import build_board, template_called
 from baton.boards.models import Board, CardType, Clock, Column, CustomField, FieldKind, StageKind, Tag
-from baton.boards.moving import stands
-from baton.boards.splitting_columns import split_column
+from baton.boards.relay.moving import stands
+from baton.boards.structure.arranging_boards import add_board
+from baton.boards.structure.arranging_card_types import add_card_type
+from baton.boards.structure.arranging_columns import add_column
+from baton.boards.structure.arranging_fields import Option, add_custom_field
+from baton.boards.structure.arranging_lanes import add_lane
+from baton.boards.structure.arranging_spaces import add_space
+from baton.boards.structure.arranging_tags import add_tag
+from baton.boards.structure.building_boards import build_board, template_called
+from baton.boards.structure.splitting_columns import split_column
 from baton.calendars.following import work_by
 from baton.calendars.opening import open_calendar, open_default_calendar
 from baton.demo.clients import CLIENTS, CONFIDENTIAL, ProjectPlan

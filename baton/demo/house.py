@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 
-from baton.boards.archiving import archive_done
-from baton.boards.heirs import Heirs
-from baton.boards.leaving import let_go
+from baton.boards.leavers.heirs import Heirs
+from baton.boards.leavers.leaving import let_go
+from baton.boards.relay.archiving import archive_done
 from baton.calendars.being_away import enter_absence
 from baton.calendars.following import work_by
 from baton.calendars.models import AbsenceKind, Calendar

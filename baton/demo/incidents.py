@@ -3,14 +3,14 @@
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 
-from baton.boards.attaching import attach_file, attach_link
-from baton.boards.blocking import block, lift
-from baton.boards.commenting import add_comment
-from baton.boards.editing import edit
-from baton.boards.linking import link
+from baton.boards.content.attaching import attach_file, attach_link
+from baton.boards.content.commenting import add_comment
+from baton.boards.content.editing import edit
+from baton.boards.content.linking import link
+from baton.boards.content.ticking import tick
 from baton.boards.models import Blocker, BlockerKind, Card, Column, StageKind
 from baton.boards.models.details import LinkKind
-from baton.boards.ticking import tick
+from baton.boards.relay.blocking import block, lift
 from baton.demo import words
 from baton.demo.people import GUESTS, Person
 from baton.demo.pictures import mock_up

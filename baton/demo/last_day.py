@@ -7,11 +7,11 @@ from django.db.models import F, QuerySet
 
 from baton.accounts.models import Client, Member
 from baton.activity import log
-from baton.boards.commenting import add_comment
-from baton.boards.editing import edit
-from baton.boards.filing import file_card
-from baton.boards.handing_over import offer
+from baton.boards.content.commenting import add_comment
+from baton.boards.content.editing import edit
 from baton.boards.models import Card, Handoff, Mention
+from baton.boards.relay.filing import file_card
+from baton.boards.relay.handing_over import offer
 from baton.calendars.arithmetic import add_working_time
 from baton.demo import words
 from baton.demo.people import GUESTS, PEOPLE, Person

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from baton.accounts.roles import JobFunction as Job
-from baton.boards.attaching import attach_link
+from baton.boards.content.attaching import attach_link
+from baton.boards.content.ticking import tick
 from baton.boards.models import Blocker, Column, Moment, Requirement, StageKind
-from baton.boards.moving import move
-from baton.boards.pulling import take_this
-from baton.boards.ticking import tick
+from baton.boards.relay.moving import move
+from baton.boards.relay.pulling import take_this
 from baton.demo import words
 from baton.demo.bringing_in import file, fill_in
 from baton.demo.incidents import incidents, lift_if_it_stands, promise_anew

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from baton.boards.answering import accept, give_back
-from baton.boards.handing_over import offer
 from baton.boards.models import Handoff
+from baton.boards.relay.answering import accept, give_back
+from baton.boards.relay.handing_over import offer
 from baton.demo import words
 from baton.demo.people import Person
 from baton.demo.work import Work

@@ -8,8 +8,8 @@ from typing import Any
 from django.db.models import Q
 
 from baton.accounts.models import Member
+from baton.boards.content.promising import moment_of
 from baton.boards.models import Blocker, Card, CardQuerySet, StageKind
-from baton.boards.promising import moment_of
 from baton.calendars.arithmetic import working_ages
 from baton.calendars.queries import calendar_of_workspace
 from baton.desk.urgency import Urgency, minutes_stuck, urgency

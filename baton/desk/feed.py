@@ -11,10 +11,10 @@ from baton.activity import reading
 from baton.activity.models import Entry
 from baton.activity.reading import EVERYTHING, Wanted
 from baton.boards.models import Card
-from baton.boards.scope import Told, placed
-from baton.boards.showing_entries import as_shown_to
+from baton.boards.news.scope import Told, placed
+from baton.boards.news.showing_entries import as_shown_to
+from baton.boards.news.telling import Part, part_for, told_as
 from baton.boards.sight import Sight, sight_of
-from baton.boards.telling import Part, part_for, told_as
 
 LOOK = 200
 # Whoever sees little of a busy workspace gets a short page and goes on from its cursor, not a slow answer.

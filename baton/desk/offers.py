@@ -8,7 +8,7 @@ from django.db.models import Q
 
 from baton.accounts.models import Member
 from baton.boards.models import Handoff
-from baton.boards.standing_in import stands_in
+from baton.boards.relay.standing_in import stands_in
 
 
 @dataclass(frozen=True)

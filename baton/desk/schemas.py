@@ -6,7 +6,7 @@ from typing import Annotated, Any
 from ninja import Schema
 from pydantic import PlainSerializer
 
-from baton.boards.moments import stamp
+from baton.boards.news.moments import stamp
 
 # As in faces and facts, so that a card on the desk and one that the stream tells of compare equal.
 Moment = Annotated[datetime, PlainSerializer(stamp, return_type=str)]

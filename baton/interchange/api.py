@@ -7,7 +7,7 @@ from ninja import File, Form, Status, UploadedFile
 from baton.accounts import access
 from baton.accounts.authenticating import MemberRequest
 from baton.accounts.routing import Routes
-from baton.boards.moments import stamp
+from baton.boards.news.moments import stamp
 from baton.files.receiving import received
 from baton.interchange import bringing
 from baton.interchange.choices import Choices

@@ -5,7 +5,7 @@ from typing import Any
 
 from baton.accounts import access
 from baton.accounts.models import Member
-from baton.boards import finding as finding_boards
+from baton.boards.access import finding as finding_boards
 from baton.files.models import StoredFile
 from baton.files.receiving import ReceivedFile
 from baton.files.storing import store

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from baton.accounts.models import Workspace
-from baton.boards.moments import stamp
+from baton.boards.news.moments import stamp
 from baton.interchange.column_kinds import guess_kinds
 from baton.interchange.holders import holder_of
 from baton.interchange.identities import Identities

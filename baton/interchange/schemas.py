@@ -5,8 +5,7 @@ from typing import Literal
 from ninja import Schema
 from pydantic import Field
 
-from baton.boards.schemas import Strict
-from baton.kit.incoming import Text
+from baton.kit.incoming import Strict, Text
 
 
 class ChoicesIn(Strict):

@@ -6,10 +6,10 @@ from typing import Annotated, Literal
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from ninja import Schema
-from pydantic import AfterValidator, ConfigDict, Field
+from pydantic import AfterValidator, Field
 
 from baton.accounts.models import JobFunction, MoneyTier, Role, Scope
-from baton.kit.incoming import Text
+from baton.kit.incoming import Strict, Text
 
 
 def not_blank(text: str) -> str:
@@ -30,12 +30,6 @@ Name = Annotated[str, Field(max_length=120), AfterValidator(not_blank)]
 Email = Annotated[str, Field(max_length=254), AfterValidator(an_address)]
 Colour = Annotated[str, Field(max_length=16, pattern="^[a-z]+$")]
 Language = Literal["en", "ru", "nl"]
-
-
-class Strict(Schema):
-    """What comes in: an unknown field is an error, never ignored."""
-
-    model_config = ConfigDict(extra="forbid")
 
 
 class RightsIn(Strict):

@@ -6,8 +6,8 @@ from typing import Any
 from django.conf import settings
 
 from baton.activity.forgetting import forget_old_deeds
-from baton.boards.throwing_away import throw_away_unused_files
-from baton.boards.trashing import empty_trash
+from baton.boards.relay.throwing_away import throw_away_unused_files
+from baton.boards.relay.trashing import empty_trash
 from baton.calendars.seeding import seed_ahead
 from baton.files.sweeping import sweep_orphans
 from baton.jobs import chores

@@ -7,10 +7,10 @@ import pytest
 from baton.accounts.models import Workspace
 from baton.activity import log
 from baton.activity.models import Entry
-from baton.boards.facts import CardsRespread
 from baton.boards.models import Card, Stay
-from baton.boards.moving import move
+from baton.boards.news.facts import CardsRespread
 from baton.boards.refusals import ReasonNeeded
+from baton.boards.relay.moving import move
 from baton.kit import clock
 
 

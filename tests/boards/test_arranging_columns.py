@@ -3,19 +3,17 @@
 import pytest
 
 from baton.activity.models import Entry
-from baton.boards.archiving import archive as archive_card
-from baton.boards.archiving import restore as restore_card
-from baton.boards.archiving_columns import archive_column, restore_column
-from baton.boards.arranging_columns import add_column, change_column, reorder_column
-from baton.boards.blocking import block
-from baton.boards.handing_over import offer
 from baton.boards.models import Blocker, Card, Column, Handoff, Stay, Wait
-from baton.boards.moving import move
+from baton.boards.news.structure import structure_of
 from baton.boards.refusals import ColumnIsFull, NotInTheTeam, ReasonNeeded
-from baton.boards.splitting_columns import split_column
-from baton.boards.stating_policies import add_policy
-from baton.boards.structure import structure_of
-from baton.boards.structure_refusals import (
+from baton.boards.relay.archiving import archive as archive_card
+from baton.boards.relay.archiving import restore as restore_card
+from baton.boards.relay.blocking import block
+from baton.boards.relay.handing_over import offer
+from baton.boards.relay.moving import move
+from baton.boards.structure.archiving_columns import archive_column, restore_column
+from baton.boards.structure.arranging_columns import add_column, change_column, reorder_column
+from baton.boards.structure.refusals import (
     CardsDoNotFit,
     CardsWithoutResponsible,
     ColumnHoldsCards,
@@ -24,6 +22,8 @@ from baton.boards.structure_refusals import (
     OnlyOfAQueue,
     OnlyOneLevel,
 )
+from baton.boards.structure.splitting_columns import split_column
+from baton.boards.structure.stating_policies import add_policy
 from baton.kit.errors import NotAllowed, NotSeen
 
 

@@ -3,14 +3,14 @@
 import pytest
 
 from baton.activity.models import Entry
-from baton.boards.archiving_lanes import archive_lane, restore_lane
-from baton.boards.arranging_lanes import add_lane, change_lane, reorder_lane
-from baton.boards.limiting_cells import limit_cell
 from baton.boards.models import Card, Stay
-from baton.boards.moving import move
+from baton.boards.news.structure import structure_of
 from baton.boards.refusals import ColumnIsFull
-from baton.boards.structure import structure_of
-from baton.boards.structure_refusals import LaneHoldsCards, OtherBoard
+from baton.boards.relay.moving import move
+from baton.boards.structure.archiving_lanes import archive_lane, restore_lane
+from baton.boards.structure.arranging_lanes import add_lane, change_lane, reorder_lane
+from baton.boards.structure.limiting_cells import limit_cell
+from baton.boards.structure.refusals import LaneHoldsCards, OtherBoard
 
 
 def lanes(board):

@@ -3,11 +3,23 @@
 import pytest
 
 from baton.activity.models import Entry
-from baton.boards.arranging_boards import add_board, archive_board, change_board, limit_person, place_board
-from baton.boards.arranging_spaces import add_space, archive_space, change_space, reorder_space, restore_space
 from baton.boards.models import Board, Space
-from baton.boards.structure import structure_of
-from baton.boards.structure_refusals import Archived, NameNeeded, NobodyWouldSee, NotAChoice, NotNameable
+from baton.boards.news.structure import structure_of
+from baton.boards.structure.arranging_boards import (
+    add_board,
+    archive_board,
+    change_board,
+    limit_person,
+    place_board,
+)
+from baton.boards.structure.arranging_spaces import (
+    add_space,
+    archive_space,
+    change_space,
+    reorder_space,
+    restore_space,
+)
+from baton.boards.structure.refusals import Archived, NameNeeded, NobodyWouldSee, NotAChoice, NotNameable
 from baton.kit.errors import Malformed, NotAllowed, NotSeen
 
 

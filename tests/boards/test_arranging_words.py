@@ -4,12 +4,11 @@ import pytest
 
 from baton.accounts.models import Workspace
 from baton.activity.models import Entry
-from baton.boards.arranging_card_types import add_card_type, change_card_type, reorder_card_type
-from baton.boards.arranging_fields import add_custom_field, change_custom_field
-from baton.boards.arranging_tags import add_tag, change_tag, merge_tag, remove_tag
 from baton.boards.models import Card, CardTag, CardType, CustomField, CustomValue, Tag
-from baton.boards.stating_policies import add_policy
-from baton.boards.structure_refusals import (
+from baton.boards.structure.arranging_card_types import add_card_type, change_card_type, reorder_card_type
+from baton.boards.structure.arranging_fields import add_custom_field, change_custom_field
+from baton.boards.structure.arranging_tags import add_tag, change_tag, merge_tag, remove_tag
+from baton.boards.structure.refusals import (
     FieldIsAskedFor,
     IntoItself,
     NameTaken,
@@ -17,6 +16,7 @@ from baton.boards.structure_refusals import (
     OptionsNeeded,
     OtherKindOfField,
 )
+from baton.boards.structure.stating_policies import add_policy
 from baton.kit.errors import NotAllowed, NotSeen
 
 

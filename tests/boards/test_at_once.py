@@ -8,8 +8,8 @@ from django.db import connection
 
 from baton.activity.models import Entry
 from baton.boards.models import Card, Column, Stay
-from baton.boards.moving import move
-from baton.boards.pulling import take_next
+from baton.boards.relay.moving import move
+from baton.boards.relay.pulling import take_next
 from baton.kit.errors import Refusal, Stale
 
 pytestmark = pytest.mark.django_db(transaction=True)

@@ -8,9 +8,9 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
-from baton.boards.attaching import attach_link
+from baton.boards.content.attaching import attach_link
 from baton.boards.models import Attachment
-from baton.boards.throwing_away import throw_away_unused_files
+from baton.boards.relay.throwing_away import throw_away_unused_files
 from baton.files import receiving, shelves
 from baton.files.models import StoredFile
 from baton.files.storing import store_bytes

@@ -2,11 +2,11 @@
 
 import pytest
 
-from baton.boards.blocking import block, lift
-from baton.boards.face import blocker_of
 from baton.boards.models import Blocker
-from baton.boards.moving import move
-from baton.boards.relay_refusals import AlreadyLifted, BlockerNeedsCard, BlocksItself
+from baton.boards.news.face import blocker_of
+from baton.boards.relay.blocking import block, lift
+from baton.boards.relay.moving import move
+from baton.boards.relay.refusals import AlreadyLifted, BlockerNeedsCard, BlocksItself
 from baton.kit.errors import NotAllowed, NotSeen
 
 

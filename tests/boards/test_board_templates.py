@@ -3,12 +3,12 @@
 import pytest
 from django.utils import translation
 
-from baton.boards.building_boards import build_board, template_called
-from baton.boards.filing import file_card
 from baton.boards.models import Card, Column, Policy
-from baton.boards.moving import move
-from baton.boards.stating_policies import demand_clear
-from baton.boards.structure_refusals import NoSuchTemplate
+from baton.boards.relay.filing import file_card
+from baton.boards.relay.moving import move
+from baton.boards.structure.building_boards import build_board, template_called
+from baton.boards.structure.refusals import NoSuchTemplate
+from baton.boards.structure.stating_policies import demand_clear
 from baton.boards.templates_of_work import TEMPLATES
 
 KEYS = sorted(TEMPLATES)

@@ -3,8 +3,8 @@
 import pytest
 
 from baton.activity.models import Entry
-from baton.boards.briefing import add_section, remove_section, write
-from baton.boards.content_refusals import BriefConflict
+from baton.boards.content.briefing import add_section, remove_section, write
+from baton.boards.content.refusals import BriefConflict
 from baton.kit.errors import Malformed
 
 TEXT = "Offer\nTulips, 20 %\nUntil Sunday"

@@ -3,8 +3,8 @@
 import pytest
 
 from baton.activity.models import Entry
-from baton.boards.commenting import add_comment, edit_comment, remove_comment
-from baton.boards.content_refusals import NotYours
+from baton.boards.content.commenting import add_comment, edit_comment, remove_comment
+from baton.boards.content.refusals import NotYours
 from baton.boards.models import Comment, Mention
 from baton.kit.errors import NotSeen
 

@@ -6,11 +6,11 @@ from decimal import Decimal
 import pytest
 
 from baton.activity.models import Entry
-from baton.boards.content_refusals import ChangedMeanwhile, HolderWouldNotSee, ParentCircle
-from baton.boards.editing import edit
+from baton.boards.content.editing import edit
+from baton.boards.content.refusals import ChangedMeanwhile, HolderWouldNotSee, ParentCircle
 from baton.boards.models import Promise
-from baton.boards.moving import move
 from baton.boards.refusals import NotInTheTeam
+from baton.boards.relay.moving import move
 from baton.kit.errors import Malformed, NotAllowed, NotSeen
 
 

@@ -3,9 +3,9 @@
 import pytest
 
 from baton.activity.models import Entry
-from baton.boards import finding_content
-from baton.boards.content_refusals import FieldElsewhere
-from baton.boards.filling_fields import fill
+from baton.boards.access import finding_content
+from baton.boards.content.filling_fields import fill
+from baton.boards.content.refusals import FieldElsewhere
 from baton.boards.models import Board, CustomField, CustomValue
 from baton.boards.refusals import NotInTheTeam
 from baton.kit.errors import Malformed, NotSeen

@@ -6,14 +6,14 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from baton.activity.models import Entry
-from baton.boards.answering import accept, give_back, take_back
-from baton.boards.assigning import assign
-from baton.boards.handing_over import offer
+from baton.boards.answers.ping_pong import ping_pong, ping_pong_of
 from baton.boards.models import Board, Card, Handoff, PersonLimit
-from baton.boards.moving import move
-from baton.boards.ping_pong import ping_pong, ping_pong_of
 from baton.boards.refusals import NobodyResponsible, NotInTheTeam, PersonIsFull
-from baton.boards.relay_refusals import (
+from baton.boards.relay.answering import accept, give_back, take_back
+from baton.boards.relay.assigning import assign
+from baton.boards.relay.handing_over import offer
+from baton.boards.relay.moving import move
+from baton.boards.relay.refusals import (
     AlreadyAnswered,
     AlreadyHeld,
     AlreadyOffered,

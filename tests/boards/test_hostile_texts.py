@@ -4,14 +4,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from baton.boards.attaching import attach_link, change_attachment
-from baton.boards.briefing import add_section, change_section, write
-from baton.boards.commenting import add_comment, edit_comment
-from baton.boards.editing import edit
-from baton.boards.filling_fields import fill
+from baton.boards.content.attaching import attach_link, change_attachment
+from baton.boards.content.briefing import add_section, change_section, write
+from baton.boards.content.commenting import add_comment, edit_comment
+from baton.boards.content.editing import edit
+from baton.boards.content.filling_fields import fill
+from baton.boards.content.ticking import add_checklist, add_item, change_item, rename_checklist
 from baton.boards.models import CustomField
 from baton.boards.text import LONGEST
-from baton.boards.ticking import add_checklist, add_item, change_item, rename_checklist
 from baton.kit.errors import Malformed
 
 HOSTILE = [

@@ -3,8 +3,8 @@
 import pytest
 
 from baton.boards.models import Board, CellLimit, Column, Lane, LimitRule, PersonLimit
-from baton.boards.moving import move
 from baton.boards.refusals import ColumnIsFull, NotAStage, OtherBoardsLane, PersonIsFull
+from baton.boards.relay.moving import move
 
 
 @pytest.fixture

@@ -2,9 +2,9 @@
 
 import pytest
 
-from baton.boards.content_refusals import BlockingCircle, LinkedAlready, LinkedToItself
-from baton.boards.editing import edit
-from baton.boards.linking import link
+from baton.boards.content.editing import edit
+from baton.boards.content.linking import link
+from baton.boards.content.refusals import BlockingCircle, LinkedAlready, LinkedToItself
 from baton.boards.models import Card, CardLink
 from baton.boards.models.details import LinkKind
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from baton.boards.merging_texts import merge
+from baton.boards.content.merging_texts import merge
 
 BASE = "Offer\nTulips, 20 %\nUntil Sunday"
 

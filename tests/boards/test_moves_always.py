@@ -11,18 +11,18 @@ from hypothesis import HealthCheck, seed, settings
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
 from baton.activity.models import Entry
-from baton.boards import face
-from baton.boards.answering import accept, give_back
-from baton.boards.archiving import archive, restore
-from baton.boards.assigning import assign
-from baton.boards.blocking import block
-from baton.boards.handing_over import offer
 from baton.boards.models import BlockerKind, Card, Column, Handoff, Lane, Stay
-from baton.boards.moving import move
-from baton.boards.pulling import take_next
-from baton.boards.trashing import restore as restore_from_trash
-from baton.boards.trashing import trash
-from baton.boards.undoing import undo
+from baton.boards.news import face
+from baton.boards.relay.answering import accept, give_back
+from baton.boards.relay.archiving import archive, restore
+from baton.boards.relay.assigning import assign
+from baton.boards.relay.blocking import block
+from baton.boards.relay.handing_over import offer
+from baton.boards.relay.moving import move
+from baton.boards.relay.pulling import take_next
+from baton.boards.relay.trashing import restore as restore_from_trash
+from baton.boards.relay.trashing import trash
+from baton.boards.undo.undoing import undo
 from baton.kit import rank
 from baton.kit.errors import Refusal
 from tests.world import Agency

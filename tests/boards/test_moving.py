@@ -4,8 +4,8 @@ import pytest
 
 from baton.activity.models import Entry
 from baton.boards.models import Stay, Wait
-from baton.boards.moving import move
 from baton.boards.refusals import ColumnIsFull, ReasonNeeded
+from baton.boards.relay.moving import move
 from baton.kit.errors import NotSeen, Stale
 
 

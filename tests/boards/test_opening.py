@@ -6,13 +6,13 @@ from datetime import timedelta
 
 import pytest
 
-from baton.boards import face
-from baton.boards.blocking import block
-from baton.boards.handing_over import offer
+from baton.boards.answers.norms import percentiles
+from baton.boards.answers.opening import NORMS
 from baton.boards.models import Board, Card, CardTag, Column, CustomField, CustomValue, Lane, Stay, Tag
-from baton.boards.moving import move
-from baton.boards.norms import percentiles
-from baton.boards.opening import NORMS
+from baton.boards.news import face
+from baton.boards.relay.blocking import block
+from baton.boards.relay.handing_over import offer
+from baton.boards.relay.moving import move
 from baton.kit import clock
 
 

@@ -5,13 +5,13 @@ from decimal import Decimal
 import pytest
 from django.utils import timezone
 
-from baton.boards.briefing import add_section
-from baton.boards.commenting import add_comment
+from baton.boards.content.briefing import add_section
+from baton.boards.content.commenting import add_comment
+from baton.boards.content.participating import set_participants
+from baton.boards.content.planning_hours import plan_hours
+from baton.boards.content.ticking import add_checklist, add_item, tick
 from baton.boards.models import Comment
-from baton.boards.moving import move
-from baton.boards.participating import set_participants
-from baton.boards.planning_hours import plan_hours
-from baton.boards.ticking import add_checklist, add_item, tick
+from baton.boards.relay.moving import move
 
 FOR_GUESTS = {
     "id",

@@ -3,8 +3,8 @@
 import pytest
 
 from baton.boards.models import Checklist, ChecklistItem, Column, CustomField, CustomValue, Policy
-from baton.boards.moving import move
 from baton.boards.refusals import PolicyNotMet
+from baton.boards.relay.moving import move
 from baton.kit import clock
 
 

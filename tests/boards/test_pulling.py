@@ -2,13 +2,13 @@
 
 import pytest
 
-from baton.boards.blocking import block
 from baton.boards.models import Card, Column, PersonLimit
-from baton.boards.moving import move
-from baton.boards.pulling import take_next, take_this
-from baton.boards.queues import in_order, loads
 from baton.boards.refusals import PersonIsFull
-from baton.boards.relay_refusals import (
+from baton.boards.relay.blocking import block
+from baton.boards.relay.moving import move
+from baton.boards.relay.pulling import take_next, take_this
+from baton.boards.relay.queues import in_order, loads
+from baton.boards.relay.refusals import (
     CardIsBlocked,
     HeldBySomebody,
     NotAQueue,

@@ -5,13 +5,13 @@ from datetime import timedelta
 import pytest
 
 from baton.activity.models import Entry
-from baton.boards.archiving import archive, archive_done
-from baton.boards.archiving import restore as out_of_archive
 from baton.boards.models import Card, Column, Stay
-from baton.boards.moving import move
 from baton.boards.refusals import ColumnIsFull
-from baton.boards.trashing import KEPT_FOR, empty_trash, trash
-from baton.boards.trashing import restore as out_of_trash
+from baton.boards.relay.archiving import archive, archive_done
+from baton.boards.relay.archiving import restore as out_of_archive
+from baton.boards.relay.moving import move
+from baton.boards.relay.trashing import KEPT_FOR, empty_trash, trash
+from baton.boards.relay.trashing import restore as out_of_trash
 from baton.kit import clock
 from baton.kit.errors import NotSeen
 

@@ -2,14 +2,14 @@
 
 import pytest
 
-from baton.boards.arranging_fields import add_custom_field
 from baton.boards.models import Policy
-from baton.boards.moving import move
+from baton.boards.news.structure import structure_of
 from baton.boards.refusals import PolicyNotMet
-from baton.boards.splitting_columns import split_column
-from baton.boards.stating_policies import add_policy, change_policy, remove_policy
-from baton.boards.structure import structure_of
-from baton.boards.structure_refusals import NotAChoice, OtherBoard, PolicyUnclear
+from baton.boards.relay.moving import move
+from baton.boards.structure.arranging_fields import add_custom_field
+from baton.boards.structure.refusals import NotAChoice, OtherBoard, PolicyUnclear
+from baton.boards.structure.splitting_columns import split_column
+from baton.boards.structure.stating_policies import add_policy, change_policy, remove_policy
 
 
 def policies(agency):

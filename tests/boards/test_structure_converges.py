@@ -3,18 +3,18 @@
 import pytest
 
 from baton.activity.models import Entry
-from baton.boards.archiving_columns import archive_column, restore_column
-from baton.boards.archiving_lanes import archive_lane
-from baton.boards.arranging_boards import change_board, limit_person
-from baton.boards.arranging_columns import add_column, change_column, reorder_column
-from baton.boards.arranging_fields import add_custom_field, change_custom_field
-from baton.boards.arranging_lanes import add_lane, change_lane
-from baton.boards.arranging_tags import add_tag, merge_tag, remove_tag
-from baton.boards.limiting_cells import limit_cell
 from baton.boards.models import CardTag, CustomValue
-from baton.boards.moving import move
-from baton.boards.splitting_columns import split_column
-from baton.boards.stating_policies import add_policy
+from baton.boards.relay.moving import move
+from baton.boards.structure.archiving_columns import archive_column, restore_column
+from baton.boards.structure.archiving_lanes import archive_lane
+from baton.boards.structure.arranging_boards import change_board, limit_person
+from baton.boards.structure.arranging_columns import add_column, change_column, reorder_column
+from baton.boards.structure.arranging_fields import add_custom_field, change_custom_field
+from baton.boards.structure.arranging_lanes import add_lane, change_lane
+from baton.boards.structure.arranging_tags import add_tag, merge_tag, remove_tag
+from baton.boards.structure.limiting_cells import limit_cell
+from baton.boards.structure.splitting_columns import split_column
+from baton.boards.structure.stating_policies import add_policy
 
 STRUCTURE = ("board", "columns", "lanes", "cell_limits", "person_limits")
 

@@ -3,9 +3,9 @@
 import pytest
 
 from baton.activity.models import Entry
+from baton.boards.content.participating import set_participants
+from baton.boards.content.planning_hours import plan_hours
 from baton.boards.models import Tag
-from baton.boards.participating import set_participants
-from baton.boards.planning_hours import plan_hours
 from baton.boards.refusals import NotInTheTeam
 
 

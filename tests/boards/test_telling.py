@@ -4,9 +4,9 @@ from typing import Any
 
 from baton.activity.models import Entry
 from baton.boards.models import Card
-from baton.boards.scope import Place, Told, placed
+from baton.boards.news.scope import Place, Told, placed
+from baton.boards.news.telling import Part, part_for, told_as
 from baton.boards.sight import Sight, sight_of
-from baton.boards.telling import Part, part_for, told_as
 from baton.kit import clock
 
 TEAM = Sight(guest_of=None, spaces=frozenset({1}), hidden_clients=frozenset({7}))

@@ -4,9 +4,9 @@ from datetime import UTC, datetime
 
 import pytest
 
+from baton.boards.content.ticking import add_checklist, add_item, remove_checklist, tick
 from baton.boards.models import Card, ChecklistItem
 from baton.boards.refusals import NotInTheTeam
-from baton.boards.ticking import add_checklist, add_item, remove_checklist, tick
 from baton.kit import clock
 
 

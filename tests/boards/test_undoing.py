@@ -6,22 +6,22 @@ import pytest
 
 from baton.accounts.models import Member
 from baton.activity.models import Entry
-from baton.boards.archiving import archive
-from baton.boards.arranging_columns import change_column
-from baton.boards.assigning import assign
-from baton.boards.blocking import block
-from baton.boards.handing_over import offer
-from baton.boards.heirs import Heirs
-from baton.boards.leaving import let_go
-from baton.boards.merging import merge
+from baton.boards.content.participating import set_participants
+from baton.boards.leavers.heirs import Heirs
+from baton.boards.leavers.leaving import let_go
+from baton.boards.leavers.merging import merge
 from baton.boards.models import Card, Handoff, LimitRule, Promise, Stay, Wait
-from baton.boards.moving import move
-from baton.boards.participating import set_participants
-from baton.boards.pulling import take_next
 from baton.boards.refusals import ColumnIsFull, NotInTheTeam
-from baton.boards.relay_refusals import CannotUndo, NothingToUndo, TooLateToUndo, TouchedSince
-from baton.boards.trashing import trash
-from baton.boards.undoing import undo
+from baton.boards.relay.archiving import archive
+from baton.boards.relay.assigning import assign
+from baton.boards.relay.blocking import block
+from baton.boards.relay.handing_over import offer
+from baton.boards.relay.moving import move
+from baton.boards.relay.pulling import take_next
+from baton.boards.relay.refusals import CannotUndo, NothingToUndo, TooLateToUndo, TouchedSince
+from baton.boards.relay.trashing import trash
+from baton.boards.structure.arranging_columns import change_column
+from baton.boards.undo.undoing import undo
 from baton.kit import clock
 from baton.kit.errors import NotAllowed, NotSeen
 

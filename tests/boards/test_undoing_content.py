@@ -6,12 +6,24 @@ from decimal import Decimal
 import pytest
 
 from baton.activity.models import Entry
-from baton.boards.attaching import attach_link, change_attachment, remove_attachment
-from baton.boards.briefing import add_section, remove_section, write
-from baton.boards.commenting import add_comment, remove_comment
-from baton.boards.editing import Edits, edit
-from baton.boards.filling_fields import fill
-from baton.boards.linking import link, unlink
+from baton.boards.content.attaching import attach_link, change_attachment, remove_attachment
+from baton.boards.content.briefing import add_section, remove_section, write
+from baton.boards.content.commenting import add_comment, remove_comment
+from baton.boards.content.editing import Edits, edit
+from baton.boards.content.filling_fields import fill
+from baton.boards.content.linking import link, unlink
+from baton.boards.content.participating import set_participants
+from baton.boards.content.planning_hours import plan_hours
+from baton.boards.content.tagging import set_tags
+from baton.boards.content.ticking import (
+    add_checklist,
+    add_item,
+    change_item,
+    remove_checklist,
+    remove_item,
+    tick,
+    untick,
+)
 from baton.boards.models import (
     BriefSection,
     CardLink,
@@ -22,20 +34,8 @@ from baton.boards.models import (
     Tag,
 )
 from baton.boards.models.details import LinkKind
-from baton.boards.participating import set_participants
-from baton.boards.planning_hours import plan_hours
-from baton.boards.relay_refusals import TouchedSince
-from baton.boards.tagging import set_tags
-from baton.boards.ticking import (
-    add_checklist,
-    add_item,
-    change_item,
-    remove_checklist,
-    remove_item,
-    tick,
-    untick,
-)
-from baton.boards.undoing import undo
+from baton.boards.relay.refusals import TouchedSince
+from baton.boards.undo.undoing import undo
 
 
 @pytest.fixture

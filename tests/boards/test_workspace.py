@@ -3,11 +3,11 @@
 import pytest
 
 from baton.accounts.models import Client, JobFunction, Project, ProjectMember, Role, Team, TeamMember
-from baton.boards.arranging_fields import add_custom_field
-from baton.boards.arranging_tags import add_tag
-from baton.boards.changing_workspace import change_workspace
 from baton.boards.models import Board
-from baton.boards.structure_refusals import NotAChoice, NotACurrency, NotATimeZone
+from baton.boards.structure.arranging_fields import add_custom_field
+from baton.boards.structure.arranging_tags import add_tag
+from baton.boards.structure.changing_workspace import change_workspace
+from baton.boards.structure.refusals import NotAChoice, NotACurrency, NotATimeZone
 from baton.kit.errors import NotAllowed
 from tests.world import member
 

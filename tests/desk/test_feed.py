@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from baton.boards.arranging_columns import change_column
-from baton.boards.editing import edit
+from baton.boards.content.editing import edit
 from baton.boards.models import Card
-from baton.boards.moving import move
+from baton.boards.relay.moving import move
+from baton.boards.structure.arranging_columns import change_column
 from baton.calendars.being_away import enter_absence
 from baton.desk import feed as feeding
 from baton.kit import clock

@@ -6,14 +6,14 @@ from typing import Any
 import pytest
 
 from baton.accounts.models import Member
-from baton.boards.answering import accept, give_back
-from baton.boards.archiving import archive
-from baton.boards.commenting import add_comment, edit_comment, remove_comment
-from baton.boards.face import whole
-from baton.boards.handing_over import offer
+from baton.boards.content.commenting import add_comment, edit_comment, remove_comment
+from baton.boards.content.ticking import add_checklist, add_item, tick
 from baton.boards.models import Board, Card, Column, Mention
-from baton.boards.moving import move
-from baton.boards.ticking import add_checklist, add_item, tick
+from baton.boards.news.face import whole
+from baton.boards.relay.answering import accept, give_back
+from baton.boards.relay.archiving import archive
+from baton.boards.relay.handing_over import offer
+from baton.boards.relay.moving import move
 from baton.kit import clock
 
 

@@ -9,9 +9,10 @@ import pytest
 
 from baton.accounts.models import Member
 from baton.activity.models import Entry
-from baton.boards.commenting import add_comment
-from baton.boards.editing import edit
-from baton.boards.merging import merge
+from baton.boards.access.resolving import resolve
+from baton.boards.content.commenting import add_comment
+from baton.boards.content.editing import edit
+from baton.boards.leavers.merging import merge
 from baton.boards.models import (
     BriefSection,
     Card,
@@ -25,8 +26,7 @@ from baton.boards.models import (
     Tag,
     Wait,
 )
-from baton.boards.moving import move
-from baton.boards.resolving import resolve
+from baton.boards.relay.moving import move
 from baton.interchange.applying import carrying_out
 from baton.interchange.applying.carrying_out import apply
 from baton.interchange.choices import Choices

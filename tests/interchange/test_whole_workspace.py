@@ -13,7 +13,7 @@ from django.core.management import call_command
 
 from baton.accounts.models import User, Workspace
 from baton.boards.models import Card
-from baton.boards.moving import move
+from baton.boards.relay.moving import move
 from baton.files import shelves
 from baton.files.models import StoredFile
 from baton.interchange.whole.board_table import write_board

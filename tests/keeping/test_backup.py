@@ -10,7 +10,7 @@ from django.db import connection
 
 from baton.accounts.models import User, Workspace
 from baton.boards.models import Card
-from baton.boards.moving import move
+from baton.boards.relay.moving import move
 from baton.keeping import databases, manifest
 from baton.keeping.backing_up import back_up
 from baton.keeping.checking import findings

@@ -14,13 +14,13 @@ from baton.accounts.models import (
     Workspace,
 )
 from baton.activity.models import Entry
-from baton.boards.heirs import Heirs
-from baton.boards.holding import held_by
-from baton.boards.leaving import let_go
+from baton.boards.leavers.heirs import Heirs
+from baton.boards.leavers.holding import held_by
+from baton.boards.leavers.leaving import let_go
+from baton.boards.leavers.reassigning import reassign
 from baton.boards.models import Card, Checklist, ChecklistItem, Handoff, Participant, SpaceMember
-from baton.boards.moving import move
-from baton.boards.reassigning import reassign
 from baton.boards.refusals import HeirSeesLess, NobodyChosen, NotInTheTeam
+from baton.boards.relay.moving import move
 from baton.kit import clock
 from baton.kit.errors import NotAllowed
 from baton.membership.facts import MemberLeft, RoleChanged

@@ -4,7 +4,7 @@ import pytest
 
 from baton.accounts.models import Member, ProjectMember
 from baton.activity.models import Entry
-from baton.boards.merging import merge, relations_to_a_member
+from baton.boards.leavers.merging import merge, relations_to_a_member
 from baton.boards.models import Comment, CustomField, CustomValue, Participant
 from baton.kit.errors import NotAllowed
 from baton.membership.refusals import NotAPlaceholder, NotOfTheTeam

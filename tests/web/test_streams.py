@@ -9,7 +9,7 @@ from django.conf import settings
 
 from baton.accounts.models import ApiToken, Member
 from baton.accounts.models.token import digest, new_secret
-from baton.boards.moving import move
+from baton.boards.relay.moving import move
 from baton.kit import clock
 from baton.web.streaming.stream import stream
 from baton.web.streaming.watch import Watch

@@ -3,8 +3,8 @@
 from typing import Any
 
 from baton.accounts.models import Member, Workspace
-from baton.boards import finding
-from baton.boards.structure import structure_of
+from baton.boards.access import finding
+from baton.boards.news.structure import structure_of
 
 
 def arranged(member: Member, pk: int) -> dict[str, Any]:

@@ -4,13 +4,13 @@ from django.utils import translation
 
 from baton.accounts import access
 from baton.accounts.authenticating import MemberRequest
-from baton.boards import arranging_boards as boards
-from baton.boards import finding, finding_words
+from baton.boards.access import finding, finding_words
 from baton.boards.api.arranged import arranged, restructured, sent
 from baton.boards.api.router import routes
-from baton.boards.structure import archived_parts_of
-from baton.boards.structure_schemas import BoardEdit, LimitIn
-from baton.boards.structure_told import ArchivedParts, Arranged, StructureChanged, TemplateTold
+from baton.boards.news.structure import archived_parts_of
+from baton.boards.news.structure_told import ArchivedParts, Arranged, StructureChanged, TemplateTold
+from baton.boards.schemas.structure import BoardEdit, LimitIn
+from baton.boards.structure import arranging_boards as boards
 from baton.boards.templates_of_work import TEMPLATES
 
 

@@ -2,14 +2,12 @@ from typing import Any
 
 from baton.accounts.authenticating import MemberRequest
 from baton.accounts.models import Member
-from baton.boards import archiving_columns as archiving
-from baton.boards import arranging_columns as columns
-from baton.boards import finding, finding_words, splitting_columns
+from baton.boards.access import finding, finding_words
 from baton.boards.api.arranged import restructured, sent
 from baton.boards.api.router import routes
-from baton.boards.limiting_cells import limit_cell
 from baton.boards.models import Column
-from baton.boards.structure_schemas import (
+from baton.boards.news.structure_told import StructureChanged
+from baton.boards.schemas.structure import (
     ColumnEdit,
     ColumnIn,
     ColumnLeaving,
@@ -17,7 +15,10 @@ from baton.boards.structure_schemas import (
     LimitIn,
     Parts,
 )
-from baton.boards.structure_told import StructureChanged
+from baton.boards.structure import archiving_columns as archiving
+from baton.boards.structure import arranging_columns as columns
+from baton.boards.structure import splitting_columns
+from baton.boards.structure.limiting_cells import limit_cell
 
 
 @routes.post("/boards/{board_id}/columns", response=StructureChanged)

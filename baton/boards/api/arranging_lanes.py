@@ -2,14 +2,14 @@ from typing import Any
 
 from baton.accounts.authenticating import MemberRequest
 from baton.accounts.models import Member
-from baton.boards import archiving_lanes as archiving
-from baton.boards import arranging_lanes as lanes
-from baton.boards import finding
+from baton.boards.access import finding
 from baton.boards.api.arranged import restructured, sent
 from baton.boards.api.router import routes
 from baton.boards.models import Lane
-from baton.boards.structure_schemas import LaneEdit, LaneIn, LaneLeaving
-from baton.boards.structure_told import StructureChanged
+from baton.boards.news.structure_told import StructureChanged
+from baton.boards.schemas.structure import LaneEdit, LaneIn, LaneLeaving
+from baton.boards.structure import archiving_lanes as archiving
+from baton.boards.structure import arranging_lanes as lanes
 
 
 @routes.post("/boards/{board_id}/lanes", response=StructureChanged)

@@ -1,14 +1,14 @@
 from typing import Any
 
 from baton.accounts.authenticating import MemberRequest
-from baton.boards import arranging_spaces as spaces
-from baton.boards import finding, finding_words
+from baton.boards.access import finding, finding_words
 from baton.boards.api.arranged import arranged, sent
 from baton.boards.api.router import routes
-from baton.boards.arranging_boards import add_board
-from baton.boards.building_boards import build_board, template_called
-from baton.boards.structure_schemas import BoardIn, SpaceEdit, SpaceIn
-from baton.boards.structure_told import Arranged
+from baton.boards.news.structure_told import Arranged
+from baton.boards.schemas.structure import BoardIn, SpaceEdit, SpaceIn
+from baton.boards.structure import arranging_spaces as spaces
+from baton.boards.structure.arranging_boards import add_board
+from baton.boards.structure.building_boards import build_board, template_called
 
 
 @routes.post("/spaces", response=Arranged)

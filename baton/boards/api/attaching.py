@@ -4,12 +4,12 @@ from ninja import File, Form, UploadedFile
 
 from baton.accounts import access
 from baton.accounts.authenticating import MemberRequest
-from baton.boards import attaching
-from baton.boards import finding_content as finding
+from baton.boards.access import finding_content as finding
 from baton.boards.api.router import routes
 from baton.boards.api.saying import said
-from baton.boards.content_schemas import AttachmentEdit, AttachmentLinkIn, RowChanged
-from baton.boards.schemas import CardChanged
+from baton.boards.content import attaching
+from baton.boards.schemas.cards import CardChanged
+from baton.boards.schemas.content import AttachmentEdit, AttachmentLinkIn, RowChanged
 from baton.files.receiving import received
 from baton.files.serving import file_response, preview_response
 from baton.files.storing import store

@@ -1,13 +1,13 @@
 from typing import Any
 
 from baton.accounts.authenticating import MemberRequest
+from baton.boards.access.finding import card as seen_card
+from baton.boards.access.finding import named, one
 from baton.boards.api.router import routes
 from baton.boards.api.saying import said
-from baton.boards.blocking import block, lift
-from baton.boards.finding import card as seen_card
-from baton.boards.finding import named, one
 from baton.boards.models import Blocker, Card
-from baton.boards.relay_schemas import BlockerChanged, Obstacle
+from baton.boards.relay.blocking import block, lift
+from baton.boards.schemas.relay import BlockerChanged, Obstacle
 from baton.boards.text import check_text
 
 

@@ -2,15 +2,15 @@ from typing import Any
 
 from baton.accounts import access
 from baton.accounts.authenticating import MemberRequest
-from baton.boards import finding_content as finding
+from baton.boards.access import finding_content as finding
 from baton.boards.api.router import routes
 from baton.boards.api.saying import said
-from baton.boards.briefing import add_section, change_section, place_section, remove_section, write
 from baton.boards.changing import Changed
-from baton.boards.content_schemas import RowChanged, SectionChanged, SectionEdit, SectionIn, SectionText
-from baton.boards.moments import stamp
-from baton.boards.page_schemas import RevisionOut
-from baton.boards.schemas import CardChanged
+from baton.boards.content.briefing import add_section, change_section, place_section, remove_section, write
+from baton.boards.news.moments import stamp
+from baton.boards.schemas.cards import CardChanged
+from baton.boards.schemas.content import RowChanged, SectionChanged, SectionEdit, SectionIn, SectionText
+from baton.boards.schemas.page import RevisionOut
 
 
 @routes.post("/cards/{card_id}/brief", response=SectionChanged)

@@ -1,12 +1,12 @@
 from typing import Any
 
 from baton.accounts.authenticating import MemberRequest
-from baton.boards import commenting
-from baton.boards import finding_content as finding
+from baton.boards.access import finding_content as finding
 from baton.boards.api.router import routes
 from baton.boards.api.saying import said
-from baton.boards.content_schemas import CommentEdit, CommentIn, RowChanged
-from baton.boards.schemas import CardChanged
+from baton.boards.content import commenting
+from baton.boards.schemas.cards import CardChanged
+from baton.boards.schemas.content import CommentEdit, CommentIn, RowChanged
 
 
 @routes.post("/cards/{card_id}/comments", response=RowChanged)

@@ -2,16 +2,16 @@ from typing import Any
 
 from baton.accounts.authenticating import MemberRequest
 from baton.accounts.models import Member
-from baton.boards import finding_content as finding
+from baton.boards.access import finding_content as finding
 from baton.boards.api.router import routes
 from baton.boards.api.saying import said
-from baton.boards.content_schemas import CardEdit, FieldIn, ParticipantsIn, PlannedHoursIn, TagsIn
-from baton.boards.editing import Edits, edit
-from baton.boards.filling_fields import fill
-from baton.boards.participating import set_participants
-from baton.boards.planning_hours import plan_hours
-from baton.boards.schemas import CardChanged
-from baton.boards.tagging import set_tags
+from baton.boards.content.editing import Edits, edit
+from baton.boards.content.filling_fields import fill
+from baton.boards.content.participating import set_participants
+from baton.boards.content.planning_hours import plan_hours
+from baton.boards.content.tagging import set_tags
+from baton.boards.schemas.cards import CardChanged
+from baton.boards.schemas.content import CardEdit, FieldIn, ParticipantsIn, PlannedHoursIn, TagsIn
 
 
 @routes.patch("/cards/{card_id}", response=CardChanged)

@@ -3,15 +3,15 @@ from typing import Any
 from baton.accounts import access
 from baton.accounts.authenticating import MemberRequest
 from baton.accounts.models import Member, MoneyTier
-from baton.boards import finding_content as finding
+from baton.boards.access import finding_content as finding
+from baton.boards.access.finding import board as seen_board
+from baton.boards.access.finding import column as seen_column
+from baton.boards.access.finding import named
 from baton.boards.api.router import routes
 from baton.boards.api.warning import warned
-from baton.boards.filing import file
-from baton.boards.finding import board as seen_board
-from baton.boards.finding import column as seen_column
-from baton.boards.finding import named
 from baton.boards.models import Card, Lane
-from baton.boards.relay_schemas import CardFiledOut, NewCard
+from baton.boards.relay.filing import file
+from baton.boards.schemas.relay import CardFiledOut, NewCard
 from baton.boards.text import check_text
 from baton.kit.errors import NotSeen
 

@@ -2,18 +2,19 @@ from typing import Any
 
 from baton.accounts.authenticating import MemberRequest
 from baton.accounts.models import Member
-from baton.boards import answering, finding_content
+from baton.boards.access import finding_content
+from baton.boards.access.finding import card as seen_card
+from baton.boards.access.finding import one
 from baton.boards.api.router import routes
 from baton.boards.api.saying import said
 from baton.boards.api.warning import warned
-from baton.boards.assigning import assign
 from baton.boards.changing import Changed
-from baton.boards.finding import card as seen_card
-from baton.boards.finding import one
-from baton.boards.handing_over import offer
 from baton.boards.models import Card, Handoff
-from baton.boards.relay_schemas import Assignment, HandoffChanged, Offer, Return
-from baton.boards.schemas import CardChanged
+from baton.boards.relay import answering
+from baton.boards.relay.assigning import assign
+from baton.boards.relay.handing_over import offer
+from baton.boards.schemas.cards import CardChanged
+from baton.boards.schemas.relay import Assignment, HandoffChanged, Offer, Return
 from baton.boards.text import check_text
 
 LONGEST = 20_000

@@ -1,12 +1,12 @@
 from typing import Any
 
 from baton.accounts.authenticating import MemberRequest
-from baton.boards import finding_content as finding
+from baton.boards.access import finding_content as finding
 from baton.boards.api.router import routes
 from baton.boards.api.saying import said
-from baton.boards.content_schemas import LinkIn, RowChanged
-from baton.boards.linking import link, unlink
-from baton.boards.schemas import CardChanged
+from baton.boards.content.linking import link, unlink
+from baton.boards.schemas.cards import CardChanged
+from baton.boards.schemas.content import LinkIn, RowChanged
 
 
 @routes.post("/cards/{card_id}/links", response=RowChanged)

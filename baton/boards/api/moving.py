@@ -1,12 +1,12 @@
 from typing import Any
 
 from baton.accounts.authenticating import MemberRequest
+from baton.boards.access.finding import named
 from baton.boards.api.router import routes
 from baton.boards.api.warning import moved_told
-from baton.boards.finding import named
 from baton.boards.models import Card, Column, Lane
-from baton.boards.moving import move
-from baton.boards.schemas import CardChanged, MoveIntent
+from baton.boards.relay.moving import move
+from baton.boards.schemas.cards import CardChanged, MoveIntent
 from baton.boards.text import check_text
 
 

@@ -3,9 +3,9 @@ from typing import Any
 from django.http import HttpResponse, HttpResponseNotModified
 
 from baton.accounts.authenticating import MemberRequest
+from baton.boards.answers.opening import open_board as opened
 from baton.boards.api.router import routes
-from baton.boards.opening import open_board as opened
-from baton.boards.relay_schemas import BoardOpened
+from baton.boards.schemas.relay import BoardOpened
 
 
 @routes.get("/boards/{board_id}", response=BoardOpened)

@@ -6,11 +6,11 @@ from ninja import Schema, Status
 
 from baton.accounts.authenticating import MemberRequest
 from baton.accounts.models import JobFunction, Member
-from baton.boards import holding, leaving, merging, reassigning
 from baton.boards.api.router import routes
-from baton.boards.heirs import Heirs
-from baton.boards.schemas import Strict
+from baton.boards.leavers import holding, leaving, merging, reassigning
+from baton.boards.leavers.heirs import Heirs
 from baton.kit.errors import NotAllowed
+from baton.kit.incoming import Strict
 from baton.membership import finding
 
 

@@ -4,15 +4,15 @@ from typing import Any
 from baton.accounts import access
 from baton.accounts.authenticating import MemberRequest
 from baton.accounts.models import Member
-from baton.boards import finding
+from baton.boards.access import finding
+from baton.boards.access.finding import named
 from baton.boards.api.router import routes
 from baton.boards.api.warning import moved_told
-from baton.boards.finding import named
 from baton.boards.models import Card, Column
-from baton.boards.pulling import take_next, take_this
-from baton.boards.queues import in_order, loads, queues_of
-from baton.boards.relay_schemas import QueueOut
-from baton.boards.schemas import CardChanged
+from baton.boards.relay.pulling import take_next, take_this
+from baton.boards.relay.queues import in_order, loads, queues_of
+from baton.boards.schemas.cards import CardChanged
+from baton.boards.schemas.relay import QueueOut
 
 
 @routes.get("/boards/{board_id}/queues", response=list[QueueOut])

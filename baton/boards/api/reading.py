@@ -1,10 +1,11 @@
 from typing import Any
 
 from baton.accounts.authenticating import MemberRequest
-from baton.boards import finding_content as finding
-from baton.boards import history, reading, resolving
+from baton.boards.access import finding_content as finding
+from baton.boards.access import resolving
+from baton.boards.answers import history, reading
 from baton.boards.api.router import routes
-from baton.boards.page_schemas import CardPage, History, Resolved
+from baton.boards.schemas.page import CardPage, History, Resolved
 
 
 @routes.get("/cards/{card_id}", response=CardPage, exclude_unset=True)

@@ -3,8 +3,8 @@
 from typing import Any
 
 from baton.accounts.models import Member
-from baton.boards import face
 from baton.boards.changing import Changed
+from baton.boards.news import face
 
 
 def said(changed: Changed, member: Member, **more: Any) -> dict[str, Any]:

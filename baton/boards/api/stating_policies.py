@@ -2,13 +2,13 @@ from typing import Any
 
 from baton.accounts.authenticating import MemberRequest
 from baton.accounts.models import Member
-from baton.boards import finding, finding_words
-from baton.boards import stating_policies as policies
+from baton.boards.access import finding, finding_words
 from baton.boards.api.arranged import restructured, sent
 from baton.boards.api.router import routes
 from baton.boards.models import CustomField
-from baton.boards.structure_schemas import PolicyEdit, PolicyIn
-from baton.boards.structure_told import StructureChanged
+from baton.boards.news.structure_told import StructureChanged
+from baton.boards.schemas.structure import PolicyEdit, PolicyIn
+from baton.boards.structure import stating_policies as policies
 
 
 @routes.post("/columns/{column_id}/policies", response=StructureChanged)

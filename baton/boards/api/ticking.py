@@ -1,14 +1,14 @@
 from typing import Any
 
 from baton.accounts.authenticating import MemberRequest
-from baton.boards import finding_content as finding
-from baton.boards import ticking
+from baton.boards.access import finding_content as finding
 from baton.boards.api.router import routes
 from baton.boards.api.saying import said
 from baton.boards.changing import Changed
-from baton.boards.content_schemas import ChecklistEdit, ChecklistIn, ItemEdit, ItemIn, RowChanged
-from baton.boards.schemas import CardChanged
-from baton.boards.ticking import ItemEdits
+from baton.boards.content import ticking
+from baton.boards.content.ticking import ItemEdits
+from baton.boards.schemas.cards import CardChanged
+from baton.boards.schemas.content import ChecklistEdit, ChecklistIn, ItemEdit, ItemIn, RowChanged
 
 
 @routes.post("/cards/{card_id}/checklists", response=RowChanged)

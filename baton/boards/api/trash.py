@@ -2,15 +2,16 @@ from typing import Any
 
 from baton.accounts import access
 from baton.accounts.authenticating import MemberRequest
-from baton.boards import archiving, finding, trashing
+from baton.boards.access import finding
+from baton.boards.access.finding import named
 from baton.boards.api.router import routes
 from baton.boards.api.saying import said
 from baton.boards.api.warning import warned
-from baton.boards.finding import named
 from baton.boards.models import Card
-from baton.boards.moments import stamp
-from baton.boards.relay_schemas import ArchivedDone, CardInTrash
-from baton.boards.schemas import CardChanged
+from baton.boards.news.moments import stamp
+from baton.boards.relay import archiving, trashing
+from baton.boards.schemas.cards import CardChanged
+from baton.boards.schemas.relay import ArchivedDone, CardInTrash
 
 
 @routes.post("/cards/{card_id}/archive", response=CardChanged)

@@ -3,8 +3,8 @@ from typing import Any
 from baton.accounts.authenticating import MemberRequest
 from baton.boards.api.router import routes
 from baton.boards.api.saying import said
-from baton.boards.relay_schemas import UndoneOut, UndoWish
-from baton.boards.undoing import undo
+from baton.boards.schemas.relay import UndoneOut, UndoWish
+from baton.boards.undo.undoing import undo
 
 
 @routes.post("/undo", response=UndoneOut)

@@ -3,14 +3,11 @@
 from typing import Any
 
 from baton.accounts.authenticating import MemberRequest
-from baton.boards import arranging_card_types as types
-from baton.boards import arranging_fields as fields
-from baton.boards import arranging_tags as tags
-from baton.boards import finding, finding_words
+from baton.boards.access import finding, finding_words
 from baton.boards.api.arranged import arranged, sent
 from baton.boards.api.router import routes
-from baton.boards.structure_told import Arranged
-from baton.boards.vocabulary_schemas import (
+from baton.boards.news.structure_told import Arranged
+from baton.boards.schemas.vocabulary import (
     CardTypeEdit,
     CustomFieldEdit,
     CustomFieldIn,
@@ -18,6 +15,9 @@ from baton.boards.vocabulary_schemas import (
     TagMerge,
     WordIn,
 )
+from baton.boards.structure import arranging_card_types as types
+from baton.boards.structure import arranging_fields as fields
+from baton.boards.structure import arranging_tags as tags
 
 
 @routes.post("/card-types", response=Arranged)

@@ -1,7 +1,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from baton.boards.moving import Moved
+from baton.boards.relay.moving import Moved
 from baton.kit.errors import Refusal
 
 

@@ -1,13 +1,13 @@
 from typing import Any
 
 from baton.accounts.authenticating import MemberRequest
+from baton.boards.answers.workspace import workspace_seen_by
+from baton.boards.answers.workspace_told import WorkspaceSeen
 from baton.boards.api.arranged import arranged, sent
 from baton.boards.api.router import routes
-from baton.boards.changing_workspace import change_workspace as change
-from baton.boards.structure_told import Arranged
-from baton.boards.vocabulary_schemas import WorkspaceEdit
-from baton.boards.workspace import workspace_seen_by
-from baton.boards.workspace_told import WorkspaceSeen
+from baton.boards.news.structure_told import Arranged
+from baton.boards.schemas.vocabulary import WorkspaceEdit
+from baton.boards.structure.changing_workspace import change_workspace as change
 
 
 @routes.get("/workspace", response=WorkspaceSeen)

@@ -44,7 +44,7 @@ class Board(Record):
     rank = RankField()
     limit_rule = models.CharField(max_length=6, choices=LimitRule.choices, default=LimitRule.WARN)
     person_limit = models.PositiveIntegerField(null=True, blank=True, validators=[MinValueValidator(1)])
-    # What a card's face shows, in this order: names of baton.boards.face.CHOICES.
+    # What a card's face shows, in this order: names of baton.boards.news.face.CHOICES.
     face = models.JSONField(default=default_face)
     accept_within_minutes = models.PositiveIntegerField(default=240)
     archived_at = models.DateTimeField(null=True, blank=True)

@@ -24,7 +24,7 @@ class Policy(Record):
     column = models.ForeignKey("boards.Column", models.CASCADE, related_name="policies")
     moment = models.CharField(max_length=5, choices=Moment.choices)
     requirement = models.CharField(max_length=10, choices=Requirement.choices)
-    # Of FIELD: a name of baton.boards.policies.FIELDS, or custom; of CHECKLIST: the checklist's name.
+    # Of FIELD: a name of baton.boards.relay.policies.FIELDS, or custom; of CHECKLIST: the checklist's name.
     field = models.CharField(max_length=40, blank=True)
     custom_field = models.ForeignKey(
         "boards.CustomField", models.CASCADE, null=True, blank=True, related_name="+"

@@ -4,7 +4,7 @@ from ninja import Query
 
 from baton.accounts.authenticating import MemberRequest
 from baton.activity.reading import Wanted
-from baton.boards import finding
+from baton.boards.access import finding
 from baton.desk import feed
 from baton.desk.api.router import routes
 from baton.desk.schemas import FeedOut

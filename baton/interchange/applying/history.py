@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
 from baton.boards.models import Card, Clock, Column, Promise, StageKind, Stay, Wait
-from baton.boards.moving import stands
+from baton.boards.relay.moving import stands
 from baton.interchange.applying.cards import Making
 from baton.interchange.applying.site import Site
 from baton.interchange.planned_card import CreationKnownBy, PlannedCard

@@ -1,8 +1,8 @@
 """Tags, card types and custom fields of the plan, made or found by their names."""
 
-from baton.boards.colours import COLOURS
 from baton.boards.models import Board, CardType, CustomField, FieldKind, Tag
-from baton.boards.structure_facts import CardTypeAdded, CustomFieldAdded, TagAdded
+from baton.boards.news.structure_facts import CardTypeAdded, CustomFieldAdded, TagAdded
+from baton.boards.structure.colours import COLOURS
 from baton.interchange.applying.site import Site
 from baton.interchange.plan import PlannedField
 from baton.kit import rank

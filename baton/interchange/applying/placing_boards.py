@@ -1,13 +1,13 @@
 """Boards and columns of the plan, made or found again."""
 
 from baton.accounts.models import Member
-from baton.boards import finding
-from baton.boards.arranging_boards import add_board
-from baton.boards.arranging_spaces import add_space
+from baton.boards.access import finding
 from baton.boards.models import Board, Column, Lane, Space, StageKind
+from baton.boards.news.structure import structure_of
+from baton.boards.news.structure_facts import BoardChanged
 from baton.boards.stages import stage_for
-from baton.boards.structure import structure_of
-from baton.boards.structure_facts import BoardChanged
+from baton.boards.structure.arranging_boards import add_board
+from baton.boards.structure.arranging_spaces import add_space
 from baton.interchange.applying.site import Site
 from baton.interchange.choices import Choices
 from baton.interchange.column_kinds import guess_clock, guess_kinds

@@ -10,11 +10,11 @@ from typing import Any
 
 from baton.accounts.models import Member
 from baton.activity.log import bring
-from baton.boards import face
-from baton.boards.content_facts import CommentAdded
-from baton.boards.facts import CardFact, CardFiled, CardMoved
 from baton.boards.models import Card, FieldKind
-from baton.boards.relay_facts import CardArchived
+from baton.boards.news import face
+from baton.boards.news.content_facts import CommentAdded
+from baton.boards.news.facts import CardFact, CardFiled, CardMoved
+from baton.boards.news.relay_facts import CardArchived
 from baton.interchange.applying.cards import Making, told_moves
 from baton.interchange.applying.contents import as_text, tags_of
 from baton.interchange.applying.history import is_backward

@@ -6,8 +6,6 @@ from dataclasses import replace
 from django.db.models import Max
 
 from baton.activity.models import Entry
-from baton.boards.content_facts import BriefWritten, CardEdited, ChecklistChanged
-from baton.boards.face import patch
 from baton.boards.models import (
     BriefRevision,
     BriefSection,
@@ -19,7 +17,9 @@ from baton.boards.models import (
     Stay,
     Wait,
 )
-from baton.boards.moving import MOVES
+from baton.boards.news.content_facts import BriefWritten, CardEdited, ChecklistChanged
+from baton.boards.news.face import patch
+from baton.boards.relay.moving import MOVES
 from baton.interchange.applying.cards import LONGEST_TITLE, brief_text, stage_of, taken_from
 from baton.interchange.applying.contents import make_checklists, make_comments, make_items, make_links
 from baton.interchange.applying.history import stays_of, waits_of

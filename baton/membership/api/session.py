@@ -14,8 +14,9 @@ from ninja.security import APIKeyCookie
 
 from baton.accounts.models import Member, User
 from baton.kit.errors import NotSeen
+from baton.kit.incoming import Strict
 from baton.membership import preferences
-from baton.membership.schemas import Language, Name, Strict
+from baton.membership.schemas import Language, Name
 
 
 class SignedIn(APIKeyCookie):

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from baton.activity.facts import KINDS
-from baton.boards import structure_facts
-from baton.boards.scope import Told
+from baton.boards.news import structure_facts
+from baton.boards.news.scope import Told
 from baton.membership import facts
 
 # Imported so that their kinds are known whoever asks first.

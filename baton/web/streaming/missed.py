@@ -1,7 +1,7 @@
 """The next entries of a workspace, placed once for all viewers of a batch."""
 
 from baton.activity import reading
-from baton.boards.scope import Told, placed
+from baton.boards.news.scope import Told, placed
 
 AT_MOST = 500
 

@@ -2,9 +2,9 @@
 
 import orjson
 
-from baton.boards.scope import Told
+from baton.boards.news.scope import Told
+from baton.boards.news.telling import Part, part_for, told_as
 from baton.boards.sight import Sight
-from baton.boards.telling import Part, part_for, told_as
 
 Words = bytes
 # What two viewers hear alike is put into words once; of the order of many cards each hears their own part.

@@ -4,7 +4,7 @@ import asyncio
 from dataclasses import dataclass, field
 
 from baton.accounts.models import Member
-from baton.boards.scope import Told
+from baton.boards.news.scope import Told
 from baton.boards.sight import Sight
 from baton.web.streaming.telling import Spoken, Words, tell
 

@@ -15,7 +15,7 @@ from django.db import close_old_connections
 
 from baton.accounts.models import Member, Workspace
 from baton.activity import nudging
-from baton.boards.scope import Told
+from baton.boards.news.scope import Told
 from baton.boards.sight import Sight, sight_of
 from baton.web.streaming.looking_again import has_moved, may_see_other_things
 from baton.web.streaming.missed import AT_MOST, entries_after

@@ -10,7 +10,7 @@ from datetime import timedelta
 from typing import Any
 
 from baton.boards.models import Card
-from baton.boards.trashing import KEPT_FOR, empty_trash
+from baton.boards.relay.trashing import KEPT_FOR, empty_trash
 from baton.kit import clock
 
 Step = tuple[str, str, str, Any] | Callable[[dict[str, Any]], Any]

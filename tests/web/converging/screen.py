@@ -6,10 +6,10 @@ from typing import Any
 
 from baton.accounts.models import Member
 from baton.activity import reading
-from baton.boards.opening import BOARDS
-from baton.boards.scope import Told, placed
+from baton.boards.answers.opening import BOARDS
+from baton.boards.news.scope import Told, placed
+from baton.boards.news.telling import part_for, told_as
 from baton.boards.sight import Sight
-from baton.boards.telling import part_for, told_as
 
 STRUCTURE = ("board", "columns", "lanes", "cell_limits", "person_limits")
 Face = dict[str, Any]

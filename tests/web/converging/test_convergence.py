@@ -15,10 +15,10 @@ from django.db import transaction
 from baton.accounts.models import Member, MoneyTier
 from baton.activity.facts import KINDS
 from baton.activity.models import Entry
-from baton.boards.facts import CardFact, CardLeftBoard, CardsRespread
 from baton.boards.models import Card
+from baton.boards.news.facts import CardFact, CardLeftBoard, CardsRespread
+from baton.boards.news.structure_facts import StructureFact
 from baton.boards.sight import cards_seen_by, sight_of
-from baton.boards.structure_facts import StructureFact
 from baton.web.streaming.looking_again import has_moved, may_see_other_things
 from tests.web.access.scene import Hand, Scene, signed_in
 from tests.web.converging.cases import CASES, Step

@@ -1,0 +1,48 @@
+"""Get the words that cards are sorted by, and policies, through the eyes of whoever asks."""
+
+from django.db.models import Q, QuerySet
+
+from baton.accounts.models import Member
+from baton.boards.access.finding import one
+from baton.boards.models import Board, CardType, CustomField, Policy, Tag
+
+
+def policy(pk: int, member: Member) -> Policy:
+    seen = Policy.objects.filter(column__board__in=Board.objects.seen_by(member))
+    return one(seen.select_related("column__board", "custom_field"), pk)
+
+
+def card_type(pk: int, member: Member) -> CardType:
+    return one(card_types_seen_by(member), pk)
+
+
+def tag(pk: int, member: Member) -> Tag:
+    return one(tags_seen_by(member), pk)
+
+
+def custom_field(pk: int, member: Member) -> CustomField:
+    return one(custom_fields_seen_by(member).select_related("board"), pk)
+
+
+def card_types_seen_by(member: Member) -> QuerySet[CardType]:
+    """The words of the team: a guest's cards do not show them."""
+    return (
+        CardType.objects.filter(workspace=member.workspace_id)
+        if not member.is_guest
+        else CardType.objects.none()
+    )
+
+
+def tags_seen_by(member: Member) -> QuerySet[Tag]:
+    return Tag.objects.filter(workspace=member.workspace_id) if not member.is_guest else Tag.objects.none()
+
+
+def custom_fields_seen_by(member: Member) -> QuerySet[CustomField]:
+    if member.is_guest:
+        return CustomField.objects.none()
+    everywhere_or_seen = Q(board=None) | Q(board__in=Board.objects.seen_by(member))
+    return CustomField.objects.filter(everywhere_or_seen, workspace=member.workspace_id)
+
+
+def member(pk: int, asker: Member) -> Member:
+    return one(Member.objects.seen_by(asker), pk)

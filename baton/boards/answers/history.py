@@ -1,0 +1,46 @@
+"""Everything that happened to a card, newest first, as whoever asks may see it."""
+
+from typing import Any
+
+from baton.accounts.models import Member
+from baton.activity.models import Entry
+from baton.boards.models import Card
+from baton.boards.news.moments import stamp
+from baton.boards.news.showing_entries import GUEST_KINDS, as_shown_to
+
+PAGE = 50
+MOST = 200
+PORTION = 200
+
+
+def history(card: Card, member: Member, *, before: int | None = None, limit: int = PAGE) -> dict[str, Any]:
+    """Up to ``limit`` entries older than number ``before``; and the next ``before``, None at the end."""
+    rows = Entry.objects.filter(workspace=card.workspace_id, card=card.id).order_by("-number")
+    if member.is_guest:
+        rows = rows.filter(kind__in=GUEST_KINDS)
+    limit = min(max(limit, 1), MOST)
+    told: list[dict[str, Any]] = []
+    at = before
+    while True:
+        portion = list((rows if at is None else rows.filter(number__lt=at))[:PORTION])
+        for entry in portion:
+            payload = as_shown_to(member, entry.kind, entry.payload)
+            if payload is None:
+                continue
+            if len(told) == limit:
+                return {"entries": told, "before": told[-1]["number"]}
+            told.append(line(entry, payload))
+        if len(portion) < PORTION:
+            return {"entries": told, "before": None}
+        at = portion[-1].number
+
+
+def line(entry: Entry, payload: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "number": entry.number,
+        "kind": entry.kind,
+        "by": entry.by_id,
+        "happened_at": stamp(entry.happened_at),
+        "brought": entry.brought,
+        "payload": payload,
+    }

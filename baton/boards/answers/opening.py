@@ -1,0 +1,124 @@
+"""Open a board: everything its screen needs, as bytes that are made once per change and kept."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+import orjson
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
+
+from baton.accounts import access
+from baton.accounts.models import Member
+from baton.activity.models import Entry
+from baton.boards.answers.kept_bytes import Kept, Shelf
+from baton.boards.answers.norms import norms_of
+from baton.boards.answers.rows_of_cards import rows_of
+from baton.boards.models import Board, Card
+from baton.boards.news import face
+from baton.boards.news.structure import for_guest, structure_of
+from baton.calendars.queries import calendar_of_workspace
+from baton.calendars.working_calendar import Hours, WorkingCalendar
+from baton.kit import clock
+from baton.kit.errors import NotSeen
+from baton.kit.prepared import Prepared
+
+# What depends on more than the log (the calendar, the norms) is at most this old.
+BOARDS = Shelf(at_most=256, seconds=15 * 60)
+NORMS = Shelf(at_most=1024, seconds=15 * 60)
+DAYS_TOLD = timedelta(days=400)
+
+
+@dataclass(frozen=True)
+class View:
+    """Whoever sees the same cards of a board and the same parts of them gets the same bytes."""
+
+    guest_of: int | None
+    hidden_clients: frozenset[int]
+
+
+def open_board(pk: int, *, by: Member) -> Kept:
+    """Raises NotSeen."""
+    # The number is read before the rows: what is told later comes again over the stream and changes nothing.
+    board: Any = SEEN.first(by.role, board=pk, **by.numbers)
+    if board is None:
+        raise NotSeen
+    # Its own entries, and those of the vocabulary, which may concern every board.
+    number = max(board.last_told or 0, board.last_of_vocabulary or 0)
+    key = (board.pk, board.created_at, view_of(by, hides=board.hides))
+    kept = BOARDS.get(key, number)
+    if kept is None:
+        kept = Kept.of(number, orjson.dumps(told(board, number, by), option=orjson.OPT_NON_STR_KEYS))
+        BOARDS.put(key, kept)
+    return kept
+
+
+def seen_board(role: str, *, board: int, **asker: int) -> QuerySet[Board]:
+    """The board with its ``last_told`` entry, the ``last_of_vocabulary``, and whether a client ``hides``."""
+    by = Member.like(role, **asker)
+    entries = Entry.objects.order_by("-number").values("number")
+    return (
+        Board.objects.seen_by(by)
+        .filter(pk=board)
+        .annotate(
+            last_told=Subquery(entries.filter(board=OuterRef("pk"))[:1]),
+            last_of_vocabulary=Subquery(entries.filter(workspace=OuterRef("workspace"), board=None)[:1]),
+            hides=Exists(access.clients_hidden_from(by)),
+        )
+    )
+
+
+SEEN: Prepared[Board] = Prepared(seen_board)
+
+
+def view_of(member: Member, *, hides: bool) -> View:
+    if member.is_guest:
+        return View(member.client_id, frozenset())
+    hidden = access.clients_hidden_from(member).values_list("id", flat=True) if hides else ()
+    return View(None, frozenset(hidden))
+
+
+def told(board: Board, number: int, by: Member) -> dict[str, Any]:
+    cards = Card.objects.seen_by(by).on_board().filter(board=board)
+    structure = structure_of(board)
+    if by.is_guest:
+        rows = {"fields": face.FOR_GUESTS, "rows": rows_of(cards, board, face.FOR_GUESTS)}
+        return {"number": number, **for_guest(structure), "cards": rows}
+    calendar = calendar_of_workspace(by.workspace)
+    return {
+        "number": number,
+        **structure,
+        "calendar": calendar_told(calendar),
+        "norms": kept_norms(board, calendar),
+        "cards": {"fields": face.FIELDS, "rows": rows_of(cards, board, face.FIELDS)},
+    }
+
+
+def calendar_told(calendar: WorkingCalendar) -> dict[str, Any]:
+    """Hours in minutes after midnight, Monday first; days that differ, from a year back to a year on."""
+    today = clock.now().date()
+    return {
+        "time_zone": calendar.time_zone,
+        "week": [pairs(hours) for hours in calendar.weekly],
+        "exceptions": {
+            day.isoformat(): pairs(hours) for day, hours in calendar.exceptions.items() if is_near(day, today)
+        },
+    }
+
+
+def pairs(hours: Hours) -> list[tuple[int, int]]:
+    return [(starts, ends) for starts, ends in hours]
+
+
+def is_near(day: date, today: date) -> bool:
+    return abs(day - today) <= DAYS_TOLD
+
+
+def kept_norms(board: Board, calendar: WorkingCalendar) -> dict[str, list[int]]:
+    """Percentiles of a year hardly move in a quarter of an hour, and cost more than all the rest."""
+    key = (board.pk, board.created_at)
+    kept = NORMS.get(key, 0)
+    if kept is None:
+        kept = Kept.of(0, orjson.dumps(norms_of(board, calendar), option=orjson.OPT_NON_STR_KEYS))
+        NORMS.put(key, kept)
+    told: dict[str, list[int]] = orjson.loads(kept.body)
+    return told

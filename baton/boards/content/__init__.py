@@ -1,0 +1,1 @@
+"""What a card holds: brief, checklists, comments, files, links, fields, deadlines."""

@@ -1,0 +1,1 @@
+"""Cards of members who leave or turn out to be somebody else."""

@@ -1,0 +1,1 @@
+"""The board itself, arranged on the running board."""

@@ -1,0 +1,62 @@
+"""Arrange the lanes of a running board: add, change, reorder."""
+
+from typing import Any
+
+from django.db.models import F
+
+from baton.accounts.models import Member, Workspace
+from baton.activity import log
+from baton.boards.access import finding
+from baton.boards.models import Board, Card, Lane, Stay
+from baton.boards.news.facts import about
+from baton.boards.news.structure_facts import CardRelaned, LaneAdded, LaneChanged, LaneReordered
+from baton.boards.ordering import rank_directly_above
+from baton.boards.structure.arranging import board_in_turn, demand_storable, named, tell, write
+from baton.boards.structure.refusals import OtherBoard
+
+
+def add_lane(
+    board: Board, name: str, *, by: Member, above: Lane | None = None, wip_limit: int | None = None
+) -> Lane:
+    """A lane directly above another one, or at the bottom. The first of a board takes all its cards in."""
+    with board_in_turn(board, by) as (workspace, board):
+        first = not board.lanes.filter(archived_at=None).exists()
+        rank = rank_directly_above(above, board.lanes.all())
+        lane = Lane(board=board, name=named(name), rank=rank, wip_limit=wip_limit)
+        demand_storable(lane).save()
+        tell(workspace, board, LaneAdded, by, lane=lane.id, name=lane.name)
+        if first:
+            relane(board, lane, workspace, by)
+        return lane
+
+
+def relane(board: Board, lane: Lane | None, workspace: Workspace, by: Member) -> None:
+    """All cards of the board get its only lane, or none. They stay where they were: no move, no new stay."""
+    cards = Card.objects.filter(board=board)
+    cards.update(lane=lane, version=F("version") + 1)
+    Stay.objects.filter(board=board, left_at=None, voided_at=None).update(lane=lane)
+    told = [CardRelaned(**about(card, "lane")) for card in cards.on_board().order_by("rank", "id")]
+    log.record_all(workspace, told, by=by)
+
+
+def change_lane(lane: Lane, *, by: Member, **changes: Any) -> Lane:
+    """Change its ``name`` or ``wip_limit`` (None: no limit)."""
+    with board_in_turn(lane.board, by) as (workspace, board):
+        lane = finding.lane(lane.pk, by)
+        if "name" in changes:
+            changes["name"] = named(changes["name"])
+        if changed := write(lane, changes):
+            tell(workspace, board, LaneChanged, by, lane=lane.id, name=lane.name, changed=changed)
+        return lane
+
+
+def reorder_lane(lane: Lane, *, above: Lane | None, by: Member) -> Lane:
+    """Put the lane directly above another one, or at the bottom."""
+    with board_in_turn(lane.board, by) as (workspace, board):
+        lane = finding.lane(lane.pk, by)
+        if above is not None and above.board_id != board.id:
+            raise OtherBoard(name=above.name)
+        others = board.lanes.exclude(pk=lane.pk)
+        if write(lane, {"rank": rank_directly_above(above, others)}):
+            tell(workspace, board, LaneReordered, by, lane=lane.id, name=lane.name)
+        return lane

@@ -1,0 +1,1 @@
+"""Deeds taken back by whoever did them."""
