@@ -17,12 +17,13 @@ from baton.cli.importing_workspace import import_workspace
 from baton.cli.saying import Refused, json_option, say
 from baton.cli.telling_dry_run import counted, told
 from baton.cli.upgrading import upgrade
-from baton.interchange.applying.carrying_out import Applied, Progress, apply
+from baton.interchange.applying.carrying_out import Applied, apply
 from baton.interchange.choices import Choices
 from baton.interchange.choosing import chosen, columns_chosen, pair, pairs_in, people_chosen
 from baton.interchange.dry_run import dry_run, spoken
 from baton.interchange.first_workspace import FirstOwner, found_first
 from baton.interchange.plan import ImportPlan
+from baton.interchange.progress import Progress, to_nobody
 from baton.interchange.reading import DEFAULT_LIMIT, MEGABYTE
 from baton.interchange.sources import plan_file
 from baton.kit.errors import Refusal
@@ -200,7 +201,7 @@ def chosen_by(plan: ImportPlan, wish: Wish, workspace: Workspace | None) -> Choi
 def shown(*, quiet: bool) -> Iterator[Progress]:
     """A bar on a terminal, lines elsewhere; both beside the answer, on standard error."""
     if quiet:
-        yield nothing
+        yield to_nobody
     elif not sys.stderr.isatty():
         yield line
     else:
@@ -212,10 +213,6 @@ def shown(*, quiet: bool) -> Iterator[Progress]:
                 bar.update(max(0, done - bar.pos))
 
             yield advance
-
-
-def nothing(done: int, total: int, step: str) -> None:
-    pass
 
 
 def line(done: int, total: int, step: str) -> None:

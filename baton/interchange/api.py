@@ -20,7 +20,8 @@ routes = Routes("imports")
 
 @routes.post("/imports", response=ImportWhole)
 def upload_import(request: MemberRequest, source: Form[str], file: File[UploadedFile | None] = None) -> Any:
-    """A file of another tracker, as multipart/form-data; answers with the dry run. Nothing is made yet."""
+    """A file of another tracker, as multipart/form-data. It is read in the background: ask the run until its
+    state is “planned”, then look at its dry run. Nothing is made yet."""
     access.demand_administer(request.member)
     return whole(bringing.take_in(received(request), source=source, by=request.member))
 
@@ -71,8 +72,8 @@ def listed(run: ImportRun) -> dict[str, Any]:
         "file": run.file_name,
         "by": run.by_id,
         "created_at": stamp(run.created_at),
-        "state": "done" if run.applied_at else job.state if job else "planned",
-        "progress": {"done": job.done, "total": job.total, "step": job.step} if job else None,
+        "state": run.state,
+        "progress": job.how_far._asdict() if job else None,
         "error": job.error if job else "",
         "applied_at": stamp(run.applied_at) if run.applied_at else None,
         "result": run.result,
@@ -80,4 +81,4 @@ def listed(run: ImportRun) -> dict[str, Any]:
 
 
 def whole(run: ImportRun) -> dict[str, Any]:
-    return {**listed(run), "dry_run": spoken(run.dry_run)}
+    return {**listed(run), "dry_run": spoken(run.dry_run) if run.is_read else None}

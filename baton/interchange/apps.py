@@ -6,5 +6,5 @@ class InterchangeConfig(AppConfig):
     label = "interchange"
 
     def ready(self) -> None:
-        # Hands in the handler of import jobs.
-        from baton.interchange import working_off  # noqa: F401
+        # Hand in the handlers of import jobs.
+        from baton.interchange import reading_in, working_off  # noqa: F401

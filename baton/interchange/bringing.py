@@ -1,6 +1,5 @@
-"""Bring a file in through the screens: upload with a dry run, agree, cancel."""
+"""Bring a file in through the screens: upload, agree to its dry run, cancel."""
 
-from pathlib import Path
 from typing import Any
 
 from baton.accounts import access
@@ -11,66 +10,56 @@ from baton.files.receiving import ReceivedFile
 from baton.files.storing import store
 from baton.interchange.choices import Choices
 from baton.interchange.choosing import demand_kind
-from baton.interchange.dry_run import dry_run
 from baton.interchange.models import ImportRun
 from baton.interchange.refusals import (
     AlreadyApplied,
     CannotHold,
+    NotRead,
     UnknownColumn,
     UnknownMember,
     UnknownPerson,
 )
-from baton.interchange.sources import plan_file
+from baton.interchange.sources import demand_known
 from baton.jobs import ordering
 from baton.jobs.models import Job
 from baton.kit.errors import NotSeen
 
 
 def take_in(file: ReceivedFile, *, source: str, by: Member) -> ImportRun:
-    """Keep the upload beside its dry run; of a file that cannot be read, nothing is kept.
+    """Keep the upload and order its dry run: a hundred megabytes are not read while others wait to write.
 
-    Raises NotAllowed, UnknownSource, FileNotReadable.
+    Raises NotAllowed, UnknownSource, FileEmpty.
     """
     access.demand_administer(by)
+    demand_known(source)
     name = (file.name or "file")[:255]
-    plan = plan_file(source, Path(file.temporary_file_path()), name=name)
     stored: StoredFile = store(file, by.workspace, name=name)
-    return ImportRun.objects.create(
-        workspace=by.workspace,
-        by=by,
-        source=source,
-        file_name=name,
-        sha256=stored.sha256,
-        file=stored,
-        dry_run=storable(dry_run(plan, by.workspace)),
+    run = ImportRun.objects.create(
+        workspace=by.workspace, by=by, source=source, file_name=name, sha256=stored.sha256, file=stored
     )
-
-
-def storable(document: Any) -> Any:
-    """Without NUL: PostgreSQL keeps it in no JSON."""
-    if isinstance(document, str):
-        return document.replace("\0", "")
-    if isinstance(document, dict):
-        return {storable(key): storable(value) for key, value in document.items()}
-    return [storable(value) for value in document] if isinstance(document, list | tuple) else document
+    run.job = ordering.order("dry run", by=by, run=run.id)
+    run.save(update_fields=["job"])
+    return run
 
 
 def agree(run: ImportRun, choices: Choices, *, by: Member) -> Job:
-    """Order the import. Raises NotAllowed, AlreadyApplied, UnknownPerson, UnknownMember, CannotHold,
+    """Order the import. Raises NotAllowed, AlreadyApplied, NotRead, UnknownPerson, UnknownMember, CannotHold,
     UnknownColumn, NotAKind."""
     access.demand_administer(by)
     access.demand_manage(by)
     run = ImportRun.objects.select_for_update(of=("self",)).select_related("job").get(pk=run.pk)
     if run.applied_at is not None or (run.job is not None and not run.job.is_over):
         raise AlreadyApplied
-    demand_known(run, choices, by)
+    if not run.is_read:
+        raise NotRead
+    demand_fitting(run, choices, by)
     run.by, run.choices = by, choices.as_document()
     run.job = ordering.order("import", by=by, run=run.id)
     run.save(update_fields=["by", "choices", "job"])
     return run.job
 
 
-def demand_known(run: ImportRun, choices: Choices, by: Member) -> None:
+def demand_fitting(run: ImportRun, choices: Choices, by: Member) -> None:
     people = {person["external_id"] for person in run.dry_run["people"]}
     columns = {column["external_id"] for column in run.dry_run["columns"]}
     for person in choices.people.keys() - people:
@@ -91,8 +80,10 @@ def demand_known(run: ImportRun, choices: Choices, by: Member) -> None:
 
 
 def cancel(run: ImportRun, *, by: Member) -> None:
-    """Before its end nothing has been written; afterwards there is nothing to cancel."""
+    """Before its end nothing has been written. Raises NotAllowed, AlreadyApplied."""
     access.demand_administer(by)
+    if run.applied_at is not None:
+        raise AlreadyApplied
     if run.job is not None and not run.job.is_over:
         ordering.cancel(run.job)
 

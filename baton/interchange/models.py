@@ -42,6 +42,7 @@ class ImportRun(Record):
     sha256 = models.CharField(max_length=64)
     # The upload itself; empty for a file that the command line read where it lay.
     file = models.ForeignKey("files.StoredFile", models.PROTECT, null=True, blank=True, related_name="+")
+    # Empty until the file has been read.
     dry_run: Any = models.JSONField(default=dict, encoder=DjangoJSONEncoder)
     choices: Any = models.JSONField(default=dict, encoder=DjangoJSONEncoder)
     job = models.ForeignKey("jobs.Job", models.SET_NULL, null=True, blank=True, related_name="+")
@@ -53,3 +54,14 @@ class ImportRun(Record):
 
     def __str__(self) -> str:
         return f"{self.source} {self.file_name}"
+
+    @property
+    def is_read(self) -> bool:
+        return bool(self.dry_run)
+
+    @property
+    def state(self) -> str:
+        """First ``job`` reads the file, then, once somebody has agreed, another one makes what it holds."""
+        if self.applied_at is not None:
+            return "done"
+        return self.job.state if self.job is not None else "planned"

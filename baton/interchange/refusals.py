@@ -61,3 +61,7 @@ class AlreadyApplied(Refusal):
 
 class FileIsGone(Refusal):
     words = _("The uploaded file is no longer there. Upload it once more.")
+
+
+class NotRead(Refusal):
+    words = _("This file has not been read to its end, so there is nothing yet to agree to.")

@@ -133,7 +133,7 @@ class ImportListed(Schema):
 
 
 class ImportWhole(ImportListed):
-    dry_run: DryRun
+    dry_run: DryRun | None = Field(description="Missing until the file has been read.")
 
 
 class ImportOrdered(Schema):

@@ -7,6 +7,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import F, Q
 
+from baton.jobs import notes
 from baton.jobs.models import Job, State
 from baton.kit import clock
 
@@ -69,7 +70,9 @@ def take_up() -> Leased | None:
             Job.objects.filter(pk=job.pk).update(
                 state=State.FAILED, finished_at=now, error=job.error or "The worker died each time."
             )
+            notes.throw_away(job.lease)
             return None
+        notes.throw_away(job.lease)
         lease = secrets.token_hex(16)
         Job.objects.filter(pk=job.pk).update(
             state=State.RUNNING, lease=lease, lease_until=now + LEASE, attempts=F("attempts") + 1

@@ -4,6 +4,8 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from baton.jobs import notes
+from baton.jobs.notes import HowFar
 from baton.kit.record import Record
 
 
@@ -45,3 +47,8 @@ class Job(Record):
     @property
     def is_over(self) -> bool:
         return self.state in (State.DONE, State.FAILED, State.CANCELLED)
+
+    @property
+    def how_far(self) -> HowFar:
+        noted = notes.noted(self.lease) if self.state == State.RUNNING else None
+        return noted or HowFar(self.done, self.total, self.step)

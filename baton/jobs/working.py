@@ -3,10 +3,12 @@
 import logging
 import threading
 
-from baton.jobs import chores
+from django.utils import translation
+
+from baton.jobs import chores, notes
 from baton.jobs.leasing import Cancelled, Leased, LeaseLost, take_up
 from baton.jobs.models import State
-from baton.jobs.ordering import HANDLERS
+from baton.jobs.ordering import HANDLERS, Handler
 from baton.kit.errors import Refusal
 
 log = logging.getLogger(__name__)
@@ -36,6 +38,20 @@ def carry_out(leased: Leased) -> None:
     if handler is None:
         leased.end(State.FAILED, error=f"Nobody handles jobs of the kind {leased.job.kind!r}.")
         return
+    try:
+        with translation.override(spoken_by(leased)):
+            carry_to_its_end(leased, handler)
+    finally:
+        notes.throw_away(leased.job.lease)
+
+
+def spoken_by(leased: Leased) -> str:
+    """What is refused is read by whoever ordered it."""
+    user = leased.job.by.user
+    return user.language if user is not None else leased.job.workspace.language
+
+
+def carry_to_its_end(leased: Leased, handler: Handler) -> None:
     try:
         leased.end(State.DONE, result=handler(leased))
     except LeaseLost:

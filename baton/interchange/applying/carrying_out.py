@@ -26,9 +26,9 @@ from baton.interchange.identities import Identities
 from baton.interchange.novelty import Novelty, new_in
 from baton.interchange.plan import ImportPlan
 from baton.interchange.planned_card import PlannedCard
+from baton.interchange.progress import Progress, to_nobody
 from baton.kit import clock
 
-Progress = Callable[[int, int, str], None]
 PORTION = 200
 
 
@@ -59,7 +59,7 @@ def apply(
     choices: Choices,
     *,
     by: Member,
-    progress: Progress = lambda done, total, step: None,
+    progress: Progress = to_nobody,
     in_the_end: Callable[[Applied], None] = lambda applied: None,
 ) -> Applied:
     """Make what is new in ``plan``. ``progress`` is told the number of cards written and may raise to end it

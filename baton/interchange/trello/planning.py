@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 from baton.interchange.ledger import Ledger
 from baton.interchange.plan import ImportPlan, PlannedBoard, PlannedColumn, PlannedField
 from baton.interchange.planned_card import PlannedCard
+from baton.interchange.progress import Progress, to_nobody
 from baton.interchange.reading import DEFAULT_LIMIT, ReadFile, read_json
 from baton.interchange.rows import Row
 from baton.interchange.trello.cards import CardPlanner, in_order, usable_cards
@@ -21,13 +24,16 @@ from baton.interchange.trello.people import former_people, members
 from baton.interchange.trello.recognising import board_in
 from baton.interchange.trello.tags import Tags
 
+T = TypeVar("T")
+PORTION = 50
+
 
 def plan_trello(path: Path | str, *, limit: int = DEFAULT_LIMIT) -> ImportPlan:
     """Read the export at `path`, at most `limit` bytes. Raises UnreadableFile, not for single bad rows."""
     return plan_of(read_json(path, limit=limit))
 
 
-def plan_of(file: ReadFile) -> ImportPlan:
+def plan_of(file: ReadFile, progress: Progress = to_nobody) -> ImportPlan:
     """As `plan_trello`, for a file already read (an upload: `parse_json`)."""
     ledger = Ledger(file)
     board = board_in(file, ledger)
@@ -37,7 +43,7 @@ def plan_of(file: ReadFile) -> ImportPlan:
     usable = usable_cards(board, {column.external_id for column in present})
     log = log_of(board)
     planner = CardPlanner(log, tags, fields, checklists(board, usable, log))
-    cards = tuple(planner.plan(row, order) for row, order in in_order(usable))
+    cards = tuple(planner.plan(row, order) for row, order in counted(in_order(usable), progress))
     set_aside_homeless(log, {row.id for row in usable})
     count_left_out(usable)
     plan = _assembled(board, log, present, cards, fields, tags)
@@ -50,6 +56,15 @@ def plan_of(file: ReadFile) -> ImportPlan:
         read={kind: count for kind, count in ledger.read.items() if count},
         left_out=dict(ledger.left_out),
     )
+
+
+def counted(cards: Sequence[T], progress: Progress) -> Iterator[T]:
+    """``cards``, telling how many of them have been read."""
+    for at, card in enumerate(cards):
+        if at % PORTION == 0:
+            progress(at, len(cards), "card")
+        yield card
+    progress(len(cards), len(cards), "card")
 
 
 def _assembled(

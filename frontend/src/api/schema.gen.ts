@@ -1594,7 +1594,8 @@ export interface paths {
         put?: never;
         /**
          * Upload Import
-         * @description A file of another tracker, as multipart/form-data; answers with the dry run. Nothing is made yet.
+         * @description A file of another tracker, as multipart/form-data. It is read in the background: ask the run until its
+         *     state is “planned”, then look at its dry run. Nothing is made yet.
          */
         post: operations["imports.upload_import"];
         delete?: never;
@@ -3922,7 +3923,8 @@ export interface components {
             by: number;
             /** Created At */
             created_at: string;
-            dry_run: components["schemas"]["DryRun"];
+            /** @description Missing until the file has been read. */
+            dry_run: components["schemas"]["DryRun"] | null;
             /** Error */
             error: string;
             /** File */

@@ -17,6 +17,7 @@ from django.test import Client as Browser
 from baton.accounts.models import ApiToken, JobFunction, Member, Role, Scope, Workspace
 from baton.accounts.models.token import digest, new_secret
 from baton.boards.models import Card, Mention, SpaceMember
+from baton.jobs.working import work_once
 from baton.kit import clock
 from tests.files.corpus import picture
 from tests.interchange.exports import FIXTURES
@@ -105,6 +106,7 @@ def vocabulary(hand: Hand, away: Member) -> dict[str, int]:
     invited = hand.did("POST", "invitations", {"email": f"new@{hand.slug}.example", "role": "member"})
     uploaded = SimpleUploadedFile("letters.json", LETTERS, JSON)
     brought = hand.browser.post(f"/api/{hand.slug}/imports", {"source": "trello", "file": uploaded})
+    assert work_once()
     return {
         "card_type": hand.made("card-types", {"name": "Mailing"}),
         "card_type.other": hand.made("card-types", {"name": "Push"}),

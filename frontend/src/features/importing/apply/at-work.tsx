@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Progress } from '@mantine/core'
 import { useWorkspace } from '#api/workspace'
 import { useDoing } from '#features/members/doing/use-doing'
-import { type ImportRun, imports } from '../asking/import-api'
+import { type ImportRun, imports, isRead } from '../asking/import-api'
 import styles from '../plan/plan.module.css'
 import { useThingWords } from '../plan/thing-words'
 
@@ -22,9 +22,15 @@ export function AtWork({ run }: { run: ImportRun }) {
   return (
     <div className={styles.work} role="status">
       <p style={{ margin: 0 }}>
-        <Trans>
-          Baton is bringing in <b>{run.file}</b>. You can leave this page; it goes on by itself.
-        </Trans>
+        {isRead(run) ? (
+          <Trans>
+            Baton is bringing in <b>{run.file}</b>. You can leave this page; it goes on by itself.
+          </Trans>
+        ) : (
+          <>
+            <b>{run.file}</b>: <Trans>Reading it and planning…</Trans>
+          </>
+        )}
       </p>
       <Progress value={total ? (100 * done) / total : 5} animated size="lg" aria-label={t`Progress`} />
       <span className={`${styles.quiet} tabular`}>

@@ -7,7 +7,7 @@ import { useEffect } from 'react'
 import { useWorkspace } from '#api/workspace'
 import { useNames, useWorkspaceSeen } from '#features/members/asking/workspace-query'
 import { EmptyState } from '#ui/states/empty-state'
-import type { ImportRun } from '../asking/import-api'
+import { type ImportRun, isRead } from '../asking/import-api'
 import { useThingWords } from '../plan/thing-words'
 
 /** What became of it, with the ways to what was made. */
@@ -29,7 +29,11 @@ export function Ended({ run }: { run: ImportRun }) {
   )
   if (run.state === 'failed')
     return (
-      <EmptyState icon={IconCircleX} title={t`The import failed, and nothing of it stays`} action={again}>
+      <EmptyState
+        icon={IconCircleX}
+        title={isRead(run) ? t`The import failed, and nothing of it stays` : t`This file cannot be imported`}
+        action={again}
+      >
         {run.error}
       </EmptyState>
     )

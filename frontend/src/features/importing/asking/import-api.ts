@@ -5,8 +5,14 @@ type Schemas = components['schemas']
 export type ImportRun = Schemas['ImportWhole']
 export type ImportListed = Schemas['ImportListed']
 export type DryRun = Schemas['DryRun']
+/** A run whose file has been read. */
+export type ReadRun = ImportRun & { dry_run: DryRun }
 export type Choices = Schemas['ChoicesIn']
 export type Problem = Schemas['ProblemTold']
+
+export function isRead(run: ImportRun | undefined): run is ReadRun {
+  return run?.dry_run != null
+}
 
 const one = (workspace: string, import_id: number) => ({ params: { path: { workspace, import_id } } })
 

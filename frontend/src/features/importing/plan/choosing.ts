@@ -1,4 +1,4 @@
-import type { Choices, DryRun, ImportRun } from '../asking/import-api'
+import type { Choices, DryRun, ReadRun } from '../asking/import-api'
 
 export type Kind = 'queue' | 'work' | 'wait' | 'done'
 export const kinds: readonly Kind[] = ['queue', 'work', 'wait', 'done']
@@ -14,7 +14,7 @@ export interface Chosen {
 
 /** What every part of the plan is given. */
 export interface PartProps {
-  run: ImportRun
+  run: ReadRun
   chosen: Chosen
   onChoose: (change: Partial<Chosen>) => void
 }

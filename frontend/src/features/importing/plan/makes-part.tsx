@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { ImportRun } from '../asking/import-api'
+import type { ReadRun } from '../asking/import-api'
 import styles from './plan.module.css'
 import { useThingWords } from './thing-words'
 
 const first = ['card', 'move', 'comment', 'column', 'person']
 
 /** What would be made, in figures. */
-export function MakesPart({ run }: { run: ImportRun }) {
+export function MakesPart({ run }: { run: ReadRun }) {
   const { i18n } = useLingui()
   const things = useThingWords()
   const { makes, found } = run.dry_run

@@ -1,12 +1,12 @@
 import { Plural, Trans } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconDownload, IconInfoCircle } from '@tabler/icons-react'
-import type { ImportRun, Problem } from '../asking/import-api'
+import type { Problem, ReadRun } from '../asking/import-api'
 import { asCsv } from './choosing'
 import styles from './plan.module.css'
 
 /** What to know beforehand, and the rows that cannot be taken, each with its place and its reason. */
-export function NoticesPart({ run }: { run: ImportRun }) {
+export function NoticesPart({ run }: { run: ReadRun }) {
   const { notices, quarantine, quarantine_count, repairs, repairs_count } = run.dry_run
   return (
     <>

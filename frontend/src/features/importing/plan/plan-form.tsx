@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useWorkspace } from '#api/workspace'
 import { useDoing } from '#features/members/doing/use-doing'
 import { DateText } from '#ui/time/date-text'
-import { type ImportRun, imports } from '../asking/import-api'
+import { imports, type ReadRun } from '../asking/import-api'
 import { type Chosen, choicesOf, untouched } from './choosing'
 import { ColumnsPart } from './columns-part'
 import { HoldersPart } from './holders-part'
@@ -16,7 +16,7 @@ import { PlacePart } from './place-part'
 import styles from './plan.module.css'
 
 /** The dry run with what can be decided about it, and the agreement at the end. */
-export function PlanForm({ run, onApplied }: { run: ImportRun; onApplied: () => void }) {
+export function PlanForm({ run, onApplied }: { run: ReadRun; onApplied: () => void }) {
   const { t } = useLingui()
   const workspace = useWorkspace()
   const plan = run.dry_run

@@ -6,6 +6,7 @@ import { ErrorState } from '#ui/states/error-state'
 import { LoadingState } from '#ui/states/loading-state'
 import { AtWork } from '../apply/at-work'
 import { Ended } from '../apply/ended'
+import { isRead } from '../asking/import-api'
 import { isAtWork, useRun } from '../asking/use-run'
 import { PlanForm } from './plan-form'
 
@@ -21,14 +22,16 @@ export default function RunPage() {
     </Link>
   )
   return (
-    <Page title={run?.dry_run.title || run?.file || t`Import`} crumb={crumb}>
+    <Page title={run?.dry_run?.title || run?.file || t`Import`} crumb={crumb}>
       {error && !run ? <ErrorState reason={error.message} onRetry={() => void refetch()} /> : null}
       {!error && !run ? <LoadingState /> : null}
       {run && isAtWork(run.state) ? <AtWork run={run} /> : null}
       {run?.state === 'done' || run?.state === 'failed' || run?.state === 'cancelled' ? (
         <Ended run={run} />
       ) : null}
-      {run?.state === 'planned' ? <PlanForm key={run.id} run={run} onApplied={() => void refetch()} /> : null}
+      {isRead(run) && run.state === 'planned' ? (
+        <PlanForm key={run.id} run={run} onApplied={() => void refetch()} />
+      ) : null}
     </Page>
   )
 }

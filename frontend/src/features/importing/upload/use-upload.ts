@@ -3,8 +3,11 @@ import { useRef, useState } from 'react'
 import { Refusal } from '#api/refusal'
 import { useWorkspace } from '#api/workspace'
 import { useUnreachableWords } from '#features/members/doing/use-unreachable-words'
-import type { ImportRun } from '../asking/import-api'
+import { type ImportRun, imports } from '../asking/import-api'
+import { isAtWork } from '../asking/use-run'
 import { type Sending, sendFile } from './sending-file'
+
+const READ_EVERY = 500
 
 export interface Upload {
   /** From 0 to 1 while a file is on its way; null when none is. */
@@ -32,7 +35,9 @@ export function useUpload(onRead: (run: ImportRun) => void): Upload {
     setShare(0)
     sending.current = sendFile(workspace, 'trello', file, setShare)
     try {
-      onRead(await sending.current.answer)
+      const run = await read(workspace, await sending.current.answer, () => stopped.current)
+      if (run.state === 'failed') setRefused(run.error)
+      else if (!stopped.current) onRead(run)
     } catch (problem) {
       if (!stopped.current) setRefused(problem instanceof Refusal ? problem.message : unreachable)
     } finally {
@@ -44,4 +49,18 @@ export function useUpload(onRead: (run: ImportRun) => void): Upload {
     sending.current?.stop()
   }
   return { share, name, refused, send, stop }
+}
+
+/** The server reads it in the background; whoever stops waiting stops the reading. */
+async function read(workspace: string, sent: ImportRun, stopped: () => boolean): Promise<ImportRun> {
+  let run = sent
+  while (isAtWork(run.state)) {
+    await new Promise((resolve) => setTimeout(resolve, READ_EVERY))
+    if (stopped()) {
+      await imports.cancel(workspace, run.id)
+      return run
+    }
+    run = await imports.read(workspace, run.id, AbortSignal.timeout(60_000))
+  }
+  return run
 }
