@@ -7,10 +7,11 @@ import orjson
 import pytest
 from django.conf import settings
 
-from baton.accounts.models import ApiToken, Member
+from baton.accounts.models import ApiToken, Member, Workspace
 from baton.accounts.models.token import digest, new_secret
 from baton.boards.relay.moving import move
 from baton.kit import clock
+from baton.web.streaming import missed, places, telling
 from baton.web.streaming.stream import stream
 from baton.web.streaming.watch import Watch
 
@@ -21,7 +22,8 @@ class Screen:
     """A stream opened as a member's browser would, its events collected until ``quiet`` or closed."""
 
     def __init__(self, watch: Watch, headers: list[tuple[bytes, bytes]], after: int | None) -> None:
-        self.status = 0
+        self.status, self.refused = 0, ""
+        self.left = asyncio.Event()
         self.events: list[dict[str, Any]] = []
         self.closed = False
         query = f"after={after}".encode() if after is not None else b""
@@ -33,12 +35,18 @@ class Screen:
         self.closed = True
 
     async def receive(self) -> dict[str, Any]:
-        await asyncio.Event().wait()
-        return {}
+        await self.left.wait()
+        return {"type": "http.disconnect"}
+
+    def leave(self) -> None:
+        self.left.set()
 
     async def send(self, message: dict[str, Any]) -> None:
         if message["type"] == "http.response.start":
             self.status = message["status"]
+            return
+        if self.status != 200:
+            self.refused = orjson.loads(message["body"])["detail"]
             return
         for block in message["body"].decode().split("\n\n"):
             lines = dict(line.split(": ", 1) for line in block.splitlines() if ": " in line)
@@ -181,3 +189,91 @@ def test_a_number_from_a_future_that_never_was_starts_afresh(agency):
         assert screen.kinds() == ["reset"]
 
     watched(scene)
+
+
+def test_of_one_members_streams_one_too_many_is_refused_in_words(agency, monkeypatch):
+    monkeypatch.setattr(places, "PER_MEMBER", 2)
+    monkeypatch.setattr(places, "MANY", 2)
+    annas, kees = key_of(agency.anna), key_of(agency.kees)
+
+    async def scene(watch: Watch) -> None:
+        first, second = Screen(watch, annas, None), Screen(watch, annas, None)
+        await until(lambda: len(watch.viewers[agency.workspace.id]) == 2)
+        third = Screen(watch, annas, None)
+        await until(lambda: third.closed)
+        assert (third.status, third.refused) == (
+            429,
+            "2 live connections of yours are open already. Close one of them.",
+        )
+        other = Screen(watch, kees, None)
+        await until(lambda: other.status == 200)
+        first.leave()
+        await until(lambda: first.closed)
+        again = Screen(watch, annas, None)
+        await until(lambda: again.status == 200)
+        assert second.status == 200
+
+    watched(scene)
+
+
+def test_while_there_are_places_nobody_is_counted(agency, monkeypatch):
+    monkeypatch.setattr(places, "PER_MEMBER", 2)
+    headers = key_of(agency.anna)
+
+    async def scene(watch: Watch) -> None:
+        screens = [Screen(watch, headers, None) for _ in range(5)]
+        await until(lambda: all(screen.status == 200 for screen in screens))
+
+    watched(scene)
+
+
+def test_an_entry_that_cannot_be_told_makes_the_screen_start_afresh(agency, monkeypatch, caplog):
+    card, headers = agency.card(), key_of(agency.anna)
+    first = Workspace.objects.get().last_entry
+    told_as = telling.told_as
+
+    def sometimes(part: Any, told: Any, sight: Any) -> Any:
+        if told.entry.number == first + 1:
+            raise RuntimeError("planted")
+        return told_as(part, told, sight)
+
+    monkeypatch.setattr(telling, "told_as", sometimes)
+
+    async def scene(watch: Watch) -> None:
+        screen = Screen(watch, headers, after=None)
+        await until(lambda: screen.status == 200 and watch.viewers)
+        await doing(move, card, to=agency.terms, by=agency.kees)
+        await until(screen.told)
+        await doing(move, card, to=agency.design, by=agency.kees)
+        await until(lambda: screen.kinds() == ["reset", "CardMoved"])
+        back = Screen(watch, headers, after=first)
+        await until(lambda: back.kinds() == ["reset", "CardMoved"])
+
+    watched(scene)
+    assert f"Entry {first + 1} cannot be told" in caplog.text
+
+
+def test_entries_that_cannot_be_placed_do_not_stall_the_watch(agency, monkeypatch, caplog):
+    card, headers = agency.card(), key_of(agency.anna)
+    first = Workspace.objects.get().last_entry
+    placed = missed.placed
+
+    def sometimes(entries: Any) -> Any:
+        if any(entry.number == first + 1 for entry in entries):
+            raise RuntimeError("planted")
+        return placed(entries)
+
+    monkeypatch.setattr(missed, "placed", sometimes)
+
+    async def scene(watch: Watch) -> None:
+        screen = Screen(watch, headers, after=None)
+        await until(lambda: screen.status == 200 and watch.viewers)
+        await doing(move, card, to=agency.terms, by=agency.kees)
+        await until(screen.told)
+        await doing(move, card, to=agency.design, by=agency.kees)
+        await until(lambda: screen.kinds() == ["reset", "CardMoved"])
+        back = Screen(watch, headers, after=first)
+        await until(lambda: back.kinds() == ["reset"])
+
+    watched(scene)
+    assert "cannot be told" in caplog.text

@@ -7,7 +7,7 @@ from urllib.parse import parse_qs
 
 import orjson
 
-from baton.kit.errors import NotSeen
+from baton.kit.errors import Refusal
 from baton.web.streaming.entering import enter
 from baton.web.streaming.viewer import Viewer
 from baton.web.streaming.watch import Watch
@@ -29,12 +29,20 @@ async def stream(watch: Watch, slug: str, scope: Scope, receive: Receive, send: 
     headers = dict(scope["headers"])
     try:
         viewer = await watch.ask(enter, slug, headers, last_seen(scope, headers))
-    except NotSeen as refusal:
+        if viewer is None:
+            await refuse(send, 401, "Unauthorized")
+            return
+        watch.places.take(viewer.member)
+    except Refusal as refusal:
         await refuse(send, refusal.status, str(refusal))
         return
-    if viewer is None:
-        await refuse(send, 401, "Unauthorized")
-        return
+    try:
+        await show(watch, viewer, receive, send)
+    finally:
+        watch.places.give_back(viewer.member)
+
+
+async def show(watch: Watch, viewer: Viewer, receive: Receive, send: Send) -> None:
     await send({"type": "http.response.start", "status": 200, "headers": HEADERS})
     await say(send, b"retry: 2000\n\n")
     gone = asyncio.create_task(until_gone(receive))

@@ -1,12 +1,15 @@
 """One open stream: who looks, what they may see, and what waits to be sent to them."""
 
 import asyncio
+import logging
 from dataclasses import dataclass, field
 
 from baton.accounts.models import Member
 from baton.boards.news.scope import Told
 from baton.boards.sight import Sight
 from baton.web.streaming.telling import Spoken, Words, tell
+
+log = logging.getLogger(__name__)
 
 # A slow reader is not waited for: beyond this it starts afresh.
 QUEUE = 300
@@ -32,6 +35,10 @@ class Viewer:
     queue: asyncio.Queue[Words | None] = field(default_factory=lambda: asyncio.Queue(QUEUE))
 
     @property
+    def member(self) -> int:
+        return self.entered.member.pk
+
+    @property
     def workspace(self) -> int:
         return self.entered.member.workspace_id
 
@@ -41,8 +48,13 @@ class Viewer:
     def offer(self, told: Told, spoken: Spoken) -> None:
         if told.entry.number <= self.number:
             return
-        words = tell(told, self.sight, spoken)
         self.number = told.entry.number
+        try:
+            words = tell(told, self.sight, spoken)
+        except Exception:
+            # An entry left out would leave the screen wrong for good; fetched afresh it is right.
+            log.exception("Entry %s cannot be told; the screen starts afresh.", told.entry.number)
+            words = RESET
         if words is not None:
             self.put(words)
 

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, TypeVar
 
-from django.db import close_old_connections
+from django.db import InterfaceError, OperationalError, close_old_connections
 
 from baton.accounts.models import Member, Workspace
 from baton.activity import nudging
@@ -19,6 +19,7 @@ from baton.boards.news.scope import Told
 from baton.boards.sight import Sight, sight_of
 from baton.web.streaming.looking_again import has_moved, may_see_other_things
 from baton.web.streaming.missed import AT_MOST, entries_after
+from baton.web.streaming.places import Places
 from baton.web.streaming.roll_call import without_right
 from baton.web.streaming.telling import Spoken
 from baton.web.streaming.viewer import RESET, Viewer
@@ -35,6 +36,7 @@ class Watch:
     def __init__(self) -> None:
         self.viewers: dict[int, set[Viewer]] = defaultdict(set)
         self.numbers: dict[int, int] = {}
+        self.places = Places()
         self._database = ThreadPoolExecutor(1, thread_name_prefix="watch")
         self._wake = asyncio.Event()
         self._tasks: list[asyncio.Task[None]] = []
@@ -67,8 +69,8 @@ class Watch:
     async def join(self, viewer: Viewer) -> None:
         """Tell the viewer what they missed, then let the watch go on where that ended."""
         while not viewer.is_up_to(self.numbers.get(viewer.workspace, 0)):
-            missed = await self.ask(entries_after, viewer.workspace, viewer.number, AT_MOST + 1)
-            if len(missed) > AT_MOST:
+            missed = await self._entries_after(viewer.workspace, viewer.number, AT_MOST + 1)
+            if missed is None or len(missed) > AT_MOST:
                 viewer.number = await self.ask(_last_number, viewer.workspace)
                 viewer.put(RESET)
                 continue
@@ -104,11 +106,31 @@ class Watch:
         for workspace, number in last.items():
             known = self.numbers.setdefault(workspace, self._least(workspace, number))
             if number > known:
-                news = await self.ask(entries_after, workspace, known)
+                news = await self._entries_after(workspace, known, AT_MOST)
+                if news is None:
+                    self._start_afresh(workspace, number)
+                    continue
                 self.numbers[workspace] = news[-1].entry.number if news else known
                 if len(news) == AT_MOST:
                     self._wake.set()
                 await self._tell(workspace, news)
+
+    async def _entries_after(self, workspace: int, number: int, at_most: int) -> list[Told] | None:
+        """None: they cannot be placed, now or ever, so the screens have to be fetched afresh."""
+        try:
+            return await self.ask(entries_after, workspace, number, at_most)
+        except (OperationalError, InterfaceError):
+            # The database is away for a moment: asked again, it will answer.
+            raise
+        except Exception:
+            log.exception("Entries after %s of workspace %s cannot be told.", number, workspace)
+            return None
+
+    def _start_afresh(self, workspace: int, number: int) -> None:
+        self.numbers[workspace] = number
+        for viewer in self.viewers.get(workspace, ()):
+            viewer.number = number
+            viewer.put(RESET)
 
     def _least(self, workspace: int, number: int) -> int:
         return min([number, *(viewer.number for viewer in self.viewers.get(workspace, ()))])
@@ -124,7 +146,12 @@ class Watch:
 
     async def _look_again(self, viewers: list[Viewer], *, certainly: bool) -> None:
         for viewer in viewers:
-            viewer.look_again(await self.ask(_sight_now, viewer.entered.member), certainly=certainly)
+            try:
+                viewer.look_again(await self.ask(_sight_now, viewer.entered.member), certainly=certainly)
+            except Exception:
+                # What they may see now is not known: they come in again by the door.
+                log.exception("The sight of member %s cannot be looked up.", viewer.member)
+                viewer.dismiss()
 
     async def _call_the_roll(self) -> None:
         while True:
