@@ -8,6 +8,7 @@ from ninja import Schema
 from pydantic import AfterValidator, Field
 
 from baton.accounts.models import Member
+from baton.calendars.holiday_names import spoken_name
 from baton.calendars.models import Absence, AbsenceKind, Calendar, Holiday, HolidaySource
 from baton.calendars.weeks import week_of
 from baton.calendars.working_calendar import Hours, Stretch, clock_text
@@ -132,7 +133,7 @@ class HolidayOut(Schema):
         return cls(
             id=holiday.pk,
             date=holiday.date,
-            name=holiday.name,
+            name=spoken_name(holiday),
             hours=[StretchSchema.of((starts, ends)) for starts, ends in holiday.hours],
             source=HolidaySource(holiday.source),
             is_observed=holiday.struck_at is None,
