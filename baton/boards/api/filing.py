@@ -9,6 +9,7 @@ from baton.boards.access.finding import column as seen_column
 from baton.boards.access.finding import named
 from baton.boards.api.router import routes
 from baton.boards.api.warning import warned
+from baton.boards.content.writing_down import NOTHING, Contents, Section
 from baton.boards.models import Card, Lane
 from baton.boards.relay.filing import file
 from baton.boards.schemas.relay import CardFiledOut, NewCard
@@ -29,6 +30,7 @@ def file_card(request: MemberRequest, board_id: int, sent: NewCard) -> Any:
         column=seen_column(sent.column, member),
         lane=named(Lane, sent.lane, member) if sent.lane else None,
         above=named(Card, sent.above, member) if sent.above else None,
+        contents=contents_of(sent, member),
         by=member,
     )
     return {
@@ -57,5 +59,24 @@ def new_card(sent: NewCard, member: Member) -> Card:
         deadline=sent.deadline,
         deadline_has_time=sent.deadline_has_time,
         price=sent.price,
+        shared=sent.shared,
         **rows,
+    )
+
+
+def contents_of(sent: NewCard, member: Member) -> Contents:
+    if not any((sent.brief, sent.tags, sent.participants, sent.planned_hours, sent.fields, sent.checklists)):
+        return NOTHING
+    return Contents(
+        brief=[
+            Section(each.text, each.title, each.job_function or "", each.client_visible)
+            for each in sent.brief
+        ],
+        tags=finding.tags(sent.tags, member) if sent.tags else (),
+        participants={
+            finding.member(row.member, member): row.job_function.value for row in sent.participants
+        },
+        planned_hours={row.job_function.value: row.minutes for row in sent.planned_hours},
+        values={finding.field(row.field, member): row.value for row in sent.fields},
+        checklists=[(each.name, each.items) for each in sent.checklists],
     )

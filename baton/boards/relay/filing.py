@@ -10,6 +10,7 @@ from baton.activity import log
 from baton.activity.models import Entry
 from baton.boards.access.seeing import demand_works_here
 from baton.boards.content import promising
+from baton.boards.content.writing_down import NOTHING, Contents, write_down
 from baton.boards.models import Card, CardType, ClassOfService, Column, Lane, StageKind
 from baton.boards.news.facts import CardFiled, about
 from baton.boards.relay import limiting, placing, staying
@@ -42,6 +43,8 @@ def file_card(
     deadline_has_time: bool = False,
     price: Decimal | None = None,
     parent: Card | None = None,
+    shared: bool = False,
+    contents: Contents = NOTHING,
     above: Card | None = None,
 ) -> Card:
     """A new card, at the end of ``column`` unless it shall stand above another.
@@ -60,15 +63,22 @@ def file_card(
         deadline_has_time=deadline_has_time,
         price=price,
         parent=parent,
+        shared=shared,
     )
-    return file(card, column=column, lane=lane, above=above, by=by).card
+    return file(card, column=column, lane=lane, above=above, contents=contents, by=by).card
 
 
 def file(
-    card: Card, *, column: Column, by: Member, lane: Lane | None = None, above: Card | None = None
+    card: Card,
+    *,
+    column: Column,
+    by: Member,
+    lane: Lane | None = None,
+    above: Card | None = None,
+    contents: Contents = NOTHING,
 ) -> Filed:
-    """File ``card``, not saved yet and without a place. Raises as ``moving.move`` does,
-    and NotInTheTeam."""
+    """File ``card``, not saved yet and without a place, with what shall stand on it. Raises as
+    ``moving.move`` and ``writing_down.write_down`` do, and NotInTheTeam."""
     access.demand_team(by)
     with log.in_turn(by.workspace_id) as workspace:
         place = placing.destination(column, lane, of=None, by=by)
@@ -79,8 +89,10 @@ def file(
         warnings = put(card, place, above, by)
         demand_works_here({card.lead, card.responsible} - {by}, card)
         card.workspace, card.number = workspace, next_number(workspace)
-        card.created_by = by
+        card.created_by, card.items_total = by, contents.number_of_items
         card.save()
+        if contents is not NOTHING:
+            write_down(contents, card, by=by)
         staying.begin(card, by=by, came_from=None)
         if card.deadline is not None:
             promising.promise(card, by=by)

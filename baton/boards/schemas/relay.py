@@ -9,9 +9,20 @@ from pydantic import Field
 
 from baton.boards.models import BlockerKind, ClassOfService
 from baton.boards.schemas.cards import CardChanged
+from baton.boards.schemas.content import ParticipantIn, PlannedIn, SectionIn
 from baton.kit.incoming import Strict
 
 Words = Annotated[str, Field(max_length=20_000)]
+
+
+class FieldOfNewCard(Strict):
+    field: int
+    value: bool | int | float | str
+
+
+class ChecklistOfNewCard(Strict):
+    name: str
+    items: list[str] = Field([], max_length=500)
 
 
 class NewCard(Strict):
@@ -28,6 +39,13 @@ class NewCard(Strict):
     deadline_has_time: bool = False
     price: Decimal | None = Field(None, max_digits=12, decimal_places=2, ge=0)
     parent: int | None = None
+    shared: bool = False
+    brief: list[SectionIn] = Field([], max_length=50)
+    tags: list[int] = Field([], max_length=200)
+    participants: list[ParticipantIn] = Field([], max_length=200)
+    planned_hours: list[PlannedIn] = Field([], max_length=50)
+    fields: list[FieldOfNewCard] = Field([], max_length=200)
+    checklists: list[ChecklistOfNewCard] = Field([], max_length=50)
 
 
 class CardFiledOut(CardChanged):

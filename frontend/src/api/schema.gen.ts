@@ -3227,6 +3227,16 @@ export interface components {
             /** Text */
             text: string;
         };
+        /** ChecklistOfNewCard */
+        ChecklistOfNewCard: {
+            /**
+             * Items
+             * @default []
+             */
+            items: string[];
+            /** Name */
+            name: string;
+        };
         /** ChecklistOut */
         ChecklistOut: {
             /** Id */
@@ -3716,6 +3726,13 @@ export interface components {
          * @enum {string}
          */
         FieldKind: "text" | "number" | "date" | "choice" | "person" | "link" | "money" | "checkbox";
+        /** FieldOfNewCard */
+        FieldOfNewCard: {
+            /** Field */
+            field: number;
+            /** Value */
+            value: boolean | number | string;
+        };
         /**
          * FollowingIn
          * @description The calendar a member works by; null is the default one of the workspace.
@@ -4440,8 +4457,18 @@ export interface components {
         NewCard: {
             /** Above */
             above?: number | null;
+            /**
+             * Brief
+             * @default []
+             */
+            brief: components["schemas"]["SectionIn"][];
             /** Card Type */
             card_type?: number | null;
+            /**
+             * Checklists
+             * @default []
+             */
+            checklists: components["schemas"]["ChecklistOfNewCard"][];
             /** @default standard */
             class_of_service: components["schemas"]["ClassOfService"];
             /** Column */
@@ -4453,18 +4480,43 @@ export interface components {
              * @default false
              */
             deadline_has_time: boolean;
+            /**
+             * Fields
+             * @default []
+             */
+            fields: components["schemas"]["FieldOfNewCard"][];
             /** Lane */
             lane?: number | null;
             /** Lead */
             lead?: number | null;
             /** Parent */
             parent?: number | null;
+            /**
+             * Participants
+             * @default []
+             */
+            participants: components["schemas"]["ParticipantIn"][];
+            /**
+             * Planned Hours
+             * @default []
+             */
+            planned_hours: components["schemas"]["PlannedIn"][];
             /** Price */
             price?: number | string | null;
             /** Project */
             project?: number | null;
             /** Responsible */
             responsible?: number | null;
+            /**
+             * Shared
+             * @default false
+             */
+            shared: boolean;
+            /**
+             * Tags
+             * @default []
+             */
+            tags: number[];
             /** Title */
             title: string;
         };

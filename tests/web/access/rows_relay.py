@@ -30,6 +30,9 @@ ROWS = [
             "project": The("project"),
             "card_type": The("card_type"),
             "parent": The("card.parent"),
+            "tags": [The("tag")],
+            "participants": [{"member": The("member"), "job_function": "designer"}],
+            "fields": [{"field": The("custom_field"), "value": "Spring"}],
         },
     ),
     Row(

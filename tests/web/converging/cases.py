@@ -71,9 +71,24 @@ SHARED = patch("cards/{card}", {"shared": True})
 UNSHARED = patch("cards/{card}", {"shared": False})
 SPARE_CARD = post("boards/{board.spare}/cards", {"title": "Alone", "column": "{column.spare}"})
 
+FILED_WHOLE = {
+    "title": "New",
+    "column": "{column.queue}",
+    "lane": "{lane}",
+    "project": "{project}",
+    "shared": True,
+    "brief": [{"title": "Brief", "text": "Two mails"}],
+    "tags": ["{tag}"],
+    "participants": [{"member": "{member.anna}", "job_function": "designer"}],
+    "planned_hours": [{"job_function": "designer", "minutes": 90}],
+    "fields": [{"field": "{custom_field}", "value": "Spring!"}],
+    "checklists": [{"name": "Legal", "items": ["Terms", "Prices"]}],
+}
+
 CASES: dict[str, list[Case]] = {
     "CardFiled": [
-        case(post("boards/{board}/cards", {"title": "New", "column": "{column.queue}", "lane": "{lane}"}))
+        case(post("boards/{board}/cards", {"title": "New", "column": "{column.queue}", "lane": "{lane}"})),
+        case(post("boards/{board}/cards", FILED_WHOLE)),
     ],
     "CardMoved": [
         case(TO_TERMS),
