@@ -9,7 +9,7 @@ from baton.accounts.models import Client, JobFunction, Member, Role, Workspace
 from baton.accounts.models.user import normalised
 from baton.activity import log
 from baton.kit import clock
-from baton.membership import giving, mailing
+from baton.membership import giving, mailing, vouching
 from baton.membership.changing_roles import fresh
 from baton.membership.facts import InvitationRevoked, MemberInvited
 from baton.membership.giving import Rights
@@ -26,7 +26,6 @@ from baton.membership.refusals import (
 )
 
 MAILS_PER_HOUR = 20
-NOTHING = Rights(may_manage=False, money=0, may_see_personal_data=False, may_administer=False)
 
 
 @dataclass(frozen=True)
@@ -62,7 +61,7 @@ def invite(
         given = rights or Rights.usual(role).within(Rights.of(by))
         if role == Role.GUEST or role == Role.OWNER:
             given = Rights.usual(role)
-        giving.demand_may_give_rights(given, by, before=NOTHING)
+        giving.demand_may_give_rights(given, by, before=vouching.NOTHING)
         address = normalised(email)
         demand_new(address, workspace)
         if claims is not None and (not claims.is_placeholder or not claims.is_present):
@@ -90,14 +89,18 @@ def invite(
 
 
 def send_again(invitation: Invitation, *, by: Member) -> Sent:
-    """With a new token and seven new days; the old link opens nothing any more."""
+    """With a new token and seven new days; the old link opens nothing any more. From now on ``by`` vouches
+    for it, where whoever sent it first can no longer."""
     with log.in_turn(invitation.workspace_id) as workspace:
         invitation, by = still_open(invitation), fresh(by)
         giving.demand_may_give_role(Role(invitation.role), by)
+        if invitation.by is None or not vouching.may_vouch(invitation, invitation.by):
+            vouching.demand_may_vouch(invitation, by)
+            invitation.by = by
         demand_mails_left(by)
         token = new_token()
         invitation.digest, invitation.expires_at = digest(token), expiry()
-        invitation.save(update_fields=["digest", "expires_at"])
+        invitation.save(update_fields=["digest", "expires_at", "by"])
         return send(invitation, token, workspace, by)
 
 
@@ -111,7 +114,8 @@ def revoke(invitation: Invitation, *, by: Member) -> None:
 
 
 def still_open(invitation: Invitation) -> Invitation:
-    found = Invitation.objects.open().select_for_update().filter(pk=invitation.pk).first()
+    open_ones = Invitation.objects.open().select_related("by__user").select_for_update(of=("self",))
+    found = open_ones.filter(pk=invitation.pk).first()
     if found is None:
         raise InvitationIsOver
     return found

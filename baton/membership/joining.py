@@ -1,23 +1,25 @@
 """Join a workspace by an invitation."""
 
 from contextlib import AbstractContextManager
-from dataclasses import asdict
+
+from django.db import IntegrityError, transaction
 
 from baton.accounts.models import JobFunction, Member, Role, User, Workspace
 from baton.activity import log
 from baton.kit import clock
 from baton.kit.errors import NotAllowed, NotSeen
+from baton.membership import vouching
 from baton.membership.facts import MemberJoined
-from baton.membership.giving import Rights
 from baton.membership.models import Invitation
 from baton.membership.models.invitation import digest
-from baton.membership.refusals import AlreadyHere, InvitationIsOver
+from baton.membership.refusals import AlreadyHere, HasAccount, InvitationIsOver
 
 
 def invitation_behind(token: str) -> Invitation | None:
-    """The living invitation: not used, not revoked, not expired."""
-    found = Invitation.objects.open().select_related("workspace", "by").filter(digest=digest(token)).first()
-    return None if found is None or found.has_expired else found
+    """The living invitation: not used, not revoked, not expired, and vouched for by whoever sent it."""
+    open_ones = Invitation.objects.open().select_related("workspace", "by__user")
+    found = open_ones.filter(digest=digest(token)).first()
+    return found if found is not None and vouching.opens(found) else None
 
 
 def user_behind(invitation: Invitation) -> User | None:
@@ -26,17 +28,24 @@ def user_behind(invitation: Invitation) -> User | None:
 
 
 def join_as_new(token: str, *, name: str, password: str, language: str) -> Member:
-    """A new account with the invited address. Raises InvitationIsOver, AlreadyHere, NotSeen (wrong token)."""
+    """A new account with the invited address. Raises InvitationIsOver, HasAccount, NotSeen (wrong token)."""
     invitation = demand_invitation(token)
     with in_turn(invitation) as workspace:
         invitation = demand_invitation(token)
-        if User.objects.filter(email=invitation.email).exists():
-            # Who has an account proves it by signing in; an invitation alone must not open it.
-            raise AlreadyHere
-        user = User.objects.create_user(
-            email=invitation.email, password=password, name=name.strip(), language=language
-        )
+        user = account_for(invitation.email, name=name.strip(), password=password, language=language)
         return let_in(user, invitation, workspace)
+
+
+def account_for(email: str, **known: str) -> User:
+    """Who has an account proves it by signing in; an invitation alone must not open it."""
+    if User.objects.filter(email=email).exists():
+        raise HasAccount
+    try:
+        with transaction.atomic():
+            return User.objects.create_user(email=email, **known)
+    except IntegrityError:
+        # Joining another workspace in the same moment: turns are taken in one workspace only.
+        raise HasAccount from None
 
 
 def join_as(user: User, token: str) -> Member:
@@ -71,14 +80,9 @@ def let_in(user: User, invitation: Invitation, workspace: Workspace) -> Member:
     member.role = Role(invitation.role)
     member.job_function = JobFunction(invitation.job_function)
     member.client = invitation.client
-    rights_of(invitation).give_to(member)
+    vouching.rights_of(invitation).give_to(member)
     member.save()
     invitation.accepted_at, invitation.accepted_by = clock.real_now(), member
     invitation.save(update_fields=["accepted_at", "accepted_by"])
     log.record(workspace, MemberJoined(member=member.id), by=member)
     return member
-
-
-def rights_of(invitation: Invitation) -> Rights:
-    names = asdict(Rights.usual(Role.GUEST))
-    return Rights(**{name: getattr(invitation, name) for name in names})

@@ -56,6 +56,10 @@ class AlreadyHere(Refusal):
     words = _("Somebody with this address is already a member of this workspace.")
 
 
+class HasAccount(Refusal):
+    words = _("There is an account with this address already. Open the link again and sign in with it.")
+
+
 class LeftBefore(Refusal):
     words = _("%(person)s was here before. Let them come back instead of inviting them.")
 

@@ -61,6 +61,7 @@ class InvitationOut(Schema):
     by: int | None
     created_at: datetime
     expires_at: datetime
+    # It opens nothing any more: its days are over, or whoever sent it could not send it today. Send it again.
     expired: bool
     # When the mail server took the last mail; None: it did not, or no mail leaves this house.
     mailed_at: datetime | None

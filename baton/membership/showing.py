@@ -1,7 +1,7 @@
 """People, clients and projects as the API shows them to whoever asks."""
 
 from baton.accounts.models import Client, JobFunction, Member, MoneyTier, Project, Role, Team
-from baton.membership import giving
+from baton.membership import giving, vouching
 from baton.membership.giving import Rights
 from baton.membership.models import Invitation
 from baton.membership.schemas import (
@@ -65,7 +65,7 @@ def invitation(shown: Invitation, link: str | None = None) -> InvitationOut:
         by=shown.by_id,
         created_at=shown.created_at,
         expires_at=shown.expires_at,
-        expired=shown.has_expired,
+        expired=not vouching.opens(shown),
         mailed_at=max((mail.taken_at for mail in shown.mails.all() if mail.taken_at), default=None),
         link=link,
     )

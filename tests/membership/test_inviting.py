@@ -23,6 +23,7 @@ from baton.membership.refusals import (
     TeamMembersLeaveFirst,
     TooManyInvitations,
 )
+from tests.world import PASSWORD
 
 NINA = "nina@relay.example"
 
@@ -200,3 +201,49 @@ def test_who_is_known_by_name_and_may_hold_cards_is_not_invited_as_a_guest(agenc
     agency.card(column=agency.terms, responsible=known)
     with pytest.raises(TeamMembersLeaveFirst, match="From Trello"):
         invite(agency.olga, role=Role.GUEST, client=agency.bloom, claims=known)
+
+
+@pytest.fixture
+def by_tim(agency, settings):
+    """An invitation of a manager by Tim, who may administer."""
+    settings.EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+    rights = {"role": Role.MANAGER, "may_administer": True, "may_manage": True, "money": MoneyTier.PRICES}
+    Member.objects.filter(pk=agency.tim.pk).update(**rights)
+    return invite(Member.objects.get(pk=agency.tim.pk), role=Role.MANAGER)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"left_at": clock.real_now()},
+        {"may_administer": False},
+        {"role": Role.MEMBER},
+        {"money": MoneyTier.NOTHING},
+        {"may_manage": False},
+    ],
+    ids=["left", "may not invite", "lower role", "sees no prices", "does not manage"],
+)
+def test_an_invitation_opens_nothing_when_its_sender_could_not_send_it_today(agency, by_tim, client, change):
+    assert client.get(path_of(by_tim)).status_code == 200
+    Member.objects.filter(pk=agency.tim.pk).update(**change)
+    assert client.get(path_of(by_tim)).status_code == 404
+    assert client.post(path_of(by_tim), {"name": "Nina", "password": PASSWORD}).status_code == 404
+    assert not Member.objects.filter(user__email=NINA).exists()
+
+
+def test_such_an_invitation_shows_as_over_and_sent_again_somebody_else_vouches_for_it(
+    agency, by_tim, as_member, client
+):
+    olga = as_member(agency.olga)
+    assert [row["expired"] for row in olga.get("/api/relay/invitations").json()] == [False]
+    Member.objects.filter(pk=agency.tim.pk).update(left_at=clock.real_now())
+    assert [row["expired"] for row in olga.get("/api/relay/invitations").json()] == [True]
+    again = inviting.send_again(by_tim.invitation, by=agency.olga)
+    assert (again.invitation.by, client.get(path_of(again)).status_code) == (agency.olga, 200)
+
+
+def test_nobody_vouches_for_more_than_they_could_give(agency, by_tim):
+    Member.objects.filter(pk=agency.tim.pk).update(left_at=clock.real_now())
+    Member.objects.filter(pk=agency.marc.pk).update(may_administer=True, money=MoneyTier.NOTHING)
+    with pytest.raises(NotYoursToGive):
+        inviting.send_again(by_tim.invitation, by=agency.marc)

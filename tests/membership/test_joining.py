@@ -1,6 +1,11 @@
 """Whoever was invited comes in, once."""
 
+import contextlib
+import threading
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
+from django.db import connection
 from django.test import Client as Browser
 
 from baton.accounts.models import JobFunction, Member, MoneyTier, Role, User, Workspace
@@ -8,7 +13,7 @@ from baton.kit.errors import NotAllowed
 from baton.membership import inviting, joining
 from baton.membership.models import Invitation
 from baton.membership.refusals import InvitationIsOver
-from tests.world import PASSWORD
+from tests.world import PASSWORD, member
 
 NINA = "nina@relay.example"
 JOINING = {"name": "Nina", "password": PASSWORD}
@@ -119,3 +124,48 @@ def test_of_two_at_the_same_time_one_gets_in(link):
     joining.join_as_new(token, name="Nina", password=PASSWORD, language="en")
     with pytest.raises(InvitationIsOver):
         joining.join_as_new(token, name="Nina", password=PASSWORD, language="en")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_joining_two_workspaces_at_the_same_time_one_is_asked_to_sign_in(agency, link, monkeypatch):
+    other = Workspace.objects.create(slug="other", name="Other")
+    oda = member(other, "Oda", Role.OWNER, JobFunction.OTHER)
+    paths = [link(), link(by=oda)]
+    both_have_looked = threading.Barrier(2)
+    create = User.objects.create_user
+
+    def create_user(**known):
+        # On SQLite the second one looks only when the first is in.
+        with contextlib.suppress(threading.BrokenBarrierError):
+            both_have_looked.wait(timeout=1)
+        return create(**known)
+
+    monkeypatch.setattr(User.objects, "create_user", create_user)
+
+    def post(path):
+        try:
+            return Browser(raise_request_exception=False).post(path, JOINING).status_code
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(2) as both:
+        assert sorted(both.map(post, paths)) == [302, 409]
+    assert Member.objects.filter(user__email=NINA).count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_with_the_same_link_at_the_same_time_one_gets_in(agency, link):
+    path = link()
+
+    def post(name):
+        try:
+            browser = Browser(raise_request_exception=False)
+            return browser.post(path, {**JOINING, "name": name}).status_code
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(4) as all_of_them:
+        codes = list(all_of_them.map(post, ["Nina", "Nino", "Nana", "Nona"]))
+    assert codes.count(302) == 1
+    assert max(codes) < 500
+    assert Member.objects.filter(user__email=NINA).count() == 1

@@ -15,8 +15,8 @@ from baton.membership.schemas import InvitationOut, InviteIn
 def invitations(request: MemberRequest) -> Any:
     """Those neither used nor revoked, the newest first."""
     access.demand_administer(request.member)
-    rows = Invitation.objects.seen_by(request.member).open().prefetch_related("mails").order_by("-id")
-    return [showing.invitation(row) for row in rows]
+    rows = Invitation.objects.seen_by(request.member).open().select_related("by__user")
+    return [showing.invitation(row) for row in rows.prefetch_related("mails").order_by("-id")]
 
 
 @routes.post("/invitations", response=InvitationOut)
