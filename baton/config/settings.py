@@ -16,10 +16,15 @@ SECRET_KEY = secrets.secret_key(DATA)
 PUBLIC_URL = os.environ.get("BATON_URL", "").rstrip("/")
 ALLOWED_HOSTS = [host for host in os.environ.get("BATON_HOSTS", "*").split(",") if host]
 CSRF_TRUSTED_ORIGINS = [PUBLIC_URL] if PUBLIC_URL else []
-SECURE_PROXY_SSL_HEADER = (
-    ("HTTP_X_FORWARDED_PROTO", "https") if os.environ.get("BATON_PROXY") == "1" else None
-)
-SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = PUBLIC_URL.startswith("https:")
+BEHIND_PROXY = os.environ.get("BATON_PROXY") == "1"
+OVER_HTTPS = PUBLIC_URL.startswith("https:")
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_PROXY else None
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = OVER_HTTPS
+# Without a proxy that says so, every request would look like plain HTTP and be sent round in a circle.
+SECURE_SSL_REDIRECT = OVER_HTTPS and BEHIND_PROXY
+SECURE_HSTS_SECONDS = int(os.environ.get("BATON_HSTS_DAYS", "365")) * 24 * 3600 if OVER_HTTPS else 0
+# What else runs below this host name, and what browsers ship with, is not ours to decide.
+SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
 
 INSTALLED_APPS = [
     "baton.accounts",

@@ -340,11 +340,17 @@ def test_a_worker_that_died_tells_nothing_any_more(agency, as_member):
     browser = as_member(agency.olga)
     run = read_in(browser)["id"]
     post(browser, f"{run}/apply")
-    first = take_up()
+    first = taken_up()
     notes.note(first.job.lease, notes.HowFar(9, 15, "cards"))
     job = Job.objects.get(pk=first.job.pk)
     assert job.how_far == (9, 15, "cards")
     Job.objects.filter(pk=job.pk).update(lease_until=clock.real_now() - timedelta(seconds=1))
-    second = take_up()
+    second = taken_up()
     assert second.job.how_far == (0, 0, "")
     assert notes.noted(first.job.lease) is None
+
+
+def taken_up() -> Leased:
+    leased = take_up()
+    assert leased is not None
+    return leased

@@ -9,6 +9,8 @@ from django.conf import settings
 
 from baton.accounts.models import ApiToken, Member, Workspace
 from baton.accounts.models.token import digest, new_secret
+from baton.boards.news.scope import placed
+from baton.boards.news.telling import told_as
 from baton.boards.relay.moving import move
 from baton.kit import clock
 from baton.web.streaming import missed, places, telling
@@ -230,7 +232,6 @@ def test_while_there_are_places_nobody_is_counted(agency, monkeypatch):
 def test_an_entry_that_cannot_be_told_makes_the_screen_start_afresh(agency, monkeypatch, caplog):
     card, headers = agency.card(), key_of(agency.anna)
     first = Workspace.objects.get().last_entry
-    told_as = telling.told_as
 
     def sometimes(part: Any, told: Any, sight: Any) -> Any:
         if told.entry.number == first + 1:
@@ -256,7 +257,6 @@ def test_an_entry_that_cannot_be_told_makes_the_screen_start_afresh(agency, monk
 def test_entries_that_cannot_be_placed_do_not_stall_the_watch(agency, monkeypatch, caplog):
     card, headers = agency.card(), key_of(agency.anna)
     first = Workspace.objects.get().last_entry
-    placed = missed.placed
 
     def sometimes(entries: Any) -> Any:
         if any(entry.number == first + 1 for entry in entries):
