@@ -4,10 +4,10 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 
 from baton.kit import clock
-from baton.kit.record import Record
+from baton.kit.record import Record, Written
 
 
-class Entry(models.Model):
+class Entry(Written):
     """One fact in the append-only log of a workspace, numbered without a gap.
 
     ``board`` and ``card`` are plain numbers: this floor does not know what they are, it only lets readers

@@ -1,11 +1,24 @@
 """A place in a short list that somebody arranges by hand: sections of a brief, checklists, their items."""
 
+from functools import lru_cache
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 
 from baton.kit import rank
 from baton.kit.errors import NotSeen
+from baton.kit.prepared import Prepared
+
+
+def rank_at_the_end(kind: type[Model], **of: int) -> str:
+    """A rank behind the last row ``of`` its owner: ``rank_at_the_end(ChecklistItem, checklist=7)``."""
+    last = last_of(kind, tuple(of)).first(**of)
+    return rank.between(last["rank"] if last else None, None)
+
+
+@lru_cache(maxsize=64)
+def last_of(kind: type[Model], owner: tuple[str, ...]) -> Prepared[dict[str, str]]:
+    return Prepared(lambda **of: kind._default_manager.filter(**of).order_by("-rank").values("rank")[:1])
 
 
 def rank_directly_above(other: Any | None, rows: "QuerySet[Any]") -> str:

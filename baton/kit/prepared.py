@@ -4,7 +4,7 @@ Django composes and compiles a query anew at each call: for "this card through t
 takes ten times as long as SQLite takes to answer it.
 """
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
@@ -15,6 +15,8 @@ from django.db.models.query import get_related_populators
 
 Row = TypeVar("Row")
 Value = int | str | None
+# Which parameter takes which value.
+Places = tuple[tuple[int, str], ...]
 # Far beyond any row's number, inside a bigint.
 STAND_IN = 9_000_000_000_000_000
 LARGEST = 2**63 - 1
@@ -26,7 +28,7 @@ class Plan:
 
     sql: str
     params: tuple[Any, ...]
-    places: tuple[tuple[int, str], ...]
+    places: Places
     read: Callable[[Sequence[Any]], Any]
 
 
@@ -57,27 +59,38 @@ class Prepared(Generic[Row]):
         plan = self.plans.get(shape)
         if plan is None:
             plan = self.plans[shape] = self.planned(shape, values)
-        params = list(plan.params)
-        for place, name in plan.places:
-            # For PostgreSQL the adapter wraps integers in types of its own.
-            value, wrapped = values[name], type(params[place])
-            params[place] = None if value is None or is_beyond(value) else wrapped(value)
         with connection.cursor() as cursor:
-            cursor.execute(plan.sql, params)
+            cursor.execute(plan.sql, put_in(plan.params, plan.places, values))
             yield plan, cursor
 
     def planned(self, shape: tuple[Hashable, ...], values: dict[str, Value]) -> Plan:
-        stand_ins = {name: stand_in(value, at) for at, (name, value) in enumerate(values.items())}
+        stand_ins = stand_ins_for(values)
         rows: Any = self.build(*shape, **stand_ins)
         compiler = rows.query.get_compiler(connection=connection)
         sql, params = compiler.as_sql()
-        back = {put: name for name, put in stand_ins.items()}
-        places = [
-            (at, back[value])
-            for at, value in enumerate(params)
-            if isinstance(value, int | str) and value in back
-        ]
-        return Plan(sql, tuple(params), tuple(places), reading(compiler, values=rows._fields is not None))
+        read = reading(compiler, values=rows._fields is not None)
+        return Plan(sql, tuple(params), taken_by(params, stand_ins), read)
+
+
+def put_in(params: Sequence[Any], places: Places, values: Mapping[str, Value]) -> list[Any]:
+    """The parameters of a planned query with these values in their places."""
+    filled = list(params)
+    for place, name in places:
+        # For PostgreSQL the adapter wraps integers in types of its own.
+        value, wrapped = values[name], type(filled[place])
+        filled[place] = None if value is None or is_beyond(value) else wrapped(value)
+    return filled
+
+
+def stand_ins_for(values: Mapping[str, Value]) -> dict[str, int | str]:
+    return {name: stand_in(value, at) for at, (name, value) in enumerate(values.items())}
+
+
+def taken_by(params: Sequence[Any], stand_ins: Mapping[str, int | str]) -> Places:
+    back = {put: name for name, put in stand_ins.items()}
+    return tuple(
+        (at, back[value]) for at, value in enumerate(params) if isinstance(value, int | str) and value in back
+    )
 
 
 def is_beyond(value: Value) -> bool:

@@ -44,7 +44,7 @@ def fresh(card: Card, by: Member) -> Card:
 
 def living(role: str, *, card: int, **asker: int) -> QuerySet[Card]:
     seen = Card.objects.seen_by(Member.like(role, **asker)).on_board().filter(pk=card)
-    return seen.select_related("board", "column__parent", "lane", "responsible")
+    return seen.select_related("board", "column__parent", "lane", "responsible", "project")
 
 
 LIVING: Prepared[Card] = Prepared(living)

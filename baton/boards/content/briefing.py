@@ -13,9 +13,10 @@ from baton.boards.news.content_facts import (
     BriefSectionRemoved,
     BriefWritten,
 )
-from baton.boards.ordering import rank_directly_above
+from baton.boards.ordering import rank_at_the_end, rank_directly_above
 from baton.boards.text import check_text
-from baton.kit.errors import Malformed, NotSeen
+from baton.kit.again import again
+from baton.kit.errors import Malformed
 
 LONGEST_TITLE = 120
 
@@ -39,7 +40,7 @@ def add_section(
             title=title,
             text=text,
             client_visible=client_visible,
-            rank=rank_directly_above(None, card.brief_sections.all()),
+            rank=rank_at_the_end(BriefSection, card=turn.card.id),
         )
         BriefRevision.objects.create(section=section, version=1, text=text, by=by)
         return turn.tell(BriefSectionAdded, row=section, **said_of(section))
@@ -53,7 +54,7 @@ def write(section: BriefSection, text: str, *, based_on: int, by: Member) -> Cha
     """
     check_text("text", text)
     with in_turn(section.card, by) as turn:
-        section = fresh(section)
+        section = again(section)
         before = section.version
         merged = text if based_on == before else merged_with(section, text, based_on)
         if merged == section.text:
@@ -99,7 +100,7 @@ def change_section(
 ) -> Changed:
     """Another title, specialist, or who sees it; None leaves as it is."""
     with in_turn(section.card, by) as turn:
-        section = fresh(section)
+        section = again(section)
         before = {name: getattr(section, name) for name in ("title", "job_function", "client_visible")}
         if title is not None:
             section.title = check_text("title", title, at_most=LONGEST_TITLE)
@@ -120,7 +121,7 @@ def change_section(
 def place_section(section: BriefSection, *, above: BriefSection | None, by: Member) -> Changed:
     """Directly above another section of the same card, or at the end."""
     with in_turn(section.card, by) as turn:
-        section = fresh(section)
+        section = again(section)
         before = section.rank
         others = BriefSection.objects.filter(card=section.card_id).exclude(pk=section.pk)
         section.rank = rank_directly_above(above, others)
@@ -137,7 +138,7 @@ def place_section(section: BriefSection, *, above: BriefSection | None, by: Memb
 def remove_section(section: BriefSection, *, by: Member) -> Changed:
     """The section goes; what stood in it is kept beside the log entry, for undoing."""
     with in_turn(section.card, by) as turn:
-        section = fresh(section)
+        section = again(section)
         said = said_of(section)
         kept = {
             name: getattr(section, name)
@@ -154,10 +155,3 @@ def said_of(section: BriefSection) -> dict[str, Any]:
         "client_visible": section.client_visible,
         "changed": [f"brief:{section.id}"],
     }
-
-
-def fresh(section: BriefSection) -> BriefSection:
-    found = BriefSection.objects.filter(pk=section.pk).first()
-    if found is None:
-        raise NotSeen
-    return found

@@ -1,14 +1,20 @@
 """Comments on a card: for the team only unless marked; a guest's are always visible to their side."""
 
+from typing import Any
+
+from django.db.models import QuerySet
+
 from baton.accounts.models import Member
 from baton.boards.changing import Changed, Turn, in_turn_of_anybody
 from baton.boards.content.mentioning import members_named_in, mention
 from baton.boards.content.refusals import NotYours
+from baton.boards.counting import number_of
 from baton.boards.models import Card, Comment
 from baton.boards.news.content_facts import CommentAdded, CommentEdited, CommentRemoved
 from baton.boards.text import check_text
 from baton.kit import clock
 from baton.kit.errors import NotSeen
+from baton.kit.prepared import Prepared
 
 
 def add_comment(card: Card, text: str, *, by: Member, client_visible: bool = False) -> Changed:
@@ -77,7 +83,17 @@ def tell_counted(
 
 
 def count(card: Card) -> None:
-    card.comments_count = Comment.objects.filter(card=card, deleted_at=None).count()
+    counted = COUNTED.first(card=card.pk)
+    if counted is not None:
+        card.comments_count = counted["standing"]
+
+
+def counted(*, card: int) -> QuerySet[Any, Any]:
+    standing = Comment.objects.filter(card=card, deleted_at=None)
+    return Card.objects.filter(pk=card).values(standing=number_of(standing))
+
+
+COUNTED: Prepared[dict[str, int]] = Prepared(counted)
 
 
 def fresh(comment: Comment, by: Member) -> Comment:

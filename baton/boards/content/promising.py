@@ -6,7 +6,9 @@ from zoneinfo import ZoneInfo
 from baton.accounts.models import Member, Workspace
 from baton.boards.models import Card, Promise
 from baton.kit import clock
+from baton.kit.writing import PreparedUpdate
 
+STANDING = PreparedUpdate(lambda *, card: Promise.objects.filter(card=card, replaced_at=None))
 END_OF_DAY = time(23, 59, 59)
 
 
@@ -23,7 +25,7 @@ def moment_of(deadline: datetime, *, has_time: bool, workspace: Workspace) -> da
 def promise(card: Card, *, by: Member | None) -> Promise | None:
     """Keep ``card.deadline`` as the standing promise; the one before it is replaced, not changed."""
     now = clock.now()
-    Promise.objects.filter(card=card, replaced_at=None).update(replaced_at=now)
+    STANDING.change({"card": card.pk}, replaced_at=now)
     if card.deadline is None:
         return None
     return Promise.objects.create(
@@ -33,7 +35,7 @@ def promise(card: Card, *, by: Member | None) -> Promise | None:
 
 def stand_by_earlier(card: Card) -> None:
     """A deadline was given by mistake and taken back at once: the promise before it stands again."""
-    Promise.objects.filter(card=card, replaced_at=None).update(replaced_at=clock.now())
+    STANDING.change({"card": card.pk}, replaced_at=clock.now())
     if card.deadline is not None:
         earlier = Promise.objects.filter(card=card, deadline=card.deadline).order_by("-id").first()
         if earlier is None:

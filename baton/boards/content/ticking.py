@@ -3,11 +3,12 @@
 from datetime import date
 from typing import Any, TypedDict
 
-from django.db.models import Count, Q
+from django.db.models import Q, QuerySet
 
 from baton.accounts.models import Member
 from baton.boards.access import seeing
 from baton.boards.changing import Changed, Turn, in_turn
+from baton.boards.counting import number_of
 from baton.boards.models import Card, Checklist, ChecklistItem
 from baton.boards.news.content_facts import (
     ChecklistAdded,
@@ -19,10 +20,11 @@ from baton.boards.news.content_facts import (
     ItemTicked,
     ItemUnticked,
 )
-from baton.boards.ordering import rank_directly_above
+from baton.boards.ordering import rank_at_the_end, rank_directly_above
 from baton.boards.text import check_text
 from baton.kit import clock
-from baton.kit.errors import NotSeen
+from baton.kit.again import again
+from baton.kit.prepared import Prepared
 
 LONGEST_NAME = 120
 LONGEST_ITEM = 10_000
@@ -39,7 +41,7 @@ class ItemEdits(TypedDict, total=False):
 def add_checklist(card: Card, name: str, *, by: Member) -> Changed:
     check_text("name", name, at_most=LONGEST_NAME, blank=False)
     with in_turn(card, by) as turn:
-        place = rank_directly_above(None, Checklist.objects.filter(card=card))
+        place = rank_at_the_end(Checklist, card=turn.card.id)
         made = Checklist.objects.create(card=turn.card, name=name, rank=place)
         return turn.tell(ChecklistAdded, changed=list_part(made), checklist=made.id, row=made)
 
@@ -47,7 +49,7 @@ def add_checklist(card: Card, name: str, *, by: Member) -> Changed:
 def rename_checklist(checklist: Checklist, name: str, *, by: Member) -> Changed:
     check_text("name", name, at_most=LONGEST_NAME, blank=False)
     with in_turn(checklist.card, by) as turn:
-        checklist = list_now(checklist)
+        checklist = again(checklist)
         undo = {"checklist": checklist.id, "name": checklist.name}
         checklist.name = name
         checklist.save(update_fields=["name"])
@@ -58,7 +60,7 @@ def rename_checklist(checklist: Checklist, name: str, *, by: Member) -> Changed:
 
 def place_checklist(checklist: Checklist, *, above: Checklist | None, by: Member) -> Changed:
     with in_turn(checklist.card, by) as turn:
-        checklist = list_now(checklist)
+        checklist = again(checklist)
         others = Checklist.objects.filter(card=turn.card).exclude(pk=checklist.pk)
         checklist.rank = rank_directly_above(above, others)
         checklist.save(update_fields=["rank"])
@@ -69,7 +71,7 @@ def place_checklist(checklist: Checklist, *, above: Checklist | None, by: Member
 
 def remove_checklist(checklist: Checklist, *, by: Member) -> Changed:
     with in_turn(checklist.card, by) as turn:
-        checklist = list_now(checklist)
+        checklist = again(checklist)
         undo = {"name": checklist.name, "rank": checklist.rank}
         undo["items"] = list(checklist.items.order_by("id").values(*KEPT))
         known = {"checklist": checklist.id, "changed": list_part(checklist), "undo": undo}
@@ -88,9 +90,9 @@ def add_item(
 ) -> Changed:
     check_text("text", text, at_most=LONGEST_ITEM, blank=False)
     with in_turn(checklist.card, by) as turn:
-        checklist = list_now(checklist)
+        checklist = again(checklist)
         seeing.demand_works_here([responsible], turn.card)
-        place = rank_directly_above(above, checklist.items.all())
+        place = place_of_new(checklist, above)
         made = ChecklistItem.objects.create(
             checklist=checklist, text=text, responsible=responsible, due=due, rank=place
         )
@@ -100,7 +102,7 @@ def add_item(
 def change_item(item: ChecklistItem, edits: ItemEdits, *, by: Member) -> Changed:
     """Another text, person or date."""
     with in_turn(item.checklist.card, by) as turn:
-        item = item_now(item)
+        item = again(item, "checklist", "responsible")
         before = {name: getattr(item, name) for name in edits}
         for name, value in edits.items():
             setattr(item, name, value)
@@ -124,7 +126,7 @@ def change_item(item: ChecklistItem, edits: ItemEdits, *, by: Member) -> Changed
 def tick(item: ChecklistItem, *, by: Member) -> Changed:
     """Done, now, by whoever ticks; ticking twice changes nothing."""
     with in_turn(item.checklist.card, by) as turn:
-        item = item_now(item)
+        item = again(item, "checklist", "responsible")
         if item.done_at or item.done_when_unknown:
             return Changed(turn.card, row=item)
         item.done_at, item.done_by = clock.now(), by
@@ -134,7 +136,7 @@ def tick(item: ChecklistItem, *, by: Member) -> Changed:
 
 def untick(item: ChecklistItem, *, by: Member) -> Changed:
     with in_turn(item.checklist.card, by) as turn:
-        item = item_now(item)
+        item = again(item, "checklist", "responsible")
         if not item.done_at and not item.done_when_unknown:
             return Changed(turn.card, row=item)
         undo = {
@@ -150,7 +152,7 @@ def untick(item: ChecklistItem, *, by: Member) -> Changed:
 def place_item(item: ChecklistItem, *, above: ChecklistItem | None, by: Member) -> Changed:
     """Directly above another item of the same checklist, or at its end."""
     with in_turn(item.checklist.card, by) as turn:
-        item = item_now(item)
+        item = again(item, "checklist", "responsible")
         others = ChecklistItem.objects.filter(checklist=item.checklist_id).exclude(pk=item.pk)
         item.rank = rank_directly_above(above, others)
         item.save(update_fields=["rank"])
@@ -159,7 +161,7 @@ def place_item(item: ChecklistItem, *, above: ChecklistItem | None, by: Member) 
 
 def remove_item(item: ChecklistItem, *, by: Member) -> Changed:
     with in_turn(item.checklist.card, by) as turn:
-        item = item_now(item)
+        item = again(item, "checklist", "responsible")
         undo = {"checklist": item.checklist_id, **{name: getattr(item, name) for name in KEPT}}
         known = {"item": item.id, "changed": part(item), "undo": undo}
         item.delete()
@@ -173,10 +175,24 @@ def tell_counted(turn: Turn, kind: Any, **known: Any) -> Changed:
 
 def count(card: Card) -> None:
     """Count the items of all checklists anew; an imported tick without a date is a tick."""
-    ticked = Q(done_at__isnull=False) | Q(done_when_unknown=True)
+    counted = COUNTED.first(card=card.pk)
+    if counted is not None:
+        card.items_done, card.items_total = counted["done"], counted["total"]
+
+
+def counted(*, card: int) -> QuerySet[Any, Any]:
     items = ChecklistItem.objects.filter(checklist__card=card)
-    counts = items.aggregate(done=Count("id", filter=ticked), total=Count("id"))
-    card.items_done, card.items_total = counts["done"], counts["total"]
+    ticked = items.filter(Q(done_at__isnull=False) | Q(done_when_unknown=True))
+    return Card.objects.filter(pk=card).values(done=number_of(ticked), total=number_of(items))
+
+
+COUNTED: Prepared[dict[str, int]] = Prepared(counted)
+
+
+def place_of_new(checklist: Checklist, above: ChecklistItem | None) -> str:
+    if above is None:
+        return rank_at_the_end(ChecklistItem, checklist=checklist.pk)
+    return rank_directly_above(above, checklist.items.all())
 
 
 def list_part(checklist: Checklist) -> list[str]:
@@ -185,17 +201,3 @@ def list_part(checklist: Checklist) -> list[str]:
 
 def part(item: ChecklistItem, what: str = "") -> list[str]:
     return [f"item:{item.id}:{what}" if what else f"item:{item.id}"]
-
-
-def list_now(checklist: Checklist) -> Checklist:
-    found = Checklist.objects.filter(pk=checklist.pk).first()
-    if found is None:
-        raise NotSeen
-    return found
-
-
-def item_now(item: ChecklistItem) -> ChecklistItem:
-    found = ChecklistItem.objects.select_related("checklist", "responsible").filter(pk=item.pk).first()
-    if found is None:
-        raise NotSeen
-    return found

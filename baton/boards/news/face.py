@@ -9,7 +9,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from baton.boards.models import Blocker, Card, Handoff
+from baton.boards.models import Blocker, Card, CardTag, CustomValue, Handoff
 from baton.boards.news.moments import stamp
 from baton.kit.prepared import Prepared
 
@@ -95,7 +95,7 @@ def _value(card: Card, name: str) -> Any:
 
 
 def tags_of(card: Card) -> list[int]:
-    return list(card.card_tags.order_by("tag_id").values_list("tag_id", flat=True))
+    return [row["tag_id"] for row in TAGS.all(card=card.pk)]
 
 
 def blocker_of(card: Card) -> dict[str, Any] | None:
@@ -110,10 +110,7 @@ def offer_of(card: Card) -> dict[str, Any] | None:
 
 def fields_of(card: Card) -> dict[str, str]:
     """Values of the custom fields that are shown on faces; never money."""
-    shown = card.custom_values.filter(field__on_face=True, field__archived_at=None).exclude(
-        field__kind="money"
-    )
-    return {str(field): value for field, value in shown.values_list("field_id", "value")}
+    return {str(row["field_id"]): row["value"] for row in VALUES.all(card=card.pk)}
 
 
 def standing_blocker(*, card: int) -> QuerySet[Any, Any]:
@@ -126,6 +123,17 @@ def open_offer(*, card: int) -> QuerySet[Any, Any]:
     return opened.values("id", "giver", "receiver", "offered_at", "answer_by")
 
 
+def values_shown(*, card: int) -> QuerySet[Any, Any]:
+    shown = CustomValue.objects.filter(card=card, field__on_face=True, field__archived_at=None)
+    return shown.exclude(field__kind="money").values("field_id", "value")
+
+
+def tags_put(*, card: int) -> QuerySet[Any, Any]:
+    return CardTag.objects.filter(card=card).order_by("tag_id").values("tag_id")
+
+
+TAGS: Prepared[dict[str, int]] = Prepared(tags_put)
+VALUES: Prepared[dict[str, Any]] = Prepared(values_shown)
 BLOCKER: Prepared[dict[str, Any]] = Prepared(standing_blocker)
 OFFER: Prepared[dict[str, Any]] = Prepared(open_offer)
 

@@ -5,7 +5,6 @@ from contextlib import contextmanager
 from datetime import timedelta
 
 from baton.accounts.models import Member
-from baton.boards.access.seeing import demand_works_here
 from baton.boards.changing import Changed, Turn
 from baton.boards.models import Handoff, Outcome
 from baton.boards.news.facts import CardFact
@@ -23,6 +22,7 @@ from baton.boards.relay.taking_turns import on_board
 from baton.calendars.arithmetic import working_time_between
 from baton.calendars.queries import calendar_of
 from baton.kit import clock
+from baton.kit.again import again
 from baton.kit.errors import Refusal
 
 
@@ -34,7 +34,6 @@ def accept(handoff: Handoff, *, by: Member) -> tuple[Changed, list[Refusal]]:
     with open_offer(handoff, by) as (turn, offer):
         demand_may_answer(offer, by)
         card = turn.card
-        demand_works_here([by], card)
         warnings = limiting.check_person(card, by)
         offer.minutes_to_accept = minutes_to_accept(offer)
         close(offer, Outcome.ACCEPTED)
@@ -65,7 +64,7 @@ def take_back(handoff: Handoff, *, by: Member) -> Changed:
 @contextmanager
 def open_offer(handoff: Handoff, by: Member) -> Iterator[tuple[Turn, Handoff]]:
     with on_board(handoff.card, by) as turn:
-        offer = Handoff.objects.select_related("giver", "receiver").get(pk=handoff.pk)
+        offer = again(handoff, "giver", "receiver")
         if offer.answered_at is not None:
             raise AlreadyAnswered
         yield turn, offer

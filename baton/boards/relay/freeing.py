@@ -11,6 +11,7 @@ from baton.boards.models import Blocker, Card, Handoff, Outcome
 from baton.boards.news.facts import about
 from baton.boards.news.relay_facts import BlockerLifted, CardBlocked
 from baton.kit import clock
+from baton.kit.prepared import Prepared
 
 
 def free_what_waited(card: Card, *, by: Member, workspace: Workspace) -> dict[str, Any]:
@@ -59,9 +60,12 @@ def waits_for(card: Card, other: Card) -> bool:
 
 def overtake(card: Card) -> dict[str, int]:
     """Close the open offer of a card whose holder was settled otherwise; its id as ``{"handoff": id}``."""
-    offer = Handoff.objects.filter(card=card, answered_at=None).first()
+    offer = OFFER.first(card=card.pk)
     if offer is None:
         return {}
     offer.answered_at, offer.outcome = clock.now(), Outcome.OVERTAKEN
     offer.save(update_fields=["answered_at", "outcome"])
     return {"handoff": offer.id}
+
+
+OFFER: Prepared[Handoff] = Prepared(lambda *, card: Handoff.objects.filter(card=card, answered_at=None))

@@ -7,10 +7,11 @@ from typing import Any
 from django.db.models import Q, Subquery
 
 from baton.accounts.models import Member
+from baton.boards.counting import number_of
 from baton.boards.models import Board, Card, CellLimit, Column, Lane, LimitRule, PersonLimit, StageKind
 from baton.boards.models.board import IN_PROGRESS
 from baton.boards.refusals import ColumnIsFull, PersonIsFull
-from baton.boards.relay.one_look import Question, look, number_of
+from baton.boards.relay.one_look import Question, look
 from baton.kit.errors import Refusal
 
 # For a card that is not saved yet: no card has this number.

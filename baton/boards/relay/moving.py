@@ -9,7 +9,8 @@ from baton.accounts.models import Member, Workspace
 from baton.activity import log
 from baton.activity.models import Entry
 from baton.boards.access.finding import fresh as fresh
-from baton.boards.models import Card, Column, Lane, Promise, StageKind
+from baton.boards.content import promising
+from baton.boards.models import Card, Column, Lane, StageKind
 from baton.boards.news.facts import CardLeftBoard, CardMoved, CardReordered, CardTaken, about, sight_before
 from baton.boards.refusals import ReasonNeeded
 from baton.boards.relay import freeing, limiting, placing, policies, staying
@@ -150,7 +151,7 @@ def carry_out(turn: Turn, kind: type[CardMoved]) -> Entry:
     if was is not None:
         log.record(turn.workspace, CardLeftBoard(board=left_board, card=card.id, was=was), by=turn.by)
     if was_done != (card.stage_kind == StageKind.DONE):
-        Promise.objects.filter(card=card, replaced_at=None).update(done_at=card.done_at)
+        promising.STANDING.change({"card": card.pk}, done_at=card.done_at)
     if not was_done and card.stage_kind == StageKind.DONE:
         before |= freeing.free_what_waited(card, by=turn.by, workspace=turn.workspace)
     fact = kind(

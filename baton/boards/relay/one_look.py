@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import F, Func, QuerySet, Subquery
+from django.db.models import QuerySet
 
 from baton.boards.models import Column
 from baton.kit.prepared import Prepared
@@ -43,8 +43,3 @@ def answers(*shape: Any, column: int, **numbers: int) -> QuerySet[Any, Any]:
 
 
 LOOK: Prepared[dict[str, Any]] = Prepared(answers)
-
-
-def number_of(rows: QuerySet[Any]) -> Subquery:
-    """How many rows there are. Not Count: inside a subquery that would group."""
-    return Subquery(rows.order_by().annotate(rows=Func(F("pk"), function="COUNT")).values("rows"))

@@ -5,6 +5,10 @@ from datetime import datetime
 from baton.accounts.models import Member
 from baton.boards.models import Card, Clock, Column, StageKind, Stay, Wait
 from baton.kit import clock
+from baton.kit.writing import PreparedUpdate
+
+OPEN_STAY = PreparedUpdate(lambda *, card: Stay.objects.filter(card=card, left_at=None, voided_at=None))
+OPEN_WAIT = PreparedUpdate(lambda *, card: Wait.objects.filter(card=card, by_column=True, until=None))
 
 
 def begin(
@@ -38,15 +42,14 @@ def end(card: Card, at: datetime | None = None, outcome: str = "") -> None:
     """Close the open stay, and the wait that its column brought."""
     # A wall clock that was set back must not keep anybody from moving a card.
     moment = max(at or clock.now(), card.entered_at)
-    Stay.objects.filter(card=card, left_at=None, voided_at=None).update(left_at=moment)
+    OPEN_STAY.change({"card": card.pk}, left_at=moment)
     if card.stage_kind == StageKind.WAIT:
-        waiting = Wait.objects.filter(card=card, by_column=True, until=None)
-        waiting.update(until=moment, outcome=outcome)
+        OPEN_WAIT.change({"card": card.pk}, until=moment, outcome=outcome)
 
 
 def void(card: Card) -> None:
     """The open stay never was: neither it nor the wait it brought counts."""
-    Stay.objects.filter(card=card, left_at=None, voided_at=None).update(voided_at=clock.now())
+    OPEN_STAY.change({"card": card.pk}, voided_at=clock.now())
     Wait.objects.filter(card=card, by_column=True, until=None).delete()
 
 
