@@ -1,125 +1,43 @@
-"""Briefs of the demo cards: a section per specialist, in Markdown (pure)."""
+"""Briefs of the demo cards: a section per specialist, in Markdown, in the client's language (pure)."""
 
 from random import Random
 
-GOALS = (
-    "Bring back people who looked and did not buy.",
-    "A second order within 30 days of the first.",
-    "More bookings for the weeks that are still empty.",
-    "Fewer calls to the help desk about the new bill.",
-    "Clear the sizes that are left before the new season.",
-    "Make the loyalty card the reason to come on a Tuesday.",
-)
-AUDIENCES = (
-    "Bought exactly one item in the last six months",
-    "Opened something in the last 90 days",
-    "Members without an order since spring",
-    "Everybody with consent for e-mail, without the holdout",
-    "App users who allowed push",
-)
-TONES = (
-    "warm and short, no exclamation marks",
-    "matter-of-fact, the price in the first line",
-    "like a note from the shop around the corner",
-)
-KPIS = (
-    "orders within 7 days",
-    "revenue per thousand mails",
-    "click rate on the main button",
-    "bookings within 14 days",
-)
+from baton.demo.brief_texts import IN
 
-CHECKLISTS = {
-    "crm_production": (
-        "Before the release",
-        (
-            "Texts read by a second person",
-            "Links lead to the live shop",
-            "Tested in Outlook, Gmail, Apple Mail",
-            "Segment counted on the day",
-            "Unsubscribe link works",
-            "Holdout taken out",
-        ),
-    ),
-    "content_plan": (
-        "Before it is published",
-        ("Facts checked", "Pictures paid for", "Search words in the title", "Link to the newsletter"),
-    ),
-    "client_request": (
-        "Analysis",
-        (
-            "Period agreed with the client",
-            "Tests and staff taken out",
-            "Second pair of eyes on the query",
-            "One chart, one sentence",
-        ),
-    ),
-    "strategic_segments": (
-        "Acceptance",
-        (
-            "Size within the range",
-            "Reachable by at least one channel",
-            "Overlap under 20 %",
-            "Stable over four weeks",
-        ),
-    ),
-    "pilot": (
-        "Before the start",
-        ("Sample size planned", "Arms balanced", "Figures frozen by everybody", "Guardrails named"),
-    ),
-    "management": ("To do", ("Numbers together", "Talk with those it concerns", "Decision written down")),
-}
-
-SECTIONS = {
-    "crm_strategist": (
-        "Strategy",
-        "**Whom:** {audience}.\n\n**Why now:** the last three mailings to them fell below the "
-        "average of the base.\n\n"
-        "| part | share |\n|---|---|\n| offer A | 45 % |\n| offer B | 45 % |\n| holdout | 10 % |",
-    ),
-    "designer": (
-        "Design",
-        "- one hero picture, 1200 × 640, no text in it\n- grid of **{products}** products, two "
-        "columns on a phone\n"
-        "- the button keeps its colour in dark mode\n\nTone: {tone}.",
-    ),
-    "layout_developer": (
-        "Layout",
-        "1. Start from template `base-2col`.\n2. Live text wherever possible, pictures have alt texts.\n"
-        "3. At most **100 KB** of HTML: Gmail cuts what is longer.",
-    ),
-    "technical_specialist": (
-        "Sending",
-        "- segment: *{audience}*\n- exclusions: complaints, holdout, other mail within 48 hours\n"
-        "- UTM: `utm_campaign={campaign}`\n- send on **{weekday} at {hour}:00**, in waves of 20,000",
-    ),
-    "analyst": (
-        "Question and data",
-        "> What would have happened without the mailing?\n\nCompare with the holdout, not with last year. "
-        "Figure: **{kpi}**; say how sure we are.",
-    ),
-}
+CAMPAIGNS = ("weekly", "reactivation", "launch", "welcome")
 
 
-def general(title: str, client: str, rng: Random) -> str:
-    """The part for everybody: what the client wants and how we shall know."""
-    return (
-        f"## What the client wants\n\n{rng.choice(GOALS)} This card is about “{title}” for **{client}**.\n\n"
-        f"## For whom\n\n{rng.choice(AUDIENCES)}.\n\n## How we shall know\n\n"
-        f"- [ ] {rng.choice(KPIS).capitalize()}: at least {rng.randrange(3, 15)} % above the holdout\n"
-        f"- [ ] No more than {rng.randrange(1, 4)} complaints in ten thousand"
+def general(title: str, client: str, language: str, rng: Random) -> tuple[str, str]:
+    """Title and text of the part for everybody: what the client wants and how we shall know."""
+    texts = IN[language]
+    return texts.brief, texts.general.format(
+        goal=rng.choice(texts.goals),
+        title=title,
+        client=client,
+        audience=rng.choice(texts.audiences),
+        kpi=rng.choice(texts.kpis),
+        percent=rng.randrange(3, 15),
+        complaints=rng.randrange(1, 4),
     )
 
 
-def section(job_function: str, rng: Random) -> tuple[str, str]:
+def section(job_function: str, language: str, rng: Random) -> tuple[str, str]:
     """Title and text of one specialist's section."""
-    title, text = SECTIONS[job_function]
+    texts = IN[language]
+    title, text = texts.sections[job_function]
     return title, text.format(
-        audience=rng.choice(AUDIENCES),
-        tone=rng.choice(TONES),
-        kpi=rng.choice(KPIS),
+        audience=rng.choice(texts.audiences),
+        tone=rng.choice(texts.tones),
+        kpi=rng.choice(texts.kpis),
         products=rng.choice((4, 6, 8, 12)),
-        campaign=rng.choice(("weekly", "reactivation", "launch", "welcome")),
-        weekday=rng.choice(("Tuesday", "Wednesday", "Thursday")),
+        campaign=rng.choice(CAMPAIGNS),
+        weekday=rng.choice(texts.weekdays),
         hour=rng.choice((8, 10, 16, 19)),
     )
+
+
+def checklist(kind: str, language: str, rng: Random) -> tuple[str, list[str]]:
+    """The name of a checklist for such a card, and some of its items in their order."""
+    name, items = IN[language].checklists[kind]
+    places = sorted(rng.sample(range(len(items)), min(len(items), rng.randrange(3, 6))))
+    return name, [items[place] for place in places]

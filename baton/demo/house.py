@@ -14,7 +14,7 @@ from baton.demo.enrolling import let_in
 from baton.demo.furnishing import working
 from baton.demo.hours import Away
 from baton.demo.people import BELGRADE, HEIRS, PEOPLE, Person
-from baton.demo.rhythm import ZONE
+from baton.demo.rhythm import ZONE, weekday_until
 from baton.demo.studio import BY_KEY, Studio
 from baton.membership.clients import set_confidential
 from baton.membership.projects import staff
@@ -37,7 +37,8 @@ def house_lives(studio: Studio) -> Iterator[Iterator[datetime]]:
 
 
 def at(studio: Studio, back: int, hour: int, minute: int = 0) -> datetime:
-    return datetime.combine(studio.history.days_back(back), time(hour, minute), tzinfo=ZONE)
+    day = weekday_until(studio.history.days_back(back))
+    return datetime.combine(day, time(hour, minute), tzinfo=ZONE)
 
 
 def joins(studio: Studio, person: Person) -> Iterator[datetime]:
@@ -67,19 +68,21 @@ def leaves(studio: Studio, person: Person) -> Iterator[datetime]:
 
 def goes_away(studio: Studio, away: Away) -> Iterator[datetime]:
     """A holiday is entered weeks before, an illness on its morning; somebody stands in."""
-    known = datetime.combine(away.first - timedelta(days=AHEAD[away.kind]), time(8, 50), tzinfo=ZONE)
-    yield max(known, at(studio, 365, 8, 55))
-    if not studio.is_here(away.person, known):
+    day = weekday_until(away.first - timedelta(days=AHEAD[away.kind]))
+    known = datetime.combine(day, time(8, 50), tzinfo=ZONE)
+    yield max(known, at(studio, 365, 9, 40))
+    if not studio.is_here(away.person):
         return
     member = studio.member(away.person)
     owner = studio.members["vera"]
     enter_absence(member, first_day=away.first, last_day=away.last, kind=away.kind, note=away.note, by=owner)
     if away.kind != AbsenceKind.VACATION:
         return
-    yield max(known, datetime.combine(away.first - timedelta(days=1), time(16, 20), tzinfo=ZONE))
+    eve = weekday_until(away.first - timedelta(days=1))
+    yield max(known, datetime.combine(eve, time(15, 20), tzinfo=ZONE))
     others = [each for each in PEOPLE if each.job == away.person.job and each is not away.person]
-    present = [each for each in others if studio.is_here(each, known)] or [BY_KEY["ruth"]]
-    if studio.is_here(away.person, known) and present[0] is not away.person:
+    present = [each for each in others if studio.is_here(each)] or [BY_KEY["ruth"]]
+    if studio.is_here(away.person) and present[0] is not away.person:
         name_deputy(member, deputy=studio.member(present[0]), until=away.last, by=owner)
 
 
@@ -88,6 +91,6 @@ def archives(studio: Studio, number: int) -> Iterator[datetime]:
     day = studio.history.anchor - timedelta(days=SEEN_FOR + ARCHIVED_EVERY * (number - 1))
     if day <= studio.history.first:
         return
-    yield datetime.combine(day, time(18, 10), tzinfo=ZONE)
+    yield datetime.combine(weekday_until(day), time(18, 10), tzinfo=ZONE)
     for desk in studio.desks:
         archive_done(desk.board, by=studio.members["vera"])

@@ -9,12 +9,13 @@ from baton.accounts.models import Client, Member
 from baton.activity import log
 from baton.boards.content.commenting import add_comment
 from baton.boards.content.editing import edit
+from baton.boards.content.writing_down import Contents, Section
 from baton.boards.models import Card, Handoff, Mention
 from baton.boards.relay.filing import file_card
 from baton.boards.relay.handing_over import offer
-from baton.calendars.arithmetic import add_working_time
-from baton.demo import words
+from baton.demo import briefs, relay_words, words
 from baton.demo.people import GUESTS, PEOPLE, Person
+from baton.demo.rhythm import curtain
 from baton.demo.stories import PRODUCTION
 from baton.demo.studio import Studio
 from baton.kit import clock
@@ -24,7 +25,7 @@ UNREAD_SINCE = timedelta(days=4)
 
 def last_day(studio: Studio, seed: int) -> None:
     rng = Random(f"{seed} last day")
-    moment = add_working_time(studio.history.ends, timedelta(minutes=-100), studio.hours.offices["amsterdam"])
+    moment = curtain(studio.history, studio.hours.office)
     with log.many_deeds(studio.workspace.pk):
         read_what_is_old(studio)
         for number, person in enumerate((*PEOPLE, *GUESTS)):
@@ -65,8 +66,9 @@ def give_card(studio: Studio, member: Member, person: Person, rng: Random) -> No
     cards = [card for card in free.select_related("responsible") if card.responsible_id != member.pk]
     card = rng.choice(cards) if cards else None
     if card is not None and card.responsible is not None:
-        note = words.NOTES.get(person.job, "Could you take this one over?")
-        offer(card, to=member, by=card.responsible, note=note, expectation=rng.choice(words.EXPECTATIONS))
+        note = relay_words.note_for(person.job, person.language)
+        expectation = rng.choice(relay_words.EXPECTATIONS[person.language])
+        offer(card, to=member, by=card.responsible, note=note, expectation=expectation)
 
 
 def ask_guest(studio: Studio, person: Person, rng: Random) -> None:
@@ -75,24 +77,27 @@ def ask_guest(studio: Studio, person: Person, rng: Random) -> None:
     plan = next(plan for plan in studio.projects if plan.client == person.client)
     account = studio.member(studio.teams[plan][0])
     shared = open_cards(member).filter(project__client=client)
-    card = shared.last() or newly_shared(studio, client, account)
+    card = shared.last() or newly_shared(studio, client, account, rng)
     asked = rng.choice(words.QUESTIONS[person.language])
     text = asked.format(name=f"[{member.name}](member:{member.pk})")
     add_comment(card, text, by=account, client_visible=True)
 
 
-def newly_shared(studio: Studio, client: Client, account: Member) -> Card:
+def newly_shared(studio: Studio, client: Client, account: Member, rng: Random) -> Card:
     """An open card of the client that they may see from now on."""
     theirs = Card.objects.seen_by(account).on_board().filter(project__client=client, done_at=None)
     card = theirs.order_by("number").last()
     if card is None:
         desk = next(desk for desk in studio.desks if desk.kind == PRODUCTION)
         project = next(each for plan, each in studio.projects.items() if plan.client == client.name)
+        title = "Dates of the coming quarter"
+        heading, text = briefs.general(title, client.name, "en", rng)
         card = file_card(
-            "Dates of the coming quarter",
+            title,
             column=desk.stages[0],
             responsible=account,
             project=project,
+            contents=Contents(brief=[Section(text, heading, client_visible=True)]),
             by=account,
         )
     return edit(card, {"shared": True}, by=account).card

@@ -9,19 +9,21 @@ from datetime import datetime
 from baton.accounts.roles import JobFunction as Job
 from baton.boards.content.attaching import attach_link
 from baton.boards.content.ticking import tick
-from baton.boards.models import Blocker, Column, Moment, Requirement, StageKind
+from baton.boards.models import Column, Moment, Requirement, StageKind
 from baton.boards.relay.moving import move
 from baton.boards.relay.pulling import take_this
-from baton.demo import words
-from baton.demo.bringing_in import file, fill_in
-from baton.demo.incidents import incidents, lift_if_it_stands, promise_anew
+from baton.demo import relay_words
+from baton.demo.bringing_in import file
+from baton.demo.incidents import incidents, promise_anew
 from baton.demo.relaying import hand_over
 from baton.demo.stories import MANAGEMENT, Story
 from baton.demo.studio import Studio
 from baton.demo.work import Work
 
 # What a stage usually takes, as a part of its stated norm.
-USUAL = {StageKind.QUEUE: 0.5, StageKind.WORK: 0.6, StageKind.WAIT: 0.75}
+USUAL = {StageKind.QUEUE: 0.5, StageKind.WORK: 0.65, StageKind.WAIT: 0.85}
+# Designers draw several cards side by side, so each takes longer; lately much longer.
+SIDE_BY_SIDE, CROWDED = 1.4, 1.6
 TALKS_TO_CLIENTS = (Job.ACCOUNT_MANAGER, Job.CONTENT_MARKETER, Job.CRM_STRATEGIST)
 MOST_ROUNDS = 3
 # Stages whose people also hear of a card by word of mouth.
@@ -31,7 +33,6 @@ SKIPPED = (Job.ACCOUNT_MANAGER, Job.CRM_STRATEGIST, Job.DEPARTMENT_HEAD)
 def life(story: Story, studio: Studio) -> Iterator[datetime]:
     yield story.arrives
     work = file(story, studio)
-    yield from fill_in(work)
     place, last = 0, len(work.desk.stages) - 1
     while place < last:
         yield from stay(work, place)
@@ -76,6 +77,8 @@ def usual_minutes(work: Work, stage: Column) -> float:
 def wait_for_a_hand(work: Work, queue: Column) -> Iterator[datetime]:
     yield work.in_a_while(12)
     minutes = usual_minutes(work, work.stage(work.desk.stages.index(queue) + 1)) * work.rng.uniform(0.7, 1.8)
+    if queue.job_function == Job.DESIGNER:
+        minutes *= SIDE_BY_SIDE * (CROWDED if work.studio.history.is_crowded(work.moment) else 1.0)
     able = work.studio.able(queue.job_function, work.story, work.moment)
     taker, starts = work.studio.pull(able, work.moment, minutes)
     work.did[queue.job_function], work.minutes_reserved = taker, minutes
@@ -121,8 +124,6 @@ def be_taken(work: Work, queue: Column) -> Iterator[datetime]:
     taker = work.studio.now(work.did[queue.job_function])
     if taker.job != queue.job_function:
         taker = work.studio.choose(queue.job_function, work.story, work.moment)
-    for blocker in Blocker.objects.filter(card=work.card, lifted_at=None):
-        lift_if_it_stands(blocker, work)
     work.card = take_this(work.card, by=work.studio.member(taker)).card
     work.hold(taker)
     yield work.in_a_while(3)
@@ -157,8 +158,6 @@ def finish(work: Work) -> Iterator[datetime]:
     for item in work.to_tick:
         tick(item, by=work.by(work.holding))
     work.to_tick = []
-    for blocker in Blocker.objects.filter(card=work.card, lifted_at=None):
-        lift_if_it_stands(blocker, work)
     yield work.in_a_while(8)
 
 
@@ -179,7 +178,7 @@ def go_back(work: Work, place: int) -> Iterator[datetime]:
     stage = work.stage(place)
     came_from = StageKind(work.card.stage_kind)
     reasons = "client" if came_from == StageKind.WAIT else REASONS.get(work.story.kind, "other")
-    reason = work.rng.choice(words.REWORK[reasons])
+    reason = work.rng.choice(relay_words.REWORK[reasons][work.story.language])
     work.card = move(work.card, to=stage, by=work.by(work.holding), reason=reason).card
     if stage.job_function and work.holding.job != stage.job_function:
         yield from hand_over(work, work.choose(stage.job_function))

@@ -61,10 +61,10 @@ PEOPLE = (
         hands=6,
         joined=150,
     ),
-    Person("dasha", "Даша Ковалёва", Job.DESIGNER, language="ru", office=BELGRADE, team="B", hands=2),
-    Person("bram", "Bram Postma", Job.DESIGNER, language="nl", team="A", hands=2),
-    Person("yuki", "Yuki Tanaka", Job.DESIGNER, team="A", hands=2),
-    Person("elif", "Elif Kaya", Job.DESIGNER, team="B", hands=2, joined=110),
+    Person("dasha", "Даша Ковалёва", Job.DESIGNER, language="ru", office=BELGRADE, team="B", hands=3),
+    Person("bram", "Bram Postma", Job.DESIGNER, language="nl", team="A", hands=3),
+    Person("yuki", "Yuki Tanaka", Job.DESIGNER, team="A", hands=3),
+    Person("elif", "Elif Kaya", Job.DESIGNER, team="B", hands=3, joined=110),
     Person("stijn", "Stijn Bakker", Job.LAYOUT_DEVELOPER, language="nl", team="A", hands=5),
     Person("artem", "Артём Гусев", Job.LAYOUT_DEVELOPER, language="ru", office=BELGRADE, team="B", hands=5),
     Person("hugo", "Hugo Lambert", Job.TECHNICAL_SPECIALIST, team="A", hands=5),
@@ -76,7 +76,7 @@ PEOPLE = (
     Person("amara", "Amara Diallo", Job.DATA_SCIENTIST, team="S", hands=4),
     # Gone by now; what they held was passed on.
     Person("victor", "Victor Hale", Job.CONTENT_MARKETER, team="B", hands=6, left=140),
-    Person("sanne", "Sanne Kuipers", Job.DESIGNER, language="nl", team="B", hands=2, left=95),
+    Person("sanne", "Sanne Kuipers", Job.DESIGNER, language="nl", team="B", hands=3, left=95),
 )
 GUESTS = (
     Person("marit", "Marit Jansma", Job.CLIENT, Role.GUEST, "nl", client="Polder & Vine"),

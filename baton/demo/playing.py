@@ -23,7 +23,7 @@ from baton.demo.house import house_lives
 from baton.demo.last_day import last_day
 from baton.demo.living import life
 from baton.demo.people import AMSTERDAM, BELGRADE, GUESTS, LEADERS, PEOPLE
-from baton.demo.rhythm import WHOLE, ZONE, Period, period
+from baton.demo.rhythm import WHOLE, ZONE, Period, curtain, period, weekday_until
 from baton.demo.stories import stories
 from baton.demo.studio import Studio
 from baton.demo.teams import teams
@@ -59,7 +59,7 @@ def make_agency(anchor: date, *, seed: int = 1, cards: int = WHOLE, say: Say | N
 def opened(history: Period, seed: int) -> Studio:
     """The agency on its first morning, a day before the first request."""
     rng = Random(f"{seed} house")
-    first = datetime.combine(history.first - timedelta(days=1), time(9, 0), tzinfo=ZONE)
+    first = datetime.combine(weekday_until(history.first - timedelta(days=1)), time(9, 0), tzinfo=ZONE)
     plans = teams(rng)
     furnishing.add_leavers(plans, rng)
     with clock.at(first), transaction.atomic():
@@ -87,15 +87,16 @@ def offices_of(workspace: Workspace) -> dict[str, WorkingCalendar]:
 
 
 def play(lives: list[Iterator[datetime]], studio: Studio, say: Say) -> None:
-    """Lives that go on after the end of the history simply stay where they are."""
+    """Lives that go on after the last day simply stay where they are."""
+    ends = curtain(studio.history, studio.hours.office)
     begun = ((next(one, None), number, one) for number, one in enumerate(lives))
     turns = [Turn(moment, number, one) for moment, number, one in begun if moment is not None]
     heapq.heapify(turns)
-    while turns and turns[0].moment < studio.history.ends:
+    while turns and turns[0].moment < ends:
         day = turns[0].moment.astimezone(ZONE).date()
         midnight = datetime.combine(day + timedelta(days=1), time(), tzinfo=ZONE)
         with log.many_deeds(studio.workspace.pk):
-            play_until(min(midnight, studio.history.ends), turns)
+            play_until(min(midnight, ends), turns)
         if turns and turns[0].moment.astimezone(ZONE).month != day.month:
             gc.collect()
             say(day, Card.objects.filter(workspace=studio.workspace).count())
@@ -112,11 +113,14 @@ def play_until(ends: datetime, turns: list[Turn]) -> None:
 
 @contextmanager
 def without_collecting() -> Iterator[None]:
-    """The collector would look through the same millions of objects again and again; it runs once a month."""
+    """The collector would look through the same objects again and again; it runs once a month, and only
+    through those that came since."""
     enabled = gc.isenabled()
     gc.disable()
+    gc.freeze()
     try:
         yield
     finally:
+        gc.unfreeze()
         if enabled:
             gc.enable()

@@ -6,28 +6,29 @@ from datetime import datetime
 from baton.boards.models import Handoff
 from baton.boards.relay.answering import accept, give_back
 from baton.boards.relay.handing_over import offer
-from baton.demo import words
+from baton.demo import relay_words
 from baton.demo.people import Person
 from baton.demo.work import Work
 
 SOON, LATE = 45, 900
 
 
-def hand_over(work: Work, to: Person) -> Iterator[datetime]:
+def hand_over(work: Work, to: Person, note: str = "") -> Iterator[datetime]:
     """Responsibility goes to ``to``; the offer may be returned once."""
     if to is work.holding:
         return
-    handoff, gone = offered(work, to), len(work.studio.left)
+    handoff, gone = offered(work, to, note), len(work.studio.left)
     yield answered_at(work, to)
     if work.happens(0.05):
         if len(work.studio.left) != gone:
             handoff = as_it_stands(handoff)
-        give_back(handoff, reason=work.rng.choice(words.RETURNED_OFFERS), by=work.by(to))
+        reason = work.rng.choice(relay_words.RETURNED_OFFERS[work.story.language])
+        give_back(handoff, reason=reason, by=work.by(to))
         yield work.in_a_while(120)
         to = work.studio.now(to)
         if to is work.holding:
             return
-        handoff, gone = offered(work, to), len(work.studio.left)
+        handoff, gone = offered(work, to, note), len(work.studio.left)
         yield answered_at(work, to)
     if len(work.studio.left) != gone:
         handoff = as_it_stands(handoff)
@@ -36,13 +37,13 @@ def hand_over(work: Work, to: Person) -> Iterator[datetime]:
     work.did[to.job] = to
 
 
-def offered(work: Work, to: Person) -> Handoff:
+def offered(work: Work, to: Person, note: str = "") -> Handoff:
     made: Handoff = offer(
         work.card,
         to=work.by(to),
         by=work.by(work.holding),
-        note=words.NOTES.get(to.job, words.NOTES["content_marketer"]),
-        expectation=work.rng.choice(words.EXPECTATIONS),
+        note=note or relay_words.note_for(to.job, work.story.language),
+        expectation=work.rng.choice(relay_words.EXPECTATIONS[work.story.language]),
     ).row
     return made
 

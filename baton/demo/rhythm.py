@@ -6,6 +6,7 @@ from math import exp, log
 from random import Random
 from zoneinfo import ZoneInfo
 
+from baton.calendars.arithmetic import add_working_time
 from baton.calendars.working_calendar import WorkingCalendar
 
 ZONE = ZoneInfo("Europe/Amsterdam")
@@ -16,6 +17,7 @@ SHORTEST = 50
 WEEKDAYS = (1.3, 1.2, 1.0, 0.95, 0.6, 0.0, 0.0)
 MONTHS = (0.8, 0.95, 1.05, 1.0, 1.0, 0.95, 0.7, 0.65, 1.05, 1.15, 1.35, 1.0)
 LATELY, MORE_LATELY = 30, 1.3
+CROWDED = 42
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,10 @@ class Period:
     def is_recent(self, moment: datetime) -> bool:
         return moment >= self.ends - timedelta(days=75)
 
+    def is_crowded(self, moment: datetime) -> bool:
+        """In the last weeks more is to be drawn than the designers can draw."""
+        return moment >= self.ends - timedelta(days=CROWDED)
+
 
 def period(anchor: date, cards: int) -> Period:
     """A year for the whole agency; a smaller one has a shorter history, as busy at its end."""
@@ -50,11 +56,27 @@ def arrivals(history: Period, number: int, calendar: WorkingCalendar, rng: Rando
     days = [day for n in range(span) if calendar.hours_on(day := history.first + timedelta(days=n))]
     weights = [WEEKDAYS[day.weekday()] * MONTHS[day.month - 1] * lately(day, history) for day in days]
     chosen = rng.choices(days, weights, k=number)
-    return sorted(moment_on(day, calendar, rng) for day in chosen)
+    latest = curtain(history, calendar) - timedelta(minutes=5)
+    return sorted(min(moment_on(day, calendar, rng), latest) for day in chosen)
+
+
+def curtain(history: Period, calendar: WorkingCalendar) -> datetime:
+    """When all lives stop: the late afternoon of the last working day."""
+    return add_working_time(history.ends, timedelta(minutes=-100), calendar)
 
 
 def lately(day: date, history: Period) -> float:
     return MORE_LATELY if (history.anchor - day).days <= LATELY else 1.0
+
+
+def weekday_from(day: date) -> date:
+    """The day itself, of a weekend its Monday."""
+    return day + timedelta(days=(7 - day.weekday()) if day.weekday() > 4 else 0)
+
+
+def weekday_until(day: date) -> date:
+    """The day itself, of a weekend its Friday."""
+    return day - timedelta(days=max(0, day.weekday() - 4))
 
 
 def moment_on(day: date, calendar: WorkingCalendar, rng: Random) -> datetime:

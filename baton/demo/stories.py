@@ -48,6 +48,10 @@ class Story:
         return 0.35 if self.class_of_service == ClassOfService.EXPEDITE else 1.0
 
     @property
+    def language(self) -> str:
+        return self.plan.language if self.plan else "en"
+
+    @property
     def is_confidential(self) -> bool:
         return self.plan is not None and self.plan.client == CONFIDENTIAL
 

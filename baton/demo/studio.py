@@ -56,19 +56,19 @@ class Studio:
         own = [desk for desk in able if story.plan is not None and desk.team == story.plan.team]
         return (own or able)[0]
 
-    def is_here(self, person: Person, moment: datetime) -> bool:
+    def is_here(self, person: Person) -> bool:
         return person.key in self.members and person.key not in self.left
 
     def is_at_work(self, person: Person, moment: datetime) -> bool:
-        return self.is_here(person, moment) and bool(self.hours.of(person).hours_on(moment.date()))
+        return self.is_here(person) and bool(self.hours.of(person).hours_on(moment.date()))
 
     def able(self, job: str, story: Story, moment: datetime) -> list[Person]:
         """Who may do this part of a card: the project's own people first, those who are away last."""
         team = self.teams.get(story.plan, []) if story.plan is not None else []
-        present = [person for person in PEOPLE if person.job == job and self.is_here(person, moment)]
+        present = [person for person in PEOPLE if person.job == job and self.is_here(person)]
         if story.is_confidential:
             present = [person for person in present if person in team] or [
-                person for person in team if self.is_here(person, moment)
+                person for person in team if self.is_here(person)
             ]
         at_work = [person for person in present if self.is_at_work(person, moment)]
         return sorted(

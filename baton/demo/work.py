@@ -27,6 +27,7 @@ class Work:
     to_tick: list[ChecklistItem] = field(default_factory=list)
     # Who did each job on this card: work that comes back goes to the same hands.
     did: dict[str, Person] = field(default_factory=dict)
+    has_terms: bool = False
     rounds: Counter[int] = field(default_factory=Counter)
     repromised: int = 0
     minutes_reserved: float | None = None
@@ -35,10 +36,6 @@ class Work:
     def is_rich(self) -> bool:
         """Cards of the last weeks are the ones that visitors open."""
         return self.studio.history.is_recent(self.story.arrives)
-
-    @property
-    def language(self) -> str:
-        return self.story.plan.language if self.story.plan else "en"
 
     @property
     def slowness(self) -> float:
