@@ -1,3 +1,4 @@
+import { askedFirst } from './asked-first'
 import { Unreachable } from './refusal'
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
@@ -9,6 +10,8 @@ const worthRepeating = new Set([502, 503, 504])
  * repetitions, so the server does it once even if only its answer was lost.
  */
 export async function send(request: Request, wait: (ms: number) => Promise<void> = pause): Promise<Response> {
+  const ahead = await askedFirst(request)
+  if (ahead) return ahead
   const prepared = safe.has(request.method) ? request : asWrite(request)
   for (let attempt = 0; ; attempt++) {
     const rest = pauses[attempt]
