@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
 
 const listeners = new Set<() => void>()
 let now = Date.now()
@@ -6,7 +6,9 @@ let ticking: ReturnType<typeof setInterval> | undefined
 
 /** The time to half a minute, one clock for the whole page instead of a timer for each of two thousand cards. */
 export function useNow(): Date {
-  return new Date(useSyncExternalStore(listen, () => now))
+  const at = useSyncExternalStore(listen, () => now)
+  // The same object for the same time: what hangs on it is drawn again only when the clock moved.
+  return useMemo(() => new Date(at), [at])
 }
 
 function listen(listener: () => void): () => void {

@@ -8,6 +8,7 @@ import type { ShownFace } from '../state/intents'
 import type { CellKey } from '../state/ordering'
 import type { Vocabulary } from '../vocabulary/vocabulary'
 import type { HandStore } from './board-hand'
+import type { Opening } from './use-open-card'
 
 /** What does not change while a board is open, or seldom. */
 export interface BoardTools {
@@ -25,9 +26,12 @@ export interface BoardTools {
 export interface BoardLook {
   columns: BoardColumns
   board: BoardFace
+  /** What the board chose for the faces of its cards. */
+  chosen: ReadonlySet<string>
   calendar: WorkingHours | undefined
   norms: BoardState['norms']
   children: ReadonlyMap<number, number>
+  opening: Opening
   quiet: boolean
   compact: boolean
   now: Date

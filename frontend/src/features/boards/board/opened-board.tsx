@@ -1,5 +1,5 @@
 import { useLocalStorage, useMediaQuery } from '@mantine/hooks'
-import { useMemo, useRef, useSyncExternalStore } from 'react'
+import { useDeferredValue, useMemo, useRef, useSyncExternalStore } from 'react'
 import { useWorkspace } from '#api/workspace'
 import { Page } from '#ui/page'
 import { useNow } from '#ui/time/clock'
@@ -22,6 +22,7 @@ import { cardPanel } from './card-panel'
 import { filteredCells, isFiltering, namesOnCards } from './filtering'
 import { useBoardSearch } from './use-board-search'
 import { useFolding } from './use-folding'
+import { useOpenCard } from './use-open-card'
 
 export interface OpenedBoardProps {
   board: number
@@ -38,29 +39,36 @@ export function OpenedBoard({ board, store, vocabulary }: OpenedBoardProps) {
     defaultValue: false,
     getInitialValueInEffect: false,
   })
-  const now = useNow()
+  // Ages grow on a hundred cards at once; that may wait for the hand that drags one.
+  const now = useDeferredValue(useNow())
+  const opening = useOpenCard(workspace)
   const { quiet, text, who } = search
 
-  const tools = useMemo(() => {
+  const hands = useMemo(() => {
     const hand = new HandStore()
     const verbs = boardVerbs(workspace)
-    const doing = new Doing(store, hand, verbs, board)
-    return { workspace, board, store, hand, verbs, doing, vocabulary, mayWork: !vocabulary.isGuest }
-  }, [workspace, board, store, vocabulary])
+    return { hand, verbs, doing: new Doing(store, hand, verbs, board) }
+  }, [workspace, board, store])
+  const tools = useMemo(
+    () => ({ workspace, board, store, ...hands, vocabulary, mayWork: !vocabulary.isGuest }),
+    [workspace, board, store, hands, vocabulary],
+  )
 
   const { columns, children, state } = shown
   const look = useMemo(
     () => ({
       columns,
       board: state.board,
+      chosen: new Set(state.board.face ?? ['project', 'deadline', 'number']),
       calendar: state.calendar,
       norms: state.norms,
       children,
+      opening,
       quiet,
       compact,
       now,
     }),
-    [columns, state.board, state.calendar, state.norms, children, quiet, compact, now],
+    [columns, state.board, state.calendar, state.norms, children, opening, quiet, compact, now],
   )
   const before = useRef<ReturnType<typeof filteredCells>>(undefined)
   const { projects, clients, tags } = vocabulary

@@ -1,10 +1,11 @@
 import { useLingui } from '@lingui/react/macro'
-import { IconHourglass, IconHourglassHigh } from '@tabler/icons-react'
 import { type Language, workingTime } from '#lib/working-hours'
 import { ageOf } from '../ages/ageing'
 import { useBoardLook } from '../board/board-context'
 import type { ShownFace } from '../state/intents'
 import styles from './card.module.css'
+import { Glyph } from './glyph'
+import { glyphs } from './glyphs'
 
 /** Working time in this column against what is normal there; said aloud only where it is more than usual. */
 export function AgeMark({ face }: { face: ShownFace }) {
@@ -22,10 +23,10 @@ export function AgeMark({ face }: { face: ShownFace }) {
     slow: t`Slower than most cards here: ${time}, usually up to ${norm}`,
     stuck: t`Stuck: ${time} here, the norm is ${norm}`,
   }[age.pace]
-  const Picture = age.pace === 'stuck' ? IconHourglassHigh : IconHourglass
+  const picture = age.pace === 'stuck' ? glyphs.hourglassHigh : glyphs.hourglass
   return (
     <span className={styles.mark} data-pace={age.pace} title={words}>
-      {age.pace === 'slow' || age.pace === 'stuck' ? <Picture size={13} stroke={1.8} aria-hidden /> : null}
+      {age.pace === 'slow' || age.pace === 'stuck' ? <Glyph of={picture} size={13} /> : null}
       <span aria-hidden>{time}</span>
       <span className={styles.spoken}>{words}</span>
     </span>

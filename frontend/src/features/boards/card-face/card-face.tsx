@@ -13,9 +13,8 @@ import { WhereFrom } from './where-from'
 
 /** What the board chose to show on its cards, always in the same order, so that the eye finds it. */
 export function CardFace({ face, thin }: { face: ShownFace; thin: boolean }) {
-  const { board, compact } = useBoardLook()
+  const { chosen, compact } = useBoardLook()
   const { vocabulary } = useBoardTools()
-  const chosen = new Set(board.face ?? ['project', 'deadline', 'number'])
   if (thin)
     return (
       <span id={`about-${face.id}`} className={styles.thinEnd}>

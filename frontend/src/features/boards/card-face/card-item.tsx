@@ -1,11 +1,8 @@
 import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
 import { useLingui } from '@lingui/react/macro'
-import { ActionIcon } from '@mantine/core'
-import { IconDots } from '@tabler/icons-react'
 import { memo, useEffect, useLayoutEffect, useRef } from 'react'
 import { useBoardLook, useBoardTools } from '../board/board-context'
 import { useHand } from '../board/board-hand'
-import { useOpenCard } from '../board/use-open-card'
 import { gliding } from '../moving/gliding'
 import type { ShownFace } from '../state/intents'
 import styles from './card.module.css'
@@ -21,14 +18,14 @@ export interface CardItemProps {
 /** A card as a thing in the hand: it takes the focus, is dragged, opened, and glides to its new place. */
 export const CardItem = memo(function CardItem({ face, isStop }: CardItemProps) {
   const { t } = useLingui()
-  const { hand, mayWork, vocabulary, workspace } = useBoardTools()
-  const { quiet } = useBoardLook()
-  const { href, open } = useOpenCard(workspace)
+  const { hand, mayWork, vocabulary } = useBoardTools()
+  const { opening, quiet } = useBoardLook()
   const element = useRef<HTMLElement>(null)
   const { id } = face
   const wanted = useHand(hand, ({ current, wanted }) => (current === id ? wanted : 0))
-  const lifted = useHand(hand, (now) => now.lifted === id)
-  const dragged = useHand(hand, (now) => now.dragged === id)
+  const held = useHand(hand, ({ lifted, dragged }) =>
+    lifted === id ? 'lifted' : dragged === id ? 'dragged' : null,
+  )
   const link = useRef<HTMLAnchorElement>(null)
 
   useEffect(() => {
@@ -58,8 +55,8 @@ export const CardItem = memo(function CardItem({ face, isStop }: CardItemProps) 
       data-card={id}
       className={styles.card}
       data-thin={thin || undefined}
-      data-lifted={lifted || undefined}
-      data-dragged={dragged || undefined}
+      data-lifted={held === 'lifted' || undefined}
+      data-dragged={held === 'dragged' || undefined}
       data-pending={face.pending}
       data-service={face.class_of_service}
       onContextMenu={(event) => {
@@ -69,7 +66,7 @@ export const CardItem = memo(function CardItem({ face, isStop }: CardItemProps) 
     >
       <a
         ref={link}
-        href={href(face)}
+        href={opening.href(face)}
         className={styles.link}
         draggable={false}
         tabIndex={isStop ? 0 : -1}
@@ -79,15 +76,15 @@ export const CardItem = memo(function CardItem({ face, isStop }: CardItemProps) 
         onClick={(event) => {
           if (event.metaKey || event.ctrlKey || event.shiftKey) return
           event.preventDefault()
-          open(face)
+          opening.open(face)
         }}
       >
         <span className={styles.title}>{face.title}</span>
       </a>
       <CardFace face={face} thin={thin} />
-      <ActionIcon
-        size={24}
-        className={styles.more ?? ''}
+      <button
+        type="button"
+        className={styles.more}
         tabIndex={-1}
         aria-label={t`What can be done with “${face.title}”`}
         aria-haspopup="menu"
@@ -95,9 +92,7 @@ export const CardItem = memo(function CardItem({ face, isStop }: CardItemProps) 
           const { right, bottom } = event.currentTarget.getBoundingClientRect()
           menuAt(right - 8, bottom + 2)
         }}
-      >
-        <IconDots size={16} />
-      </ActionIcon>
+      />
     </article>
   )
 })

@@ -1,13 +1,14 @@
 import { Trans } from '@lingui/react/macro'
-import { IconBolt, IconCalendarPin, IconSeedling } from '@tabler/icons-react'
 import styles from './card.module.css'
+import { Glyph } from './glyph'
+import { glyphs } from './glyphs'
 
 /** Expedite is seen on every board; the other classes where the board wants them. */
 export function ClassMark({ service, chosen }: { service: string | undefined; chosen: ReadonlySet<string> }) {
   if (service === 'expedite')
     return (
       <span className={styles.service} data-service="expedite">
-        <IconBolt size={13} fill="currentColor" aria-hidden />
+        <Glyph of={glyphs.bolt} size={13} filled />
         <Trans>Expedite</Trans>
       </span>
     )
@@ -15,14 +16,14 @@ export function ClassMark({ service, chosen }: { service: string | undefined; ch
   if (service === 'fixed_date')
     return (
       <span className={styles.service} data-service="fixed_date">
-        <IconCalendarPin size={13} aria-hidden />
+        <Glyph of={glyphs.calendarPin} size={13} />
         <Trans>Fixed date</Trans>
       </span>
     )
   if (service === 'intangible')
     return (
       <span className={styles.service} data-service="intangible">
-        <IconSeedling size={13} aria-hidden />
+        <Glyph of={glyphs.seedling} size={13} />
         <Trans>Intangible</Trans>
       </span>
     )

@@ -1,8 +1,9 @@
 import { useLingui } from '@lingui/react/macro'
-import { type Icon, IconChecklist, IconMessage, IconPaperclip, IconSitemap } from '@tabler/icons-react'
 import { useBoardLook } from '../board/board-context'
 import type { ShownFace } from '../state/intents'
 import styles from './card.module.css'
+import { Glyph } from './glyph'
+import { glyphs } from './glyphs'
 
 export function CountMarks({ face, chosen }: { face: ShownFace; chosen: ReadonlySet<string> }) {
   const { t } = useLingui()
@@ -14,30 +15,33 @@ export function CountMarks({ face, chosen }: { face: ShownFace; chosen: Readonly
     <>
       {chosen.has('checklist') && total > 0 ? (
         <Count
-          icon={IconChecklist}
+          icon={glyphs.checklist}
           text={`${done}/${total}`}
           words={t`${done} of ${total} items done`}
           full={done === total}
         />
       ) : null}
       {chosen.has('comments') && comments > 0 ? (
-        <Count icon={IconMessage} text={String(comments)} words={t`Comments: ${comments}`} />
+        <Count icon={glyphs.message} text={String(comments)} words={t`Comments: ${comments}`} />
       ) : null}
       {chosen.has('attachments') && files > 0 ? (
-        <Count icon={IconPaperclip} text={String(files)} words={t`Attachments: ${files}`} />
+        <Count icon={glyphs.paperclip} text={String(files)} words={t`Attachments: ${files}`} />
       ) : null}
       {children > 0 ? (
-        <Count icon={IconSitemap} text={String(children)} words={t`Child cards on this board: ${children}`} />
+        <Count
+          icon={glyphs.sitemap}
+          text={String(children)}
+          words={t`Child cards on this board: ${children}`}
+        />
       ) : null}
     </>
   )
 }
 
-function Count(props: { icon: Icon; text: string; words: string; full?: boolean }) {
-  const Picture = props.icon
+function Count(props: { icon: string; text: string; words: string; full?: boolean }) {
   return (
     <span className={styles.mark} data-full={props.full || undefined} title={props.words}>
-      <Picture size={14} stroke={1.7} aria-hidden />
+      <Glyph of={props.icon} />
       <span aria-hidden>{props.text}</span>
       <span className={styles.spoken}>{props.words}</span>
     </span>

@@ -1,9 +1,10 @@
 import { useLingui } from '@lingui/react/macro'
-import { IconCalendarCheck, IconCalendarDue, IconCalendarEvent } from '@tabler/icons-react'
 import { useBoardLook, useBoardTools } from '../board/board-context'
 import type { ShownFace } from '../state/intents'
 import styles from './card.module.css'
 import { deadlineState, shortDay } from './deadline'
+import { Glyph } from './glyph'
+import { glyphs } from './glyphs'
 
 export function DeadlineMark({ face }: { face: ShownFace }) {
   const { t, i18n } = useLingui()
@@ -19,11 +20,11 @@ export function DeadlineMark({ face }: { face: ShownFace }) {
     today: t`Deadline today: ${date}`,
     overdue: t`Overdue since ${date}`,
   }[state]
-  const Picture =
-    state === 'overdue' ? IconCalendarDue : state === 'met' ? IconCalendarCheck : IconCalendarEvent
+  const picture =
+    state === 'overdue' ? glyphs.calendarDue : state === 'met' ? glyphs.calendarCheck : glyphs.calendarEvent
   return (
     <span className={styles.mark} data-deadline={state} title={words}>
-      <Picture size={14} stroke={1.7} aria-hidden />
+      <Glyph of={picture} />
       <span aria-hidden>{date}</span>
       <span className={styles.spoken}>{words}</span>
     </span>

@@ -1,5 +1,4 @@
 import { useLingui } from '@lingui/react/macro'
-import { IconArrowRight, IconHandStop } from '@tabler/icons-react'
 import { relative } from '#lib/dates'
 import { type Language, workingTime } from '#lib/working-hours'
 import { Avatar } from '#ui/people/avatar'
@@ -8,6 +7,8 @@ import { useBoardLook, useBoardTools } from '../board/board-context'
 import { useBlockerKinds } from '../doing/blocker-kinds'
 import type { ShownFace } from '../state/intents'
 import styles from './card.module.css'
+import { Glyph } from './glyph'
+import { glyphs } from './glyphs'
 
 /** What holds the card up and since when, in working time. */
 export function BlockerLine({ face: { blocker } }: { face: ShownFace }) {
@@ -22,7 +23,7 @@ export function BlockerLine({ face: { blocker } }: { face: ShownFace }) {
   const kind = kinds[blocker.kind] ?? blocker.kind
   return (
     <div className={styles.line} data-line="blocker">
-      <IconHandStop size={14} stroke={1.8} aria-hidden />
+      <Glyph of={glyphs.handStop} />
       <span className={styles.cut}>{t`Blocked: ${kind}`}</span>
       {minutes !== null && minutes < 1 ? null : <span className={styles.since}>{time}</span>}
     </div>
@@ -50,7 +51,7 @@ export function OfferLine({ face: { offer } }: { face: ShownFace }) {
       title={t`${giver.name} offers it to ${receiver.name}; ${due}`}
     >
       <Avatar id={giver.id} name={giver.name} size={18} decorative />
-      <IconArrowRight size={13} stroke={2} aria-hidden />
+      <Glyph of={glyphs.arrowRight} size={13} />
       <Avatar id={receiver.id} name={receiver.name} size={18} decorative />
       <span className={styles.cut}>
         {late ? (toMe ? t`you` : first) : toMe ? t`offered to you` : t`offered to ${first}`}

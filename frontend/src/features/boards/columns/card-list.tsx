@@ -11,6 +11,7 @@ import type { ShownFace } from '../state/intents'
 import { cellKey } from '../state/ordering'
 import styles from './columns.module.css'
 import { estimatedHeight } from './estimated-height'
+import { useSettled } from './use-ready'
 import { useScrollMargin } from './use-scroll-margin'
 
 export interface CardListProps {
@@ -20,9 +21,12 @@ export interface CardListProps {
   /** What scrolls: the column itself, or the whole board where lanes lie across it. */
   scroller: HTMLElement | null
   label: string
+  /** The list is all that the scroller holds, so where it begins is known. */
+  alone?: boolean
 }
 
 const none: readonly ShownFace[] = []
+const aboveTheList = 140
 
 /** The cards of one cell. Only those in view are drawn; a card can be dropped between any two of them. */
 export const CardList = memo(function CardList({
@@ -31,13 +35,15 @@ export const CardList = memo(function CardList({
   cards = none,
   scroller,
   label,
+  alone = false,
 }: CardListProps) {
   const { t } = useLingui()
   const { hand, vocabulary, mayWork } = useBoardTools()
   const { quiet, compact } = useBoardLook()
   const list = useRef<HTMLUListElement>(null)
   const key = cellKey(column, lane)
-  const margin = useScrollMargin(list, scroller)
+  const margin = useScrollMargin(list, alone ? null : scroller)
+  const settled = useSettled(column)
   const latest = useRef(cards)
   latest.current = cards
   const virtual = useVirtualizer({
@@ -53,7 +59,9 @@ export const CardList = memo(function CardList({
       entry?.borderBoxSize?.[0]?.blockSize ??
       instance.measurementsCache[Number((element as HTMLElement).dataset.index)]?.size ??
       0,
-    overscan: 4,
+    // Drawn with the first frame, before anything is measured; in a lane nobody knows yet how far down it begins.
+    initialRect: { width: 0, height: alone ? Math.max(200, window.innerHeight - aboveTheList) : 0 },
+    overscan: settled ? 4 : 0,
     gap: quiet ? 2 : 6,
     scrollMargin: margin,
   })
@@ -92,11 +100,13 @@ export const CardList = memo(function CardList({
     <ul
       ref={list}
       className={styles.list}
-      style={{ height: virtual.getTotalSize() }}
+      // The cards in view follow each other as text does: when one is measured, no other has to be moved.
+      style={{ height: virtual.getTotalSize(), paddingTop: (drawn[0]?.start ?? margin) - margin }}
+      data-quiet={quiet || undefined}
       aria-label={label}
       data-cell={key}
     >
-      {drawn.map(({ index, start, key: id }) => {
+      {drawn.map(({ index, key: id }) => {
         const face = cards[index]
         return face ? (
           <li
@@ -104,7 +114,6 @@ export const CardList = memo(function CardList({
             ref={virtual.measureElement}
             data-index={index}
             className={styles.place}
-            style={{ transform: `translateY(${start - margin}px)` }}
             aria-setsize={cards.length}
             aria-posinset={index + 1}
           >

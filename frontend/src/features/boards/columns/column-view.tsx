@@ -21,7 +21,7 @@ export const ColumnView = memo(function ColumnView(props: { column: ColumnFace; 
   const { t } = useLingui()
   const { mayWork, vocabulary } = useBoardTools()
   const { shown, cells, filtered } = useBoardView()
-  const ready = useReady(shown.columns.stages.indexOf(column))
+  const ready = useReady(column.id, shown.columns.stages.indexOf(column))
   const [scroller, setScroller] = useState<HTMLElement | null>(null)
   const cards = cells.get(cellKey(column.id, null)) ?? empty
   const { name } = column
@@ -43,6 +43,7 @@ export const ColumnView = memo(function ColumnView(props: { column: ColumnFace; 
               cards={cards}
               scroller={scroller}
               label={t`Cards in ${name}`}
+              alone
             />
           ) : null}
           {cards.length === 0 ? (

@@ -8,6 +8,7 @@ import type { ColumnFace } from '../state/board-state'
 import { ColumnInfo } from './column-info'
 import styles from './columns.module.css'
 import { QueueButton } from './queue-button'
+import { useSettled } from './use-ready'
 
 /** The buttons of a stage's head; cards that move past leave them as they are. */
 export const HeadActions = memo(function HeadActions({
@@ -20,6 +21,10 @@ export const HeadActions = memo(function HeadActions({
   const { t } = useLingui()
   const { mayWork } = useBoardTools()
   const { name } = column
+  const settled = useSettled(column.id)
+  // Cards are seen first; the place of the buttons is kept.
+  const buttons = (column.pulled && mayWork ? 1 : 0) + (mayWork ? 1 : 0) + (folding ? 1 : 0)
+  if (!settled) return <span className={styles.headEnd} style={{ width: buttons * 25 - 1 }} />
   return (
     <span className={styles.headEnd}>
       {column.pulled && mayWork ? <QueueButton column={column} /> : null}

@@ -1,8 +1,10 @@
 import { type RefObject, useLayoutEffect, useState } from 'react'
 
+const ownPadding = 2
+
 /** How far below the top of the scrolled content a list begins; it changes when lanes above it grow. */
 export function useScrollMargin(list: RefObject<HTMLElement | null>, scroller: HTMLElement | null): number {
-  const [margin, setMargin] = useState(0)
+  const [margin, setMargin] = useState(ownPadding)
   useLayoutEffect(() => {
     const content = scroller?.firstElementChild
     if (!scroller || !content) return

@@ -34,5 +34,10 @@ export function boardFromWire(wire: BoardOnTheWire): BoardState {
 export function facesFromWire({ fields, rows }: Columnar): CardFace[] {
   for (const field of ['id', 'version', 'column', 'rank'])
     if (!fields.includes(field)) throw new Error(`the board came without the field “${field}”`)
-  return rows.map((row) => Object.fromEntries(fields.map((field, at) => [field, row[at]])) as CardFace)
+  // Written field after field, all faces are of one shape to the browser; made of pairs, each would be a dictionary.
+  return rows.map((row) => {
+    const face: Record<string, unknown> = {}
+    for (let at = 0; at < fields.length; at++) face[fields[at] as string] = row[at]
+    return face as CardFace
+  })
 }
