@@ -1,0 +1,28 @@
+// Drags with the mouse as a hand does: press, sixty moves across two columns, let go.
+
+export async function drag(page, number = 0) {
+  const cards = page.locator('[data-column] [data-card]')
+  const from = await cards.nth(number % 3).boundingBox()
+  const [x, y] = [from.x + 90, from.y + 30]
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  for (let step = 1; step <= 60; step++)
+    await page.mouse.move(x + step * 10, 200 + ((number * 53 + step * 37) % 500))
+  await page.mouse.up()
+}
+
+/** The longest main-thread task (ms) while `deed` runs, and how many took more than 50 ms. */
+export async function longestTask(browser, page, deed) {
+  await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline', '__metadata'] })
+  await deed()
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString())
+  const main = new Set(
+    traceEvents
+      .filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')
+      .map(({ pid, tid }) => `${pid} ${tid}`),
+  )
+  const tasks = traceEvents
+    .filter(({ name, ph, pid, tid }) => name.endsWith('RunTask') && ph === 'X' && main.has(`${pid} ${tid}`))
+    .map(({ dur }) => dur / 1000)
+  return { longest: Math.max(0, ...tasks), long: tasks.filter((ms) => ms > 50).length, traceEvents }
+}
