@@ -4,22 +4,34 @@ import csv
 import hashlib
 import io
 import json
+import re
 import zipfile
+from collections.abc import Iterator
+from dataclasses import fields
 from typing import Any
 
 import orjson
 import pytest
+from django.apps import apps
 from django.core.management import call_command
 
-from baton.accounts.models import User, Workspace
+from baton.accounts.models import Member, User, Workspace
+from baton.activity.facts import KINDS
 from baton.boards.models import Card
 from baton.boards.relay.moving import move
 from baton.files import shelves
 from baton.files.models import StoredFile
+from baton.interchange.identities import Identities
+from baton.interchange.sources import plan_file
+from baton.interchange.whole import told_ids
+from baton.interchange.whole.belonging import exported, keys, models_in_order, way_to_workspace
 from baton.interchange.whole.board_table import write_board
 from baton.interchange.whole.exporting import document_of, export_to
 from baton.interchange.whole.importing import NotAWorkspace, SlugTaken, import_from
 from baton.keeping.checking import findings
+from tests.interchange.bringing import bring
+from tests.interchange.exports import FIXTURES
+from tests.web.access.scene import Hand, furnished
 
 
 @pytest.fixture
@@ -175,3 +187,94 @@ def test_a_board_as_csv_has_prices_only_for_those_who_may_see_them(agency):
 
 def test_the_document_is_plain_json(agency):
     assert json.loads(orjson.dumps(document_of(agency.workspace)))["format"] == "baton-workspace"
+
+
+def test_nothing_that_goes_out_points_to_something_that_stays():
+    dangling = [
+        f"{model._meta.label}.{key.name}"
+        for model in models_in_order()
+        for key in keys(model)
+        if not (exported(key.related_model) or key.related_model is User)
+    ]
+    assert not dangling
+
+
+# Numbers in payloads that are no ids.
+COUNTS = {"number", "version", "section_version", "undone", "cards", "comments", "moves", "wip_limit"}
+COUNTS |= {"items_done", "items_total", "comments_count", "attachments_count", "person_limit"}
+COUNTS |= {"accept_within_minutes", "stuck_after_minutes"}
+
+
+def test_every_number_that_a_fact_tells_is_known_as_an_id_or_as_a_count():
+    unknown = {
+        f"{kind}.{field.name}"
+        for kind, fact in KINDS.items()
+        for field in fields(fact)
+        if str(field.type) in ("<class 'int'>", "int | None", "list[int]")
+        and field.name not in COUNTS
+        and field.name not in told_ids.OWNER
+        and (kind, field.name) not in told_ids.OF_KIND
+    }
+    assert not unknown, "Add them to baton/interchange/whole/told_ids.py, or to COUNTS here."
+
+
+def test_beside_other_work_every_id_told_of_a_furnished_workspace_is_its_own(agency, tmp_path):
+    owner = Hand(furnished(agency).hands["owner"], "relay")
+    board = f"boards/{agency.board.id}"
+    field = owner.made("custom-fields", {"name": "Who", "kind": "person", "on_face": True})
+    card = owner.made(f"{board}/cards", {"column": agency.queue.id, "title": "Last"})
+    owner.did("PUT", f"cards/{card}/fields/{field}", {"value": agency.anna.id})
+    comment = owner.made(f"cards/{card}/comments", {"text": f"@[Anna](member:{agency.anna.id}) (member:1)"})
+    column = owner.made(f"{board}/columns", {"name": "Gone", "kind": "queue"})
+    owner.did("POST", f"columns/{column}/archive", {"cards_to": agency.queue.id})
+    split = owner.made(f"{board}/columns", {"name": "Split", "kind": "queue"})
+    owner.did("POST", f"columns/{split}/split", {"parts": ["One", "Two"]})
+    export_to(tmp_path / "relay.json", agency.workspace)
+    twin = import_from(tmp_path / "relay.json", slug="relay-two")
+    ours, theirs = told(agency.workspace)["rows"], told(twin)["rows"]
+    rows = {name: {row["id"] for row in found} for name, found in theirs.items()}
+    for one, other in zip(ours["activity.Entry"], theirs["activity.Entry"], strict=True):
+        for (place, was), (_, now) in zip(leaves(one["payload"]), leaves(other["payload"]), strict=True):
+            name = place.split(".")[-1]
+            assert was != now or name in COUNTS, f"{one['kind']} {place}"
+            label = told_ids.OWNER.get(name)
+            if label and label != "boards.Card" and place.count(".") == 0:
+                assert now in rows[label], f"{one['kind']} {place}"
+    moved = twin_of(comment, ours, theirs, "boards.Comment")
+    anna = twin_of(agency.anna.id, ours, theirs, "accounts.Member")["id"]
+    assert moved["text"] == f"@[Anna](member:{anna}) (member:1)"
+
+
+def test_a_board_that_was_imported_once_is_known_beside_other_work_too(agency, tmp_path):
+    plan = plan_file("trello", FIXTURES / "crm-letters.json")
+    bring(plan, agency.olga)
+    export_to(tmp_path / "relay.json", agency.workspace)
+    twin = import_from(tmp_path / "relay.json", slug="relay-two")
+    known = Identities(twin, "trello")
+    for kind, label in told_ids.BECAME.items():
+        here = apps.get_model(label).objects.filter(pk__in=known.objects(kind).values())
+        way = way_to_workspace(apps.get_model(label))
+        assert set(here.values_list(way, flat=True)) <= {twin.pk}, kind
+    owner = Member.objects.get(workspace=twin, role="owner")
+    assert bring(plan, owner).nothing_new
+
+
+def leaves(value: Any, place: str = "") -> Iterator[tuple[str, Any]]:
+    """Every number in a document, and every text that names one, with its place."""
+    if isinstance(value, dict):
+        for key, each in sorted(value.items(), key=lambda pair: (pair[0].zfill(20), pair[0])):
+            yield from leaves(each, f"{place}.{key}".lstrip(".") if not key.isdecimal() else f"{place}.id")
+            if key.isdecimal():
+                yield f"{place}.key", key
+    elif isinstance(value, list):
+        for each in value:
+            yield from leaves(each, place)
+    elif (isinstance(value, int) and not isinstance(value, bool)) or (
+        isinstance(value, str) and re.match(r"^[a-z]+:\d+", value)
+    ):
+        yield place, value
+
+
+def twin_of(pk: int, ours: Any, theirs: Any, label: str) -> Any:
+    at = next(at for at, row in enumerate(ours[label]) if row["id"] == pk)
+    return theirs[label][at]

@@ -18,6 +18,7 @@ LEFT_OUT = {
     "jobs.Job",
     "membership.Attempt",
     "membership.Invitation",
+    "membership.InvitationMail",
     "membership.SetupKey",
 }
 

@@ -1,68 +1,156 @@
-"""Ids that are told inside documents (the log's payloads, a person field's value), not in foreign keys."""
+"""Ids that are told inside documents and texts, not in foreign keys: in the log's payloads, a mention, a
+person field's value."""
 
+import re
+from collections.abc import Callable
 from typing import Any
 
 from django.apps import apps
 from django.db import models
 
-# Name in a payload -> model. Beside these a payload holds no ids.
+# Model -> names that a payload gives its ids. Beside these and those below a payload holds no ids.
 NAMED = {
     "accounts.Client": {"client"},
     "accounts.Member": {
-        *("responsible", "lead", "member", "giver", "receiver", "deputy", "account_manager"),
+        *("responsible", "lead", "member", "giver", "receiver", "deputy", "account_manager", "placeholder"),
         *("from_member", "to_member", "to", "mentions", "members"),
     },
     "accounts.Project": {"project"},
+    "accounts.Team": {"team"},
+    "boards.Attachment": {"attachment"},
     "boards.Blocker": {"blocker"},
     "boards.Board": {"board", "to_board", "from_board", "of_board"},
+    "boards.BriefSection": {"section", "brief"},
     "boards.Card": {"card", "parent", "other", "blocking_card", "children"},
+    "boards.CardLink": {"link"},
     "boards.CardType": {"card_type"},
-    "boards.Column": {"column", "from_column", "to_column", "came_from"},
+    "boards.Checklist": {"checklist"},
+    "boards.ChecklistItem": {"item"},
+    "boards.Column": {"column", "from_column", "to_column", "came_from", "parts"},
     "boards.Comment": {"comment"},
+    "boards.CustomField": {"custom_field", "field"},
     "boards.Handoff": {"offer", "handoff"},
     "boards.Lane": {"lane"},
+    "boards.Policy": {"policy"},
     "boards.Space": {"space", "from_space"},
-    "boards.Tag": {"tags", "tag"},
+    "boards.Tag": {"tags", "tag", "into"},
+    "calendars.Absence": {"absence"},
+    "calendars.Calendar": {"calendar"},
+    "calendars.Holiday": {"holiday"},
 }
-# An "id" is of what the document around it tells.
-WHOSE_ID = {"face": "card", "blocker": "blocker", "offer": "offer"}
 OWNER = {name: label for label, names in NAMED.items() for name in names}
+# What a name means in one kind of fact only.
+OF_KIND = {
+    ("ColumnArchived", "cards_to"): "boards.Column",
+    ("LaneArchived", "cards_to"): "boards.Lane",
+    ("ParticipantsChanged", "added"): "accounts.Member",
+    ("ParticipantsChanged", "removed"): "accounts.Member",
+    ("TagsChanged", "added"): "boards.Tag",
+    ("TagsChanged", "removed"): "boards.Tag",
+}
+# An "id" is of what the document around it tells, and so is the "parent" of a column.
+WITHIN = {
+    ("face", "id"): "boards.Card",
+    ("blocker", "id"): "boards.Blocker",
+    ("offer", "id"): "boards.Handoff",
+    ("board", "id"): "boards.Board",
+    ("columns", "id"): "boards.Column",
+    ("columns", "parent"): "boards.Column",
+    ("policies", "id"): "boards.Policy",
+    ("lanes", "id"): "boards.Lane",
+}
+# Documents whose keys are ids.
+KEYED = {"fields": "boards.CustomField", "ranks": "boards.Card"}
+# "item:8:text" among the changed parts of a card.
+PART = re.compile(r"^(\w+):(\d+)(?=:|$)")
+MENTION = re.compile(r"(@\[[^\]]*\]\(member:)(\d{1,18})(?=\))")
+# What an imported row became, by its kind; a person is told by a foreign key.
+BECAME = {
+    "attachment": "boards.Attachment",
+    "board": "boards.Board",
+    "card": "boards.Card",
+    "card_type": "boards.CardType",
+    "checklist": "boards.Checklist",
+    "column": "boards.Column",
+    "comment": "boards.Comment",
+    "field": "boards.CustomField",
+    "item": "boards.ChecklistItem",
+    "move": "boards.Card",
+    "tag": "boards.Tag",
+}
 Shift = dict[type[models.Model], int]
+Row = dict[str, Any]
+Moved = Callable[[Row, dict[str, int]], None]
 
 
-def moved(model: type[models.Model], row: dict[str, Any], shift: Shift) -> dict[str, Any]:
+def moved(model: type[models.Model], row: Row, shift: Shift) -> Row:
     """``row`` with the ids inside its documents moved as the rows themselves are."""
-    if not any(shift.values()):
-        return row
-    if model._meta.label == "activity.Entry":
-        by_label = {each._meta.label: amount for each, amount in shift.items()}
-        for name in ("board", "card"):
-            if row[name] is not None:
-                row[name] += by_label[OWNER[name]]
-        row["payload"] = walked(row["payload"], by_label)
-        row["undo"] = None
-    if model._meta.label == "boards.CustomValue":
-        row["value"] = person_moved(row, shift)
+    move = MOVERS.get(model._meta.label)
+    if move is not None and any(shift.values()):
+        move(row, {each._meta.label: amount for each, amount in shift.items()})
     return row
 
 
-def walked(value: Any, shift: dict[str, int], *, name: str = "") -> Any:
-    if isinstance(value, dict):
-        return {
-            key: walked(each, shift, name=WHOSE_ID.get(name, "") if key == "id" else str(key))
-            for key, each in value.items()
-        }
-    if isinstance(value, list):
-        return [walked(each, shift, name=name) for each in value]
-    if isinstance(value, int) and not isinstance(value, bool) and name in OWNER:
-        return value + shift[OWNER[name]]
-    return value
+def move_entry(row: Row, shift: dict[str, int]) -> None:
+    for name in ("board", "card"):
+        if row[name] is not None:
+            row[name] += shift[OWNER[name]]
+    row["payload"] = Payload(row["kind"], shift).walked(row["payload"])
+    row["undo"] = None
 
 
-def person_moved(row: dict[str, Any], shift: Shift) -> str:
+def move_comment(row: Row, shift: dict[str, int]) -> None:
+    by = shift["accounts.Member"]
+    row["text"] = MENTION.sub(lambda found: f"{found[1]}{int(found[2]) + by}", row["text"])
+
+
+def move_value(row: Row, shift: dict[str, int]) -> None:
     """A person field keeps a member's id as text. Rows come after their fields, so the kind is known."""
     field = apps.get_model("boards", "CustomField").objects.get(pk=row["field_id"])
     text = str(row["value"])
     if field.kind == "person" and text.isdecimal():
-        return str(int(text) + shift[apps.get_model("accounts", "Member")])
-    return text
+        row["value"] = str(int(text) + shift["accounts.Member"])
+
+
+def move_identity(row: Row, shift: dict[str, int]) -> None:
+    if row["object_id"] is not None:
+        row["object_id"] += shift[BECAME[row["kind"]]]
+
+
+MOVERS: dict[str, Moved] = {
+    "activity.Entry": move_entry,
+    "boards.Comment": move_comment,
+    "boards.CustomValue": move_value,
+    "interchange.ImportedIdentity": move_identity,
+}
+
+
+class Payload:
+    """What a fact of one kind told, with the ids in it moved."""
+
+    def __init__(self, kind: str, shift: dict[str, int]) -> None:
+        self.kind = kind
+        self.shift = shift
+
+    def walked(self, value: Any, *, name: str = "", around: str = "") -> Any:
+        """``value`` stands under ``name`` in a document that stands under ``around``."""
+        if isinstance(value, dict):
+            by = self.shift[KEYED[name]] if name in KEYED else 0
+            return {
+                str(int(key) + by) if by else key: self.walked(each, name=str(key), around=name)
+                for key, each in value.items()
+            }
+        if isinstance(value, list):
+            return [self.walked(each, name=name, around=around) for each in value]
+        if name == "changed" and isinstance(value, str):
+            return PART.sub(self.part_moved, value)
+        if isinstance(value, int) and not isinstance(value, bool):
+            return value + self.by(name, around)
+        return value
+
+    def by(self, name: str, around: str) -> int:
+        label = OF_KIND.get((self.kind, name)) or WITHIN.get((around, name)) or OWNER.get(name)
+        return self.shift[label] if label else 0
+
+    def part_moved(self, found: re.Match[str]) -> str:
+        return f"{found[1]}:{int(found[2]) + self.by(found[1], '')}"
