@@ -15,7 +15,11 @@ from baton.activity.facts import Fact
 from baton.activity.models import Entry
 from baton.activity.nudging import nudge
 from baton.kit import clock
+from baton.kit.prepared import Prepared
 
+HELD: Prepared[Workspace] = Prepared(
+    lambda *, workspace: Workspace.objects.select_for_update().filter(pk=workspace)
+)
 _one_deed: ContextVar[bool] = ContextVar("one_deed", default=False)
 
 
@@ -67,7 +71,10 @@ def in_turn(workspace_id: int) -> Iterator[Workspace]:
         yield batch.workspace
         return
     with transaction.atomic(savepoint=not _one_deed.get()):
-        yield Workspace.objects.select_for_update().get(pk=workspace_id)
+        workspace = HELD.first(workspace=workspace_id)
+        if workspace is None:
+            raise Workspace.DoesNotExist
+        yield workspace
 
 
 def record(
