@@ -8,6 +8,7 @@ from baton.cli.saying import Refused, json_option, number_of, say
 from baton.cli.upgrading import upgrade
 from baton.keeping.backing_up import back_up
 from baton.keeping.checking import findings
+from baton.keeping.occupying import alone
 from baton.keeping.restoring import restore
 from baton.kit.errors import Refusal
 
@@ -34,13 +35,14 @@ def backup_command(target: Path, as_json: bool) -> None:
 @json_option
 def restore_command(source: Path, replace: bool, as_json: bool) -> None:
     """Restore a backup. The server must not be running."""
-    upgrade()
     try:
-        about = restore(source, replace=replace)
+        with alone():
+            upgrade()
+            about = restore(source, replace=replace)
+            # It may be of an earlier version.
+            upgrade()
     except Refusal as refusal:
         raise Refused(str(refusal)) from refusal
-    # It may be of an earlier version.
-    upgrade()
     say(f"Restored the backup of {about['taken_at']}.", about, as_json=as_json)
 
 

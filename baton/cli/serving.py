@@ -11,6 +11,7 @@ import uvicorn
 
 from baton.cli.saying import json_option, say
 from baton.cli.upgrading import upgrade
+from baton.keeping.occupying import at_work
 from baton.membership.founding import new_setup_key
 
 # A worker that dies at once again and again shall not eat a core.
@@ -27,6 +28,11 @@ BREATH = 2.0
 @json_option
 def serve_command(host: str, port: int, processes: int, without_work: bool, as_json: bool) -> None:
     """Serve Baton: screens, API and live streams on one port."""
+    with at_work():
+        serve(host, port, processes, without_work=without_work, as_json=as_json)
+
+
+def serve(host: str, port: int, processes: int, *, without_work: bool, as_json: bool) -> None:
     upgrade()
     address = f"http://{host}:{port}"
     words, setup = f"Baton is at {address}", None

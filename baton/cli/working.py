@@ -9,6 +9,7 @@ import click
 
 from baton.cli.saying import json_option, number_of, say
 from baton.jobs.working import work, work_once
+from baton.keeping.occupying import at_work
 
 
 @click.command("work")
@@ -17,6 +18,11 @@ from baton.jobs.working import work, work_once
 @json_option
 def work_command(beside: int | None, once: bool, as_json: bool) -> None:
     """Carry out long jobs and regular chores."""
+    with at_work():
+        carry_out(beside, once=once, as_json=as_json)
+
+
+def carry_out(beside: int | None, *, once: bool, as_json: bool) -> None:
     if once:
         carried_out = 0
         while work_once():
