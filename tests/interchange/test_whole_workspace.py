@@ -252,8 +252,9 @@ def test_a_board_that_was_imported_once_is_known_beside_other_work_too(agency, t
     twin = import_from(tmp_path / "relay.json", slug="relay-two")
     known = Identities(twin, "trello")
     for kind, label in told_ids.BECAME.items():
-        here = apps.get_model(label).objects.filter(pk__in=known.objects(kind).values())
-        way = way_to_workspace(apps.get_model(label))
+        model: Any = apps.get_model(label)
+        here = model.objects.filter(pk__in=known.objects(kind).values())
+        way = way_to_workspace(model)
         assert set(here.values_list(way, flat=True)) <= {twin.pk}, kind
     owner = Member.objects.get(workspace=twin, role="owner")
     assert bring(plan, owner).nothing_new

@@ -59,7 +59,7 @@ def test_a_server_and_a_worker_are_at_work(agency, monkeypatch):
             pass
         seen.append(True)
 
-    monkeypatch.setattr(serving.uvicorn, "run", look)
+    monkeypatch.setattr("uvicorn.run", look)
     monkeypatch.setattr(working, "work", look)
     monkeypatch.setattr("signal.signal", lambda *args: None)
     assert CliRunner().invoke(serving.serve_command, ["--without-work"]).exit_code == 0
