@@ -8,15 +8,14 @@ import { useWorkspace } from '#api/workspace'
 import { useNames, useWorkspaceSeen } from '#features/members/asking/workspace-query'
 import { EmptyState } from '#ui/states/empty-state'
 import { type ImportRun, isRead } from '../asking/import-api'
-import { useThingWords } from '../plan/thing-words'
+import { Figures } from '../plan/figures'
 
 /** What became of it, with the ways to what was made. */
 export function Ended({ run }: { run: ImportRun }) {
-  const { t, i18n } = useLingui()
+  const { t } = useLingui()
   const workspace = useWorkspace()
   const { data: seen } = useWorkspaceSeen()
   const names = useNames(seen)
-  const things = useThingWords()
   const queries = useQueryClient()
   // The people and boards that came along are new to every screen.
   useEffect(() => {
@@ -44,11 +43,6 @@ export function Ended({ run }: { run: ImportRun }) {
       </EmptyState>
     )
   const { made = {}, boards = [], nothing_new } = run.result ?? {}
-  const list = new Intl.ListFormat(i18n.locale).format(
-    Object.entries(made)
-      .filter(([name, count]) => name in things && count > (name === 'board' ? 1 : 0))
-      .map(([name, count]) => `${new Intl.NumberFormat(i18n.locale).format(count)} ${things[name]}`),
-  )
   return (
     <EmptyState
       icon={IconCircleCheck}
@@ -67,7 +61,7 @@ export function Ended({ run }: { run: ImportRun }) {
         </>
       }
     >
-      {list}
+      <Figures counts={made} />
     </EmptyState>
   )
 }

@@ -1,6 +1,5 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans } from '@lingui/react/macro'
 import { Alert, Button } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useWorkspace } from '#api/workspace'
 import { useDoing } from '#features/members/doing/use-doing'
@@ -17,7 +16,6 @@ import styles from './plan.module.css'
 
 /** The dry run with what can be decided about it, and the agreement at the end. */
 export function PlanForm({ run, onApplied }: { run: ReadRun; onApplied: () => void }) {
-  const { t } = useLingui()
   const workspace = useWorkspace()
   const plan = run.dry_run
   const doing = useDoing(['board_name', 'space', 'responsible', 'people', 'columns'])
@@ -34,11 +32,9 @@ export function PlanForm({ run, onApplied }: { run: ReadRun; onApplied: () => vo
   return (
     <div className={styles.plan}>
       <p className={styles.lead}>
-        {plan.nothing_new ? null : (
-          <Trans>
-            This is what <b>{run.file}</b> would bring. Nothing has been made yet.
-          </Trans>
-        )}{' '}
+        <Trans>
+          This is what <b>{run.file}</b> would bring. Nothing has been made yet.
+        </Trans>{' '}
         {plan.history_since && plan.history_until ? (
           <Trans>
             Its history is known from <DateText at={plan.history_since} /> to{' '}
@@ -46,37 +42,25 @@ export function PlanForm({ run, onApplied }: { run: ReadRun; onApplied: () => vo
           </Trans>
         ) : null}
       </p>
-      {plan.nothing_new ? (
-        <Alert title={t`Nothing new`}>
-          <Trans>Everything in this file is here already, so importing it again changes nothing.</Trans>{' '}
-          <Link to={`/w/${workspace}/import`}>
-            <Trans>Import another file</Trans>
-          </Link>
+      <MakesPart run={run} />
+      <NoticesPart run={run} />
+      <PlacePart {...part} />
+      <ColumnsPart {...part} />
+      <PeoplePart {...part} />
+      <HoldersPart {...part} />
+      {refused ? (
+        <Alert color="red" role="alert">
+          {refused}
         </Alert>
       ) : null}
-      {plan.nothing_new ? null : (
-        <>
-          <MakesPart run={run} />
-          <NoticesPart run={run} />
-          <PlacePart {...part} />
-          <ColumnsPart {...part} />
-          <PeoplePart {...part} />
-          <HoldersPart {...part} />
-          {refused ? (
-            <Alert color="red" role="alert">
-              {refused}
-            </Alert>
-          ) : null}
-          <div className={styles.agree}>
-            <span>
-              <Trans>All of it or nothing: if anything goes wrong, nothing stays.</Trans>
-            </span>
-            <Button size="md" loading={doing.busy} onClick={apply}>
-              <Plural value={plan.makes.card ?? 0} one="Import # card" other="Import # cards" />
-            </Button>
-          </div>
-        </>
-      )}
+      <div className={styles.agree}>
+        <span>
+          <Trans>All of it or nothing: if anything goes wrong, nothing stays.</Trans>
+        </span>
+        <Button size="md" loading={doing.busy} onClick={apply}>
+          <Plural value={plan.makes.card ?? 0} one="Import # card" other="Import # cards" />
+        </Button>
+      </div>
     </div>
   )
 }

@@ -8,6 +8,7 @@ import { AtWork } from '../apply/at-work'
 import { Ended } from '../apply/ended'
 import { isRead } from '../asking/import-api'
 import { isAtWork, useRun } from '../asking/use-run'
+import { NothingNew } from './nothing-new'
 import { PlanForm } from './plan-form'
 
 /** One import from its dry run to its result. */
@@ -29,7 +30,8 @@ export default function RunPage() {
       {run?.state === 'done' || run?.state === 'failed' || run?.state === 'cancelled' ? (
         <Ended run={run} />
       ) : null}
-      {isRead(run) && run.state === 'planned' ? (
+      {isRead(run) && run.state === 'planned' && run.dry_run.nothing_new ? <NothingNew run={run} /> : null}
+      {isRead(run) && run.state === 'planned' && !run.dry_run.nothing_new ? (
         <PlanForm key={run.id} run={run} onApplied={() => void refetch()} />
       ) : null}
     </Page>
