@@ -10,6 +10,7 @@ import {
 } from 'react'
 import type { ConnectionState, Entry } from './entry'
 import type { Feed, Listener } from './feed'
+import { leaveIfSentAway } from './leaving'
 import { openFeed } from './sharing'
 
 const FeedContext = createContext<Feed | null>(null)
@@ -26,8 +27,12 @@ export function StreamProvider({ workspace, children }: { workspace: string; chi
       onEntry: () => {},
       onReset: () => void queries.invalidateQueries(),
     })
+    const stopWatching = opened.feed.watch(() => {
+      if (opened.feed.state !== 'live') void leaveIfSentAway(workspace)
+    })
     return () => {
       stop()
+      stopWatching()
       opened.close()
       setFeed(null)
     }
