@@ -16,7 +16,7 @@ export function tellDone(message: string, onUndo?: () => void): void {
     message: onUndo ? (
       <Group justify="space-between" wrap="nowrap">
         {message}
-        <Button size="compact-sm" variant="subtle" onClick={undo}>
+        <Button size="compact-sm" variant="subtle" onClick={undo} style={{ flex: 'none' }}>
           <Trans>Undo</Trans>
         </Button>
       </Group>

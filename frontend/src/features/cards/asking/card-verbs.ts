@@ -67,8 +67,9 @@ export function cardVerbs(workspace: string, id: number) {
     restore: () => request<Done>('POST', `${here}/restore`, card, { body: {} }),
     archive: () => request<Done>('POST', `${here}/archive`, card, { body: {} }),
     trash: () => request<Done>('DELETE', here, card),
-    undo: (number: number) =>
-      request<Done>('POST', '/api/{workspace}/undo', { workspace }, { body: { number } }),
+    /** Without a number the last deed that can be taken back. */
+    undo: (number?: number) =>
+      request<Done>('POST', '/api/{workspace}/undo', { workspace }, { body: number ? { number } : {} }),
     addSection: (job_function: string | null, title: string) =>
       request<Done>('POST', `${here}/brief`, card, { body: { job_function, title } }),
     writeSection: (section_id: number, text: string, based_on: number) =>

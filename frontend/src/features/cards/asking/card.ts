@@ -29,4 +29,6 @@ export interface Done {
   version?: number
   text?: string
   merged?: boolean
+  /** Of a deed taken back: what is again as it was. */
+  words?: string
 }

@@ -11,9 +11,9 @@ import {
   IconTrash,
 } from '@tabler/icons-react'
 import { useState } from 'react'
-import { ConfirmDialog } from '#ui/confirm-dialog'
 import type { Section } from '../asking/card'
 import { useOpenCard } from '../open/card-context'
+import { useUndoable } from '../open/use-undoable'
 import { SectionNameDialog } from './section-name-dialog'
 import { VersionsDialog } from './versions-dialog'
 
@@ -31,7 +31,8 @@ const icon = { size: 16, stroke: 1.7, 'aria-hidden': true } as const
 export function SectionMenu({ section, name, above, below, afterBelow }: SectionMenuProps) {
   const { t } = useLingui()
   const { verbs, run } = useOpenCard()
-  const [dialog, setDialog] = useState<'versions' | 'remove' | 'name' | null>(null)
+  const undoable = useUndoable()
+  const [dialog, setDialog] = useState<'versions' | 'name' | null>(null)
   const close = () => setDialog(null)
   const visible = !section.client_visible
   return (
@@ -70,23 +71,19 @@ export function SectionMenu({ section, name, above, below, afterBelow }: Section
             <Trans>Earlier versions…</Trans>
           </Menu.Item>
           <Menu.Divider />
-          <Menu.Item color="red.9" leftSection={<IconTrash {...icon} />} onClick={() => setDialog('remove')}>
-            <Trans>Remove the section…</Trans>
+          <Menu.Item
+            color="red.9"
+            leftSection={<IconTrash {...icon} />}
+            onClick={() =>
+              void undoable(() => verbs.removeSection(section.id), t`“${name}” removed from the brief`)
+            }
+          >
+            <Trans>Remove the section</Trans>
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
       {dialog === 'versions' ? <VersionsDialog section={section} name={name} onClose={close} /> : null}
       {dialog === 'name' ? <SectionNameDialog section={section} onClose={close} /> : null}
-      <ConfirmDialog
-        opened={dialog === 'remove'}
-        title={t`Remove “${name}” from the brief?`}
-        confirmLabel={t`Remove the section`}
-        danger
-        onConfirm={() => run(() => verbs.removeSection(section.id))}
-        onClose={close}
-      >
-        <Trans>Its text and all its versions go with it. This cannot be taken back.</Trans>
-      </ConfirmDialog>
     </>
   )
 }

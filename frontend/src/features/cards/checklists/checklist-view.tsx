@@ -2,9 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { ActionIcon, Menu, Progress } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconDots, IconPencil, IconTrash } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
-import { ConfirmDialog } from '#ui/confirm-dialog'
 import type { Checklist } from '../asking/card'
 import { useOpenCard } from '../open/card-context'
+import { useUndoable } from '../open/use-undoable'
 import { places } from '../sheet/use-card-keys'
 import { ChecklistItem } from './checklist-item'
 import styles from './checklists.module.css'
@@ -23,7 +23,7 @@ export function ChecklistView({ list, isFirst, above, below, afterBelow }: Check
   const { t } = useLingui()
   const { mayEdit, verbs, run } = useOpenCard()
   const [renaming, setRenaming] = useState(false)
-  const [removing, setRemoving] = useState(false)
+  const undoable = useUndoable()
   // Lines entered in a hurry arrive in the order they were typed.
   const queue = useRef<Promise<unknown>>(Promise.resolve())
   const done = list.items.filter(isDone).length
@@ -78,9 +78,11 @@ export function ChecklistView({ list, isFirst, above, below, afterBelow }: Check
               <Menu.Item
                 color="red.9"
                 leftSection={<IconTrash size={15} aria-hidden />}
-                onClick={() => setRemoving(true)}
+                onClick={() =>
+                  void undoable(() => verbs.removeChecklist(list.id), t`Checklist “${name}” removed`)
+                }
               >
-                <Trans>Remove…</Trans>
+                <Trans>Remove</Trans>
               </Menu.Item>
             </Menu.Dropdown>
           </Menu>
@@ -112,16 +114,6 @@ export function ChecklistView({ list, isFirst, above, below, afterBelow }: Check
           />
         </div>
       ) : null}
-      <ConfirmDialog
-        opened={removing}
-        title={t`Remove the checklist “${name}”?`}
-        confirmLabel={t`Remove the checklist`}
-        danger
-        onConfirm={() => run(() => verbs.removeChecklist(list.id))}
-        onClose={() => setRemoving(false)}
-      >
-        <Trans>Its {total} items go with it. This cannot be taken back.</Trans>
-      </ConfirmDialog>
     </div>
   )
 }

@@ -1,10 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { ActionIcon, Button, Popover, Stack, TextInput } from '@mantine/core'
+import { ActionIcon, Button, Popover, Stack } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconDots, IconPencil, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
+import { DateField } from '#ui/time/date-field'
 import type { Item } from '../asking/card'
 import { TeamSelect } from '../facts/team-select'
 import { useOpenCard } from '../open/card-context'
+import { useUndoable } from '../open/use-undoable'
 
 export interface ItemMenuProps {
   item: Item
@@ -18,6 +20,7 @@ const icon = { size: 15, 'aria-hidden': true } as const
 export function ItemMenu({ item, onCarry, onEdit }: ItemMenuProps) {
   const { t } = useLingui()
   const { verbs, run } = useOpenCard()
+  const undoable = useUndoable()
   const [opened, setOpened] = useState(false)
   const { text } = item
   const leave = (then: () => void) => () => {
@@ -42,14 +45,12 @@ export function ItemMenu({ item, onCarry, onEdit }: ItemMenuProps) {
             value={item.responsible}
             onChange={(responsible) => void run(() => verbs.changeItem(item.id, { responsible }))}
           />
-          <TextInput
-            type="date"
+          <DateField
             label={t`By when`}
-            defaultValue={item.due ?? ''}
-            onBlur={(event) => {
-              const due = event.currentTarget.value || null
-              if (due !== item.due) void run(() => verbs.changeItem(item.id, { due }))
-            }}
+            placeholder={t`No date`}
+            withinPortal={false}
+            value={item.due ?? ''}
+            onKeep={(due) => void run(() => verbs.changeItem(item.id, { due: due || null }))}
           />
           <Button
             variant="subtle"
@@ -87,7 +88,7 @@ export function ItemMenu({ item, onCarry, onEdit }: ItemMenuProps) {
             justify="start"
             size="compact-md"
             leftSection={<IconTrash {...icon} />}
-            onClick={leave(() => void run(() => verbs.removeItem(item.id)))}
+            onClick={leave(() => void undoable(() => verbs.removeItem(item.id), t`“${text}” removed`))}
           >
             <Trans>Remove</Trans>
           </Button>

@@ -3,7 +3,6 @@ import { ActionIcon, Button, Menu } from '@mantine/core'
 import { IconDots, IconEye, IconEyeOff, IconLink, IconPencil, IconTrash } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { copy } from '#lib/clipboard'
-import { ConfirmDialog } from '#ui/confirm-dialog'
 import { Markdown } from '#ui/markdown'
 import { Avatar } from '#ui/people/avatar'
 import { RelativeTime } from '#ui/time/relative-time'
@@ -11,6 +10,7 @@ import { tellDone } from '#ui/toast'
 import type { Comment } from '../asking/card'
 import { useDraft } from '../asking/drafts'
 import { useOpenCard } from '../open/card-context'
+import { useUndoable } from '../open/use-undoable'
 import { CommentBox } from './comment-box'
 import styles from './comments.module.css'
 import { drawn, withNames, withTokens } from './mentions'
@@ -113,7 +113,7 @@ function EditedComment({ comment, onDone }: { comment: Comment; onDone: () => vo
 function CommentMenu({ comment, name, onEdit }: { comment: Comment; name: string; onEdit: () => void }) {
   const { t } = useLingui()
   const { card, words, workspace, verbs, run } = useOpenCard()
-  const [removing, setRemoving] = useState(false)
+  const undoable = useUndoable()
   const mine = comment.by === words.me.id
   const { client_visible } = comment
   const copyLink = async () => {
@@ -152,22 +152,16 @@ function CommentMenu({ comment, name, onEdit }: { comment: Comment; name: string
             </Menu.Item>
           ) : null}
           {mine || card.may.remove_comments ? (
-            <Menu.Item color="red.9" leftSection={<IconTrash {...icon} />} onClick={() => setRemoving(true)}>
-              <Trans>Remove…</Trans>
+            <Menu.Item
+              color="red.9"
+              leftSection={<IconTrash {...icon} />}
+              onClick={() => void undoable(() => verbs.removeComment(comment.id), t`Comment removed`)}
+            >
+              <Trans>Remove</Trans>
             </Menu.Item>
           ) : null}
         </Menu.Dropdown>
       </Menu>
-      <ConfirmDialog
-        opened={removing}
-        title={t`Remove the comment of ${name}?`}
-        confirmLabel={t`Remove`}
-        danger
-        onConfirm={() => run(() => verbs.removeComment(comment.id))}
-        onClose={() => setRemoving(false)}
-      >
-        <Trans>This cannot be taken back.</Trans>
-      </ConfirmDialog>
     </>
   )
 }

@@ -1,7 +1,9 @@
 import { useLingui } from '@lingui/react/macro'
 import { ActionIcon, Checkbox, Select } from '@mantine/core'
 import { IconExternalLink } from '@tabler/icons-react'
+import { amountFrom, amountToType, amountWritten } from '#lib/amount'
 import { safeAddress } from '#ui/markdown'
+import { DateField } from '#ui/time/date-field'
 import { DateText } from '#ui/time/date-text'
 import type { Words } from '../asking/card'
 import { useOpenCard } from '../open/card-context'
@@ -27,7 +29,7 @@ export function CustomFields() {
 }
 
 function Filling({ field }: { field: Field }) {
-  const { t } = useLingui()
+  const { t, i18n } = useLingui()
   const { card, words, verbs, run } = useOpenCard()
   const value = card.values?.[field.id] ?? ''
   const fill = (given: string | boolean | null) => void run(() => verbs.fill(field.id, given))
@@ -66,18 +68,29 @@ function Filling({ field }: { field: Field }) {
         onChange={(given) => fill(given)}
       />
     )
+  if (field.kind === 'date')
+    return (
+      <DateField
+        className={styles.field ?? ''}
+        aria-label={field.name}
+        placeholder={t`Not set`}
+        value={value}
+        onKeep={(day) => fill(day || null)}
+      />
+    )
   const decimal = field.kind === 'number' || field.kind === 'money'
   const typed = (
     <TypedField
       label={field.name}
       placeholder={t`Not set`}
-      value={value}
+      value={decimal && value ? amountToType(value, i18n.locale) : value}
       {...(field.kind === 'text' ? { long: true } : {})}
-      {...(field.kind === 'date' ? { type: 'date' as const } : {})}
-      {...(decimal ? { inputMode: 'decimal' as const } : {})}
+      {...(decimal
+        ? { inputMode: 'decimal' as const, shown: figure(field, value, words.currency, i18n.locale) }
+        : {})}
       {...(field.kind === 'money' ? { suffix: words.currency } : {})}
       onKeep={(given) =>
-        fill(given === '' ? null : decimal ? given.replace(/\s/g, '').replace(',', '.') : given)
+        fill(given === '' ? null : decimal ? (amountFrom(given, i18n.locale) ?? given) : given)
       }
     />
   )
@@ -107,10 +120,8 @@ function Filled({ field }: { field: Field }) {
   if (field.kind === 'choice') return field.options.find(({ id }) => id === value)?.name ?? value
   if (field.kind === 'person') return words.members.get(Number(value))?.name ?? '…'
   if (field.kind === 'date') return <DateText at={value} />
-  if (field.kind === 'money')
-    return new Intl.NumberFormat(i18n.locale, { style: 'currency', currency: words.currency }).format(
-      Number(value),
-    )
+  if (field.kind === 'money' || field.kind === 'number')
+    return figure(field, value, words.currency, i18n.locale)
   if (field.kind === 'link' && safeAddress(value))
     return (
       <a href={safeAddress(value)} target="_blank" rel="noopener noreferrer nofollow">
@@ -118,4 +129,10 @@ function Filled({ field }: { field: Field }) {
       </a>
     )
   return value
+}
+
+/** A number or money as the reader's language writes it. */
+function figure(field: Field, value: string, currency: string, language: string): string {
+  if (value === '') return ''
+  return amountWritten(value, language, field.kind === 'money' ? currency : undefined)
 }

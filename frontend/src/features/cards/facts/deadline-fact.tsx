@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { ActionIcon, Button, TextInput } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
 import { useNow } from '#ui/time/clock'
+import { DateField } from '#ui/time/date-field'
 import { DateText } from '#ui/time/date-text'
 import { RelativeTime } from '#ui/time/relative-time'
 import { useOpenCard } from '../open/card-context'
@@ -16,9 +16,7 @@ export function DeadlineFact() {
   const { card, words, mayEdit, verbs, run } = useOpenCard()
   const now = useNow()
   const kept = wallClock(card.deadline, words.zone)
-  const [day, setDay] = useState(kept.day)
   const hasTime = card.deadline_has_time
-  useEffect(() => setDay(kept.day), [kept.day])
   const keep = (deadline: string | null, deadline_has_time: boolean) =>
     run(() => verbs.edit({ deadline, deadline_has_time, based_on: card.version }))
   const state = dueState(card, now, words.zone)
@@ -26,16 +24,13 @@ export function DeadlineFact() {
     <FactRow name={t`Deadline`} top>
       {mayEdit ? (
         <div className={`${styles.field} ${styles.dates}`}>
-          <TextInput
-            type="date"
+          <DateField
             aria-label={t`Deadline`}
-            value={day}
-            onChange={(event) => setDay(event.currentTarget.value)}
-            onBlur={() => {
-              if (day !== kept.day)
-                void keep(day ? `${day}T${hasTime ? kept.time : '00:00'}:00` : null, hasTime && day !== '')
-            }}
-            onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
+            placeholder={t`Not set`}
+            value={kept.day}
+            onKeep={(day) =>
+              void keep(day ? `${day}T${hasTime ? kept.time : '00:00'}:00` : null, hasTime && day !== '')
+            }
           />
           {card.deadline && hasTime ? (
             <span style={{ display: 'inline-flex', alignItems: 'center' }}>

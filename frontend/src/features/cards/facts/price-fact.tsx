@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { amountFrom, amountToType, amountWritten } from '#lib/amount'
 import { useOpenCard } from '../open/card-context'
 import { FactRow } from './fact-row'
 import { TypedField } from './typed-field'
@@ -11,13 +12,7 @@ export function PriceFact() {
   if (!mayEdit)
     return (
       <FactRow name={t`Price`}>
-        {price === null ? (
-          <Trans>Not set</Trans>
-        ) : (
-          new Intl.NumberFormat(i18n.locale, { style: 'currency', currency: words.currency }).format(
-            Number(price),
-          )
-        )}
+        {price === null ? <Trans>Not set</Trans> : amountWritten(price, i18n.locale, words.currency)}
       </FactRow>
     )
   return (
@@ -26,12 +21,13 @@ export function PriceFact() {
         label={t`Price`}
         placeholder={t`Not set`}
         inputMode="decimal"
-        value={price ?? ''}
+        value={price === null ? '' : amountToType(price, i18n.locale)}
+        shown={price === null ? '' : amountWritten(price, i18n.locale, words.currency)}
         suffix={words.currency}
         onKeep={(typed) =>
           void run(() =>
             verbs.edit({
-              price: typed === '' ? null : typed.replace(/\s/g, '').replace(',', '.'),
+              price: typed === '' ? null : (amountFrom(typed, i18n.locale) ?? typed),
               based_on: card.version,
             }),
           )

@@ -7,9 +7,11 @@ type Field = HTMLInputElement | HTMLTextAreaElement
 export interface TypedFieldProps {
   label: string
   value: string
+  /** How it is written for reading, while nobody types. */
+  shown?: string
   placeholder?: string
-  type?: 'date' | 'text'
   inputMode?: 'decimal' | 'url' | 'text'
+  /** The unit, beside what is being typed. */
   suffix?: string
   /** A text that may need several lines. */
   long?: boolean
@@ -20,14 +22,15 @@ export interface TypedFieldProps {
 export function TypedField({
   label,
   value,
+  shown,
   placeholder,
-  type,
   inputMode,
   suffix,
   long,
   onKeep,
 }: TypedFieldProps) {
   const [typed, setTyped] = useState(value)
+  const [focused, setFocused] = useState(false)
   const touched = useRef(false)
   useEffect(() => {
     if (!touched.current) setTyped(value)
@@ -35,14 +38,16 @@ export function TypedField({
   const field = {
     className: styles.field ?? '',
     'aria-label': label,
-    value: typed,
+    value: focused || typed !== value ? typed : (shown ?? typed),
     ...(placeholder ? { placeholder } : {}),
     ...(inputMode ? { inputMode } : {}),
     onChange: (event: ChangeEvent<Field>) => {
       touched.current = true
       setTyped(event.currentTarget.value)
     },
+    onFocus: () => setFocused(true),
     onBlur: () => {
+      setFocused(false)
       touched.current = false
       if (typed.trim() !== value) onKeep(typed.trim())
     },
@@ -60,8 +65,9 @@ export function TypedField({
   return (
     <TextInput
       {...field}
-      {...(type ? { type } : {})}
-      {...(suffix ? { rightSection: <span aria-hidden>{suffix}</span>, rightSectionWidth: 44 } : {})}
+      {...(suffix && focused
+        ? { rightSection: <span aria-hidden>{suffix}</span>, rightSectionWidth: 44 }
+        : {})}
     />
   )
 }

@@ -1,17 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { ActionIcon, Menu } from '@mantine/core'
 import { IconDots, IconDownload, IconEye, IconEyeOff, IconTrash } from '@tabler/icons-react'
-import { useState } from 'react'
-import { ConfirmDialog } from '#ui/confirm-dialog'
 import type { Attachment } from '../asking/card'
 import { useOpenCard } from '../open/card-context'
+import { useUndoable } from '../open/use-undoable'
 
 const icon = { size: 15, 'aria-hidden': true } as const
 
 export function AttachmentMenu({ attachment }: { attachment: Attachment }) {
   const { t } = useLingui()
   const { verbs, run } = useOpenCard()
-  const [removing, setRemoving] = useState(false)
+  const undoable = useUndoable()
   const { id, name, kind, url, client_visible } = attachment
   return (
     <>
@@ -33,21 +32,15 @@ export function AttachmentMenu({ attachment }: { attachment: Attachment }) {
           >
             {client_visible ? <Trans>Keep it to the team</Trans> : <Trans>Show it to the client</Trans>}
           </Menu.Item>
-          <Menu.Item color="red.9" leftSection={<IconTrash {...icon} />} onClick={() => setRemoving(true)}>
-            <Trans>Remove…</Trans>
+          <Menu.Item
+            color="red.9"
+            leftSection={<IconTrash {...icon} />}
+            onClick={() => void undoable(() => verbs.removeAttachment(id), t`“${name}” removed`)}
+          >
+            <Trans>Remove</Trans>
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <ConfirmDialog
-        opened={removing}
-        title={t`Remove “${name}”?`}
-        confirmLabel={t`Remove`}
-        danger
-        onConfirm={() => run(() => verbs.removeAttachment(id))}
-        onClose={() => setRemoving(false)}
-      >
-        <Trans>It goes from this card for everybody. This cannot be taken back.</Trans>
-      </ConfirmDialog>
     </>
   )
 }

@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react'
 import { StageMark } from '#ui/stage-mark'
 import type { OtherCard } from '../asking/card'
 import { useOpenCard } from '../open/card-context'
+import { useUndoable } from '../open/use-undoable'
 import { SectionHead } from '../sheet/section-head'
 import { CardPicker } from './card-picker'
 import { LinkDialog, type LinkWish } from './link-dialog'
@@ -17,10 +18,13 @@ const wishes = ['parent', 'child', 'blocks-out', 'blocks-in', 'relates-out', 'du
 /** The card's family and its neighbours: what it is part of, its parts, what it blocks and waits for. */
 export function LinksOfCard() {
   const { t } = useLingui()
-  const { card, mayEdit, verbs, run } = useOpenCard()
+  const { card, mayEdit, verbs } = useOpenCard()
+  const undoable = useUndoable()
   const [wish, setWish] = useState<LinkWish | null>(null)
   const [filing, setFiling] = useState(false)
   const names = useLinkWords()
+  const cut = (other: number | undefined, deed: Parameters<typeof undoable>[0]) =>
+    void undoable(deed, t`#${other} is no longer linked`)
   const children = card.children ?? []
   const groups = groupedLinks(card.links ?? [])
   const done = children.filter(({ column_kind }) => column_kind === 'done').length
@@ -42,7 +46,7 @@ export function LinksOfCard() {
         <Group name={names.parent}>
           <OtherRow
             card={card.parent}
-            onCut={mayEdit ? () => void run(() => verbs.edit({ parent: null })) : null}
+            onCut={mayEdit ? () => cut(card.parent?.number, () => verbs.edit({ parent: null })) : null}
           />
         </Group>
       ) : null}
@@ -59,7 +63,7 @@ export function LinksOfCard() {
             <OtherRow
               key={child.id}
               card={child}
-              onCut={mayEdit ? () => void run(() => verbs.setParent(child.id, null)) : null}
+              onCut={mayEdit ? () => cut(child.number, () => verbs.setParent(child.id, null)) : null}
             />
           ))}
         </Group>
@@ -71,7 +75,7 @@ export function LinksOfCard() {
             <OtherRow
               key={link.id}
               card={link.card}
-              onCut={mayEdit ? () => void run(() => verbs.unlink(link.id)) : null}
+              onCut={mayEdit ? () => cut(link.card.number, () => verbs.unlink(link.id)) : null}
             />
           ))}
         </Group>
@@ -93,7 +97,7 @@ function Actions({ onFile, onLink }: { onFile: () => void; onLink: (wish: LinkWi
       <Menu position="bottom-end" width={220}>
         <Menu.Target>
           <Button {...look}>
-            <Trans>Link</Trans>
+            <Trans context="between cards">Link</Trans>
           </Button>
         </Menu.Target>
         <Menu.Dropdown>

@@ -3,6 +3,7 @@ import { boardVerbs } from '#features/boards/asking/board-api'
 import { copy } from '#lib/clipboard'
 import { tellDone } from '#ui/toast'
 import { useOpenCard } from '../open/card-context'
+import { useTakeBack } from '../open/use-undoable'
 import { useCardHand } from './dialog-store'
 
 /** What the bar, the banners and the keys do to the card as a whole. */
@@ -13,13 +14,13 @@ export function useCardDeeds() {
   const onBoard = boardVerbs(workspace)
   const address = new URL(`/w/${workspace}/c/${card.code}`, window.location.origin).href
   const title = card.title
-  const undo = (number: number) => void run(() => verbs.undo(number))
+  const takeBack = useTakeBack()
   const leave = async (deed: () => Promise<{ number: number | null }>, said: string) => {
     const done = await run(deed as () => ReturnType<typeof verbs.archive>)
     const number = done?.number
     if (!done) return
     close()
-    tellDone(said, typeof number === 'number' ? () => undo(number) : undefined)
+    tellDone(said, typeof number === 'number' ? () => void takeBack(number) : undefined)
   }
   return {
     ask: (kind: 'move' | 'hand-over' | 'block' | 'return') => hand.set({ dialog: { kind, card: card.id } }),
@@ -30,6 +31,7 @@ export function useCardDeeds() {
     archive: () => leave(verbs.archive, t`“${title}” archived`),
     trash: () => leave(verbs.trash, t`“${title}” is in the trash for thirty days`),
     restore: () => run(verbs.restore),
+    undoLast: () => takeBack(),
     copyLink: async () => {
       if (await copy(address)) tellDone(t`Link copied`)
     },

@@ -10,7 +10,7 @@ export const places = { title: 'card-title', comment: 'card-comment', item: 'car
 
 export function useCardKeys(): void {
   const { t } = useLingui()
-  const { card, mayEdit, openCard } = useOpenCard()
+  const { card, mayEdit, openCard, isPanel } = useOpenCard()
   const deeds = useCardDeeds()
   const { before, next } = useNeighbours()
   const group = t`On the card`
@@ -60,6 +60,15 @@ export function useCardKeys(): void {
       run: () => deeds.ask('block'),
     },
     { id: 'card-take', label: t`Take it`, keys: 't', group, isEnabled: free, run: () => void deeds.take() },
+    // Beside a board the board's own key does it.
+    {
+      id: 'card-undo',
+      label: t`Take my last change back`,
+      keys: 'mod+z',
+      group,
+      isEnabled: () => closed() && !isPanel,
+      run: () => void deeds.undoLast(),
+    },
     {
       id: 'card-before',
       label: t`Previous card in the column`,

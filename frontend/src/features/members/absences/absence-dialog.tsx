@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useWorkspace } from '#api/workspace'
+import { DateField } from '#ui/time/date-field'
 import { absences, type Schemas } from '../asking/house-api'
 import { teamOf, useWorkspaceSeen } from '../asking/workspace-query'
 import { FormDialog } from '../doing/form-dialog'
@@ -49,22 +50,22 @@ export function AbsenceDialog({ today, onClose }: { today: string; onClose: () =
         onChange={(member) => member !== null && set({ member })}
       />
       <div className={styles.pair}>
-        <TextInput
-          type="date"
+        <DateField
           label={t`First day`}
+          clearable={false}
           value={wish.first_day}
           error={doing.words.first_day}
-          onChange={({ currentTarget: { value } }) =>
-            set({ first_day: value, last_day: wish.last_day < value ? value : wish.last_day })
+          onKeep={(first_day) =>
+            set({ first_day, last_day: wish.last_day < first_day ? first_day : wish.last_day })
           }
         />
-        <TextInput
-          type="date"
+        <DateField
           label={t`Last day`}
+          clearable={false}
           min={wish.first_day}
           value={wish.last_day}
           error={doing.words.last_day}
-          onChange={(event) => set({ last_day: event.currentTarget.value })}
+          onKeep={(last_day) => set({ last_day })}
         />
       </div>
       <Select

@@ -42,7 +42,7 @@ export function ClientDialog({
       onClose={onClose}
     >
       <TextInput
-        label={t`Name`}
+        label={t({ message: 'Name', context: 'of a thing' })}
         required
         maxLength={120}
         value={name}

@@ -57,7 +57,7 @@ export function ProjectDialog({ project, client, onClose }: ProjectDialogProps) 
     >
       <div className={styles.pair}>
         <TextInput
-          label={t`Name`}
+          label={t({ message: 'Name', context: 'of a thing' })}
           required
           maxLength={120}
           value={name}

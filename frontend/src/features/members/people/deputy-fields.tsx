@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
-import { Group, TextInput } from '@mantine/core'
+import { Group } from '@mantine/core'
 import { useWorkspace } from '#api/workspace'
+import { DateField } from '#ui/time/date-field'
 import { isoDay } from '../absences/absence-words'
 import { type Member, people } from '../asking/house-api'
 import { teamOf, useWorkspaceSeen } from '../asking/workspace-query'
@@ -26,16 +27,16 @@ export function DeputyFields({ member }: { member: Member }) {
         onChange={(deputy) => name(deputy, deputy === null ? null : member.deputy_until)}
       />
       {member.deputy === null ? null : (
-        <TextInput
-          type="date"
+        <DateField
           label={t`Until`}
+          placeholder={t`Until it is taken back`}
           description={
             member.deputy_until && member.deputy_until < isoDay(new Date()) ? t`This is over.` : null
           }
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           value={member.deputy_until ?? ''}
           disabled={!member.may.deputy || doing.busy}
-          onChange={(event) => name(member.deputy, event.currentTarget.value || null)}
+          onKeep={(until) => name(member.deputy, until || null)}
         />
       )}
     </Group>

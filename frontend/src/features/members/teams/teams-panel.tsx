@@ -127,7 +127,7 @@ function TeamDialog({ team, onClose }: { team: Team | null; onClose: () => void 
       onClose={onClose}
     >
       <TextInput
-        label={t`Name`}
+        label={t({ message: 'Name', context: 'of a thing' })}
         required
         maxLength={120}
         value={name}

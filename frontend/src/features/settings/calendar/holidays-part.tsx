@@ -6,6 +6,7 @@ import { useWorkspace } from '#api/workspace'
 import { useListed } from '#features/members/asking/use-listed'
 import { useDoing } from '#features/members/doing/use-doing'
 import house from '#features/members/look/house.module.css'
+import { DateField } from '#ui/time/date-field'
 import { DateText } from '#ui/time/date-text'
 import type { Schemas } from '../asking/words-api'
 import { calendars } from './calendar-api'
@@ -94,13 +95,13 @@ function NewHoliday({ calendar, year }: { calendar: number; year: number }) {
         error={doing.words.name ?? doing.words['']}
         onChange={(event) => setName(event.currentTarget.value)}
       />
-      <TextInput
-        type="date"
+      <DateField
         aria-label={t`Day`}
+        placeholder={t`Day`}
         min={`${year}-01-01`}
         value={date}
         error={doing.words.date}
-        onChange={(event) => setDate(event.currentTarget.value)}
+        onKeep={setDate}
       />
       <Button type="submit" variant="default" disabled={!date || !name.trim()} loading={doing.busy}>
         <Trans>Add</Trans>

@@ -11,6 +11,7 @@ import { CopyOnce } from '#features/members/look/copy-once'
 import house from '#features/members/look/house.module.css'
 import { ListedState } from '#features/members/look/listed-state'
 import { EmptyState } from '#ui/states/empty-state'
+import { DateField } from '#ui/time/date-field'
 import { DateText } from '#ui/time/date-text'
 import { useScopes } from './scopes'
 
@@ -149,13 +150,12 @@ function KeyDialog({ onMade, onClose }: { onMade: (secret: string) => void; onCl
         error={doing.words.scope}
         onChange={(value) => setScope(value as keyof typeof scopes)}
       />
-      <TextInput
-        type="date"
+      <DateField
         label={t`Good until`}
         description={t`Empty: until you revoke it.`}
         value={until}
         error={doing.words.expires_at}
-        onChange={(event) => setUntil(event.currentTarget.value)}
+        onKeep={setUntil}
       />
     </FormDialog>
   )

@@ -1,0 +1,126 @@
+import { useLingui } from '@lingui/react/macro'
+import { CloseButton, Popover, TextInput, type TextInputProps } from '@mantine/core'
+import { type FocusEvent, type KeyboardEvent, lazy, Suspense, useRef, useState } from 'react'
+import { written } from '#lib/dates'
+import { dayFrom } from '#lib/day-text'
+
+const Calendar = lazy(() => import('./calendar'))
+
+export interface DateFieldProps extends Omit<TextInputProps, 'value' | 'onChange' | 'min' | 'type'> {
+  /** YYYY-MM-DD, or "" for no day. */
+  value: string
+  min?: string
+  /** Whether the day may be taken away. */
+  clearable?: boolean
+  /** Inside another popover, which would take a click into a portal for a click beside it. */
+  withinPortal?: boolean
+  /** A whole day was picked or typed and left; "" when it was taken away. */
+  onKeep: (day: string) => void
+}
+
+/** A day, written out and read in the person's language: typed, or picked from a calendar that opens below. */
+export function DateField({
+  value,
+  min,
+  clearable = true,
+  withinPortal = true,
+  error,
+  onKeep,
+  ...rest
+}: DateFieldProps) {
+  const { t, i18n } = useLingui()
+  const [typed, setTyped] = useState<string | null>(null)
+  const [opened, setOpened] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
+  const month = useRef<HTMLDivElement>(null)
+  const day = typed?.trim() ? dayFrom(typed, i18n.locale, isoToday()) : ''
+  const keep = (picked: string) => {
+    setTyped(null)
+    setOpened(false)
+    if (picked !== value) onKeep(picked)
+  }
+  const leave = () => {
+    setOpened(false)
+    if (typed === null || day === null) return
+    if (day === '' && !clearable) setTyped(null)
+    else keep(day)
+  }
+  const isWithin = ({ relatedTarget }: FocusEvent) =>
+    relatedTarget === field.current || Boolean(month.current?.contains(relatedTarget))
+  const press = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowDown') {
+      event.preventDefault()
+      if (!opened) setOpened(true)
+      else firstIn(month.current)?.focus()
+    } else if (event.key === 'Enter' && (typed !== null || opened)) {
+      event.preventDefault()
+      leave()
+    } else if (event.key === 'Escape' && (opened || typed !== null)) {
+      event.stopPropagation()
+      setOpened(false)
+      setTyped(null)
+      field.current?.focus()
+    }
+  }
+  return (
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-start"
+      withRoles={false}
+      withinPortal={withinPortal}
+      closeOnEscape={false}
+    >
+      <Popover.Target>
+        <TextInput
+          {...rest}
+          ref={field}
+          autoComplete="off"
+          value={typed ?? written(value, 'day', i18n.locale, 'UTC')}
+          error={day === null && !opened ? t`This is no day` : error}
+          data-mantine-stop-propagation={opened || undefined}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          onClick={() => setOpened(true)}
+          onBlur={(event) => !isWithin(event) && leave()}
+          onKeyDown={press}
+          rightSection={
+            clearable && value && !rest.disabled ? (
+              <CloseButton size="sm" aria-label={t`Without a day`} onClick={() => keep('')} />
+            ) : null
+          }
+        />
+      </Popover.Target>
+      <Popover.Dropdown
+        ref={month}
+        data-over-card
+        onMouseDown={(event) => event.preventDefault()}
+        onBlur={(event) => !isWithin(event) && leave()}
+        onKeyDown={(event) => event.key === 'Escape' && press(event)}
+      >
+        <Suspense fallback={null}>
+          <Calendar
+            key={day || value}
+            value={day || value}
+            min={min}
+            onPick={(picked) => {
+              keep(picked)
+              field.current?.focus()
+            }}
+          />
+        </Suspense>
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
+
+function firstIn(month: HTMLDivElement | null): HTMLElement | null {
+  const among = (wanted: string) => month?.querySelector<HTMLElement>(wanted)
+  return among('[data-selected]') ?? among('[data-today]') ?? among('td button') ?? null
+}
+
+/** Today on this device. */
+function isoToday(): string {
+  return new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    new Date(),
+  )
+}
