@@ -16,6 +16,7 @@ from baton.activity.models import Entry
 from baton.activity.nudging import nudge
 from baton.kit import clock
 from baton.kit.prepared import Prepared
+from baton.kit.writing import insert_all
 
 HELD: Prepared[Workspace] = Prepared(
     lambda *, workspace: Workspace.objects.select_for_update().filter(pk=workspace)
@@ -56,7 +57,7 @@ def many_deeds(workspace_id: int) -> Iterator[None]:
             yield
         finally:
             _batch.reset(token)
-        Entry.objects.bulk_create(batch.entries, batch_size=500)
+        insert_all(batch.entries)
         workspace.save(update_fields=["last_entry", "last_card_number"])
 
 
@@ -137,7 +138,7 @@ def append(workspace: Workspace, entries: list[Entry]) -> None:
         batch.entries.extend(entries)
     elif entries:
         workspace.save(update_fields=["last_entry", "last_card_number"])
-        Entry.objects.bulk_create(entries, batch_size=500)
+        insert_all(entries)
 
 
 def batch_of(workspace: Workspace) -> Batch | None:

@@ -4,7 +4,7 @@
 database. A table's columns do not change while the server runs, so the text of the statement is kept.
 """
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from functools import lru_cache
 from typing import Any
 
@@ -25,6 +25,19 @@ def insert(row: Model) -> None:
         if row.pk is None:
             row.pk = cursor.fetchone()[0]
     row._state.adding, row._state.db = False, connection.alias
+
+
+def insert_all(rows: Iterable[Model]) -> None:
+    """New rows of one table at once, whose keys nobody asks for."""
+    made = list(rows)
+    if not made:
+        return
+    sql, fields = insertion(type(made[0]), False, connection.vendor)
+    for row in made:
+        row._prepare_related_fields_for_save(operation_name="bulk_create")  # type: ignore[attr-defined]
+    values = [[to_store(field, field.pre_save(row, True)) for field in fields] for row in made]
+    with transaction.mark_for_rollback_on_error(), connection.cursor() as cursor:
+        cursor.executemany(sql.rpartition(" RETURNING ")[0], values)
 
 
 def update(row: Model, names: frozenset[str]) -> None:

@@ -9,7 +9,7 @@ from baton.boards.models import Card, Comment, Stay
 from baton.kit import clock
 from baton.kit.again import again
 from baton.kit.errors import NotSeen
-from baton.kit.writing import PreparedUpdate
+from baton.kit.writing import PreparedUpdate, insert_all
 
 
 def test_a_new_row_gets_its_key_and_keeps_every_value(agency):
@@ -28,6 +28,22 @@ def test_a_row_with_a_key_of_its_own_is_inserted_under_it(agency):
     assert Comment.objects.get(pk=9_000).text == "Brought"
     with pytest.raises(IntegrityError), transaction.atomic():
         Comment(pk=9_000, card=card, by=agency.anna, text="Twice").save(force_insert=True)
+
+
+def test_many_new_rows_are_written_with_one_statement_and_keep_every_value(agency, django_assert_num_queries):
+    card = agency.card("Mailing")
+    rows = [Comment(card=card, by=agency.anna, text=text) for text in ("One", "Два\u202e", "Three")]
+    with django_assert_num_queries(1):
+        insert_all(row for row in rows)
+    kept = Comment.objects.order_by("id")
+    assert [(row.text, row.by, row.created_at) for row in kept] == [
+        (row.text, row.by, row.created_at) for row in rows
+    ]
+
+
+def test_no_rows_are_no_statement(db, django_assert_num_queries):
+    with django_assert_num_queries(0):
+        insert_all([])
 
 
 def test_only_the_named_columns_are_written(agency):

@@ -24,6 +24,7 @@ from baton.boards.models import (
 )
 from baton.boards.text import check_text
 from baton.kit import rank
+from baton.kit.writing import insert_all
 
 
 @dataclass(frozen=True)
@@ -59,21 +60,17 @@ def write_down(contents: Contents, card: Card, *, by: Member) -> None:
     seeing.demand_works_here(contents.participants, card)
     values = {field: as_stored(field, given, card, by) for field, given in contents.values.items()}
     write_brief(contents.brief, card, by)
-    CardTag.objects.bulk_create(
-        CardTag(card=card, tag_id=tag) for tag in sorted({tag.pk for tag in contents.tags})
-    )
-    Participant.objects.bulk_create(
+    insert_all(CardTag(card=card, tag_id=tag) for tag in sorted({tag.pk for tag in contents.tags}))
+    insert_all(
         Participant(card=card, member=person, job_function=job)
         for person, job in contents.participants.items()
     )
-    PlannedHours.objects.bulk_create(
+    insert_all(
         PlannedHours(card=card, job_function=job, minutes=minutes)
         for job, minutes in contents.planned_hours.items()
         if minutes
     )
-    CustomValue.objects.bulk_create(
-        CustomValue(card=card, field=field, value=value) for field, value in values.items() if value
-    )
+    insert_all(CustomValue(card=card, field=field, value=value) for field, value in values.items() if value)
     write_checklists(contents.checklists, card)
 
 
@@ -89,10 +86,9 @@ def write_brief(brief: Sequence[Section], card: Card, by: Member) -> None:
         )
         for section, place in zip(brief, rank.spread(len(brief)), strict=True)
     ]
-    BriefSection.objects.bulk_create(sections)
-    BriefRevision.objects.bulk_create(
-        BriefRevision(section=section, version=1, text=section.text, by=by) for section in sections
-    )
+    for section in sections:
+        section.save()
+    insert_all(BriefRevision(section=section, version=1, text=section.text, by=by) for section in sections)
 
 
 def write_checklists(checklists: Sequence[tuple[str, Sequence[str]]], card: Card) -> None:
@@ -100,8 +96,9 @@ def write_checklists(checklists: Sequence[tuple[str, Sequence[str]]], card: Card
         Checklist(card=card, name=check_text("name", name, at_most=LONGEST_NAME, blank=False), rank=place)
         for (name, _items), place in zip(checklists, rank.spread(len(checklists)), strict=True)
     ]
-    Checklist.objects.bulk_create(made)
-    ChecklistItem.objects.bulk_create(
+    for checklist in made:
+        checklist.save()
+    insert_all(
         ChecklistItem(
             checklist=checklist,
             text=check_text("text", text, at_most=LONGEST_ITEM, blank=False),
