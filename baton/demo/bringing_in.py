@@ -4,6 +4,8 @@ from datetime import datetime
 from decimal import Decimal
 from random import Random
 
+from django.db.models import QuerySet
+
 from baton.accounts.roles import JobFunction as Job
 from baton.boards.models import Card, ChecklistItem, ClassOfService, Lane
 from baton.boards.relay.filing import file_card
@@ -24,6 +26,7 @@ from baton.demo.stories import (
 )
 from baton.demo.studio import Studio
 from baton.demo.work import Work
+from baton.kit.prepared import Prepared
 
 TYPES = {
     PRODUCTION: ("Trigger chain", "Mass mailing", "Mass mailing", "Landing page"),
@@ -61,12 +64,20 @@ def file(story: Story, studio: Studio) -> Work:
     )
     work = Work(story, studio, desk, card, rng, account, lead, account)
     if brought.checklists:
-        items = ChecklistItem.objects.filter(checklist__card=card).select_related("checklist__card")
-        work.to_tick = list(items.order_by("checklist__rank", "rank"))
+        work.to_tick = ITEMS.all(card=card.pk)
     studio.load[account.key] += 1
     if story.plan is not None:
         studio.open_cards.setdefault(story.plan, []).append(card)
     return work
+
+
+def items_of(*, card: int) -> QuerySet[ChecklistItem]:
+    return (
+        ChecklistItem.objects.filter(checklist__card=card).select_related("checklist__card").order_by("rank")
+    )
+
+
+ITEMS: Prepared[ChecklistItem] = Prepared(items_of)
 
 
 def who_answers(story: Story, studio: Studio) -> tuple[Person, Person]:
