@@ -33,10 +33,7 @@ def calendar_of(member: Member) -> WorkingCalendar:
     """What a member works by, their absences taken out; three queries."""
     weeks = _weeks_of(row.values() for row in WEEKS.all(member=member.pk, workspace=member.workspace_id))
     own = next((week for week in weeks if not week.is_default), None) or next(iter(weeks), None)
-    if own is None:
-        calendar = _office(member.workspace)
-    else:
-        calendar = _value(own, _days_of(row.values() for row in DAYS.all(calendar=own.id))[own.id])
+    calendar = _office(member.workspace) if own is None else _value(own, _observed_by(own))
     away = sorted((row["first_day"], row["last_day"]) for row in AWAY.all(member=member.pk))
     return _without(calendar, tuple(away))
 
@@ -65,8 +62,9 @@ AWAY: Prepared[dict[str, date]] = Prepared(absences_for)
 
 def calendar_of_workspace(workspace: Workspace) -> WorkingCalendar:
     """The default calendar of a workspace, an office week while it has none; two queries."""
-    weeks = _weeks(Calendar.objects.filter(workspace=workspace, is_default=True))
-    return _value(weeks[0], _special_days(weeks)[weeks[0].id]) if weeks else _office(workspace)
+    weeks = _weeks_of(row.values() for row in WEEKS.all(member=None, workspace=workspace.pk))
+    own = next(iter(weeks), None)
+    return _office(workspace) if own is None else _value(own, _observed_by(own))
 
 
 def calendars_of(workspace: Workspace) -> CalendarsOfMembers:
@@ -113,6 +111,10 @@ def _weeks_of(columns: Iterable[Iterable[Any]]) -> list[_Week]:
 def _special_days(weeks: Iterable[_Week]) -> dict[int, tuple[tuple[date, Hours], ...]]:
     observed = Holiday.objects.observed().filter(calendar__in=[week.id for week in weeks]).order_by("date")
     return _days_of(observed.values_list(*DAY_COLUMNS))
+
+
+def _observed_by(week: _Week) -> tuple[tuple[date, Hours], ...]:
+    return _days_of(row.values() for row in DAYS.all(calendar=week.id))[week.id]
 
 
 def _days_of(observed: Iterable[Iterable[Any]]) -> dict[int, tuple[tuple[date, Hours], ...]]:

@@ -54,6 +54,11 @@ class Prepared(Generic[Row]):
             rows = cursor.fetchall()
         return [plan.read(row) for row in rows]
 
+    def raw(self, *shape: Hashable, **values: Value) -> list[tuple[Any, ...]]:
+        """The rows as the database gives them: Django would look at every value again."""
+        with self.asked(shape, values) as (_plan, cursor):
+            return list(cursor.fetchall())
+
     @contextmanager
     def asked(self, shape: tuple[Hashable, ...], values: dict[str, Value]) -> Iterator[tuple[Plan, Any]]:
         plan = self.plans.get(shape)

@@ -13,7 +13,7 @@ from baton.activity.models import Entry
 from baton.boards.answers.kept_bytes import Kept, Shelf
 from baton.boards.answers.norms import norms_of
 from baton.boards.answers.rows_of_cards import rows_of
-from baton.boards.models import Board, Card
+from baton.boards.models import Board
 from baton.boards.news import face
 from baton.boards.news.structure import for_guest, structure_of
 from baton.calendars.queries import calendar_of_workspace
@@ -78,10 +78,9 @@ def view_of(member: Member, *, hides: bool) -> View:
 
 
 def told(board: Board, number: int, by: Member) -> dict[str, Any]:
-    cards = Card.objects.seen_by(by).on_board().filter(board=board)
     structure = structure_of(board)
     if by.is_guest:
-        rows = {"fields": face.FOR_GUESTS, "rows": rows_of(cards, board, face.FOR_GUESTS)}
+        rows = {"fields": face.FOR_GUESTS, "rows": rows_of(board, by, face.FOR_GUESTS)}
         return {"number": number, **for_guest(structure), "cards": rows}
     calendar = calendar_of_workspace(by.workspace)
     return {
@@ -89,7 +88,7 @@ def told(board: Board, number: int, by: Member) -> dict[str, Any]:
         **structure,
         "calendar": calendar_told(calendar),
         "norms": kept_norms(board, calendar),
-        "cards": {"fields": face.FIELDS, "rows": rows_of(cards, board, face.FIELDS)},
+        "cards": {"fields": face.FIELDS, "rows": rows_of(board, by, face.FIELDS)},
     }
 
 

@@ -3,9 +3,10 @@
 from collections import defaultdict
 from typing import Any
 
-from django.db.models import F
+from django.db.models import F, QuerySet
 
 from baton.boards.models import Board, CellLimit, Column, Lane, PersonLimit, Policy
+from baton.kit.prepared import Prepared
 
 BOARD = (
     "id",
@@ -27,8 +28,9 @@ COLUMN = (
     "clock",
     "stuck_after_minutes",
     "hint",
+    "parent",
 )
-POLICY = ("id", "moment", "requirement", "field", "checklist", "words")
+POLICY = ("id", "column", "moment", "requirement", "field", "custom_field", "checklist", "words")
 LANE = ("id", "name", "rank", "wip_limit")
 GUESTS_BOARD = ("id", "space", "name", "archived")
 GUESTS_COLUMN = ("id", "parent", "name", "kind", "rank")
@@ -38,15 +40,14 @@ GUESTS_LANE = ("id", "name", "rank")
 def structure_of(board: Board) -> dict[str, Any]:
     """``{board, columns, lanes, cell_limits, person_limits}`` of what is not archived, in the order of the
     screen; five queries. Sub-columns stand in the flat list of columns and name their ``parent``."""
-    columns = Column.objects.filter(board=board, archived_at=None).order_by("rank", "id")
-    lanes = Lane.objects.filter(board=board, archived_at=None).order_by("rank", "id")
     policies = policies_of(board)
+    columns = COLUMNS.all(board=board.pk)
     return {
         "board": board_told(board),
-        "columns": [column_told(column, policies[column.id]) for column in columns],
-        "lanes": [lane_told(lane) for lane in lanes],
-        "cell_limits": cell_limits_of(board),
-        "person_limits": person_limits_of(board),
+        "columns": [{**column, "policies": policies[column["id"]]} for column in columns],
+        "lanes": LANES.all(board=board.pk),
+        "cell_limits": CELL_LIMITS.all(board=board.pk),
+        "person_limits": PERSON_LIMITS.all(board=board.pk),
     }
 
 
@@ -68,8 +69,8 @@ def archived_parts_of(board: Board) -> dict[str, Any]:
     )
     lanes = Lane.objects.filter(board=board, archived_at__isnull=False)
     return {
-        "columns": [column_told(column, policies[column.id]) for column in columns.order_by("rank", "id")],
-        "lanes": [lane_told(lane) for lane in lanes.order_by("rank", "id")],
+        "columns": [{**column, "policies": policies[column["id"]]} for column in told_columns(columns)],
+        "lanes": list(told_lanes(lanes)),
     }
 
 
@@ -78,40 +79,45 @@ def board_told(board: Board) -> dict[str, Any]:
     return {**told, "space": board.space_id, "archived": board.archived_at is not None}
 
 
-def column_told(column: Column, policies: list[dict[str, Any]]) -> dict[str, Any]:
-    told = {name: getattr(column, name) for name in COLUMN}
-    return {**told, "parent": column.parent_id, "policies": policies}
-
-
-def lane_told(lane: Lane) -> dict[str, Any]:
-    return {name: getattr(lane, name) for name in LANE}
-
-
-def policy_told(policy: Policy) -> dict[str, Any]:
-    told = {name: getattr(policy, name) for name in POLICY}
-    return {**told, "custom_field": policy.custom_field_id}
-
-
 def policies_of(board: Board) -> dict[int, list[dict[str, Any]]]:
     """Column id -> its policies."""
     found: dict[int, list[dict[str, Any]]] = defaultdict(list)
-    for policy in Policy.objects.filter(column__board=board).order_by("id"):
-        found[policy.column_id].append(policy_told(policy))
+    for policy in POLICIES.all(board=board.pk):
+        found[policy.pop("column")].append(policy)
     return found
 
 
-def cell_limits_of(board: Board) -> list[dict[str, Any]]:
-    cells = CellLimit.objects.filter(
-        column__board=board, column__archived_at=None, lane__archived_at=None
-    ).order_by("id")
-    return [
-        {"column": column, "lane": lane, "wip_limit": most}
-        for column, lane, most in cells.values_list("column_id", "lane_id", "wip_limit")
-    ]
+def told_columns(columns: QuerySet[Column]) -> QuerySet[Column, dict[str, Any]]:
+    return columns.order_by("rank", "id").values(*COLUMN)
 
 
-def person_limits_of(board: Board) -> list[dict[str, Any]]:
-    limits = PersonLimit.objects.filter(board=board).order_by("id")
-    return [
-        {"member": member, "wip_limit": most} for member, most in limits.values_list("member", "wip_limit")
-    ]
+def told_lanes(lanes: QuerySet[Lane]) -> QuerySet[Lane, dict[str, Any]]:
+    return lanes.order_by("rank", "id").values(*LANE)
+
+
+def columns_on(*, board: int) -> QuerySet[Any, Any]:
+    return told_columns(Column.objects.filter(board=board, archived_at=None))
+
+
+def lanes_on(*, board: int) -> QuerySet[Any, Any]:
+    return told_lanes(Lane.objects.filter(board=board, archived_at=None))
+
+
+def policies_on(*, board: int) -> QuerySet[Any, Any]:
+    return Policy.objects.filter(column__board=board).order_by("id").values(*POLICY)
+
+
+def cell_limits_on(*, board: int) -> QuerySet[Any, Any]:
+    living = CellLimit.objects.filter(column__board=board, column__archived_at=None, lane__archived_at=None)
+    return living.order_by("id").values("column", "lane", "wip_limit")
+
+
+def person_limits_on(*, board: int) -> QuerySet[Any, Any]:
+    return PersonLimit.objects.filter(board=board).order_by("id").values("member", "wip_limit")
+
+
+COLUMNS: Prepared[dict[str, Any]] = Prepared(columns_on)
+LANES: Prepared[dict[str, Any]] = Prepared(lanes_on)
+POLICIES: Prepared[dict[str, Any]] = Prepared(policies_on)
+CELL_LIMITS: Prepared[dict[str, Any]] = Prepared(cell_limits_on)
+PERSON_LIMITS: Prepared[dict[str, Any]] = Prepared(person_limits_on)
