@@ -87,32 +87,32 @@ def policies_of(board: Board) -> dict[int, list[dict[str, Any]]]:
     return found
 
 
-def told_columns(columns: QuerySet[Column]) -> QuerySet[Column, dict[str, Any]]:
+def told_columns(columns: QuerySet[Column]) -> Any:
     return columns.order_by("rank", "id").values(*COLUMN)
 
 
-def told_lanes(lanes: QuerySet[Lane]) -> QuerySet[Lane, dict[str, Any]]:
+def told_lanes(lanes: QuerySet[Lane]) -> Any:
     return lanes.order_by("rank", "id").values(*LANE)
 
 
-def columns_on(*, board: int) -> QuerySet[Any, Any]:
+def columns_on(*, board: int) -> Any:
     return told_columns(Column.objects.filter(board=board, archived_at=None))
 
 
-def lanes_on(*, board: int) -> QuerySet[Any, Any]:
+def lanes_on(*, board: int) -> Any:
     return told_lanes(Lane.objects.filter(board=board, archived_at=None))
 
 
-def policies_on(*, board: int) -> QuerySet[Any, Any]:
+def policies_on(*, board: int) -> Any:
     return Policy.objects.filter(column__board=board).order_by("id").values(*POLICY)
 
 
-def cell_limits_on(*, board: int) -> QuerySet[Any, Any]:
+def cell_limits_on(*, board: int) -> Any:
     living = CellLimit.objects.filter(column__board=board, column__archived_at=None, lane__archived_at=None)
     return living.order_by("id").values("column", "lane", "wip_limit")
 
 
-def person_limits_on(*, board: int) -> QuerySet[Any, Any]:
+def person_limits_on(*, board: int) -> Any:
     return PersonLimit.objects.filter(board=board).order_by("id").values("member", "wip_limit")
 
 
