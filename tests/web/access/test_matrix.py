@@ -33,14 +33,14 @@ def test_every_row_says_something_of_every_asker():
 def test_who_may_ask_it(scene, operation):
     row = BY_OPERATION.get(operation)
     assert row is not None, f"{operation} has no row: see test_every_operation_has_a_row_in_the_table"
-    found = {asker: outcome(scene, row, asker) for asker in ASKERS}
+    before = counts()
+    found = {asker: outcome(scene, row, asker, before) for asker in ASKERS}
     assert found == dict(row.askers)
 
 
-def outcome(scene: Scene, row: Row, asker: str) -> int:
+def outcome(scene: Scene, row: Row, asker: str, before: list[int]) -> int:
     """The status of a refusal, or ALLOWED; a refusal that changed a row is a failure."""
     with transaction.atomic():
-        before = counts()
         answer = ask(row, fresh(scene.hands[asker]), things_for(scene, asker))
         if answer.status_code >= 300:
             assert counts() == before, f"{row.operation} by {asker}: refused, and yet done"
