@@ -12,9 +12,11 @@ import { Doing } from '../doing/doing'
 import { LanesBoard } from '../lanes/lanes-board'
 import { useBoardKeys } from '../moving/use-board-keys'
 import { useDropping } from '../moving/use-dropping'
+import { useTouchCarrying } from '../moving/use-touch-carrying'
 import { PhoneBoard } from '../phone/phone-board'
 import type { BoardStore } from '../state/board-store'
 import type { Vocabulary } from '../vocabulary/vocabulary'
+import styles from './board.module.css'
 import { BoardLookContext, BoardToolsContext, BoardViewContext } from './board-context'
 import { HandStore } from './board-hand'
 import { BoardToolbar } from './board-toolbar'
@@ -47,8 +49,8 @@ export function OpenedBoard({ board, store, vocabulary }: OpenedBoardProps) {
   const hands = useMemo(() => {
     const hand = new HandStore()
     const verbs = boardVerbs(workspace)
-    return { hand, verbs, doing: new Doing(store, hand, verbs, board) }
-  }, [workspace, board, store])
+    return { hand, verbs, doing: new Doing(store, hand, verbs, board, opening.open) }
+  }, [workspace, board, store, opening])
   const tools = useMemo(
     () => ({ workspace, board, store, ...hands, vocabulary, mayWork: !vocabulary.isGuest }),
     [workspace, board, store, hands, vocabulary],
@@ -111,16 +113,20 @@ function BoardFloor({ board }: { board: number }) {
   const isPhone = useMediaQuery('(max-width: 767px)', undefined, { getInitialValueInEffect: false })
   const { hasLanes } = useBoardKeys(folding)
   useDropping()
+  const floor = useRef<HTMLDivElement>(null)
+  useTouchCarrying(floor)
   const Panel = cardPanel()
   return (
     <>
-      {isPhone ? (
-        <PhoneBoard board={board} />
-      ) : hasLanes ? (
-        <LanesBoard board={board} folding={folding} />
-      ) : (
-        <ColumnsBoard folding={folding} />
-      )}
+      <div ref={floor} className={styles.floor}>
+        {isPhone ? (
+          <PhoneBoard board={board} />
+        ) : hasLanes ? (
+          <LanesBoard board={board} folding={folding} />
+        ) : (
+          <ColumnsBoard folding={folding} />
+        )}
+      </div>
       <CardMenu />
       <BoardDialogs />
       {Panel && search.card ? <Panel card={search.card} onClose={() => change({ card: null })} /> : null}

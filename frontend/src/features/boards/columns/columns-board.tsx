@@ -10,6 +10,7 @@ import styles from './columns.module.css'
 import { CountBadge } from './count-badge'
 import { countOfGroup } from './counting'
 import { FoldedColumn } from './folded-column'
+import { useCounted } from './use-counted'
 
 /** The board without lanes: stages side by side, each scrolls by itself. */
 export function ColumnsBoard({ folding }: { folding: Folding }) {
@@ -49,14 +50,14 @@ function Stage({ group, folding }: { group: ColumnGroup; folding: Folding }) {
 }
 
 function SplitColumn({ group, folding }: { group: ColumnGroup; folding: Folding }) {
-  const { shown } = useBoardView()
+  const counted = useCounted()
   const { column } = group
   return (
     <section className={styles.group} aria-label={column.name}>
       <div className={styles.groupHead}>
         <StageMark kind={column.kind} />
         <h2 className={styles.name}>{column.name}</h2>
-        <CountBadge count={countOfGroup(shown, group)} />
+        <CountBadge count={countOfGroup(counted, group)} />
       </div>
       <div className={styles.parts}>
         <Stage group={group} folding={folding} />

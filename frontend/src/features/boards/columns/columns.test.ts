@@ -1,3 +1,4 @@
+import { filteredCells } from '../board/filtering'
 import { agencyBoard, card } from '../state/agency-board'
 import type { ColumnFace } from '../state/board-state'
 import { BoardStore } from '../state/board-store'
@@ -66,4 +67,19 @@ test('limits cover what they are said to cover', () => {
   const lane = countOfLane(board, structure.lanes[0] ?? { id: 0 })
   expect(lane).toEqual({ cards: 3, limit: 3 })
   expect([isFull(lane), isOver(lane)]).toEqual([true, false])
+})
+
+test('under a filter every count tells the found ones of all, and limits still speak of all', () => {
+  const at = (id: number, lane: number) => ({ ...card(id, `Card ${id}`, 41, `a${id}`), lane })
+  const faces = [at(1, 1), at(2, 1), at(3, 2)]
+  const board = new BoardStore({
+    ...agencyBoard(),
+    structure,
+    faces: new Map(faces.map((face) => [face.id, face])),
+  }).get()
+  const found = filteredCells(board.cells, { text: 'card 2', who: null })
+  const counted = { ...board, found }
+  expect(countOfColumn(counted, 41)).toEqual({ cards: 3, limit: null, found: 1 })
+  expect(countOfLane(counted, { id: 2 })).toEqual({ cards: 1, limit: null, found: 0 })
+  expect(isOver(countOfCell(counted, 41, 1))).toBe(true)
 })

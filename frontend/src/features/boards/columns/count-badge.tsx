@@ -3,18 +3,22 @@ import { IconAlertTriangleFilled } from '@tabler/icons-react'
 import styles from './columns.module.css'
 import { type Count, isFull, isOver } from './counting'
 
-/** “3/4”; above the limit a warning sign stands beside it, so that it is not told by colour alone. */
-export function CountBadge({ count, shown }: { count: Count; shown?: number | undefined }) {
+/**
+ * “3/4”, under a filter “1 of 3/4”; above the limit a warning sign stands beside it, so that it is not told by
+ * colour alone.
+ */
+export function CountBadge({ count }: { count: Count }) {
   const { t } = useLingui()
-  const { cards, limit } = count
+  const { cards, limit, found } = count
   const over = isOver(count)
-  const filtered = shown !== undefined && shown !== cards
-  const words =
+  const all =
     limit === null
       ? t`Cards: ${cards}`
       : over
         ? t`${cards} cards, over the limit of ${limit}`
         : t`${cards} cards, the limit is ${limit}`
+  const words = found === undefined ? all : t`Found by the filter: ${found}. ${all}`
+  const short = limit === null ? String(cards) : `${cards}/${limit}`
   return (
     <span
       className={styles.count}
@@ -23,10 +27,7 @@ export function CountBadge({ count, shown }: { count: Count; shown?: number | un
       title={words}
     >
       {over ? <IconAlertTriangleFilled size={12} aria-hidden /> : null}
-      <span aria-hidden>
-        {filtered ? `${shown} · ` : ''}
-        {limit === null ? cards : `${cards}/${limit}`}
-      </span>
+      <span aria-hidden>{found === undefined ? short : t`${found} of ${short}`}</span>
       <span className={styles.spoken}>{words}</span>
     </span>
   )

@@ -1,10 +1,12 @@
 import type { Shown } from '../state/board-store'
-import { cellKey } from '../state/ordering'
+import { type CellKey, cellKey } from '../state/ordering'
 import type { ColumnGroup } from './board-columns'
 
 export interface Count {
   cards: number
   limit: number | null
+  /** Under a filter: how many of the cards pass it. A limit speaks of all of them. */
+  found?: number
 }
 
 export function isOver({ cards, limit }: Count): boolean {
@@ -15,32 +17,47 @@ export function isFull({ cards, limit }: Count): boolean {
   return limit !== null && cards >= limit
 }
 
-type Counted = Pick<Shown, 'cells' | 'columns' | 'state'>
-
-function inCell({ cells }: Counted, column: number, lane: number | null): number {
-  return cells.get(cellKey(column, lane))?.length ?? 0
-}
+type Cells = ReadonlyMap<CellKey, readonly unknown[]>
+export type Counted = Pick<Shown, 'columns' | 'state'> & { cells: Cells; found?: Cells | undefined }
 
 export function countOfColumn(board: Counted, column: number): Count {
-  const cards = board.columns.lanes.reduce((sum, lane) => sum + inCell(board, column, lane?.id ?? null), 0)
-  return { cards, limit: board.columns.byId.get(column)?.wip_limit ?? null }
+  return counted(board, cellsOf(board, column), board.columns.byId.get(column)?.wip_limit)
 }
 
 /** A parent's limit covers all of its parts. */
 export function countOfGroup(board: Counted, { column, parts }: ColumnGroup): Count {
-  const cards = parts.reduce((sum, part) => sum + countOfColumn(board, part.id).cards, 0)
-  return { cards, limit: column.wip_limit ?? null }
+  return counted(
+    board,
+    parts.flatMap(({ id }) => cellsOf(board, id)),
+    column.wip_limit,
+  )
 }
 
 /** A lane counts what is not done. */
 export function countOfLane(board: Counted, lane: { id: number; wip_limit?: number | null }): Count {
   const open = board.columns.stages.filter(({ kind }) => kind !== 'done')
-  const cards = open.reduce((sum, { id }) => sum + inCell(board, id, lane.id), 0)
-  return { cards, limit: lane.wip_limit ?? null }
+  return counted(
+    board,
+    open.map(({ id }) => cellKey(id, lane.id)),
+    lane.wip_limit,
+  )
 }
 
 export function countOfCell(board: Counted, column: number, lane: number): Count {
   const limits = board.state.structure.cell_limits ?? []
   const own = limits.find((limit) => limit.column === column && limit.lane === lane)
-  return { cards: inCell(board, column, lane), limit: own?.wip_limit ?? null }
+  return counted(board, [cellKey(column, lane)], own?.wip_limit)
+}
+
+function cellsOf({ columns }: Counted, column: number): CellKey[] {
+  return columns.lanes.map((lane) => cellKey(column, lane?.id ?? null))
+}
+
+function counted(
+  { cells, found }: Counted,
+  keys: readonly CellKey[],
+  limit: number | null | undefined,
+): Count {
+  const sum = (of: Cells) => keys.reduce((cards, key) => cards + (of.get(key)?.length ?? 0), 0)
+  return { cards: sum(cells), limit: limit ?? null, ...(found ? { found: sum(found) } : {}) }
 }

@@ -2,17 +2,17 @@ import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element
 import { useLingui } from '@lingui/react/macro'
 import { useEffect, useRef } from 'react'
 import { StageMark } from '#ui/stage-mark'
-import { useBoardView } from '../board/board-context'
 import type { ColumnFace } from '../state/board-state'
 import styles from './columns.module.css'
 import { CountBadge } from './count-badge'
 import { countOfColumn } from './counting'
+import { useCounted } from './use-counted'
 
 /** A folded stage still tells its count, and unfolds under a card that is held over it. */
 export function FoldedColumn(props: { column: ColumnFace; onUnfold: () => void; flat?: boolean }) {
   const { column, onUnfold, flat = false } = props
   const { t } = useLingui()
-  const { shown } = useBoardView()
+  const counted = useCounted()
   const element = useRef<HTMLButtonElement>(null)
   const unfold = useRef(onUnfold)
   unfold.current = onUnfold
@@ -43,7 +43,7 @@ export function FoldedColumn(props: { column: ColumnFace; onUnfold: () => void; 
       aria-label={t`Unfold “${name}”`}
     >
       <StageMark kind={column.kind} />
-      <CountBadge count={countOfColumn(shown, column.id)} />
+      <CountBadge count={countOfColumn(counted, column.id)} />
       {flat ? null : <span className={styles.foldedName}>{name}</span>}
     </button>
   )

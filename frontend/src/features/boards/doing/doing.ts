@@ -7,10 +7,11 @@ import type { HandStore } from '../board/board-hand'
 import { fullName, isBackward } from '../columns/board-columns'
 import { standsThere } from '../moving/drop-place'
 import { gliding } from '../moving/gliding'
+import type { CardFace } from '../state/board-state'
 import type { BoardStore } from '../state/board-store'
 import { cellKey } from '../state/ordering'
 import { isRefusal, wordsOf } from './refused-words'
-import { tellMoved, tellWarnings } from './telling'
+import { tellMoved, tellUnready, tellWarnings } from './telling'
 
 /** What this person does to the cards of one board: at once on the screen, then on the server. */
 export class Doing {
@@ -21,6 +22,8 @@ export class Doing {
     private readonly hand: HandStore,
     private readonly verbs: BoardVerbs,
     private readonly board: number,
+    /** The way into a card, where the screen has one. */
+    private readonly open?: (face: CardFace) => void,
   ) {}
 
   /** Moves a card; where that needs a reason, asks for it first. */
@@ -56,8 +59,16 @@ export class Doing {
       this.store.refuse(key)
       this.hand.focus(card)
       if (isRefusal(problem, 'ReasonNeeded')) this.hand.set({ dialog: { kind: 'reason', card, ...to } })
-      else tellRefused(wordsOf(problem))
+      else this.tellNo(problem, card)
     }
+  }
+
+  private tellNo(problem: unknown, card: number): void {
+    const { open } = this
+    const face = this.store.get().faces.get(card)
+    const canBeMended = isRefusal(problem, 'PolicyNotMet') || isRefusal(problem, 'NobodyResponsible')
+    if (open && face && canBeMended) tellUnready(wordsOf(problem), () => open(face))
+    else tellRefused(wordsOf(problem))
   }
 
   /** Any other deed: its answer is drawn when it comes. True when it was done. */

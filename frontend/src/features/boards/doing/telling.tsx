@@ -29,6 +29,30 @@ export function tellMoved(words: string, onUndo: () => unknown): void {
   })
 }
 
+/** A card may not go there as it is: the words, and the way to where it can be mended. */
+export function tellUnready(words: string, onOpen: () => void): void {
+  const key = 'board-unready'
+  const open = () => {
+    hideNotification(key)
+    onOpen()
+  }
+  hideNotification(key)
+  showNotification({
+    id: key,
+    color: 'red',
+    autoClose: 20_000,
+    message: (
+      <>
+        <div>{words}</div>
+        <Button size="compact-sm" variant="light" mt={6} onClick={open}>
+          <Trans>Open the card</Trans>
+        </Button>
+      </>
+    ),
+  })
+  announce(words)
+}
+
 /** The board only warns of its limits: it was done, and this is what it passed. */
 export function tellWarnings({ warnings = [] }: CardAnswer): void {
   for (const { detail } of warnings) {

@@ -5,6 +5,7 @@ import { CardList } from '../columns/card-list'
 import { CountBadge } from '../columns/count-badge'
 import { countOfCell } from '../columns/counting'
 import { QuickAdd } from '../columns/quick-add'
+import { useCounted } from '../columns/use-counted'
 import type { ColumnFace, LaneFace } from '../state/board-state'
 import { cellKey } from '../state/ordering'
 import styles from './lanes.module.css'
@@ -21,10 +22,11 @@ const empty: never[] = []
 export const LaneCell = memo(function LaneCell({ column, lane, folded, scroller }: LaneCellProps) {
   const { t } = useLingui()
   const { mayWork } = useBoardTools()
-  const { shown, cells } = useBoardView()
+  const { cells } = useBoardView()
+  const counted = useCounted()
   const cards = cells.get(cellKey(column.id, lane?.id ?? null)) ?? empty
   if (folded) return <div className={styles.cell} />
-  const count = lane ? countOfCell(shown, column.id, lane.id) : null
+  const count = lane ? countOfCell(counted, column.id, lane.id) : null
   const stage = column.name
   const where = lane ? `${stage} × ${lane.name}` : stage
   return (

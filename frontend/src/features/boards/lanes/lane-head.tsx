@@ -1,13 +1,13 @@
 import { IconChevronRight } from '@tabler/icons-react'
-import { useBoardView } from '../board/board-context'
 import type { Folding } from '../board/use-folding'
 import { CountBadge } from '../columns/count-badge'
 import { countOfLane } from '../columns/counting'
+import { useCounted } from '../columns/use-counted'
 import type { LaneFace } from '../state/board-state'
 import styles from './lanes.module.css'
 
 export function LaneHead({ lane, lanes }: { lane: LaneFace; lanes: Folding }) {
-  const { shown } = useBoardView()
+  const counted = useCounted()
   return (
     <div className={styles.laneHead}>
       <button
@@ -18,7 +18,7 @@ export function LaneHead({ lane, lanes }: { lane: LaneFace; lanes: Folding }) {
       >
         <IconChevronRight size={15} className={styles.arrow} aria-hidden />
         <span>{lane.name}</span>
-        <CountBadge count={countOfLane(shown, lane)} />
+        <CountBadge count={countOfLane(counted, lane)} />
       </button>
     </div>
   )

@@ -10,6 +10,7 @@ import columnStyles from '../columns/columns.module.css'
 import { CountBadge } from '../columns/count-badge'
 import { countOfGroup } from '../columns/counting'
 import { FoldedColumn } from '../columns/folded-column'
+import { useCounted } from '../columns/use-counted'
 import { LaneRow } from './lane-row'
 import styles from './lanes.module.css'
 
@@ -17,6 +18,7 @@ import styles from './lanes.module.css'
 export function LanesBoard({ board, folding }: { board: number; folding: Folding }) {
   const { t } = useLingui()
   const { shown } = useBoardView()
+  const counted = useCounted()
   const { compact } = useBoardLook()
   const lanes = useFolding(board, 'lanes')
   const [scroller, setScroller] = useState<HTMLElement | null>(null)
@@ -47,7 +49,7 @@ export function LanesBoard({ board, folding }: { board: number; folding: Folding
                     <>
                       <StageMark kind={group.column.kind} />
                       <h2 className={columnStyles.name}>{group.column.name}</h2>
-                      <CountBadge count={countOfGroup(shown, group)} />
+                      <CountBadge count={countOfGroup(counted, group)} />
                     </>
                   ) : null}
                 </div>

@@ -1,8 +1,7 @@
 import { monitorForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
 import { useEffect, useRef } from 'react'
 import { useBoardTools, useBoardView } from '../board/board-context'
-import { cellKey } from '../state/ordering'
-import { aboveInWhole } from './drop-place'
+import { dropInto } from './drop-into'
 
 /** What happens when a dragged card is let go over a cell. */
 export function useDropping(): void {
@@ -19,12 +18,7 @@ export function useDropping(): void {
         const target = location.current.dropTargets[0]?.data
         const card = source.data.card
         if (!drop || typeof card !== 'number' || typeof target?.column !== 'number') return
-        const column = target.column
-        const lane = typeof target.lane === 'number' ? target.lane : null
-        const key = cellKey(column, lane)
-        const { cells, shown } = latest.current
-        const above = aboveInWhole(drop.above, cells.get(key) ?? [], shown.cells.get(key) ?? [], card)
-        doing.move(card, { column, lane, above })
+        dropInto(drop, card, latest.current, doing)
         hand.set({ current: card })
       },
     })

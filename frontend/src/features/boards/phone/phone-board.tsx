@@ -1,5 +1,5 @@
 import { useMemo, useRef } from 'react'
-import { useBoardView } from '../board/board-context'
+import { useBoardTools, useBoardView } from '../board/board-context'
 import { useBoardSearch } from '../board/use-board-search'
 import { ColumnView } from '../columns/column-view'
 import { LaneCells } from './lane-cells'
@@ -11,6 +11,7 @@ const far = 60
 /** One stage at a time: tabs with counts above, a swipe to the side goes to the next stage. */
 export function PhoneBoard({ board }: { board: number }) {
   const { shown } = useBoardView()
+  const { hand } = useBoardTools()
   const [search, change] = useBoardSearch()
   const { stages, lanes } = shown.columns
   const at = Math.max(
@@ -36,6 +37,10 @@ export function PhoneBoard({ board }: { board: number }) {
       onTouchStart={({ touches }) => {
         const touch = touches[0]
         start.current = touch ? { x: touch.clientX, y: touch.clientY } : null
+      }}
+      onTouchMove={() => {
+        // A finger that carries a card does not turn the page.
+        if (hand.get().dragged !== null) start.current = null
       }}
       onTouchEnd={({ changedTouches }) => {
         const touch = changedTouches[0]

@@ -6,12 +6,14 @@ import { useBoardView } from '../board/board-context'
 import { useBoardSearch } from '../board/use-board-search'
 import { CountBadge } from '../columns/count-badge'
 import { countOfColumn } from '../columns/counting'
+import { useCounted } from '../columns/use-counted'
 import styles from './phone.module.css'
 
 /** All stages with their counts in one line that scrolls; the lane is chosen beside it. */
 export function StageSwitcher({ stage, onStage }: { stage: number; onStage: (id: number) => void }) {
   const { t } = useLingui()
   const { shown } = useBoardView()
+  const counted = useCounted()
   const [{ lane }, change] = useBoardSearch()
   const { stages, lanes, byId } = shown.columns
   const line = useRef<HTMLElement>(null)
@@ -30,6 +32,7 @@ export function StageSwitcher({ stage, onStage }: { stage: number; onStage: (id:
               key={column.id}
               type="button"
               className={styles.tab}
+              data-stage={column.id}
               aria-current={column.id === stage ? 'true' : undefined}
               onClick={() => onStage(column.id)}
             >
@@ -38,7 +41,7 @@ export function StageSwitcher({ stage, onStage }: { stage: number; onStage: (id:
                 {parent ? <span className={styles.parent}>{parent} · </span> : null}
                 {column.name}
               </span>
-              <CountBadge count={countOfColumn(shown, column.id)} />
+              <CountBadge count={countOfColumn(counted, column.id)} />
             </button>
           )
         })}

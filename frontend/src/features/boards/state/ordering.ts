@@ -14,6 +14,11 @@ export function cellKey(column: number, lane: number | null): CellKey {
   return `${column}:${lane ?? 'none'}`
 }
 
+export function cellOf(key: CellKey): { column: number; lane: number | null } {
+  const [column, lane] = key.split(':')
+  return { column: Number(column), lane: lane === 'none' ? null : Number(lane) }
+}
+
 /** The cards of every cell (column x lane) from top to bottom. A cell without cards has no key. */
 export function cells<Face extends CardFace>(faces: Iterable<Face>): Map<CellKey, Face[]> {
   const found = new Map<CellKey, Face[]>()
