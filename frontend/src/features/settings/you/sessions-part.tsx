@@ -18,6 +18,7 @@ export function SessionsPart() {
   const { data } = useQuery({
     queryKey: key,
     queryFn: ({ signal }) => ask(api.GET('/api/session/sessions', { signal })),
+    staleTime: 0,
   })
   const end = (deed: () => Promise<unknown>, told: string) =>
     void doing.run(async () => {
