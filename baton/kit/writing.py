@@ -8,7 +8,7 @@ from collections.abc import Callable, Hashable, Iterable
 from functools import lru_cache
 from typing import Any
 
-from django.db import DatabaseError, connection, transaction
+from django.db import DEFAULT_DB_ALIAS, DatabaseError, connection, connections, transaction
 from django.db.models import Field, Model, QuerySet
 
 from baton.kit.prepared import Value, put_in, stand_ins_for, taken_by
@@ -21,7 +21,7 @@ def insert(row: Model) -> None:
     row._prepare_related_fields_for_save(operation_name="save")  # type: ignore[attr-defined]
     sql, fields = insertion(type(row), row.pk is not None, connection.vendor)
     with transaction.mark_for_rollback_on_error(), connection.cursor() as cursor:
-        cursor.execute(sql, [to_store(field, field.pre_save(row, True)) for field in fields])
+        cursor.execute(sql, stored(row, fields, new=True))
         if row.pk is None:
             row.pk = cursor.fetchone()[0]
     row._state.adding, row._state.db = False, connection.alias
@@ -35,7 +35,7 @@ def insert_all(rows: Iterable[Model]) -> None:
     sql, fields = insertion(type(made[0]), False, connection.vendor)
     for row in made:
         row._prepare_related_fields_for_save(operation_name="bulk_create")  # type: ignore[attr-defined]
-    values = [[to_store(field, field.pre_save(row, True)) for field in fields] for row in made]
+    values = [stored(row, fields, new=True) for row in made]
     with transaction.mark_for_rollback_on_error(), connection.cursor() as cursor:
         cursor.executemany(sql.rpartition(" RETURNING ")[0], values)
 
@@ -45,15 +45,21 @@ def update(row: Model, names: frozenset[str]) -> None:
     if not names:
         return
     sql, fields = updating(type(row), names, connection.vendor)
-    params = [to_store(field, field.pre_save(row, False)) for field in fields]
+    params = stored(row, fields, new=False)
     with transaction.mark_for_rollback_on_error(), connection.cursor() as cursor:
-        cursor.execute(sql, [*params, to_store(row._meta.pk, row.pk)])
+        cursor.execute(sql, [*params, to_store(row._meta.pk, row.pk, connections[DEFAULT_DB_ALIAS])])
         if cursor.rowcount < 1:
             raise DatabaseError(f"{row._meta.label} {row.pk} is gone.")
 
 
-def to_store(field: Any, value: Any) -> Any:
-    return field.get_db_prep_save(value, connection)
+def stored(row: Model, fields: Iterable["Field[Any, Any]"], *, new: bool) -> list[Any]:
+    used = connections[DEFAULT_DB_ALIAS]
+    return [to_store(field, field.pre_save(row, new), used) for field in fields]
+
+
+def to_store(field: Any, value: Any, used: Any) -> Any:
+    """``used`` is the connection itself: behind Django's stand-in for it every look takes three more."""
+    return field.get_db_prep_save(value, used)
 
 
 @lru_cache(maxsize=512)
@@ -97,7 +103,8 @@ class PreparedUpdate:
         if plan is None:
             plan = self.plans[shape] = self.planned(where, shape)
         (sql, fields), params, places = plan
-        values = [to_store(field, to[field.name]) for field in fields]
+        used = connections[DEFAULT_DB_ALIAS]
+        values = [to_store(field, to[field.name], used) for field in fields]
         with transaction.mark_for_rollback_on_error(), connection.cursor() as cursor:
             cursor.execute(sql, [*values, *put_in(params, places, where)])
             return int(cursor.rowcount)
