@@ -149,6 +149,8 @@ STATIC_ROOT.mkdir(exist_ok=True)
 SCREENS = Path(os.environ.get("BATON_SCREENS") or ROOT / "frontend" / "dist")
 WHITENOISE_ROOT = SCREENS if SCREENS.exists() else None
 WHITENOISE_INDEX_FILE = False
+# The build names a script by its content, so nobody has to ask for it again.
+WHITENOISE_IMMUTABLE_FILE_TEST = r"^/assets/.+-[\w-]{8}\.\w+$"
 # The few files of the server's own pages come straight from their packages: nothing to collect.
 WHITENOISE_USE_FINDERS = True
 MEDIA_ROOT = DATA / "files"
