@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
-import { newBoard, newCard, openBoard, putAway, signIn } from './at-work'
+import { column, newBoard, newCard, openBoard, putAway, signIn } from './at-work'
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`the board has no accessibility fault in ${scheme}`, async ({ page }) => {
@@ -15,6 +15,17 @@ for (const scheme of ['light', 'dark'] as const) {
     await putAway(page, board)
   })
 }
+
+test('under a filter a stage tells how many of its cards are found', async ({ page }, { project }) => {
+  test.skip(project.name === 'phone', 'the stage heads of a desk')
+  const board = await newBoard(page, await signIn(page))
+  for (const title of ['Catalogue', 'Welcome letter', 'Welcome gift'])
+    await newCard(page, board, 'To do', title)
+  await openBoard(page, board)
+  await page.getByRole('textbox', { name: 'Filter the cards' }).fill('welcome')
+  await expect(column(page, board, 'To do').getByText('2 of 3', { exact: true })).toBeVisible()
+  await putAway(page, board)
+})
 
 test('nothing but the board itself scrolls to the side', async ({ page }) => {
   const board = await newBoard(page, await signIn(page))

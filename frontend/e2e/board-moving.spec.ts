@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import {
+  ask,
   column,
   drag,
   newBoard,
@@ -61,6 +62,18 @@ test('a full column refuses: the card is back and the server says why', async ({
     .poll(() => titles(page, board, 'To do'))
     .toEqual(['Catalogue', 'Welcome letter', 'Birthday coupon'])
   await expect(column(page, board, 'Checking').locator('[data-card]')).toHaveCount(2)
+})
+
+test('a stage that asks for more than the card has says so, and leads to the card', async ({ page }) => {
+  const { workspace, columns } = board
+  await ask(page, 'post', `/api/${workspace}/columns/${columns['In hand']}/policies`, {
+    moment: 'enter',
+    requirement: 'field',
+    field: 'deadline',
+  })
+  await drag(page, 'Catalogue', await overColumn(page, board, 'In hand'))
+  await page.getByRole('alert').getByRole('button', { name: 'Open the card' }).click()
+  await expect(page.getByRole('dialog').getByText('Catalogue').first()).toBeVisible()
 })
 
 test('going back asks for the reason, and Escape leaves the card where it was', async ({ page }) => {

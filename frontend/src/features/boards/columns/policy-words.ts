@@ -12,15 +12,18 @@ export function usePolicyWords(): (policy: ColumnPolicy) => string {
     price: t`a price`,
     responsible: t`somebody responsible`,
     brief: t`a brief`,
+    planned_hours: t`planned hours`,
+    tags: t`a tag`,
+    attachment: t`an attachment`,
   }
   return ({ moment, requirement, field, checklist, words }) => {
     if (words) return words
     const what =
-      requirement === 'checklist'
-        ? checklist
+      requirement === 'checklists'
+        ? t`every checklist finished`
+        : requirement === 'checklist'
           ? t`the checklist “${checklist}” finished`
-          : t`every checklist finished`
-        : (fields[field] ?? t`its fields filled in`)
-    return moment === 'exit' ? t`To leave: ${what}` : t`To enter: ${what}`
+          : (fields[field] ?? t`its fields filled in`)
+    return moment === 'leave' ? t`To leave: ${what}` : t`To enter: ${what}`
   }
 }
