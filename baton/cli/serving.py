@@ -52,6 +52,9 @@ def serve(host: str, port: int, processes: int, *, without_work: bool, as_json: 
             log_level="warning",
             access_log=False,
             timeout_graceful_shutdown=2,
+            # Longer than the minute for which browsers and proxies keep a connection: whoever closes first
+            # may close into a request that is on its way.
+            timeout_keep_alive=75,
             server_header=False,
             proxy_headers=os.environ.get("BATON_PROXY") == "1",
             h11_max_incomplete_event_size=64 * 1024,

@@ -26,7 +26,8 @@ export async function ask<T>(
   const token = cookies.find(({ name }) => name === 'csrftoken')?.value ?? ''
   const request: APIRequestContext = page.request
   const origin = new URL(page.url()).origin
-  const answer = await request[method](path, { data, headers: { 'X-CSRFToken': token, Origin: origin } })
+  const headers = { 'X-CSRFToken': token, Origin: origin }
+  const answer = await request[method](path, { data, headers, maxRetries: 2 })
   expect(answer.ok(), `${method} ${path}: ${await answer.text()}`).toBe(true)
   return (await answer.json()) as T
 }
