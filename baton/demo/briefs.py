@@ -3,6 +3,7 @@
 from random import Random
 
 from baton.demo.brief_texts import IN
+from baton.demo.brief_texts.english import DECISIONS
 
 CAMPAIGNS = ("weekly", "reactivation", "launch", "welcome")
 
@@ -19,6 +20,11 @@ def general(title: str, client: str, language: str, rng: Random) -> tuple[str, s
         percent=rng.randrange(3, 15),
         complaints=rng.randrange(1, 4),
     )
+
+
+def decision(title: str, rng: Random) -> tuple[str, str]:
+    """Title and text of what the heads discuss."""
+    return "Question", f"## {title}\n\n{rng.choice(DECISIONS)}"
 
 
 def section(job_function: str, language: str, rng: Random) -> tuple[str, str]:

@@ -54,9 +54,11 @@ def contents(
 
 
 def brief(story: Story, *, specialists: bool, rng: Random) -> list[Section]:
-    client = story.plan.client if story.plan else "the agency"
-    title, text = briefs.general(story.title, client, story.language, rng)
-    general = Section(text, title, client_visible=story.plan is not None)
+    if story.plan is None:
+        title, text = briefs.decision(story.title, rng)
+        return [Section(text, title)]
+    title, text = briefs.general(story.title, story.plan.client, story.language, rng)
+    general = Section(text, title, client_visible=True)
     return [general, *(sections(story, rng) if specialists else ())]
 
 

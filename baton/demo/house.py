@@ -80,10 +80,17 @@ def goes_away(studio: Studio, away: Away) -> Iterator[datetime]:
         return
     eve = weekday_until(away.first - timedelta(days=1))
     yield max(known, datetime.combine(eve, time(15, 20), tzinfo=ZONE))
-    others = [each for each in PEOPLE if each.job == away.person.job and each is not away.person]
-    present = [each for each in others if studio.is_here(each)] or [BY_KEY["ruth"]]
-    if studio.is_here(away.person) and present[0] is not away.person:
-        name_deputy(member, deputy=studio.member(present[0]), until=away.last, by=owner)
+    deputy = deputy_of(away, studio)
+    if studio.is_here(away.person) and deputy is not away.person:
+        name_deputy(member, deputy=studio.member(deputy), until=away.last, by=owner)
+
+
+def deputy_of(away: Away, studio: Studio) -> Person:
+    """Somebody with the same job who is there then, of the same team if possible; else a head."""
+    person, midday = away.person, datetime.combine(away.first, time(12), tzinfo=ZONE)
+    others = [each for each in PEOPLE if each.job == person.job and each is not person]
+    present = [each for each in others if studio.is_at_work(each, midday)]
+    return min(present, key=lambda each: each.team != person.team, default=BY_KEY["ruth"])
 
 
 def archives(studio: Studio, number: int) -> Iterator[datetime]:

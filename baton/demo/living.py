@@ -22,8 +22,8 @@ from baton.demo.work import Work
 
 # What a stage usually takes, as a part of its stated norm.
 USUAL = {StageKind.QUEUE: 0.5, StageKind.WORK: 0.65, StageKind.WAIT: 0.85}
-# Designers draw several cards side by side, so each takes longer; lately much longer.
-SIDE_BY_SIDE, CROWDED = 1.4, 1.6
+# Designers draw several cards side by side, so each takes longer.
+SIDE_BY_SIDE = 1.4
 TALKS_TO_CLIENTS = (Job.ACCOUNT_MANAGER, Job.CONTENT_MARKETER, Job.CRM_STRATEGIST)
 MOST_ROUNDS = 3
 # Stages whose people also hear of a card by word of mouth.
@@ -78,7 +78,7 @@ def wait_for_a_hand(work: Work, queue: Column) -> Iterator[datetime]:
     yield work.in_a_while(12)
     minutes = usual_minutes(work, work.stage(work.desk.stages.index(queue) + 1)) * work.rng.uniform(0.7, 1.8)
     if queue.job_function == Job.DESIGNER:
-        minutes *= SIDE_BY_SIDE * (CROWDED if work.studio.history.is_crowded(work.moment) else 1.0)
+        minutes *= SIDE_BY_SIDE * work.studio.history.drawing_takes(work.moment)
     able = work.studio.able(queue.job_function, work.story, work.moment)
     taker, starts = work.studio.pull(able, work.moment, minutes)
     work.did[queue.job_function], work.minutes_reserved = taker, minutes

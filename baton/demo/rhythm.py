@@ -17,7 +17,7 @@ SHORTEST = 50
 WEEKDAYS = (1.3, 1.2, 1.0, 0.95, 0.6, 0.0, 0.0)
 MONTHS = (0.8, 0.95, 1.05, 1.0, 1.0, 0.95, 0.7, 0.65, 1.05, 1.15, 1.35, 1.0)
 LATELY, MORE_LATELY = 30, 1.3
-CROWDED = 42
+CROWDED, MORE_TO_DRAW = 42, 1.6
 
 
 @dataclass(frozen=True)
@@ -39,9 +39,12 @@ class Period:
     def is_recent(self, moment: datetime) -> bool:
         return moment >= self.ends - timedelta(days=75)
 
-    def is_crowded(self, moment: datetime) -> bool:
-        """In the last weeks more is to be drawn than the designers can draw."""
-        return moment >= self.ends - timedelta(days=CROWDED)
+    def drawing_takes(self, moment: datetime) -> float:
+        """How many times as long as usual: in the last weeks more is to be drawn than the designers can draw.
+        In a shorter history their queue has fewer days to grow."""
+        if moment < self.ends - timedelta(days=CROWDED):
+            return 1.0
+        return MORE_TO_DRAW * exp(0.35 * log(YEAR / (self.anchor - self.first).days))
 
 
 def period(anchor: date, cards: int) -> Period:

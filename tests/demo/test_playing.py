@@ -1,6 +1,8 @@
 """The demo agency as a visitor finds it."""
 
 import json
+from datetime import date
+from itertools import pairwise
 
 import pytest
 from click.testing import CliRunner
@@ -8,9 +10,11 @@ from django.db import transaction
 
 from baton.accounts.models import Client, Member, Project, Role, User, Workspace
 from baton.activity.models import Entry
-from baton.boards.models import Card, Handoff, Mention, Space, Stay
+from baton.boards.models import BriefSection, Card, CustomValue, Handoff, Mention, Space, Stay
+from baton.calendars.models import Absence
 from baton.cli.demonstrating import demo_command
 from baton.demo.playing import make_agency
+from baton.demo.rhythm import ZONE
 from baton.keeping.checking import findings
 from tests.demo.telling import ANCHOR, CARDS, told
 
@@ -56,6 +60,38 @@ def test_its_cards_have_a_true_way_behind_them(lantern):
     stays = Stay.objects.filter(card__workspace=lantern)
     assert stays.filter(left_at__isnull=False).count() > 3 * CARDS
     assert Handoff.objects.filter(outcome="accepted", card__workspace=lantern).exists()
+
+
+def test_the_log_is_in_the_order_of_time_and_nobody_works_at_the_weekend(lantern):
+    told = Entry.objects.filter(workspace=lantern).order_by("number")
+    moments = list(told.values_list("happened_at", flat=True))
+    assert all(earlier <= later for earlier, later in pairwise(moments))
+    assert {moment.astimezone(ZONE).weekday() for moment in moments} == {0, 1, 2, 3, 4}
+
+
+def test_those_who_are_away_have_somebody_who_stands_in(lantern):
+    away = Absence.objects.filter(member__workspace=lantern, kind="vacation")
+    now = away.filter(first_day__lt=ANCHOR, last_day__gte=ANCHOR)
+    assert now.count() >= 3
+    people = Member.objects.filter(pk__in=now.values("member"))
+    assert all(person.deputy and person.deputy_until >= ANCHOR for person in people)
+
+
+def test_the_brief_is_in_the_language_of_the_client(lantern):
+    general = BriefSection.objects.filter(card__workspace=lantern, job_function="")
+    titles = {"Светлый дом": "Бриф", "Bakkerij Van Hoorn": "Briefing", "Kiosk & Co": "Brief"}
+    for client, title in titles.items():
+        theirs = general.filter(card__project__client__name=client)
+        assert set(theirs.values_list("title", flat=True)) == {title}
+
+
+def test_every_card_has_its_brief_and_production_knows_its_release_day(lantern):
+    cards = Card.objects.filter(workspace=lantern)
+    assert not cards.filter(brief_sections=None).exists()
+    production = cards.filter(board__name__startswith="CRM production", deadline__isnull=False)
+    days = CustomValue.objects.filter(field__name="Release", card__in=production)
+    assert days.count() == production.count()
+    assert all(date.fromisoformat(day).weekday() < 5 for day in days.values_list("value", flat=True))
 
 
 @pytest.mark.django_db

@@ -20,6 +20,16 @@ AUDIENCES = (
     "Everybody with consent for e-mail, without the holdout",
     "App users who allowed push",
 )
+# What the heads of the house decide among themselves.
+DECISIONS = (
+    "- **For:** the last two quarters point the same way\n- **Against:** it ties us for a year\n\n"
+    "Needed before we decide: the numbers per client, and what it costs to wait.",
+    "Proposal: try it for three months with one team, look at the figures, then all or nothing.\n\n"
+    "- [ ] who is concerned has been asked\n- [ ] cost per month is known",
+    "> Not another meeting: one page, two ways out, one recommendation.\n\n"
+    "Way A costs less now, way B less next year. Ruth brings the numbers.",
+    "Came up in the Monday round. Open: who does it, from when, and what we stop doing for it.",
+)
 TONES = (
     "warm and short, no exclamation marks",
     "matter-of-fact, the price in the first line",
