@@ -1,9 +1,11 @@
 """Link two cards: one blocks, relates to or duplicates the other. Both cards tell of it."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from baton.accounts.models import Member
 from baton.boards.changing import Changed, Turn, fresh, in_turn
+from baton.boards.circles import leads_to
 from baton.boards.content.refusals import BlockingCircle, LinkedAlready, LinkedToItself
 from baton.boards.models import Card, CardLink
 from baton.boards.models.details import LinkKind
@@ -63,12 +65,9 @@ def tell_both(
 
 def waits_for(card: Card, other: Card) -> bool:
     """Does ``card`` already wait, over any number of cards, until ``other`` is done?"""
-    known: set[int] = set()
-    edge = {other.pk}
-    while edge:
-        if card.pk in edge:
-            return True
-        known |= edge
-        blocked = CardLink.objects.filter(card__in=edge, kind=LinkKind.BLOCKS)
-        edge = set(blocked.values_list("other_id", flat=True)) - known
-    return False
+    return leads_to(other.pk, card.pk, blocked_by)
+
+
+def blocked_by(cards: set[int]) -> Iterable[int]:
+    links = CardLink.objects.filter(card__in=cards, kind=LinkKind.BLOCKS)
+    return links.values_list("other_id", flat=True)

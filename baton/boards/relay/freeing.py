@@ -3,10 +3,12 @@
 Taken back, the blockers stand again as if they had never been lifted.
 """
 
+from collections.abc import Iterable
 from typing import Any
 
 from baton.accounts.models import Member, Workspace
 from baton.activity import log
+from baton.boards.circles import leads_to
 from baton.boards.models import Blocker, Card, Handoff, Outcome
 from baton.boards.news.facts import about
 from baton.boards.news.relay_facts import BlockerLifted, CardBlocked
@@ -47,15 +49,12 @@ def block_again(before: dict[str, Any], *, by: Member, workspace: Workspace) -> 
 
 def waits_for(card: Card, other: Card) -> bool:
     """Does ``card`` stand still until ``other`` is done, be it through cards in between?"""
-    seen: set[int] = set()
-    front = {card.id}
-    while front:
-        if other.id in front:
-            return True
-        seen |= front
-        standing = Blocker.objects.filter(card__in=front, lifted_at=None, blocking_card__isnull=False)
-        front = set(standing.values_list("blocking_card_id", flat=True)) - seen
-    return False
+    return leads_to(card.pk, other.pk, blocking)
+
+
+def blocking(cards: set[int]) -> Iterable[int]:
+    standing = Blocker.objects.filter(card__in=cards, lifted_at=None, blocking_card__isnull=False)
+    return standing.values_list("blocking_card_id", flat=True)
 
 
 def overtake(card: Card) -> dict[str, int]:

@@ -34,7 +34,7 @@ class Moved:
 
 
 @dataclass(frozen=True)
-class Turn:
+class AllowedMove:
     """A move that may be carried out: everything that was asked about it, in turn."""
 
     card: Card
@@ -76,8 +76,8 @@ def move(
         policies.check(card, to=place.column, backward=back)
         holder = holder_after(card, place.column, by)
         rank, warnings = weighed(card, place, above, holder, by)
-        turn = Turn(card, place, rank, holder, by, workspace, back, reason.strip())
-        return Moved(card, carry_out(turn, CardMoved), warnings)
+        allowed = AllowedMove(card, place, rank, holder, by, workspace, back, reason.strip())
+        return Moved(card, carry_out(allowed, CardMoved), warnings)
 
 
 def take(card: Card, *, to: Column, by: Member, workspace: Workspace) -> Moved:
@@ -85,7 +85,7 @@ def take(card: Card, *, to: Column, by: Member, workspace: Workspace) -> Moved:
     place = placing.destination(to, None, of=card, by=by)
     policies.check(card, to=place.column, backward=False)
     rank, warnings = weighed(card, place, None, by, by)
-    return Moved(card, carry_out(Turn(card, place, rank, by, by, workspace), CardTaken), warnings)
+    return Moved(card, carry_out(AllowedMove(card, place, rank, by, by, workspace), CardTaken), warnings)
 
 
 def demand_current(card: Card, based_on: int | None) -> None:
@@ -139,30 +139,30 @@ def reorder(card: Card, above: Card | None, workspace: Workspace, by: Member) ->
     return Moved(card, entry)
 
 
-def carry_out(turn: Turn, kind: type[CardMoved]) -> Entry:
-    card, left = turn.card, turn.card.column
+def carry_out(allowed: AllowedMove, kind: type[CardMoved]) -> Entry:
+    card, left = allowed.card, allowed.card.column
     before = kept_for_undo(card)
-    was = sight_before(card) if card.board_id != turn.to.column.board_id else None
+    was = sight_before(card) if card.board_id != allowed.to.column.board_id else None
     left_board, was_done = card.board_id, card.stage_kind == StageKind.DONE
     moment = max(clock.now(), card.entered_at)
     staying.end(card, moment)
-    settle(turn, moment)
-    staying.begin(card, by=turn.by, came_from=left, backward=turn.backward, reason=turn.reason)
+    settle(allowed, moment)
+    staying.begin(card, by=allowed.by, came_from=left, backward=allowed.backward, reason=allowed.reason)
     if was is not None:
-        log.record(turn.workspace, CardLeftBoard(board=left_board, card=card.id, was=was), by=turn.by)
+        log.record(allowed.workspace, CardLeftBoard(board=left_board, card=card.id, was=was), by=allowed.by)
     if was_done != (card.stage_kind == StageKind.DONE):
         promising.STANDING.change({"card": card.pk}, done_at=card.done_at)
     if not was_done and card.stage_kind == StageKind.DONE:
-        before |= freeing.free_what_waited(card, by=turn.by, workspace=turn.workspace)
+        before |= freeing.free_what_waited(card, by=allowed.by, workspace=allowed.workspace)
     fact = kind(
         **about(card, *changed_parts(was, before)),
         from_column=left.id,
         to_column=card.column_id,
-        backward=turn.backward,
-        reason=turn.reason,
+        backward=allowed.backward,
+        reason=allowed.reason,
     )
-    entry = log.record(turn.workspace, fact, by=turn.by, undo=before)
-    placing.respread_if_long(card, turn.workspace)
+    entry = log.record(allowed.workspace, fact, by=allowed.by, undo=before)
+    placing.respread_if_long(card, allowed.workspace)
     return entry
 
 
@@ -183,11 +183,11 @@ def changed_parts(was: dict[str, Any] | None, before: dict[str, Any]) -> tuple[s
     return (*MOVED, "offer") if "handoff" in before else MOVED
 
 
-def settle(turn: Turn, moment: datetime) -> None:
-    card, column = turn.card, turn.to.column
+def settle(allowed: AllowedMove, moment: datetime) -> None:
+    card, column = allowed.card, allowed.to.column
     was_done = card.stage_kind == StageKind.DONE
-    card.board, card.column, card.lane = column.board, column, turn.to.lane
-    card.rank, card.stage_kind, card.responsible = turn.rank, StageKind(column.kind), turn.holder
+    card.board, card.column, card.lane = column.board, column, allowed.to.lane
+    card.rank, card.stage_kind, card.responsible = allowed.rank, StageKind(column.kind), allowed.holder
     card.entered_at = moment
     if (column.kind == StageKind.DONE) != was_done:
         card.done_at = None if was_done else moment
