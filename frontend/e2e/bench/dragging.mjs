@@ -1,13 +1,13 @@
 // Drags with the mouse as a hand does: press, sixty moves across two columns, let go.
 
-export async function drag(page, number = 0) {
+export async function drag(page, number = 0, steps = 60) {
   const cards = page.locator('[data-column] [data-card]')
   const from = await cards.nth(number % 3).boundingBox()
   const [x, y] = [from.x + 90, from.y + 30]
   await page.mouse.move(x, y)
   await page.mouse.down()
-  for (let step = 1; step <= 60; step++)
-    await page.mouse.move(x + step * 10, 200 + ((number * 53 + step * 37) % 500))
+  for (let step = 1; step <= steps; step++)
+    await page.mouse.move(x + (step * 600) / steps, 200 + ((number * 53 + step * 37) % 500))
   await page.mouse.up()
 }
 
