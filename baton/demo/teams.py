@@ -31,10 +31,21 @@ def teams(rng: Random) -> Teams:
 def least_busy(people: list[Person], job: Job, plan: ProjectPlan, times: Counter[str], rng: Random) -> Person:
     able = [person for person in people if person.job == job]
     chosen = min(
-        able, key=lambda person: (person.team not in (plan.team, "S"), times[person.key], rng.random())
+        able,
+        key=lambda person: (
+            person.team not in (plan.team, "S"),
+            speaks_another_language(person, plan),
+            times[person.key],
+            rng.random(),
+        ),
     )
     times[chosen.key] += 1
     return chosen
+
+
+def speaks_another_language(person: Person, plan: ProjectPlan) -> bool:
+    """English is everybody's."""
+    return plan.language not in ("en", person.language)
 
 
 def fill_up(made: Teams, people: list[Person], times: Counter[str]) -> None:

@@ -50,3 +50,9 @@ def test_titles_are_varied():
     titles = Counter(story.title for story in stories(1500, period(ANCHOR, 1500), OFFICE, seed=1))
     assert len(titles) > 600
     assert max(titles.values()) <= 20
+
+
+def test_russian_and_dutch_clients_are_served_in_their_language():
+    for plan, team in teams(Random(7)).items():
+        leads = [person for person in team if person.job in ("account_manager", "content_marketer")]
+        assert plan.language == "en" or plan.language in {person.language for person in leads}
