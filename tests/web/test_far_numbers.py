@@ -37,3 +37,12 @@ def test_a_write_that_names_it_is_answered_in_words(agency, as_member, path, bod
 )
 def test_a_look_at_it_is_answered_in_words(agency, as_member, path):
     assert as_member(agency.anna).get(f"/api/relay/{path}").status_code < 500
+
+
+@pytest.mark.parametrize("year", [0, -1, 10_000, FAR])
+def test_a_year_that_no_calendar_has_is_answered_in_words(agency, as_member, year):
+    browser = as_member(agency.olga)
+    place = {"name": "Utrecht", "country": "NL", "time_zone": "Europe/Amsterdam"}
+    made = browser.post("/api/relay/calendars", json.dumps(place), content_type="application/json").json()
+    answer = browser.get(f"/api/relay/calendars/{made['id']}/holidays?year={year}")
+    assert (answer.status_code, answer.json()["code"]) == (422, "Malformed")

@@ -1,15 +1,17 @@
-from typing import Any
+from typing import Annotated, Any
 
-from ninja import Status
+from ninja import Query, Status
 
 from baton.accounts.authenticating import MemberRequest
 from baton.calendars import finding, keeping_holidays, seeding
 from baton.calendars.api.router import routes
 from baton.calendars.schemas import HolidayIn, HolidayOut, NewHolidayIn, YearsIn, hours_of
 
+Year = Annotated[int | None, Query(ge=1, le=9999)]
+
 
 @routes.get("/calendars/{calendar_id}/holidays", response=list[HolidayOut])
-def holidays(request: MemberRequest, calendar_id: int, year: int | None = None) -> Any:
+def holidays(request: MemberRequest, calendar_id: int, year: Year = None) -> Any:
     """The special days of a calendar, those struck out included."""
     rows = finding.calendar(calendar_id, request.member).holidays.order_by("date")
     if year is not None:
