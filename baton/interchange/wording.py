@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext
 
 
@@ -15,9 +17,16 @@ class Phrase:
     params: tuple[tuple[str, str | int], ...] = ()
 
     def __str__(self) -> str:
-        return gettext(self.msgid) % dict(self.params) if self.params else gettext(self.msgid)
+        if not self.params:
+            return gettext(self.msgid)
+        return gettext(self.msgid) % {name: _shown(name, value) for name, value in self.params}
 
 
 def say(msgid: str, **params: str | int) -> Phrase:
     """A phrase; mark the msgid with `gettext_noop` where it is written, or translators never see it."""
     return Phrase(msgid, tuple(params.items()))
+
+
+def _shown(name: str, value: str | int) -> str | int:
+    """A day is kept as ISO text and written out for whoever reads it."""
+    return date_format(date.fromisoformat(value)) if name == "date" and isinstance(value, str) else value

@@ -2,6 +2,7 @@
 
 from django.utils import translation
 
+from baton.interchange.wording import say
 from tests.interchange.exports import fixture_plan
 
 
@@ -20,3 +21,12 @@ def test_figures_stand_inside_the_translated_sentence():
     notice = next(notice for notice in plan.notices if notice.code == "no_member")
     with translation.override("ru"):
         assert str(notice).startswith("Карточек без участников: 13.")
+
+
+def test_a_day_in_a_kept_sentence_is_written_out_for_its_reader():
+    phrase = say("What happened before %(date)s is unknown.", date="2019-04-17")
+    assert "April 17, 2019" in str(phrase)
+    with translation.override("nl"):
+        assert "17 april 2019" in str(phrase)
+    with translation.override("ru"):
+        assert "17 апреля 2019" in str(phrase)
