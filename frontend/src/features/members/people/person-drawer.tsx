@@ -50,7 +50,7 @@ export function PersonDrawer({ member, onClose }: { member: Member; onClose: () 
             )
           }
         />
-        {left_at ? null : (
+        {left_at || placeholder ? null : (
           <Line label={t`Role`} value={roles[role]}>
             {may.roles.length > 0 ? (
               <Button size="compact-sm" variant="default" onClick={() => setStep('role')}>
@@ -59,8 +59,8 @@ export function PersonDrawer({ member, onClose }: { member: Member; onClose: () 
             ) : null}
           </Line>
         )}
-        {member.rights && !left_at ? <RightsFields member={member} rights={member.rights} /> : null}
-        {left_at || role === 'guest' ? null : <DeputyFields member={member} />}
+        {member.rights && !left_at && !placeholder ? <RightsFields member={member} rights={member.rights} /> : null}
+        {left_at || placeholder || role === 'guest' ? null : <DeputyFields member={member} />}
         <Group gap="xs">
           {placeholder && !left_at && may.merge ? (
             <>

@@ -41,7 +41,7 @@ export function PersonRow({ member, onOpen }: { member: Member; onOpen: () => vo
           <span className={styles.badge}>
             <Trans>left</Trans> <DateText at={left_at} />
           </span>
-        ) : (
+        ) : placeholder ? null : (
           <span className={styles.badge}>{roles[role]}</span>
         )}
       </span>
