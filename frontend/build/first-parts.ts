@@ -17,6 +17,13 @@ const parts: Record<string, RegExp> = {
   nl: /\/i18n\/nl\.ts$/,
 }
 
+/** The letters a language is written with, so that no text is laid out twice. */
+const letters: Record<string, RegExp> = {
+  en: /inter-latin-wght/,
+  nl: /inter-latin-wght/,
+  ru: /inter-(latin|cyrillic)-wght/,
+}
+
 /**
  * Writes into the page which files belong to a part, so that they are fetched while the app is still on its way
  * instead of after it has found out where it is.
@@ -31,7 +38,10 @@ export function firstParts(): Plugin {
         const files = Object.fromEntries(
           Object.entries(parts).map(([name, entry]) => [
             name,
-            needed(bundle as unknown as Bundle, entry).filter((file) => !html.includes(file)),
+            [
+              ...needed(bundle as unknown as Bundle, entry),
+              ...lettersOf(bundle as unknown as Bundle, name),
+            ].filter((file) => !html.includes(file)),
           ]),
         )
         return [
@@ -44,6 +54,11 @@ export function firstParts(): Plugin {
       },
     },
   }
+}
+
+function lettersOf(bundle: Bundle, part: string): string[] {
+  const wanted = letters[part]
+  return wanted ? Object.keys(bundle).filter((name) => wanted.test(name)) : []
 }
 
 function needed(bundle: Bundle, entry: RegExp): string[] {

@@ -20,9 +20,9 @@
   const language = spoken.map((each) => each?.slice(0, 2)).find((each) => parts[each]) ?? 'en'
   for (const file of [...(board ? parts.board : []), ...parts[language]]) {
     const link = document.createElement('link')
-    const isStyle = file.endsWith('.css')
-    link.rel = isStyle ? 'preload' : 'modulepreload'
-    if (isStyle) link.as = 'style'
+    const kind = { css: 'style', woff2: 'font' }[file.split('.').at(-1)]
+    link.rel = kind ? 'preload' : 'modulepreload'
+    if (kind) link.as = kind
     link.crossOrigin = ''
     link.href = `/${file}`
     document.head.append(link)

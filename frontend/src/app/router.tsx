@@ -63,8 +63,14 @@ const workspaceStart = createRoute({
   },
 })
 
-const screens = allScreens.map(({ path, component }) =>
-  createRoute({ getParentRoute: () => workspace, path, component }),
+const screens = allScreens.map(({ path, component, fetch }) =>
+  createRoute({
+    getParentRoute: () => workspace,
+    path,
+    component,
+    loader: fetch,
+    staleTime: Number.POSITIVE_INFINITY,
+  }),
 )
 
 export function newRouter(queries: QueryClient) {

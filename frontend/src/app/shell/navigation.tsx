@@ -39,17 +39,21 @@ function PlaceLink({ place, narrow }: { place: Place; narrow: boolean }) {
   const workspace = useWorkspace()
   const label = i18n._(place.label)
   const Picture = place.icon
+  const link = (
+    <Link
+      to={`/w/${workspace}/${place.path}`}
+      className={styles.place}
+      activeOptions={{ exact: place.path === 'boards' }}
+      {...(narrow ? { 'aria-label': label } : {})}
+    >
+      <Picture size={18} stroke={1.6} aria-hidden />
+      {narrow ? null : <span>{label}</span>}
+    </Link>
+  )
+  if (!narrow) return link
   return (
-    <Tooltip label={label} position="right" disabled={!narrow}>
-      <Link
-        to={`/w/${workspace}/${place.path}`}
-        className={styles.place}
-        activeOptions={{ exact: place.path === 'boards' }}
-        {...(narrow ? { 'aria-label': label } : {})}
-      >
-        <Picture size={18} stroke={1.6} aria-hidden />
-        {narrow ? null : <span>{label}</span>}
-      </Link>
+    <Tooltip label={label} position="right">
+      {link}
     </Tooltip>
   )
 }
