@@ -48,7 +48,7 @@ def contents(
         planned_hours=planned_hours(story.kind, rng),
         values=values(story, studio, deadline, rng),
         checklists=[briefs.checklist(story.kind, story.language, rng)]
-        if rng.random() < (0.7 if recent else 0.15)
+        if rng.random() < (0.7 if recent else 0.1)
         else [],
     )
 

@@ -29,7 +29,7 @@ KINDS = (BlockerKind.OURS, BlockerKind.CLIENT, BlockerKind.SUPPLIER, BlockerKind
 def incidents(work: Work, stage: Column) -> list[Incident]:
     """What will happen during this stay, in its order."""
     at_client = stage.kind == StageKind.WAIT and stage.clock == "client"
-    talk = 0.45 if work.is_rich else 0.12
+    talk = 0.45 if work.is_rich else 0.09
     chosen: list[Incident] = []
     if work.is_rich and not work.has_terms and stage.job_function == "content_marketer":
         chosen.append(write_terms)
@@ -48,7 +48,7 @@ def incidents(work: Work, stage: Column) -> list[Incident]:
         chosen.append(attach_picture)
     if work.to_tick and stage.kind == StageKind.WORK:
         chosen.append(tick_one)
-    if stage.kind in (StageKind.WORK, StageKind.WAIT) and work.happens(0.08 if work.is_rich else 0.045):
+    if stage.kind in (StageKind.WORK, StageKind.WAIT) and work.happens(0.08 if work.is_rich else 0.035):
         chosen.append(get_blocked)
     if work.is_rich and work.happens(0.02):
         chosen.append(relate)

@@ -15,7 +15,7 @@ from baton.boards.relay.pulling import take_this
 from baton.demo import relay_words
 from baton.demo.bringing_in import file
 from baton.demo.incidents import incidents, promise_anew
-from baton.demo.relaying import hand_over
+from baton.demo.relaying import pass_on
 from baton.demo.stories import MANAGEMENT, Story
 from baton.demo.studio import Studio
 from baton.demo.work import Work
@@ -86,10 +86,12 @@ def wait_for_a_hand(work: Work, queue: Column) -> Iterator[datetime]:
 
 
 def skips(work: Work, place: int) -> bool:
-    """In a hurry a stage of work is left out now and then; of these weeks' cards none."""
+    """In a hurry a stage is left out now and then; of these weeks' cards none."""
     if work.is_rich or work.stage(place).pulled or place + 2 >= len(work.desk.stages):
         return False
     near, far = work.stage(place + 1), work.stage(place + 2)
+    if near.kind == StageKind.QUEUE:
+        return not near.pulled and work.happens(0.4)
     beside_the_road = near.kind == StageKind.WORK and far.kind in (StageKind.WORK, StageKind.WAIT)
     return beside_the_road and near.job_function in SKIPPED and work.happens(0.6)
 
@@ -136,10 +138,10 @@ def into_right_hands(work: Work, following: Column) -> Iterator[datetime]:
         return
     if following.kind == StageKind.WAIT:
         if holder.job not in TALKS_TO_CLIENTS:
-            yield from hand_over(work, work.studio.now(work.lead))
+            yield from pass_on(work, work.studio.now(work.lead))
             yield work.in_a_while(10)
     elif following.job_function and holder.job != following.job_function:
-        yield from hand_over(work, work.choose(following.job_function))
+        yield from pass_on(work, work.choose(following.job_function))
         yield work.in_a_while(10)
 
 
@@ -181,7 +183,7 @@ def go_back(work: Work, place: int) -> Iterator[datetime]:
     reason = work.rng.choice(relay_words.REWORK[reasons][work.story.language])
     work.card = move(work.card, to=stage, by=work.by(work.holding), reason=reason).card
     if stage.job_function and work.holding.job != stage.job_function:
-        yield from hand_over(work, work.choose(stage.job_function))
+        yield from pass_on(work, work.choose(stage.job_function))
     yield work.in_a_while(5)
 
 

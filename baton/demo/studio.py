@@ -93,5 +93,8 @@ class Studio:
         hands = self.hands.setdefault(person.key, [moment] * person.hands)
         return self.hours.after(max(moment, min(hands)), 4, person), person
 
+    def head_of(self, plan: ProjectPlan) -> Person:
+        return next(head for head in self.leaders() if head.team == plan.team)
+
     def leaders(self) -> list[Person]:
         return [BY_KEY[key] for key in LEADERS]
