@@ -1,7 +1,7 @@
 """python -m benchmarks.board_in_browser [cards]: how soon a busy board is seen, and how smooth a drag is.
 
-Serves the built screens with one board of 2,000 cards and 20 members; frontend/e2e/bench/board.bench.mjs looks at
-it with Chromium. `--serve` only serves, and prints the environment for running that script by hand.
+Serves the built screens with one board of 2,000 cards and 20 members; Chromium looks at it by
+frontend/e2e/bench/board.bench.mjs. `--serve` only serves, and prints what that script wants to be told.
 """
 
 import os
