@@ -61,7 +61,7 @@ export function Ended({ run }: { run: ImportRun }) {
         </>
       }
     >
-      <Figures counts={made} />
+      <Figures counts={made} alone />
     </EmptyState>
   )
 }

@@ -5,13 +5,15 @@ import { useThingWords } from './thing-words'
 const first = ['card', 'move', 'comment', 'column', 'person']
 
 export interface FiguresProps {
+  /** In the middle of a page with little else on it. */
+  alone?: boolean
   counts: Readonly<Record<string, number>>
   /** Of how many, where the file holds more than is counted. */
   of?: Readonly<Record<string, number>>
 }
 
 /** How many of what, each under its name; a table, because a number declines its noun in Russian. */
-export function Figures({ counts, of = {} }: FiguresProps) {
+export function Figures({ counts, of = {}, alone }: FiguresProps) {
   const { i18n } = useLingui()
   const things = useThingWords()
   const figure = new Intl.NumberFormat(i18n.locale)
@@ -22,7 +24,7 @@ export function Figures({ counts, of = {} }: FiguresProps) {
     .sort(([one], [other]) => rank(one) - rank(other))
   if (rows.length === 0) return null
   return (
-    <dl className={styles.figures}>
+    <dl className={styles.figures} data-alone={alone}>
       {rows.map(([name, count]) => (
         <div key={name} className={styles.figure}>
           <dt>{things[name]}</dt>

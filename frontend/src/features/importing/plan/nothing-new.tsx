@@ -37,7 +37,7 @@ export function NothingNew({ run }: { run: ReadRun }) {
           once more when something has happened there.
         </Trans>
       </p>
-      <Figures counts={found} />
+      <Figures counts={found} alone />
     </EmptyState>
   )
 }

@@ -14,6 +14,9 @@ export function DeputyFields({ member }: { member: Member }) {
   const workspace = useWorkspace()
   const { data: seen } = useWorkspaceSeen()
   const doing = useDoing()
+  const isOver = member.deputy_until !== null && member.deputy_until < isoDay(new Date())
+  // Somebody new does not begin with a day that is over.
+  const until = isOver ? null : member.deputy_until
   const name = (deputy: number | null, until: string | null) =>
     void doing.run(() => people.deputy(workspace, member.id, { deputy, until }), t`Changed`)
   return (
@@ -24,15 +27,13 @@ export function DeputyFields({ member }: { member: Member }) {
         members={teamOf(seen).filter(({ id, placeholder }) => id !== member.id && !placeholder)}
         value={member.deputy}
         disabled={!member.may.deputy || doing.busy}
-        onChange={(deputy) => name(deputy, deputy === null ? null : member.deputy_until)}
+        onChange={(deputy) => name(deputy, deputy === null ? null : until)}
       />
       {member.deputy === null ? null : (
         <DateField
           label={t`Until`}
           placeholder={t`Until it is taken back`}
-          description={
-            member.deputy_until && member.deputy_until < isoDay(new Date()) ? t`This is over.` : null
-          }
+          description={isOver ? t`This is over.` : null}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           value={member.deputy_until ?? ''}
           disabled={!member.may.deputy || doing.busy}

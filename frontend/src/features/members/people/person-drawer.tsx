@@ -59,7 +59,9 @@ export function PersonDrawer({ member, onClose }: { member: Member; onClose: () 
             ) : null}
           </Line>
         )}
-        {member.rights && !left_at && !placeholder ? <RightsFields member={member} rights={member.rights} /> : null}
+        {member.rights && !left_at && !placeholder ? (
+          <RightsFields member={member} rights={member.rights} />
+        ) : null}
         {left_at || placeholder || role === 'guest' ? null : <DeputyFields member={member} />}
         <Group gap="xs">
           {placeholder && !left_at && may.merge ? (
