@@ -2,6 +2,7 @@ import 'dayjs/locale/nl'
 import 'dayjs/locale/ru'
 import { useLingui } from '@lingui/react/macro'
 import { DatePicker } from '@mantine/dates'
+import styles from './calendar.module.css'
 
 export interface CalendarProps {
   value: string
@@ -19,6 +20,7 @@ export default function Calendar({ value, min, onPick }: CalendarProps) {
       {...(value ? { defaultDate: value } : {})}
       {...(min ? { minDate: min } : {})}
       highlightToday
+      classNames={{ day: styles.day ?? '' }}
       // Esc closes the calendar and not the window it stands in.
       getDayProps={() => ({ 'data-mantine-stop-propagation': true })}
       ariaLabels={{

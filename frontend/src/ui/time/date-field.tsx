@@ -92,6 +92,8 @@ export function DateField({
       </Popover.Target>
       <Popover.Dropdown
         ref={month}
+        role="dialog"
+        aria-label={t`Choose a day`}
         data-over-card
         onMouseDown={(event) => event.preventDefault()}
         onBlur={(event) => !isWithin(event) && leave()}
