@@ -10,7 +10,7 @@ from baton.calendars.models import Holiday
 
 @pytest.fixture
 def christmas(relay_calendar) -> Holiday:
-    return relay_calendar.holidays.get(date="2026-12-25")
+    return Holiday.objects.get(calendar=relay_calendar, date="2026-12-25")
 
 
 @pytest.mark.parametrize(

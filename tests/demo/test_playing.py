@@ -74,7 +74,7 @@ def test_those_who_are_away_have_somebody_who_stands_in(lantern):
     now = away.filter(first_day__lt=ANCHOR, last_day__gte=ANCHOR)
     assert now.count() >= 3
     people = Member.objects.filter(pk__in=now.values("member"))
-    assert all(person.deputy and person.deputy_until >= ANCHOR for person in people)
+    assert all(p.deputy and p.deputy_until and p.deputy_until >= ANCHOR for p in people)
 
 
 def test_the_brief_is_in_the_language_of_the_client(lantern):
