@@ -4,14 +4,15 @@ Django composes and compiles a query anew at each call: for "this card through t
 takes ten times as long as SQLite takes to answer it.
 """
 
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from django.db import connection
+from django.db import DEFAULT_DB_ALIAS, connection, connections
 from django.db.models import QuerySet
 from django.db.models.query import get_related_populators
+
+from baton.kit.remembering import memory
 
 Row = TypeVar("Row")
 Value = int | str | None
@@ -40,33 +41,36 @@ class Prepared(Generic[Row]):
     can hold. A row is an object of the model, or a dictionary where the query asks for values.
     """
 
-    def __init__(self, build: Callable[..., "QuerySet[Any]"]) -> None:
-        self.build = build
+    def __init__(self, build: Callable[..., "QuerySet[Any]"], *, lasting: bool = False) -> None:
+        """``lasting``: of tables that seldom change, see kit.remembering."""
+        self.build, self.lasting = build, lasting
         self.plans: dict[Hashable, Plan] = {}
 
     def first(self, *shape: Hashable, **values: Value) -> Row | None:
-        with self.asked(shape, values) as (plan, cursor):
-            row = cursor.fetchone()
-        return None if row is None else plan.read(row)
+        plan, rows = self.asked(shape, values, one=True)
+        return plan.read(rows[0]) if rows else None
 
     def all(self, *shape: Hashable, **values: Value) -> list[Row]:
-        with self.asked(shape, values) as (plan, cursor):
-            rows = cursor.fetchall()
+        plan, rows = self.asked(shape, values)
         return [plan.read(row) for row in rows]
 
     def raw(self, *shape: Hashable, **values: Value) -> list[tuple[Any, ...]]:
         """The rows as the database gives them: Django would look at every value again."""
-        with self.asked(shape, values) as (_plan, cursor):
-            return list(cursor.fetchall())
+        return self.asked(shape, values)[1]
 
-    @contextmanager
-    def asked(self, shape: tuple[Hashable, ...], values: dict[str, Value]) -> Iterator[tuple[Plan, Any]]:
+    def asked(
+        self, shape: tuple[Hashable, ...], values: dict[str, Value], *, one: bool = False
+    ) -> tuple[Plan, list[Any]]:
         plan = self.plans.get(shape)
         if plan is None:
             plan = self.plans[shape] = self.planned(shape, values)
-        with connection.cursor() as cursor:
-            cursor.execute(plan.sql, put_in(plan.params, plan.places, values))
-            yield plan, cursor
+        kept = memory() if self.lasting else None
+        if kept is None:
+            return plan, answered(plan, values, one)
+        key = (plan.sql, one, *values.values())
+        if key not in kept.answers:
+            kept.keep(key, plan.sql, answered(plan, values, one))
+        return plan, kept.answers[key]
 
     def planned(self, shape: tuple[Hashable, ...], values: dict[str, Value]) -> Plan:
         stand_ins = stand_ins_for(values)
@@ -75,6 +79,15 @@ class Prepared(Generic[Row]):
         sql, params = compiler.as_sql()
         read = reading(compiler, values=rows._fields is not None)
         return Plan(sql, tuple(params), taken_by(params, stand_ins), read)
+
+
+def answered(plan: Plan, values: Mapping[str, Value], one: bool) -> list[Any]:
+    with connection.cursor() as cursor:
+        cursor.execute(plan.sql, put_in(plan.params, plan.places, values))
+        if not one:
+            return list(cursor.fetchall())
+        row = cursor.fetchone()
+        return [] if row is None else [row]
 
 
 def put_in(params: Sequence[Any], places: Places, values: Mapping[str, Value]) -> list[Any]:
@@ -109,11 +122,18 @@ def stand_in(value: Value, at: int) -> int | str:
 
 
 def reading(compiler: Any, *, values: bool) -> Callable[[Sequence[Any]], Any]:
-    converters = compiler.get_converters([column[0] for column in compiler.select])
+    found = compiler.get_converters([column[0] for column in compiler.select])
+    # What Django's apply_converters does, without a generator for each row.
+    converters = [(place, convert, of) for place, (several, of) in found.items() for convert in several]
     make = values_of(compiler) if values else object_of(compiler)
 
     def read(row: Sequence[Any]) -> Any:
-        return make(next(iter(compiler.apply_converters([row], converters))) if converters else row)
+        if not converters:
+            return make(row)
+        values, used = list(row), connections[DEFAULT_DB_ALIAS]
+        for place, convert, of in converters:
+            values[place] = convert(values[place], of, used)
+        return make(values)
 
     return read
 

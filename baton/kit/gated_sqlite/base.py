@@ -1,5 +1,6 @@
 """Django's SQLite backend with the write gate held around each transaction."""
 
+from functools import lru_cache
 from typing import Any
 
 from django.db.backends.sqlite3 import base
@@ -7,8 +8,24 @@ from django.db.backends.sqlite3 import base
 from baton.kit.gated_sqlite.gate import WriteGate
 
 
+class Cursor(base.SQLiteCursorWrapper):
+    def convert_query(self, query: str, *, param_names: Any = None) -> str:
+        if param_names is not None:
+            return super().convert_query(query, param_names=param_names)
+        return with_question_marks(query)
+
+
+@lru_cache(maxsize=2048)
+def with_question_marks(query: str) -> str:
+    """A statement's text in SQLite's manner; Django rewrites the same few hundred texts at every call."""
+    return base.FORMAT_QMARK_REGEX.sub("?", query).replace("%%", "%")
+
+
 class DatabaseWrapper(base.DatabaseWrapper):
     _gate: WriteGate | None = None
+
+    def create_cursor(self, name: Any = None) -> Any:
+        return self.connection.cursor(factory=Cursor)
 
     def _start_transaction_under_autocommit(self) -> None:
         gate = self._write_gate()
