@@ -58,6 +58,16 @@ export function useEntries(listener: Omit<Listener, 'after'>, after?: number): v
   }, [feed, after])
 }
 
+/** Between a question and the first sign of the stream something may have been missed: ask again then. */
+export function useOnceLive(askAgain: () => void): void {
+  const connection = useConnection()
+  const before = useRef(connection)
+  useEffect(() => {
+    if (connection === 'live' && before.current !== 'live') askAgain()
+    before.current = connection
+  }, [connection, askAgain])
+}
+
 const nothing = () => () => {}
 
 export function useConnection(): ConnectionState {

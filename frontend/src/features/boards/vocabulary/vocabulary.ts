@@ -40,11 +40,16 @@ export function useVocabulary(): { vocabulary: Vocabulary | null; error: Error |
   const queries = useQueryClient()
   const query = workspaceQuery(workspace)
   const { data, error, refetch } = useQuery(query)
-  useEntries({
-    onEntry: ({ board, card }) => {
-      if (board === null && card === null) void queries.invalidateQueries({ queryKey: query.queryKey })
+  const askAgain = () => void queries.invalidateQueries({ queryKey: query.queryKey })
+  useEntries(
+    {
+      onEntry: ({ board, card }) => {
+        if (board === null && card === null) askAgain()
+      },
+      onReset: askAgain,
     },
-  })
+    data?.workspace.number,
+  )
   const vocabulary = useMemo(() => (data ? vocabularyOf(data) : null), [data])
   return { vocabulary, error: error ?? null, refetch: () => void refetch() }
 }

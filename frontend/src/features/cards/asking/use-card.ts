@@ -1,7 +1,7 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { Refusal } from '#api/refusal'
-import { useConnection, useEntries } from '#api/stream/use-stream'
+import { useEntries, useOnceLive } from '#api/stream/use-stream'
 import { useWorkspace } from '#api/workspace'
 import type { Card } from './card'
 import { request } from './requests'
@@ -54,13 +54,7 @@ export function useCard(id: number): LiveCard {
     },
     onReset: refreshSoon,
   })
-  // Between the question and the first sign of the stream something may have been missed.
-  const connection = useConnection()
-  const before = useRef(connection)
-  useEffect(() => {
-    if (connection === 'live' && before.current !== 'live') refreshSoon()
-    before.current = connection
-  }, [connection, refreshSoon])
+  useOnceLive(refreshSoon)
 
   const gone = error instanceof Refusal && (error.status === 404 || error.status === 403)
   return { card: data ?? null, gone, error: error ?? null, writers, refresh }

@@ -2,7 +2,7 @@ import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { api, ask } from '#api/client'
 import type { components } from '#api/schema.gen'
-import { useEntries } from '#api/stream/use-stream'
+import { useEntries, useOnceLive } from '#api/stream/use-stream'
 import { useWorkspace } from '#api/workspace'
 
 export type FeedEntry = components['schemas']['FeedEntry']
@@ -21,12 +21,12 @@ export function useActivity({ board, by }: FeedFilter) {
   const queryKey = [workspace, 'activity', board, by]
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
-  useEntries({
-    onEntry: () => {
-      clearTimeout(timer.current)
-      timer.current = setTimeout(() => void queries.invalidateQueries({ queryKey }), breath)
-    },
-  })
+  const lookAgain = () => {
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => void queries.invalidateQueries({ queryKey }), breath)
+  }
+  useEntries({ onEntry: lookAgain })
+  useOnceLive(lookAgain)
   return useInfiniteQuery({
     queryKey,
     initialPageParam: undefined as number | undefined,

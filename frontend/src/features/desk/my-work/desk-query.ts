@@ -21,15 +21,15 @@ export function useMyWork() {
   const queryKey = [workspace, 'my-work']
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
-  useEntries({
-    onEntry: () => {
-      clearTimeout(timer.current)
-      timer.current = setTimeout(() => void queries.invalidateQueries({ queryKey }), breath)
-    },
-  })
-  return useQuery({
+  const lookAgain = () => {
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => void queries.invalidateQueries({ queryKey }), breath)
+  }
+  const desk = useQuery({
     queryKey,
     queryFn: ({ signal }) =>
       ask(api.GET('/api/{workspace}/my-work', { params: { path: { workspace } }, signal })),
   })
+  useEntries({ onEntry: lookAgain, onReset: lookAgain }, desk.data?.number)
+  return desk
 }

@@ -23,12 +23,18 @@ export function useWorkspaceSeen() {
   const workspace = useWorkspace()
   const queries = useQueryClient()
   const query = workspaceSeenQuery(workspace)
-  useEntries({
-    onEntry: ({ board, card }) => {
-      if (board === null && card === null) void queries.invalidateQueries({ queryKey: query.queryKey })
+  const seen = useQuery(query)
+  const askAgain = () => void queries.invalidateQueries({ queryKey: query.queryKey })
+  useEntries(
+    {
+      onEntry: ({ board, card }) => {
+        if (board === null && card === null) askAgain()
+      },
+      onReset: askAgain,
     },
-  })
-  return useQuery(query)
+    seen.data?.workspace.number,
+  )
+  return seen
 }
 
 /** The name behind an id; a person whom the reader does not see has none. */
