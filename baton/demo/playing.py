@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from random import Random
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from baton.accounts.models import Workspace
 from baton.activity import log
@@ -28,6 +28,7 @@ from baton.demo.stories import stories
 from baton.demo.studio import Studio
 from baton.demo.teams import teams
 from baton.kit import clock
+from baton.kit.remembering import remembering
 
 Say = Callable[[date, int], None]
 
@@ -46,7 +47,8 @@ def make_agency(anchor: date, *, seed: int = 1, cards: int = WHOLE, say: Say | N
     cards give the same agency. ``say`` hears at the end of each month how many cards there are."""
     history = period(anchor, cards)
     # Broken off half-way it leaves nothing behind, so that the next try finds an empty house.
-    with without_collecting(), transaction.atomic():
+    # And nobody else knows of it before it ends.
+    with without_collecting(), transaction.atomic(), remembering(), in_memory():
         studio = opened(history, seed)
         calendar = studio.hours.offices[AMSTERDAM]
         lives = [life(story, studio) for story in stories(cards, history, calendar, seed)]
@@ -109,6 +111,21 @@ def play_until(ends: datetime, turns: list[Turn]) -> None:
             following = next(turn.life, None)
         if following is not None:
             heapq.heappush(turns, Turn(max(following, turn.moment), turn.number, turn.life))
+
+
+@contextmanager
+def in_memory() -> Iterator[None]:
+    """A year in one transaction is more than SQLite's page cache holds: it would write and read it again."""
+    if connection.vendor != "sqlite":
+        yield
+        return
+    with connection.cursor() as cursor:
+        before = cursor.execute("PRAGMA cache_size").fetchone()[0]
+        cursor.execute("PRAGMA cache_size=-256000")
+        try:
+            yield
+        finally:
+            cursor.execute(f"PRAGMA cache_size={int(before)}")
 
 
 @contextmanager

@@ -44,7 +44,10 @@ def memory() -> Memory | None:
 
 @contextmanager
 def remembering() -> Iterator[None]:
-    """Only inside a transaction that keeps everybody else from writing."""
+    """Only inside a transaction that keeps everybody else from writing. Inside another one that goes on."""
+    if memory() is not None:
+        yield
+        return
     kept = Memory()
     token = _memory.set(kept)
     try:

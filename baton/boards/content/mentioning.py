@@ -1,10 +1,15 @@
 """@mentions in a comment: ``@[Anna](member:12)``."""
 
 import re
+from typing import Any
+
+from django.db.models import QuerySet
 
 from baton.accounts.models import Member
 from baton.boards.access import seeing
 from baton.boards.models import Card, Comment, Mention
+from baton.kit.prepared import Prepared
+from baton.kit.writing import insert_all
 
 MENTION = re.compile(r"@\[[^\]\n]{1,120}\]\(member:(\d{1,18})\)")
 MOST = 50
@@ -21,14 +26,25 @@ def mention(comment: Comment, card: Card) -> list[int]:
 
     Returns the members mentioned now and not before.
     """
-    before = set(Mention.objects.filter(comment=comment).values_list("member_id", flat=True))
-    named = Member.objects.present().filter(
-        workspace=card.workspace_id, pk__in=members_named_in(comment.text)
-    )
-    after = {person.pk for person in named if can_read(person, comment, card)}
-    Mention.objects.filter(comment=comment, member__in=before - after).delete()
-    Mention.objects.bulk_create(Mention(comment=comment, member_id=pk) for pk in sorted(after - before))
+    before = {row["member_id"] for row in MENTIONED.all(comment=comment.pk)}
+    asked = (PRESENT.first(member=pk, workspace=card.workspace_id) for pk in members_named_in(comment.text))
+    after = {person.pk for person in asked if person is not None and can_read(person, comment, card)}
+    if before - after:
+        Mention.objects.filter(comment=comment, member__in=before - after).delete()
+    insert_all(Mention(comment=comment, member_id=pk) for pk in sorted(after - before))
     return sorted(after - before)
+
+
+def present(*, member: int, workspace: int) -> QuerySet[Member]:
+    return Member.objects.present().filter(pk=member, workspace=workspace)
+
+
+def mentioned(*, comment: int) -> QuerySet[Any, Any]:
+    return Mention.objects.filter(comment=comment).values("member_id")
+
+
+PRESENT: Prepared[Member] = Prepared(present, lasting=True)
+MENTIONED: Prepared[dict[str, int]] = Prepared(mentioned)
 
 
 def can_read(person: Member, comment: Comment, card: Card) -> bool:

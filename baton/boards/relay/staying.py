@@ -1,12 +1,22 @@
 """Keep the dated rows of a card's way: its stays, and the waits that columns bring."""
 
 from datetime import datetime
+from typing import Any
+
+from django.db.models import QuerySet
 
 from baton.accounts.models import Member
 from baton.boards.models import Card, Clock, Column, StageKind, Stay, Wait
 from baton.kit import clock
+from baton.kit.prepared import Prepared
 from baton.kit.writing import PreparedUpdate
 
+
+def rounds_before(*, card: int, cause: str) -> QuerySet[Any, Any]:
+    return Wait.objects.filter(card=card, by_column=True, cause=cause).values_list("round")
+
+
+ROUNDS: Prepared[Any] = Prepared(rounds_before)
 OPEN_STAY = PreparedUpdate(lambda *, card: Stay.objects.filter(card=card, left_at=None, voided_at=None))
 OPEN_WAIT = PreparedUpdate(lambda *, card: Wait.objects.filter(card=card, by_column=True, until=None))
 
@@ -20,7 +30,7 @@ def begin(
             card=card,
             clock=card.column.clock or Clock.OURS,
             cause=card.column.name,
-            round=card.waits.filter(by_column=True, cause=card.column.name).count() + 1,
+            round=len(ROUNDS.raw(card=card.pk, cause=card.column.name)) + 1,
             since=card.entered_at,
             by_column=True,
         )
