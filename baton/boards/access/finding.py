@@ -2,6 +2,7 @@
 
 from typing import Any, TypeVar
 
+from django.db import DEFAULT_DB_ALIAS
 from django.db.models import Model, QuerySet
 
 from baton.accounts.models import Member
@@ -52,8 +53,10 @@ LIVING: Prepared[Card] = Prepared(living)
 
 def named(model: type[M], pk: int, member: Member) -> M:
     """What a request names, not read yet: the verb reads it in turn, through the member's eyes."""
-    known = {"workspace_id": member.workspace_id} if hasattr(model, "workspace") else {}
-    return model(pk=pk, **known)
+    known = {"id": pk}
+    if hasattr(model, "workspace"):
+        known["workspace_id"] = member.workspace_id
+    return model.from_db(DEFAULT_DB_ALIAS, list(known), list(known.values()))
 
 
 def one(rows: QuerySet[M], pk: Any) -> M:
