@@ -1,12 +1,16 @@
 """Answers kept as compressed bytes in this process, few enough to fit and short enough to stay true."""
 
-import gzip
 import hashlib
 import time
 from collections import OrderedDict
 from collections.abc import Hashable
 from dataclasses import dataclass
 from threading import Lock
+
+from zlib_ng import zlib_ng
+
+# As gzip, with the largest window.
+GZIP = 31
 
 
 @dataclass(frozen=True)
@@ -20,12 +24,12 @@ class Kept:
 
     @property
     def body(self) -> bytes:
-        return gzip.decompress(self.gzipped)
+        return zlib_ng.decompress(self.gzipped, wbits=GZIP)
 
     @classmethod
     def of(cls, number: int, body: bytes) -> "Kept":
-        # Level 5 is a third faster than 6 here and costs a twentieth of size.
-        gzipped = gzip.compress(body, compresslevel=5, mtime=0)
+        # Smaller than zlib's own level 6, in less than half its time.
+        gzipped = zlib_ng.compress(body, 5, wbits=GZIP)
         etag = hashlib.blake2b(body, digest_size=12).hexdigest()
         return cls(number, gzipped, f'"{etag}"', time.monotonic())
 
