@@ -10,18 +10,21 @@ import styles from './brief.module.css'
 import { SectionEditor } from './section-editor'
 import { SectionMenu, type SectionMenuProps } from './section-menu'
 
-export type BriefSectionProps = Omit<SectionMenuProps, 'name'>
+export interface BriefSectionProps extends Omit<SectionMenuProps, 'name'> {
+  /** Just added here: it opens to be written. */
+  fresh: boolean
+}
 
 export function draftKey(workspace: string, section: number): string {
   return `${workspace}.brief.${section}`
 }
 
-export function BriefSection({ section, above, below, afterBelow }: BriefSectionProps) {
+export function BriefSection({ section, fresh, above, below, afterBelow }: BriefSectionProps) {
   const { t } = useLingui()
   const { workspace, mayEdit, words } = useOpenCard()
   const jobs = useJobFunctions()
   const left = readDraft(draftKey(workspace, section.id))
-  const [writing, setWriting] = useState(mayEdit && left !== null && left.text !== section.text)
+  const [writing, setWriting] = useState(mayEdit && (fresh || (left !== null && left.text !== section.text)))
   const forWhom = section.job_function
     ? (jobs[section.job_function] ?? section.job_function)
     : t`For everybody`

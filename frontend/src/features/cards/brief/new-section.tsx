@@ -5,7 +5,13 @@ import { useJobFunctions } from '#features/boards/columns/stage-words'
 import { useOpenCard } from '../open/card-context'
 import styles from './brief.module.css'
 
-export function NewSection({ onDone }: { onDone: () => void }) {
+export interface NewSectionProps {
+  /** Before it is asked for, so that it opens to be written as soon as it is there. */
+  onAsk: (job_function: string | null, title: string) => void
+  onDone: () => void
+}
+
+export function NewSection({ onAsk, onDone }: NewSectionProps) {
   const { t } = useLingui()
   const { verbs, run } = useOpenCard()
   const jobs = useJobFunctions()
@@ -15,6 +21,7 @@ export function NewSection({ onDone }: { onDone: () => void }) {
   const add = async (event: FormEvent) => {
     event.preventDefault()
     setBusy(true)
+    onAsk(job || null, title.trim())
     const done = await run(() => verbs.addSection(job || null, title.trim()))
     setBusy(false)
     if (done) onDone()
