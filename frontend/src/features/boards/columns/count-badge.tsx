@@ -15,8 +15,8 @@ export function CountBadge({ count }: { count: Count }) {
     limit === null
       ? t`Cards: ${cards}`
       : over
-        ? t`${cards} cards, over the limit of ${limit}`
-        : t`${cards} cards, the limit is ${limit}`
+        ? t`Cards: ${cards}, over the limit of ${limit}`
+        : t`Cards: ${cards}, the limit is ${limit}`
   const words = found === undefined ? all : t`Found by the filter: ${found}. ${all}`
   const short = limit === null ? String(cards) : `${cards}/${limit}`
   return (
