@@ -20,7 +20,7 @@ function isAsked(section: Section, asked: Asked | null): boolean {
   return (
     asked !== null &&
     !asked.before.includes(section.id) &&
-    section.job_function === asked.job_function &&
+    (section.job_function || null) === asked.job_function &&
     section.title === asked.title
   )
 }
