@@ -20,6 +20,8 @@ test('an amount is understood with the separators of the language', () => {
   expect(amountFrom('12.5', 'nl')).toBe('12.5')
   expect(amountFrom('€1,250', 'en')).toBe('1250')
   expect(amountFrom('12,5', 'en')).toBe('12.5')
+  expect(amountFrom('1.250,50', 'en')).toBe('1250.50')
+  expect(amountFrom('1,250.50', 'nl')).toBe('1250.50')
   for (const text of ['', 'ten', '1.2.3', '12,5,0']) expect(amountFrom(text, 'ru')).toBeNull()
 })
 

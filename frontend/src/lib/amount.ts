@@ -4,11 +4,18 @@
  */
 export function amountFrom(text: string, language: string): string | null {
   const bare = text.replace(/[\s'’]|\p{Sc}/gu, '')
-  const { group } = separators(language)
-  const thousands = group === ',' || group === '.' ? group : null
+  const thousands = thousandsIn(bare, language)
   const grouped = thousands && new RegExp(`^-?\\d{1,3}(\\${thousands}\\d{3})+([.,]\\d+)?$`).test(bare)
   const plain = (grouped ? bare.replaceAll(thousands, '') : bare).replace(',', '.')
   return /^-?\d+(\.\d+)?$/.test(plain) ? plain : null
+}
+
+/** Where both signs stand, the last one is the decimal sign, whatever the language; else the language says. */
+function thousandsIn(bare: string, language: string): ',' | '.' | null {
+  if (bare.includes(',') && bare.includes('.'))
+    return bare.lastIndexOf(',') > bare.lastIndexOf('.') ? '.' : ','
+  const { group } = separators(language)
+  return group === ',' || group === '.' ? group : null
 }
 
 /** To be typed over: the language's decimal sign and nothing between the thousands. */
