@@ -1,5 +1,6 @@
 """A backup is not restored under the hands of a running server."""
 
+import gc
 import subprocess
 import sys
 from pathlib import Path
@@ -23,6 +24,12 @@ def data_of_our_own(settings, tmp_path):
     """The lock of other tests' servers is none of ours."""
     (tmp_path / "data").mkdir()
     settings.DATA = tmp_path / "data"
+
+
+@pytest.fixture(autouse=True)
+def ended_threads_connections_are_closed():
+    """Other tests' threads have ended; what they connected is closed when it is collected."""
+    gc.collect()
 
 
 @pytest.mark.skipif(not IS_SQLITE, reason="needs one pg_dump version")
