@@ -16,7 +16,6 @@ from baton.activity.models import Entry
 from baton.activity.nudging import nudge
 from baton.kit import clock
 from baton.kit.prepared import Prepared
-from baton.kit.remembering import remembering
 from baton.kit.writing import insert_all
 
 HELD: Prepared[Workspace] = Prepared(
@@ -51,7 +50,7 @@ def many_deeds(workspace_id: int) -> Iterator[None]:
     """One transaction around many verbs that replay the past: the workspace is held and read once, and the
     entries are written together at the end. Until then nobody finds them in the log, and a refusal that is
     caught inside may leave half a deed behind: let it out."""
-    with one_deed(), in_turn(workspace_id) as workspace, remembering():
+    with one_deed(), in_turn(workspace_id) as workspace:
         batch = Batch(workspace)
         token = _batch.set(batch)
         try:

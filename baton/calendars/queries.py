@@ -55,9 +55,9 @@ def absences_for(*, member: int) -> QuerySet[Any, Any]:
 
 WEEK_COLUMNS = ("id", "time_zone", "is_default", "hours__weekday", "hours__starts", "hours__ends")
 DAY_COLUMNS = ("calendar_id", "date", "hours")
-WEEKS: Prepared[dict[str, Any]] = Prepared(weeks_for, lasting=True)
-DAYS: Prepared[dict[str, Any]] = Prepared(days_for, lasting=True)
-AWAY: Prepared[dict[str, date]] = Prepared(absences_for, lasting=True)
+WEEKS: Prepared[dict[str, Any]] = Prepared(weeks_for)
+DAYS: Prepared[dict[str, Any]] = Prepared(days_for)
+AWAY: Prepared[dict[str, date]] = Prepared(absences_for)
 
 
 def calendar_of_workspace(workspace: Workspace) -> WorkingCalendar:

@@ -28,7 +28,6 @@ from baton.demo.stories import stories
 from baton.demo.studio import Studio
 from baton.demo.teams import teams
 from baton.kit import clock
-from baton.kit.remembering import remembering
 
 Say = Callable[[date, int], None]
 
@@ -48,7 +47,7 @@ def make_agency(anchor: date, *, seed: int = 1, cards: int = WHOLE, say: Say | N
     history = period(anchor, cards)
     # Broken off half-way it leaves nothing behind, so that the next try finds an empty house.
     # And nobody else knows of it before it ends.
-    with without_collecting(), transaction.atomic(), remembering(), in_memory():
+    with without_collecting(), transaction.atomic(), in_memory():
         studio = opened(history, seed)
         calendar = studio.hours.offices[AMSTERDAM]
         lives = [life(story, studio) for story in stories(cards, history, calendar, seed)]

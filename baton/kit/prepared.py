@@ -12,8 +12,6 @@ from django.db import DEFAULT_DB_ALIAS, connection, connections
 from django.db.models import QuerySet
 from django.db.models.query import get_related_populators
 
-from baton.kit.remembering import memory
-
 Row = TypeVar("Row")
 Value = int | str | None
 # Which parameter takes which value.
@@ -41,9 +39,8 @@ class Prepared(Generic[Row]):
     can hold. A row is an object of the model, or a dictionary where the query asks for values.
     """
 
-    def __init__(self, build: Callable[..., "QuerySet[Any]"], *, lasting: bool = False) -> None:
-        """``lasting``: of tables that seldom change, see kit.remembering."""
-        self.build, self.lasting = build, lasting
+    def __init__(self, build: Callable[..., "QuerySet[Any]"]) -> None:
+        self.build = build
         self.plans: dict[Hashable, Plan] = {}
 
     def first(self, *shape: Hashable, **values: Value) -> Row | None:
@@ -64,13 +61,7 @@ class Prepared(Generic[Row]):
         plan = self.plans.get(shape)
         if plan is None:
             plan = self.plans[shape] = self.planned(shape, values)
-        kept = memory() if self.lasting else None
-        if kept is None:
-            return plan, answered(plan, values, one)
-        key = (plan.sql, one, *values.values())
-        if key not in kept.answers:
-            kept.keep(key, plan.sql, answered(plan, values, one))
-        return plan, kept.answers[key]
+        return plan, answered(plan, values, one)
 
     def planned(self, shape: tuple[Hashable, ...], values: dict[str, Value]) -> Plan:
         stand_ins = stand_ins_for(values)

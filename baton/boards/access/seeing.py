@@ -29,7 +29,7 @@ def space_seen(role: str, *, space: int, of_client: int, **asker: int) -> QueryS
     return Space.objects.filter(sight.spaces_seen_by(who), pk=space).values(hidden=hidden)
 
 
-SPACE: Prepared[dict[str, bool]] = Prepared(space_seen, lasting=True)
+SPACE: Prepared[dict[str, bool]] = Prepared(space_seen)
 
 
 def works_here(member: Member, card: Card) -> bool:

@@ -1,6 +1,7 @@
 """@mentions in a comment: ``@[Anna](member:12)``."""
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import QuerySet
@@ -26,24 +27,24 @@ def mention(comment: Comment, card: Card) -> list[int]:
 
     Returns the members mentioned now and not before.
     """
+    named = members_named_in(comment.text)
     before = {row["member_id"] for row in MENTIONED.all(comment=comment.pk)}
-    asked = (PRESENT.first(member=pk, workspace=card.workspace_id) for pk in members_named_in(comment.text))
-    after = {person.pk for person in asked if person is not None and can_read(person, comment, card)}
+    after = {person.pk for person in present(named, card) if can_read(person, comment, card)}
     if before - after:
         Mention.objects.filter(comment=comment, member__in=before - after).delete()
     insert_all(Mention(comment=comment, member_id=pk) for pk in sorted(after - before))
     return sorted(after - before)
 
 
-def present(*, member: int, workspace: int) -> QuerySet[Member]:
-    return Member.objects.present().filter(pk=member, workspace=workspace)
+def present(named: set[int], card: Card) -> Iterable[Member]:
+    # Most comments name nobody.
+    return Member.objects.present().filter(workspace=card.workspace_id, pk__in=named) if named else ()
 
 
 def mentioned(*, comment: int) -> QuerySet[Any, Any]:
     return Mention.objects.filter(comment=comment).values("member_id")
 
 
-PRESENT: Prepared[Member] = Prepared(present, lasting=True)
 MENTIONED: Prepared[dict[str, int]] = Prepared(mentioned)
 
 

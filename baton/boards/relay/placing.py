@@ -54,7 +54,7 @@ def stage(role: str, *, column: int, **asker: int) -> QuerySet[Column]:
     )
 
 
-STAGE: Prepared[Column] = Prepared(stage, lasting=True)
+STAGE: Prepared[Column] = Prepared(stage)
 
 
 def living_lane(pk: int, board: int, by: Member) -> Lane:

@@ -54,7 +54,7 @@ def stated(**columns: int) -> QuerySet[Policy]:
     return rows.select_related("column", "custom_field").order_by("moment", "id")
 
 
-POLICIES: Prepared[Policy] = Prepared(stated, lasting=True)
+POLICIES: Prepared[Policy] = Prepared(stated)
 
 
 def is_met(policy: Policy, card: Card) -> bool:
