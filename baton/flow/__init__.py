@@ -1,0 +1,1 @@
+"""Flow metrics and forecasts from the history of items; numpy, nothing else."""

@@ -1,0 +1,124 @@
+"""What happened, as arrays: where items went and when, what stopped them, what was promised.
+
+Instants are whole microseconds since 1970 in UTC (int64). Nothing in here depends on the order of input.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+Instants = NDArray[np.int64]
+# The item has left the workflow without being finished: cancelled, discarded.
+LEFT = -1
+# "Not yet": later than any instant.
+OPEN = np.iinfo(np.int64).max
+
+
+@dataclass(frozen=True)
+class Moves:
+    """``item`` entered stage number ``stage`` (or LEFT) at ``at``: three columns of one length.
+
+    Sorted by item and instant; of several at the same instant the last given is where the item went on.
+    """
+
+    item: NDArray[np.int32]
+    at: Instants
+    stage: NDArray[np.int16]
+
+    def __len__(self) -> int:
+        return len(self.at)
+
+    @classmethod
+    def of(cls, item: Sequence[int], at: Sequence[int], stage: Sequence[int]) -> "Moves":
+        """From columns in any order."""
+        items, instants = np.asarray(item, np.int32), np.asarray(at, np.int64)
+        order = np.lexsort((instants, items))
+        return cls(items[order], instants[order], np.asarray(stage, np.int16)[order])
+
+
+@dataclass(frozen=True)
+class Stretches:
+    """From ``since`` to ``until`` (OPEN while it lasts) something held ``item``; ``cause`` is a number into
+    ``causes``. For blockers the cause is its kind or reason, for waits whose clock it runs on."""
+
+    item: NDArray[np.int32]
+    since: Instants
+    until: Instants
+    cause: NDArray[np.int32]
+    causes: tuple[str, ...] = ()
+
+    def __len__(self) -> int:
+        return len(self.since)
+
+    @classmethod
+    def none(cls) -> "Stretches":
+        empty = np.zeros(0, np.int64)
+        return cls(empty.astype(np.int32), empty, empty, empty.astype(np.int32))
+
+    def as_of(self, moment: int) -> "Stretches":
+        """As they stood at ``moment``: what began later is unknown, what ended later still lasts."""
+        known = self.since <= moment
+        until = self.until[known]
+        return replace(
+            self,
+            item=self.item[known],
+            since=self.since[known],
+            until=np.where(until > moment, OPEN, until),
+            cause=self.cause[known],
+        )
+
+
+@dataclass(frozen=True)
+class Promises:
+    """A ``deadline`` given for ``item`` at ``given`` and valid until ``replaced`` (OPEN while it stands)."""
+
+    item: NDArray[np.int32]
+    deadline: Instants
+    given: Instants
+    replaced: Instants
+
+    def __len__(self) -> int:
+        return len(self.given)
+
+    @classmethod
+    def none(cls) -> "Promises":
+        empty = np.zeros(0, np.int64)
+        return cls(empty.astype(np.int32), empty, empty, empty)
+
+    def as_of(self, moment: int) -> "Promises":
+        known = self.given <= moment
+        replaced = self.replaced[known]
+        return Promises(
+            self.item[known],
+            self.deadline[known],
+            self.given[known],
+            np.where(replaced > moment, OPEN, replaced),
+        )
+
+
+@dataclass(frozen=True)
+class History:
+    """All that is known of ``names``' ways: item number n is ``names[n]``."""
+
+    names: Sequence[str]
+    moves: Moves
+    blocks: Stretches = field(default_factory=Stretches.none)
+    waits: Stretches = field(default_factory=Stretches.none)
+    promises: Promises = field(default_factory=Promises.none)
+
+    def __len__(self) -> int:
+        return len(self.names)
+
+    def as_of(self, moment: int) -> "History":
+        """What was known at ``moment``; what happened later has not happened."""
+        known = self.moves.at <= moment
+        moves = Moves(self.moves.item[known], self.moves.at[known], self.moves.stage[known])
+        return replace(
+            self,
+            moves=moves,
+            blocks=self.blocks.as_of(moment),
+            waits=self.waits.as_of(moment),
+            promises=self.promises.as_of(moment),
+        )
