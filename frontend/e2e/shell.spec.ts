@@ -36,3 +36,12 @@ test('nothing is wider than the screen', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0)
 })
+
+for (const address of ['boards/abc', 'boards/abc/settings', 'import/abc']) {
+  test(`the address ${address} leads nowhere, and says so in words`, async ({ page }) => {
+    await mockServer(page)
+    await page.goto(`/w/relay/${address}`)
+    await expect(page.getByRole('heading', { level: 1, name: 'There is nothing here for you' })).toBeVisible()
+    await expect(page.getByText('integer')).toHaveCount(0)
+  })
+}

@@ -1,6 +1,8 @@
 import { useLingui } from '@lingui/react/macro'
-import { useParams } from '@tanstack/react-router'
+import { notFound, useParams } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import { rowAddressed } from '#api/addressed'
+import { Refusal } from '#api/refusal'
 import { useWorkspace } from '#api/workspace'
 import { Page } from '#ui/page'
 import { ErrorState } from '#ui/states/error-state'
@@ -11,9 +13,12 @@ import { OpenedBoard } from './opened-board'
 
 /** The address of a board: its data on the way, refused, or open. */
 export default function BoardPage() {
-  const { t } = useLingui()
   const { board = '' } = useParams({ strict: false }) as { board?: string }
-  const id = Number(board)
+  return <NumberedBoard id={rowAddressed(board)} />
+}
+
+function NumberedBoard({ id }: { id: number }) {
+  const { t } = useLingui()
   const workspace = useWorkspace()
   const { store, error, refetch } = useBoardStore(id)
   const words = useVocabulary()
@@ -24,6 +29,7 @@ export default function BoardPage() {
   if (store && words.vocabulary)
     return <OpenedBoard key={id} board={id} store={store} vocabulary={words.vocabulary} />
   const problem = error ?? words.error
+  if (error instanceof Refusal && error.status === 404) throw notFound()
   const again = () => {
     refetch()
     words.refetch()

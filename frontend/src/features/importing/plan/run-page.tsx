@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link, useParams } from '@tanstack/react-router'
+import { rowAddressed } from '#api/addressed'
 import { useWorkspace } from '#api/workspace'
 import { Page } from '#ui/page'
 import { ErrorState } from '#ui/states/error-state'
@@ -16,7 +17,7 @@ export default function RunPage() {
   const { t } = useLingui()
   const workspace = useWorkspace()
   const { run: id = '' } = useParams({ strict: false }) as { run?: string }
-  const { data: run, error, refetch } = useRun(Number(id))
+  const { data: run, error, refetch } = useRun(rowAddressed(id))
   const crumb = (
     <Link to={`/w/${workspace}/import`} style={{ color: 'inherit', textDecoration: 'none' }}>
       <Trans>Import</Trans>

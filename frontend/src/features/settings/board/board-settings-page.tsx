@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
 import { Link, useParams } from '@tanstack/react-router'
+import { rowAddressed } from '#api/addressed'
 import { useWorkspace } from '#api/workspace'
 import { useWorkspaceSeen } from '#features/members/asking/workspace-query'
 import { ListedState } from '#features/members/look/listed-state'
@@ -24,7 +25,7 @@ export default function BoardSettingsPage() {
   const workspace = useWorkspace()
   const { board = '' } = useParams({ strict: false }) as { board?: string }
   const { data: seen } = useWorkspaceSeen()
-  const query = useFetchedStructure(Number(board))
+  const query = useFetchedStructure(rowAddressed(board))
   const crumb = (
     <Link to={`/w/${workspace}/boards/${board}`} style={{ color: 'inherit', textDecoration: 'none' }}>
       {query.data?.board.name ?? t`Board`}
