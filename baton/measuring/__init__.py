@@ -1,1 +1,1 @@
-"""The boards' history as flow metrics: who may see it, read into arrays, answered."""
+"""The boards' history as flow metrics: read into arrays through what the asker may see, and answered."""

@@ -1,0 +1,166 @@
+"""How long items stayed in each stage, what of it was work, and what stopped them."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from baton.flow.history import LEFT, OPEN, Instants, Stretches
+from baton.flow.ways import Ways
+
+Micros = NDArray[np.int64]
+
+
+@dataclass(frozen=True)
+class Stays:
+    """s stays of started items between start and finish (or now): ``since``, ``until`` in microseconds."""
+
+    item: NDArray[np.int32]
+    stage: NDArray[np.int16]
+    since: Instants
+    until: Instants
+
+    @property
+    def length(self) -> Micros:
+        return self.until - self.since
+
+
+def stays(ways: Ways, *, from_start: bool = True) -> Stays:
+    """Every visit to a stage counts, also after a move back. Stays in done stages are none, unless the item
+    was brought back from there: then it was not done."""
+    item, stage = ways.moves.item, ways.moves.stage
+    end = np.minimum(np.minimum(ways.finish, ways.gone), ways.as_of)
+    since = np.maximum(ways.moves.at, ways.start[item]) if from_start else ways.moves.at
+    until = np.minimum(ways.left_at, end[item])
+    counts = (stage != LEFT) & (until > since)
+    if from_start:
+        counts &= ways.is_started[item]
+    return Stays(item[counts], stage[counts], since[counts], until[counts])
+
+
+def time_in_stages(ways: Ways, chosen: Stays) -> NDArray[np.int64]:
+    """n x k microseconds."""
+    k = len(ways.workflow)
+    place = chosen.item.astype(np.int64) * k + chosen.stage
+    # Sums of doubles are exact up to 2**53 microseconds, 285 years.
+    sums = np.bincount(place, weights=chosen.length, minlength=len(ways) * k)
+    return sums.astype(np.int64).reshape(len(ways), k)
+
+
+def merged(*stretches: Stretches, now: int) -> Stretches:
+    """Overlapping stretches of an item as one, so that no time counts twice; what lasts ends ``now``."""
+    item = np.concatenate([each.item for each in stretches])
+    since = np.concatenate([each.since for each in stretches])
+    until = np.minimum(np.concatenate([each.until for each in stretches]), now)
+    order = np.lexsort((since, item))
+    item, since, until = item[order], since[order], until[order]
+    if not len(item):
+        return Stretches.none()
+    first = np.concatenate(([True], item[1:] != item[:-1]))
+    reached = _reached(until, first)
+    apart = first | np.concatenate(([True], since[1:] > reached[:-1]))
+    begins = np.flatnonzero(apart)
+    ends = np.concatenate((begins[1:], [len(item)])) - 1
+    return Stretches(item[begins], since[begins], reached[ends], np.zeros(len(begins), np.int32))
+
+
+def _reached(until: Instants, first: NDArray[np.bool_]) -> Instants:
+    """The running maximum of ``until`` within each item."""
+    rank = np.argsort(np.argsort(until, kind="stable"), kind="stable")
+    group = np.cumsum(first) - 1
+    above = group.astype(np.int64) * (len(until) + 1)
+    top = np.maximum.accumulate(above + rank) - above
+    return np.sort(until)[top]
+
+
+def overlap(chosen: Stays, stretches: Stretches) -> Micros:
+    """Per stay, how much of it lies within ``stretches``, which must be merged."""
+    found = np.zeros(len(chosen.item), np.int64)
+    touched = np.isin(chosen.item, stretches.item)
+    if touched.any():
+        items = chosen.item[touched]
+        found[touched] = _held(stretches, items, chosen.until[touched]) - _held(
+            stretches, items, chosen.since[touched]
+        )
+    return found
+
+
+def _held(stretches: Stretches, item: NDArray[np.int32], at: Instants) -> Micros:
+    """How long each item had been held by ``at``, counted over all items before it as well."""
+    total = np.concatenate(([0], np.cumsum(stretches.until - stretches.since)))
+    # How many stretches began before: those of earlier items, and of this item until the instant.
+    both = np.concatenate((stretches.item, item))
+    times = np.concatenate((stretches.since, at))
+    asked = np.concatenate((np.zeros(len(stretches), np.int8), np.ones(len(item), np.int8)))
+    order = np.lexsort((asked, times, both))
+    begun = np.cumsum(asked[order] == 0)
+    count = np.zeros(len(order), np.int64)
+    count[order] = begun
+    count = count[len(stretches) :]
+    held = total[count]
+    last = np.maximum(count - 1, 0)
+    lasting = (count > 0) & (stretches.item[last] == item) & (stretches.until[last] > at)
+    return held - np.where(lasting, stretches.until[last] - at, 0)
+
+
+@dataclass(frozen=True)
+class Efficiency:
+    """n items, microseconds: ``total`` from start to finish (or now), ``active`` of it in stages of work and
+    neither blocked nor waiting, ``blocked`` whatever the stage. ``configured`` is false where no stage is a
+    queue or a wait and nothing was ever blocked: then activity tells nothing."""
+
+    total: Micros
+    active: Micros
+    blocked: Micros
+    waited: Micros
+    configured: bool
+
+    def share(self, which: NDArray[np.bool_]) -> float | None:
+        """Active time of the chosen items in their total; None without time or configuration."""
+        total = int(self.total[which].sum())
+        return int(self.active[which].sum()) / total if total and self.configured else None
+
+
+def efficiency(ways: Ways) -> Efficiency:
+    chosen = stays(ways)
+    n = len(ways)
+    waiting = np.array(ways.workflow.waiting)[chosen.stage]
+    stopped = merged(ways.blocks, ways.waits, now=ways.as_of)
+    lost = overlap(chosen, stopped)
+    blocked = overlap(chosen, merged(ways.blocks, now=ways.as_of))
+    idle = np.where(waiting, chosen.length, lost)
+
+    def summed(values: Micros) -> Micros:
+        return np.bincount(chosen.item, weights=values, minlength=n).astype(np.int64)
+
+    total = summed(chosen.length)
+    middle = ways.workflow.waiting[ways.workflow.committed : ways.workflow.done]
+    configured = any(middle) or len(ways.blocks) > 0 or len(ways.waits) > 0
+    return Efficiency(total, total - summed(idle), summed(blocked), summed(idle), configured)
+
+
+def by_cause(
+    stretches: Stretches, which: NDArray[np.bool_], *, since: int, now: int
+) -> list[tuple[str, int, int, int]]:
+    """Of the items in ``which``, per cause: name, how many stretches, microseconds in all within
+    [since, now], and their median; most time first. Overlapping stretches each count whole: this is for
+    finding causes, not for adding up."""
+    inside = which[stretches.item] & (np.minimum(stretches.until, now) >= since)
+    length = np.minimum(stretches.until[inside], now) - np.maximum(stretches.since[inside], since)
+    cause = stretches.cause[inside]
+    rows = [
+        (
+            stretches.causes[number] if stretches.causes else "",
+            int(mine.sum()),
+            int(length[mine].sum()),
+            int(np.median(length[mine])),
+        )
+        for number in np.unique(cause)
+        for mine in (cause == number,)
+    ]
+    return sorted(rows, key=lambda row: (-row[2], row[0]))
+
+
+def held_now(stretches: Stretches) -> NDArray[np.int32]:
+    """Items that a stretch holds at the moment."""
+    return np.unique(stretches.item[stretches.until == OPEN])
