@@ -122,6 +122,8 @@ def signals_in(values: ArrayLike, limits: Limits) -> tuple[frozenset[Signal], ..
 def _beyond(points: Values, limits: Limits) -> Iterable[tuple[Signal, int, int, NDArray[np.bool_]]]:
     """(signal, so many, of so many, which points lie beyond the line), for each line that stands."""
     mean, sigma = limits.mean, limits.sigma
+    # The mean of equal points can differ from them in its last digit: that is not a change.
+    hair = 1e-9 * max(1.0, abs(mean))
     rules = (
         (Signal.LARGE_CHANGE, 1, 1, limits.upper - mean, limits.clamped),
         (Signal.MODERATE_CHANGE, 2, 3, 2 * sigma, _is_under(mean - 2 * sigma, limits)),
@@ -131,9 +133,9 @@ def _beyond(points: Values, limits: Limits) -> Iterable[tuple[Signal, int, int, 
         (Signal.NEARER_LIMIT, 3, 4, (limits.upper - mean) / 2, limits.clamped),
     )
     for signal, many, of, distance, no_lower in rules:
-        yield signal, many, of, points > mean + distance
+        yield signal, many, of, points > mean + distance + hair
         if not no_lower:
-            yield signal, many, of, points < mean - distance
+            yield signal, many, of, points < mean - distance - hair
 
 
 def _is_under(line: float, limits: Limits) -> bool:

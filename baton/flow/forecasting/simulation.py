@@ -59,11 +59,13 @@ def _work(left: Whole, finishes: Whole, at_once: int, growth: float, random: np.
 def _whose_turn(unfinished: NDArray[np.bool_], at_once: int, random: np.random.Generator) -> Whole:
     """For each trial one of its first ``at_once`` unfinished parts; shape (trials, parts) to (trials,)."""
     if at_once == 1:
-        return unfinished.argmax(axis=1).astype(np.int64)
+        first: Whole = unfinished.argmax(axis=1)
+        return first
     turn = np.cumsum(unfinished, axis=1)
     many = np.minimum(turn[:, -1], at_once)
     lot = 1 + random.integers(many)
-    return (turn == lot[:, None]).argmax(axis=1).astype(np.int64)
+    drawn: Whole = (turn == lot[:, None]).argmax(axis=1)
+    return drawn
 
 
 def _stands_still(ahead: Future) -> bool:
