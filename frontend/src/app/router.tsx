@@ -2,11 +2,11 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, createRouter, redirect } from '@tanstack/react-router'
 import { sessionQuery } from '#api/session'
 import { toSignIn } from '#api/signing-in'
+import { NotFoundScreen } from '#ui/states/not-found-screen'
 import { allScreens } from './all-screens'
 import { PreferencesProvider } from './preferences-provider'
 import { BrokenScreen } from './screens/broken-screen'
 import { NoWorkspaceScreen } from './screens/no-workspace-screen'
-import { NotFoundScreen } from './screens/not-found-screen'
 import { WorkspaceShell } from './shell/workspace-shell'
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({

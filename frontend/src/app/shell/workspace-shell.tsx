@@ -4,7 +4,7 @@ import { useSession } from '#api/session'
 import { StreamProvider } from '#api/stream/use-stream'
 import { WorkspaceContext } from '#api/workspace'
 import { onKeyDown } from '#ui/commands/registry'
-import { NotFoundScreen } from '../screens/not-found-screen'
+import { NotFoundScreen } from '#ui/states/not-found-screen'
 import { Shell } from './shell'
 
 /** Everything below one workspace: its stream, its keys, its frame. */

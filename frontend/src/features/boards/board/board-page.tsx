@@ -1,11 +1,12 @@
 import { useLingui } from '@lingui/react/macro'
-import { notFound, useParams } from '@tanstack/react-router'
+import { useParams } from '@tanstack/react-router'
 import { useEffect } from 'react'
-import { rowAddressed } from '#api/addressed'
 import { Refusal } from '#api/refusal'
 import { useWorkspace } from '#api/workspace'
 import { Page } from '#ui/page'
+import { Addressed } from '#ui/states/addressed'
 import { ErrorState } from '#ui/states/error-state'
+import { NotFoundScreen } from '#ui/states/not-found-screen'
 import { useBoardStore } from '../asking/use-board-store'
 import { useVocabulary } from '../vocabulary/vocabulary'
 import { BoardSkeleton } from './board-skeleton'
@@ -14,7 +15,7 @@ import { OpenedBoard } from './opened-board'
 /** The address of a board: its data on the way, refused, or open. */
 export default function BoardPage() {
   const { board = '' } = useParams({ strict: false }) as { board?: string }
-  return <NumberedBoard id={rowAddressed(board)} />
+  return <Addressed part={board}>{(id) => <NumberedBoard id={id} />}</Addressed>
 }
 
 function NumberedBoard({ id }: { id: number }) {
@@ -29,7 +30,7 @@ function NumberedBoard({ id }: { id: number }) {
   if (store && words.vocabulary)
     return <OpenedBoard key={id} board={id} store={store} vocabulary={words.vocabulary} />
   const problem = error ?? words.error
-  if (error instanceof Refusal && error.status === 404) throw notFound()
+  if (error instanceof Refusal && error.status === 404) return <NotFoundScreen />
   const again = () => {
     refetch()
     words.refetch()

@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link, useParams } from '@tanstack/react-router'
-import { rowAddressed } from '#api/addressed'
 import { useWorkspace } from '#api/workspace'
 import { Page } from '#ui/page'
+import { Addressed } from '#ui/states/addressed'
 import { ErrorState } from '#ui/states/error-state'
 import { LoadingState } from '#ui/states/loading-state'
 import { AtWork } from '../apply/at-work'
@@ -14,10 +14,14 @@ import { PlanForm } from './plan-form'
 
 /** One import from its dry run to its result. */
 export default function RunPage() {
+  const { run = '' } = useParams({ strict: false }) as { run?: string }
+  return <Addressed part={run}>{(id) => <OneRun id={id} />}</Addressed>
+}
+
+function OneRun({ id }: { id: number }) {
   const { t } = useLingui()
   const workspace = useWorkspace()
-  const { run: id = '' } = useParams({ strict: false }) as { run?: string }
-  const { data: run, error, refetch } = useRun(rowAddressed(id))
+  const { data: run, error, refetch } = useRun(id)
   const crumb = (
     <Link to={`/w/${workspace}/import`} style={{ color: 'inherit', textDecoration: 'none' }}>
       <Trans>Import</Trans>

@@ -2,12 +2,12 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
 import { Link, useParams } from '@tanstack/react-router'
-import { rowAddressed } from '#api/addressed'
 import { useWorkspace } from '#api/workspace'
 import { useWorkspaceSeen } from '#features/members/asking/workspace-query'
 import { ListedState } from '#features/members/look/listed-state'
 import { Tabbed } from '#features/members/look/tabbed'
 import { Page } from '#ui/page'
+import { Addressed } from '#ui/states/addressed'
 import { EmptyState } from '#ui/states/empty-state'
 import { FieldsPanel } from '../words/fields-panel'
 import { ArchivedPanel } from './archived-panel'
@@ -21,11 +21,15 @@ import { StructureContext, useFetchedStructure } from './structure'
 
 /** How a board is built. Every change counts at once, on the running board. */
 export default function BoardSettingsPage() {
+  const { board = '' } = useParams({ strict: false }) as { board?: string }
+  return <Addressed part={board}>{(id) => <SettingsOf board={id} />}</Addressed>
+}
+
+function SettingsOf({ board }: { board: number }) {
   const { t } = useLingui()
   const workspace = useWorkspace()
-  const { board = '' } = useParams({ strict: false }) as { board?: string }
   const { data: seen } = useWorkspaceSeen()
-  const query = useFetchedStructure(rowAddressed(board))
+  const query = useFetchedStructure(board)
   const crumb = (
     <Link to={`/w/${workspace}/boards/${board}`} style={{ color: 'inherit', textDecoration: 'none' }}>
       {query.data?.board.name ?? t`Board`}

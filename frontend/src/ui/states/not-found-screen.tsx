@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { IconMapPinOff } from '@tabler/icons-react'
 import { useEffect } from 'react'
-import { EmptyState } from '#ui/states/empty-state'
+import { EmptyState } from './empty-state'
 
 /** Unseen and unknown look alike, so the words cover both. */
 export function NotFoundScreen() {
