@@ -30,6 +30,28 @@ test('items are entered with Enter, ticked, and counted', async ({ page }) => {
   await putAway(page, board)
 })
 
+test('a list pasted into the next item is an item for each of its lines', async ({ page }) => {
+  const board = await newBoard(page, await signIn(page))
+  const id = await newCard(page, board, 'To do', 'Spring mailing')
+  const panel = await panelOf(page, board.workspace, board.id, id)
+  await panel.getByRole('button', { name: 'Checklist', exact: true }).click()
+  const next = panel.getByRole('textbox', { name: /^Add to/ })
+  await next.fill('Check: ')
+  await next.evaluate((field) => {
+    const carried = new DataTransfer()
+    carried.setData('text/plain', '- Subject line\n\n- Preheader\n1. Links\n[ ] Test send\n')
+    field.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: carried, bubbles: true, cancelable: true }),
+    )
+  })
+  await expect(panel.getByText('0 of 4').first()).toBeVisible()
+  await expect(next).toHaveValue('')
+  const { checklists } = await (await page.request.get(`/api/${board.workspace}/cards/${id}`)).json()
+  const texts = checklists[0].items.map(({ text }: { text: string }) => text)
+  expect(texts).toEqual(['Check: Subject line', 'Preheader', 'Links', 'Test send'])
+  await putAway(page, board)
+})
+
 test('a guest reads only what was written to the client', async ({ page, browser }) => {
   test.slow()
   const board = await newBoard(page, await signIn(page))

@@ -26,6 +26,14 @@ export function ChecklistView({ list, isFirst, above, below, afterBelow }: Check
   const undoable = useUndoable()
   // Lines entered in a hurry arrive in the order they were typed.
   const queue = useRef<Promise<unknown>>(Promise.resolve())
+  const addAll = async ([first = '', ...others]: readonly string[]) => {
+    let added = await verbs.addItem(list.id, first)
+    for (const text of others) added = await verbs.addItem(list.id, text)
+    return added
+  }
+  const add = (texts: readonly string[]) => {
+    queue.current = queue.current.then(() => run(() => addAll(texts)))
+  }
   const done = list.items.filter(isDone).length
   const total = list.items.length
   const { name } = list
@@ -108,9 +116,8 @@ export function ChecklistView({ list, isFirst, above, below, afterBelow }: Check
             {...(isFirst ? { id: places.item } : {})}
             label={t`Add to “${name}”`}
             placeholder={t`Add an item, then Enter for the next`}
-            onKeep={(text) => {
-              queue.current = queue.current.then(() => run(() => verbs.addItem(list.id, text)))
-            }}
+            onKeep={(text) => add([text])}
+            onKeepMany={add}
           />
         </div>
       ) : null}

@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { type ClipboardEvent, useState } from 'react'
+import { pastedLines } from './pasted-lines'
 
 export interface TypedLineProps {
   label: string
@@ -7,8 +8,9 @@ export interface TypedLineProps {
   id?: string
   autoFocus?: boolean
   initial?: string
-  /** With the text that was typed; pasted lines come one by one. */
   onKeep: (text: string) => void
+  /** Where several pasted lines are several things. What stood in the field belongs to the first and the last. */
+  onKeepMany?: (texts: string[]) => void
   onLeave?: () => void
 }
 
@@ -20,6 +22,7 @@ export function TypedLine({
   autoFocus,
   initial = '',
   onKeep,
+  onKeepMany,
   onLeave,
 }: TypedLineProps) {
   const [typed, setTyped] = useState(initial)
@@ -28,6 +31,18 @@ export function TypedLine({
     if (text === '') return
     setTyped('')
     onKeep(text)
+  }
+  const paste = (event: ClipboardEvent<HTMLInputElement>) => {
+    const lines = pastedLines(event.clipboardData.getData('text'))
+    if (!onKeepMany || lines.length < 2) return
+    const { value, selectionStart, selectionEnd } = event.currentTarget
+    const before = value.slice(0, selectionStart ?? value.length)
+    const after = value.slice(selectionEnd ?? value.length)
+    event.preventDefault()
+    setTyped('')
+    onKeepMany(
+      lines.map((line, at) => `${at === 0 ? before : ''}${line}${at === lines.length - 1 ? after : ''}`),
+    )
   }
   return (
     <TextInput
@@ -42,16 +57,7 @@ export function TypedLine({
       onBlur={() => {
         if (typed.trim() === '') onLeave?.()
       }}
-      onPaste={(event) => {
-        const lines = event.clipboardData
-          .getData('text')
-          .split(/\r?\n/)
-          .map((line) => line.trim())
-          .filter(Boolean)
-        if (lines.length < 2 || typed !== '') return
-        event.preventDefault()
-        for (const line of lines) onKeep(line)
-      }}
+      onPaste={paste}
       onKeyDown={(event) => {
         if (event.key === 'Enter') {
           event.preventDefault()
