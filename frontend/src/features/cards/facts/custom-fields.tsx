@@ -11,6 +11,7 @@ import { FactRow } from './fact-row'
 import styles from './facts.module.css'
 import { TeamSelect } from './team-select'
 import { TypedField } from './typed-field'
+import { useWrongAmount } from './wrong-amount'
 
 type Field = Words['custom_fields'][number]
 
@@ -31,6 +32,12 @@ export function CustomFields() {
 function Filling({ field }: { field: Field }) {
   const { t, i18n } = useLingui()
   const { card, words, verbs, run } = useOpenCard()
+  const decimal = field.kind === 'number' || field.kind === 'money'
+  const wrong = useWrongAmount({
+    belowTenTo: 15,
+    mayBeNegative: true,
+    hasCents: field.kind === 'money',
+  })
   const value = card.values?.[field.id] ?? ''
   const fill = (given: string | boolean | null) => void run(() => verbs.fill(field.id, given))
   if (field.kind === 'checkbox')
@@ -78,7 +85,6 @@ function Filling({ field }: { field: Field }) {
         onKeep={(day) => fill(day || null)}
       />
     )
-  const decimal = field.kind === 'number' || field.kind === 'money'
   const typed = (
     <TypedField
       label={field.name}
@@ -86,7 +92,7 @@ function Filling({ field }: { field: Field }) {
       value={decimal && value ? amountToType(value, i18n.locale) : value}
       {...(field.kind === 'text' ? { long: true } : {})}
       {...(decimal
-        ? { inputMode: 'decimal' as const, shown: figure(field, value, words.currency, i18n.locale) }
+        ? { inputMode: 'decimal' as const, wrong, shown: figure(field, value, words.currency, i18n.locale) }
         : {})}
       {...(field.kind === 'money' ? { suffix: words.currency } : {})}
       onKeep={(given) =>

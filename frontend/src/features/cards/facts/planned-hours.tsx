@@ -55,6 +55,7 @@ export function PlannedHours({ jobs }: { jobs: Record<string, string> }) {
                 inputMode="decimal"
                 value={minutes === 0 ? '' : hoursOf(minutes, i18n.locale)}
                 placeholder="0"
+                wrong={(typed) => (minutesOf(typed) === null ? t`Hours like 1.5 or 1:30.` : null)}
                 onKeep={(typed) => put(job_function, typed)}
               />
               <ActionIcon

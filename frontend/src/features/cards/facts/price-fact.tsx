@@ -3,11 +3,13 @@ import { amountFrom, amountToType, amountWritten } from '#lib/amount'
 import { useOpenCard } from '../open/card-context'
 import { FactRow } from './fact-row'
 import { TypedField } from './typed-field'
+import { useWrongAmount } from './wrong-amount'
 
 /** For those who may see prices; everybody else's answer does not have it. */
 export function PriceFact() {
   const { t, i18n } = useLingui()
   const { card, words, mayEdit, verbs, run } = useOpenCard()
+  const wrong = useWrongAmount({ belowTenTo: 10, hasCents: true })
   const price = card.price ?? null
   if (!mayEdit)
     return (
@@ -24,10 +26,11 @@ export function PriceFact() {
         value={price === null ? '' : amountToType(price, i18n.locale)}
         shown={price === null ? '' : amountWritten(price, i18n.locale, words.currency)}
         suffix={words.currency}
+        wrong={wrong}
         onKeep={(typed) =>
           void run(() =>
             verbs.edit({
-              price: typed === '' ? null : (amountFrom(typed, i18n.locale) ?? typed),
+              price: amountFrom(typed, i18n.locale),
               based_on: card.version,
             }),
           )

@@ -15,6 +15,8 @@ export interface TypedFieldProps {
   suffix?: string
   /** A text that may need several lines. */
   long?: boolean
+  /** What is wrong with the text, in words. It stays as it was typed until it is right. */
+  wrong?: (typed: string) => string | null
   onKeep: (value: string) => void
 }
 
@@ -27,10 +29,12 @@ export function TypedField({
   inputMode,
   suffix,
   long,
+  wrong,
   onKeep,
 }: TypedFieldProps) {
   const [typed, setTyped] = useState(value)
   const [focused, setFocused] = useState(false)
+  const [error, setError] = useState<string | null>(null)
   const touched = useRef(false)
   useEffect(() => {
     if (!touched.current) setTyped(value)
@@ -39,17 +43,23 @@ export function TypedField({
     className: styles.field ?? '',
     'aria-label': label,
     value: focused || typed !== value ? typed : (shown ?? typed),
+    error,
     ...(placeholder ? { placeholder } : {}),
     ...(inputMode ? { inputMode } : {}),
     onChange: (event: ChangeEvent<Field>) => {
       touched.current = true
       setTyped(event.currentTarget.value)
+      setError(null)
     },
     onFocus: () => setFocused(true),
     onBlur: () => {
       setFocused(false)
+      const text = typed.trim()
+      const refused = text === '' || text === value ? null : (wrong?.(text) ?? null)
+      setError(refused)
+      if (refused) return
       touched.current = false
-      if (typed.trim() !== value) onKeep(typed.trim())
+      if (text !== value) onKeep(text)
     },
     onKeyDown: (event: KeyboardEvent<Field>) => {
       if (event.key === 'Enter' && !event.shiftKey) {
@@ -58,7 +68,9 @@ export function TypedField({
       }
       if (event.key !== 'Escape' || typed === value) return
       event.stopPropagation()
+      touched.current = false
       setTyped(value)
+      setError(null)
     },
   }
   if (long) return <Textarea {...field} minRows={1} maxRows={8} />
