@@ -36,7 +36,9 @@ export function FileLanding({ children }: { children: ReactNode }) {
     )
   const send = async (file: File, pasted: boolean) => {
     const id = ++count
-    const name = file.name || t`Screenshot`
+    // The browser names every pasted picture alike, and the server gives it a name that says when.
+    const screenshot = pasted && file.type.startsWith('image/')
+    const name = screenshot ? t`Screenshot` : file.name
     setArriving((was) => [...was, { id, name, share: 0, refused: null }])
     const refused = await upload(
       `/api/${encodeURIComponent(workspace)}/cards/${card.id}/attachments`,
@@ -56,7 +58,7 @@ export function FileLanding({ children }: { children: ReactNode }) {
     }
     await refresh()
     change(id, null)
-    tellDone(t`“${name}” attached`)
+    tellDone(screenshot ? t`Screenshot attached` : t`“${name}” attached`)
   }
   const take = async (files: readonly File[], pasted: boolean) => {
     // One after another: a phone's connection is not made wider by twenty at once.
