@@ -97,7 +97,7 @@ function MenuInside({ face }: { face: ShownFace }) {
               <Trans>Hand over…</Trans>
             </Menu.Item>
           )}
-          {face.responsible !== me ? (
+          {face.responsible !== me && !offer ? (
             <Menu.Item leftSection={<IconHandGrab {...icon} />} onClick={() => void doing.take(id)}>
               <Trans>Take it</Trans>
             </Menu.Item>

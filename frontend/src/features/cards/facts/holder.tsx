@@ -20,7 +20,9 @@ export function Holder() {
   const [naming, setNaming] = useState(false)
   const holder = card.responsible ? words.members.get(card.responsible) : undefined
   const since = heldSince(card)
-  const mayName = mayEdit && (card.responsible == null || words.me.may_manage) && !openOffer(card)
+  // While it is offered, its answer stands above; taking it beside that would be a second way.
+  const free = mayEdit && !openOffer(card)
+  const mayName = free && (card.responsible == null || words.me.may_manage)
   return (
     <div className={styles.holder}>
       <div className={styles.holderLine}>
@@ -51,18 +53,16 @@ export function Holder() {
         </div>
       </div>
       {naming ? <NameHolder onDone={() => setNaming(false)} /> : null}
-      {mayEdit && !naming && (mayName || !holder) ? (
+      {mayName && !naming ? (
         <div style={{ display: 'flex', gap: 8, flexWrap: 'wrap' }}>
-          {holder ? null : (
+          {card.responsible == null ? (
             <Button size="compact-sm" onClick={() => void take()}>
               <Trans>Take it</Trans>
             </Button>
-          )}
-          {mayName ? (
-            <Button size="compact-sm" variant="default" onClick={() => setNaming(true)}>
-              {holder ? <Trans>Change without handing over</Trans> : <Trans>Name somebody</Trans>}
-            </Button>
           ) : null}
+          <Button size="compact-sm" variant="default" onClick={() => setNaming(true)}>
+            {holder ? <Trans>Change without handing over</Trans> : <Trans>Name somebody</Trans>}
+          </Button>
         </div>
       ) : null}
     </div>

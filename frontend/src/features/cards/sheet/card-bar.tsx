@@ -31,6 +31,8 @@ export function CardBar() {
   const { before, next } = useNeighbours()
   const offer = openOffer(card)
   const mine = card.responsible === words.me.id
+  // What nobody holds is taken where the card says that nobody holds it.
+  const held = card.responsible != null
   return (
     <div className={styles.bar} data-panel={isPanel || undefined}>
       {isPanel ? <span className={styles.number}>#{card.number}</span> : null}
@@ -48,7 +50,7 @@ export function CardBar() {
           <Trans>Hand over…</Trans>
         </Button>
       ) : null}
-      {mayEdit && !mine && !offer ? (
+      {mayEdit && held && !mine && !offer ? (
         <Button
           size="compact-md"
           variant="default"
@@ -102,7 +104,7 @@ function MoreMenu() {
   const { card, words, mayEdit } = useOpenCard()
   const deeds = useCardDeeds()
   const offer = openOffer(card)
-  const free = card.responsible !== words.me.id && !offer
+  const another = card.responsible != null && card.responsible !== words.me.id && !offer
   return (
     <Menu position="bottom-end" width={230}>
       <Menu.Target>
@@ -116,7 +118,7 @@ function MoreMenu() {
             <Menu.Item leftSection={<IconArrowsRightLeft {...icon} />} onClick={() => deeds.ask('move')}>
               <Trans>Move to…</Trans>
             </Menu.Item>
-            {free ? (
+            {another ? (
               <Menu.Item leftSection={<IconHandGrab {...icon} />} onClick={() => void deeds.take()}>
                 <Trans>Take it</Trans>
               </Menu.Item>
