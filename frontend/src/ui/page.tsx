@@ -20,7 +20,7 @@ export interface PageProps {
 
 let isFirst = true
 
-export function Page({ title, heading: short = title, crumb, actions, wide = false, children }: PageProps) {
+export function Page({ title, heading: short, crumb, actions, wide = false, children }: PageProps) {
   const slot = useContext(HeaderSlot)
   const heading = useRef<HTMLHeadingElement>(null)
 
@@ -41,10 +41,10 @@ export function Page({ title, heading: short = title, crumb, actions, wide = fal
 
   const header = (
     <>
-      <div className={styles.where}>
+      <div className={styles.where} data-short={short !== undefined || undefined}>
         {crumb ? <span className={styles.crumb}>{crumb}</span> : null}
         <h1 ref={heading} tabIndex={-1} className={styles.title}>
-          {short}
+          {short ?? title}
         </h1>
       </div>
       {actions ? <div className={styles.actions}>{actions}</div> : null}
