@@ -1,6 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Alert, Button, Group, Modal, Stack } from '@mantine/core'
 import type { FormEvent, ReactNode } from 'react'
+import { LeavingQuestion } from './leaving-question'
+import { useLeaving } from './use-leaving'
 
 export interface FormDialogProps {
   title: string
@@ -17,10 +19,11 @@ export interface FormDialogProps {
   children: ReactNode
 }
 
-/** A form in a window: Enter sends it, Esc leaves it, a refusal stands above its buttons. */
+/** A form in a window: Enter sends it, Esc leaves it but asks about what was typed, a refusal stands above its buttons. */
 export function FormDialog(props: FormDialogProps) {
   const { title, verb, busy, ready = true, danger, refused, size = 'md', onSubmit, onClose, children } = props
   const { t } = useLingui()
+  const leaving = useLeaving(onClose)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     event.stopPropagation()
@@ -29,13 +32,13 @@ export function FormDialog(props: FormDialogProps) {
   return (
     <Modal
       opened
-      onClose={onClose}
+      onClose={leaving.leave}
       title={title}
       size={size}
       closeOnClickOutside={false}
       closeButtonProps={{ 'aria-label': t`Close` }}
     >
-      <form onSubmit={submit} noValidate>
+      <form onSubmit={submit} onChange={leaving.onTyped} noValidate>
         <Stack gap="md">
           {children}
           {refused ? (
@@ -43,14 +46,18 @@ export function FormDialog(props: FormDialogProps) {
               {refused}
             </Alert>
           ) : null}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose} disabled={busy}>
-              <Trans>Cancel</Trans>
-            </Button>
-            <Button type="submit" loading={busy} disabled={!ready} {...(danger ? { color: 'red.9' } : {})}>
-              {verb}
-            </Button>
-          </Group>
+          {leaving.asking ? (
+            <LeavingQuestion onStay={leaving.stay} onLeave={onClose} />
+          ) : (
+            <Group justify="flex-end">
+              <Button variant="default" onClick={onClose} disabled={busy}>
+                <Trans>Cancel</Trans>
+              </Button>
+              <Button type="submit" loading={busy} disabled={!ready} {...(danger ? { color: 'red.9' } : {})}>
+                {verb}
+              </Button>
+            </Group>
+          )}
         </Stack>
       </form>
     </Modal>

@@ -5,14 +5,21 @@ import { useWorkspace } from '#api/workspace'
 import { type Member, people } from '../asking/house-api'
 import { useDoing } from '../doing/use-doing'
 
-export function NameField({ member }: { member: Member }) {
+export interface NameFieldProps {
+  member: Member
+  /** Whether it differs from the name that is known. */
+  onTyped: (differs: boolean) => void
+}
+
+export function NameField({ member, onTyped }: NameFieldProps) {
   const { t } = useLingui()
   const workspace = useWorkspace()
   const doing = useDoing(['name'])
   const [name, setName] = useState(member.name)
-  const save = (event: FormEvent) => {
+  const save = async (event: FormEvent) => {
     event.preventDefault()
-    void doing.run(() => people.change(workspace, member.id, { name: name.trim() }), t`Changed`)
+    const change = () => people.change(workspace, member.id, { name: name.trim() })
+    if (await doing.run(change, t`Changed`)) onTyped(false)
   }
   return (
     <form onSubmit={save}>
@@ -21,7 +28,10 @@ export function NameField({ member }: { member: Member }) {
           label={t`Name`}
           value={name}
           maxLength={120}
-          onChange={(event) => setName(event.currentTarget.value)}
+          onChange={(event) => {
+            setName(event.currentTarget.value)
+            onTyped(event.currentTarget.value.trim() !== member.name)
+          }}
           error={doing.words.name ?? doing.words['']}
           style={{ flex: 1 }}
         />

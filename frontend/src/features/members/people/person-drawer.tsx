@@ -4,7 +4,9 @@ import { type ReactNode, useState } from 'react'
 import { useWorkspace } from '#api/workspace'
 import { PersonName } from '#ui/people/person-name'
 import { type Member, people } from '../asking/house-api'
+import { LeavingQuestion } from '../doing/leaving-question'
 import { useDoing } from '../doing/use-doing'
+import { useLeaving } from '../doing/use-leaving'
 import { InviteDialog } from '../invitations/invite-dialog'
 import { PassOnDialog } from '../leaving/pass-on-dialog'
 import { choicesOf, type JobFunction, useJobFunctionWords, useRoles } from '../words/role-words'
@@ -23,20 +25,28 @@ export function PersonDrawer({ member, onClose }: { member: Member; onClose: () 
   const functions = useJobFunctionWords()
   const roles = useRoles()
   const doing = useDoing()
+  const leaving = useLeaving(onClose)
   const [step, setStep] = useState<Step | null>(null)
   const { id, name, email, may, placeholder, left_at, role, job_function } = member
   const done = () => setStep(null)
   return (
     <Drawer
       opened
-      onClose={onClose}
+      onClose={leaving.leave}
       position="right"
       size={440}
       title={<PersonName id={id} name={name} detail={email ?? ''} size={36} />}
       closeButtonProps={{ 'aria-label': t`Close` }}
     >
       <Stack gap="lg">
-        {may.rename ? <NameField key={name} member={member} /> : null}
+        {may.rename ? (
+          <NameField
+            key={name}
+            member={member}
+            onTyped={(differs) => (differs ? leaving.onTyped() : leaving.onSaved())}
+          />
+        ) : null}
+        {leaving.asking ? <LeavingQuestion onStay={leaving.stay} onLeave={onClose} /> : null}
         <Select
           label={t`Job function`}
           data={choicesOf(functions)}
