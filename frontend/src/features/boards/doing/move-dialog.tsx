@@ -1,12 +1,15 @@
 import { useLingui } from '@lingui/react/macro'
-import { NativeSelect, Textarea } from '@mantine/core'
+import { Alert, NativeSelect, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useBoardTools, useBoardView } from '../board/board-context'
 import { fullName, isBackward } from '../columns/board-columns'
 import { countOfColumn, isFull } from '../columns/counting'
+import { usePolicyWords } from '../columns/policy-words'
 import type { ShownFace } from '../state/intents'
 import { cellKey } from '../state/ordering'
 import { BoardDialog } from './board-dialog'
+import styles from './doing.module.css'
+import { unmetOnMove } from './unmet'
 
 /** The way to move a card without dragging it: column, lane, place, and the reason where it goes back. */
 export function MoveDialog({ face, onClose }: { face: ShownFace; onClose: () => void }) {
@@ -14,6 +17,7 @@ export function MoveDialog({ face, onClose }: { face: ShownFace; onClose: () => 
   const { doing } = useBoardTools()
   const { shown } = useBoardView()
   const { columns, cells } = shown
+  const says = usePolicyWords()
   const next = columns.stages[columns.stages.findIndex(({ id }) => id === face.column) + 1]
   const [column, setColumn] = useState(next?.id ?? face.column)
   const [lane, setLane] = useState(face.lane ?? columns.lanes[0]?.id ?? null)
@@ -22,10 +26,14 @@ export function MoveDialog({ face, onClose }: { face: ShownFace; onClose: () => 
   const others = (cells.get(cellKey(column, lane)) ?? []).filter(({ id }) => id !== face.id)
   const back = isBackward(columns, face.column, column)
   const above = place === 'end' ? null : place === 'top' ? (others[0]?.id ?? null) : Number(place)
+  const unmet = unmetOnMove(columns, face, column)
   const stage = (id: number) => {
     const name = fullName(columns, id)
     if (id === face.column) return t`${name} (here now)`
-    return isFull(countOfColumn(shown, id)) ? t`${name} (full)` : name
+    const full = isFull(countOfColumn(shown, id))
+    if (unmetOnMove(columns, face, id).length > 0)
+      return full ? t`${name} (full; the card is not ready)` : t`${name} (the card is not ready)`
+    return full ? t`${name} (full)` : name
   }
   return (
     <BoardDialog
@@ -49,6 +57,15 @@ export function MoveDialog({ face, onClose }: { face: ShownFace; onClose: () => 
         }}
         data-autofocus
       />
+      {unmet.length > 0 ? (
+        <Alert color="orange" p="xs" title={t`Still missing for this move`}>
+          <ul className={styles.unmet}>
+            {unmet.map((policy) => (
+              <li key={policy.id}>{says(policy)}</li>
+            ))}
+          </ul>
+        </Alert>
+      ) : null}
       {columns.lanes[0] ? (
         <NativeSelect
           label={t`Lane`}
