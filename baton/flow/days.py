@@ -35,23 +35,28 @@ class DayLine:
         return (np.searchsorted(self.midnights, instants, side="right") - 1 + self.first).astype(np.int32)
 
     def begin(self, day: int) -> int:
-        """The instant at which ``day`` begins."""
-        return int(self.midnights[day - self.first])
+        """The instant at which ``day`` begins; any day, also one that the line does not hold."""
+        place = day - self.first
+        if 0 <= place < len(self.midnights):
+            return int(self.midnights[place])
+        return _midnight(ZoneInfo(self.zone), day)
 
     def end(self, day: int) -> int:
         """The last instant of ``day``."""
-        return int(self.midnights[day + 1 - self.first]) - 1
+        return self.begin(day + 1) - 1
 
 
 @lru_cache(maxsize=64)
 def _line(zone: str, first: int, last: int) -> DayLine:
     place = ZoneInfo(zone)
-    midnights = [
-        round(datetime(day.year, day.month, day.day, tzinfo=place).timestamp()) * SECOND
-        for day in (EPOCH + timedelta(days=number) for number in range(first, last + 1))
-    ]
+    midnights = [_midnight(place, day) for day in range(first, last + 1)]
     # Where the clock is set forward at midnight the day begins at the first instant that exists.
     return DayLine(zone, first, np.maximum.accumulate(np.array(midnights, np.int64)))
+
+
+def _midnight(place: ZoneInfo, day: int) -> int:
+    on = EPOCH + timedelta(days=day)
+    return round(datetime(on.year, on.month, on.day, tzinfo=place).timestamp()) * SECOND
 
 
 def instant(moment: datetime) -> int:

@@ -27,7 +27,8 @@ class Count(StrEnum):
 @dataclass(frozen=True)
 class Profile:
     """``wipes``: a move back makes everything to its right not have happened, and a skipped stage takes the
-    date of the next. ``needs_start``: what was never started counts from its first known day otherwise."""
+    date of the next. Without ``needs_start`` what was finished and never worked on counts from its first
+    known day."""
 
     name: str
     count: Count = Count.INCLUSIVE
@@ -65,7 +66,7 @@ def times(ways: Ways, profile: Profile = BATON) -> Times:
         return _wiped(ways, profile)
     start, start_day = ways.start, ways.start_day
     if not profile.needs_start:
-        start = np.where(start == OPEN, ways.born, start)
+        start = np.where(_was_worked_on(ways) | ~ways.is_finished, start, ways.born)
         start_day = ways.days_of(start)
     now = np.full(len(ways), ways.as_of, np.int64)
     today = np.full(len(ways), ways.today, np.int32)
@@ -83,6 +84,13 @@ def times(ways: Ways, profile: Profile = BATON) -> Times:
         between(ways.born, ways.born_day),
         _days(profile, start, now, start_day, today, in_progress),
     )
+
+
+def _was_worked_on(ways: Ways) -> NDArray[np.bool_]:
+    """n: whether the item ever was in a stage between commitment and done."""
+    stage, found = ways.moves.stage, np.zeros(len(ways), bool)
+    found[ways.moves.item[(stage >= ways.workflow.committed) & (stage < ways.workflow.done)]] = True
+    return found
 
 
 def _days(

@@ -19,6 +19,10 @@ class Outcome(StrEnum):
     DROPPED = "dropped"  # the item was cancelled before it was due
 
 
+_OUTCOMES = tuple(Outcome)
+_KEPT, _BROKEN, _MOVED, _STANDING, _DROPPED = range(len(_OUTCOMES))
+
+
 @dataclass(frozen=True)
 class Kept:
     """p promises in the order of ``ways.promises``: their outcomes, and by how many microseconds the item was
@@ -48,13 +52,6 @@ def outcomes(ways: Ways) -> Kept:
     dropped = ~moved & (gone <= told.deadline)
     kept = ~moved & ~dropped & done_by
     broken = ~moved & ~dropped & ~done_by & (over | (finish != OPEN))
-    names = np.full(len(told), Outcome.STANDING, dtype=object)
-    for which, name in (
-        (moved, Outcome.MOVED),
-        (dropped, Outcome.DROPPED),
-        (kept, Outcome.KEPT),
-        (broken, Outcome.BROKEN),
-    ):
-        names[which] = name
-    end = np.minimum(finish, ways.as_of)
-    return Kept(list(names), np.where(kept | broken, end - told.deadline, 0))
+    kinds = np.select([moved, dropped, kept, broken], [_MOVED, _DROPPED, _KEPT, _BROKEN], default=_STANDING)
+    end = np.minimum(np.minimum(finish, gone), ways.as_of)
+    return Kept([_OUTCOMES[kind] for kind in kinds], np.where(kept | broken, end - told.deadline, 0))

@@ -13,8 +13,8 @@ from baton.flow.ways import Ways
 @dataclass(frozen=True)
 class Rework:
     """``paths``: k x k, how often items went from stage to stage; below the diagonal lie the moves back,
-    which
-    the row's stage found and the column's stage had caused. ``returned``: items moved back at least once;
+    which the
+    row's stage found and the column's stage had caused. ``returned``: items moved back at least once;
     ``returns``: moves back in all; ``passed``: items that left the committed part or are in it;
     ``after``: microseconds between the first move back and the finish (or now), of each returned item."""
 
@@ -36,7 +36,8 @@ def rework(ways: Ways, window: Window) -> Rework:
     first[items[::-1]] = ways.moves.at[back][::-1]
     returned = first != OPEN
     end = np.minimum(np.minimum(ways.finish, ways.gone), ways.as_of)
-    passed = np.unique(ways.moves.item[inside & (np.maximum(source, stage) >= ways.workflow.committed)])
+    touched = window.holds(ways.day) & (np.maximum(source, stage) >= ways.workflow.committed)
+    passed = np.unique(ways.moves.item[touched])
     return Rework(
         np.bincount(pair, minlength=k * k).reshape(k, k),
         int(returned.sum()),

@@ -106,8 +106,9 @@ def _held(stretches: Stretches, item: NDArray[np.int32], at: Instants) -> Micros
 @dataclass(frozen=True)
 class Efficiency:
     """n items, microseconds: ``total`` from start to finish (or now), ``active`` of it in stages of work and
-    neither blocked nor waiting, ``blocked`` whatever the stage. ``configured`` is false where no stage is a
-    queue or a wait and nothing was ever blocked: then activity tells nothing."""
+    neither blocked nor waiting, ``blocked`` whatever the stage, ``waited`` the rest of the total: a reopened
+    item was not worked on while it was done, nor a returned one while it was cancelled. ``configured`` is
+    false where no stage is a queue or a wait and nothing was ever blocked: then activity tells nothing."""
 
     total: Micros
     active: Micros
@@ -123,20 +124,24 @@ class Efficiency:
 
 def efficiency(ways: Ways) -> Efficiency:
     chosen = stays(ways)
-    n = len(ways)
-    waiting = np.array(ways.workflow.waiting)[chosen.stage]
-    stopped = merged(ways.blocks, ways.waits, now=ways.as_of)
-    lost = overlap(chosen, stopped)
+    n, workflow = len(ways), ways.workflow
+    works = ~np.array(workflow.waiting)
+    works[workflow.done :] = False
+    lost = overlap(chosen, merged(ways.blocks, ways.waits, now=ways.as_of))
     blocked = overlap(chosen, merged(ways.blocks, now=ways.as_of))
-    idle = np.where(waiting, chosen.length, lost)
 
     def summed(values: Micros) -> Micros:
         return np.bincount(chosen.item, weights=values, minlength=n).astype(np.int64)
 
-    total = summed(chosen.length)
-    middle = ways.workflow.waiting[ways.workflow.committed : ways.workflow.done]
-    configured = any(middle) or len(ways.blocks) > 0 or len(ways.waits) > 0
-    return Efficiency(total, total - summed(idle), summed(blocked), summed(idle), configured)
+    end = np.minimum(np.minimum(ways.finish, ways.gone), ways.as_of)
+    total = np.where(ways.is_started, end - ways.start, 0)
+    active = summed(np.where(works[chosen.stage], chosen.length - lost, 0))
+    configured = (
+        any(workflow.waiting[workflow.committed : workflow.done])
+        or len(ways.blocks) > 0
+        or len(ways.waits) > 0
+    )
+    return Efficiency(total, active, summed(blocked), total - active, configured)
 
 
 def by_cause(
@@ -145,7 +150,7 @@ def by_cause(
     """Of the items in ``which``, per cause: name, how many stretches, microseconds in all within
     [since, now], and their median; most time first. Overlapping stretches each count whole: this is for
     finding causes, not for adding up."""
-    inside = which[stretches.item] & (np.minimum(stretches.until, now) >= since)
+    inside = which[stretches.item] & (np.minimum(stretches.until, now) >= since) & (stretches.since <= now)
     length = np.minimum(stretches.until[inside], now) - np.maximum(stretches.since[inside], since)
     cause = stretches.cause[inside]
     rows = [

@@ -123,8 +123,12 @@ class Ways:
 
     @cached_property
     def gone(self) -> Instants:
-        """n instants: when the item was cancelled, unless it came back."""
-        return self._per_item(self.is_last & (self.moves.stage == LEFT) & ~self._is_done, last=True)
+        """n instants: when the item was cancelled, unless it came back; cancelled again, the first counts."""
+        away = np.equal(self.moves.stage, LEFT)
+        leaves = away & (self.is_first | np.not_equal(self.came_from, LEFT))
+        gone = np.zeros(len(self), bool)
+        gone[self.moves.item[self.is_last & away & ~self._is_done]] = True
+        return np.where(gone, self._per_item(leaves, last=True), OPEN)
 
     @cached_property
     def stage(self) -> NDArray[np.int16]:
@@ -186,11 +190,10 @@ class Ways:
     @cached_property
     def _is_done(self) -> NDArray[np.bool_]:
         """r: done, or cancelled when it was done already."""
-        done = self.moves.stage >= self.workflow.done
-        gone = np.flatnonzero((self.moves.stage == LEFT) & ~self.is_first)
-        # Cancelled twice in a row: the first decides.
-        for row in gone:
-            done[row] = done[row - 1]
+        # A row that says "gone" is as done as the item's last row that does not.
+        told = np.not_equal(self.moves.stage, LEFT) | self.is_first
+        row = np.maximum.accumulate(np.where(told, np.arange(len(told)), 0))
+        done: NDArray[np.bool_] = np.greater_equal(self.moves.stage, self.workflow.done)[row]
         return done
 
     @cached_property
