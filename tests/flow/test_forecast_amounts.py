@@ -1,4 +1,4 @@
-"""How many by a date. The 31 days and their exact answers are Lighthouse's own example, worked out on paper."""
+"""How many by a date. The 31 days are an example of Lighthouse, their answers exact."""
 
 import itertools
 
@@ -123,7 +123,7 @@ def test_a_forecast_may_begin_later_than_the_day_after_the_history():
 
 
 def test_weekly_blocks_keep_a_good_day_and_a_bad_day_together():
-    weeks = [5, 0, 0, 0, 0, 0, 0] + [0, 5, 0, 0, 0, 0, 0]
+    weeks = [5, 0, 0, 0, 0, 0, 0, 0, 5, 0, 0, 0, 0, 0]
     blocks = how_many(weeks, 7, scheme=Scheme.BLOCKS)
     apart = how_many(weeks, 7, calendar=Calendar(MONDAY))
     assert blocks.at_least(5) == 1

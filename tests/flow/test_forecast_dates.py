@@ -112,7 +112,8 @@ def test_two_parts_together_are_later_than_the_slower_one():
     one, other = when(A_MONTH, 35), when(A_MONTH, 33)
     together = joint([one, other])
     assert together.at_most(34) == pytest.approx(one.at_most(34) * other.at_most(34), abs=1e-12)
-    assert together.percentile(0.85) > one.percentile(0.85)
+    assert one.percentile(0.85) == 43
+    assert together.percentile(0.85) in (44, 45, 46)
 
 
 def test_a_part_that_is_never_done_leaves_the_whole_undone():

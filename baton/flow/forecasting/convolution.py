@@ -21,7 +21,7 @@ def histogram(counts: NDArray[np.int64]) -> Chances:
 
 
 def convolve(one: Chances, other: Chances) -> Chances:
-    """Of the sum of both: term by term as long as that is bearable, for it leaves the impossible at nothing."""
+    """Of the sum of both: term by term while that is bearable, for so the impossible stays at nothing."""
     if min(len(one), len(other)) < _LONG:
         return np.convolve(one, other)
     sparse, dense = sorted((one, other), key=np.count_nonzero)
