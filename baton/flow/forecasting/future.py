@@ -5,7 +5,7 @@ that as caution: on three real logs "85 %" came true 92 to 95 times in 100; draw
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
 
@@ -71,7 +71,10 @@ class Future:
         """What tells one week from another: the pool of each of its days (7 is the pool of days off)."""
         if self.scheme is not Scheme.WEEKDAY or self.calendar is None:
             return (0,) * WEEK
-        return tuple(_pool_of(self.begin + number * WEEK + day, self.calendar) for day in range(WEEK))
+        if number not in self._weeks_with_holidays:
+            return self._usual
+        first = self.begin + number * WEEK
+        return tuple(_pool_of(day, self.calendar) for day in range(first, first + WEEK))
 
     def week(self, number: int) -> Week:
         pattern = self.pattern(number)
@@ -86,6 +89,18 @@ class Future:
         while True:
             yield self.week(number)
             number += 1
+
+    @cached_property
+    def _usual(self) -> tuple[int, ...]:
+        if self.calendar is None:
+            return (0,) * WEEK
+        ordinary = replace(self.calendar, holidays=frozenset())
+        return tuple(_pool_of(day, ordinary) for day in range(self.begin, self.begin + WEEK))
+
+    @cached_property
+    def _weeks_with_holidays(self) -> frozenset[int]:
+        holidays = self.calendar.holidays if self.calendar else ()
+        return frozenset((day - self.begin) // WEEK for day in holidays)
 
     def _independent(self, pattern: tuple[int, ...]) -> Week:
         pools = tuple(self._pool(each) for each in pattern)
