@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from functools import cache
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
@@ -78,8 +79,11 @@ class Oracle:
         for item, at, stage in sorted(story.events, key=lambda event: event[1]):
             if at <= now:
                 self.way[item].append((at, stage))
+        # Asked again and again for each day; the story does not change.
+        self.start, self.finish, self.gone = cache(self._start), cache(self._finish), cache(self._gone)
+        self.day = cache(self._day)
 
-    def day(self, at: datetime) -> date:
+    def _day(self, at: datetime) -> date:
         return at.astimezone(self.place).date()
 
     def day_or_none(self, at: datetime | None) -> date | None:
@@ -94,13 +98,13 @@ class Oracle:
     def born(self, item: str) -> datetime | None:
         return self.way[item][0][0] if self.way[item] else None
 
-    def start(self, item: str) -> datetime | None:
+    def _start(self, item: str) -> datetime | None:
         for at, stage in self.way[item]:
             if stage >= self.board.committed:
                 return at
         return None
 
-    def finish(self, item: str) -> datetime | None:
+    def _finish(self, item: str) -> datetime | None:
         """Cancelled afterwards, it stays done; moved out again, it was not."""
         done: datetime | None = None
         for at, stage in self.way[item]:
@@ -110,7 +114,7 @@ class Oracle:
                 done = None
         return done
 
-    def gone(self, item: str) -> datetime | None:
+    def _gone(self, item: str) -> datetime | None:
         gone: datetime | None = None
         done = False
         for at, stage in self.way[item]:
