@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "baton.membership",
     "baton.boards",
     "baton.desk",
+    "baton.measuring",
     "baton.interchange",
     "baton.demo",
     "baton.web",

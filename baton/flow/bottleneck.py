@@ -15,7 +15,7 @@ WEEK = 7
 class StageFacts:
     """Of one stage in the window. ``growth``: items a week by which it fills (least squares over the days'
     ends); ``share_of_time``: of all time that items stayed in stages between commitment and done;
-    ``at_limit``: of the days, None without a limit; ``blocked``: of its own time, blocked or waited for.
+    ``at_limit``: of the days, None without a limit; ``blocked``: of its own time, by blockers.
     ``mean_items``: at the days' ends."""
 
     stage: int
@@ -43,7 +43,7 @@ def bottleneck(ways: Ways, window: Window) -> Bottleneck:
     since, until = np.maximum(stayed.since, begin), np.minimum(stayed.until, end)
     within = until > since
     stayed = type(stayed)(stayed.item[within], stayed.stage[within], since[within], until[within])
-    lost = overlap(stayed, merged(ways.blocks, ways.waits, now=ways.as_of))
+    lost = overlap(stayed, merged(ways.blocks, now=ways.as_of))
     k = len(ways.workflow)
     time = np.bincount(stayed.stage, weights=stayed.length, minlength=k)
     stopped = np.bincount(stayed.stage, weights=lost, minlength=k)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
 Instants = NDArray[np.int64]
 # The item has left the workflow without being finished: cancelled, discarded.
@@ -31,7 +31,7 @@ class Moves:
         return len(self.at)
 
     @classmethod
-    def of(cls, item: Sequence[int], at: Sequence[int], stage: Sequence[int]) -> "Moves":
+    def of(cls, item: ArrayLike, at: ArrayLike, stage: ArrayLike) -> "Moves":
         """From columns in any order."""
         items, instants = np.asarray(item, np.int32), np.asarray(at, np.int64)
         order = np.lexsort((instants, items))

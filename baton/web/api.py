@@ -14,6 +14,7 @@ from baton.calendars.api import routes as calendars
 from baton.desk.api import routes as desk
 from baton.interchange.api import routes as imports
 from baton.kit.errors import Refusal
+from baton.measuring.api import routes as flow
 from baton.membership.api import routes as membership
 from baton.membership.api import session
 
@@ -35,7 +36,7 @@ api = NinjaAPI(
 )
 # Before the workspaces: none is called "session".
 api.add_router("/session", session)
-for routes in (boards, calendars, membership, desk, imports):
+for routes in (boards, calendars, membership, desk, flow, imports):
     api.add_router("/{workspace}", routes)
 
 

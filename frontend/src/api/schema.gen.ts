@@ -1441,6 +1441,106 @@ export interface paths {
         patch: operations["boards.change_custom_field"];
         trace?: never;
     };
+    "/api/{workspace}/flow/chance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Chance
+         * @description The chance that a card meets a deadline, before it is promised.
+         */
+        get: operations["flow.show_chance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/flow/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Forecast
+         * @description How many in so many days, and when for so many cards.
+         */
+        get: operations["flow.show_forecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/flow/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Promises
+         * @description Deadlines kept and broken, by client and account manager, and what broke them.
+         */
+        get: operations["flow.show_promises"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/flow/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Report
+         * @description Every metric of the chosen cards, as of any instant.
+         */
+        get: operations["flow.show_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/flow/stuck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Stuck
+         * @description Cards that have been in their column for longer than is normal there.
+         */
+        get: operations["flow.show_stuck"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{workspace}/followers": {
         parameters: {
             query?: never;
@@ -2521,6 +2621,21 @@ export interface components {
             /** Note */
             note: string | null;
         };
+        /** AmountsOut */
+        AmountsOut: {
+            /** At Least */
+            at_least: {
+                [key: string]: number;
+            };
+            chances: components["schemas"]["TableOut"];
+            /** Days */
+            days: number;
+            /**
+             * Until
+             * Format: date
+             */
+            until: string;
+        };
         /** ArchivedDone */
         ArchivedDone: {
             /** Archived */
@@ -2604,6 +2719,23 @@ export interface components {
             url: string;
             /** Width */
             width: number | null;
+        };
+        /** BacktestOut */
+        BacktestOut: {
+            /** High */
+            high: number | null;
+            /** Hits */
+            hits: number;
+            /** Horizon Days */
+            horizon_days: number;
+            /** Low */
+            low: number | null;
+            /** Origins */
+            origins: number;
+            /** Rate */
+            rate: number | null;
+            /** Warn */
+            warn: boolean;
         };
         /** BlockedOut */
         BlockedOut: {
@@ -2900,6 +3032,19 @@ export interface components {
              */
             warnings: components["schemas"]["Warned"][];
         };
+        /** CardInReport */
+        CardInReport: {
+            /** Client */
+            client: number | null;
+            /** Holder */
+            holder: number | null;
+            /** Id */
+            id: number;
+            /** Number */
+            number: number;
+            /** Title */
+            title: string;
+        };
         /** CardInTrash */
         CardInTrash: {
             /** Board */
@@ -3192,6 +3337,44 @@ export interface components {
             lane: number;
             /** Wip Limit */
             wip_limit: number;
+        };
+        /**
+         * ChanceIn
+         * @description Of a card, or of one that is still to be made on a board.
+         */
+        ChanceIn: {
+            /** Board */
+            board?: number | null;
+            /** Card */
+            card?: number | null;
+            /**
+             * Deadline
+             * Format: date-time
+             */
+            deadline: string;
+        };
+        /** ChanceOut */
+        ChanceOut: {
+            /** Chance */
+            chance: number | null;
+            /** Date For 85 */
+            date_for_85: string | null;
+            /** Days Left */
+            days_left: number;
+            /** Helps */
+            helps: components["schemas"]["HelpOut"][];
+            /** High */
+            high: number | null;
+            /** Latest Start */
+            latest_start: string | null;
+            /** Low */
+            low: number | null;
+            /** N */
+            n: number;
+            /** Stratum */
+            stratum: string | null;
+            /** Words */
+            words: string | null;
         };
         /** ChecklistEdit */
         ChecklistEdit: {
@@ -3595,6 +3778,16 @@ export interface components {
             /** Rank */
             rank: string;
         };
+        /** DatesOut */
+        DatesOut: {
+            /** By */
+            by: {
+                [key: string]: string | null;
+            };
+            chances: components["schemas"]["TableOut"];
+            /** Items */
+            items: number;
+        };
         /** DeputyIn */
         DeputyIn: {
             /** Deputy */
@@ -3748,6 +3941,61 @@ export interface components {
             /** Member */
             member: number;
         };
+        /** ForecastIn */
+        ForecastIn: {
+            /**
+             * Board
+             * @default []
+             */
+            board: number[];
+            /**
+             * Class
+             * @default []
+             */
+            class: string[];
+            /**
+             * Client
+             * @default []
+             */
+            client: number[];
+            /**
+             * Days
+             * @default 28
+             */
+            days: number;
+            /**
+             * Items
+             * @default 20
+             */
+            items: number;
+            /**
+             * Project
+             * @default []
+             */
+            project: number[];
+            /**
+             * Space
+             * @default []
+             */
+            space: number[];
+            /**
+             * Type
+             * @default []
+             */
+            type: number[];
+        };
+        /** ForecastOut */
+        ForecastOut: {
+            backtest: components["schemas"]["BacktestOut"] | null;
+            /** History Days */
+            history_days: number;
+            how_many: components["schemas"]["AmountsOut"] | null;
+            /** Scheme */
+            scheme: string;
+            when: components["schemas"]["DatesOut"] | null;
+            /** Words */
+            words: string | null;
+        };
         /** HandoffChanged */
         HandoffChanged: {
             /** Face */
@@ -3822,6 +4070,15 @@ export interface components {
             projects: number;
             /** Responsible */
             responsible: number;
+        };
+        /** HelpOut */
+        HelpOut: {
+            /** Chance */
+            chance: number;
+            /** Kind */
+            kind: string;
+            /** Value */
+            value: string | null;
         };
         /**
          * History
@@ -4944,6 +5201,12 @@ export interface components {
             /** Replaced At */
             replaced_at: string | null;
         };
+        /** PromisesOut */
+        PromisesOut: {
+            by_client: components["schemas"]["TableOut"];
+            by_manager: components["schemas"]["TableOut"];
+            causes: components["schemas"]["TableOut"];
+        };
         /**
          * QueueOut
          * @description A shared queue: ids of its cards, the next one first, and what those who take from it hold already.
@@ -4959,6 +5222,65 @@ export interface components {
             load: components["schemas"]["LoadOut"][];
             /** Name */
             name: string;
+        };
+        /** ReportIn */
+        ReportIn: {
+            /** As Of */
+            as_of?: string | null;
+            /**
+             * Board
+             * @default []
+             */
+            board: number[];
+            /**
+             * Class
+             * @default []
+             */
+            class: string[];
+            /**
+             * Client
+             * @default []
+             */
+            client: number[];
+            /**
+             * Profile
+             * @default baton
+             */
+            profile: string;
+            /**
+             * Project
+             * @default []
+             */
+            project: number[];
+            /** Since */
+            since?: string | null;
+            /**
+             * Space
+             * @default []
+             */
+            space: number[];
+            /**
+             * Type
+             * @default []
+             */
+            type: number[];
+            /** Until */
+            until?: string | null;
+        };
+        /** ReportOut */
+        ReportOut: {
+            /** Board Ids */
+            board_ids: number[];
+            /** Cards */
+            cards: {
+                [key: string]: components["schemas"]["CardInReport"];
+            };
+            /** Number */
+            number: number;
+            /** Report */
+            report: {
+                [key: string]: unknown;
+            };
         };
         /**
          * Requirement
@@ -5122,6 +5444,39 @@ export interface components {
             /** Text */
             text: string;
         };
+        /** SelectionIn */
+        SelectionIn: {
+            /**
+             * Board
+             * @default []
+             */
+            board: number[];
+            /**
+             * Class
+             * @default []
+             */
+            class: string[];
+            /**
+             * Client
+             * @default []
+             */
+            client: number[];
+            /**
+             * Project
+             * @default []
+             */
+            project: number[];
+            /**
+             * Space
+             * @default []
+             */
+            space: number[];
+            /**
+             * Type
+             * @default []
+             */
+            type: number[];
+        };
         /** Session */
         Session: {
             /** Demo */
@@ -5215,6 +5570,21 @@ export interface components {
          * @enum {string}
          */
         StageKind: "queue" | "work" | "wait" | "done";
+        /** StageNormOut */
+        StageNormOut: {
+            /** Board */
+            board: number;
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+            /** Norm */
+            norm: number[] | null;
+            /** Stated */
+            stated: number | null;
+        };
         /** StageTold */
         StageTold: {
             /** Clock */
@@ -5299,6 +5669,43 @@ export interface components {
             /** Number */
             number: number;
             structure: components["schemas"]["Structure"];
+        };
+        /** StuckCardOut */
+        StuckCardOut: {
+            /** Board */
+            board: number;
+            /** Client */
+            client: number | null;
+            /** Column */
+            column: number;
+            /** Holder */
+            holder: number | null;
+            /** Id */
+            id: number;
+            /** Level */
+            level: number;
+            /** Minutes */
+            minutes: number;
+            /** Number */
+            number: number;
+            /** Title */
+            title: string;
+            /** Waiting For */
+            waiting_for: string | null;
+        };
+        /** StuckOut */
+        StuckOut: {
+            /** Cards */
+            cards: components["schemas"]["StuckCardOut"][];
+            /** Columns */
+            columns: components["schemas"]["StageNormOut"][];
+        };
+        /** TableOut */
+        TableOut: {
+            /** Columns */
+            columns: string[];
+            /** Rows */
+            rows: unknown[][];
         };
         /** TagEdit */
         TagEdit: {
@@ -7773,6 +8180,158 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Arranged"];
+                };
+            };
+        };
+    };
+    "flow.show_chance": {
+        parameters: {
+            query: {
+                deadline: string;
+                card?: number | null;
+                board?: number | null;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChanceOut"];
+                };
+            };
+        };
+    };
+    "flow.show_forecast": {
+        parameters: {
+            query?: {
+                board?: number[];
+                space?: number[];
+                client?: number[];
+                project?: number[];
+                type?: number[];
+                class?: string[];
+                days?: number;
+                items?: number;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastOut"];
+                };
+            };
+        };
+    };
+    "flow.show_promises": {
+        parameters: {
+            query?: {
+                board?: number[];
+                space?: number[];
+                client?: number[];
+                project?: number[];
+                type?: number[];
+                class?: string[];
+                since?: string | null;
+                until?: string | null;
+                as_of?: string | null;
+                profile?: string;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromisesOut"];
+                };
+            };
+        };
+    };
+    "flow.show_report": {
+        parameters: {
+            query?: {
+                board?: number[];
+                space?: number[];
+                client?: number[];
+                project?: number[];
+                type?: number[];
+                class?: string[];
+                since?: string | null;
+                until?: string | null;
+                as_of?: string | null;
+                profile?: string;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportOut"];
+                };
+            };
+        };
+    };
+    "flow.show_stuck": {
+        parameters: {
+            query?: {
+                board?: number[];
+                space?: number[];
+                client?: number[];
+                project?: number[];
+                type?: number[];
+                class?: string[];
+            };
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StuckOut"];
                 };
             };
         };

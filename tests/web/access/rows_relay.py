@@ -16,6 +16,8 @@ from tests.web.access.row import (
     who,
 )
 
+# Flow is the team's own business, and of boards that they see.
+BOARD_READS_TEAM = who(other_guest=403, read=ALLOWED)
 ROWS = [
     Row(
         "boards.file_card",
@@ -82,4 +84,13 @@ ROWS = [
     Row("desk.activity", CARD_SEEN, query={"board": The("board"), "card": The("card")}),
     Row("desk.my_work", EVERY_MEMBER_READS),
     Row("desk.see_mention", who(guest=404, manager=404, owner=404, write=404)),
+    Row("flow.show_report", BOARD_READS_TEAM, query={"board": The("board")}),
+    Row("flow.show_forecast", BOARD_READS_TEAM, query={"board": The("board")}),
+    Row(
+        "flow.show_chance",
+        who(guest=403, other_guest=404, read=ALLOWED),
+        query={"card": The("card"), "deadline": "2027-01-01T12:00:00Z"},
+    ),
+    Row("flow.show_stuck", BOARD_READS_TEAM, query={"board": The("board")}),
+    Row("flow.show_promises", BOARD_READS_TEAM, query={"board": The("board")}),
 ]

@@ -1,0 +1,73 @@
+"""Every metric of the chosen cards, with what the screen needs to name them."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from baton.accounts.models import Member
+from baton.boards.models import Card
+from baton.calendars.queries import calendar_of_workspace
+from baton.flow.days import instant
+from baton.flow.profiles import PROFILES
+from baton.flow.report import report
+from baton.kit import clock
+from baton.kit.errors import Malformed
+from baton.measuring.histories import Told, history_for
+from baton.measuring.selecting import Selection
+
+# Dots on a screen; of more items the names are asked for one by one.
+MOST_NAMED = 3000
+CARD = ("id", "number", "title", "project__client", "responsible")
+
+
+@dataclass(frozen=True)
+class Asked:
+    selection: Selection
+    since: date | None = None
+    until: date | None = None
+    as_of: datetime | None = None
+    profile: str = "baton"
+
+
+def report_for(asked: Asked, *, by: Member) -> dict[str, Any]:
+    """Raises NotSeen, NotAllowed, Malformed."""
+    if asked.profile not in PROFILES:
+        raise Malformed(field="profile", reason=", ".join(PROFILES))
+    if asked.since and asked.until and asked.until < asked.since:
+        raise Malformed(field="until", reason=_("The period ends before it begins."))
+    told = history_for(asked.selection, by=by)
+    found = report(
+        told.history,
+        told.workflow,
+        zone=zone_of(by),
+        as_of=instant(min(asked.as_of or clock.now(), clock.now())),
+        since=asked.since,
+        until=asked.until,
+        profile=PROFILES[asked.profile],
+    )
+    return {
+        "number": told.number,
+        "board_ids": [board.pk for board in told.boards],
+        "report": found,
+        "cards": named(told, found),
+    }
+
+
+def zone_of(by: Member) -> str:
+    return calendar_of_workspace(by.workspace).time_zone
+
+
+def named(told: Told, found: dict[str, Any]) -> dict[str, Any]:
+    """The cards that the report names one by one: the oldest in progress, then the latest finished."""
+    numbers = [row[0] for row in found["ageing"]["rows"]]
+    numbers += [row[0] for row in reversed(found["cycle_times"]["items"]["rows"])]
+    numbers += [row[0] for row in found["promises"]["items"]["rows"]]
+    wanted = set(list(dict.fromkeys(numbers))[:MOST_NAMED])
+    ids = [pk for pk, name in zip(told.ids.tolist(), told.history.names, strict=True) if name in wanted]
+    rows = Card.objects.filter(pk__in=ids).values_list(*CARD)
+    return {
+        str(number): {"id": pk, "number": number, "title": title, "client": client, "holder": holder}
+        for pk, number, title, client, holder in rows
+    }

@@ -1,0 +1,158 @@
+"""What may be asked about flow, and the shapes of the answers."""
+
+from datetime import date
+from typing import Any
+
+from ninja import Field, Schema
+from pydantic import AwareDatetime
+
+from baton.kit.incoming import Strict, Text
+from baton.measuring.reporting import Asked
+from baton.measuring.selecting import Selection
+
+
+class SelectionIn(Strict):
+    board: list[int] = Field([], max_length=100)
+    space: list[int] = Field([], max_length=100)
+    client: list[int] = Field([], max_length=100)
+    project: list[int] = Field([], max_length=100)
+    type: list[int] = Field([], max_length=100)
+    class_: list[Text] = Field([], alias="class", max_length=10)
+
+    def selection(self) -> Selection:
+        return Selection(
+            tuple(self.board),
+            tuple(self.space),
+            tuple(self.client),
+            tuple(self.project),
+            tuple(self.type),
+            tuple(self.class_),
+        )
+
+
+class ReportIn(SelectionIn):
+    since: date | None = None
+    until: date | None = None
+    as_of: AwareDatetime | None = None
+    profile: Text = "baton"
+
+    def asked(self) -> Asked:
+        return Asked(self.selection(), self.since, self.until, self.as_of, self.profile)
+
+
+class ForecastIn(SelectionIn):
+    days: int = Field(28, ge=1, le=366)
+    items: int = Field(20, ge=1, le=2000)
+
+
+class ChanceIn(Strict):
+    """Of a card, or of one that is still to be made on a board."""
+
+    deadline: AwareDatetime
+    card: int | None = None
+    board: int | None = None
+
+
+class CardInReport(Schema):
+    id: int
+    number: int
+    title: str
+    client: int | None
+    holder: int | None
+
+
+class TableOut(Schema):
+    columns: list[str]
+    rows: list[list[Any]]
+
+
+class ReportOut(Schema):
+    number: int
+    board_ids: list[int]
+    # As baton.flow.report describes it.
+    report: dict[str, Any]
+    cards: dict[str, CardInReport]
+
+
+class AmountsOut(Schema):
+    days: int
+    until: date
+    at_least: dict[str, int]
+    chances: TableOut
+
+
+class DatesOut(Schema):
+    items: int
+    by: dict[str, date | None]
+    chances: TableOut
+
+
+class BacktestOut(Schema):
+    horizon_days: int
+    hits: int
+    origins: int
+    rate: float | None
+    low: float | None
+    high: float | None
+    warn: bool
+
+
+class ForecastOut(Schema):
+    how_many: AmountsOut | None
+    when: DatesOut | None
+    backtest: BacktestOut | None
+    history_days: int
+    scheme: str
+    words: str | None
+
+
+class HelpOut(Schema):
+    kind: str
+    chance: float
+    value: str | None
+
+
+class ChanceOut(Schema):
+    chance: float | None
+    low: float | None
+    high: float | None
+    date_for_85: date | None
+    latest_start: date | None
+    days_left: int
+    n: int
+    stratum: str | None
+    helps: list[HelpOut]
+    words: str | None
+
+
+class StageNormOut(Schema):
+    id: int
+    name: str
+    board: int
+    kind: str
+    norm: list[int] | None
+    stated: int | None
+
+
+class StuckCardOut(Schema):
+    id: int
+    number: int
+    title: str
+    board: int
+    column: int
+    holder: int | None
+    client: int | None
+    minutes: int
+    level: int
+    waiting_for: str | None
+
+
+class StuckOut(Schema):
+    columns: list[StageNormOut]
+    cards: list[StuckCardOut]
+
+
+class PromisesOut(Schema):
+    by_client: TableOut
+    by_manager: TableOut
+    causes: TableOut
