@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from baton.flow.counting import Window, in_each_stage
-from baton.flow.staying import merged, overlap, stays
+from baton.flow.staying import Stays, merged, overlap, stays
 from baton.flow.ways import Ways
 
 WEEK = 7
@@ -35,14 +35,15 @@ class Bottleneck:
     first: dict[str, int | None]
 
 
-def bottleneck(ways: Ways, window: Window) -> Bottleneck:
+def bottleneck(ways: Ways, window: Window, chosen: Stays | None = None) -> Bottleneck:
+    """``chosen``: the stays from the start, where they are known already."""
+    chosen = chosen or stays(ways)
     inside = range(ways.workflow.committed, ways.workflow.done)
     daily = in_each_stage(ways, window)
     begin, end = ways.line.begin(window.first), min(ways.line.end(window.last), ways.as_of)
-    stayed = stays(ways)
-    since, until = np.maximum(stayed.since, begin), np.minimum(stayed.until, end)
+    since, until = np.maximum(chosen.since, begin), np.minimum(chosen.until, end)
     within = until > since
-    stayed = type(stayed)(stayed.item[within], stayed.stage[within], since[within], until[within])
+    stayed = Stays(chosen.item[within], chosen.stage[within], since[within], until[within])
     lost = overlap(stayed, merged(ways.blocks, now=ways.as_of))
     k = len(ways.workflow)
     time = np.bincount(stayed.stage, weights=stayed.length, minlength=k)

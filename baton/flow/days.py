@@ -32,7 +32,10 @@ class DayLine:
         return _line(zone, int(first), int(last))
 
     def day_of(self, instants: NDArray[np.int64]) -> Days:
-        return (np.searchsorted(self.midnights, instants, side="right") - 1 + self.first).astype(np.int32)
+        # No zone is further than a day from UTC, so the day is that of UTC or one beside it.
+        guess = instants // DAY - self.first
+        late, early = instants >= self.midnights[guess + 1], instants < self.midnights[guess]
+        return (guess + late - early + self.first).astype(np.int32)
 
     def begin(self, day: int) -> int:
         """The instant at which ``day`` begins; any day, also one that the line does not hold."""

@@ -37,11 +37,12 @@ def rework(ways: Ways, window: Window) -> Rework:
     returned = first != OPEN
     end = np.minimum(np.minimum(ways.finish, ways.gone), ways.as_of)
     touched = window.holds(ways.day) & (np.maximum(source, stage) >= ways.workflow.committed)
-    passed = np.unique(ways.moves.item[touched])
+    passed = np.zeros(len(ways), bool)
+    passed[ways.moves.item[touched]] = True
     return Rework(
         np.bincount(pair, minlength=k * k).reshape(k, k),
         int(returned.sum()),
         len(items),
-        len(passed),
+        int(passed.sum()),
         np.maximum(end[returned] - first[returned], 0),
     )

@@ -122,8 +122,9 @@ class Efficiency:
         return int(self.active[which].sum()) / total if total and self.configured else None
 
 
-def efficiency(ways: Ways) -> Efficiency:
-    chosen = stays(ways)
+def efficiency(ways: Ways, chosen: Stays | None = None) -> Efficiency:
+    """``chosen``: the stays from the start, where they are known already."""
+    chosen = chosen or stays(ways)
     n, workflow = len(ways), ways.workflow
     works = ~np.array(workflow.waiting)
     works[workflow.done :] = False

@@ -101,6 +101,11 @@ class Ways:
     # ── of items ─────────────────────────────────────────────────────────────────────────────────────────
 
     @cached_property
+    def labels(self) -> NDArray[np.object_]:
+        """n names, to be picked from by an array of numbers."""
+        return np.array([*self.names, None], object)[:-1]
+
+    @cached_property
     def born(self) -> Instants:
         """n instants: the first that is known of the item."""
         return self._per_item(self.is_first, last=False)

@@ -46,7 +46,7 @@ def test_the_cumulative_flow_is_theirs(name):
     rows = ours["cumulative_flow"]["rows"]
     assert [row[0] for row in rows] == [row["date"][:10] for row in expected]
     stages = ours["cumulative_flow"]["columns"][1:]
-    assert [row[1:] for row in rows] == [[row[stage] for stage in stages] for row in expected]
+    assert [list(row[1:]) for row in rows] == [[row[stage] for stage in stages] for row in expected]
 
 
 @boards

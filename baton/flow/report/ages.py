@@ -17,7 +17,7 @@ def work_item_age(asked: Asked) -> Table:
     return table(
         ["item", "stage", "started", "days", "days_in_stage", "blocked", "waiting"],
         zip(
-            (ways.names[item] for item in told.item),
+            ways.labels[told.item].tolist(),
             (stages[stage] for stage in told.stage),
             iso_days(asked.times.start_day[told.item]),
             np.round(told.age, 6).tolist(),

@@ -8,11 +8,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from baton.flow.counting import Window
+from baton.flow.counting import Counts, Window, per_day, until_each
 from baton.flow.days import DAY, day_named, moment
 from baton.flow.percentiles import USUAL, is_shown, percentiles
 from baton.flow.profiles import Profile, Times
-from baton.flow.ways import Ways
+from baton.flow.staying import Stays, stays
+from baton.flow.ways import NO_DAY, Ways
 
 Table = dict[str, Any]
 
@@ -30,6 +31,18 @@ class Asked:
         inside = np.flatnonzero(self.window.holds(self.times.finish_day) & ~np.isnan(self.times.lead))
         return inside[np.argsort(self.times.finish_day[inside], kind="stable")]
 
+    @cached_property
+    def days_counted(self) -> tuple[Counts, Counts, Counts]:
+        """Arrivals, throughput and work in progress of each day of the period."""
+        window, started, finished = self.window, self.times.start_day, self.times.finish_day
+        gone = np.where(started != NO_DAY, self.ways.gone_day, NO_DAY)
+        over = until_each(finished, window) + until_each(gone, window)
+        return per_day(started, window), per_day(finished, window), until_each(started, window) - over
+
+    @cached_property
+    def stays(self) -> Stays:
+        return stays(self.ways)
+
     def says(self, values: NDArray[np.float64], shares: Sequence[float] = USUAL) -> dict[str, Any]:
         """n, mean and percentiles of ``values`` in days; few values say none."""
         found = percentiles(values, shares, self.profile.percentile)
@@ -42,7 +55,7 @@ class Asked:
 
 
 def table(columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> Table:
-    return {"columns": list(columns), "rows": [list(row) for row in rows]}
+    return {"columns": list(columns), "rows": list(rows)}
 
 
 def label(share: float) -> str:
@@ -64,8 +77,12 @@ def iso(day: int) -> str:
 
 
 def iso_days(days: NDArray[np.int32]) -> list[str]:
-    """Many days at once."""
-    texts: list[str] = days.astype("datetime64[D]").astype(str).tolist()
+    """Many days at once: each day of the time they lie in is written once."""
+    if not len(days):
+        return []
+    first = int(days.min())
+    span = np.arange(first, int(days.max()) + 1).astype("datetime64[D]").astype(str).astype(object)
+    texts: list[str] = span[days - first].tolist()
     return texts
 
 

@@ -13,9 +13,8 @@ def cycle_times(asked: Asked) -> dict[str, Any]:
     cycle = asked.times.cycle[items]
     measured = items[~np.isnan(cycle)]
     values = asked.times.cycle[measured]
-    names = asked.ways.names
     dots = zip(
-        (names[item] for item in measured),
+        asked.ways.labels[measured].tolist(),
         iso_days(asked.times.start_day[measured]),
         iso_days(asked.times.finish_day[measured]),
         np.round(values, 6).tolist(),

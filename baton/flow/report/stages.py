@@ -14,7 +14,7 @@ from baton.flow.reworking import rework
 
 def time_in_stages(asked: Asked) -> Table:
     workflow = asked.ways.workflow
-    spent = staying.time_in_stages(asked.ways, staying.stays(asked.ways))[asked.finished]
+    spent = staying.time_in_stages(asked.ways, asked.stays)[asked.finished]
     all_time = int(spent[:, workflow.committed : workflow.done].sum())
     rows = []
     for stage in range(workflow.committed, workflow.done):
@@ -38,7 +38,7 @@ def time_in_stages(asked: Asked) -> Table:
 
 def flow_efficiency(asked: Asked) -> dict[str, Any]:
     """Of the items finished in the period: time in stages of work, neither blocked nor waited for, in all."""
-    told = staying.efficiency(asked.ways)
+    told = staying.efficiency(asked.ways, asked.stays)
     which = np.zeros(len(asked.ways), bool)
     which[asked.finished] = True
     return {
@@ -63,7 +63,7 @@ def _causes(asked: Asked, stretches: Stretches) -> Table:
     """Within the period, most time lost first; ``share`` of all time that items were in progress in it."""
     ways, window = asked.ways, asked.window
     since, now = ways.line.begin(window.first), min(ways.line.end(window.last), ways.as_of)
-    chosen = staying.stays(ways)
+    chosen = asked.stays
     length = np.minimum(chosen.until, now) - np.maximum(chosen.since, since)
     in_progress = int(length[length > 0].sum())
     rows = [
@@ -78,7 +78,7 @@ def _causes(asked: Asked, stretches: Stretches) -> Table:
 def bottlenecks(asked: Asked) -> dict[str, Any]:
     """Four facts about each stage, and which stage each of them points at."""
     names = asked.ways.workflow.names
-    found = bottleneck(asked.ways, asked.window)
+    found = bottleneck(asked.ways, asked.window, asked.stays)
     rows = [
         [
             names[each.stage],
