@@ -58,7 +58,12 @@ export function MoveDialog({ face, onClose }: { face: ShownFace; onClose: () => 
         data-autofocus
       />
       {unmet.length > 0 ? (
-        <Alert color="orange" p="xs" title={t`Still missing for this move`}>
+        <Alert
+          color="orange"
+          p="xs"
+          title={t`Still missing for this move`}
+          styles={{ title: { color: 'var(--baton-text)' } }}
+        >
           <ul className={styles.unmet}>
             {unmet.map((policy) => (
               <li key={policy.id}>{says(policy)}</li>
