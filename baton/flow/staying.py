@@ -151,7 +151,9 @@ def by_cause(
     """Of the items in ``which``, per cause: name, how many stretches, microseconds in all within
     [since, now], and their median; most time first. Overlapping stretches each count whole: this is for
     finding causes, not for adding up."""
-    inside = which[stretches.item] & (np.minimum(stretches.until, now) >= since) & (stretches.since <= now)
+    # One that was over when the period began does not count; one that took no time within it does.
+    inside = which[stretches.item] & (stretches.since <= now)
+    inside &= (stretches.until > since) | (stretches.since >= since)
     length = np.minimum(stretches.until[inside], now) - np.maximum(stretches.since[inside], since)
     cause = stretches.cause[inside]
     rows = [

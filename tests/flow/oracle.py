@@ -57,6 +57,9 @@ class Board:
         return range(self.committed, self.done)
 
 
+_NEVER: date | None = None
+
+
 def days(first: date, last: date) -> Iterator[date]:
     while first <= last:
         yield first
@@ -162,13 +165,13 @@ class Oracle:
 
     def corrections(self) -> list[tuple[str, int, date, date | None]]:
         """Until the item is back, further, or gone."""
-        found = []
+        found: list[tuple[str, int, date, date | None]] = []
         for item, way in self.way.items():
-            high, opened = GONE, None
+            high, opened = GONE, _NEVER
             for at, stage in way:
                 if opened and (stage >= high or stage == GONE):
                     found.append((item, high, opened, self.day(at)))
-                    opened = None
+                    opened = _NEVER
                 elif not opened and GONE < stage < high:
                     opened = self.day(at)
                 high = max(high, stage)
@@ -290,6 +293,17 @@ class Oracle:
         if finish:
             return "kept" if finish <= promised.deadline else "broken"
         return "broken" if promised.deadline < self.now else "standing"
+
+    def causes(
+        self, stretches: list[Held], since: datetime, until: datetime
+    ) -> dict[str, tuple[int, timedelta, list[timedelta]]]:
+        """Of those that lasted or happened between the two: how many, in all, each."""
+        lengths: dict[str, list[timedelta]] = {}
+        for held in stretches:
+            end = self.now if held.until is None else min(held.until, self.now)
+            if held.since <= min(self.now, until) and (held.since >= since or end > since):
+                lengths.setdefault(held.cause, []).append(min(end, until) - max(held.since, since))
+        return {cause: (len(each), sum(each, NOTHING), sorted(each)) for cause, each in lengths.items()}
 
     def expectation(self, day: date, over: int) -> tuple[float | None, int, int, int]:
         """The 85th percentile of the days before ``day``, from how many; hits and judged of its week."""

@@ -1,14 +1,18 @@
 """The engine against the rules' words, on random histories in zones whose days are odd."""
 
-from datetime import date, timedelta
+import statistics
+from datetime import UTC, date, datetime, timedelta
+from random import Random
 
 import numpy as np
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from baton.flow import counting, days, profiles, staying
 from baton.flow.ageing import ageing, pace_bands
 from baton.flow.correcting import correction_windows
 from baton.flow.counting import Window
+from baton.flow.expecting import expectations
 from baton.flow.little import little
 from baton.flow.percentiles import Rule
 from baton.flow.promising import outcomes
@@ -18,7 +22,7 @@ from tests.flow import oracle
 from tests.flow.oracle import Oracle
 from tests.flow.stories import Drawn, history_of, instant_or_open, stories, workflow_of
 
-often = settings(max_examples=200, deadline=None)
+often = settings(max_examples=300, deadline=None)
 
 
 def both(drawn: Drawn) -> tuple[Ways, Oracle, Window, list[date]]:
@@ -179,3 +183,43 @@ def test_littles_means_are_those_of_the_days(drawn):
     assert (found.cycle is None) == (cycle is None)
     if cycle is not None and found.cycle is not None:
         assert np.isclose(found.cycle, cycle, rtol=1e-12)
+
+
+@often
+@given(stories)
+def test_causes_count_and_cost_what_falls_into_the_period(drawn):
+    ways, told, window, _ = both(drawn)
+    third = len(window) // 3
+    since = ways.line.begin(window.first + third)
+    until = min(ways.line.end(window.last - third), ways.as_of)
+    found = staying.by_cause(ways.blocks, np.ones(len(ways), bool), since=since, now=until)
+    expected = told.causes(told.story.blocks, days.moment(since), days.moment(until))
+    assert {cause: (count, lost) for cause, count, lost, _ in found} == {
+        cause: (count, micros(lost)) for cause, (count, lost, _) in expected.items()
+    }
+    assert [lost for _, _, lost, _ in found] == sorted((lost for _, _, lost, _ in found), reverse=True)
+    for cause, _, _, median in found:
+        lengths = [micros(length) for length in expected[cause][2]]
+        assert abs(median - statistics.median(lengths)) <= 1
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.integers(0, 2**32), st.integers(10, 80))
+def test_each_weeks_expectation_rests_on_the_days_before_it_and_is_judged_by_the_week_after(seed, over):
+    chance = Random(seed)
+    board = oracle.Board((False, False, False), 1, 2)
+    begin = datetime(2024, 1, 1, tzinfo=UTC)
+    names = [f"B-{number}" for number in range(chance.randint(0, 90))]
+    events = []
+    for name in names:
+        start = begin + timedelta(hours=chance.randint(0, 24 * 120))
+        events += [(name, start, 1), (name, start + timedelta(hours=chance.randint(0, 24 * 20)), 2)]
+    told = Oracle(oracle.Story(names, events), board, "Europe/Amsterdam", begin + timedelta(days=150))
+    ways = follow(history_of(told.story), workflow_of(board), zone="Europe/Amsterdam")
+    first = days.day_number(date(2024, 1, 10))
+    counted = profiles.times(ways)
+    found = expectations(counted.finish_day, counted.cycle, first=first, last=first + 120, over=over)
+    assert [each.day for each in found] == list(range(first, first + 121, 7))
+    for each in found:
+        expected = told.expectation(days.day_named(each.day), over)
+        assert (each.days, each.count, each.hits, each.judged) == expected

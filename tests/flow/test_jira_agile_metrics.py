@@ -13,7 +13,7 @@ from baton.flow.profiles import JIRA_AGILE_METRICS, Times, times
 from baton.flow.report import report
 from baton.flow.ways import NO_DAY, Ways, follow
 from baton.flow.workflow import Workflow
-from tests.flow.peers import at, cases, day, history
+from tests.flow.peers import Way, at, cases, day, history
 
 UNIT, MOVEMENTS = "jam_unit_fixtures.json", "jam_movement_cases.json"
 boards = pytest.mark.parametrize("name", ["minimal", "large"])
@@ -26,7 +26,7 @@ def workflow_of(case: Any) -> Workflow:
 def board(name: str) -> tuple[Any, Workflow, History]:
     case = cases(UNIT)[name]
     workflow = workflow_of(case)
-    ways = {
+    ways: dict[str, Way] = {
         item["key"]: [(item[stage], stage) for stage in case["workflow"] if item[stage]]
         for item in case["items"]
     }
@@ -107,7 +107,7 @@ def moved() -> Iterator[tuple[Any, Ways, Times]]:
     workflow = Workflow.of(*case["workflow"], committed="Committed", done="Done")
     stage_of = {status: stage for stage, statuses in case["workflow"].items() for status in statuses}
     for item in case["items"]:
-        way = [(item["created"], "Backlog")]
+        way: Way = [(item["created"], "Backlog")]
         way += [(change[0], stage_of[change[3]]) for change in item["changes"] if change[1] == "status"]
         known = history(workflow, {item["key"]: way})
         ways = follow(known, workflow, as_of=at(case["now"]))

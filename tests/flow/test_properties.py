@@ -1,8 +1,9 @@
 """What has to be so for any history at all."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from random import Random
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import numpy as np
@@ -17,10 +18,10 @@ from baton.flow.profiles import PROFILES
 from baton.flow.report import report
 from baton.flow.ways import follow
 from baton.flow.workflow import Workflow
-from tests.flow.oracle import GONE, Board, Story
+from tests.flow.oracle import GONE, Board, Held, Story
 from tests.flow.stories import Drawn, history_of, stories, workflow_of
 
-often = settings(max_examples=100, deadline=None)
+often = settings(max_examples=200, deadline=None)
 sometimes = settings(max_examples=40, deadline=None)
 profiles = st.sampled_from(sorted(PROFILES))
 
@@ -168,11 +169,11 @@ PARTS_WITHOUT_LISTS = (
 def _mixed(story: Story, chance: Random) -> Story:
     """All told in another order; only what happened to one item in one instant keeps its own."""
 
-    def anyhow(values: list) -> list:
+    def anyhow(values: list[Any]) -> list[Any]:
         return chance.sample(values, len(values))
 
     mixed = anyhow(story.events)
-    turns: dict = {}
+    turns: dict[tuple[str, datetime], list[int]] = {}
     for item, at, stage in story.events:
         turns.setdefault((item, at), []).append(stage)
     events = [(item, at, turns[item, at].pop(0)) for item, at, _ in mixed]
@@ -192,7 +193,7 @@ def test_a_board_elsewhere_with_the_same_wall_clock_says_the_same(drawn, weeks):
     assert here == there
 
 
-def _numbers(story: Story, board: Board, zone: str, now) -> dict:
+def _numbers(story: Story, board: Board, zone: str, now: datetime) -> dict[str, Any]:
     # Kathmandu changed its offset in 1986: a story of later years only.
     later = _later(story, timedelta(weeks=3000))
     told = report(
@@ -207,7 +208,7 @@ def _numbers(story: Story, board: Board, zone: str, now) -> dict:
 
 
 def _later(story: Story, by: timedelta) -> Story:
-    def moved(stretches: list) -> list:
+    def moved(stretches: list[Held]) -> list[Held]:
         return [
             replace(each, since=each.since + by, until=each.until and each.until + by) for each in stretches
         ]
