@@ -16,6 +16,7 @@ COMMANDS = {
     "check": "keeping",
     "demo": "demonstrating",
     "export": "exporting",
+    "flow": "flowing",
     "found": "founding",
     "import": "importing",
     "migrate": "upgrading",
@@ -24,6 +25,8 @@ COMMANDS = {
     "serve": "serving",
     "work": "working",
 }
+# What needs neither settings nor a database.
+WITHOUT_DJANGO = {"flow"}
 
 
 class Commands(click.Group):
@@ -33,7 +36,8 @@ class Commands(click.Group):
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
         if name not in COMMANDS:
             return None
-        set_up()
+        if name not in WITHOUT_DJANGO:
+            set_up()
         module: Any = importlib.import_module(f"baton.cli.{COMMANDS[name]}")
         command: click.Command = getattr(module, f"{name.replace('-', '_')}_command")
         return command

@@ -25,17 +25,18 @@ class Table:
 
 def table_of(text: str, file: str, options: Options) -> Table:
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=options.delimiter)
-    rows, lines, line = [], [], 1
     try:
-        for row in reader:
-            if row:
-                rows.append(row)
-                lines.append(line)
-            line = reader.line_num + 1
+        rows = list(reader)
     except csv.Error as error:
         raise Unreadable(
-            file, f"this is no CSV: {error}.", "Is a quotation mark left open?", line=line
+            file, f"this is no CSV: {error}.", "Is a quotation mark left open?", line=reader.line_num
         ) from error
+    lines = list(range(1, len(rows) + 1))
+    if reader.line_num != len(rows):
+        lines = _lines(text, options)
+    if not all(rows):
+        lines = [line for line, row in zip(lines, rows, strict=True) if row]
+        rows = [row for row in rows if row]
     header = [name.strip() for name in rows[0]]
     if len(header) < 2:
         raise _one_column(file, text, options)
@@ -43,6 +44,13 @@ def table_of(text: str, file: str, options: Options) -> Table:
         if name and header.count(name) > 1 and name.casefold() in ("item", "at", "to", "from", "kind"):
             raise Unreadable(file, f"the column “{name}” is there twice.", "Rename one of them.", line=1)
     return Table(file, header, rows[1:], lines[1:])
+
+
+def _lines(text: str, options: Options) -> list[int]:
+    """On which line each row begins where some rows take several."""
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=options.delimiter)
+    ends = [reader.line_num for _ in reader]
+    return [1, *(end + 1 for end in ends[:-1])]
 
 
 def _one_column(file: str, text: str, options: Options) -> Unreadable:
@@ -72,5 +80,7 @@ def whole_rows(table: Table, log: Log) -> tuple[list[list[str]], list[int]]:
                 f"it has {len(row)} fields, the header {wide}.",
                 "Put a field that holds the delimiter in quotation marks.",
             )
+    if not log.quarantined:
+        return table.rows, list(range(len(table.rows)))
     numbers = [n for n in range(len(table.rows)) if n not in log.quarantined]
     return [table.rows[n] for n in numbers], numbers

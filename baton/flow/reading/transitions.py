@@ -33,6 +33,11 @@ def log_of(table: Table, options: Options) -> Log:
     kinds = [kind.casefold() for kind in columns["kind"]]
     meant = _meanings({*columns["to"], *columns["from"]}, options)
     items, to, came_from = columns["item"], columns["to"], columns["from"]
+    if not log.quarantined and all(items) and all(to) and not any(kinds):
+        log.items, log.at, log.rows = items, at, numbers
+        log.to = [meant[name] for name in to]
+        log.came_from = [meant[name] for name in came_from]
+        return log
     for number, (row, item, kind) in enumerate(zip(numbers, items, kinds, strict=True)):
         if not item:
             log.set_aside(Kind.EMPTY, row, None, "item", "it names no item.", "Fill it in.")
@@ -50,9 +55,10 @@ def log_of(table: Table, options: Options) -> Log:
 
 def _columns(table: Table, rows: Sequence[Sequence[str]]) -> dict[str, list[str]]:
     names = [name.casefold() for name in table.header]
+    given = list(zip(*rows, strict=True)) or [()] * len(names)
     empty = [""] * len(rows)
     return {
-        name: [row[names.index(name)].strip() for row in rows] if name in names else empty for name in COLUMNS
+        name: list(map(str.strip, given[names.index(name)])) if name in names else empty for name in COLUMNS
     }
 
 

@@ -47,7 +47,7 @@ def log_of(document: Json, file: str, options: Options) -> Log:
         Card(log, card, actions.pop(identity, []), lists, options).read()
     gone = [moves for moves in actions.values() if any(_is_move(action) for _, action in moves)]
     if gone:
-        log.notes.append(f"{len(gone)} cards moved that are not in the export (deleted, on another board).")
+        log.notes.append(f"Cards told of and no longer there (deleted, on another board): {len(gone)}.")
     if not log.read:
         raise Unreadable(file, "the board has no cards.", "Export another board.", field="cards")
     return log
