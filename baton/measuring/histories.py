@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from baton.accounts.models import Member
-from baton.boards.models import Board
+from baton.boards.models import Board, Card, CardQuerySet
 from baton.flow.history import LEFT, OPEN, History, Moves, Promises, Stretches
 from baton.flow.workflow import Workflow
 from baton.measuring.keeping_up import KEPT
@@ -30,10 +30,18 @@ class Told:
 
 def history_for(selection: Selection, *, by: Member) -> Told:
     """Raises NotSeen, NotAllowed."""
-    boards = selection.boards_for(by)
+    return history_of(selection.boards_for(by), selection.cards_for(by))
+
+
+def whole_history_of(board: Board) -> Told:
+    """Whoever may see what: for what the house itself keeps."""
+    return history_of([board], Card.objects.filter(workspace=board.workspace_id, deleted_at=None))
+
+
+def history_of(boards: list[Board], cards: CardQuerySet) -> Told:
     kept = [KEPT.rows(board) for board in boards]
     stages = stages_of(boards)
-    seen = sorted(selection.cards_for(by).order_by().values_list("id", "number"))
+    seen = sorted(cards.order_by().values_list("id", "number"))
     ids = np.array([pk for pk, _ in seen], np.int64)
     names = [str(number) for _, number in seen]
     stays = joined([each.rows.stays for each in kept], ids)

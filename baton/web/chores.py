@@ -12,12 +12,15 @@ from baton.calendars.seeding import seed_ahead
 from baton.files.sweeping import sweep_orphans
 from baton.jobs import chores
 from baton.kit import clock
+from baton.measuring.remembering import keep_up
 
+SOON = 2.0
 HOUR = 3600.0
 DAY = 24 * HOUR
 
 
 def hand_in() -> None:
+    chores.every(SOON)(keep_up)
     chores.every(HOUR)(forget_old_deeds)
     chores.every(HOUR)(empty_trash)
     chores.every(DAY)(throw_away_unused_files)
