@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 
 from baton.boards.models import Board, Promise, Stay
 from baton.calendars.queries import calendar_of_workspace
@@ -27,17 +28,19 @@ def chances_then(promises: Sequence[Promise]) -> list[PromisedChance]:
 
 def boards_then(promises: Sequence[Promise]) -> dict[int, int]:
     """Promise -> the board its card stood on; of a card that came later, where it came first."""
-    stays: dict[int, list[Stay]] = defaultdict(list)
+    stays: dict[int, list[tuple[datetime, int]]] = defaultdict(list)
     cards = {promise.card_id for promise in promises}
     known = Stay.objects.filter(card__in=cards, voided_at=None, column__isnull=False)
-    for stay in known.order_by("entered_at", "id").only("card_id", "board_id", "entered_at"):
-        stays[stay.card_id].append(stay)
+    for card, entered_at, board in known.order_by("entered_at", "id").values_list(
+        "card_id", "entered_at", "board_id"
+    ):
+        stays[card].append((entered_at, board))
     found = {}
     for promise in promises:
         of_card = stays[promise.card_id]
-        before = [stay for stay in of_card if stay.entered_at <= promise.given_at]
-        nearest = before[-1:] or of_card[:1]
-        found[promise.pk] = nearest[0].board_id if nearest else promise.card.board_id
+        before = [board for entered_at, board in of_card if entered_at <= promise.given_at]
+        nearest = before[-1:] or [board for _, board in of_card[:1]]
+        found[promise.pk] = nearest[0] if nearest else promise.card.board_id
     return found
 
 

@@ -15,6 +15,7 @@ from baton.flow.promising import Kept, Outcome, due, outcomes
 from baton.flow.staying import stays
 from baton.flow.ways import Ways, follow
 from baton.kit import clock
+from baton.measuring.calibrating import calibration
 from baton.measuring.histories import history_for
 from baton.measuring.reporting import Asked, zone_of
 from baton.measuring.rows import CLOCKS, KINDS
@@ -45,6 +46,7 @@ def promises_for(asked: Asked, *, by: Member) -> dict[str, Any]:
         "by_client": counted("client", chosen, found, lambda at: owners[ids[at]][0]),
         "by_manager": counted("member", chosen, found, lambda at: owners[ids[at]][1]),
         "causes": causes(ways, [at for at in chosen if found.outcome[at] is Outcome.BROKEN]),
+        "calibration": calibration(told, ways, window),
     }
 
 

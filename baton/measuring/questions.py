@@ -138,8 +138,5 @@ def cards_ahead(ways: Ways, item: int, stage: int, above: int | None) -> int:
     further = int((queued & (ways.stage > stage)).sum())
     if above is not None:
         return further + above
-    # The last move of each says when it came to where it is.
-    came = np.full(len(ways), OPEN, np.int64)
-    came[ways.moves.item] = ways.moves.at
-    beside = queued & np.equal(ways.stage, stage) & (came < came[item])
+    beside = queued & np.equal(ways.stage, stage) & (ways.entered < ways.entered[item])
     return further + int(beside.sum())

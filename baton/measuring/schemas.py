@@ -1,6 +1,6 @@
 """What may be asked about flow, and the shapes of the answers."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from ninja import Field, Schema
@@ -156,3 +156,20 @@ class PromisesOut(Schema):
     by_client: TableOut
     by_manager: TableOut
     causes: TableOut
+    calibration: TableOut
+
+
+class CardAsked(Strict):
+    card: int
+
+
+class CardPromiseOut(Schema):
+    deadline: datetime
+    given_at: datetime
+    given_by: int | None
+    chance: float | None
+    outcome: str | None
+
+
+class CardPromisesOut(Schema):
+    rows: list[CardPromiseOut]

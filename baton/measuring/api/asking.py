@@ -8,11 +8,14 @@ from baton.accounts.authenticating import MemberRequest
 from baton.boards.models import Board, Card
 from baton.kit.errors import NotSeen
 from baton.measuring.api.router import routes
+from baton.measuring.card_promises import promises_of_card
 from baton.measuring.chances import chance_for
 from baton.measuring.forecasts import forecast_for
 from baton.measuring.promised import promises_for
 from baton.measuring.reporting import report_for
 from baton.measuring.schemas import (
+    CardAsked,
+    CardPromisesOut,
     ChanceIn,
     ChanceOut,
     ForecastIn,
@@ -64,3 +67,12 @@ def show_stuck(request: MemberRequest, asked: Query[SelectionIn]) -> Any:
 def show_promises(request: MemberRequest, asked: Query[ReportIn]) -> Any:
     """Deadlines kept and broken, by client and account manager, and what broke them."""
     return promises_for(asked.asked(), by=request.member)
+
+
+@routes.get("/flow/card-promises", response=CardPromisesOut)
+def show_card_promises(request: MemberRequest, asked: Query[CardAsked]) -> Any:
+    """The deadlines that a card was given, how probable each was then, and what became of it."""
+    card = Card.objects.seen_by(request.member).select_related("board").filter(pk=asked.card).first()
+    if card is None:
+        raise NotSeen
+    return {"rows": promises_of_card(card, by=request.member)}

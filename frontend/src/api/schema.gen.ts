@@ -1441,6 +1441,26 @@ export interface paths {
         patch: operations["boards.change_custom_field"];
         trace?: never;
     };
+    "/api/{workspace}/flow/card-promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Card Promises
+         * @description The deadlines that a card was given, how probable each was then, and what became of it.
+         */
+        get: operations["flow.show_card_promises"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{workspace}/flow/chance": {
         parameters: {
             query?: never;
@@ -2957,6 +2977,11 @@ export interface components {
                 number
             ][][];
         };
+        /** CardAsked */
+        CardAsked: {
+            /** Card */
+            card: number;
+        };
         /**
          * CardChanged
          * @description A write's answer: the entry it made in the log and the changed parts of the card's face.
@@ -3282,6 +3307,30 @@ export interface components {
              * @default []
              */
             waits: components["schemas"]["WaitOut"][];
+        };
+        /** CardPromiseOut */
+        CardPromiseOut: {
+            /** Chance */
+            chance: number | null;
+            /**
+             * Deadline
+             * Format: date-time
+             */
+            deadline: string;
+            /**
+             * Given At
+             * Format: date-time
+             */
+            given_at: string;
+            /** Given By */
+            given_by: number | null;
+            /** Outcome */
+            outcome: string | null;
+        };
+        /** CardPromisesOut */
+        CardPromisesOut: {
+            /** Rows */
+            rows: components["schemas"]["CardPromiseOut"][];
         };
         /** CardTypeEdit */
         CardTypeEdit: {
@@ -5205,6 +5254,7 @@ export interface components {
         PromisesOut: {
             by_client: components["schemas"]["TableOut"];
             by_manager: components["schemas"]["TableOut"];
+            calibration: components["schemas"]["TableOut"];
             causes: components["schemas"]["TableOut"];
         };
         /**
@@ -8180,6 +8230,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Arranged"];
+                };
+            };
+        };
+    };
+    "flow.show_card_promises": {
+        parameters: {
+            query: {
+                card: number;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardPromisesOut"];
                 };
             };
         };

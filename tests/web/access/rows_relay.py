@@ -93,4 +93,7 @@ ROWS = [
     ),
     Row("flow.show_stuck", BOARD_READS_TEAM, query={"board": The("board")}),
     Row("flow.show_promises", BOARD_READS_TEAM, query={"board": The("board")}),
+    Row(
+        "flow.show_card_promises", who(guest=403, other_guest=404, read=ALLOWED), query={"card": The("card")}
+    ),
 ]
