@@ -39,7 +39,9 @@ class Kept:
 
 def due(ways: Ways, window: Window) -> NDArray[np.bool_]:
     """Promises whose deadline lies in the window."""
-    return window.holds(ways.line.day_of(ways.promises.deadline)) if len(ways.promises) else np.zeros(0, bool)
+    # By instants: a deadline of the year 9999 must not draw out the line of days.
+    deadline, line = ways.promises.deadline, ways.line
+    return (deadline >= line.begin(window.first)) & (deadline <= line.end(window.last))
 
 
 def outcomes(ways: Ways) -> Kept:

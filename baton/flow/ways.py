@@ -233,8 +233,6 @@ def follow(history: History, workflow: Workflow, *, zone: str = "UTC", as_of: in
         moment,
         *(at[edge] for at in (known.moves.at,) if len(at) for edge in (at.argmin(), at.argmax())),
     ]
-    if len(known.promises):
-        everything += [known.promises.deadline.min(), known.promises.deadline.max()]
     line = DayLine.over(zone, int(min(everything)), int(max(everything)))
     return Ways(
         list(known.names), workflow, line, moment, known.moves, known.blocks, known.waits, known.promises

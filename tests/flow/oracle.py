@@ -301,7 +301,8 @@ class Oracle:
         lengths: dict[str, list[timedelta]] = {}
         for held in stretches:
             end = self.now if held.until is None else min(held.until, self.now)
-            if held.since <= min(self.now, until) and (held.since >= since or end > since):
+            reaches = held.until is None or held.until > since
+            if held.since <= min(self.now, until) and (held.since >= since or reaches):
                 lengths.setdefault(held.cause, []).append(min(end, until) - max(held.since, since))
         return {cause: (len(each), sum(each, NOTHING), sorted(each)) for cause, each in lengths.items()}
 

@@ -6,14 +6,15 @@ from typing import Any
 import numpy as np
 import pytest
 
+from baton.flow.blocking import blocked_days
 from baton.flow.days import day_named
-from baton.flow.history import History
+from baton.flow.history import History, Stretches
 from baton.flow.percentiles import percentiles
 from baton.flow.profiles import JIRA_AGILE_METRICS, Times, times
 from baton.flow.report import report
 from baton.flow.ways import NO_DAY, Ways, follow
 from baton.flow.workflow import Workflow
-from tests.flow.peers import Way, at, cases, day, history
+from tests.flow.peers import Way, at, cases, day, held, history
 
 UNIT, MOVEMENTS = "jam_unit_fixtures.json", "jam_movement_cases.json"
 boards = pytest.mark.parametrize("name", ["minimal", "large"])
@@ -102,6 +103,18 @@ def test_ageing_work_is_theirs(name):
     }
 
 
+def flags(changes: list[list[str]]) -> Stretches:
+    """A flag stands from the change that raised it to the one that took it down."""
+    told: list[tuple[int, str, str | None, str]] = []
+    for when, kind, _, new in changes:
+        if kind == "flag" and new:
+            told.append((0, when, None, new))
+        elif kind == "flag":
+            item, since, _, cause = told.pop()
+            told.append((item, since, when, cause))
+    return held(*told) if told else Stretches.none()
+
+
 def moved() -> Iterator[tuple[Any, Ways, Times]]:
     case = cases(MOVEMENTS)
     workflow = Workflow.of(*case["workflow"], committed="Committed", done="Done")
@@ -109,7 +122,7 @@ def moved() -> Iterator[tuple[Any, Ways, Times]]:
     for item in case["items"]:
         way: Way = [(item["created"], "Backlog")]
         way += [(change[0], stage_of[change[3]]) for change in item["changes"] if change[1] == "status"]
-        known = history(workflow, {item["key"]: way})
+        known = history(workflow, {item["key"]: way}, flags(item["changes"]))
         ways = follow(known, workflow, as_of=at(case["now"]))
         yield item, ways, times(ways, JIRA_AGILE_METRICS)
 
@@ -123,3 +136,9 @@ def test_moves_back_wipe_and_skipped_stages_are_filled_as_there():
                 assert counted.arrival[0, number] == theirs, (item["key"], stage)
         cycle = expected["cycle_time_days"]
         assert np.isnan(counted.cycle[0]) if cycle is None else counted.cycle[0] == cycle
+
+
+def test_blocked_days_are_differences_of_dates_of_the_flags_raised_between_commitment_and_done():
+    for item, ways, _ in moved():
+        expected = item["expected"].get("blocked_days", 0)
+        assert blocked_days(ways, JIRA_AGILE_METRICS).tolist() == [expected], item["key"]

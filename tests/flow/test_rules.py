@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from baton.flow import counting
+from baton.flow.blocking import blocked_days
 from baton.flow.correcting import correction_windows
 from baton.flow.days import DAY, HOUR, DayLine, day_named
 from baton.flow.history import OPEN, History, Promises
@@ -242,6 +243,35 @@ def promised(deadline: str, replaced: str | None, way: Way, now: str) -> tuple[O
 )
 def test_what_becomes_of_a_promise(deadline, replaced, end, now, outcome, late):
     assert promised(deadline, replaced, [("2024-03-01", "Build"), end], now) == (outcome, late)
+
+
+def test_a_deadline_in_the_year_9999_is_a_promise_like_any_other():
+    way: Way = [("2024-03-01", "Build"), ("2024-03-09", "Done")]
+    assert promised("9999-12-31 23:59", None, way, "2024-03-20")[0] is Outcome.KEPT
+    known = history(BOARD, {"A": way})
+    told = Promises(np.zeros(2, np.int32), np.array([at("9999-12-31"), at("2024-03-05 23:59")]), *_given(2))
+    found = report(History(known.names, known.moves, promises=told), BOARD, parts=("promises",))["promises"]
+    assert (found["kept"], found["broken"]) == (0, 1)
+
+
+def _given(many: int) -> tuple[Any, Any]:
+    return np.full(many, at("2024-03-01")), np.full(many, OPEN)
+
+
+def test_blocked_days_by_dates_count_each_flag_raised_between_commitment_and_done():
+    blocks = held(
+        (0, "2024-02-20 10:00", "2024-03-03", "in the backlog"),
+        (0, "2024-03-02 23:00", "2024-03-03 01:00", "over midnight"),
+        (0, "2024-03-04 01:00", "2024-03-04 23:00", "within a day"),
+        (0, "2024-03-05 10:00", None, "until the end"),
+        (0, "2024-03-11 10:00", None, "when it was done"),
+    )
+    way: Way = [("2024-02-19", "To do"), ("2024-03-01", "Build"), ("2024-03-08", "Done")]
+    ways = follow(history(BOARD, {"A": way, "B": []}, blocks), BOARD, as_of=at("2024-03-20"))
+    assert blocked_days(ways, JIRA_AGILE_METRICS).tolist() == [1 + 0 + 3, 0]
+    # Ours: the time itself, from the start on: 2 days, an hour of midnight's block, 22 hours, and 62.
+    hours = 48 + 1 + 22 + 62
+    assert blocked_days(ways, BATON).tolist() == [hours / 24, 0]
 
 
 def test_littles_law_says_which_condition_the_window_breaks():

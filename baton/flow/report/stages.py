@@ -5,6 +5,7 @@ from typing import Any
 import numpy as np
 
 from baton.flow import staying
+from baton.flow.blocking import blocked_days
 from baton.flow.bottleneck import bottleneck
 from baton.flow.days import DAY
 from baton.flow.history import Stretches
@@ -46,7 +47,7 @@ def flow_efficiency(asked: Asked) -> dict[str, Any]:
         "configured": told.configured,
         "total_days": in_days(int(told.total[which].sum())),
         "active_days": in_days(int(told.active[which].sum())),
-        "blocked_days": in_days(int(told.blocked[which].sum())),
+        "blocked_days": rounded(float(blocked_days(asked.ways, asked.profile, told)[which].sum())),
     }
 
 
