@@ -1,5 +1,6 @@
 """What has to be so for any history at all."""
 
+import json
 from dataclasses import replace
 from datetime import datetime, timedelta
 from random import Random
@@ -61,6 +62,23 @@ def test_work_in_progress_is_never_less_than_nothing(drawn, profile):
     assert min(wip) >= 0
     if profile != "jira-agile-metrics":
         assert wip[-1] == told["counts"]["in_progress"]
+
+
+@sometimes
+@given(stories, profiles)
+def test_the_parts_of_a_report_agree_with_each_other_and_can_be_written(drawn, profile):
+    story, board, zone, now = drawn
+    history, workflow, moment = history_of(story), workflow_of(board, limit=2), days.instant(now)
+    told = report(history, workflow, zone=zone, as_of=moment, profile=PROFILES[profile])
+    json.dumps(told, allow_nan=False)
+    finished = sum(row[2] for row in told["daily"]["rows"])
+    assert finished == told["counts"]["finished_in_period"] == told["cycle_times"]["n"]
+    assert finished == sum(row[1] for row in told["histogram"]["rows"])
+    assert finished == sum(row[2] for row in told["weekly"]["rows"])
+    assert told["daily"]["rows"][-1][3] == len(told["ageing"]["rows"])
+    assert told["efficiency"]["active_days"] <= told["efficiency"]["total_days"]
+    shares = [row[7] for row in told["time_in_stages"]["rows"] if row[7] is not None]
+    assert not shares or abs(sum(shares) - 1) < 1e-4
 
 
 @often
