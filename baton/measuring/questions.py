@@ -138,5 +138,8 @@ def cards_ahead(ways: Ways, item: int, stage: int, above: int | None) -> int:
     further = int((queued & (ways.stage > stage)).sum())
     if above is not None:
         return further + above
-    beside = queued & np.equal(ways.stage, stage) & (ways.entered < ways.entered[item])
+    came = ways.entered
+    # An import may bring many at one instant: then the first filed is the first.
+    earlier = (came < came[item]) | ((came == came[item]) & (np.arange(len(ways)) < item))
+    beside = queued & np.equal(ways.stage, stage) & earlier
     return further + int(beside.sum())
