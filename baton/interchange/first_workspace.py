@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from allauth.account.forms import default_token_generator
 from allauth.account.utils import user_pk_to_url_str
 from django.urls import reverse
-from django.utils.text import slugify
 
 from baton.accounts.models import Member, User, Workspace
 from baton.accounts.models.user import normalised
+from baton.kit.short_name import short_name
 from baton.membership.founding import RESERVED, found
 from baton.membership.mailing import home
 
@@ -36,7 +36,7 @@ def found_first(title: str, *, owner: str, email: str) -> FirstOwner:
 
 
 def free_slug(title: str) -> str:
-    wish = slugify(title)[: LONGEST_SLUG - 4].strip("-_") or "workspace"
+    wish = short_name(title, longest=LONGEST_SLUG - 4) or "workspace"
     taken = set(Workspace.objects.values_list("slug", flat=True)) | RESERVED
     names = (wish, *(f"{wish}-{number}" for number in range(2, len(taken) + 3)))
     return next(name for name in names if name not in taken)

@@ -78,6 +78,16 @@ def test_the_set_up_page_makes_the_first_owner_and_closes(client):
     assert founding.new_setup_key() is None
 
 
+@pytest.mark.parametrize(
+    ("name", "slug"),
+    [("Blue Door & Sons", "blue-door-sons"), ("Студия «Маяк»", "studiya-mayak"), ("蓝门", "workspace")],
+)
+def test_a_workspace_without_a_short_name_gets_one_from_its_name(client, name, slug):
+    key = str(founding.new_setup_key())
+    client.post("/setup/", {**FORM, "key": key, "workspace": name, "slug": ""})
+    assert Workspace.objects.get().slug == slug
+
+
 @pytest.mark.django_db
 def test_a_mistake_on_the_set_up_page_costs_nothing(client):
     key = str(founding.new_setup_key())

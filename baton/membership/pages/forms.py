@@ -5,10 +5,12 @@ from typing import Any
 from django import forms
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
-from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from baton.accounts.models import User
+from baton.kit.short_name import short_name
+
+LONGEST_SLUG = 40
 
 
 class NewPassword(forms.Form):
@@ -48,10 +50,14 @@ class FirstOwner(NewPassword):
     )
     slug = forms.SlugField(
         label=_("Its short name in addresses"),
-        max_length=40,
-        help_text=_("Letters, digits and hyphens, for instance “blue-door”."),
+        max_length=LONGEST_SLUG,
+        required=False,
+        help_text=_(
+            "Letters, digits and hyphens, for instance “blue-door”. Left empty, it follows the name."
+        ),
     )
     field_order = ("workspace", "slug", "name", "email", "password")
 
     def clean_slug(self) -> str:
-        return str(slugify(self.cleaned_data["slug"]))
+        wish = self.cleaned_data["slug"] or self.cleaned_data.get("workspace", "")
+        return short_name(wish, longest=LONGEST_SLUG) or "workspace"
