@@ -22,7 +22,7 @@ from tests.flow import oracle
 from tests.flow.oracle import Oracle
 from tests.flow.stories import Drawn, history_of, instant_or_open, stories, workflow_of
 
-often = settings(max_examples=300, deadline=None)
+often = settings(max_examples=100, deadline=None)
 
 
 def both(drawn: Drawn) -> tuple[Ways, Oracle, Window, list[date]]:

@@ -22,8 +22,8 @@ from baton.flow.workflow import Workflow
 from tests.flow.oracle import GONE, Board, Held, Story
 from tests.flow.stories import Drawn, history_of, stories, workflow_of
 
-often = settings(max_examples=200, deadline=None)
-sometimes = settings(max_examples=40, deadline=None)
+often = settings(max_examples=80, deadline=None)
+sometimes = settings(max_examples=30, deadline=None)
 profiles = st.sampled_from(sorted(PROFILES))
 
 
