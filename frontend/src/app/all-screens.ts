@@ -1,9 +1,10 @@
 import { screens as boards } from '#features/boards/screens'
 import { screens as cards } from '#features/cards/screens'
 import { screens as desk } from '#features/desk/screens'
+import { screens as flow } from '#features/flow/screens'
 import { screens as importing } from '#features/importing/screens'
 import { screens as members } from '#features/members/screens'
 import { screens as settings } from '#features/settings/screens'
 import type { Screen } from '#ui/screen'
 
-export const allScreens: readonly Screen[] = [settings, importing, desk, cards, boards, members].flat()
+export const allScreens: readonly Screen[] = [settings, importing, desk, cards, flow, boards, members].flat()

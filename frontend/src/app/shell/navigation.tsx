@@ -5,7 +5,7 @@ import { useSession } from '#api/session'
 import { useWorkspace } from '#api/workspace'
 import { SpacesNavigation } from '#features/boards/spaces/spaces-navigation'
 import styles from './navigation.module.css'
-import { guestPlaces, housePlaces, type Place, workPlaces } from './places'
+import { guestPlaces, guestWorkPlaces, housePlaces, type Place, workPlaces } from './places'
 import { UserMenu } from './user-menu'
 import { WorkspaceMenu } from './workspace-menu'
 
@@ -16,11 +16,12 @@ export function Navigation({ narrow = false, onHelp }: { narrow?: boolean; onHel
   const workspace = useWorkspace()
   const isGuest = workspaces.find(({ slug }) => slug === workspace)?.role === 'guest'
   const house = isGuest ? guestPlaces : housePlaces
+  const work = isGuest ? guestWorkPlaces : workPlaces
   return (
     <nav className={styles.navigation} data-narrow={narrow || undefined} aria-label={t`Main`}>
       <WorkspaceMenu narrow={narrow} />
       <div className={styles.scroll}>
-        {workPlaces.map((place) => (
+        {work.map((place) => (
           <PlaceLink key={place.path} place={place} narrow={narrow} />
         ))}
         {narrow ? null : <SpacesNavigation />}

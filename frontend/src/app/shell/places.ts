@@ -4,6 +4,7 @@ import {
   type Icon,
   IconActivity,
   IconBriefcase,
+  IconChartDots,
   IconChecklist,
   IconDownload,
   IconLayoutKanban,
@@ -24,6 +25,7 @@ export interface Place {
 const work: Place[] = [
   { path: 'my-work', label: msg`My work`, icon: IconChecklist, sequence: 'g m' },
   { path: 'boards', label: msg`Boards`, icon: IconLayoutKanban, sequence: 'g b' },
+  { path: 'flow', label: msg`Flow`, icon: IconChartDots, sequence: 'g f', team: true },
 ]
 
 const house: Place[] = [
@@ -39,4 +41,5 @@ const isBuilt = ({ path }: Place) => allScreens.some((screen) => screen.path ===
 
 export const workPlaces = work.filter(isBuilt)
 export const housePlaces = house.filter(isBuilt)
+export const guestWorkPlaces = workPlaces.filter(({ team }) => !team)
 export const guestPlaces = housePlaces.filter(({ team }) => !team)

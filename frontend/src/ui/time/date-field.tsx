@@ -16,6 +16,8 @@ export interface DateFieldProps extends Omit<TextInputProps, 'value' | 'onChange
   withinPortal?: boolean
   /** A whole day was picked or typed and left; "" when it was taken away. */
   onKeep: (day: string) => void
+  /** While it is being typed: the day it reads as, null while it is none. */
+  onType?: (day: string | null) => void
 }
 
 /** A day, written out and read in the person's language: typed, or picked from a calendar that opens below. */
@@ -26,6 +28,7 @@ export function DateField({
   withinPortal = true,
   error,
   onKeep,
+  onType,
   ...rest
 }: DateFieldProps) {
   const { t, i18n } = useLingui()
@@ -34,15 +37,19 @@ export function DateField({
   const field = useRef<HTMLInputElement>(null)
   const month = useRef<HTMLDivElement>(null)
   const day = typed?.trim() ? dayFrom(typed, i18n.locale, isoToday()) : ''
+  const type = (text: string | null) => {
+    setTyped(text)
+    onType?.(text?.trim() ? dayFrom(text, i18n.locale, isoToday()) : null)
+  }
   const keep = (picked: string) => {
-    setTyped(null)
+    type(null)
     setOpened(false)
     if (picked !== value) onKeep(picked)
   }
   const leave = () => {
     setOpened(false)
     if (typed === null || day === null) return
-    if (day === '' && !clearable) setTyped(null)
+    if (day === '' && !clearable) type(null)
     else keep(day)
   }
   const isWithin = ({ relatedTarget }: FocusEvent) =>
@@ -58,7 +65,7 @@ export function DateField({
     } else if (event.key === 'Escape' && (opened || typed !== null)) {
       event.stopPropagation()
       setOpened(false)
-      setTyped(null)
+      type(null)
       field.current?.focus()
     }
   }
@@ -79,7 +86,7 @@ export function DateField({
           value={typed ?? written(value, 'day', i18n.locale, 'UTC')}
           error={day === null && !opened ? t`This is no day` : error}
           data-mantine-stop-propagation={opened || undefined}
-          onChange={(event) => setTyped(event.currentTarget.value)}
+          onChange={(event) => type(event.currentTarget.value)}
           onClick={() => setOpened(true)}
           onBlur={(event) => !isWithin(event) && leave()}
           onKeyDown={press}

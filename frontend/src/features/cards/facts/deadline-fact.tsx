@@ -1,6 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { ActionIcon, Button, TextInput } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
+import { useState } from 'react'
+import { DeadlineChance } from '#features/flow'
 import { useNow } from '#ui/time/clock'
 import { DateField } from '#ui/time/date-field'
 import { DateText } from '#ui/time/date-text'
@@ -15,6 +17,7 @@ export function DeadlineFact() {
   const { t } = useLingui()
   const { card, words, mayEdit, verbs, run } = useOpenCard()
   const now = useNow()
+  const [typed, setTyped] = useState<string | null>(null)
   const kept = wallClock(card.deadline, words.zone)
   const hasTime = card.deadline_has_time
   const keep = (deadline: string | null, deadline_has_time: boolean) =>
@@ -28,6 +31,7 @@ export function DeadlineFact() {
             aria-label={t`Deadline`}
             placeholder={t`Not set`}
             value={kept.day}
+            onType={setTyped}
             onKeep={(day) =>
               void keep(day ? `${day}T${hasTime ? kept.time : '00:00'}:00` : null, hasTime && day !== '')
             }
@@ -85,6 +89,13 @@ export function DeadlineFact() {
         <div className={styles.soon}>
           <Trans>Due today</Trans>
         </div>
+      ) : null}
+      {mayEdit && !card.done_at ? (
+        <DeadlineChance
+          card={card.id}
+          deadline={typed ?? (hasTime ? card.deadline : kept.day)}
+          zone={words.zone}
+        />
       ) : null}
       <EarlierPromises />
     </FactRow>

@@ -1,0 +1,1 @@
+export { DeadlineChance } from './deadline/deadline-chance'

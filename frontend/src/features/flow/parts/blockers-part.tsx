@@ -1,0 +1,47 @@
+import { useLingui } from '@lingui/react/macro'
+import { useMemo } from 'react'
+import { figure, rowsOf, text } from '../asking/table'
+import { Figure } from '../charts/figure'
+import { lyingBars } from '../options/lying-bars'
+import { useCauses } from '../words/rules-of-charts'
+import { useSay } from '../words/say'
+import type { PartProps } from './part'
+
+export function BlockersPart({ seen: { report } }: PartProps) {
+  const { t } = useLingui()
+  const say = useSay()
+  const cause = useCauses()
+  const rows = useMemo(() => rowsOf(report.blockers), [report])
+  const [name, axis] = [t`days lost`, t`days`]
+  const draw = useMemo(
+    () =>
+      lyingBars({
+        names: rows.map((row) => `${cause(text(row.cause))} (${text(row.count)})`),
+        axis,
+        parts: [{ name, values: rows.map(({ days }) => figure(days)), ink: (inks) => inks.danger }],
+        says: (at) => say.share(figure(rows[at]?.share)),
+      }),
+    [rows, cause, name, axis, say],
+  )
+  const first = rows[0]
+  const all = rows.reduce((sum, { days }) => sum + (figure(days) ?? 0), 0)
+  const [most, days, part] = [
+    cause(text(first?.cause)),
+    say.days(figure(first?.days)),
+    say.share(all > 0 ? (figure(first?.days) ?? 0) / all : null),
+  ]
+  return (
+    <Figure
+      title={t`What blocks`}
+      says={t`Most days are lost to: ${most}, ${days} or ${part} of all blocked time.`}
+      advice={t`Take the first cause only, ask “why” five times, and agree on one change.`}
+      draw={draw}
+      height={70 + rows.length * 40}
+      table={{
+        columns: [t`Cause`, t`Times`, t`Days`, t`Median days`, t`Share of all time`],
+        rows: report.blockers.rows.map(([whose, ...rest]) => [cause(text(whose)), ...rest]),
+      }}
+      empty={rows.length === 0 && t`Nothing was blocked in this period.`}
+    />
+  )
+}
