@@ -8,14 +8,18 @@ from typing import Any
 from django.db.models import Q
 
 from baton.accounts.models import Member
+from baton.boards.answers.norms import SHARES
+from baton.boards.answers.opening import kept_norms_of
 from baton.boards.content.promising import moment_of
 from baton.boards.models import Blocker, Card, CardQuerySet, StageKind
 from baton.calendars.arithmetic import working_ages
 from baton.calendars.queries import calendar_of_workspace
+from baton.calendars.working_calendar import WorkingCalendar
 from baton.desk.urgency import Urgency, minutes_stuck, urgency
 from baton.kit import clock
 
 MINUTE = timedelta(minutes=1)
+USUAL = SHARES.index(0.85)
 STANDING = Q(archived_at=None, board__archived_at=None, board__space__archived_at=None)
 UNFINISHED = STANDING & ~Q(stage_kind=StageKind.DONE)
 
@@ -28,10 +32,12 @@ class CardOnDesk:
     # Working minutes in its column, by the hours of the workspace, as the board counts them.
     age_minutes: int | None
     blocker: Blocker | None
+    # Working minutes that are normal there; None where nothing is known or stated.
+    norm: int | None
 
     @property
     def stuck_minutes(self) -> int | None:
-        return minutes_stuck(self.age_minutes, self.card.column.stuck_after_minutes)
+        return minutes_stuck(self.age_minutes, self.norm)
 
     @property
     def urgency(self) -> Urgency:
@@ -46,15 +52,20 @@ class CardOnDesk:
 
 def cards_of(member: Member, *, named: Iterable[int], mentioned: Iterable[int]) -> dict[int, CardOnDesk]:
     """Unfinished cards that the member leads or is responsible for, or whose ids are ``named``; and those of
-    mentions, finished or not: somebody said something there. By id, the most urgent first; four queries."""
+    mentions, finished or not: somebody said something there. By id, the most urgent first; four queries, and
+    three more when the norms of some boards have to be found out."""
     mine = Q(responsible=member) | Q(lead=member) | Q(pk__in=set(named))
     cards = list(
         with_places(Card.objects.seen_by(member).filter(UNFINISHED & mine | Q(pk__in=set(mentioned))))
     )
     blockers = standing_blockers(cards)
-    ages = ages_of(cards, member)
+    calendar = calendar_of_workspace(member.workspace)
+    ages = ages_of(cards, calendar)
+    norms = norms_around(cards, calendar)
     on_desk = [
-        CardOnDesk(card, is_open(card), is_overdue(card, member), age, blockers.get(card.pk))
+        CardOnDesk(
+            card, is_open(card), is_overdue(card, member), age, blockers.get(card.pk), norms[card.column_id]
+        )
         for card, age in zip(cards, ages, strict=True)
     ]
     return by_urgency(on_desk)
@@ -64,7 +75,7 @@ def shared_with(guest: Member, *, mentioned: Iterable[int]) -> dict[int, CardOnD
     """The same for a guest: unfinished cards that are shared with their client; one query, no ages."""
     cards = with_places(Card.objects.seen_by(guest).filter(UNFINISHED | Q(pk__in=set(mentioned))))
     return by_urgency(
-        CardOnDesk(card, is_open(card), is_overdue(card, guest), age_minutes=None, blocker=None)
+        CardOnDesk(card, is_open(card), is_overdue(card, guest), age_minutes=None, blocker=None, norm=None)
         for card in cards
     )
 
@@ -90,10 +101,18 @@ def is_overdue(card: Card, member: Member) -> bool:
     return until < clock.now()
 
 
-def ages_of(cards: list[Card], member: Member) -> list[int | None]:
-    calendar = calendar_of_workspace(member.workspace)
+def ages_of(cards: list[Card], calendar: WorkingCalendar) -> list[int | None]:
     ages = working_ages((card.entered_at for card in cards), clock.now(), calendar)
     return [age // MINUTE if is_open(card) else None for card, age in zip(cards, ages, strict=True)]
+
+
+def norms_around(cards: list[Card], calendar: WorkingCalendar) -> dict[int, int | None]:
+    """Column -> what 85 % of the cards stayed there at most; what it states, until enough have been there."""
+    found = kept_norms_of((card.board for card in cards if is_open(card)), calendar)
+    columns = {card.column_id: card.column for card in cards}
+    return {
+        pk: found[pk][USUAL] if pk in found else column.stuck_after_minutes for pk, column in columns.items()
+    }
 
 
 def standing_blockers(cards: list[Card]) -> dict[int, Blocker]:

@@ -24,7 +24,7 @@ def urgency(
 
 
 def minutes_stuck(age_minutes: int | None, norm: int | None) -> int | None:
-    """How far an age lies beyond the norm that the column states; None within it, or when none is stated."""
+    """How far an age lies beyond the column's norm; None within it, or when there is none."""
     if age_minutes is None or norm is None or age_minutes <= norm:
         return None
     return age_minutes - norm

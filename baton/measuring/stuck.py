@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from baton.accounts.models import Member
-from baton.boards.answers.opening import kept_norms
+from baton.boards.answers.opening import kept_norms_of
 from baton.boards.models import Board, Card, Column, StageKind
 from baton.boards.models.board import IN_PROGRESS
 from baton.calendars.arithmetic import working_ages
@@ -21,7 +21,7 @@ def stuck_for(selection: Selection, *, by: Member) -> dict[str, Any]:
     it, against its stated norm. Raises NotSeen, NotAllowed."""
     boards = selection.boards_for(by)
     calendar = calendar_of_workspace(by.workspace)
-    norms = {int(pk): norm for board in boards for pk, norm in kept_norms(board, calendar).items()}
+    norms = kept_norms_of(boards, calendar)
     measured = Column.objects.filter(board__in=boards, archived_at=None).order_by("board", "rank", "id")
     columns = {column.pk: column for column in measured if is_measured(column)}
     cards = list(

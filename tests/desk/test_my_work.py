@@ -284,7 +284,8 @@ def test_two_hundred_cards_take_no_more_queries_than_a_few(agency, as_member, dj
         answer = browser.get("/api/relay/my-work").json()
     assert answer["counts"]["responsible"] == 200
     assert answer["counts"]["offered"] == 1
-    assert len(queries) <= 11
+    # Three of them find out what is normal in the columns, once in a quarter of an hour.
+    assert len(queries) <= 12
 
 
 def test_a_card_on_the_desk_says_the_same_as_its_face(agency, work):

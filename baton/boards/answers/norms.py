@@ -2,8 +2,11 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import timedelta
+from typing import Any
+
+from django.db.models import OuterRef, Q, Subquery
 
 from baton.boards.models import Board, Column, StageKind, Stay
 from baton.boards.models.board import IN_PROGRESS
@@ -15,6 +18,8 @@ SHARES = (0.50, 0.85, 0.95)
 ENOUGH = 20
 LATEST = 1500
 MINUTE = timedelta(minutes=1)
+ENDED = Q(voided_at=None, left_at__isnull=False)
+STAY = ("column_id", "entered_at", "left_at")
 
 
 def norms_of(board: Board, calendar: WorkingCalendar) -> dict[int, list[int]]:
@@ -22,19 +27,44 @@ def norms_of(board: Board, calendar: WorkingCalendar) -> dict[int, list[int]]:
 
     Of stages where waiting tells something: work, waits and shared queues; age in a backlog is no alarm.
     """
-    measured = {
+    ended = Stay.objects.filter(ENDED, board=board)
+    # In this order the index stays_of_a_board is ridden, whatever a board's history.
+    latest = ended.order_by("-entered_at").values_list(*STAY)[:LATEST]
+    return norms_from(latest, measured_columns([board.pk]), calendar)
+
+
+def norms_of_many(boards: Collection[int], calendar: WorkingCalendar) -> dict[int, dict[int, list[int]]]:
+    """Board -> the same, in three queries for any number of boards."""
+    columns = measured_columns(boards)
+    last = Stay.objects.filter(ENDED, board=OuterRef("pk")).order_by("-entered_at")
+    since = Board.objects.filter(pk__in=boards).annotate(
+        since=Subquery(last.values("entered_at")[LATEST - 1 : LATEST])
+    )
+    which = Q()
+    for board, entered_at in since.values_list("pk", "since"):
+        which |= Q(board=board, entered_at__gte=entered_at) if entered_at else Q(board=board)
+    stays: dict[int, list[Any]] = defaultdict(list)
+    if which:
+        for board, *stay in Stay.objects.filter(ENDED, which).values_list("board_id", *STAY):
+            stays[board].append(stay)
+    return {board: norms_from(stays[board], columns, calendar) for board in boards}
+
+
+def measured_columns(boards: Collection[int]) -> set[int]:
+    return {
         column.id
-        for column in Column.objects.filter(board=board, archived_at=None)
+        for column in Column.objects.filter(board__in=boards, archived_at=None)
         if column.kind in IN_PROGRESS or (column.kind == StageKind.QUEUE and column.pulled)
     }
-    ended = Stay.objects.filter(board=board, voided_at=None, left_at__isnull=False)
-    # In this order the index stays_of_a_board is ridden, whatever a board's history.
-    latest = ended.order_by("-entered_at").values_list("column_id", "entered_at", "left_at")[:LATEST]
+
+
+def norms_from(stays: Iterable[Any], measured: set[int], calendar: WorkingCalendar) -> dict[int, list[int]]:
+    """Of stays as STAY says them."""
     minutes: dict[int, list[int]] = defaultdict(list)
-    for column, entered_at, left_at in latest:
+    for column, entered_at, left_at in stays:
         if column in measured and left_at is not None:
             minutes[column].append(working_time_between(entered_at, left_at, calendar) // MINUTE)
-    return {column: percentiles(stays) for column, stays in minutes.items() if len(stays) >= ENOUGH}
+    return {column: percentiles(found) for column, found in minutes.items() if len(found) >= ENOUGH}
 
 
 def percentiles(minutes: Sequence[int]) -> list[int]:
