@@ -82,6 +82,7 @@ def test_the_set_up_page_makes_the_first_owner_and_closes(client):
     ("name", "slug"),
     [("Blue Door & Sons", "blue-door-sons"), ("Студия «Маяк»", "studiya-mayak"), ("蓝门", "workspace")],
 )
+@pytest.mark.django_db
 def test_a_workspace_without_a_short_name_gets_one_from_its_name(client, name, slug):
     key = str(founding.new_setup_key())
     client.post("/setup/", {**FORM, "key": key, "workspace": name, "slug": ""})
