@@ -93,7 +93,7 @@ def question(
     """``at`` is the moment of asking: nothing later is known. ``above``: cards that stand above in the same
     queue; None for those that came there earlier, which is known of the past, too."""
     ways = scene.at(at)
-    due = int(ways.days_of(np.array([instant(deadline)]))[0]) if is_near(deadline, at) else ways.today + FAR
+    due = due_day(ways, deadline, at)
     pace = pace_of(ways, scene.calendar)
     item = None if card is None else place_of(scene.told, card)
     if item is None:
@@ -106,9 +106,11 @@ def question(
     return Question(ways, scene.traits, pace, stage, since, kind, int(scene.traits.types[item]), ahead, due)
 
 
-def is_near(deadline: datetime, at: datetime) -> bool:
+def due_day(ways: Ways, deadline: datetime, at: datetime) -> int:
     """What lies further away than any experience is not worth a day's number."""
-    return abs(deadline - at) < timedelta(days=FAR)
+    if abs(deadline - at) < timedelta(days=FAR):
+        return int(ways.days_of(np.array([instant(deadline)]))[0])
+    return ways.today + (FAR if deadline > at else -FAR)
 
 
 def place_of(told: Told, card: int) -> int | None:

@@ -1,6 +1,6 @@
 """Every promise keeps the chance that it had when it was given."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -9,6 +9,8 @@ from baton.boards.content.editing import edit
 from baton.boards.models import Card, Promise
 from baton.boards.relay.moving import move
 from baton.boards.undo.undoing import undo
+from baton.interchange.whole.exporting import export_to
+from baton.interchange.whole.importing import import_from
 from baton.kit import clock
 from baton.measuring import remembering
 from baton.measuring.chances_then import chances_then
@@ -116,10 +118,32 @@ def test_a_deadline_that_has_passed_when_it_is_given_has_no_chance(agency, maili
     assert kept(promise).days_left < 0
 
 
-def test_a_deadline_at_the_end_of_all_calendars_is_certain(agency, mailing):
-    promise = promised(agency, mailing, datetime(9999, 1, 1, tzinfo=on(0).tzinfo))
+@pytest.mark.parametrize(("year", "chance"), [(9999, 1), (1, 0)])
+def test_a_deadline_at_either_end_of_all_calendars_is_certain(agency, mailing, year, chance):
+    promise = promised(agency, mailing, datetime(year, 2, 1, tzinfo=UTC))
     keep_up()
-    assert kept(promise).chance == 1
+    assert kept(promise).chance == chance
+
+
+@pytest.mark.parametrize("given_at", [datetime(1900, 1, 1, tzinfo=UTC), datetime(2199, 1, 1, tzinfo=UTC)])
+def test_a_clock_that_was_wrong_when_it_was_promised_stops_nobody(agency, mailing, given_at):
+    promise = promised(agency, mailing, on(52))
+    Promise.objects.filter(pk=promise.pk).update(given_at=given_at)
+    keep_up()
+    assert abs(kept(promise).days_left) > 3600
+    assert not remembering.behind()
+
+
+def test_chances_go_out_with_the_workspace_and_come_back(agency, mailing, tmp_path):
+    """Figures of that moment: types of cards may have changed since, so they cannot be made again."""
+    promise = promised(agency, mailing, on(52))
+    keep_up()
+    export_to(tmp_path / "relay.json", agency.workspace)
+    twin = import_from(tmp_path / "relay.json", slug="relay-two")
+    keep_up()
+    row = PromisedChance.objects.get(promise__card__workspace=twin)
+    assert facts(row) == facts(kept(promise))
+    assert row.made_at == kept(promise).made_at
 
 
 def test_a_promise_that_stands_again_keeps_its_first_chance(agency, mailing):
