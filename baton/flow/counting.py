@@ -6,7 +6,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from baton.flow.days import Days, day_named, day_number
+from baton.flow.days import Days
 from baton.flow.history import LEFT
 from baton.flow.ways import NO_DAY, Ways
 
@@ -106,21 +106,19 @@ def by_period(counts: Counts, window: Window, period: Period) -> tuple[Days, Cou
     whole. Weeks are those of ISO 8601: Monday first."""
     if period == "day":
         return window.days, counts, np.ones(len(window), bool)
-    firsts = np.array([_first_of(period, int(day)) for day in window.days], np.int32)
-    starts, place = np.unique(firsts, return_inverse=True)
+    starts, place = np.unique(_first_of(period, window.days), return_inverse=True)
     sums = np.bincount(place, weights=counts, minlength=len(starts)).astype(np.int64)
-    ends = np.array(
-        [_first_of(period, int(first) + 40 if period == "month" else int(first) + 7) for first in starts]
-    )
-    held = (starts >= window.first) & (ends - 1 <= window.last)
+    # Some day of the period after it.
+    next_one = _first_of(period, starts + (40 if period == "month" else 7))
+    held = (starts >= window.first) & (next_one - 1 <= window.last)
     return starts, sums, held
 
 
-def _first_of(period: Period, day: int) -> int:
-    if period == "week":
-        # 1970-01-01 was a Thursday.
-        return day - (day + 3) % 7
-    return day_number(day_named(day).replace(day=1))
+def _first_of(period: Period, days: Days) -> Days:
+    if period == "month":
+        return days.astype("datetime64[D]").astype("datetime64[M]").astype("datetime64[D]").astype(np.int32)
+    # 1970-01-01 was a Thursday.
+    return days - (days + 3) % 7
 
 
 def _next(days: Days) -> Days:

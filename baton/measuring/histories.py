@@ -41,12 +41,11 @@ def whole_history_of(board: Board) -> Told:
 def history_of(boards: list[Board], cards: CardQuerySet) -> Told:
     kept = [KEPT.rows(board) for board in boards]
     stages = stages_of(boards)
-    seen = sorted(cards.order_by().values_list("id", "number"))
-    ids = np.array([pk for pk, _ in seen], np.int64)
-    names = [str(number) for _, number in seen]
+    seen = np.array(cards.order_by("id").values_list("id", "number"), np.int64).reshape(-1, 2)
+    ids = seen[:, 0]
     stays = joined([each.rows.stays for each in kept], ids)
-    on_boards = np.unique(stays.card)
-    names = [names[place] for place in np.searchsorted(ids, on_boards).tolist()]
+    on_boards = stays.card[np.flatnonzero(np.diff(stays.card, prepend=-1))]
+    names = seen[np.searchsorted(ids, on_boards), 1].astype(str).tolist()
     blocks, waits, promises = (
         joined([getattr(each.rows, part) for each in kept], on_boards)
         for part in ("blocks", "waits", "promises")
@@ -94,8 +93,10 @@ def moves_of(stays: Columns, ids: Numbers, place: dict[int, int]) -> Moves:
     follows = np.zeros(len(item), bool)
     follows[:-1] = (item[1:] == item[:-1]) & (entered[1:] <= left[:-1])
     gone = ~follows & (left != OPEN)
-    return Moves.of(
-        np.concatenate((item, item[gone])),
-        np.concatenate((entered, left[gone])),
-        np.concatenate((stage, np.full(int(gone.sum()), LEFT))),
+    # The stays lie in order already: what ended one stands behind it.
+    behind = np.flatnonzero(gone) + 1
+    return Moves(
+        np.insert(item, behind, item[gone]),
+        np.insert(entered, behind, left[gone]),
+        np.insert(stage, behind, LEFT).astype(np.int16),
     )
