@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import numpy as np
 from numpy.typing import NDArray
 
 from baton.boards.models import Card, ClassOfService
 from baton.calendars.working_calendar import WorkingCalendar
-from baton.flow.days import instant
+from baton.flow.days import day_number, instant
 from baton.flow.history import OPEN
 from baton.flow.ways import NO_DAY, Ways, follow
 from baton.measuring.forecasts import Pace, pace_of
@@ -109,7 +110,7 @@ def question(
 def due_day(ways: Ways, deadline: datetime, at: datetime) -> int:
     """What lies further away than any experience is not worth a day's number."""
     if abs(deadline - at) < timedelta(days=FAR):
-        return int(ways.days_of(np.array([instant(deadline)]))[0])
+        return day_number(deadline.astimezone(ZoneInfo(ways.line.zone)).date())
     return ways.today + (FAR if deadline > at else -FAR)
 
 

@@ -125,6 +125,15 @@ def test_a_deadline_at_either_end_of_all_calendars_is_certain(agency, mailing, y
     assert kept(promise).chance == chance
 
 
+@pytest.mark.parametrize("years", range(1, 10))
+def test_a_deadline_years_ahead_is_as_good_as_certain(agency, mailing, years):
+    """Further than the days that the history itself spans."""
+    promise = promised(agency, mailing, on(52 + 365 * years))
+    keep_up()
+    assert kept(promise).chance == 1
+    assert kept(promise).days_left == 7 + 365 * years
+
+
 @pytest.mark.parametrize("given_at", [datetime(1900, 1, 1, tzinfo=UTC), datetime(2199, 1, 1, tzinfo=UTC)])
 def test_a_clock_that_was_wrong_when_it_was_promised_stops_nobody(agency, mailing, given_at):
     promise = promised(agency, mailing, on(52))
