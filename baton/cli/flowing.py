@@ -15,6 +15,7 @@ from baton.flow.days import instant
 from baton.flow.profiles import PROFILES
 from baton.flow.reading import Options, Read, Unreadable, read
 from baton.flow.reading.dates import NAMED
+from baton.kit.spreadsheet import inert
 
 # So many problems in the JSON; `--csv` writes all of them.
 SHOWN = 200
@@ -161,7 +162,7 @@ def _write(path: Path, columns: Any, rows: Any) -> Path:
     with path.open("w", newline="", encoding="utf-8") as target:
         writer = csv.writer(target)
         writer.writerow(columns)
-        writer.writerows(rows)
+        writer.writerows([inert(cell) if isinstance(cell, str) else cell for cell in row] for row in rows)
     return path
 
 

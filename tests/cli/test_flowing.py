@@ -56,6 +56,14 @@ def test_every_table_is_a_file(file, tmp_path):
     assert (tmp_path / "out" / "figures.csv").exists()
 
 
+def test_a_name_that_a_spreadsheet_would_calculate_is_written_as_text(tmp_path):
+    file = tmp_path / "moves.csv"
+    file.write_text("item,at,to\n=1+1,2026-01-01T10:00Z,Build\n=1+1,2026-01-03T10:00Z,Done\n")
+    assert flow(file, *STAGES, "--committed", "Build", "--csv", tmp_path / "out").exit_code == 0
+    with (tmp_path / "out" / "cycle_times.items.csv").open() as dots:
+        assert next(csv.DictReader(dots))["item"] == "'=1+1"
+
+
 def test_what_came_after_a_day_has_not_happened(file):
     document = json.loads(flow(file, *STAGES, "--as-of", "2026-01-04", "--json").stdout)
     assert document["counts"]["finished"] == 2

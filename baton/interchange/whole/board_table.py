@@ -6,6 +6,7 @@ from typing import TextIO
 
 from baton.accounts.models import Member, MoneyTier
 from baton.boards.models import Board, Card
+from baton.kit.spreadsheet import inert
 
 COLUMNS = [
     *(
@@ -22,8 +23,6 @@ COLUMNS = [
     ),
     *("tags", "deadline", "created_at", "entered_at", "done_at", "items_done", "items_total", "link"),
 ]
-# A spreadsheet takes a cell that begins so for a formula.
-FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 
 
 def write_board(board: Board, file: TextIO, *, by: Member, for_spreadsheet: bool = True) -> int:
@@ -37,10 +36,6 @@ def write_board(board: Board, file: TextIO, *, by: Member, for_spreadsheet: bool
         writer.writerow([inert(cell) for cell in cells] if for_spreadsheet else cells)
         count += 1
     return count
-
-
-def inert(cell: str) -> str:
-    return f"'{cell}" if cell.lstrip(" '\"").startswith(FORMULA) else cell
 
 
 def rows(board: Board, by: Member) -> Iterator[dict[str, object]]:
