@@ -8,6 +8,7 @@ from django.db import connection
 from baton.activity.models import ReaderPosition
 from baton.boards.models import Promise
 from baton.measuring import remembering
+from baton.measuring.chances_then import chances_then
 from baton.measuring.models import PromisedChance
 from baton.measuring.remembering import READER, keep_up, read_on
 from tests.measuring.test_chances import experience
@@ -51,7 +52,7 @@ def test_a_worker_that_dies_before_the_end_loses_nothing_and_doubles_nothing(age
 @pytest.mark.django_db
 def test_whoever_was_overtaken_writes_nothing_and_skips_nothing(agency, mailing, monkeypatch):
     promised(agency, mailing, on(52))
-    worked_out = remembering.chances_then
+    worked_out = chances_then
 
     def slowly(promises):
         made = worked_out(promises)
@@ -70,7 +71,7 @@ def test_whoever_was_overtaken_writes_nothing_and_skips_nothing(agency, mailing,
 @pytest.mark.django_db
 def test_a_promise_that_is_gone_meanwhile_stops_nobody(agency, mailing, monkeypatch):
     promise = promised(agency, mailing, on(52))
-    worked_out = remembering.chances_then
+    worked_out = chances_then
 
     def too_late(promises):
         made = worked_out(promises)
