@@ -126,7 +126,10 @@ export function otherQuestion(search: FlowSearch, today: string, zone = 'UTC'): 
   if (against === 'other') return question(other, search, today, zone)
   const now = period(shown, as_of, today)
   const by = against === 'year' ? -364 : -(daysBetween(now.since, now.until) + 1)
-  return question({ ...shown, since: moved(now.since, by), until: moved(now.until, by) }, search, today)
+  const until = moved(now.until, by)
+  const then = { ...shown, since: moved(now.since, by), until }
+  // Ages and open promises too are those of the end of that period, not today's.
+  return question(then, { ...search, as_of: until }, today, zone)
 }
 
 export function moved(isoDay: string, days: number): string {

@@ -22,7 +22,7 @@ export function Numbers({ table, caption, cards }: NumbersProps) {
   const say = (cell: Cell) => saying(cell, i18n.locale)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrollable by keys.
-    <section className={styles.numbers} aria-label={caption} tabIndex={0}>
+    <section className={styles.numbers} aria-label={t`Figures of “${caption}”`} tabIndex={0}>
       <table className="tabular">
         <caption className={styles.unseen}>{caption}</caption>
         <thead>

@@ -20,10 +20,15 @@ export function rework(report: Report): Draw {
   return (drawing) => {
     const { inks, count, narrow } = drawing
     const colours = stageColours(report.stages, inks)
-    const label = { ...font, position: 'insideLeft', textBorderColor: inks.page, textBorderWidth: 3 }
     const stages = report.stages.flatMap(({ name }, at) =>
       met.has(name)
-        ? [{ name, itemStyle: { color: colours[at] }, label: { ...label, color: inks.text } }]
+        ? [
+            {
+              name,
+              itemStyle: { color: colours[at] },
+              label: { ...font, position: [4, -15], color: inks.text },
+            },
+          ]
         : [],
     )
     const returned = paths
@@ -31,7 +36,13 @@ export function rework(report: Report): Draw {
       .map(({ from, to, count: many }) => ({
         name: mirror(from, to),
         itemStyle: { color: inks.danger },
-        label: { ...label, formatter: `↩ ${to} (${count(many)})`, color: inks.danger },
+        label: {
+          ...font,
+          position: 'right',
+          formatter: `↩ ${to} (${count(many)})`,
+          color: inks.danger,
+          ...(narrow ? { width: 96, overflow: 'truncate' } : {}),
+        },
       }))
     return {
       tooltip: tooltip(drawing, {
@@ -45,11 +56,11 @@ export function rework(report: Report): Draw {
           orient: 'vertical',
           nodeAlign: 'left',
           left: 4,
-          right: narrow ? 40 : 120,
-          top: 10,
+          right: narrow ? 104 : 190,
+          top: 20,
           bottom: 14,
           nodeWidth: 16,
-          nodeGap: narrow ? 24 : 60,
+          nodeGap: narrow ? 12 : 48,
           draggable: false,
           layoutIterations: 0,
           emphasis: { focus: 'adjacency' },

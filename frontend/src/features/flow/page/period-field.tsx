@@ -31,21 +31,23 @@ export function PeriodField({ selection, onChange }: PeriodFieldProps) {
           if (span) onChange({ weeks: span, since: null, until: null })
         }}
       />
-      <DateField
-        aria-label={t`From`}
-        placeholder={t`From`}
-        value={since ?? ''}
-        onKeep={(day) => onChange({ since: day || null })}
-        w={128}
-      />
-      <span aria-hidden>–</span>
-      <DateField
-        aria-label={t`To`}
-        placeholder={t`To`}
-        value={until ?? ''}
-        onKeep={(day) => onChange({ until: day || null })}
-        w={128}
-      />
+      <div className={styles.days}>
+        <DateField
+          aria-label={t`From`}
+          placeholder={t`From`}
+          value={since ?? ''}
+          onKeep={(day) => onChange({ since: day || null })}
+          w={128}
+        />
+        <span aria-hidden>–</span>
+        <DateField
+          aria-label={t`To`}
+          placeholder={t`To`}
+          value={until ?? ''}
+          onKeep={(day) => onChange({ until: day || null })}
+          w={128}
+        />
+      </div>
       {isOwn && since && until && since > until ? (
         <span className={styles.wrong} role="alert">
           <Trans>It ends before it begins.</Trans>

@@ -4,6 +4,7 @@ import { figure, number, rowsOf, text } from '../asking/table'
 import { Figure } from '../charts/figure'
 import { useSay } from '../words/say'
 import { FactsTable, useFacts } from './facts-table'
+import { mostNamed } from './most-named'
 import { OneBoard } from './one-board'
 import type { PartProps } from './part'
 import styles from './parts.module.css'
@@ -57,10 +58,4 @@ export function BottleneckPart(props: PartProps) {
       {open ? <StagePanel {...props} stage={open} /> : null}
     </>
   )
-}
-
-export function mostNamed(stages: readonly string[]): string | null {
-  const counts = new Map<string, number>()
-  for (const stage of stages) counts.set(stage, (counts.get(stage) ?? 0) + 1)
-  return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0] ?? null
 }

@@ -6,7 +6,7 @@ import { RuleLine } from '../charts/rule-line'
 import { useConditions } from '../words/rules-of-charts'
 import { useSay } from '../words/say'
 import { BacktestLine } from './backtest-line'
-import { mostNamed } from './bottleneck-part'
+import { mostNamed } from './most-named'
 import type { PartProps } from './part'
 import styles from './parts.module.css'
 import { Tile } from './tile'
@@ -79,6 +79,7 @@ function ForecastTile({ search, onTab }: PartProps) {
   const say = useSay()
   const { data } = useFlow('forecast', { ...which(search.shown), days: 28, items: 20 })
   const told = data?.how_many
+  if (!onTab && (search.against === 'before' || search.against === 'year')) return null
   const [until, even] = [say.day(told?.until), say.count(told?.at_least['50'])]
   return (
     <Tile
@@ -158,7 +159,7 @@ function EfficiencyTile({ seen: { report }, onTab }: PartProps) {
   const say = useSay()
   const { share, configured } = report.efficiency
   const lost = rowsOf(report.waits).find((row) => row.cause === 'client')
-  const waited = say.days(figure(lost?.days) ?? 0)
+  const waited = say.days(Math.round(figure(lost?.days) ?? 0))
   return (
     <Tile
       name={t`Flow efficiency`}

@@ -1,0 +1,94 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import { ask, newBoard, newCard, putAway, signIn } from './at-work'
+
+const dashboards = ['overview', 'bottleneck', 'stuck', 'ageing', 'cumulative', 'cycle', 'throughput'] as const
+const others = ['stages', 'blockers', 'rework', 'promises', 'forecast'] as const
+
+/** The first board of the agency, where the demonstration has its history. */
+async function busyBoard(page: Parameters<typeof signIn>[0], workspace: string): Promise<number> {
+  const { spaces } = await (await page.request.get(`/api/${workspace}/workspace`)).json()
+  return spaces[0].boards[0].id
+}
+
+test('from “why is everything late” to the stage, what holds it up and the client in three clicks', async ({
+  page,
+}) => {
+  const workspace = await signIn(page)
+  const board = await busyBoard(page, workspace)
+  await page.goto(`/w/${workspace}/flow?board=${board}`)
+  await page.getByRole('button', { name: /Why: cards and clients|Почему|Waarom/ }).click()
+  const facts = page.getByRole('table').first()
+  await expect(facts).toBeVisible()
+  const stage = facts.getByRole('button', { pressed: true })
+  const name = (await stage.innerText()).trim()
+  await stage.click()
+  await expect(page.getByRole('heading', { level: 2, name: new RegExp(name.slice(0, 12)) })).toBeVisible()
+  const client = page
+    .getByRole('list', { name: /Whose cards|Чьи|Wiens/ })
+    .getByRole('button')
+    .first()
+  await client.click()
+  await expect(page).toHaveURL(/client=\d+/)
+})
+
+test('the whole question stands in the address, and going back leads to the one before', async ({ page }) => {
+  const workspace = await signIn(page)
+  const board = await busyBoard(page, workspace)
+  await page.goto(`/w/${workspace}/flow?board=${board}&tab=throughput&weeks=26&against=before&profile=kaiten`)
+  await expect(page.locator('[aria-busy]')).toHaveCount(2)
+  await expect(page.locator('canvas').first()).toBeVisible()
+  await page.reload()
+  await expect(page.locator('canvas').first()).toBeVisible()
+  await expect(page.getByText(/kaiten/i).first()).toBeVisible()
+})
+
+test('the figures behind a picture lead to the cards', async ({ page }) => {
+  const workspace = await signIn(page)
+  const board = await busyBoard(page, workspace)
+  await page.goto(`/w/${workspace}/flow?board=${board}&tab=ageing`)
+  await page
+    .getByRole('button', { name: /^(Figures of|Числа:|Cijfers van)/ })
+    .first()
+    .click()
+  await page.locator('table a').first().click()
+  await expect(page).toHaveURL(/\/c\/\d+/)
+})
+
+test('a chart follows the board while it is looked at', async ({ page }) => {
+  test.slow()
+  const workspace = await signIn(page)
+  const board = await newBoard(page, workspace)
+  const card = await newCard(page, board, 'To do', 'Followed')
+  await page.goto(`/w/${workspace}/flow?board=${board.id}&tab=ageing`)
+  await expect(page.getByText(/Nothing is in progress|ничего нет|niets onderhanden/)).toBeVisible()
+  await ask(page, 'post', `/api/${workspace}/cards/${card}/move`, { column: board.columns['In hand'] })
+  await expect(page.locator('canvas').first()).toBeVisible({ timeout: 20_000 })
+  await putAway(page, board)
+})
+
+test('no chart is wider than the screen', async ({ page }) => {
+  test.slow()
+  const workspace = await signIn(page)
+  const board = await busyBoard(page, workspace)
+  for (const tab of [...dashboards, ...others]) {
+    await page.goto(`/w/${workspace}/flow?board=${board}&tab=${tab}`)
+    await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible({ timeout: 20_000 })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0)
+  }
+})
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`the flow and its review have no accessibility fault in ${scheme}`, async ({ page }) => {
+    test.slow()
+    const workspace = await signIn(page)
+    const board = await busyBoard(page, workspace)
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
+    for (const path of [...[...dashboards, ...others].map((tab) => `flow?tab=${tab}&`), 'flow/review?']) {
+      await page.goto(`/w/${workspace}/${path}board=${board}`)
+      await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible({ timeout: 20_000 })
+      const found = await new AxeBuilder({ page }).analyze()
+      expect(found.violations.map(({ id, nodes }) => [path, id, nodes[0]?.html])).toEqual([])
+    }
+  })
+}
