@@ -9,11 +9,16 @@ import os
 import shutil
 import tempfile
 
-if "PYTEST_XDIST_WORKER" not in os.environ:
+worker = os.environ.get("PYTEST_XDIST_WORKER")
+if worker is None:
     os.environ["BATON_DATA"] = tempfile.mkdtemp(prefix="baton-tests-")
     atexit.register(shutil.rmtree, os.environ["BATON_DATA"], ignore_errors=True)
+else:
+    # Who sweeps up files that no row names would sweep up the other worker's.
+    os.environ["BATON_DATA"] = os.path.join(os.environ["BATON_DATA"], worker)
+    os.makedirs(os.environ["BATON_DATA"], exist_ok=True)
 
-from baton.config import database
+from baton.config import database  # noqa: E402
 
 # Durability is tested by killing real servers; waiting for the disk elsewhere proves nothing.
 database.PRAGMAS = database.PRAGMAS.replace("synchronous=FULL", "synchronous=OFF")
