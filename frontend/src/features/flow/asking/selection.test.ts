@@ -17,7 +17,7 @@ test('what the address says comes back as the same address', () => {
   }
   const again = searchTo(searchFrom(raw))
   expect(searchFrom(again)).toEqual(searchFrom(raw))
-  expect(again).toMatchObject({ board: '10-20', client: '7', other_board: '30', other_weeks: 26 })
+  expect(again).toMatchObject({ board: '10-20', client: 7, other_board: 30, other_weeks: 26 })
 })
 
 test('what is usual is not written into the address', () => {

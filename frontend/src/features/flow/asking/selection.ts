@@ -76,13 +76,19 @@ export function searchTo(search: FlowSearch): Raw {
 }
 
 function selectionTo(selection: Selection, prefix: string): Raw {
-  const lists = filters.map((name) => [prefix + name, selection[name].join('-') || undefined] as const)
+  const lists = filters.map((name) => [prefix + name, joined(selection[name])] as const)
   return {
     ...Object.fromEntries(lists),
     [`${prefix}since`]: selection.since ?? undefined,
     [`${prefix}until`]: selection.until ?? undefined,
     [`${prefix}weeks`]: selection.weeks === usualWeeks ? undefined : selection.weeks,
   }
+}
+
+// A number alone is written as one: the router puts quotes around a text that looks like it.
+function joined(list: readonly (string | number)[]): string | number | undefined {
+  const [first] = list
+  return list.length === 1 && typeof first === 'number' ? first : list.join('-') || undefined
 }
 
 /** What the server is asked; `today` is the last day when none is named. */

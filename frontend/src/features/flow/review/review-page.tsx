@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { Link, useLocation } from '@tanstack/react-router'
+import { useLayoutEffect } from 'react'
 import { useWorkspace } from '#api/workspace'
 import { useNames, useWorkspaceSeen } from '#features/members/asking/workspace-query'
 import { Page } from '#ui/page'
@@ -18,6 +19,7 @@ import { reviewed } from './reviewed'
 
 /** Everything of a period on paper, for the meeting with those who ordered the work. */
 export default function ReviewPage() {
+  usePaperWhite()
   const { t } = useLingui()
   const workspace = useWorkspace()
   const { searchStr } = useLocation()
@@ -60,6 +62,18 @@ export default function ReviewPage() {
       </div>
     </Page>
   )
+}
+
+/** Paper is white whatever the screen's colours are. */
+function usePaperWhite() {
+  useLayoutEffect(() => {
+    const { dataset } = document.documentElement
+    const before = dataset.mantineColorScheme
+    dataset.mantineColorScheme = 'light'
+    return () => {
+      if (before) dataset.mantineColorScheme = before
+    }
+  }, [])
 }
 
 function Heading({ search, since, until }: { search: FlowSearch; since: string; until: string }) {
