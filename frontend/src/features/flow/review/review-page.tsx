@@ -67,11 +67,20 @@ export default function ReviewPage() {
 /** Paper is white whatever the screen's colours are. */
 function usePaperWhite() {
   useLayoutEffect(() => {
-    const { dataset } = document.documentElement
-    const before = dataset.mantineColorScheme
-    dataset.mantineColorScheme = 'light'
+    const house = document.documentElement
+    let before = house.dataset.mantineColorScheme
+    const whiten = () => {
+      if (house.dataset.mantineColorScheme === 'light') return
+      before = house.dataset.mantineColorScheme
+      house.dataset.mantineColorScheme = 'light'
+    }
+    whiten()
+    // The person's own choice is applied after the page has come, and again when they change it.
+    const watch = new MutationObserver(whiten)
+    watch.observe(house, { attributeFilter: ['data-mantine-color-scheme'] })
     return () => {
-      if (before) dataset.mantineColorScheme = before
+      watch.disconnect()
+      if (before) house.dataset.mantineColorScheme = before
     }
   }, [])
 }
