@@ -29,7 +29,7 @@ export function useFacts(): { key: FactKey; column: string; name: string; about:
       key: 'blocked',
       column: 'blocked',
       name: t`Stopped`,
-      about: t`of its time blocked or waiting`,
+      about: t`of its time, by blockers`,
       share: true,
     },
   ]
