@@ -41,7 +41,7 @@ class Moves:
 @dataclass(frozen=True)
 class Stretches:
     """From ``since`` to ``until`` (OPEN while it lasts) something held ``item``; ``cause`` is a number into
-    ``causes``. For blockers the cause is its kind or reason, for waits whose clock it runs on."""
+    ``causes``. For blockers the cause is "kind" or "kind: reason", for waits whose clock it runs on."""
 
     item: NDArray[np.int32]
     since: Instants
@@ -51,6 +51,14 @@ class Stretches:
 
     def __len__(self) -> int:
         return len(self.since)
+
+    @property
+    def by_kind(self) -> "Stretches":
+        """With the kind of each cause alone: what stands before its first colon."""
+        kinds = [cause.split(": ", 1)[0] for cause in self.causes]
+        names = sorted(set(kinds))
+        number = np.array([names.index(kind) for kind in kinds], np.int32)
+        return replace(self, cause=number[self.cause], causes=tuple(names)) if names else self
 
     @classmethod
     def none(cls) -> "Stretches":

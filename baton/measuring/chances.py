@@ -24,6 +24,7 @@ from baton.kit import clock
 from baton.kit.errors import NotSeen
 from baton.measuring.estimating import QUEUE, curve_of_all, estimate, observed
 from baton.measuring.forecasts import Pace
+from baton.measuring.having_room import Room, most_room
 from baton.measuring.histories import history_for
 from baton.measuring.questions import Question, Scene, question
 from baton.measuring.selecting import Selection
@@ -59,7 +60,8 @@ def chance_for(*, card: Card | None, board: Board | None, deadline: datetime, by
     if found.stratum == QUEUE:
         told["date_for_85"] = date_in_queue(asked, asked.pace.recent, curve)
     told |= {"chance": found.chance, "low": found.low, "high": found.high}
-    return answer(asked, **told, helps=list(helps(asked, found.chance)))
+    room = None if card is None else most_room(card)
+    return answer(asked, **told, helps=list(helps(asked, found.chance, room)))
 
 
 def cards_above(card: Card) -> int:
@@ -101,20 +103,25 @@ def date_in_queue(asked: Question, pace: Pace, curve: Survival) -> str | None:
     return named(asked, low)
 
 
-def helps(asked: Question, chance: float) -> Iterator[dict[str, Any]]:
-    """What would raise the chance by five points or more, from this board's own experience."""
+def helps(asked: Question, chance: float, room: Room | None) -> Iterator[dict[str, Any]]:
+    """What would raise the chance by five points or more, from this board's own experience.
+
+    Of less work and of another person Little's law tells: at the same pace, time goes with what is in hand.
+    """
     if asked.class_of_service != ClassOfService.EXPEDITE:
         fast = asked.traits.classes == ClassOfService.EXPEDITE.value
         curve = kaplan_meier(*observed(asked, fast, asked.stage))
         found = chance_by(curve, asked.days_left, asked.age) if curve.finished >= 5 else None
         if found is not None and found.chance >= chance + WORTH:
             yield {"kind": "class", "chance": round(found.chance, 4), "value": "expedite"}
-    # Little: with the same throughput a fifth less work in progress takes a fifth less time.
     durations, finished = observed(asked, np.ones(len(asked.ways), bool), asked.stage)
-    shorter = chance_by(kaplan_meier(durations * LESS, finished), asked.days_left, asked.age * LESS)
-    if shorter is not None and shorter.chance >= chance + WORTH and not asked.is_queued:
-        in_progress = int(asked.ways.is_in_progress.sum())
-        yield {"kind": "wip", "chance": round(shorter.chance, 4), "value": str(round(in_progress * LESS))}
+    in_progress = int(asked.ways.is_in_progress.sum())
+    lighter = [("wip", LESS, str(round(in_progress * LESS)))]
+    lighter += [("person", room.share, f"{room.name} ({room.cards})")] if room else []
+    for kind, share, value in lighter:
+        shorter = chance_by(kaplan_meier(durations * share, finished), asked.days_left, asked.age * share)
+        if shorter is not None and shorter.chance >= chance + WORTH and not asked.is_queued:
+            yield {"kind": kind, "chance": round(shorter.chance, 4), "value": value}
     nearer = days_for(kaplan_meier(durations, finished), 0.5, asked.age)
     if nearer is not None and not asked.is_queued and chance < 0.5:
         yield {"kind": "date", "chance": 0.5, "value": named(asked, nearer)}

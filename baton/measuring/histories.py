@@ -10,7 +10,8 @@ from baton.boards.models import Board, Card, CardQuerySet
 from baton.flow.history import LEFT, OPEN, History, Moves, Promises, Stretches
 from baton.flow.workflow import Workflow
 from baton.measuring.keeping_up import KEPT
-from baton.measuring.rows import CLOCKS, KINDS, Columns
+from baton.measuring.reasons import REASONS
+from baton.measuring.rows import CLOCKS, Columns
 from baton.measuring.selecting import Selection
 from baton.measuring.stages import stages_of
 
@@ -53,7 +54,7 @@ def history_of(boards: list[Board], cards: CardQuerySet) -> Told:
     history = History(
         names,
         moves_of(stays, on_boards, stages.place),
-        stretches(blocks, on_boards, KINDS),
+        stretches(blocks, on_boards, REASONS.texts),
         stretches(waits, on_boards, CLOCKS),
         Promises(items(promises, on_boards), *promises.values) if len(promises) else Promises.none(),
     )

@@ -75,9 +75,11 @@ def causes(ways: Ways, broken: list[int]) -> dict[str, Any]:
     back, standing in a queue."""
     late = sorted({int(ways.promises.item[at]) for at in broken})
     lost = np.zeros((len(ways), len(NAMES)))
-    for stretches, first in ((ways.waits, 0), (ways.blocks, len(CLOCKS))):
+    for stretches, doing in ((ways.waits, "waiting"), (ways.blocks.by_kind, "blocked")):
         until = np.minimum(stretches.until, ways.as_of)
-        np.add.at(lost, (stretches.item, first + stretches.cause), until - stretches.since)
+        column = np.array([NAMES.index(f"{doing}: {cause}") for cause in stretches.causes], np.int64)
+        if len(stretches):
+            np.add.at(lost, (stretches.item, column[stretches.cause]), until - stretches.since)
     stayed = stays(ways, from_start=False)
     waiting = np.array([stage.kind == "queue" for stage in ways.workflow.stages])[stayed.stage]
     np.add.at(lost[:, NAMES.index("queue")], stayed.item[waiting], stayed.length[waiting])

@@ -1,6 +1,6 @@
 """The rows that metrics are made of, of one board, as columns of numbers."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from baton.boards.models import Blocker, Promise, Stay, Wait
 from baton.boards.models.flow import BlockerKind, Clock
 from baton.measuring.instants import Micros, micros
+from baton.measuring.reasons import REASONS
 
 Numbers = NDArray[np.int64]
 CLOCKS = tuple(Clock.values)
@@ -42,7 +43,7 @@ class Columns:
 
 @dataclass(frozen=True)
 class Rows:
-    """``stays``: entered, left, column. ``blocks``: since, until, place in KINDS. ``waits``: since, until,
+    """``stays``: entered, left, column. ``blocks``: since, until, number in REASONS. ``waits``: since, until,
     place in CLOCKS. ``promises``: deadline, given, replaced. Instants in microseconds, OPEN for none."""
 
     stays: Columns
@@ -64,23 +65,26 @@ def rows_of(board: int, cards: Iterable[int] | None = None) -> Rows:
         model.objects.filter(card__board=board, **some) for model in (Blocker, Wait, Promise)
     )
     return Rows(
-        columns(stays, "entered_at", "left_at", column="column_id"),
-        columns(blocks, "since", "lifted_at", places=KINDS, column="kind"),
-        columns(waits, "since", "until", places=CLOCKS, column="clock"),
+        columns(stays, "entered_at", "left_at", beside=("column_id",)),
+        columns(blocks, "since", "lifted_at", beside=("kind", "reason"), number=REASONS.number),
+        columns(waits, "since", "until", beside=("clock",), number=CLOCKS.index),
         columns(promises, "deadline", "given_at", "replaced_at"),
     )
 
 
 def columns(
-    rows: "QuerySet[Any, Any]", *moments: str, column: str | None = None, places: tuple[str, ...] = ()
+    rows: "QuerySet[Any, Any]",
+    *moments: str,
+    beside: tuple[str, ...] = (),
+    number: Callable[..., int] | None = None,
 ) -> Columns:
+    """``number`` makes one number of the values ``beside`` the moments."""
     told = {f"{name}_told": Micros(F(name)) for name in moments}
-    asked = ("card_id", *told, *([column] if column else []))
+    asked = ("card_id", *told, *beside)
     found = list(rows.order_by("card_id", moments[0], "id").annotate(**told).values_list(*asked))
     card, *values = zip(*found, strict=True) if found else [()] * len(asked)
     arrays = [micros(value) for value in values[: len(moments)]]
-    if places:
-        arrays.append(np.array([places.index(value) for value in values[-1]], np.int64))
-    elif column:
-        arrays.append(np.array(values[-1], np.int64))
+    if beside:
+        last = values[len(moments) :]
+        arrays.append(np.array(list(map(number, *last)) if number else last[0], np.int64))
     return Columns(np.array(card, np.int64), tuple(arrays))

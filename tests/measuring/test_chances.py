@@ -6,6 +6,7 @@ import pytest
 
 from baton.boards.content.editing import edit
 from baton.boards.models import Card
+from baton.boards.relay.moving import move
 from baton.kit import clock
 from tests.measuring.test_reports import asked, filed, on, walk
 
@@ -64,6 +65,17 @@ def test_a_card_not_yet_made_stands_at_the_end_of_the_queue(agency, as_member, e
         filed(agency, 46)
     last = chance(browser, agency, 46, 12, board=agency.board.pk)
     assert last["chance"] < first["chance"]
+
+
+def test_somebody_of_the_same_function_with_fewer_cards_would_help(agency, as_member, experience):
+    cards = [filed(agency, 45) for _ in range(6)]
+    for card in cards:
+        with clock.at(on(46)):
+            move(Card.objects.get(pk=card.pk), to=agency.terms, by=agency.dasha)
+    told = chance(as_member(agency.anna), agency, 46, 6, card=cards[0].pk)
+    (person,) = [each for each in told["helps"] if each["kind"] == "person"]
+    assert person["value"] == "Daan (0)"
+    assert person["chance"] > told["chance"]
 
 
 def test_of_a_board_without_experience_nothing_is_claimed(agency, as_member):

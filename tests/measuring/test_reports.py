@@ -111,6 +111,22 @@ def test_time_blocked_by_the_client_is_told_by_its_cause(agency, as_member):
     assert [row[:4] for row in told["blockers"]["rows"]] == [["client", 1, 2.0, 2.0]]
 
 
+def test_reasons_that_differ_in_capitals_and_a_full_stop_are_one(agency, as_member):
+    for reason in ("No logo yet.", "no  logo yet", "Printer is ill"):
+        card = filed(agency)
+        walk(agency, card, (1, agency.terms))
+        with clock.at(on(2)):
+            made = block(Card.objects.get(pk=card.pk), kind="client", by=agency.kees, reason=reason)
+        with clock.at(on(3)):
+            lift(made.row, by=agency.kees)
+    told = report(as_member(agency.anna), agency, 4)
+    assert [row[:4] for row in told["blocker_reasons"]["rows"]] == [
+        ["client", "no logo yet", 2, 2.0],
+        ["client", "printer is ill", 1, 1.0],
+    ]
+    assert [row[:3] for row in told["blockers"]["rows"]] == [["client", 3, 3.0]]
+
+
 def test_waiting_for_the_clients_approval_runs_on_the_clients_clock(agency, as_member):
     walk(agency, filed(agency), (1, agency.terms), (2, agency.client_approves), (5, agency.done))
     told = report(as_member(agency.anna), agency, 6)

@@ -30,6 +30,7 @@ PARTS = {
     "time_in_stages": stages.time_in_stages,
     "efficiency": stages.flow_efficiency,
     "blockers": stages.blockers,
+    "blocker_reasons": stages.blocker_reasons,
     "waits": stages.waits,
     "bottleneck": stages.bottlenecks,
     "ageing": ages.work_item_age,

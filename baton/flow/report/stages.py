@@ -51,8 +51,24 @@ def flow_efficiency(asked: Asked) -> dict[str, Any]:
     }
 
 
+# Of reasons that people wrote, the costliest.
+MOST_REASONS = 40
+
+
 def blockers(asked: Asked) -> Table:
-    return _causes(asked, asked.ways.blocks)
+    return _causes(asked, asked.ways.blocks.by_kind)
+
+
+def blocker_reasons(asked: Asked) -> Table:
+    """The same by what was written as the reason; without one it is empty."""
+    found = _causes(asked, asked.ways.blocks)
+    rows = [(*_parted(cause), *figures) for cause, *figures in found["rows"][:MOST_REASONS]]
+    return table(["cause", "reason", *found["columns"][1:]], rows)
+
+
+def _parted(cause: str) -> tuple[str, str]:
+    kind, _, reason = cause.partition(": ")
+    return kind, reason
 
 
 def waits(asked: Asked) -> Table:

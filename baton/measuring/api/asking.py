@@ -49,7 +49,9 @@ def show_chance(request: MemberRequest, asked: Query[ChanceIn]) -> Any:
     member = request.member
     card = board = None
     if asked.card is not None:
-        card = Card.objects.seen_by(member).select_related("board").filter(pk=asked.card).first()
+        card = (
+            Card.objects.seen_by(member).select_related("board", "responsible").filter(pk=asked.card).first()
+        )
     elif asked.board is not None:
         board = Board.objects.seen_by(member).filter(pk=asked.board).first()
     if card is None and board is None:

@@ -74,6 +74,7 @@ export interface Report {
     blocked_days: number
   }
   blockers: Table
+  blocker_reasons: Table
   waits: Table
   bottleneck: Table & {
     points_at: Record<'growth' | 'share_of_time' | 'at_limit' | 'blocked', string | null>

@@ -103,6 +103,7 @@ function useHelps(): (kind: string, value: string | null, chance: string) => str
       const day = say.day(value)
       return t`By ${day}: ${chance}`
     }
+    if (kind === 'person') return t`If ${value} takes it: ${chance}`
     return value ? `${value}: ${chance}` : chance
   }
 }

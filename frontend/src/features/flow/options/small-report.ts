@@ -79,6 +79,7 @@ export function smallReport(changed: Partial<Report> = {}): Report {
     time_in_stages: { columns: ['stage'], rows: [] },
     efficiency: { share: 0.5, configured: true, total_days: 4, active_days: 2, blocked_days: 1 },
     blockers: { columns: ['cause'], rows: [] },
+    blocker_reasons: { columns: ['cause', 'reason'], rows: [] },
     waits: { columns: ['cause'], rows: [] },
     bottleneck: {
       columns: ['stage', 'growth_per_week'],
