@@ -122,7 +122,9 @@ class History:
     def as_of(self, moment: int) -> "History":
         """What was known at ``moment``; what happened later has not happened."""
         known = self.moves.at <= moment
-        moves = Moves(self.moves.item[known], self.moves.at[known], self.moves.stage[known])
+        moves = self.moves
+        if not known.all():
+            moves = Moves(moves.item[known], moves.at[known], moves.stage[known])
         return replace(
             self,
             moves=moves,

@@ -182,7 +182,10 @@ class Ways:
     def arrival_day(self) -> NDArray[np.int32]:
         """n x k days: when the item first was in the stage or further right."""
         days = np.full((len(self), len(self.workflow)), NO_DAY, np.int32)
-        rises = np.flatnonzero(self.high > self.high_before)
+        rise = self.high - self.high_before
+        one = np.flatnonzero(rise == 1)
+        days[self.moves.item[one], self.high[one]] = self.day[one]
+        rises = np.flatnonzero(rise > 1)
         if not len(rises):
             return days
         low, top = self.high_before[rises].astype(np.int64) + 1, self.high[rises].astype(np.int64)

@@ -11,7 +11,7 @@ from baton.flow.history import LEFT, OPEN, History, Moves, Promises, Stretches
 from baton.flow.workflow import Workflow
 from baton.measuring.keeping_up import KEPT
 from baton.measuring.reasons import REASONS
-from baton.measuring.rows import CLOCKS, Columns
+from baton.measuring.rows import CLOCKS, Columns, fetched
 from baton.measuring.selecting import Selection
 from baton.measuring.stages import stages_of
 
@@ -42,7 +42,7 @@ def whole_history_of(board: Board) -> Told:
 def history_of(boards: list[Board], cards: CardQuerySet) -> Told:
     kept = [KEPT.rows(board) for board in boards]
     stages = stages_of(boards)
-    seen = np.array(cards.order_by("id").values_list("id", "number"), np.int64).reshape(-1, 2)
+    seen = np.array(fetched(cards.order_by("id").values_list("id", "number")), np.int64).reshape(-1, 2)
     ids = seen[:, 0]
     stays = joined([each.rows.stays for each in kept], ids)
     on_boards = stays.card[np.flatnonzero(np.diff(stays.card, prepend=-1))]

@@ -18,7 +18,7 @@ from baton.measuring.histories import Told, history_for
 from baton.measuring.selecting import Selection
 
 # Dots on a screen; of more items the names are asked for one by one.
-MOST_NAMED = 3000
+MOST_NAMED = 1000
 CARD = ("id", "number", "title", "project__client", "responsible")
 
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 import numpy as np
+from django.core.exceptions import EmptyResultSet
+from django.db import connection
 from django.db.models import F, QuerySet
 from numpy.typing import NDArray
 
@@ -72,6 +74,17 @@ def rows_of(board: int, cards: Iterable[int] | None = None) -> Rows:
     )
 
 
+def fetched(rows: "QuerySet[Any, Any]") -> list[tuple[Any, ...]]:
+    """As the database gives them, all at once: Django hands them over by the hundred."""
+    try:
+        sql, params = rows.query.sql_with_params()
+    except EmptyResultSet:
+        return []
+    with connection.cursor() as cursor:
+        cursor.execute(sql, params)
+        return list(cursor.fetchall())
+
+
 def columns(
     rows: "QuerySet[Any, Any]",
     *moments: str,
@@ -81,7 +94,7 @@ def columns(
     """``number`` makes one number of the values ``beside`` the moments."""
     told = {f"{name}_told": Micros(F(name)) for name in moments}
     asked = ("card_id", *told, *beside)
-    found = list(rows.order_by("card_id", moments[0], "id").annotate(**told).values_list(*asked))
+    found = fetched(rows.order_by("card_id", moments[0], "id").annotate(**told).values_list(*asked))
     card, *values = zip(*found, strict=True) if found else [()] * len(asked)
     arrays = [micros(value) for value in values[: len(moments)]]
     if beside:
