@@ -32,8 +32,9 @@ class DayLine:
         return _line(zone, int(first), int(last))
 
     def day_of(self, instants: NDArray[np.int64]) -> Days:
+        """What lies outside the line counts as the day beside it."""
         # No zone is further than a day from UTC, so the day is that of UTC or one beside it.
-        guess = instants // DAY - self.first
+        guess = np.clip(instants // DAY - self.first, 0, len(self.midnights) - 2)
         late, early = instants >= self.midnights[guess + 1], instants < self.midnights[guess]
         return (guess + late - early + self.first).astype(np.int32)
 

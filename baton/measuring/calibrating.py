@@ -4,6 +4,7 @@ import numpy as np
 
 from baton.flow.counting import Window
 from baton.flow.days import instant
+from baton.flow.report.asked import table
 from baton.flow.ways import Ways
 from baton.measuring.histories import Told
 from baton.measuring.models import PromisedChance
@@ -29,7 +30,7 @@ def calibration(told: Told, ways: Ways, window: Window) -> dict[str, object]:
         if card in chosen and instant(given_at) <= ways.as_of
     ]
     if not rows:
-        return {"columns": columns, "rows": [[band, 0, 0, None] for band in BANDS]}
+        return table(columns, ([band, 0, 0, None] for band in BANDS))
     cards, deadlines, chances = (np.array(column) for column in zip(*rows, strict=True))
     item = np.searchsorted(told.ids, cards)
     finish, gone = ways.finish[item], ways.gone[item]
@@ -38,10 +39,8 @@ def calibration(told: Told, ways: Ways, window: Window) -> dict[str, object]:
     band = np.minimum((chances * len(BANDS)).astype(np.int64), len(BANDS) - 1)
     promised = np.bincount(band[decided], minlength=len(BANDS)).tolist()
     held = np.bincount(band[decided & kept], minlength=len(BANDS)).tolist()
-    return {
-        "columns": columns,
-        "rows": [
-            [name, many, good, round(good / many, 4) if many else None]
-            for name, many, good in zip(BANDS, promised, held, strict=True)
-        ],
-    }
+    told_bands = (
+        [name, many, good, round(good / many, 4) if many else None]
+        for name, many, good in zip(BANDS, promised, held, strict=True)
+    )
+    return table(columns, told_bands)

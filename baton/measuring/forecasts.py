@@ -15,6 +15,7 @@ from baton.flow.counting import Window, departures
 from baton.flow.days import day_named, day_number, instant
 from baton.flow.forecasting import Calendar, Scheme, backtest, how_many, when
 from baton.flow.forecasting.backtest import HISTORY
+from baton.flow.report.asked import table
 from baton.flow.ways import NO_DAY, Ways, follow
 from baton.kit import clock
 from baton.measuring.histories import history_for
@@ -90,10 +91,7 @@ def amounts(pace: Pace, days: int, today: int) -> dict[str, Any]:
         "days": days,
         "until": (day_named(today) + timedelta(days=days - 1)).isoformat(),
         "at_least": {f"{share * 100:g}": found.surely(share) for share in SHARES},
-        "chances": {
-            "columns": ["count", "chance"],
-            "rows": [row for row in chances if row[1] >= 0.0005],
-        },
+        "chances": table(["count", "chance"], [row for row in chances if row[1] >= 0.0005]),
     }
 
 
@@ -108,10 +106,7 @@ def dates(pace: Pace, items: int, today: int) -> dict[str, Any]:
     return {
         "items": items,
         "by": {f"{share * 100:g}": named(found.percentile(share)) for share in SHARES},
-        "chances": {
-            "columns": ["day", "chance"],
-            "rows": [row for row in rows if 0.0005 <= row[1] <= 0.9995],
-        },
+        "chances": table(["day", "chance"], [row for row in rows if 0.0005 <= row[1] <= 0.9995]),
     }
 
 

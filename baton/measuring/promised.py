@@ -9,12 +9,12 @@ import numpy as np
 from baton.accounts.models import Member
 from baton.boards.models import Card
 from baton.flow.counting import Window, whole
-from baton.flow.days import day_number, instant
+from baton.flow.days import day_number
 from baton.flow.history import OPEN
 from baton.flow.promising import Kept, Outcome, due, outcomes
+from baton.flow.report.asked import table
 from baton.flow.staying import stays
 from baton.flow.ways import Ways, follow
-from baton.kit import clock
 from baton.measuring.calibrating import calibration
 from baton.measuring.histories import history_for
 from baton.measuring.reporting import Asked, zone_of
@@ -26,10 +26,10 @@ SHARE = 0.2
 
 
 def promises_for(asked: Asked, *, by: Member) -> dict[str, Any]:
-    """Of deadlines in the period. Raises NotSeen, NotAllowed."""
+    """Of deadlines in the period. Raises NotSeen, NotAllowed, Malformed."""
+    asked.demand_sense()
     told = history_for(asked.selection, by=by)
-    moment = instant(min(asked.as_of or clock.now(), clock.now()))
-    ways = follow(told.history, told.workflow, zone=zone_of(by), as_of=moment)
+    ways = follow(told.history, told.workflow, zone=zone_of(by), as_of=asked.moment)
     window = period(asked, ways)
     found, inside = outcomes(ways), due(ways, window)
     # Deadlines to come stand, whenever they are due.
@@ -67,7 +67,7 @@ def counted(name: str, chosen: list[int], found: Kept, of: Callable[[int], int |
         share = round(kept / (kept + broken), 4) if kept + broken else None
         rows.append((key, kept, broken, counts[Outcome.STANDING], counts[Outcome.MOVED], share))
     rows.sort(key=lambda row: (row[0] is None, -row[2], -row[1]))
-    return {"columns": [name, "kept", "broken", "standing", "moved", "share_kept"], "rows": rows}
+    return table([name, "kept", "broken", "standing", "moved", "share_kept"], rows)
 
 
 def causes(ways: Ways, broken: list[int]) -> dict[str, Any]:
@@ -96,7 +96,7 @@ def causes(ways: Ways, broken: list[int]) -> dict[str, Any]:
         share = lost[item] / total[item]
         most = int(share.argmax())
         counts[NAMES[most] if share[most] >= SHARE else OWN_WORK] += 1
-    return {"columns": ["cause", "broken"], "rows": [[name, many] for name, many in counts.most_common()]}
+    return table(["cause", "broken"], counts.most_common())
 
 
 NAMES = [

@@ -30,19 +30,28 @@ class Asked:
     as_of: datetime | None = None
     profile: str = "baton"
 
+    @property
+    def moment(self) -> int:
+        """Nobody asks what will have been."""
+        return instant(min(self.as_of or clock.now(), clock.now()))
+
+    def demand_sense(self) -> None:
+        """Raises Malformed."""
+        if self.profile not in PROFILES:
+            raise Malformed(field="profile", reason=", ".join(PROFILES))
+        if self.since and self.until and self.until < self.since:
+            raise Malformed(field="until", reason=_("The period ends before it begins."))
+
 
 def report_for(asked: Asked, *, by: Member) -> dict[str, Any]:
     """Raises NotSeen, NotAllowed, Malformed."""
-    if asked.profile not in PROFILES:
-        raise Malformed(field="profile", reason=", ".join(PROFILES))
-    if asked.since and asked.until and asked.until < asked.since:
-        raise Malformed(field="until", reason=_("The period ends before it begins."))
+    asked.demand_sense()
     told = history_for(asked.selection, by=by)
     found = report(
         told.history,
         told.workflow,
         zone=zone_of(by),
-        as_of=instant(min(asked.as_of or clock.now(), clock.now())),
+        as_of=asked.moment,
         since=asked.since,
         until=asked.until,
         profile=PROFILES[asked.profile],

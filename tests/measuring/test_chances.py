@@ -1,6 +1,6 @@
 """What a deadline is worth is said while it is typed."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -89,6 +89,22 @@ def test_a_deadline_a_thousand_years_away_breaks_nothing(agency, as_member, expe
     card = filed(agency, 45)
     walk(agency, card, (46, agency.terms))
     assert chance(as_member(agency.anna), agency, 46, 365_000, card=card.pk)["chance"] == 1.0
+
+
+def test_a_promise_for_the_year_9000_stands_and_hides_no_other(agency, as_member):
+    card = filed(agency)
+    with clock.at(on(0)):
+        edit(Card.objects.get(pk=card.pk), {"deadline": datetime(9000, 1, 1, tzinfo=UTC)}, by=agency.anna)
+    with clock.at(on(1)):
+        told = asked(as_member(agency.anna), agency)
+        promises = asked(as_member(agency.anna), agency, "promises")
+    assert told.json()["report"]["promises"]["standing"] == 1
+    assert promises.json()["by_manager"]["rows"] == [[None, 0, 0, 1, 0, None]]
+
+
+def test_a_period_that_ends_before_it_begins_is_refused_for_promises_too(agency, as_member):
+    answer = asked(as_member(agency.anna), agency, "promises", since="2026-09-10", until="2026-09-01")
+    assert answer.status_code == 422
 
 
 def test_somebody_elses_hidden_card_has_no_chance_to_be_seen(agency, as_member):
