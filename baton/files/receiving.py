@@ -84,3 +84,9 @@ def received(request: HttpRequest, field: str = "file") -> ReceivedFile:
     if int(request.META.get("CONTENT_LENGTH") or 0) > settings.FILE_LIMIT_BYTES:
         raise too_large()
     raise FileMissing
+
+
+def all_received(request: HttpRequest, field: str = "file") -> list[ReceivedFile]:
+    """Every file of that field, in the order sent. Raises FileTooLarge, FileMissing."""
+    received(request, field)
+    return [file for file in request.FILES.getlist(field) if isinstance(file, ReceivedFile)]

@@ -2,28 +2,32 @@
 
 from typing import Any
 
+from django.http import FileResponse
 from ninja import File, Form, Status, UploadedFile
 
 from baton.accounts import access
 from baton.accounts.authenticating import MemberRequest
 from baton.accounts.routing import Routes
 from baton.boards.news.moments import stamp
-from baton.files.receiving import received
+from baton.files import shelves
+from baton.files.receiving import all_received
 from baton.interchange import bringing
 from baton.interchange.choices import Choices
 from baton.interchange.dry_run import spoken
 from baton.interchange.models import ImportRun
-from baton.interchange.schemas import ChoicesIn, ImportListed, ImportOrdered, ImportWhole
+from baton.interchange.schemas import ChoicesIn, ImportListed, ImportOrdered, ImportWhole, SettingsIn
+from baton.kit.errors import NotSeen
 
 routes = Routes("imports")
 
 
 @routes.post("/imports", response=ImportWhole)
 def upload_import(request: MemberRequest, source: Form[str], file: File[UploadedFile | None] = None) -> Any:
-    """A file of another tracker, as multipart/form-data. It is read in the background: ask the run until its
-    state is “planned”, then look at its dry run. Nothing is made yet."""
+    """A file of another tracker, as multipart/form-data; the pages of one export as several parts “file”. It
+    is read in the background: ask the run until its state is “planned”, then look at its dry run. Nothing is
+    made yet."""
     access.demand_administer(request.member)
-    return whole(bringing.take_in(received(request), source=source, by=request.member))
+    return whole(bringing.take_in(all_received(request), source=source, by=request.member))
 
 
 @routes.get("/imports", response=list[ImportListed])
@@ -36,6 +40,26 @@ def list_imports(request: MemberRequest) -> Any:
 def read_import(request: MemberRequest, import_id: int) -> Any:
     """How far it is, and its dry run."""
     return whole(bringing.run_seen_by(import_id, request.member))
+
+
+@routes.post("/imports/{import_id}/reading", response=ImportWhole)
+def read_import_otherwise(request: MemberRequest, import_id: int, sent: SettingsIn) -> Any:
+    """Read the file once more, with other settings than those in its dry run. Nothing is made yet."""
+    run = bringing.run_seen_by(import_id, request.member)
+    return whole(bringing.read_otherwise(run, sent.settings, by=request.member))
+
+
+@routes.get("/imports/{import_id}/quarantine", response={200: None}, url_name="import_quarantine")
+def read_quarantine(request: MemberRequest, import_id: int) -> Any:
+    """The rows of a table that were set aside, with the reason beside each: mend them and bring the file
+    again."""
+    run = bringing.run_seen_by(import_id, request.member)
+    if run.set_aside is None:
+        raise NotSeen
+    path = shelves.path_of(run.set_aside.key)
+    return FileResponse(
+        path.open("rb"), as_attachment=True, filename=run.set_aside.name, content_type="text/csv"
+    )
 
 
 @routes.post("/imports/{import_id}/apply", response=ImportOrdered)
@@ -81,4 +105,5 @@ def listed(run: ImportRun) -> dict[str, Any]:
 
 
 def whole(run: ImportRun) -> dict[str, Any]:
-    return {**listed(run), "dry_run": spoken(run.dry_run) if run.is_read else None}
+    document = spoken(run.dry_run) if run.is_read else None
+    return {**listed(run), "dry_run": document, "mendable": run.set_aside_id is not None}

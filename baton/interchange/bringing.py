@@ -1,50 +1,74 @@
 """Bring a file in through the screens: upload, agree to its dry run, cancel."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from baton.accounts import access
 from baton.accounts.models import Member
 from baton.boards.access import finding as finding_boards
-from baton.files.models import StoredFile
 from baton.files.receiving import ReceivedFile
 from baton.files.storing import store
 from baton.interchange.choices import Choices
 from baton.interchange.choosing import demand_kind
-from baton.interchange.models import ImportRun
+from baton.interchange.models import FurtherFile, ImportRun
 from baton.interchange.refusals import (
     AlreadyApplied,
     CannotHold,
+    FileIsGone,
     NotRead,
+    StillAsked,
     UnknownColumn,
     UnknownMember,
     UnknownPerson,
 )
-from baton.interchange.sources import demand_known
+from baton.interchange.sources import demand_fitting as demand_readable
 from baton.jobs import ordering
 from baton.jobs.models import Job
 from baton.kit.errors import NotSeen
 
 
-def take_in(file: ReceivedFile, *, source: str, by: Member) -> ImportRun:
-    """Keep the upload and order its dry run: a hundred megabytes are not read while others wait to write.
+def take_in(files: Sequence[ReceivedFile], *, source: str, by: Member) -> ImportRun:
+    """Keep the upload (the pages of one export together) and order its dry run: a hundred megabytes are not
+    read while others wait to write.
 
-    Raises NotAllowed, UnknownSource, FileEmpty.
+    Raises NotAllowed, UnknownSource, NotSeveral, FileEmpty.
     """
     access.demand_administer(by)
-    demand_known(source)
-    name = (file.name or "file")[:255]
-    stored: StoredFile = store(file, by.workspace, name=name)
+    demand_readable(source, len(files), {})
+    stored = [store(file, by.workspace, name=(file.name or "file")[:255]) for file in files]
+    first, *others = stored
     run = ImportRun.objects.create(
-        workspace=by.workspace, by=by, source=source, file_name=name, sha256=stored.sha256, file=stored
+        workspace=by.workspace, by=by, source=source, file_name=first.name, sha256=first.sha256, file=first
     )
+    for page in others:
+        FurtherFile.objects.create(run=run, file=page, name=page.name)
+    return order_reading(run, by)
+
+
+def read_otherwise(run: ImportRun, settings: Mapping[str, Any], *, by: Member) -> ImportRun:
+    """Read the files once more, as ``settings`` say. Raises NotAllowed, AlreadyApplied, FileIsGone,
+    NoSettings."""
+    access.demand_administer(by)
+    run = ImportRun.objects.select_for_update(of=("self",)).select_related("job").get(pk=run.pk)
+    if run.applied_at is not None or (run.job is not None and not run.job.is_over):
+        raise AlreadyApplied
+    if run.file_id is None:
+        raise FileIsGone
+    demand_readable(run.source, 1, settings)
+    run.settings = dict(settings)
+    run.save(update_fields=["settings"])
+    return order_reading(run, by)
+
+
+def order_reading(run: ImportRun, by: Member) -> ImportRun:
     run.job = ordering.order("dry run", by=by, run=run.id)
     run.save(update_fields=["job"])
     return run
 
 
 def agree(run: ImportRun, choices: Choices, *, by: Member) -> Job:
-    """Order the import. Raises NotAllowed, AlreadyApplied, NotRead, UnknownPerson, UnknownMember, CannotHold,
-    UnknownColumn, NotAKind."""
+    """Order the import. Raises NotAllowed, AlreadyApplied, NotRead, StillAsked, UnknownPerson, UnknownMember,
+    CannotHold, UnknownColumn, NotAKind."""
     access.demand_administer(by)
     access.demand_manage(by)
     run = ImportRun.objects.select_for_update(of=("self",)).select_related("job").get(pk=run.pk)
@@ -52,6 +76,8 @@ def agree(run: ImportRun, choices: Choices, *, by: Member) -> Job:
         raise AlreadyApplied
     if not run.is_read:
         raise NotRead
+    if asked := (run.dry_run.get("reading") or {}).get("asked"):
+        raise StillAsked(questions=", ".join(asked))
     demand_fitting(run, choices, by)
     run.by, run.choices = by, choices.as_document()
     run.job = ordering.order("import", by=by, run=run.id)
@@ -91,7 +117,11 @@ def cancel(run: ImportRun, *, by: Member) -> None:
 def runs_seen_by(member: Member) -> Any:
     """The newest first. Raises NotAllowed."""
     access.demand_administer(member)
-    return ImportRun.objects.filter(workspace=member.workspace_id).select_related("job", "by").order_by("-id")
+    return (
+        ImportRun.objects.filter(workspace=member.workspace_id)
+        .select_related("job", "by", "set_aside")
+        .order_by("-id")
+    )
 
 
 def run_seen_by(pk: int, member: Member) -> ImportRun:

@@ -15,7 +15,7 @@ from baton.interchange.identities import Identities
 from baton.interchange.novelty import Novelty, new_in
 from baton.interchange.own_notices import own_notices
 from baton.interchange.people import Match, match_people
-from baton.interchange.plan import ImportPlan, people_on
+from baton.interchange.plan import ImportPlan, Reading, people_on
 from baton.interchange.problems import Problem
 from baton.interchange.wording import Phrase, say
 
@@ -54,6 +54,16 @@ def dry_run(plan: ImportPlan, workspace: Workspace | None, *, somebody_named: bo
         "quarantine": [problem_told(problem) for problem in plan.quarantine[:MOST_PROBLEMS]],
         "repairs_count": len(plan.repairs),
         "repairs": [problem_told(problem) for problem in plan.repairs[:MOST_PROBLEMS]],
+        "reading": reading_told(plan.reading) if plan.reading else None,
+    }
+
+
+def reading_told(reading: Reading) -> dict[str, Any]:
+    return {
+        "settings": dict(reading.settings),
+        "shape": reading.shape,
+        "asked": list(reading.asked),
+        "shown": dict(reading.shown),
     }
 
 

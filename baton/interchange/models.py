@@ -42,6 +42,12 @@ class ImportRun(Record):
     sha256 = models.CharField(max_length=64)
     # The upload itself; empty for a file that the command line read where it lay.
     file = models.ForeignKey("files.StoredFile", models.PROTECT, null=True, blank=True, related_name="+")
+    # Rows of a table that could not be taken, to be mended and brought again.
+    set_aside = models.ForeignKey("files.StoredFile", models.SET_NULL, null=True, related_name="+")
+    # How somebody wants it read; empty for as proposed.
+    settings: Any = models.JSONField(default=dict)
+    # The same for files of the same make: what was chosen for the last one is proposed for the next.
+    shape = models.CharField(max_length=64, blank=True)
     # Empty until the file has been read.
     dry_run: Any = models.JSONField(default=dict, encoder=DjangoJSONEncoder)
     choices: Any = models.JSONField(default=dict, encoder=DjangoJSONEncoder)
@@ -65,3 +71,17 @@ class ImportRun(Record):
         if self.applied_at is not None:
             return "done"
         return self.job.state if self.job is not None else "planned"
+
+
+class FurtherFile(Record):
+    """Another page of the same export, in the order it was brought."""
+
+    run = models.ForeignKey(ImportRun, models.CASCADE, related_name="further")
+    file = models.ForeignKey("files.StoredFile", models.PROTECT, related_name="+")
+    name = models.CharField(max_length=255)
+
+    class Meta:
+        ordering: ClassVar = ["id"]
+
+    def __str__(self) -> str:
+        return self.name

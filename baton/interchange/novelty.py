@@ -89,6 +89,7 @@ class Novelty:
             "comment": sum(len(part.comments) for part in parts),
             "move": sum(move.kind is MoveKind.MOVED for move in moves),
             "deadline": sum(len(card.deadlines) for card in cards),
+            "link": sum(len(card.links) for card in cards),
             "changed_text": sum(len(top.texts) for top in tops),
         }
 

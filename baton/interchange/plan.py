@@ -6,6 +6,7 @@ import enum
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 from baton.interchange.planned_card import MoveKind, PlannedCard
 from baton.interchange.problems import Notice, Problem
@@ -98,14 +99,38 @@ class PlannedField:
 
 
 @dataclass(frozen=True)
+class PlannedProject:
+    """Found here by the names of its client and its own; made where there is none."""
+
+    external_id: str
+    name: str
+    client: str
+
+
+@dataclass(frozen=True)
+class Reading:
+    """How the files were read, where somebody may choose otherwise.
+
+    ``settings``: all of those in force, proposed or chosen; given back they lead to the same plan. ``shape``:
+    the same for files of the same make, so that what was chosen for one is proposed for the next. ``asked``:
+    names of settings that only a person can decide; until then the plan is not for applying. ``shown``: what
+    helps to choose (samples, possible values), for screens."""
+
+    settings: Mapping[str, Any]
+    shape: str = ""
+    asked: tuple[str, ...] = ()
+    shown: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class ImportPlan:
     """`source` names the format ("trello"), `file` the file, `title` the workspace's or board's name.
 
-    `read` counts the rows of each kind met in the file. Nothing is lost silently: for every kind
-    `read[kind] == planned[kind] + rows of that kind in quarantine`. `left_out` counts what Baton has no
-    place for (stickers, card positions in the history), by the source's own word. `history_since`: the
-    first moment the source's history tells of; before it nothing is claimed.
-    """
+    `read` counts the rows of each kind met in the file. Nothing is lost silently: for every kind `read[kind]
+    == planned[kind] + rows of that kind in quarantine`. `left_out` counts what Baton has no place for
+    (stickers, card positions in the history), by the source's own word. `history_since`: the first moment the
+    source's history tells of; before it nothing is claimed. `header`: of a table, its first row; the `raw` of
+    its rows in quarantine are then lists of cells, to be mended and brought again."""
 
     source: str
     file: str
@@ -116,6 +141,7 @@ class ImportPlan:
     tags: tuple[PlannedTag, ...] = ()
     card_types: tuple[PlannedCardType, ...] = ()
     fields: tuple[PlannedField, ...] = ()
+    projects: tuple[PlannedProject, ...] = ()
     cards: tuple[PlannedCard, ...] = ()
     quarantine: tuple[Problem, ...] = ()
     repairs: tuple[Problem, ...] = ()
@@ -124,6 +150,8 @@ class ImportPlan:
     history_until: datetime | None = None
     read: Mapping[str, int] = field(default_factory=dict)
     left_out: Mapping[str, int] = field(default_factory=dict)
+    header: tuple[str, ...] = ()
+    reading: Reading | None = None
 
     @property
     def planned(self) -> dict[str, int]:
@@ -145,6 +173,7 @@ class ImportPlan:
             "move": sum(move.kind is MoveKind.MOVED for move in moves),
             "crossing": sum(move.kind is not MoveKind.MOVED for move in moves),
             "deadline": sum(len(card.deadlines) for card in cards),
+            "link": sum(len(card.links) for card in cards),
         }
 
     @property
@@ -156,7 +185,7 @@ class ImportPlan:
 def people_on(card: PlannedCard) -> Iterator[str]:
     """Everybody whom the card names, once for each time."""
     yield from card.people
-    named = [card.created_by, *(candidate.person for candidate in card.candidates)]
+    named = [card.created_by, card.lead, *(candidate.person for candidate in card.candidates)]
     named += [comment.author for comment in card.comments] + [move.by for move in card.moves]
     named += [deadline.by for deadline in card.deadlines] + [span.by for span in card.archived_spans]
     named += [attachment.added_by for attachment in card.attachments]

@@ -30,6 +30,7 @@ class MoveKind(enum.Enum):
 class ResponsibleKnownBy(enum.Enum):
     """Why a person stands among a card's candidates, strongest reason first."""
 
+    ASSIGNEE = "responsible there"
     SOLE_MEMBER = "sole member"
     MEMBER_WHO_MOVED_IT = "member who moved it last"
     MOVED_IT_LAST = "moved it last"
@@ -141,14 +142,32 @@ class Candidate:
 
 
 @dataclass(frozen=True)
+class PlannedLink:
+    """This card blocks, relates to or duplicates the card ``other``, which may have come with an earlier
+    import. `kind`: "blocks", "relates" or "duplicates"."""
+
+    other: str
+    kind: str
+
+
+@dataclass(frozen=True)
+class PlannedHours:
+    """`job_function` "" where the source does not tell whose hours they are."""
+
+    minutes: int
+    job_function: str = ""
+
+
+@dataclass(frozen=True)
 class PlannedCard:
     """People, tags, column and fields are named by their external ids; each of them is in the plan.
 
     `title` is never empty and may be of any length; `description` is Markdown as it stands. `order` counts
     from 0 in the column, archived cards included. `first_known_at` is when the history begins to tell the
     card's column, which then was `first_known_column`; both None: only the present column is known. `moves`
-    are in time order. `candidates`: the first is the one to take; empty: the importer's choice.
-    """
+    are in time order. `candidates`: the first is the one to take; empty: the importer's choice. `parent` and
+    the other ends of `links` are cards of the plan or of an earlier import of the same source; any other is
+    left."""
 
     external_id: str
     title: str
@@ -169,6 +188,13 @@ class PlannedCard:
     completed_at: datetime | None = None
     last_activity_at: datetime | None = None
     card_type: str | None = None
+    class_of_service: str | None = None
+    project: str | None = None
+    price: Decimal | None = None
+    hours: tuple[PlannedHours, ...] = ()
+    lead: str | None = None
+    parent: str | None = None
+    links: tuple[PlannedLink, ...] = ()
     people: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     values: tuple[PlannedValue, ...] = ()

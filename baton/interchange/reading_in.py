@@ -4,11 +4,17 @@ from typing import Any
 
 from django.db import transaction
 
-from baton.files import shelves
+from baton.files.models import StoredFile
+from baton.files.storing import store_bytes
 from baton.interchange.dry_run import dry_run
+from baton.interchange.lying_files import files_of
 from baton.interchange.models import ImportRun
-from baton.interchange.refusals import FileIsGone, FileNotReadable
-from baton.interchange.sources import plan_file
+from baton.interchange.plan import ImportPlan
+from baton.interchange.quarantine import table_of_quarantine
+from baton.interchange.refusals import FileNotReadable
+from baton.interchange.remembering import remembered
+from baton.interchange.source import Brought
+from baton.interchange.sources import plan_files
 from baton.interchange.telling_progress import now_and_then
 from baton.jobs.leasing import Leased
 from baton.jobs.ordering import handles
@@ -17,33 +23,61 @@ from baton.jobs.ordering import handles
 @handles("dry run")
 def read_in(leased: Leased) -> None:
     """Done twice it does nothing the second time: a run that was read has let go of this job."""
-    run = ImportRun.objects.select_related("file", "workspace").get(pk=leased.job.order["run"])
+    run = ImportRun.objects.select_related("file", "workspace", "set_aside").get(pk=leased.job.order["run"])
     if run.job_id != leased.job.pk:
         return
-    if run.file is None:
-        raise FileIsGone
     leased.progress(0, 0, "reading")
+    brought = files_of(run, now_and_then(leased.progress))
     try:
-        plan = plan_file(
-            run.source,
-            shelves.path_of(run.file.key),
-            name=run.file_name,
-            progress=now_and_then(leased.progress),
-        )
+        plan = planned(run, brought)
     except FileNotReadable:
-        let_go_of_file(run)
+        # Read before and now asked to be read otherwise: it stays, to be read as it was.
+        if not run.is_read:
+            let_go_of_files(run)
         raise
     document = storable(dry_run(plan, run.workspace))
-    ImportRun.objects.filter(pk=run.pk, job=leased.job).update(dry_run=document, job=None)
+    keep(run, leased.job.pk, plan, document)
 
 
-def let_go_of_file(run: ImportRun) -> None:
-    """Nothing can ever be made of it; its bytes follow with the sweep of the store."""
+def planned(run: ImportRun, brought: Brought) -> ImportPlan:
+    """As somebody chose, else as files of this make were read the last time, else as proposed."""
+    plan = plan_files(run.source, brought)
+    if brought.settings or plan.reading is None or not plan.reading.shape:
+        return plan
+    chosen = remembered(run.workspace, run.source, plan.reading.shape)
+    if not chosen:
+        return plan
+    again = Brought(brought.files, chosen, brought.limit, brought.progress)
+    try:
+        return plan_files(run.source, again)
+    except FileNotReadable:
+        return plan
+
+
+def keep(run: ImportRun, job: int, plan: ImportPlan, document: Any) -> None:
+    table = table_of_quarantine(plan)
+    before = run.set_aside
     with transaction.atomic():
+        stored = (
+            store_bytes([table], run.workspace, name=f"{run.file_name}-quarantine.csv") if table else None
+        )
+        found: dict[str, Any] = {"dry_run": document, "job": None, "set_aside": stored}
+        if plan.reading is not None:
+            found |= {"settings": storable(dict(plan.reading.settings)), "shape": plan.reading.shape}
+        kept = ImportRun.objects.filter(pk=run.pk, job=job).update(**found)
+        gone = before if kept else stored
+        if gone is not None:
+            gone.delete()
+
+
+def let_go_of_files(run: ImportRun) -> None:
+    """Nothing can ever be made of them; their bytes follow with the sweep of the store."""
+    with transaction.atomic():
+        pages = list(run.further.values_list("file", flat=True))
+        run.further.all().delete()
         stored, run.file = run.file, None
         run.save(update_fields=["file"])
-        if stored is not None:
-            stored.delete()
+        StoredFile.objects.filter(pk__in=[*pages, *([stored.pk] if stored else [])]).delete()
 
 
 def storable(document: Any) -> Any:

@@ -31,6 +31,20 @@ class UnknownSource(Refusal):
     words = _("Files of “%(source)s” cannot be imported; possible are: %(sources)s.")
 
 
+class NotSeveral(Refusal):
+    status = 422
+    words = _("Bring the files of “%(source)s” one at a time.")
+
+
+class NoSettings(Refusal):
+    status = 422
+    words = _("There is nothing to choose about how files of “%(source)s” are read.")
+
+
+class StillAsked(Refusal):
+    words = _("First answer how the file is to be read: %(questions)s.")
+
+
 class UnknownPerson(Refusal):
     status = 422
     words = _("“%(person)s” is nobody in this file, or several people are called so.")

@@ -1,6 +1,6 @@
 """What the API of imports takes and gives."""
 
-from typing import Literal
+from typing import Any, Literal
 
 from ninja import Schema
 from pydantic import Field
@@ -16,6 +16,12 @@ class ChoicesIn(Strict):
     responsible: int | None = Field(None, description="Who holds cards to which nothing points.")
     space: int | Text | None = Field(None, description="The id of a space, or the name of a new one.")
     board_name: Text = Field("", max_length=120)
+
+
+class SettingsIn(Strict):
+    settings: dict[str, Any] = Field(
+        {}, description="As “reading.settings” of the dry run gives them, changed; empty: as proposed."
+    )
 
 
 class BoardFound(Schema):
@@ -82,6 +88,15 @@ class ProblemTold(Schema):
     advice: str
 
 
+class ReadingTold(Schema):
+    """How the file was read, where somebody may choose otherwise."""
+
+    settings: dict[str, Any]
+    shape: str
+    asked: list[str] = Field(description="Settings that somebody has to decide before the import.")
+    shown: dict[str, Any] = Field(description="Samples and possible values that help to choose.")
+
+
 class DryRun(Schema):
     source: str
     file: str
@@ -104,6 +119,7 @@ class DryRun(Schema):
     quarantine: list[ProblemTold]
     repairs_count: int
     repairs: list[ProblemTold]
+    reading: ReadingTold | None = None
 
 
 class ImportProgress(Schema):
@@ -134,6 +150,7 @@ class ImportListed(Schema):
 
 class ImportWhole(ImportListed):
     dry_run: DryRun | None = Field(description="Missing until the file has been read.")
+    mendable: bool = Field(description="Rows that were set aside can be had as a table, to be mended.")
 
 
 class ImportOrdered(Schema):

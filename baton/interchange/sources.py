@@ -1,26 +1,49 @@
-"""The trackers whose files can be read: a name for each, and who makes a plan of a file."""
+"""All sources by name. Each is told in a file of its own, beside its reader."""
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from baton.interchange.plan import ImportPlan
 from baton.interchange.problems import UnreadableFile
 from baton.interchange.progress import Progress, to_nobody
-from baton.interchange.reading import DEFAULT_LIMIT, read_json
-from baton.interchange.refusals import FileNotReadable, UnknownSource
-from baton.interchange.trello import planning as trello
+from baton.interchange.reading import DEFAULT_LIMIT
+from baton.interchange.refusals import FileNotReadable, NoSettings, NotSeveral, UnknownSource
+from baton.interchange.source import Brought, BroughtFile, Source
+from baton.interchange.trello.source import TRELLO
+
+SOURCES: dict[str, Source] = {source.name: source for source in (TRELLO,)}
 
 
-def plan_trello(path: Path, name: str, limit: int, progress: Progress) -> ImportPlan:
-    return trello.plan_of(read_json(path, limit=limit, name=name), progress)
+def source_called(name: str) -> Source:
+    """Raises UnknownSource."""
+    if name not in SOURCES:
+        raise UnknownSource(source=name, sources=", ".join(SOURCES))
+    return SOURCES[name]
 
 
-SOURCES: dict[str, Callable[[Path, str, int, Progress], ImportPlan]] = {"trello": plan_trello}
+def demand_fitting(name: str, files: int, settings: Mapping[str, Any]) -> Source:
+    """Raises UnknownSource, NotSeveral, NoSettings, Malformed."""
+    source = source_called(name)
+    if files > 1 and not source.several:
+        raise NotSeveral(source=name)
+    if settings and source.demand_settings is None:
+        raise NoSettings(source=name)
+    if source.demand_settings is not None:
+        source.demand_settings(settings)
+    return source
 
 
-def demand_known(source: str) -> None:
-    if source not in SOURCES:
-        raise UnknownSource(source=source, sources=", ".join(SOURCES))
+def plan_files(source: str, brought: Brought) -> ImportPlan:
+    """``brought.progress`` is told of rows read and may raise.
+
+    Raises UnknownSource, NotSeveral, NoSettings, Malformed, FileNotReadable.
+    """
+    found = demand_fitting(source, len(brought.files), brought.settings)
+    try:
+        return found.plan_of(brought)
+    except UnreadableFile as error:
+        raise FileNotReadable.of(error) from error
 
 
 def plan_file(
@@ -31,12 +54,6 @@ def plan_file(
     limit: int = DEFAULT_LIMIT,
     progress: Progress = to_nobody,
 ) -> ImportPlan:
-    """``name``: what people know the file at ``path`` by; ``progress`` is told of rows read and may raise.
-
-    Raises UnknownSource, FileNotReadable.
-    """
-    demand_known(source)
-    try:
-        return SOURCES[source](path, name or path.name, limit, progress)
-    except UnreadableFile as error:
-        raise FileNotReadable.of(error) from error
+    """Of one file, read as proposed."""
+    file = BroughtFile(name or path.name, path)
+    return plan_files(source, Brought((file,), limit=limit, progress=progress))

@@ -2,12 +2,11 @@
 
 from typing import Any
 
-from baton.files import shelves
 from baton.interchange.applying.carrying_out import Applied, apply
 from baton.interchange.choices import Choices
+from baton.interchange.lying_files import files_of
 from baton.interchange.models import ImportRun
-from baton.interchange.refusals import FileIsGone
-from baton.interchange.sources import plan_file
+from baton.interchange.sources import plan_files
 from baton.interchange.telling_progress import now_and_then, teller
 from baton.jobs.leasing import Leased
 from baton.jobs.ordering import handles
@@ -22,11 +21,8 @@ def import_file(leased: Leased) -> dict[str, Any]:
     )
     if run.applied_at is not None:
         return dict(run.result)
-    if run.file is None:
-        raise FileIsGone
     leased.progress(0, 0, "reading")
-    path = shelves.path_of(run.file.key)
-    plan = plan_file(run.source, path, name=run.file_name, progress=now_and_then(leased.progress))
+    plan = plan_files(run.source, files_of(run, now_and_then(leased.progress)))
     leased.progress(0, len(plan.cards), "writing")
 
     def in_the_end(applied: Applied) -> None:

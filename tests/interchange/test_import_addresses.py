@@ -211,7 +211,7 @@ def test_a_file_is_not_read_while_others_wait_to_write(agency, as_member, monkey
     def read(*args: object, **known: object) -> None:
         raise AssertionError("in the request")
 
-    monkeypatch.setattr(reading_in, "plan_file", read)
+    monkeypatch.setattr(reading_in, "plan_files", read)
     assert upload(as_member(agency.olga)).status_code == 200
 
 

@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 
-from baton.accounts.models import Member
-from baton.boards.models import Card, Column, StageKind
+from baton.accounts.models import Member, MoneyTier
+from baton.boards.models import Card, ClassOfService, Column, StageKind
 from baton.interchange.applying.peopling import can_hold
 from baton.interchange.applying.site import Site
 from baton.interchange.fitting import digest, is_keepable
@@ -18,6 +19,7 @@ from baton.kit import rank
 LONGEST_TITLE = 500
 # Beyond this the numbers of a source would leave more gaps than they spare confusion.
 WIDEST = 20
+HIGHEST_PRICE = Decimal(10) ** 10
 
 
 @dataclass(frozen=True)
@@ -94,6 +96,10 @@ def making(site: Site, planned: PlannedCard, number: int, place: str) -> Making:
         responsible=holder(site, planned),
         created_by=site.member(planned.created_by),
         card_type=site.card_types.get(planned.card_type or ""),
+        class_of_service=planned.class_of_service or ClassOfService.STANDARD,
+        project=site.projects.get(planned.project or ""),
+        price=price_of(site, planned),
+        lead=lead_of(site, planned),
         deadline=planned.due,
         deadline_has_time=planned.due is not None,
         done_at=done_at(site, planned, way) if column.kind == StageKind.DONE else None,
@@ -106,6 +112,19 @@ def making(site: Site, planned: PlannedCard, number: int, place: str) -> Making:
         version=1 + len(planned.comments) + len(told_moves(planned)) + (way.archived_at is not None),
     )
     return Making(planned, way, card)
+
+
+def lead_of(site: Site, planned: PlannedCard) -> Member | None:
+    return site.member(planned.lead) if planned.lead and can_hold(site, planned.lead) else None
+
+
+def price_of(site: Site, planned: PlannedCard) -> Decimal | None:
+    """Whoever may not see prices brings none; nor one that the card has no room for."""
+    price = planned.price
+    if price is None or not site.by.sees_money(MoneyTier.PRICES) or not 0 <= price < HIGHEST_PRICE:
+        site.texts.mended["price left out"] += price is not None
+        return None
+    return price.quantize(Decimal("0.01"))
 
 
 def stage_of(site: Site, planned: PlannedCard) -> Column:

@@ -16,9 +16,11 @@ from baton.interchange.applying.history import make_history
 from baton.interchange.applying.naming import make_vocabulary
 from baton.interchange.applying.peopling import find_people
 from baton.interchange.applying.placing_boards import make_boards, make_columns
+from baton.interchange.applying.projects import find_projects
 from baton.interchange.applying.site import Site
 from baton.interchange.applying.telling import tell_cards, write_log
 from baton.interchange.applying.topping_up import add_to_cards
+from baton.interchange.applying.tying import tie
 from baton.interchange.choices import Choices
 from baton.interchange.facts import WorkImported
 from baton.interchange.fitting import Texts
@@ -79,8 +81,19 @@ def apply(
         texts = Texts()
         # Spaces and boards are made by their own verbs, each numbering its entry; the rest in one turn.
         boards = make_boards(plan, choices, known, texts, by)
+        projects = find_projects(plan, new.cards, texts, by)
         with log.in_turn(by.workspace_id) as workspace:
-            site = Site(plan, choices, workspace, by, known, clock.now(), texts=texts, boards=boards)
+            site = Site(
+                plan,
+                choices,
+                workspace,
+                by,
+                known,
+                clock.now(),
+                texts=texts,
+                boards=boards,
+                projects=projects,
+            )
             site.counts["board"] = len(new.boards)
             build(site, new, progress)
             applied = Applied(
@@ -101,9 +114,12 @@ def build(site: Site, new: Novelty, progress: Progress) -> None:
     make_vocabulary(site)
     cards = [card for card in new.cards if card.column in site.columns]
     numbers = numbers_for(site, cards)
+    made: list[Making] = []
     for start, portion in in_portions(cards):
         progress(start, total, "cards")
-        tell_cards(site, make_portion(site, portion, numbers))
+        made += make_portion(site, portion, numbers)
+    tie(site, made)
+    tell_cards(site, made)
     progress(len(cards), total, "additions")
     add_to_cards(site, new.top_ups)
     write_log(site)

@@ -1,5 +1,6 @@
 """What hangs on the cards: brief, checklists, links, comments, tags, values, people, old names."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
@@ -17,6 +18,7 @@ from baton.boards.models import (
     Comment,
     CustomValue,
     Participant,
+    PlannedHours,
 )
 from baton.interchange.applying.cards import Making, brief_text
 from baton.interchange.applying.peopling import anonymous
@@ -32,6 +34,8 @@ from baton.interchange.planned_card import (
 )
 from baton.kit import rank
 
+MOST_MINUTES = 2**31 - 1
+
 
 def make_contents(site: Site, made: Sequence[Making]) -> None:
     """The cards are saved; their counts of links are set here, before they are told."""
@@ -43,6 +47,7 @@ def make_contents(site: Site, made: Sequence[Making]) -> None:
     tags = [CardTag(card=one.card, tag_id=tag) for one in made for tag in tags_of(site, one.planned)]
     CardTag.objects.bulk_create(tags, batch_size=500)
     CustomValue.objects.bulk_create((row for one in made for row in values(site, one)), batch_size=500)
+    make_hours(site, made)
     make_aliases(site, made)
 
 
@@ -182,6 +187,24 @@ def as_text(site: Site, value: FieldValue) -> str:
     if isinstance(value, datetime):
         return value.astimezone(site.zone).date().isoformat()
     return site.texts.whole(value)
+
+
+def make_hours(site: Site, made: Sequence[Making]) -> None:
+    """Hours of nobody in particular go to the job function of whoever holds the card."""
+    rows = []
+    for one in made:
+        holder = one.card.responsible
+        usual = (holder.job_function if holder else "") or JobFunction.OTHER
+        minutes: Counter[str] = Counter()
+        for hours in one.planned.hours:
+            minutes[hours.job_function or usual] += hours.minutes
+        rows += [
+            PlannedHours(card=one.card, job_function=function, minutes=count, created_at=one.card.created_at)
+            for function, count in minutes.items()
+            if 0 < count <= MOST_MINUTES
+        ]
+    PlannedHours.objects.bulk_create(rows, batch_size=500)
+    site.counts["hours"] += len(rows)
 
 
 def make_aliases(site: Site, made: Sequence[Making]) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from baton.accounts.models import Member, Workspace
+from baton.accounts.models import Member, Project, Workspace
 from baton.activity.facts import Fact
 from baton.boards.models import Board, CardType, Column, CustomField, Lane, Tag
 from baton.interchange.choices import Choices
@@ -38,6 +38,7 @@ class Site:
     tags: dict[str, Tag] = field(default_factory=dict)
     fields: dict[str, CustomField] = field(default_factory=dict)
     card_types: dict[str, CardType] = field(default_factory=dict)
+    projects: dict[str, Project] = field(default_factory=dict)
     responsible: Member | None = None
     told: list[Told] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)

@@ -14,6 +14,7 @@ LEFT_OUT = {
     "accounts.User",
     "activity.Deed",
     "activity.ReaderPosition",
+    "interchange.FurtherFile",
     "interchange.ImportRun",
     "jobs.Job",
     "membership.Attempt",

@@ -1714,8 +1714,9 @@ export interface paths {
         put?: never;
         /**
          * Upload Import
-         * @description A file of another tracker, as multipart/form-data. It is read in the background: ask the run until its
-         *     state is “planned”, then look at its dry run. Nothing is made yet.
+         * @description A file of another tracker, as multipart/form-data; the pages of one export as several parts “file”. It
+         *     is read in the background: ask the run until its state is “planned”, then look at its dry run. Nothing is
+         *     made yet.
          */
         post: operations["imports.upload_import"];
         delete?: never;
@@ -1778,6 +1779,47 @@ export interface paths {
          * @description End it before its end; nothing of it stays.
          */
         post: operations["imports.cancel_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/imports/{import_id}/quarantine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Quarantine
+         * @description The rows of a table that were set aside, with the reason beside each: mend them and bring the file
+         *     again.
+         */
+        get: operations["imports.read_quarantine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/imports/{import_id}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read Import Otherwise
+         * @description Read the file once more, with other settings than those in its dry run. Nothing is made yet.
+         */
+        post: operations["imports.read_import_otherwise"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3889,6 +3931,7 @@ export interface components {
             quarantine: components["schemas"]["ProblemTold"][];
             /** Quarantine Count */
             quarantine_count: number;
+            reading?: components["schemas"]["ReadingTold"] | null;
             /** Repairs */
             repairs: components["schemas"]["ProblemTold"][];
             /** Repairs Count */
@@ -4254,6 +4297,11 @@ export interface components {
             file: string;
             /** Id */
             id: number;
+            /**
+             * Mendable
+             * @description Rows that were set aside can be had as a table, to be mended.
+             */
+            mendable: boolean;
             progress: components["schemas"]["ImportProgress"] | null;
             result: components["schemas"]["ImportResult"] | null;
             /** Source */
@@ -5273,6 +5321,30 @@ export interface components {
             /** Name */
             name: string;
         };
+        /**
+         * ReadingTold
+         * @description How the file was read, where somebody may choose otherwise.
+         */
+        ReadingTold: {
+            /**
+             * Asked
+             * @description Settings that somebody has to decide before the import.
+             */
+            asked: string[];
+            /** Settings */
+            settings: {
+                [key: string]: unknown;
+            };
+            /** Shape */
+            shape: string;
+            /**
+             * Shown
+             * @description Samples and possible values that help to choose.
+             */
+            shown: {
+                [key: string]: unknown;
+            };
+        };
         /** ReportIn */
         ReportIn: {
             /** As Of */
@@ -5558,6 +5630,17 @@ export interface components {
             role: string;
             /** Slug */
             slug: string;
+        };
+        /** SettingsIn */
+        SettingsIn: {
+            /**
+             * Settings
+             * @description As “reading.settings” of the dry run gives them, changed; empty: as proposed.
+             * @default {}
+             */
+            settings: {
+                [key: string]: unknown;
+            };
         };
         /** SpaceEdit */
         SpaceEdit: {
@@ -8722,6 +8805,54 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "imports.read_quarantine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                import_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "imports.read_import_otherwise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                import_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettingsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportWhole"];
+                };
             };
         };
     };

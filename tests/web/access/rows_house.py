@@ -27,6 +27,8 @@ def letters() -> dict[str, object]:
 RIGHTS = {"may_manage": True, "money": 1, "may_see_personal_data": False, "may_administer": False}
 WEEK = [[{"starts": "09:00", "ends": "17:00"}]] * 5 + [[], []]
 PLACE = {"name": "Leiden", "country": "NL", "time_zone": "Europe/Amsterdam"}
+# The letters are no table.
+NOTHING_TO_MEND = who(other_guest=403, outsider=403, member=403, manager=403, owner=404, read=404, write=404)
 ROWS = [
     Row("membership.clients", EVERY_MEMBER_READS),
     Row("membership.add_client", MANAGER, {"name": "Petal", "named": [The("member")]}),
@@ -121,6 +123,8 @@ ROWS = [
     Row("imports.upload_import", ADMINISTRATOR, form=letters),
     Row("imports.list_imports", ADMINISTRATOR_READS),
     Row("imports.read_import", ADMINISTRATOR_READS),
+    Row("imports.read_import_otherwise", ADMINISTRATOR, {"settings": {}}),
+    Row("imports.read_quarantine", NOTHING_TO_MEND),
     Row("imports.apply_import", ADMINISTRATOR, {"responsible": The("member"), "space": The("space")}),
     Row("imports.cancel_import", ADMINISTRATOR),
     Row("session.session", dict.fromkeys(ASKERS, ALLOWED)),

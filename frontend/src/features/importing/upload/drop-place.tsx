@@ -2,18 +2,21 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, FileButton, Progress } from '@mantine/core'
 import { IconFileUpload } from '@tabler/icons-react'
 import { type DragEvent, useState } from 'react'
+import type { SourceKind } from '../sources/kind'
 import styles from './upload.module.css'
 import type { Upload } from './use-upload'
 
 /** Where the file is let go, or chosen by hand. */
-export function DropPlace({ upload }: { upload: Upload }) {
+export function DropPlace({ upload, source }: { upload: Upload; source: SourceKind }) {
   const { t } = useLingui()
   const [over, setOver] = useState(false)
+  const take = (files: File[]) => {
+    if (files.length) void upload.send(source.several ? files : files.slice(0, 1))
+  }
   const drop = (event: DragEvent) => {
     event.preventDefault()
     setOver(false)
-    const file = event.dataTransfer.files[0]
-    if (file) void upload.send(file)
+    take([...event.dataTransfer.files])
   }
   if (upload.share !== null) {
     const percent = Math.round(upload.share * 100)
@@ -47,8 +50,9 @@ export function DropPlace({ upload }: { upload: Upload }) {
         <Trans>Drop the file here</Trans>
       </span>
       <FileButton
-        accept=".json,application/json"
-        onChange={(file) => file && void upload.send(file)}
+        accept={source.accept}
+        multiple={source.several}
+        onChange={(chosen: File | File[] | null) => chosen && take([chosen].flat())}
         inputProps={{ 'aria-label': t`File to import` }}
       >
         {(props) => (

@@ -2,16 +2,22 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Alert } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useWorkspace } from '#api/workspace'
 import { useWorkspaceSeen } from '#features/members/asking/workspace-query'
 import { Page } from '#ui/page'
 import { EmptyState } from '#ui/states/empty-state'
 import { LoadingState } from '#ui/states/loading-state'
+import { sources } from '../sources/all'
+import type { SourceKind } from '../sources/kind'
 import { DropPlace } from './drop-place'
 import { EarlierImports } from './earlier-imports'
 import { HowToExport } from './how-to-export'
+import { SourceChoice } from './source-choice'
 import styles from './upload.module.css'
 import { useUpload } from './use-upload'
+
+const [first] = sources as [SourceKind]
 
 /** The first step: a file of another tracker. Nothing is made before its dry run is agreed to. */
 export default function ImportPage() {
@@ -19,7 +25,8 @@ export default function ImportPage() {
   const workspace = useWorkspace()
   const navigate = useNavigate()
   const { data: seen } = useWorkspaceSeen()
-  const upload = useUpload((run) => void navigate({ to: `/w/${workspace}/import/${run.id}` }))
+  const [source, setSource] = useState<SourceKind>(first)
+  const upload = useUpload(source, (run) => void navigate({ to: `/w/${workspace}/import/${run.id}` }))
   if (!seen)
     return (
       <Page title={t`Import`}>
@@ -42,9 +49,10 @@ export default function ImportPage() {
           be made; nothing changes until you agree.
         </Trans>
       </p>
+      <SourceChoice chosen={source} onChoose={setSource} />
       <div className={styles.two}>
-        <DropPlace upload={upload} />
-        <HowToExport />
+        <DropPlace upload={upload} source={source} />
+        <HowToExport source={source} />
       </div>
       {upload.refused ? (
         <Alert

@@ -5,7 +5,8 @@ import { useWorkspace } from '#api/workspace'
 import { useUnreachableWords } from '#features/members/doing/use-unreachable-words'
 import { type ImportRun, imports } from '../asking/import-api'
 import { isAtWork } from '../asking/use-run'
-import { type Sending, sendFile } from './sending-file'
+import type { SourceKind } from '../sources/kind'
+import { type Sending, sendFiles } from './sending-files'
 
 const READ_EVERY = 500
 
@@ -14,11 +15,11 @@ export interface Upload {
   share: number | null
   name: string
   refused: string | null
-  send: (file: File) => Promise<void>
+  send: (files: File[]) => Promise<void>
   stop: () => void
 }
 
-export function useUpload(onRead: (run: ImportRun) => void): Upload {
+export function useUpload(source: SourceKind, onRead: (run: ImportRun) => void): Upload {
   const { t } = useLingui()
   const workspace = useWorkspace()
   const unreachable = useUnreachableWords()
@@ -27,13 +28,14 @@ export function useUpload(onRead: (run: ImportRun) => void): Upload {
   const [refused, setRefused] = useState<string | null>(null)
   const sending = useRef<Sending | null>(null)
   const stopped = useRef(false)
-  const send = async (file: File) => {
+  const send = async (files: File[]) => {
     stopped.current = false
     setRefused(null)
-    setName(file.name)
-    if (file.size === 0) return setRefused(t`${file.name} is empty.`)
+    setName(files.map((file) => file.name).join(', '))
+    const empty = files.find((file) => file.size === 0)
+    if (empty) return setRefused(t`${empty.name} is empty.`)
     setShare(0)
-    sending.current = sendFile(workspace, 'trello', file, setShare)
+    sending.current = sendFiles(workspace, source.name, files, setShare)
     try {
       const run = await read(workspace, await sending.current.answer, () => stopped.current)
       if (run.state === 'failed') setRefused(run.error)

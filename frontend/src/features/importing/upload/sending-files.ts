@@ -7,11 +7,11 @@ export interface Sending {
   stop: () => void
 }
 
-/** Sends a file and tells how far it is, which `fetch` cannot. */
-export function sendFile(
+/** Sends the files of one export and tells how far it is, which `fetch` cannot. */
+export function sendFiles(
   workspace: string,
   source: string,
-  file: File,
+  files: readonly File[],
   told: (share: number) => void,
 ): Sending {
   const request = new XMLHttpRequest()
@@ -29,7 +29,7 @@ export function sendFile(
   request.setRequestHeader('X-CSRFToken', token())
   const form = new FormData()
   form.append('source', source)
-  form.append('file', file)
+  for (const file of files) form.append('file', file)
   request.send(form)
   return { answer, stop: () => request.abort() }
 }

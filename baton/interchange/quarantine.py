@@ -1,0 +1,35 @@
+"""Rows of a table that were set aside, as a table of the same make: to be mended and brought again."""
+
+import csv
+import io
+from collections.abc import Iterator
+
+from baton.interchange.plan import ImportPlan
+from baton.interchange.problems import Problem
+
+# Beside the row's own cells; a reader of tables knows them by these names and leaves them out.
+BESIDE = ("baton: line", "baton: field", "baton: reason")
+
+
+def table_of_quarantine(plan: ImportPlan) -> bytes | None:
+    """CSV in UTF-8 with a byte order mark; None where nothing of a table was set aside.
+
+    The rows are as they stood, byte for byte, since they are to be read again.
+    """
+    rows = list(rows_set_aside(plan))
+    if not plan.header or not rows:
+        return None
+    text = io.StringIO(newline="")
+    writer = csv.writer(text)
+    writer.writerow([*plan.header, *BESIDE])
+    for problem, cells in rows:
+        # A row with more cells than the header would push what stands beside it out of its column.
+        fitted = [*cells[: len(plan.header)], *[""] * (len(plan.header) - len(cells))]
+        writer.writerow([*fitted, problem.line or "", problem.path, str(problem.reason)])
+    return text.getvalue().encode("utf-8-sig", "replace")
+
+
+def rows_set_aside(plan: ImportPlan) -> Iterator[tuple[Problem, list[str]]]:
+    for problem in plan.quarantine:
+        if isinstance(problem.raw, list):
+            yield problem, [str(cell) for cell in problem.raw]

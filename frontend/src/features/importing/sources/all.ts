@@ -1,0 +1,4 @@
+import type { SourceKind } from './kind'
+import { trello } from './trello'
+
+export const sources: readonly SourceKind[] = [trello]
