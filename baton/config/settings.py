@@ -167,6 +167,8 @@ CACHES = {
         "OPTIONS": {"MAX_ENTRIES": 100_000},
     },
 }
+# Hosts, host:port and networks that may be called though they are not public (baton.kit.outgoing).
+ALLOW_OUTGOING = [entry for entry in os.environ.get("BATON_ALLOW_OUTGOING", "").split(",") if entry.strip()]
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
