@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "baton.boards",
     "baton.desk",
     "baton.measuring",
+    "baton.notifications",
     "baton.interchange",
     "baton.demo",
     "baton.web",

@@ -17,6 +17,7 @@ from baton.kit.errors import Refusal
 from baton.measuring.api import routes as flow
 from baton.membership.api import routes as membership
 from baton.membership.api import session
+from baton.notifications.api import routes as notifications
 
 
 class Orjson(BaseRenderer):
@@ -36,7 +37,7 @@ api = NinjaAPI(
 )
 # Before the workspaces: none is called "session".
 api.add_router("/session", session)
-for routes in (boards, calendars, membership, desk, flow, imports):
+for routes in (boards, calendars, membership, desk, flow, imports, notifications):
     api.add_router("/{workspace}", routes)
 
 

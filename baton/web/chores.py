@@ -13,7 +13,9 @@ from baton.files.sweeping import sweep_orphans
 from baton.jobs import chores
 from baton.kit import clock
 from baton.measuring.remembering import keep_up
+from baton.notifications import listening
 
+AT_ONCE = 0.5
 SOON = 2.0
 HOUR = 3600.0
 DAY = 24 * HOUR
@@ -21,6 +23,7 @@ DAY = 24 * HOUR
 
 def hand_in() -> None:
     chores.every(SOON)(keep_up)
+    chores.every(AT_ONCE)(listening.keep_up)
     chores.every(HOUR)(forget_old_deeds)
     chores.every(HOUR)(empty_trash)
     chores.every(DAY)(throw_away_unused_files)

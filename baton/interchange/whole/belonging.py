@@ -21,6 +21,8 @@ LEFT_OUT = {
     "membership.Invitation",
     "membership.InvitationMail",
     "membership.SetupKey",
+    "notifications.Due",
+    "notifications.Outgoing",
 }
 
 

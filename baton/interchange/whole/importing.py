@@ -20,6 +20,7 @@ from baton.interchange.whole import told_ids
 from baton.interchange.whole.belonging import keys, models_in_order
 from baton.interchange.whole.exporting import DOCUMENT, FILES, FORMAT, VERSION
 from baton.kit.errors import Refusal
+from baton.notifications.listening import begin_at_the_end
 
 Row = dict[str, Any]
 # What the import trips over in a document that only looks like a workspace, or in a damaged archive.
@@ -80,11 +81,14 @@ def insert(document: dict[str, Any], slug: str | None) -> Workspace:
     users = {user["id"]: meet(user) for user in document["users"]}
     shift = {model: highest_id(model) for model in models_in_order()}
     for model in models_in_order():
-        insert_rows(model, rows[model._meta.label], shift, users)
+        # An export from before a table was there has none of its rows.
+        insert_rows(model, rows.get(model._meta.label, []), shift, users)
     with connection.cursor() as cursor:
         for statement in connection.ops.sequence_reset_sql(no_style(), [User, *models_in_order()]):
             cursor.execute(statement)
-    return Workspace.objects.get(slug=home["slug"])
+    workspace = Workspace.objects.get(slug=home["slug"])
+    begin_at_the_end(workspace)
+    return workspace
 
 
 def meet(known: Row) -> int:

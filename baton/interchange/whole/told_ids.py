@@ -117,11 +117,16 @@ def move_identity(row: Row, shift: dict[str, int]) -> None:
         row["object_id"] += shift[BECAME[row["kind"]]]
 
 
+def move_happening(row: Row, shift: dict[str, int]) -> None:
+    row["detail"] = Payload(row["kind"], shift).walked(row["detail"])
+
+
 MOVERS: dict[str, Moved] = {
     "activity.Entry": move_entry,
     "boards.Comment": move_comment,
     "boards.CustomValue": move_value,
     "interchange.ImportedIdentity": move_identity,
+    "notifications.Happening": move_happening,
 }
 
 

@@ -19,6 +19,7 @@ from baton.accounts.models.token import digest, new_secret
 from baton.boards.models import Card, Mention, SpaceMember
 from baton.jobs.working import work_once
 from baton.kit import clock
+from baton.notifications.models import Happening, Notification
 from tests.files.corpus import picture
 from tests.interchange.exports import FIXTURES
 from tests.world import Agency, member
@@ -169,7 +170,16 @@ def on_card(hand: Hand, card: int, things: dict[str, int], *, to: Member) -> dic
         "blocker": hand.made(f"{at}/blockers", {"kind": "ours", "reason": "Ill"}, "blocker"),
         "link": hand.made(f"{at}/links", {"other": things["card.linked"], "kind": "relates"}),
         "handoff": hand.made(f"{at}/handoff", {"to": to.id, "note": "Please"}, "handoff"),
+        "notification": told_to(to, card),
     }
+
+
+def told_to(person: Member, card: int) -> int:
+    """What stands in somebody's inbox about a card."""
+    now, one = clock.now(), {"lines": 1, "unread": 1, "reason": "handed", "reasons": ",handed,"}
+    row = Notification.objects.create(member=person, card_id=card, first_at=now, last_at=now, **one)
+    Happening.objects.create(notification=row, reason="handed", kind="archived", at=now)
+    return int(row.pk)
 
 
 def other_states(hand: Hand, agency: Agency, things: dict[str, int]) -> dict[str, int]:

@@ -1,7 +1,13 @@
 """The whole table of access, by operation."""
 
-from tests.web.access import rows_boards, rows_cards, rows_house, rows_relay
+from tests.web.access import rows_boards, rows_cards, rows_house, rows_notifications, rows_relay
 from tests.web.access.row import Row
 
-ROWS: list[Row] = [*rows_boards.ROWS, *rows_cards.ROWS, *rows_relay.ROWS, *rows_house.ROWS]
+ROWS: list[Row] = [
+    *rows_boards.ROWS,
+    *rows_cards.ROWS,
+    *rows_relay.ROWS,
+    *rows_house.ROWS,
+    *rows_notifications.ROWS,
+]
 BY_OPERATION = {row.operation: row for row in ROWS}

@@ -1,0 +1,16 @@
+from baton.notifications.models.notification import Happening, Notification, Reminded, Watch
+from baton.notifications.models.outgoing import Due, Outgoing, State
+from baton.notifications.models.wishes import Rhythm, Window, Wish
+
+__all__ = [
+    "Due",
+    "Happening",
+    "Notification",
+    "Outgoing",
+    "Reminded",
+    "Rhythm",
+    "State",
+    "Watch",
+    "Window",
+    "Wish",
+]

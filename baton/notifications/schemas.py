@@ -1,0 +1,120 @@
+"""What the API takes and gives about notifications."""
+
+from datetime import datetime
+
+from ninja import Schema
+from pydantic import Field
+
+from baton.desk.schemas import DeskNamed, Moment
+from baton.kit.incoming import Strict
+from baton.notifications.models import Window
+from baton.notifications.reasons import Channel, How, Reason
+
+
+class PersonNamed(Schema):
+    id: int
+    name: str
+
+
+class LineOut(Schema):
+    """``words`` follow the names in ``by``, or stand alone when nobody did it; ``quote`` is a text of
+    somebody's, plain."""
+
+    by: list[PersonNamed]
+    words: str
+    quote: str
+    reason: Reason
+
+
+class CardTold(Schema):
+    id: int
+    number: int
+    code: str
+    title: str
+    board: DeskNamed
+    column: DeskNamed
+    project: int | None
+
+
+class NotificationOut(Schema):
+    """One row per card. ``lines``: what happened in this round, the latest first, squashed."""
+
+    id: int
+    card: CardTold
+    reason: Reason
+    reasons: list[Reason]
+    unread: int
+    first_at: Moment
+    last_at: Moment
+    read_at: Moment | None
+    lines: list[LineOut]
+
+
+class CountOut(Schema):
+    """``unread``: cards with something unread. ``number``: the last entry of the log that is in it."""
+
+    unread: int
+    number: int
+
+
+class InboxOut(CountOut):
+    rows: list[NotificationOut]
+    next: int | None
+
+
+class ReadAll(Strict):
+    until: datetime | None = Field(None, description="The newest that was looked at; later ones stay unread.")
+    reason: Reason | None = None
+
+
+class WatchingOut(Schema):
+    watching: bool
+
+
+class WishOut(Schema):
+    reason: Reason
+    label: str
+    # Channel -> how, for each that this member can have.
+    how: dict[str, How]
+    # Channel -> what may be chosen.
+    offered: dict[str, list[How]]
+    urgent: bool
+
+
+class ChannelOut(Schema):
+    """``ready``: something can reach the member by it now; ``why_not`` says what is missing."""
+
+    channel: Channel
+    label: str
+    ready: bool
+    why_not: str
+
+
+class RhythmIO(Strict):
+    window: Window
+    hour: int = Field(ge=0, le=23)
+    weekday: int = Field(ge=0, le=6, description="0 is Monday.")
+    quiet_from: int = Field(ge=0, lt=1440, description="Minutes after midnight.")
+    quiet_until: int = Field(ge=0, lt=1440, description="Equal to quiet_from: never quiet.")
+    quiet_days_off: bool
+
+
+class WishesOut(Schema):
+    reasons: list[WishOut]
+    channels: list[ChannelOut]
+    rhythm: RhythmIO
+    # None: it is not offered to this member.
+    digest: bool | None
+    time_zone: str
+
+
+class WishIn(Strict):
+    reason: Reason
+    channel: Channel
+    how: How
+
+
+class WishesIn(Strict):
+    wishes: list[WishIn] = []
+    rhythm: RhythmIO | None = None
+    digest: bool | None = None

@@ -1,0 +1,25 @@
+"""Who may ask what of notifications: everybody of their own, nobody of another's."""
+
+from tests.web.access.row import CARD_SEEN, EVERY_MEMBER_READS, Row, who
+
+# What stands in Anna's inbox; Anna is the member.
+ONES_OWN = who(guest=404, manager=404, owner=404, write=404)
+EVERY_MEMBER = who(guest=0, other_guest=0, outsider=0)
+FOLLOWS = who(guest=0)
+ROWS = [
+    Row("notifications.read_inbox", EVERY_MEMBER_READS),
+    Row("notifications.count_inbox", EVERY_MEMBER_READS),
+    Row("notifications.read_notification", ONES_OWN),
+    Row("notifications.unread_notification", ONES_OWN),
+    Row("notifications.read_whole_inbox", EVERY_MEMBER),
+    Row("notifications.look_at_card", FOLLOWS),
+    Row("notifications.watching", CARD_SEEN),
+    Row("notifications.watch_card", FOLLOWS),
+    Row("notifications.unwatch_card", FOLLOWS),
+    Row("notifications.preferences", EVERY_MEMBER_READS),
+    Row(
+        "notifications.change_preferences",
+        EVERY_MEMBER,
+        {"wishes": [{"reason": "mentioned", "channel": "email", "how": "off"}]},
+    ),
+]
