@@ -956,6 +956,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{workspace}/cards/{card_id}/looked-at": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look At Card
+         * @description I have the card before me: what the inbox says of it is read.
+         */
+        post: operations["notifications.look_at_card"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{workspace}/cards/{card_id}/move": {
         parameters: {
             query?: never;
@@ -1090,6 +1110,63 @@ export interface paths {
          * @description Take this card: out of a shared queue, or elsewhere when nobody holds it.
          */
         post: operations["boards.take_card"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/cards/{card_id}/unwatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Unwatch Card
+         * @description From now on only what is meant for me alone: an offer, a mention, a question for my approval.
+         */
+        post: operations["notifications.unwatch_card"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/cards/{card_id}/watch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Watch Card */
+        post: operations["notifications.watch_card"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/cards/{card_id}/watching": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Watching
+         * @description Whether I hear of what happens there; whoever has a part in a card does, unless they do not want to.
+         */
+        get: operations["notifications.watching"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1826,6 +1903,103 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{workspace}/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Inbox
+         * @description What I have to hear, one row per card, the newest first.
+         */
+        get: operations["notifications.read_inbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/inbox/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count Inbox
+         * @description How many cards have something unread; two small queries.
+         */
+        get: operations["notifications.count_inbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/inbox/read-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read Whole Inbox */
+        post: operations["notifications.read_whole_inbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/inbox/{notification_id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read Notification
+         * @description Nothing of it goes out by mail or the like any more.
+         */
+        post: operations["notifications.read_notification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/inbox/{notification_id}/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Unread Notification
+         * @description To come back to it later.
+         */
+        post: operations["notifications.unread_notification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{workspace}/invitations": {
         parameters: {
             query?: never;
@@ -2224,6 +2398,30 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/notifications/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Preferences
+         * @description What reaches me by which channel, and when.
+         */
+        get: operations["notifications.preferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Preferences
+         * @description What is named changes. A new rhythm holds for what is waiting too.
+         */
+        patch: operations["notifications.change_preferences"];
         trace?: never;
     };
     "/api/{workspace}/policies/{policy_id}": {
@@ -3374,6 +3572,21 @@ export interface components {
             /** Rows */
             rows: components["schemas"]["CardPromiseOut"][];
         };
+        /** CardTold */
+        CardTold: {
+            board: components["schemas"]["DeskNamed"];
+            /** Code */
+            code: string;
+            column: components["schemas"]["DeskNamed"];
+            /** Id */
+            id: number;
+            /** Number */
+            number: number;
+            /** Project */
+            project: number | null;
+            /** Title */
+            title: string;
+        };
         /** CardTypeEdit */
         CardTypeEdit: {
             /**
@@ -3466,6 +3679,24 @@ export interface components {
             stratum: string | null;
             /** Words */
             words: string | null;
+        };
+        /**
+         * Channel
+         * @enum {string}
+         */
+        Channel: "inbox" | "email" | "slack" | "push";
+        /**
+         * ChannelOut
+         * @description ``ready``: something can reach the member by it now; ``why_not`` says what is missing.
+         */
+        ChannelOut: {
+            channel: components["schemas"]["Channel"];
+            /** Label */
+            label: string;
+            /** Ready */
+            ready: boolean;
+            /** Why Not */
+            why_not: string;
         };
         /** ChecklistEdit */
         ChecklistEdit: {
@@ -3792,6 +4023,16 @@ export interface components {
             mentions: number[];
             /** Text */
             text: string;
+        };
+        /**
+         * CountOut
+         * @description ``unread``: cards with something unread. ``number``: the last entry of the log that is in it.
+         */
+        CountOut: {
+            /** Number */
+            number: number;
+            /** Unread */
+            unread: number;
         };
         /** CountryOut */
         CountryOut: {
@@ -4228,6 +4469,11 @@ export interface components {
          * @enum {string}
          */
         HolidaySource: "seeded" | "own";
+        /**
+         * How
+         * @enum {string}
+         */
+        How: "instant" | "bundled" | "off";
         /** ImportListed */
         ImportListed: {
             /** Applied At */
@@ -4311,6 +4557,17 @@ export interface components {
              * @enum {string}
              */
             state: "planned" | "waiting" | "running" | "done" | "failed" | "cancelled";
+        };
+        /** InboxOut */
+        InboxOut: {
+            /** Next */
+            next: number | null;
+            /** Number */
+            number: number;
+            /** Rows */
+            rows: components["schemas"]["NotificationOut"][];
+            /** Unread */
+            unread: number;
         };
         /** InvitationOut */
         InvitationOut: {
@@ -4485,6 +4742,20 @@ export interface components {
          * @enum {string}
          */
         LimitRule: "warn" | "refuse";
+        /**
+         * LineOut
+         * @description ``words`` follow the names in ``by``, or stand alone when nobody did it; ``quote`` is a text of
+         *     somebody's, plain.
+         */
+        LineOut: {
+            /** By */
+            by: components["schemas"]["PersonNamed"][];
+            /** Quote */
+            quote: string;
+            reason: components["schemas"]["Reason"];
+            /** Words */
+            words: string;
+        };
         /** LinkIn */
         LinkIn: {
             /**
@@ -4898,6 +5169,28 @@ export interface components {
             /** Text */
             text: string;
         };
+        /**
+         * NotificationOut
+         * @description One row per card. ``lines``: what happened in this round, the latest first, squashed.
+         */
+        NotificationOut: {
+            card: components["schemas"]["CardTold"];
+            /** First At */
+            first_at: string;
+            /** Id */
+            id: number;
+            /** Last At */
+            last_at: string;
+            /** Lines */
+            lines: components["schemas"]["LineOut"][];
+            /** Read At */
+            read_at: string | null;
+            reason: components["schemas"]["Reason"];
+            /** Reasons */
+            reasons: components["schemas"]["Reason"][];
+            /** Unread */
+            unread: number;
+        };
         /** Obstacle */
         Obstacle: {
             /** Blocking Card */
@@ -5088,6 +5381,13 @@ export interface components {
             member: number;
             /** Wip Limit */
             wip_limit: number;
+        };
+        /** PersonNamed */
+        PersonNamed: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
         };
         /** PlaceIn */
         PlaceIn: {
@@ -5321,6 +5621,15 @@ export interface components {
             /** Name */
             name: string;
         };
+        /** ReadAll */
+        ReadAll: {
+            reason?: components["schemas"]["Reason"] | null;
+            /**
+             * Until
+             * @description The newest that was looked at; later ones stay unread.
+             */
+            until?: string | null;
+        };
         /**
          * ReadingTold
          * @description How the file was read, where somebody may choose otherwise.
@@ -5345,6 +5654,12 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /**
+         * Reason
+         * @description The most pressing first: of several the first one names the notification.
+         * @enum {string}
+         */
+        Reason: "approval_asked" | "handed" | "offer_overdue" | "responsible" | "mentioned" | "approval_decided" | "answered" | "deadline" | "blocked" | "stuck" | "commented" | "watched";
         /** ReportIn */
         ReportIn: {
             /** As Of */
@@ -5435,6 +5750,29 @@ export interface components {
             text: string;
             /** Version */
             version: number;
+        };
+        /** RhythmIO */
+        RhythmIO: {
+            /** Hour */
+            hour: number;
+            /** Quiet Days Off */
+            quiet_days_off: boolean;
+            /**
+             * Quiet From
+             * @description Minutes after midnight.
+             */
+            quiet_from: number;
+            /**
+             * Quiet Until
+             * @description Equal to quiet_from: never quiet.
+             */
+            quiet_until: number;
+            /**
+             * Weekday
+             * @description 0 is Monday.
+             */
+            weekday: number;
+            window: components["schemas"]["Window"];
         };
         /** RightsIn */
         RightsIn: {
@@ -6024,6 +6362,11 @@ export interface components {
             /** Detail */
             detail: string;
         };
+        /** WatchingOut */
+        WatchingOut: {
+            /** Watching */
+            watching: boolean;
+        };
         /**
          * WeekIn
          * @description Seven days, Monday first; an empty day is not worked.
@@ -6031,6 +6374,56 @@ export interface components {
         WeekIn: {
             /** Week */
             week: components["schemas"]["StretchSchema"][][];
+        };
+        /**
+         * Window
+         * @enum {string}
+         */
+        Window: "4h" | "day" | "week";
+        /** WishIn */
+        WishIn: {
+            channel: components["schemas"]["Channel"];
+            how: components["schemas"]["How"];
+            reason: components["schemas"]["Reason"];
+        };
+        /** WishOut */
+        WishOut: {
+            /** How */
+            how: {
+                [key: string]: components["schemas"]["How"];
+            };
+            /** Label */
+            label: string;
+            /** Offered */
+            offered: {
+                [key: string]: components["schemas"]["How"][];
+            };
+            reason: components["schemas"]["Reason"];
+            /** Urgent */
+            urgent: boolean;
+        };
+        /** WishesIn */
+        WishesIn: {
+            /** Digest */
+            digest?: boolean | null;
+            rhythm?: components["schemas"]["RhythmIO"] | null;
+            /**
+             * Wishes
+             * @default []
+             */
+            wishes: components["schemas"]["WishIn"][];
+        };
+        /** WishesOut */
+        WishesOut: {
+            /** Channels */
+            channels: components["schemas"]["ChannelOut"][];
+            /** Digest */
+            digest: boolean | null;
+            /** Reasons */
+            reasons: components["schemas"]["WishOut"][];
+            rhythm: components["schemas"]["RhythmIO"];
+            /** Time Zone */
+            time_zone: string;
         };
         /** WordIn */
         WordIn: {
@@ -7608,6 +8001,27 @@ export interface operations {
             };
         };
     };
+    "notifications.look_at_card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                card_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "boards.move_card": {
         parameters: {
             query?: never;
@@ -7785,6 +8199,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CardChanged"];
+                };
+            };
+        };
+    };
+    "notifications.unwatch_card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                card_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchingOut"];
+                };
+            };
+        };
+    };
+    "notifications.watch_card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                card_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchingOut"];
+                };
+            };
+        };
+    };
+    "notifications.watching": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                card_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchingOut"];
                 };
             };
         };
@@ -8856,6 +9339,128 @@ export interface operations {
             };
         };
     };
+    "notifications.read_inbox": {
+        parameters: {
+            query?: {
+                unread?: boolean;
+                reason?: components["schemas"]["Reason"] | null;
+                /** @description Older than this row: what ``next`` said. */
+                before?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxOut"];
+                };
+            };
+        };
+    };
+    "notifications.count_inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountOut"];
+                };
+            };
+        };
+    };
+    "notifications.read_whole_inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadAll"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountOut"];
+                };
+            };
+        };
+    };
+    "notifications.read_notification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                notification_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountOut"];
+                };
+            };
+        };
+    };
+    "notifications.unread_notification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                notification_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountOut"];
+                };
+            };
+        };
+    };
     "membership.invitations": {
         parameters: {
             query?: never;
@@ -9420,6 +10025,54 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "notifications.preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishesOut"];
+                };
+            };
+        };
+    };
+    "notifications.change_preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WishesIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishesOut"];
+                };
             };
         };
     };
