@@ -1,7 +1,7 @@
 """What kind of stage a column of another tracker is, guessed from its name in three languages."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from baton.boards.models import Clock, StageKind
 from baton.interchange.plan import PlannedColumn
@@ -57,9 +57,26 @@ CLOCKS = (
 )
 
 
-def guess_kinds(columns: Iterable[PlannedColumn]) -> dict[str, StageKind]:
-    """By external id. What the source tells holds; then the name; the first open column of a board whose name
-    says nothing is a queue, any other is work."""
+def guess_kinds(
+    columns: Iterable[PlannedColumn], chosen: Mapping[str, str] | None = None
+) -> dict[str, StageKind]:
+    """By external id. What is chosen holds, then what the source tells, then the name; the first open column
+    of a board whose name says nothing is a queue, any other is work. A part is of its column's kind."""
+    wholes, parts = partition(columns)
+    found = kinds_of_wholes(wholes)
+    found |= {column: StageKind(kind) for column, kind in (chosen or {}).items()}
+    for part in parts:
+        own = StageKind(part.kind) if part.kind else kind_in(part.name) or StageKind.WORK
+        found[part.external_id] = found.get(part.parent or "", own)
+    return found
+
+
+def partition(columns: Iterable[PlannedColumn]) -> tuple[list[PlannedColumn], list[PlannedColumn]]:
+    every = list(columns)
+    return [one for one in every if one.parent is None], [one for one in every if one.parent is not None]
+
+
+def kinds_of_wholes(columns: Iterable[PlannedColumn]) -> dict[str, StageKind]:
     found: dict[str, StageKind] = {}
     begun: set[str] = set()
     for column in columns:

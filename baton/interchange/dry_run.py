@@ -24,7 +24,7 @@ MOST_PROBLEMS = 500
 
 def dry_run(plan: ImportPlan, workspace: Workspace | None, *, somebody_named: bool = False) -> dict[str, Any]:
     """``somebody_named``: a person is named for the cards to which nothing points."""
-    known = Identities(workspace, plan.source)
+    known = Identities(workspace, plan.origin)
     new = new_in(plan, known)
     matches = match_people(plan.people, workspace, known)
     return {

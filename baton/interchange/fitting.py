@@ -3,10 +3,12 @@
 import hashlib
 from collections import Counter
 from dataclasses import dataclass, field
+from typing import Any
 
 from baton.interchange.models import LONGEST_ID
 
 LONGEST_LINK = 2000
+LARGEST_LIMIT = 2**31 - 1
 
 
 @dataclass
@@ -35,6 +37,11 @@ def is_keepable(url: str) -> bool:
     return len(url) <= LONGEST_LINK and "\0" not in url
 
 
+def limit_of(number: int | None) -> int | None:
+    """A limit that the database has room for; none for any other number."""
+    return number if number is not None and 0 < number <= LARGEST_LIMIT else None
+
+
 def key_of(external_id: str) -> str:
     """The id as it is kept; a monstrous one by its digest."""
     if len(external_id) <= LONGEST_ID and "\0" not in external_id:
@@ -44,3 +51,12 @@ def key_of(external_id: str) -> str:
 
 def digest(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def storable(document: Any) -> Any:
+    """Without NUL: PostgreSQL keeps it in no JSON."""
+    if isinstance(document, str):
+        return document.replace("\0", "")
+    if isinstance(document, dict):
+        return {storable(key): storable(value) for key, value in document.items()}
+    return [storable(value) for value in document] if isinstance(document, list | tuple) else document

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from baton.accounts.models import Member, Workspace
-from baton.boards.models import Board
+from baton.boards.models import Blocker, Board
 from baton.interchange.fitting import key_of
-from baton.interchange.models import ImportedIdentity
+from baton.interchange.models import ImportedIdentity, KeptForLater
 
 
 class Identities:
@@ -18,7 +18,11 @@ class Identities:
         self.source = source
         self.rows: dict[str, dict[str, ImportedIdentity]] = defaultdict(dict)
         self.fresh: list[ImportedIdentity] = []
+        self._standing: set[int] | None = None
+        self.kept: set[tuple[str, str]] = set()
         if workspace is not None:
+            kept = KeptForLater.objects.filter(workspace=workspace, source=source)
+            self.kept.update(kept.values_list("kind", "external_id"))
             for row in ImportedIdentity.objects.filter(workspace=workspace, source=source):
                 self.rows[row.kind][row.external_id] = row
 
@@ -27,6 +31,14 @@ class Identities:
 
     def find(self, kind: str, external_id: str) -> ImportedIdentity | None:
         return self.rows[kind].get(key_of(external_id))
+
+    def stands(self, blocker: str) -> bool:
+        """Whether a blocker that came earlier holds its card up here still."""
+        if self._standing is None:
+            ids = list(self.objects("blocker").values())
+            rows = Blocker.objects.filter(pk__in=ids, lifted_at=None) if ids else Blocker.objects.none()
+            self._standing = set(rows.values_list("pk", flat=True))
+        return self.object_id("blocker", blocker) in self._standing
 
     def object_id(self, kind: str, external_id: str) -> int | None:
         row = self.find(kind, external_id)

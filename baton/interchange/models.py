@@ -32,6 +32,23 @@ class ImportedIdentity(Record):
         ]
 
 
+class KeptForLater(Record):
+    """A row of another tracker (``kind`` "time_log") for which Baton has no place yet, as told there."""
+
+    workspace = models.ForeignKey("accounts.Workspace", models.CASCADE, related_name="+")
+    source = models.CharField(max_length=24)
+    kind = models.CharField(max_length=12)
+    external_id = models.CharField(max_length=LONGEST_ID)
+    card = models.ForeignKey("boards.Card", models.CASCADE, related_name="+")
+    member = models.ForeignKey("accounts.Member", models.SET_NULL, null=True, blank=True, related_name="+")
+    data: Any = models.JSONField(default=dict, encoder=DjangoJSONEncoder)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["workspace", "source", "kind", "external_id"], name="kept_once"),
+        ]
+
+
 class ImportRun(Record):
     """A file that somebody brought: what it would make, and what was made of it."""
 

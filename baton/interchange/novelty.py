@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from baton.boards.models import BriefSection, Card
-from baton.interchange.fitting import digest, is_keepable
+from baton.interchange.fitting import digest, is_keepable, key_of
 from baton.interchange.identities import Identities
 from baton.interchange.models import ImportedIdentity
 from baton.interchange.plan import (
@@ -13,12 +13,16 @@ from baton.interchange.plan import (
     PlannedCardType,
     PlannedColumn,
     PlannedField,
+    PlannedLane,
     PlannedPerson,
+    PlannedSpace,
     PlannedTag,
 )
 from baton.interchange.planned_card import (
+    KeptRow,
     MoveKind,
     PlannedAttachment,
+    PlannedBlocker,
     PlannedCard,
     PlannedChecklist,
     PlannedComment,
@@ -40,12 +44,14 @@ class TopUp:
     items: tuple[tuple[int, PlannedItem], ...] = ()
     attachments: tuple[PlannedAttachment, ...] = ()
     texts: tuple[str, ...] = ()
+    blockers: tuple[PlannedBlocker, ...] = ()
+    lifted: tuple[PlannedBlocker, ...] = ()
+    kept: tuple[KeptRow, ...] = ()
 
     @property
     def adds(self) -> bool:
-        return bool(
-            self.comments or self.moves or self.checklists or self.items or self.attachments or self.texts
-        )
+        contents = (self.comments, self.checklists, self.items, self.attachments, self.texts, self.kept)
+        return any((*contents, self.moves, self.blockers, self.lifted))
 
 
 @dataclass(frozen=True)
@@ -53,8 +59,10 @@ class Novelty:
     """``kept_here``: texts that changed in the source and here; what stands here stays."""
 
     people: list[PlannedPerson]
+    spaces: list[PlannedSpace]
     boards: list[PlannedBoard]
     columns: list[PlannedColumn]
+    lanes: list[PlannedLane]
     tags: list[PlannedTag]
     fields: list[PlannedField]
     card_types: list[PlannedCardType]
@@ -64,7 +72,8 @@ class Novelty:
 
     @property
     def nothing(self) -> bool:
-        parts = (self.people, self.boards, self.columns, self.tags, self.fields, self.card_types)
+        named = (self.people, self.tags, self.fields, self.card_types)
+        parts = (*named, self.spaces, self.boards, self.columns, self.lanes)
         return not (any(parts) or self.cards or self.top_ups)
 
     @property
@@ -75,7 +84,9 @@ class Novelty:
         lists = [one for part in parts for one in part.checklists]
         moves = [move for part in parts for move in part.moves]
         return {
+            "space": len(self.spaces),
             "board": len(self.boards),
+            "lane": len(self.lanes),
             "column": len(self.columns),
             "person": len(self.people),
             "tag": len(self.tags),
@@ -90,6 +101,9 @@ class Novelty:
             "move": sum(move.kind is MoveKind.MOVED for move in moves),
             "deadline": sum(len(card.deadlines) for card in cards),
             "link": sum(len(card.links) for card in cards),
+            "blocker": sum(len(part.blockers) for part in parts),
+            "lifted_blocker": sum(len(top.lifted) for top in tops),
+            "time_log": sum(len(part.kept) for part in parts),
             "changed_text": sum(len(top.texts) for top in tops),
         }
 
@@ -109,7 +123,9 @@ def new_in(plan: ImportPlan, known: Identities) -> Novelty:
             tops.append(top)
     return Novelty(
         people=known.new("person", plan.people),
+        spaces=spaces_needed(plan, known),
         boards=known.new("board", plan.boards),
+        lanes=known.new("lane", plan.lanes),
         columns=known.new("column", plan.columns),
         tags=known.new("tag", plan.tags),
         fields=known.new("field", plan.fields),
@@ -118,6 +134,12 @@ def new_in(plan: ImportPlan, known: Identities) -> Novelty:
         top_ups=tops,
         kept_here=tuple(kept),
     )
+
+
+def spaces_needed(plan: ImportPlan, known: Identities) -> list[PlannedSpace]:
+    """Those in which a new board will lie."""
+    theirs = {board.space for board in known.new("board", plan.boards)}
+    return [space for space in known.new("space", plan.spaces) if space.external_id in theirs]
 
 
 def top_up(card: PlannedCard, row: ImportedIdentity, known: Identities, texts: tuple[str, ...]) -> TopUp:
@@ -138,6 +160,9 @@ def top_up(card: PlannedCard, row: ImportedIdentity, known: Identities, texts: t
             link for link in known.new("attachment", card.attachments) if is_keepable(link.url)
         ),
         texts=texts,
+        blockers=tuple(known.new("blocker", card.blockers)),
+        lifted=tuple(one for one in card.blockers if one.lifted_at and known.stands(one.external_id)),
+        kept=tuple(row for row in card.kept if (row.kind, key_of(row.external_id)) not in known.kept),
     )
 
 

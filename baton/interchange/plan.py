@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import enum
+import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from baton.interchange.planned_card import MoveKind, PlannedCard
+from baton.interchange.planned_card import MoveKind, PersonNamed, PlannedCard
 from baton.interchange.problems import Notice, Problem
 
 
@@ -18,6 +19,9 @@ class FieldKind(enum.Enum):
     CHECKBOX = "checkbox"
     DATE = "date"
     CHOICE = "choice"
+    PERSON = "person"
+    LINK = "link"
+    MONEY = "money"
 
 
 @dataclass(frozen=True)
@@ -38,12 +42,24 @@ class PlannedPerson:
 
 
 @dataclass(frozen=True)
+class PlannedSpace:
+    external_id: str
+    title: str
+
+
+@dataclass(frozen=True)
 class PlannedBoard:
+    """`space`: external id of the one it lies in, None where the source knows none. `limit_rule`: "warn" or
+    "refuse"; `person_limit`: cards in progress a person may hold; both None if not told."""
+
     external_id: str
     title: str
     description: str = ""
     url: str | None = None
     archived: bool = False
+    space: str | None = None
+    limit_rule: str | None = None
+    person_limit: int | None = None
 
 
 @dataclass(frozen=True)
@@ -51,6 +67,8 @@ class PlannedColumn:
     """`order` counts from 0 on its board, archived ones included. `wip_limit` in cards, None for no limit.
 
     `kind`: "queue", "work", "wait" or "done" where the source tells, else None.
+    `parent`: the column this one is a part of; it is of the same kind.
+    `stuck_after_minutes`: working time. `clock` ("ours", "client", "supplier") None: guessed from the name.
     `placeholder`: gone from the source, told only by moves; always archived.
     """
 
@@ -62,6 +80,31 @@ class PlannedColumn:
     wip_limit: int | None = None
     kind: str | None = None
     placeholder: bool = False
+    parent: str | None = None
+    clock: str | None = None
+    job_function: str = ""
+    pulled: bool = False
+    stuck_after_minutes: int | None = None
+    hint: str = ""
+
+
+@dataclass(frozen=True)
+class PlannedLane:
+    external_id: str
+    name: str
+    board: str
+    order: int
+    archived: bool = False
+    wip_limit: int | None = None
+
+
+@dataclass(frozen=True)
+class PlannedCellLimit:
+    """Of the cards where `column` and `lane` cross."""
+
+    column: str
+    lane: str
+    wip_limit: int
 
 
 @dataclass(frozen=True)
@@ -76,8 +119,11 @@ class PlannedTag:
 
 @dataclass(frozen=True)
 class PlannedCardType:
+    """`told`: a row of the source's own list, not only a word on cards."""
+
     external_id: str
     name: str
+    told: bool = False
 
 
 @dataclass(frozen=True)
@@ -130,14 +176,19 @@ class ImportPlan:
     == planned[kind] + rows of that kind in quarantine`. `left_out` counts what Baton has no place for
     (stickers, card positions in the history), by the source's own word. `history_since`: the first moment the
     source's history tells of; before it nothing is claimed. `header`: of a table, its first row; the `raw` of
-    its rows in quarantine are then lists of cells, to be mended and brought again."""
+    its rows in quarantine are then lists of cells, to be mended and brought again. `realm` tells one house of
+    a tracker from another whose ids may be the same ("relay.kaiten.ru")."""
 
     source: str
     file: str
     title: str
     people: tuple[PlannedPerson, ...] = ()
+    realm: str = ""
+    spaces: tuple[PlannedSpace, ...] = ()
     boards: tuple[PlannedBoard, ...] = ()
     columns: tuple[PlannedColumn, ...] = ()
+    lanes: tuple[PlannedLane, ...] = ()
+    cell_limits: tuple[PlannedCellLimit, ...] = ()
     tags: tuple[PlannedTag, ...] = ()
     card_types: tuple[PlannedCardType, ...] = ()
     fields: tuple[PlannedField, ...] = ()
@@ -154,6 +205,13 @@ class ImportPlan:
     reading: Reading | None = None
 
     @property
+    def origin(self) -> str:
+        """Under which name it is remembered what came: the same ids of another house are other things."""
+        if not self.realm:
+            return self.source
+        return f"{self.source}:{hashlib.sha256(self.realm.encode()).hexdigest()[:10]}"
+
+    @property
     def planned(self) -> dict[str, int]:
         """How many rows of each kind will be made out of rows of the file (placeholders are not)."""
         cards = self.cards
@@ -161,6 +219,12 @@ class ImportPlan:
         moves = [move for card in cards for move in card.moves]
         return {
             "person": sum(not person.placeholder for person in self.people),
+            "space": len(self.spaces),
+            # A source whose file is one board has no row for it.
+            "board": len(self.boards) if self.read.get("board") else 0,
+            "card_type": sum(one.told for one in self.card_types),
+            "lane": len(self.lanes),
+            "cell_limit": len(self.cell_limits),
             "column": sum(not column.placeholder for column in self.columns),
             "tag": sum(not tag.placeholder for tag in self.tags),
             "field": len(self.fields),
@@ -172,7 +236,11 @@ class ImportPlan:
             "comment": sum(len(card.comments) for card in cards),
             "move": sum(move.kind is MoveKind.MOVED for move in moves),
             "crossing": sum(move.kind is not MoveKind.MOVED for move in moves),
+            "told_place": sum(card.told_places for card in cards),
             "deadline": sum(len(card.deadlines) for card in cards),
+            "blocker": sum(len(card.blockers) for card in cards),
+            "participant": sum(card.told_participants for card in cards),
+            "time_log": sum(kept.kind == "time_log" for card in cards for kept in card.kept),
             "link": sum(len(card.links) for card in cards),
         }
 
@@ -189,6 +257,9 @@ def people_on(card: PlannedCard) -> Iterator[str]:
     named += [comment.author for comment in card.comments] + [move.by for move in card.moves]
     named += [deadline.by for deadline in card.deadlines] + [span.by for span in card.archived_spans]
     named += [attachment.added_by for attachment in card.attachments]
+    named += [who for row in card.blockers for who in (row.by, row.lifted_by)]
+    named += [kept.person for kept in card.kept]
+    named += [value.value.person for value in card.values if isinstance(value.value, PersonNamed)]
     for checklist in card.checklists:
         named += [who for item in checklist.items for who in (item.person, item.completed_by)]
     yield from (who for who in named if who is not None)

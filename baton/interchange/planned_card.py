@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
-FieldValue = str | Decimal | bool | datetime
+
+@dataclass(frozen=True)
+class PersonNamed:
+    """The value of a field of people, by external id."""
+
+    person: str
+
+
+FieldValue = str | Decimal | bool | datetime | PersonNamed
 
 
 class CreationKnownBy(enum.Enum):
@@ -73,6 +82,8 @@ class PlannedAttachment:
     size: int | None = None
     mime_type: str | None = None
     uploaded: bool = False
+    # Its bytes, where the source brings them along: a path inside what was brought.
+    inside: str | None = None
 
 
 @dataclass(frozen=True)
@@ -88,7 +99,10 @@ class PlannedComment:
 
 @dataclass(frozen=True)
 class PlannedMove:
-    """A change of column, by the columns' external ids; `by` None: the source does not name the mover."""
+    """A change of column, by the columns' external ids; `by` None: the source does not name the mover.
+
+    `lane`: the one it came to, None where the source does not tell. A change of lane alone is a move whose
+    columns are the same."""
 
     external_id: str
     at: datetime
@@ -96,6 +110,8 @@ class PlannedMove:
     to_column: str | None
     by: str | None
     kind: MoveKind = MoveKind.MOVED
+    lane: str | None = None
+    reason: str = ""
 
 
 @dataclass(frozen=True)
@@ -123,11 +139,13 @@ class PlannedDeadline:
     at: datetime
     due: datetime | None
     by: str | None
+    has_time: bool = True
 
 
 @dataclass(frozen=True)
 class PlannedValue:
-    """A custom field's value on a card: str (text, choice as option id), Decimal, bool or datetime."""
+    """A custom field's value on a card: str (text, choice as option id), Decimal, bool, datetime or
+    PersonNamed."""
 
     field: str
     value: FieldValue
@@ -139,6 +157,40 @@ class Candidate:
 
     person: str
     known_by: ResponsibleKnownBy
+
+
+@dataclass(frozen=True)
+class PlannedBlocker:
+    """What holds a card up; `lifted_at` None: it still does. `card`: the external id of the one it waits for.
+    `side` None: guessed from the reason ("ours", "client", "supplier")."""
+
+    external_id: str
+    since: datetime
+    reason: str = ""
+    by: str | None = None
+    lifted_at: datetime | None = None
+    lifted_by: str | None = None
+    card: str | None = None
+    side: str | None = None
+
+
+@dataclass(frozen=True)
+class PlannedSection:
+    """A part of the brief for one specialist, beside the description."""
+
+    job_function: str
+    title: str
+    text: str
+
+
+@dataclass(frozen=True)
+class KeptRow:
+    """A row for which Baton has no place yet: kept as it is, so that it can be taken over later."""
+
+    kind: str
+    external_id: str
+    data: Mapping[str, object]
+    person: str | None = None
 
 
 @dataclass(frozen=True)
@@ -167,7 +219,9 @@ class PlannedCard:
     card's column, which then was `first_known_column`; both None: only the present column is known. `moves`
     are in time order. `candidates`: the first is the one to take; empty: the importer's choice. `parent` and
     the other ends of `links` are cards of the plan or of an earlier import of the same source; any other is
-    left."""
+    left. `due` without `due_has_time` is the day that it is in UTC. `told_places` and `told_participants`
+    count rows of the source that say where the card was, or who takes part, without a row of their own here.
+    `aliases` are other names it is found by."""
 
     external_id: str
     title: str
@@ -184,6 +238,7 @@ class PlannedCard:
     created_by: str | None = None
     start: datetime | None = None
     due: datetime | None = None
+    due_has_time: bool = True
     due_complete: bool = False
     completed_at: datetime | None = None
     last_activity_at: datetime | None = None
@@ -208,6 +263,13 @@ class PlannedCard:
     first_known_column: str | None = None
     unknown: tuple[UnknownStretch, ...] = ()
     candidates: tuple[Candidate, ...] = ()
+    lane: str | None = None
+    sections: tuple[PlannedSection, ...] = ()
+    blockers: tuple[PlannedBlocker, ...] = ()
+    kept: tuple[KeptRow, ...] = ()
+    aliases: tuple[str, ...] = ()
+    told_places: int = 0
+    told_participants: int = 0
 
     @property
     def responsible(self) -> str | None:

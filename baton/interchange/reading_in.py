@@ -7,6 +7,7 @@ from django.db import transaction
 from baton.files.models import StoredFile
 from baton.files.storing import store_bytes
 from baton.interchange.dry_run import dry_run
+from baton.interchange.fitting import storable
 from baton.interchange.lying_files import files_of
 from baton.interchange.models import ImportRun
 from baton.interchange.plan import ImportPlan
@@ -78,12 +79,3 @@ def let_go_of_files(run: ImportRun) -> None:
         stored, run.file = run.file, None
         run.save(update_fields=["file"])
         StoredFile.objects.filter(pk__in=[*pages, *([stored.pk] if stored else [])]).delete()
-
-
-def storable(document: Any) -> Any:
-    """Without NUL: PostgreSQL keeps it in no JSON."""
-    if isinstance(document, str):
-        return document.replace("\0", "")
-    if isinstance(document, dict):
-        return {storable(key): storable(value) for key, value in document.items()}
-    return [storable(value) for value in document] if isinstance(document, list | tuple) else document

@@ -8,8 +8,10 @@ from decimal import Decimal
 
 from baton.accounts.models import Member, MoneyTier
 from baton.boards.models import Card, ClassOfService, Column, StageKind
+from baton.interchange.applying.blocking import deeds_in
 from baton.interchange.applying.peopling import can_hold
 from baton.interchange.applying.site import Site
+from baton.interchange.choices import PRICE
 from baton.interchange.fitting import digest, is_keepable
 from baton.interchange.holders import NAMED, holder_of
 from baton.interchange.planned_card import MoveKind, PlannedCard
@@ -82,7 +84,9 @@ def making(site: Site, planned: PlannedCard, number: int, place: str) -> Making:
     column = stage_of(site, planned)
     archived = planned.archived or column.archived_at is not None
     way = way_of(planned, known_until=site.known_until, archived=archived)
-    lane = site.lanes.get(column.board_id)
+    lane = site.lane_of.get(planned.lane or "")
+    if lane is None or lane.board_id != column.board_id or (lane.archived_at is not None and not archived):
+        lane = site.lanes.get(column.board_id)
     card = Card(
         workspace=site.workspace,
         number=number,
@@ -100,8 +104,8 @@ def making(site: Site, planned: PlannedCard, number: int, place: str) -> Making:
         project=site.projects.get(planned.project or ""),
         price=price_of(site, planned),
         lead=lead_of(site, planned),
-        deadline=planned.due,
-        deadline_has_time=planned.due is not None,
+        deadline=site.deadline(planned.due, has_time=planned.due_has_time),
+        deadline_has_time=planned.due is not None and planned.due_has_time,
         done_at=done_at(site, planned, way) if column.kind == StageKind.DONE else None,
         archived_at=way.archived_at,
         created_at=way.began_at,
@@ -109,7 +113,11 @@ def making(site: Site, planned: PlannedCard, number: int, place: str) -> Making:
         items_total=sum(len(checklist.items) for checklist in planned.checklists),
         items_done=sum(item.done for checklist in planned.checklists for item in checklist.items),
         attachments_count=sum(is_keepable(link.url) for link in planned.attachments),
-        version=1 + len(planned.comments) + len(told_moves(planned)) + (way.archived_at is not None),
+        version=1
+        + len(planned.comments)
+        + len(told_moves(planned))
+        + deeds_in(planned.blockers)
+        + (way.archived_at is not None),
     )
     return Making(planned, way, card)
 
@@ -120,7 +128,8 @@ def lead_of(site: Site, planned: PlannedCard) -> Member | None:
 
 def price_of(site: Site, planned: PlannedCard) -> Decimal | None:
     """Whoever may not see prices brings none; nor one that the card has no room for."""
-    price = planned.price
+    chosen = (one.value for one in planned.values if site.choices.fields.get(one.field) == PRICE)
+    price = next((one for one in chosen if isinstance(one, Decimal)), planned.price)
     if price is None or not site.by.sees_money(MoneyTier.PRICES) or not 0 <= price < HIGHEST_PRICE:
         site.texts.mended["price left out"] += price is not None
         return None

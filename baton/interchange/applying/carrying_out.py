@@ -10,12 +10,15 @@ from baton.accounts import access
 from baton.accounts.models import Member
 from baton.activity import log
 from baton.boards.models import Board
+from baton.interchange.applying.blocking import wait_for_cards
 from baton.interchange.applying.cards import Making, make_cards, numbers_for
 from baton.interchange.applying.contents import make_contents
 from baton.interchange.applying.history import make_history
 from baton.interchange.applying.naming import make_vocabulary
 from baton.interchange.applying.peopling import find_people
-from baton.interchange.applying.placing_boards import make_boards, make_columns
+from baton.interchange.applying.placing_boards import make_boards
+from baton.interchange.applying.placing_columns import make_columns
+from baton.interchange.applying.placing_lanes import make_lanes
 from baton.interchange.applying.projects import find_projects
 from baton.interchange.applying.site import Site
 from baton.interchange.applying.telling import tell_cards, write_log
@@ -72,7 +75,7 @@ def apply(
     access.demand_administer(by)
     with transaction.atomic():
         with log.in_turn(by.workspace_id) as workspace:
-            known = Identities(workspace, plan.source)
+            known = Identities(workspace, plan.origin)
             new = new_in(plan, known)
             if new.nothing:
                 applied = Applied(boards=list(known.objects("board").values()))
@@ -81,6 +84,7 @@ def apply(
         texts = Texts()
         # Spaces and boards are made by their own verbs, each numbering its entry; the rest in one turn.
         boards = make_boards(plan, choices, known, texts, by)
+        lanes = make_lanes(plan, boards, known, texts, by)
         projects = find_projects(plan, new.cards, texts, by)
         with log.in_turn(by.workspace_id) as workspace:
             site = Site(
@@ -92,9 +96,10 @@ def apply(
                 clock.now(),
                 texts=texts,
                 boards=boards,
+                lane_of=lanes,
                 projects=projects,
             )
-            site.counts["board"] = len(new.boards)
+            site.counts.update(space=len(new.spaces), board=len(new.boards), lane=len(new.lanes))
             build(site, new, progress)
             applied = Applied(
                 {kind: count for kind, count in site.counts.items() if count},
@@ -122,6 +127,7 @@ def build(site: Site, new: Novelty, progress: Progress) -> None:
     tell_cards(site, made)
     progress(len(cards), total, "additions")
     add_to_cards(site, new.top_ups)
+    wait_for_cards(site)
     write_log(site)
     site.known.write()
     progress(total, total, "done")

@@ -20,17 +20,23 @@ from baton.boards.models import (
     Participant,
     PlannedHours,
 )
+from baton.interchange.applying.blocking import make_blockers
 from baton.interchange.applying.cards import Making, brief_text
 from baton.interchange.applying.peopling import anonymous
 from baton.interchange.applying.site import Site
-from baton.interchange.fitting import is_keepable
+from baton.interchange.choices import PLANNED_HOURS
+from baton.interchange.fitting import is_keepable, key_of, storable
+from baton.interchange.models import KeptForLater
 from baton.interchange.planned_card import (
     FieldValue,
+    KeptRow,
+    PersonNamed,
     PlannedAttachment,
     PlannedCard,
     PlannedChecklist,
     PlannedComment,
     PlannedItem,
+    PlannedSection,
 )
 from baton.kit import rank
 
@@ -44,6 +50,8 @@ def make_contents(site: Site, made: Sequence[Making]) -> None:
     make_checklists(site, [(one.card, checklist) for one in made for checklist in one.planned.checklists])
     make_links(site, [(one.card, link) for one in made for link in one.planned.attachments])
     Participant.objects.bulk_create((row for one in made for row in participants(site, one)), batch_size=500)
+    make_blockers(site, [(one.card, blocker) for one in made for blocker in one.planned.blockers])
+    keep_rows(site, [(one.card, row) for one in made for row in one.planned.kept])
     tags = [CardTag(card=one.card, tag_id=tag) for one in made for tag in tags_of(site, one.planned)]
     CardTag.objects.bulk_create(tags, batch_size=500)
     CustomValue.objects.bulk_create((row for one in made for row in values(site, one)), batch_size=500)
@@ -54,6 +62,11 @@ def make_contents(site: Site, made: Sequence[Making]) -> None:
 def make_briefs(site: Site, made: Sequence[Making]) -> None:
     texts = [(one, text) for one in made if (text := brief_text(site, one.planned))]
     sections = [BriefSection(card=one.card, text=text, created_at=one.card.created_at) for one, text in texts]
+    for one in made:
+        last = "a0"
+        for section in one.planned.sections:
+            last = rank.between(last, None)
+            sections.append(section_of(site, one.card, section, last))
     BriefSection.objects.bulk_create(sections, batch_size=200)
     BriefRevision.objects.bulk_create(
         (
@@ -67,6 +80,18 @@ def make_briefs(site: Site, made: Sequence[Making]) -> None:
             for section in sections
         ),
         batch_size=200,
+    )
+
+
+def section_of(site: Site, card: Card, planned: PlannedSection, place: str) -> BriefSection:
+    function = planned.job_function if planned.job_function in JobFunction.values else ""
+    return BriefSection(
+        card=card,
+        job_function=function,
+        title=site.texts.fitted(planned.title, 120),
+        text=site.texts.whole(planned.text),
+        rank=place,
+        created_at=card.created_at,
     )
 
 
@@ -174,8 +199,9 @@ def tags_of(site: Site, planned: PlannedCard) -> list[int]:
 def values(site: Site, one: Making) -> Iterator[CustomValue]:
     for planned in one.planned.values:
         field = site.fields.get(planned.field)
-        if field is not None:
-            yield CustomValue(card=one.card, field=field, value=as_text(site, planned.value))
+        text = as_text(site, planned.value)
+        if field is not None and text:
+            yield CustomValue(card=one.card, field=field, value=text)
 
 
 def as_text(site: Site, value: FieldValue) -> str:
@@ -184,6 +210,9 @@ def as_text(site: Site, value: FieldValue) -> str:
         return "true" if value else "false"
     if isinstance(value, Decimal):
         return format(value, "f")
+    if isinstance(value, PersonNamed):
+        member = site.member(value.person)
+        return str(member.id) if member is not None else ""
     if isinstance(value, datetime):
         return value.astimezone(site.zone).date().isoformat()
     return site.texts.whole(value)
@@ -198,6 +227,7 @@ def make_hours(site: Site, made: Sequence[Making]) -> None:
         minutes: Counter[str] = Counter()
         for hours in one.planned.hours:
             minutes[hours.job_function or usual] += hours.minutes
+        minutes[usual] += minutes_chosen(site, one.planned)
         rows += [
             PlannedHours(card=one.card, job_function=function, minutes=count, created_at=one.card.created_at)
             for function, count in minutes.items()
@@ -207,13 +237,39 @@ def make_hours(site: Site, made: Sequence[Making]) -> None:
     site.counts["hours"] += len(rows)
 
 
+def minutes_chosen(site: Site, planned: PlannedCard) -> int:
+    """Of the field that somebody chose for planned hours."""
+    hours = (one.value for one in planned.values if site.choices.fields.get(one.field) == PLANNED_HOURS)
+    told = next((one for one in hours if isinstance(one, Decimal)), Decimal(0))
+    return int(told * 60) if 0 < told * 60 <= MOST_MINUTES else 0
+
+
+def keep_rows(site: Site, planned: Sequence[tuple[Card, KeptRow]]) -> None:
+    """What Baton has no place for yet, as the source told it."""
+    rows = [
+        KeptForLater(
+            workspace=site.workspace,
+            source=site.plan.origin,
+            kind=row.kind,
+            external_id=key_of(row.external_id),
+            card=card,
+            member=site.member(row.person),
+            data=storable(dict(row.data)),
+        )
+        for card, row in planned
+    ]
+    KeptForLater.objects.bulk_create(rows, batch_size=500)
+    site.counts.update(row.kind for row in rows)
+
+
 def make_aliases(site: Site, made: Sequence[Making]) -> None:
     """Under its old key, link and number a card is found again; a name that is taken stays with its card."""
     taken = set(CardAlias.objects.filter(workspace=site.workspace).values_list("key", flat=True))
     aliases = []
     for one in made:
         number = f"#{one.planned.number}" if one.planned.number not in (None, one.card.number) else ""
-        for key in (one.planned.external_key or "", one.planned.url or "", number):
+        names = (one.planned.external_key or "", one.planned.url or "", number, *one.planned.aliases)
+        for key in names:
             if key and len(key) <= 120 and "\0" not in key and key not in taken:
                 taken.add(key)
                 aliases.append(CardAlias(workspace=site.workspace, card=one.card, key=key))

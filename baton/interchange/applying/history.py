@@ -32,13 +32,14 @@ def stays_of(site: Site, card: Card, stretches: Iterable[Stretch]) -> Iterator[S
         column = column_of(site, card, stretch)
         yield Stay(
             card=card,
-            board_id=card.board_id,
+            board_id=column.board_id if column is not None else card.board_id,
             column=column,
-            lane_id=card.lane_id,
+            lane_id=lane_of(site, card, stretch, column),
             came_from=came_from,
             entered_at=stretch.since,
             left_at=stretch.until,
             backward=is_backward(came_from, column),
+            reason=site.texts.whole(stretch.move.reason) if stretch.move else "",
             by=site.member(stretch.move.by) if stretch.move else None,
             responsible_id=card.responsible_id if stretch.until is None else None,
             created_at=site.now,
@@ -48,6 +49,14 @@ def stays_of(site: Site, card: Card, stretches: Iterable[Stretch]) -> Iterator[S
 def column_of(site: Site, card: Card, stretch: Stretch) -> Column | None:
     """Where the card is now counts as Baton has it: a column may have been split since an earlier import."""
     return card.column if stretch.until is None else site.columns.get(stretch.column or "")
+
+
+def lane_of(site: Site, card: Card, stretch: Stretch, column: Column | None) -> int | None:
+    """The lane that the move tells; where none is told, the one it is in now."""
+    told = site.lane_of.get(stretch.move.lane or "") if stretch.move and stretch.until is not None else None
+    if told is not None and column is not None and told.board_id == column.board_id:
+        return told.id
+    return card.lane_id if column is None or column.board_id == card.board_id else None
 
 
 def is_backward(came_from: Column | None, to: Column | None) -> bool:
@@ -80,12 +89,13 @@ def promises_of(site: Site, one: Making) -> Iterator[Promise]:
     planned, card = one.planned, one.card
     done = card.done_at or planned.completed_at
     given: list[tuple[datetime, datetime | None, str | None]] = [
-        (deadline.at, deadline.due, deadline.by) for deadline in planned.deadlines
+        (deadline.at, site.deadline(deadline.due, has_time=deadline.has_time), deadline.by)
+        for deadline in planned.deadlines
     ]
-    if given and given[-1][1] != planned.due:
-        given.append((max(given[-1][0], site.known_until), planned.due, None))
+    if given and given[-1][1] != card.deadline:
+        given.append((max(given[-1][0], site.known_until), card.deadline, None))
     elif not given:
-        given.append((first_seen(site, planned, one.way.began_at), planned.due, None))
+        given.append((first_seen(site, planned, one.way.began_at), card.deadline, None))
     ends = [at for at, _due, _by in given[1:]] + [None]
     for (at, due, by), replaced_at in zip(given, ends, strict=True):
         if due is not None:

@@ -64,6 +64,8 @@ def make_fields(site: Site) -> None:
     here = {one.id: one for one in CustomField.objects.filter(workspace=site.workspace)}
     last = max((one.rank for one in here.values()), default=None)
     for planned in site.plan.fields:
+        if planned.external_id in site.choices.fields:
+            continue  # its values become something else
         row = site.known.find("field", planned.external_id)
         if row is not None:
             if row.object_id in here:

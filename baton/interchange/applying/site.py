@@ -8,7 +8,9 @@ from zoneinfo import ZoneInfo
 
 from baton.accounts.models import Member, Project, Workspace
 from baton.activity.facts import Fact
-from baton.boards.models import Board, CardType, Column, CustomField, Lane, Tag
+from baton.boards.content.promising import moment_of
+from baton.boards.models import Blocker, Board, CardType, Column, CustomField, Lane, Tag
+from baton.boards.news.facts import CardFact
 from baton.interchange.choices import Choices
 from baton.interchange.fitting import Texts
 from baton.interchange.identities import Identities
@@ -16,6 +18,7 @@ from baton.interchange.people import Match
 from baton.interchange.plan import ImportPlan
 
 Told = tuple[datetime, int, Fact, Member | None, datetime]
+Deed = tuple[datetime, CardFact, Member | None, datetime]
 
 
 @dataclass
@@ -34,12 +37,15 @@ class Site:
     boards: dict[str, Board] = field(default_factory=dict)
     columns: dict[str, Column] = field(default_factory=dict)
     stages: dict[int, Column] = field(default_factory=dict)
+    # The lane of a board for cards that tell none.
     lanes: dict[int, Lane | None] = field(default_factory=dict)
+    lane_of: dict[str, Lane] = field(default_factory=dict)
     tags: dict[str, Tag] = field(default_factory=dict)
     fields: dict[str, CustomField] = field(default_factory=dict)
     card_types: dict[str, CardType] = field(default_factory=dict)
     projects: dict[str, Project] = field(default_factory=dict)
     responsible: Member | None = None
+    blockers: dict[str, Blocker] = field(default_factory=dict)
     told: list[Told] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
 
@@ -50,6 +56,12 @@ class Site:
 
     def member(self, external_id: str | None) -> Member | None:
         return self.members.get(external_id) if external_id is not None else None
+
+    def deadline(self, due: datetime | None, *, has_time: bool) -> datetime | None:
+        """A day without a time means its end where the workspace is."""
+        if due is None or has_time:
+            return due
+        return moment_of(due.replace(tzinfo=None), has_time=False, workspace=self.workspace)
 
     def tell(self, fact: Fact, *, by: Member | None, at: datetime, sorted_at: datetime | None = None) -> None:
         """``sorted_at``: its place in the log, where another one than ``at`` is needed."""

@@ -5,23 +5,20 @@ them in order ends with the card as it stands.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime
 from typing import Any
 
-from baton.accounts.models import Member
 from baton.activity.log import bring
 from baton.boards.models import Card, FieldKind
 from baton.boards.news import face
 from baton.boards.news.content_facts import CommentAdded
-from baton.boards.news.facts import CardFact, CardFiled, CardMoved
+from baton.boards.news.facts import CardFiled, CardMoved
 from baton.boards.news.relay_facts import CardArchived
+from baton.interchange.applying.blocking import about, blockers_told, standing
 from baton.interchange.applying.cards import Making, told_moves
 from baton.interchange.applying.contents import as_text, tags_of
 from baton.interchange.applying.history import is_backward
-from baton.interchange.applying.site import Site
+from baton.interchange.applying.site import Deed, Site
 from baton.interchange.planned_card import PlannedComment, PlannedMove
-
-Deed = tuple[datetime, CardFact, Member | None, datetime]
 
 
 def tell_cards(site: Site, made: Sequence[Making]) -> None:
@@ -38,6 +35,7 @@ def deeds(site: Site, one: Making) -> list[Deed]:
     told: list[Deed] = [
         *moves_told(site, card, [one.planned.moves[index] for index, *_ in told_moves(one.planned)]),
         *comments_told(site, card, one.planned.comments),
+        *blockers_told(site, card, one.planned.blockers),
     ]
     told.sort(key=lambda deed: deed[0])
     found: list[Deed] = [(began, filed, card.created_by, began)]
@@ -69,15 +67,11 @@ def comments_told(site: Site, card: Card, comments: Sequence[PlannedComment]) ->
         yield comment.at, fact, site.member(comment.author) or site.members.get(""), comment.at
 
 
-def about(card: Card) -> dict[str, Any]:
-    return {"board": card.board_id, "card": card.id, "face": {"id": card.id, "version": card.version}}
-
-
 def whole_face(site: Site, one: Making) -> dict[str, Any]:
     """As ``face.whole`` gives it, from what is at hand: no query per card."""
     beside: Mapping[str, Any] = {
         "tags": tags_of(site, one.planned),
-        "blocker": None,
+        "blocker": standing(site, one.planned.blockers),
         "offer": None,
         "fields": {
             str(site.fields[value.field].id): as_text(site, value.value)

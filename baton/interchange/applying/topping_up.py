@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from django.db.models import Max
 
 from baton.activity.models import Entry
 from baton.boards.models import (
+    Blocker,
     BriefRevision,
     BriefSection,
     Card,
@@ -19,9 +21,17 @@ from baton.boards.models import (
 )
 from baton.boards.news.content_facts import BriefWritten, CardEdited, ChecklistChanged
 from baton.boards.news.face import patch
+from baton.boards.news.relay_facts import BlockerLifted
 from baton.boards.relay.moving import MOVES
+from baton.interchange.applying.blocking import blockers_told, make_blockers
 from baton.interchange.applying.cards import LONGEST_TITLE, brief_text, stage_of, taken_from
-from baton.interchange.applying.contents import make_checklists, make_comments, make_items, make_links
+from baton.interchange.applying.contents import (
+    keep_rows,
+    make_checklists,
+    make_comments,
+    make_items,
+    make_links,
+)
 from baton.interchange.applying.history import stays_of, waits_of
 from baton.interchange.applying.site import Site
 from baton.interchange.applying.telling import comments_told, moves_told
@@ -46,6 +56,8 @@ def add_to_cards(site: Site, tops: Sequence[TopUp]) -> None:
             go_on(site, card, top, moved_here=card.id in moved_here)
         add_contents(site, card, top)
         change_texts(site, card, top)
+        block(site, card, top)
+        keep_rows(site, [(card, row) for row in top.kept])
         if card.version > before:
             card.save()
             site.counts["changed_card"] += 1
@@ -126,6 +138,23 @@ def add_checklists(site: Site, card: Card, top: TopUp) -> None:
         changed=[f"checklist:{pk}" for pk in lists],
     )
     site.tell(fact, by=site.by, at=site.now)
+
+
+def block(site: Site, card: Card, top: TopUp) -> None:
+    """New blockers, and those of earlier that were lifted since."""
+    make_blockers(site, [(card, one) for one in top.blockers])
+    for at, fact, by, _ in blockers_told(site, card, top.blockers):
+        card.version += 1
+        site.tell(replace(fact, face=patch(card, "blocker")), by=by, at=at)
+    for one in top.lifted:
+        blocker = Blocker.objects.get(pk=site.known.object_id("blocker", one.external_id) or 0)
+        blocker.lifted_at = at = max(one.lifted_at or site.now, blocker.since)
+        blocker.lifted_by = site.member(one.lifted_by)
+        blocker.save(update_fields=["lifted_at", "lifted_by"])
+        card.version += 1
+        about_it: dict[str, Any] = {"board": card.board_id, "card": card.id, "face": patch(card, "blocker")}
+        site.tell(BlockerLifted(**about_it, blocker=blocker.id), by=blocker.lifted_by, at=at)
+        site.counts["lifted_blocker"] += 1
 
 
 def change_texts(site: Site, card: Card, top: TopUp) -> None:

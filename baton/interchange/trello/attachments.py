@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
-
 from django.utils.translation import gettext_noop as _
 
 from baton.interchange.planned_card import PlannedAttachment
 from baton.interchange.rows import Row
+from baton.interchange.safe_links import is_safe
 from baton.interchange.wording import say
-
-SCHEMES = ("http", "https")
 
 
 def attachments(card: Row, seen: set[str]) -> tuple[PlannedAttachment, ...]:
@@ -18,7 +15,7 @@ def attachments(card: Row, seen: set[str]) -> tuple[PlannedAttachment, ...]:
     found = []
     for row in card.rows("attachments", "attachment", seen):
         url = row.text("url").strip()
-        if not _is_safe(url):
+        if not is_safe(url):
             row.set_aside(
                 say(_("Its address does not begin with http or https: %(url)s"), url=url[:60]), field="url"
             )
@@ -40,14 +37,3 @@ def _planned(row: Row, url: str) -> PlannedAttachment:
         mime_type=row.text("mimeType") or None,
         uploaded=row.flag("isUpload"),
     )
-
-
-def _is_safe(url: str) -> bool:
-    # Browsers drop tabs and line breaks inside an address: "java\nscript:" would come alive again.
-    if any(ord(character) < 32 for character in url):
-        return False
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return False
-    return parts.scheme.lower() in SCHEMES and bool(parts.netloc)

@@ -67,6 +67,7 @@ MENTION = re.compile(r"(@\[[^\]]*\]\(member:)(\d{1,18})(?=\))")
 # What an imported row became, by its kind; a person is told by a foreign key.
 BECAME = {
     "attachment": "boards.Attachment",
+    "blocker": "boards.Blocker",
     "board": "boards.Board",
     "card": "boards.Card",
     "card_type": "boards.CardType",
@@ -75,7 +76,9 @@ BECAME = {
     "comment": "boards.Comment",
     "field": "boards.CustomField",
     "item": "boards.ChecklistItem",
+    "lane": "boards.Lane",
     "move": "boards.Card",
+    "space": "boards.Space",
     "tag": "boards.Tag",
 }
 Shift = dict[type[models.Model], int]
