@@ -4,7 +4,15 @@ from django.db.models import Q, QuerySet
 
 from baton.accounts.models import Member
 from baton.boards.access.finding import one
-from baton.boards.models import Board, CardType, CustomField, Policy, Tag
+from baton.boards.models import (
+    Board,
+    CardTemplate,
+    CardType,
+    ChecklistTemplate,
+    CustomField,
+    Policy,
+    Tag,
+)
 
 
 def policy(pk: int, member: Member) -> Policy:
@@ -22,6 +30,19 @@ def tag(pk: int, member: Member) -> Tag:
 
 def custom_field(pk: int, member: Member) -> CustomField:
     return one(custom_fields_seen_by(member).select_related("board"), pk)
+
+
+def card_template(pk: int, member: Member) -> CardTemplate:
+    return one(CardTemplate.objects.seen_by(member).select_related("board"), pk)
+
+
+def checklist_template(pk: int, member: Member) -> ChecklistTemplate:
+    return one(checklist_templates_seen_by(member), pk)
+
+
+def checklist_templates_seen_by(member: Member) -> QuerySet[ChecklistTemplate]:
+    rows = ChecklistTemplate.objects.filter(workspace=member.workspace_id)
+    return rows.none() if member.is_guest else rows
 
 
 def card_types_seen_by(member: Member) -> QuerySet[CardType]:

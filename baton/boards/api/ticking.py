@@ -13,8 +13,9 @@ from baton.boards.schemas.content import ChecklistEdit, ChecklistIn, ItemEdit, I
 
 @routes.post("/cards/{card_id}/checklists", response=RowChanged)
 def add_checklist(request: MemberRequest, card_id: int, sent: ChecklistIn) -> Any:
-    done = ticking.add_checklist(finding.card(card_id, request.member), sent.name, by=request.member)
-    return said(done, request.member, id=done.row.id)
+    member = request.member
+    done = ticking.add_checklist(finding.card(card_id, member), sent.name, items=sent.items, by=member)
+    return said(done, member, id=done.row.id)
 
 
 @routes.patch("/checklists/{checklist_id}", response=RowChanged)

@@ -1,5 +1,6 @@
 """Checklists on a card: made, ordered, ticked off by somebody on a date."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any, TypedDict
 
@@ -22,9 +23,10 @@ from baton.boards.news.content_facts import (
 )
 from baton.boards.ordering import rank_at_the_end, rank_directly_above
 from baton.boards.text import check_text
-from baton.kit import clock
+from baton.kit import clock, rank
 from baton.kit.again import again
 from baton.kit.prepared import Prepared
+from baton.kit.writing import insert_all
 
 LONGEST_NAME = 120
 LONGEST_ITEM = 10_000
@@ -38,12 +40,20 @@ class ItemEdits(TypedDict, total=False):
     due: date | None
 
 
-def add_checklist(card: Card, name: str, *, by: Member) -> Changed:
+def add_checklist(card: Card, name: str, *, items: Sequence[str] = (), by: Member) -> Changed:
+    """With ``items``, as a template gives them, it is still one deed."""
     check_text("name", name, at_most=LONGEST_NAME, blank=False)
+    for text in items:
+        check_text("items", text, at_most=LONGEST_ITEM, blank=False)
     with in_turn(card, by) as turn:
         place = rank_at_the_end(Checklist, card=turn.card.id)
         made = Checklist.objects.create(card=turn.card, name=name, rank=place)
-        return turn.tell(ChecklistAdded, changed=list_part(made), checklist=made.id, row=made)
+        insert_all(
+            ChecklistItem(checklist=made, text=text, rank=place)
+            for text, place in zip(items, rank.spread(len(items)), strict=True)
+        )
+        known: dict[str, Any] = {"changed": list_part(made), "checklist": made.id, "row": made}
+        return tell_counted(turn, ChecklistAdded, **known) if items else turn.tell(ChecklistAdded, **known)
 
 
 def rename_checklist(checklist: Checklist, name: str, *, by: Member) -> Changed:

@@ -9,6 +9,7 @@ from baton.boards.models.flow import Blocker, BlockerKind, Clock, Promise, Stay,
 from baton.boards.models.handoff import Handoff, Outcome
 from baton.boards.models.policy import Moment, Policy, Requirement
 from baton.boards.models.space import Space, SpaceMember
+from baton.boards.models.template import CardTemplate, ChecklistTemplate
 from baton.boards.models.vocabulary import CardType, Tag
 
 __all__ = [
@@ -23,10 +24,12 @@ __all__ = [
     "CardLink",
     "CardQuerySet",
     "CardTag",
+    "CardTemplate",
     "CardType",
     "CellLimit",
     "Checklist",
     "ChecklistItem",
+    "ChecklistTemplate",
     "ClassOfService",
     "Clock",
     "Column",

@@ -260,6 +260,28 @@ class TagRemoved(TagFact):
 
 
 @dataclass(frozen=True, kw_only=True)
+class TemplateFact(Fact):
+    """Of a card (``template``) or of a checklist (none: nobody else asks which)."""
+
+    template: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class TemplateAdded(TemplateFact):
+    pass
+
+
+@dataclass(frozen=True, kw_only=True)
+class TemplateChanged(TemplateFact):
+    changed: list[str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class TemplateRemoved(TemplateFact):
+    pass
+
+
+@dataclass(frozen=True, kw_only=True)
 class CustomFieldFact(Fact):
     custom_field: int
 

@@ -85,6 +85,7 @@ class SectionEdit(Strict):
 
 class ChecklistIn(Strict):
     name: str
+    items: list[str] = Field([], max_length=500, description="What it begins with, as a template gives it.")
 
 
 class ChecklistEdit(Strict):

@@ -25,20 +25,15 @@ class ChecklistOfNewCard(Strict):
     items: list[str] = Field([], max_length=500)
 
 
-class NewCard(Strict):
-    title: str = Field(min_length=1, max_length=500)
-    column: int
-    lane: int | None = None
-    above: int | None = None
+class CardForm(Strict):
+    """What a card begins with, filled in at once or kept as a template."""
+
     lead: int | None = None
     responsible: int | None = None
     project: int | None = None
     card_type: int | None = None
     class_of_service: ClassOfService = ClassOfService.STANDARD
-    deadline: datetime | None = None
-    deadline_has_time: bool = False
     price: Decimal | None = Field(None, max_digits=12, decimal_places=2, ge=0)
-    parent: int | None = None
     shared: bool = False
     brief: list[SectionIn] = Field([], max_length=50)
     tags: list[int] = Field([], max_length=200)
@@ -46,6 +41,16 @@ class NewCard(Strict):
     planned_hours: list[PlannedIn] = Field([], max_length=50)
     fields: list[FieldOfNewCard] = Field([], max_length=200)
     checklists: list[ChecklistOfNewCard] = Field([], max_length=50)
+
+
+class NewCard(CardForm):
+    title: str = Field(min_length=1, max_length=500)
+    column: int
+    lane: int | None = None
+    above: int | None = None
+    deadline: datetime | None = None
+    deadline_has_time: bool = False
+    parent: int | None = None
 
 
 class CardFiledOut(CardChanged):

@@ -89,6 +89,11 @@ class NoSuchTemplate(Refusal):
     words = _("There is no template “%(template)s”.")
 
 
+class NotYourTemplate(Refusal):
+    status = 403
+    words = _("Only whoever made a template, or a manager, changes it.")
+
+
 class OtherKindOfField(Refusal):
     words = _("Only a field of the kind “Choice” has options.")
 

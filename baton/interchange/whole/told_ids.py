@@ -23,6 +23,7 @@ NAMED = {
     "boards.BriefSection": {"section", "brief"},
     "boards.Card": {"card", "parent", "other", "blocking_card", "children"},
     "boards.CardLink": {"link"},
+    "boards.CardTemplate": {"template"},
     "boards.CardType": {"card_type"},
     "boards.Checklist": {"checklist"},
     "boards.ChecklistItem": {"item"},
@@ -124,8 +125,20 @@ def move_happening(row: Row, shift: dict[str, int]) -> None:
     row["detail"] = Payload(row["kind"], shift).walked(row["detail"])
 
 
+def move_form(row: Row, shift: dict[str, int]) -> None:
+    """A filled form names its ids as a fact does; a person chosen in a field is a member's id as text."""
+    row["form"] = Payload("", shift).walked(row["form"])
+    people = set(
+        apps.get_model("boards", "CustomField").objects.filter(kind="person").values_list("pk", flat=True)
+    )
+    for each in row["form"].get("fields", ()):
+        if each["field"] in people and str(each["value"]).isdecimal():
+            each["value"] = str(int(each["value"]) + shift["accounts.Member"])
+
+
 MOVERS: dict[str, Moved] = {
     "activity.Entry": move_entry,
+    "boards.CardTemplate": move_form,
     "boards.Comment": move_comment,
     "boards.CustomValue": move_value,
     "interchange.ImportedIdentity": move_identity,

@@ -79,6 +79,8 @@ EVERY_MEMBER_READS = who(guest=ALLOWED, other_guest=ALLOWED, outsider=ALLOWED, r
 # The team, whatever spaces they are named on.
 TEAM_READS = who(other_guest=403, outsider=ALLOWED, read=ALLOWED)
 TEAM = who(other_guest=403, outsider=ALLOWED)
+# Managers who see the board that it is offered on; no guest knows of it.
+HIDDEN_TEMPLATE = who(guest=404, member=403)
 # Managers, of what hangs on no space.
 MANAGER = who(other_guest=403, outsider=403, member=403)
 # The same, of what no guest knows of.

@@ -116,6 +116,7 @@ def vocabulary(hand: Hand, away: Member) -> dict[str, int]:
         "custom_field": hand.made("custom-fields", {"name": "Subject", "kind": "text"}),
         "custom_field.other": hand.made("custom-fields", {"name": "Size", "kind": "text"}),
         "custom_field.person": hand.made("custom-fields", {"name": "Proofreader", "kind": "person"}),
+        "checklist_template": hand.made("checklist-templates", {"name": "Letters", "items": ["Links"]}),
         "team": hand.made("teams", {"name": "Letters"}),
         "calendar": calendar["id"],
         "holiday": holiday["id"],
@@ -136,6 +137,7 @@ def whole_board(hand: Hand, things: dict[str, int], *, queue: int, holder: Membe
         "lane": lane,
         "lane.other": other,
         "policy": hand.made(f"columns/{things.get('column.design', column)}/policies", policy),
+        "card_template": hand.made("card-templates", {"name": f"On {lane}", "board": board}),
     }
     filed = {"column": queue, "lane": lane, "responsible": holder.id, "lead": holder.id}
     if "project" in things:
@@ -265,7 +267,7 @@ def twins_of(agency: Agency, olga: Hand, things: dict[str, int]) -> dict[str, di
     trash |= whole_board(olga, trash, queue=things["column.queue"], holder=agency.olga)
     trash |= on_card(olga, trash["card"], trash, to=agency.anna)
     olga.did("DELETE", f"cards/{trash['card']}")
-    shared = {"space", "board", "column", "lane", "policy"}
+    shared = {"space", "board", "column", "lane", "policy", "card_template"}
     return {
         "private": private,
         "confidential": {name: pk for name, pk in confidential.items() if name.split(".")[0] not in shared},

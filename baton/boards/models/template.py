@@ -1,0 +1,65 @@
+"""What a new card or checklist begins with."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from django.db import models
+
+from baton.accounts.models import Member
+from baton.boards import sight
+from baton.kit.record import Record
+
+if TYPE_CHECKING:
+    TemplateRows = models.QuerySet["CardTemplate"]
+else:
+    TemplateRows = models.QuerySet
+
+
+class CardTemplates(TemplateRows):
+    def seen_by(self, member: Member) -> "CardTemplates":
+        """Those of every board, and of the boards that ``member`` sees; none to a guest."""
+        if member.is_guest:
+            return self.none()
+        of_seen_boards = models.Q(board=None) | sight.spaces_seen_by(member, "board__space__")
+        return self.filter(of_seen_boards, workspace=member.workspace_id)
+
+
+class CardTemplate(Record):
+    """A card's form filled in beforehand, offered on one board or (board empty) on all.
+
+    ``form`` holds what differs from an empty form, as the API takes it with a new card; ids in it are read
+    again through the eyes of whoever uses it. ``deadline_in_days`` counts working days from the filing.
+    """
+
+    workspace = models.ForeignKey("accounts.Workspace", models.CASCADE, related_name="+")
+    board = models.ForeignKey("boards.Board", models.CASCADE, null=True, blank=True, related_name="+")
+    name = models.CharField(max_length=120)
+    form = models.JSONField(default=dict)
+    deadline_in_days = models.PositiveSmallIntegerField(null=True, blank=True)
+    made_by = models.ForeignKey("accounts.Member", models.SET_NULL, null=True, blank=True, related_name="+")
+
+    objects: ClassVar[CardTemplates] = CardTemplates.as_manager()  # type: ignore[assignment]
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["workspace", "board", "name"], nulls_distinct=False, name="one_card_template_per_name"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class ChecklistTemplate(Record):
+    workspace = models.ForeignKey("accounts.Workspace", models.CASCADE, related_name="+")
+    name = models.CharField(max_length=120)
+    items = models.JSONField(default=list)
+    made_by = models.ForeignKey("accounts.Member", models.SET_NULL, null=True, blank=True, related_name="+")
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["workspace", "name"], name="one_checklist_template_per_name"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
