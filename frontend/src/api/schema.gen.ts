@@ -660,6 +660,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{workspace}/card-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Card Templates
+         * @description Those offered on all boards and on boards that the asker sees, or on one of them; by name.
+         */
+        get: operations["boards.card_templates"];
+        put?: never;
+        /** Add Card Template */
+        post: operations["boards.add_card_template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/card-templates/{card_template_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove Card Template */
+        delete: operations["boards.remove_card_template"];
+        options?: never;
+        head?: never;
+        /** Change Card Template */
+        patch: operations["boards.change_card_template"];
+        trace?: never;
+    };
     "/api/{workspace}/card-types": {
         parameters: {
             query?: never;
@@ -1116,6 +1155,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{workspace}/cards/{card_id}/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make Template Of Card
+         * @description What stands on the card, without what belongs to this one piece of work.
+         */
+        post: operations["boards.make_template_of_card"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{workspace}/cards/{card_id}/unwatch": {
         parameters: {
             query?: never;
@@ -1168,6 +1227,42 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/checklist-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Checklist Templates */
+        get: operations["boards.checklist_templates"];
+        put?: never;
+        /** Add Checklist Template */
+        post: operations["boards.add_checklist_template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/checklist-templates/{checklist_template_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change Checklist Template */
+        put: operations["boards.change_checklist_template"];
+        post?: never;
+        /** Remove Checklist Template */
+        delete: operations["boards.remove_checklist_template"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3572,6 +3667,65 @@ export interface components {
             /** Rows */
             rows: components["schemas"]["CardPromiseOut"][];
         };
+        /** CardTemplateEdit */
+        CardTemplateEdit: {
+            /** Board */
+            board?: number | null;
+            /**
+             * Deadline In Days
+             * @description Working days from the filing to the deadline; null: none.
+             */
+            deadline_in_days?: number | null;
+            form?: components["schemas"]["TemplateForm"];
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+        };
+        /** CardTemplateIn */
+        CardTemplateIn: {
+            /**
+             * Board
+             * @description null: offered on all boards.
+             */
+            board?: number | null;
+            /**
+             * Deadline In Days
+             * @description Working days from the filing to the deadline; null: none.
+             */
+            deadline_in_days?: number | null;
+            form?: components["schemas"]["TemplateForm"];
+            /** Name */
+            name: string;
+        };
+        /**
+         * CardTemplateOut
+         * @description ``form``: what the asker may use of it now; ``left_out``: what of it is gone or hidden, in words.
+         */
+        CardTemplateOut: {
+            /** Board */
+            board: number | null;
+            /**
+             * Deadline
+             * @description The deadline that a card filed now would get.
+             */
+            deadline: string | null;
+            /** Deadline In Days */
+            deadline_in_days: number | null;
+            /** Form */
+            form: {
+                [key: string]: unknown;
+            };
+            /** Id */
+            id: number;
+            /** Left Out */
+            left_out: string[];
+            /** May Change */
+            may_change: boolean;
+            /** Name */
+            name: string;
+        };
         /** CardTold */
         CardTold: {
             board: components["schemas"]["DeskNamed"];
@@ -3710,6 +3864,12 @@ export interface components {
         };
         /** ChecklistIn */
         ChecklistIn: {
+            /**
+             * Items
+             * @description What it begins with, as a template gives it.
+             * @default []
+             */
+            items: string[];
             /** Name */
             name: string;
         };
@@ -3752,6 +3912,27 @@ export interface components {
             name: string;
             /** Rank */
             rank: string;
+        };
+        /** ChecklistTemplateIn */
+        ChecklistTemplateIn: {
+            /**
+             * Items
+             * @default []
+             */
+            items: string[];
+            /** Name */
+            name: string;
+        };
+        /** ChecklistTemplateOut */
+        ChecklistTemplateOut: {
+            /** Id */
+            id: number;
+            /** Items */
+            items: string[];
+            /** May Change */
+            may_change: boolean;
+            /** Name */
+            name: string;
         };
         /** ChoicesIn */
         ChoicesIn: {
@@ -6252,6 +6433,74 @@ export interface components {
             /** Name */
             name: string;
         };
+        /**
+         * TemplateForm
+         * @description As a new card is sent, without its place, its title and its deadline.
+         */
+        TemplateForm: {
+            /**
+             * Brief
+             * @default []
+             */
+            brief: components["schemas"]["SectionIn"][];
+            /** Card Type */
+            card_type?: number | null;
+            /**
+             * Checklists
+             * @default []
+             */
+            checklists: components["schemas"]["ChecklistOfNewCard"][];
+            /** @default standard */
+            class_of_service: components["schemas"]["ClassOfService"];
+            /**
+             * Fields
+             * @default []
+             */
+            fields: components["schemas"]["FieldOfNewCard"][];
+            /** Lead */
+            lead?: number | null;
+            /**
+             * Participants
+             * @default []
+             */
+            participants: components["schemas"]["ParticipantIn"][];
+            /**
+             * Planned Hours
+             * @default []
+             */
+            planned_hours: components["schemas"]["PlannedIn"][];
+            /** Price */
+            price?: number | string | null;
+            /** Project */
+            project?: number | null;
+            /** Responsible */
+            responsible?: number | null;
+            /**
+             * Shared
+             * @default false
+             */
+            shared: boolean;
+            /**
+             * Tags
+             * @default []
+             */
+            tags: number[];
+        };
+        /** TemplateOfCard */
+        TemplateOfCard: {
+            /**
+             * Board
+             * @description null: offered on all boards.
+             */
+            board?: number | null;
+            /**
+             * Deadline In Days
+             * @description Working days from the filing to the deadline; null: none.
+             */
+            deadline_in_days?: number | null;
+            /** Name */
+            name: string;
+        };
         /** TemplateTold */
         TemplateTold: {
             /** Description */
@@ -7545,6 +7794,106 @@ export interface operations {
             };
         };
     };
+    "boards.card_templates": {
+        parameters: {
+            query?: {
+                board?: number | null;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardTemplateOut"][];
+                };
+            };
+        };
+    };
+    "boards.add_card_template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardTemplateIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Arranged"];
+                };
+            };
+        };
+    };
+    "boards.remove_card_template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                card_template_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Arranged"];
+                };
+            };
+        };
+    };
+    "boards.change_card_template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                card_template_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardTemplateEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Arranged"];
+                };
+            };
+        };
+    };
     "boards.add_card_type": {
         parameters: {
             query?: never;
@@ -8203,6 +8552,33 @@ export interface operations {
             };
         };
     };
+    "boards.make_template_of_card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                card_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateOfCard"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Arranged"];
+                };
+            };
+        };
+    };
     "notifications.unwatch_card": {
         parameters: {
             query?: never;
@@ -8268,6 +8644,104 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WatchingOut"];
+                };
+            };
+        };
+    };
+    "boards.checklist_templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistTemplateOut"][];
+                };
+            };
+        };
+    };
+    "boards.add_checklist_template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChecklistTemplateIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Arranged"];
+                };
+            };
+        };
+    };
+    "boards.change_checklist_template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                checklist_template_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChecklistTemplateIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Arranged"];
+                };
+            };
+        };
+    };
+    "boards.remove_checklist_template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                checklist_template_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Arranged"];
                 };
             };
         };
