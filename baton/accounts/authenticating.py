@@ -1,18 +1,22 @@
 """Who asks: a signed-in person or a program with a token, as a member of the workspace in the address."""
 
+from datetime import timedelta
 from typing import Any
 
+from allauth.core.internal.ratelimit import truncate_ip
 from django.contrib.auth import HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.sessions.backends.base import SessionBase
 from django.http import HttpRequest
 from django.utils import translation
 from django.utils.crypto import constant_time_compare
+from django.utils.translation import gettext_lazy as _
 from ninja.security import APIKeyCookie, HttpBearer
 
-from baton.accounts.models import ApiToken, Member, Scope, User
+from baton.accounts import guessing, second_factor
+from baton.accounts.models import ApiToken, Area, Member, Scope, User
 from baton.accounts.models.token import digest
 from baton.kit import clock
-from baton.kit.errors import NotAllowed, NotSeen
+from baton.kit.errors import NotAllowed, NotSeen, Refusal
 from baton.kit.prepared import Prepared
 
 # Asked by every request, so composed once.
@@ -30,6 +34,23 @@ MEMBERSHIPS: Prepared[Member] = Prepared(
 )
 
 SAFE = {"GET", "HEAD", "OPTIONS"}
+
+
+# How often a token's use is written down: not with every request of a busy program.
+NOTED = timedelta(minutes=5)
+
+
+class TokenOnlyReads(NotAllowed):
+    words = _("This token may only read. Make one with the scope “read and write” to change something.")
+
+
+class TokenStaysOut(NotAllowed):
+    words = _("This token does not reach “%(area)s” (%(scope)s). Make one that does, in your settings.")
+
+
+class TooManyWrongTokens(Refusal):
+    status = 429
+    words = _("Too many wrong tokens came from this network. Look at your programs, and wait ten minutes.")
 
 
 class MemberRequest(HttpRequest):
@@ -50,19 +71,39 @@ class SessionDoor(APIKeyCookie):
 
 
 class TokenDoor(HttpBearer):
+    """A program's key, within its scope: for reading or writing, and in which areas (S13).
+
+    ``areas`` are those of the operation; the token has to open one of them.
+    """
+
+    def __init__(self, *areas: Area) -> None:
+        self.areas = areas
+        super().__init__()
+
     def authenticate(self, request: HttpRequest, token: str) -> Member | None:
-        found = member_of_token(token)
+        ip = guessing.network_of(request)
+        found = member_of_token(token, ip)
         if found is None:
+            if guessing.was_wrong(guessing.TOKEN, ip):
+                raise TooManyWrongTokens
             return None
         if found.member.workspace.slug != slug_of(request):
             raise NotSeen
-        if found.scope == Scope.READ and request.method not in SAFE:
-            raise NotAllowed
-        return enter(request, found.member)
+        self.demand_scope(found, request)
+        return enter(request, found.member.narrowed(to=found.areas))
+
+    def demand_scope(self, token: ApiToken, request: HttpRequest) -> None:
+        if token.scope == Scope.READ and request.method not in SAFE:
+            raise TokenOnlyReads
+        if self.areas and not any(token.opens(area) for area in self.areas):
+            raise TokenStaysOut(area=str(self.areas[0].label), scope=self.areas[0].value)
 
 
 def member_of_session(session: SessionBase, slug: str) -> Member | None:
-    """The member behind a signed-in session; None when it is not signed in. Raises NotSeen to a stranger."""
+    """The member behind a signed-in session; None when it is not signed in.
+
+    Raises NotSeen to a stranger, SecondFactorMissing.
+    """
     user_id = session.get(SESSION_KEY)
     if user_id is None:
         return None
@@ -75,17 +116,21 @@ def member_of_session(session: SessionBase, slug: str) -> Member | None:
         return None
     if member is None:
         raise NotSeen
+    second_factor.demand_of_session(user, member.workspace, session)
     return member
 
 
-def member_of_token(secret: str) -> ApiToken | None:
-    """The living token behind ``secret``, with its member, user and workspace."""
+def member_of_token(secret: str, ip: str = "") -> ApiToken | None:
+    """The living token behind ``secret``, with its member, user and workspace. Raises SecondFactorMissing."""
     now = clock.real_now()
     found = TOKENS.first(digest=digest(secret))
     if found is None or (found.expires_at is not None and found.expires_at <= now):
         return None
-    if found.last_used_on != now.date():
-        ApiToken.objects.filter(pk=found.pk).update(last_used_on=now.date())
+    if found.member.user is not None:
+        second_factor.demand_of_token(found.member.user, found.member.workspace)
+    network = truncate_ip(ip) if ip else found.last_used_from
+    if found.last_used_at is None or now - found.last_used_at > NOTED or network != found.last_used_from:
+        ApiToken.objects.filter(pk=found.pk).update(last_used_at=now, last_used_from=network)
     return found
 
 

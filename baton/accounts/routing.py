@@ -8,6 +8,12 @@ from typing import Any
 from ninja import Path, Router
 
 from baton.accounts.authenticating import SessionDoor, TokenDoor
+from baton.accounts.models import Area
+
+
+def doors(*areas: Area) -> list[Any]:
+    """For whom an operation of these areas opens: ``auth=doors(Area.PEOPLE)``."""
+    return [TokenDoor(*(areas or (Area.BOARDS,))), SessionDoor()]
 
 
 class Routes(Router):
@@ -16,8 +22,9 @@ class Routes(Router):
     Operations are named ``tag.function`` (``boards.move_card``); the command line calls them so.
     """
 
-    def __init__(self, tag: str) -> None:
-        super().__init__(auth=[TokenDoor(), SessionDoor()], tags=[tag])
+    def __init__(self, tag: str, *areas: Area) -> None:
+        """``areas``: what a token has to open for these operations, one of them; without any, boards."""
+        super().__init__(auth=doors(*areas), tags=[tag])
         self.tag = tag
 
     def add_api_operation(

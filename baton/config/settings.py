@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
     "allauth.usersessions",
 ]
 MIDDLEWARE = [
@@ -105,19 +106,50 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_RATE_LIMITS = {
-    # Failed sign-ins are counted in baton.membership.guessing; these hold back floods and guessing elsewhere.
+    # Wrong secrets are counted in baton.accounts.guessing; these hold back floods.
     "login_failed": None,
     "login": "60/m/ip",
     "reset_password": "20/10m/ip,10/h/key",
     "reset_password_from_key": "20/m/ip",
-    "change_password": "5/m/user,20/h/user",
+    "change_password": "20/m/user",
+    "reauthenticate": "20/m/user",
 }
+ACCOUNT_FORMS = {
+    "change_password": "baton.membership.second_factor.forms.OtherPassword",
+}
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 600
+MFA_ADAPTER = "baton.membership.second_factor.keeping.KeptSafe"
+MFA_FORMS = {
+    "authenticate": "baton.membership.second_factor.forms.CodeForm",
+    "reauthenticate": "baton.membership.second_factor.forms.CodeOnceMore",
+}
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+# An address comes from an invitation that was sent to it.
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+MFA_TOTP_ISSUER = "Baton"
+# Clocks differ: the codes of the half minutes beside this one count too, each once (second_factor.checking).
+MFA_TOTP_TOLERANCE = 1
+MFA_RATE_LIMITS = {"webauthn_login": "30/m/ip"}
+
+# Single sign-on with one OpenID Connect provider: docs/guide/installing.md.
+OIDC_ISSUER = os.environ.get("BATON_OIDC_ISSUER", "").rstrip("/")
+OIDC_CLIENT_ID = os.environ.get("BATON_OIDC_CLIENT_ID", "")
+OIDC_CLIENT_SECRET = os.environ.get("BATON_OIDC_CLIENT_SECRET", "")
+OIDC_NAME = os.environ.get("BATON_OIDC_NAME", "") or "OpenID Connect"
+OIDC_DOMAINS = os.environ.get("BATON_OIDC_DOMAINS", "").casefold().replace(",", " ").split()
+# Whether it asks for a second factor itself, so that Baton need not.
+OIDC_TRUSTED = os.environ.get("BATON_OIDC_TRUSTED") == "1"
+# "relay:member": who comes from one of the domains joins this workspace in this role, without an invitation.
+OIDC_JOIN = os.environ.get("BATON_OIDC_JOIN", "")
+
 # How many proxies of ours stand before this server; only then X-Forwarded-For says where somebody comes from.
 ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("BATON_PROXIES") or os.environ.get("BATON_PROXY") or "0")
 PASSWORD_RESET_TIMEOUT = 3600
 ACCOUNT_ADAPTER = "baton.membership.doors.InvitationOnly"
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False
-ACCOUNT_LOGOUT_REDIRECT_URL = "/accounts/login/"
+ACCOUNT_LOGOUT_REDIRECT_URL = "/accounts/login/?left=1"
 USERSESSIONS_TRACK_ACTIVITY = False
 SESSION_ENGINE = "baton.accounts.sessions"
 SESSION_COOKIE_AGE = 30 * 24 * 3600

@@ -12,6 +12,7 @@ from baton.accounts.authenticating import member_of_token
 from baton.files.arriving import Arriving, Part, too_large
 from baton.files.previewing import Picture, look_into
 from baton.files.refusals import FileMissing, FileTooLarge
+from baton.kit.errors import Refusal
 
 SIGNED_IN = "_auth_user_id"
 
@@ -71,9 +72,16 @@ class StraightToDisk(FileUploadHandler):
 def is_known(request: HttpRequest) -> bool:
     """Somebody's session, or a token that opens something; the door asks the rest."""
     kind, _, secret = request.META.get("HTTP_AUTHORIZATION", "").partition(" ")
-    if kind.lower() == "bearer" and member_of_token(secret.strip()) is not None:
+    if kind.lower() == "bearer" and opens(secret.strip()):
         return True
     return SIGNED_IN in request.session
+
+
+def opens(secret: str) -> bool:
+    try:
+        return member_of_token(secret) is not None
+    except Refusal:
+        return False
 
 
 def received(request: HttpRequest, field: str = "file") -> ReceivedFile:

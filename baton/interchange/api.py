@@ -7,6 +7,7 @@ from ninja import File, Form, Status, UploadedFile
 
 from baton.accounts import access
 from baton.accounts.authenticating import MemberRequest
+from baton.accounts.models import Area
 from baton.accounts.routing import Routes
 from baton.boards.news.moments import stamp
 from baton.files import shelves
@@ -18,7 +19,7 @@ from baton.interchange.models import ImportRun
 from baton.interchange.schemas import ChoicesIn, ImportListed, ImportOrdered, ImportWhole, SettingsIn
 from baton.kit.errors import NotSeen
 
-routes = Routes("imports")
+routes = Routes("imports", Area.INTERCHANGE)
 
 
 @routes.post("/imports", response=ImportWhole)

@@ -3,15 +3,20 @@
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.internal.flows.login import perform_login
+from allauth.account.models import Login
 from allauth.usersessions.models import UserSession
 from django.contrib.auth import login
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import translation
 
-from baton.accounts.models import Member, User
-from baton.membership import guessing, mailing
-from baton.membership.models import Attempt
+from baton.accounts import guessing
+from baton.accounts.models import Attempt, Member, User
+from baton.accounts.second_factor import came_by_trusted_provider
+from baton.membership import mailing, sessions
+from baton.membership.second_factor import telling
+from baton.membership.second_factor.demanding import demanding_workspace
 
 
 class InvitationOnly(DefaultAccountAdapter):  # type: ignore[misc]
@@ -32,13 +37,22 @@ class InvitationOnly(DefaultAccountAdapter):  # type: ignore[misc]
     def _delete_login_attempts_cached_email(self, request: HttpRequest, **credentials: Any) -> None:
         guessing.forget(credentials.get("email", ""))
 
+    def get_login_stages(self) -> list[str]:
+        return ["baton.membership.second_factor.asking.AskForSecondFactor"]
+
     def set_password(self, user: User, password: str) -> None:
         """Every session signed with the old password is dead at once; its row goes too."""
         super().set_password(user, password)
-        current = getattr(self.request, "session", None)
-        for session in UserSession.objects.filter(user=user):
-            if current is None or session.session_key != current.session_key:
-                session.end()
+        sessions.end_others(user, self.request)
+
+    def get_login_redirect_url(self, request: HttpRequest) -> str:
+        """Who needs a second factor and has none is led to where one sets it up."""
+        user = request.user
+        if not isinstance(user, User) or came_by_trusted_provider(user, request.session):
+            return str(super().get_login_redirect_url(request))
+        if demanding_workspace(user) is not None:
+            return reverse("mfa_index")
+        return str(super().get_login_redirect_url(request))
 
     def get_reset_password_from_key_url(self, key: str) -> str:
         path = reverse("account_reset_password_from_key", kwargs={"uidb36": "UID", "key": "KEY"})
@@ -55,11 +69,20 @@ class InvitationOnly(DefaultAccountAdapter):  # type: ignore[misc]
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         return reverse("account_change_password") + "?done=1"
 
-    def send_notification_mail(self, *args: Any, **kwargs: Any) -> None:
-        """Off in the settings; ours are sent by name."""
+    def send_notification_mail(self, template_prefix: str, user: User, *args: Any, **kwargs: Any) -> None:
+        """allauth says here that somebody's second factor changed: who was in by the old one is out."""
+        if template_prefix in telling.WORDS:
+            sessions.end_others(user, self.request)
+            telling.tell(user, telling.WORDS[template_prefix])
 
 
 def sign_in(request: HttpRequest, member: Member) -> None:
-    """Open a session for the member's user that stands in the list of their sessions."""
+    """Open a session for an account that was made a moment ago; it stands in the list of their sessions."""
     login(request, member.user, backend="allauth.account.auth_backends.AuthenticationBackend")
     UserSession.objects.create_from_request(request)
+
+
+def let_in(request: HttpRequest, user: User, *, then: str | None = None) -> HttpResponse:
+    """A person who has proved who they are, by whatever means: the stages of a sign-in begin (S15)."""
+    response: HttpResponse = perform_login(request, Login(user=user, redirect_url=then))
+    return response

@@ -113,3 +113,15 @@ class ProjectWentToClient(Fact):
     project: int
     changes_sight: ClassVar[bool] = True
     moves_what_is_seen: ClassVar[bool] = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class SecondFactorDemanded(Fact):
+    """Everybody needs a second factor from here on, or nobody does any more."""
+
+    demanded: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class SecondFactorReset(MemberFact):
+    """An owner took away what somebody signed in with beside the password, because they had lost it."""

@@ -10,6 +10,7 @@ from baton.kit import clock
 from baton.kit.errors import NotAllowed, NotSeen
 from baton.membership import vouching
 from baton.membership.facts import MemberJoined
+from baton.membership.giving import Rights
 from baton.membership.models import Invitation
 from baton.membership.models.invitation import digest
 from baton.membership.refusals import AlreadyHere, HasAccount, InvitationIsOver
@@ -25,6 +26,34 @@ def invitation_behind(token: str) -> Invitation | None:
 def user_behind(invitation: Invitation) -> User | None:
     """Who has an account with the invited address already."""
     return User.objects.filter(email=invitation.email, is_active=True).first()
+
+
+def invitation_for(email: str) -> Invitation | None:
+    """The living invitation for an address, for whoever has proved that it is theirs."""
+    open_ones = Invitation.objects.open().select_related("workspace", "by__user").order_by("pk")
+    return next((each for each in open_ones.filter(email=email) if vouching.opens(each)), None)
+
+
+def join_vouched(invitation: Invitation, *, name: str, language: str) -> User:
+    """A new account without a password, for whom a provider of single sign-on vouches."""
+    with in_turn(invitation) as workspace:
+        found = invitation_for(invitation.email)
+        if found is None or found.pk != invitation.pk:
+            raise InvitationIsOver
+        user = account_for(found.email, name=name, language=language)
+        let_in(user, found, workspace)
+        return user
+
+
+def join_openly(workspace: Workspace, role: Role, *, email: str, name: str, language: str) -> User:
+    """A new account of somebody whose domain the installation opens a workspace to."""
+    with log.in_turn(workspace.pk) as workspace:
+        user = account_for(email, name=name, language=language)
+        member = Member(workspace=workspace, user=user, name=name or email.split("@")[0], role=role)
+        Rights.usual(role).give_to(member)
+        member.save()
+        log.record(workspace, MemberJoined(member=member.id), by=member)
+        return user
 
 
 def join_as_new(token: str, *, name: str, password: str, language: str) -> Member:

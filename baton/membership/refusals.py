@@ -121,3 +121,18 @@ class AlreadyFounded(Refusal):
 
 class SlugIsTaken(Refusal):
     words = _("The address “%(slug)s” is taken. Choose another one.")
+
+
+class SetUpYourOwnFirst(Refusal):
+    words = _("Set up a second factor of your own first; you would lock yourself out.")
+
+
+class BelongsElsewhereToo(Refusal):
+    words = _(
+        "%(person)s also belongs to a workspace that you do not own. Only they themselves can change this, "
+        "with a recovery code."
+    )
+
+
+class HasNoSecondFactor(Refusal):
+    words = _("%(person)s has no second factor.")

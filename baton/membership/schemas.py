@@ -8,7 +8,7 @@ from django.core.validators import validate_email
 from ninja import Schema
 from pydantic import AfterValidator, Field
 
-from baton.accounts.models import JobFunction, MoneyTier, Role, Scope
+from baton.accounts.models import Area, JobFunction, MoneyTier, Role, Scope
 from baton.kit.incoming import Strict, Text
 
 
@@ -191,6 +191,7 @@ class ProjectOut(Schema):
 class TokenIn(Strict):
     name: Annotated[str, Field(max_length=80), AfterValidator(not_blank)]
     scope: Scope = Scope.READ
+    areas: list[Area] = Field(default_factory=lambda: list(Area), min_length=1, max_length=len(Area))
     expires_at: datetime | None = None
 
 
@@ -198,9 +199,12 @@ class TokenOut(Schema):
     id: int
     name: str
     scope: Scope
+    areas: list[Area]
     created_at: datetime
     expires_at: datetime | None
-    last_used_on: date | None
+    last_used_at: datetime | None
+    # The network it came from.
+    last_used_from: str
 
 
 class TokenMade(TokenOut):

@@ -1,9 +1,10 @@
 """Keys for programs: made, shown once, revoked."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from baton.accounts.models import ApiToken, Member, Scope
+from baton.accounts.models import ApiToken, Area, Member, Scope
 from baton.accounts.models.token import digest, new_secret
 from baton.kit import clock
 from baton.membership import giving
@@ -16,11 +17,23 @@ class Made:
     secret: str
 
 
-def make_token(name: str, *, scope: Scope, by: Member, expires_at: datetime | None = None) -> Made:
-    """A token can do what its member can, no more; with the scope READ only look."""
+def make_token(
+    name: str,
+    *,
+    scope: Scope,
+    by: Member,
+    areas: Collection[Area] = tuple(Area),
+    expires_at: datetime | None = None,
+) -> Made:
+    """A token can do what its member can, no more: within ``areas``, and with the scope READ only look."""
     secret = new_secret()
     token = ApiToken.objects.create(
-        member=by, name=name.strip(), scope=scope, digest=digest(secret), expires_at=expires_at
+        member=by,
+        name=name.strip(),
+        scope=scope,
+        areas=[area for area in Area if area in areas],
+        digest=digest(secret),
+        expires_at=expires_at,
     )
     return Made(token, secret)
 

@@ -27,7 +27,13 @@ def test_the_session_names_the_person_and_their_workspaces(agency, as_member):
     told = as_member(agency.anna).get("/api/session").json()
     assert told["user"]["email"] == "anna@relay.example"
     assert told["workspaces"] == [
-        {"slug": "relay", "name": "Relay", "member_id": agency.anna.id, "role": "member"}
+        {
+            "slug": "relay",
+            "name": "Relay",
+            "member_id": agency.anna.id,
+            "role": "member",
+            "needs_second_factor": False,
+        }
     ]
 
 

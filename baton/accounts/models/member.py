@@ -1,8 +1,10 @@
-from typing import ClassVar
+from collections.abc import Collection
+from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models import Q
 
+from baton.accounts.models.token import Area
 from baton.accounts.roles import TEAM, JobFunction, MoneyTier, Role
 from baton.kit.record import Record
 
@@ -37,6 +39,7 @@ class Member(Record):
     money = models.PositiveSmallIntegerField(choices=MoneyTier.choices, default=MoneyTier.OWN_HOURS)
     may_see_personal_data = models.BooleanField(default=False)
     may_administer = models.BooleanField(default=False)
+    is_narrowed = False
 
     deputy = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="stands_in_for")
     deputy_until = models.DateField(null=True, blank=True)
@@ -90,6 +93,23 @@ class Member(Record):
     @property
     def is_present(self) -> bool:
         return self.left_at is None
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if self.is_narrowed:
+            raise RuntimeError("A member as a token sees them is not to be saved.")
+        super().save(*args, **kwargs)
+
+    def narrowed(self, *, to: Collection[str]) -> "Member":
+        """As a program with a token for these areas acts for them: no money, no addresses, no administration
+        where the token does not reach. Kept in memory only."""
+        if Area.MONEY not in to:
+            self.money = MoneyTier.NOTHING
+        if Area.PEOPLE not in to:
+            self.may_see_personal_data = False
+        if Area.ADMINISTRATION not in to and Area.INTERCHANGE not in to:
+            self.may_administer = False
+        self.is_narrowed = len(to) < len(Area)
+        return self
 
     def sees_money(self, tier: MoneyTier) -> bool:
         return self.money >= tier

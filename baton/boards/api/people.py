@@ -5,13 +5,17 @@ from typing import Any
 from ninja import Schema, Status
 
 from baton.accounts.authenticating import MemberRequest
-from baton.accounts.models import JobFunction, Member
+from baton.accounts.models import Area, JobFunction, Member
+from baton.accounts.routing import doors
 from baton.boards.api.router import routes
 from baton.boards.leavers import holding, leaving, merging, reassigning
 from baton.boards.leavers.heirs import Heirs
 from baton.kit.errors import NotAllowed
 from baton.kit.incoming import Strict
 from baton.membership import finding
+
+# What a token has to open.
+PEOPLE = doors(Area.PEOPLE)
 
 
 class HeirsIn(Strict):
@@ -40,7 +44,7 @@ class PassedOnOut(Schema):
     projects: int
 
 
-@routes.get("/members/{member_id}/held", response=HeldOut)
+@routes.get("/members/{member_id}/held", response=HeldOut, auth=PEOPLE)
 def held_by_member(request: MemberRequest, member_id: int) -> Any:
     """What would be orphaned without this person."""
     asker = request.member
@@ -50,21 +54,21 @@ def held_by_member(request: MemberRequest, member_id: int) -> Any:
     return holding.held_by(member, asker=asker)
 
 
-@routes.post("/members/{member_id}/reassign", response=PassedOnOut)
+@routes.post("/members/{member_id}/reassign", response=PassedOnOut, auth=PEOPLE)
 def reassign_work(request: MemberRequest, member_id: int, wish: HeirsIn) -> Any:
     """Pass on what this person holds; they stay."""
     member = finding.member(member_id, request.member)
     return reassigning.reassign(member, heirs=heirs(wish, request.member), by=request.member)
 
 
-@routes.post("/members/{member_id}/leave", response=PassedOnOut)
+@routes.post("/members/{member_id}/leave", response=PassedOnOut, auth=PEOPLE)
 def let_member_go(request: MemberRequest, member_id: int, wish: HeirsIn) -> Any:
     """Pass on what this person holds and end their membership."""
     member = finding.member(member_id, request.member)
     return leaving.let_go(member, heirs=heirs(wish, request.member), by=request.member)
 
 
-@routes.post("/members/{member_id}/merge", response={204: None})
+@routes.post("/members/{member_id}/merge", response={204: None}, auth=PEOPLE)
 def merge_placeholder(request: MemberRequest, member_id: int, wish: MergeIn) -> Any:
     """A person known by name only is this member."""
     asker = request.member

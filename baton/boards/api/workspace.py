@@ -1,6 +1,8 @@
 from typing import Any
 
 from baton.accounts.authenticating import MemberRequest
+from baton.accounts.models import Area
+from baton.accounts.routing import doors
 from baton.boards.answers.workspace import workspace_seen_by
 from baton.boards.answers.workspace_told import WorkspaceSeen
 from baton.boards.api.arranged import arranged, sent
@@ -16,7 +18,7 @@ def show_workspace(request: MemberRequest) -> Any:
     return workspace_seen_by(request.member)
 
 
-@routes.patch("/workspace", response=Arranged)
+@routes.patch("/workspace", response=Arranged, auth=doors(Area.ADMINISTRATION))
 def change_workspace(request: MemberRequest, changes: WorkspaceEdit) -> Any:
     """Its name, language, time zone and currency; for administrators."""
     workspace = change(by=request.member, **sent(changes))

@@ -1,7 +1,17 @@
 """The addresses of membership. Each module adds its own to ``routes``; ``session`` has no workspace."""
 
-from baton.membership.api import clients, invitations, members, projects, teams, tokens
+from baton.membership.api import clients, invitations, members, projects, second_factor, teams, tokens
 from baton.membership.api.router import routes
 from baton.membership.api.session import session
 
-__all__ = ["clients", "invitations", "members", "projects", "routes", "session", "teams", "tokens"]
+__all__ = [
+    "clients",
+    "invitations",
+    "members",
+    "projects",
+    "routes",
+    "second_factor",
+    "session",
+    "teams",
+    "tokens",
+]

@@ -5,13 +5,13 @@ from ninja import Status
 from baton.accounts import access
 from baton.accounts.authenticating import MemberRequest
 from baton.membership import finding, inviting, showing
-from baton.membership.api.router import routes
+from baton.membership.api.router import ADMINISTRATION, routes
 from baton.membership.giving import Rights
 from baton.membership.models import Invitation
 from baton.membership.schemas import InvitationOut, InviteIn
 
 
-@routes.get("/invitations", response=list[InvitationOut])
+@routes.get("/invitations", response=list[InvitationOut], auth=ADMINISTRATION)
 def invitations(request: MemberRequest) -> Any:
     """Those neither used nor revoked, the newest first."""
     access.demand_administer(request.member)
@@ -19,7 +19,7 @@ def invitations(request: MemberRequest) -> Any:
     return [showing.invitation(row) for row in rows.prefetch_related("mails").order_by("-id")]
 
 
-@routes.post("/invitations", response=InvitationOut)
+@routes.post("/invitations", response=InvitationOut, auth=ADMINISTRATION)
 def invite(request: MemberRequest, wish: InviteIn) -> Any:
     """Send an invitation by e-mail; it is good for seven days."""
     asker = request.member
@@ -39,7 +39,7 @@ def invite(request: MemberRequest, wish: InviteIn) -> Any:
     return showing.invitation(sent.invitation, sent.link)
 
 
-@routes.post("/invitations/{invitation_id}/send-again", response=InvitationOut)
+@routes.post("/invitations/{invitation_id}/send-again", response=InvitationOut, auth=ADMINISTRATION)
 def send_invitation_again(request: MemberRequest, invitation_id: int) -> Any:
     """With a new link and seven new days; the old link is dead."""
     sent = inviting.send_again(finding.invitation(invitation_id, request.member), by=request.member)
@@ -47,7 +47,7 @@ def send_invitation_again(request: MemberRequest, invitation_id: int) -> Any:
     return showing.invitation(sent.invitation, sent.link)
 
 
-@routes.delete("/invitations/{invitation_id}", response={204: None})
+@routes.delete("/invitations/{invitation_id}", response={204: None}, auth=ADMINISTRATION)
 def revoke_invitation(request: MemberRequest, invitation_id: int) -> Any:
     inviting.revoke(finding.invitation(invitation_id, request.member), by=request.member)
     return Status(204, None)

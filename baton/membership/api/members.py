@@ -3,24 +3,24 @@ from typing import Any
 from baton.accounts.authenticating import MemberRequest
 from baton.accounts.models import Member
 from baton.membership import changing_roles, finding, leaving, showing, standing_in
-from baton.membership.api.router import routes
+from baton.membership.api.router import ADMINISTRATION, NAMES, PEOPLE, routes
 from baton.membership.giving import Rights
 from baton.membership.schemas import DeputyIn, MemberOut, MemberPatch, RightsIn, RoleIn
 
 
-@routes.get("/members", response=list[MemberOut])
+@routes.get("/members", response=list[MemberOut], auth=NAMES)
 def members(request: MemberRequest) -> Any:
     """Everybody whom the asker sees, those who left and those known by name only included."""
     rows = Member.objects.seen_by(request.member).select_related("user").order_by("name", "id")
     return [showing.member(row, request.member) for row in rows]
 
 
-@routes.get("/members/{member_id}", response=MemberOut)
+@routes.get("/members/{member_id}", response=MemberOut, auth=NAMES)
 def member(request: MemberRequest, member_id: int) -> Any:
     return showing.member(finding.member(member_id, request.member), request.member)
 
 
-@routes.patch("/members/{member_id}", response=MemberOut)
+@routes.patch("/members/{member_id}", response=MemberOut, auth=PEOPLE)
 def change_member(request: MemberRequest, member_id: int, wish: MemberPatch) -> Any:
     """Another name or job function."""
     asker = request.member
@@ -32,7 +32,7 @@ def change_member(request: MemberRequest, member_id: int, wish: MemberPatch) -> 
     return showing.member(changed, asker)
 
 
-@routes.post("/members/{member_id}/role", response=MemberOut)
+@routes.post("/members/{member_id}/role", response=MemberOut, auth=ADMINISTRATION)
 def change_role(request: MemberRequest, member_id: int, wish: RoleIn) -> Any:
     """Another role, with its usual rights as far as the giver has them."""
     asker = request.member
@@ -41,7 +41,7 @@ def change_role(request: MemberRequest, member_id: int, wish: RoleIn) -> Any:
     return showing.member(changing_roles.change_role(found, to=wish.role, client=client, by=asker), asker)
 
 
-@routes.put("/members/{member_id}/rights", response=MemberOut)
+@routes.put("/members/{member_id}/rights", response=MemberOut, auth=ADMINISTRATION)
 def change_rights(request: MemberRequest, member_id: int, wish: RightsIn) -> Any:
     """The four permissions; nobody gives more than they have."""
     found = finding.member(member_id, request.member)
@@ -49,7 +49,7 @@ def change_rights(request: MemberRequest, member_id: int, wish: RightsIn) -> Any
     return showing.member(changed, request.member)
 
 
-@routes.put("/members/{member_id}/deputy", response=MemberOut)
+@routes.put("/members/{member_id}/deputy", response=MemberOut, auth=PEOPLE)
 def name_deputy(request: MemberRequest, member_id: int, wish: DeputyIn) -> Any:
     """Who stands in, until which day."""
     asker = request.member
@@ -58,7 +58,7 @@ def name_deputy(request: MemberRequest, member_id: int, wish: DeputyIn) -> Any:
     return showing.member(standing_in.name_deputy(found, deputy=deputy, until=wish.until, by=asker), asker)
 
 
-@routes.post("/members/{member_id}/come-back", response=MemberOut)
+@routes.post("/members/{member_id}/come-back", response=MemberOut, auth=PEOPLE)
 def let_member_come_back(request: MemberRequest, member_id: int, wish: RoleIn) -> Any:
     """Somebody who left is a member again."""
     asker = request.member

@@ -13,10 +13,12 @@ from ninja import Router, Schema, Status
 from ninja.security import APIKeyCookie
 
 from baton.accounts.models import Member, User
+from baton.accounts.second_factor import came_by_trusted_provider, has_one
 from baton.kit.errors import NotSeen
 from baton.kit.incoming import Strict
 from baton.membership import preferences
 from baton.membership.schemas import Language, Name
+from baton.membership.sessions import end_others
 
 
 class SignedIn(APIKeyCookie):
@@ -44,6 +46,8 @@ class SessionWorkspace(Schema):
     name: str
     member_id: int
     role: str
+    # It opens only once the person has set up a second factor, at /accounts/second-factor/.
+    needs_second_factor: bool
 
 
 class Session(Schema):
@@ -75,7 +79,7 @@ SIGNED_IN = SignedIn()
 def read_session(request: HttpRequest) -> Any:
     """The signed-in person and their workspaces; ``user`` null when nobody is signed in."""
     get_token(request)
-    return shown(request.user if isinstance(request.user, User) else None)
+    return shown(request, request.user if isinstance(request.user, User) else None)
 
 
 @session.patch("", response=Session, auth=SIGNED_IN, operation_id="session.change_preferences")
@@ -83,7 +87,7 @@ def change_preferences(request: HttpRequest, wish: Preferences) -> Any:
     """Language, theme and name of the person, in all workspaces."""
     user = asker(request)
     preferences.change(user, language=wish.language, theme=wish.theme, name=wish.name)
-    return shown(user)
+    return shown(request, user)
 
 
 @session.post("/sign-out", response={204: None}, auth=SIGNED_IN, operation_id="session.sign_out")
@@ -120,9 +124,7 @@ def end_session(request: HttpRequest, session_id: int) -> Any:
     "/end-other-sessions", response={204: None}, auth=SIGNED_IN, operation_id="session.end_other_sessions"
 )
 def end_other_sessions(request: HttpRequest) -> Any:
-    for row in UserSession.objects.filter(user=asker(request)):
-        if row.session_key != request.session.session_key:
-            row.end()
+    end_others(asker(request), request)
     return Status(204, None)
 
 
@@ -137,9 +139,10 @@ def vars_of(row: UserSession) -> dict[str, Any]:
     return {name: getattr(row, name) for name in names}
 
 
-def shown(user: User | None) -> Session:
+def shown(request: HttpRequest, user: User | None) -> Session:
     if user is None:
         return Session(user=None, workspaces=[], demo=settings.DEMO)
+    proved = has_one(user) or came_by_trusted_provider(user, request.session)
     memberships = Member.objects.present().filter(user=user).select_related("workspace")
     return Session(
         user=SessionUser(
@@ -147,7 +150,11 @@ def shown(user: User | None) -> Session:
         ),
         workspaces=[
             SessionWorkspace(
-                slug=place.workspace.slug, name=place.workspace.name, member_id=place.id, role=place.role
+                slug=place.workspace.slug,
+                name=place.workspace.name,
+                member_id=place.id,
+                role=place.role,
+                needs_second_factor=place.workspace.demands_second_factor and not proved,
             )
             for place in memberships.order_by("workspace__name")
         ],

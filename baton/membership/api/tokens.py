@@ -7,7 +7,7 @@ from baton.accounts.authenticating import MemberRequest, SessionDoor
 from baton.accounts.models import ApiToken
 from baton.kit import clock
 from baton.membership import finding, tokens
-from baton.membership.api.router import routes
+from baton.membership.api.router import ADMINISTRATION, routes
 from baton.membership.giving import demand_may_touch
 from baton.membership.schemas import TokenIn, TokenMade, TokenOut
 
@@ -15,7 +15,7 @@ from baton.membership.schemas import TokenIn, TokenMade, TokenOut
 SIGNED_IN = [SessionDoor()]
 
 
-@routes.get("/tokens", response=list[TokenOut])
+@routes.get("/tokens", response=list[TokenOut], auth=ADMINISTRATION)
 def my_tokens(request: MemberRequest) -> Any:
     """One's own, those that still open something."""
     alive = Q(expires_at=None) | Q(expires_at__gt=clock.real_now())
@@ -26,7 +26,9 @@ def my_tokens(request: MemberRequest) -> Any:
 def make_token(request: MemberRequest, wish: TokenIn) -> Any:
     """The secret is in this answer and never again."""
     request.shows_a_secret = True
-    made = tokens.make_token(wish.name, scope=wish.scope, expires_at=wish.expires_at, by=request.member)
+    made = tokens.make_token(
+        wish.name, scope=wish.scope, areas=wish.areas, expires_at=wish.expires_at, by=request.member
+    )
     return TokenMade(**TokenOut.from_orm(made.token).dict(), secret=made.secret)
 
 
@@ -40,7 +42,7 @@ def revoke_token(request: MemberRequest, token_id: int) -> Any:
     return Status(204, None)
 
 
-@routes.get("/members/{member_id}/tokens", response=list[TokenOut])
+@routes.get("/members/{member_id}/tokens", response=list[TokenOut], auth=ADMINISTRATION)
 def tokens_of_member(request: MemberRequest, member_id: int) -> Any:
     """For whoever administers: which keys this person's programs have."""
     member = finding.member(member_id, request.member)

@@ -1,9 +1,10 @@
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.contrib.auth import logout
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
 from baton.membership import trying_out
-from baton.membership.doors import sign_in
+from baton.membership.doors import let_in
 
 
 @require_POST
@@ -15,9 +16,9 @@ def sign_in_as(request: HttpRequest) -> HttpResponse:
         if chosen.isascii() and chosen.isdecimal() and len(chosen) < 18
         else None
     )
-    if member is None:
+    if member is None or member.user is None:
         raise Http404
-    sign_in(request, member)
     wished = request.POST.get("next", "")
     safe = url_has_allowed_host_and_scheme(wished, allowed_hosts={request.get_host()})
-    return HttpResponseRedirect(wished if wished and safe else f"/w/{member.workspace.slug}")
+    logout(request)
+    return let_in(request, member.user, then=wished if wished and safe else f"/w/{member.workspace.slug}")

@@ -12,6 +12,7 @@ from baton.membership import joining
 from baton.membership.doors import sign_in
 from baton.membership.models import Invitation
 from baton.membership.pages.forms import NewPassword
+from baton.membership.pages.links import opens_nothing
 
 
 @never_cache
@@ -19,7 +20,7 @@ from baton.membership.pages.forms import NewPassword
 def join(request: HttpRequest, token: str) -> HttpResponse:
     invitation = joining.invitation_behind(token)
     if invitation is None:
-        return render(request, "membership/invitation_over.html", status=404)
+        return opens_nothing(request, "membership/invitation_over.html")
     known = joining.user_behind(invitation)
     if known is not None:
         return join_with_account(request, token, invitation, known)

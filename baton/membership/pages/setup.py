@@ -1,7 +1,7 @@
 """`/setup/`: the first owner of an installation, with the key that the server printed."""
 
 from django.core.exceptions import ValidationError
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils import translation
 from django.views.decorators.cache import never_cache
@@ -11,6 +11,7 @@ from baton.kit.errors import Refusal
 from baton.membership import founding
 from baton.membership.doors import sign_in
 from baton.membership.pages.forms import FirstOwner
+from baton.membership.pages.links import opens_nothing
 
 
 @never_cache
@@ -19,7 +20,7 @@ def set_up(request: HttpRequest) -> HttpResponse:
     """404 for a wrong key as for a finished installation: a stranger learns nothing."""
     key = request.POST.get("key") or request.GET.get("key", "")
     if not founding.opens_setup(key):
-        raise Http404
+        return opens_nothing(request, "404.html")
     form = FirstOwner(request.POST or None)
     if request.method == "POST" and form.is_valid():
         known = form.cleaned_data

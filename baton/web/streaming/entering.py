@@ -6,8 +6,9 @@ from django.conf import settings
 from django.contrib.sessions.backends.base import SessionBase
 from django.http import parse_cookie
 
-from baton.accounts.authenticating import member_of_session, member_of_token
-from baton.accounts.models import Workspace
+from baton.accounts import second_factor
+from baton.accounts.authenticating import TokenStaysOut, member_of_session, member_of_token
+from baton.accounts.models import Area, Workspace
 from baton.boards.sight import sight_of
 from baton.kit.errors import NotSeen
 from baton.web.streaming.viewer import RESET, Pass, Viewer
@@ -33,7 +34,11 @@ def by_token(slug: str, headers: dict[bytes, bytes]) -> Pass | None:
         return None
     if token.member.workspace.slug != slug:
         raise NotSeen
-    return Pass(token.member, token=token.pk)
+    if not token.opens(Area.BOARDS):
+        raise TokenStaysOut(area=str(Area.BOARDS.label), scope=Area.BOARDS.value)
+    user = token.member.user
+    trusted = user is not None and second_factor.is_known_to_trusted_provider(user)
+    return Pass(token.member.narrowed(to=token.areas), token=token.pk, trusted=trusted)
 
 
 def by_session(slug: str, headers: dict[bytes, bytes]) -> Pass | None:
@@ -45,4 +50,5 @@ def by_session(slug: str, headers: dict[bytes, bytes]) -> Pass | None:
     member = member_of_session(session, slug)
     if member is None or member.user is None:
         return None
-    return Pass(member, session=key, password=member.user.password)
+    trusted = second_factor.came_by_trusted_provider(member.user, session)
+    return Pass(member, session=key, password=member.user.password, trusted=trusted)

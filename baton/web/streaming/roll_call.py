@@ -7,13 +7,15 @@ from collections.abc import Sequence
 
 from django.contrib.sessions.models import Session
 
+from baton.accounts import second_factor
 from baton.accounts.models import ApiToken, Member
 from baton.kit import clock
 from baton.web.streaming.viewer import Viewer
 
 
 def without_right(viewers: Sequence[Viewer]) -> list[Viewer]:
-    """Those who have signed out, left, changed their password or role, or whose token was revoked."""
+    """Those who have signed out, left, changed their password or role, whose token was revoked, or
+    whose workspace now asks for a second factor that they do not have."""
     now = clock.real_now()
     passes = [viewer.entered for viewer in viewers]
     sessions = {entered.session for entered in passes if entered.session}
@@ -33,10 +35,14 @@ def without_right(viewers: Sequence[Viewer]) -> list[Viewer]:
     )
     members = {pk: rest for pk, *rest in present.values_list("id", "user__password", "role", "client")}
 
+    unproved = second_factor.members_without(members)
+
     def may_look(viewer: Viewer) -> bool:
         entered = viewer.entered
         now_is = members.get(entered.member.id)
         if now_is is None or now_is[1:] != [entered.member.role, entered.member.client_id]:
+            return False
+        if entered.member.id in unproved and not entered.trusted:
             return False
         if entered.token is not None:
             return entered.token in valid

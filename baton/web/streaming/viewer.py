@@ -24,6 +24,8 @@ class Pass:
     session: str | None = None
     token: int | None = None
     password: str = ""
+    # Came by, or is known to, a provider that is trusted to ask for a second factor.
+    trusted: bool = False
 
 
 @dataclass(eq=False)

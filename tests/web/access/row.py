@@ -90,6 +90,8 @@ CLIENTS_MANAGER = who(outsider=403, member=403)
 # Whoever may administer: here the owner alone.
 ADMINISTRATOR = who(other_guest=403, outsider=403, member=403, manager=403)
 ADMINISTRATOR_READS = who(other_guest=403, outsider=403, member=403, manager=403, read=ALLOWED)
+# The owner, signed in: no program takes away what guards a person.
+OWNER_IN_PERSON = who(other_guest=403, outsider=403, member=403, manager=403, read=401, write=401)
 # Whoever is signed in, member of something or not; no program with a token.
 SIGNED_IN = dict.fromkeys(ASKERS, ALLOWED) | {"anonymous": 401, "token_read": 401, "token_write": 401}
 

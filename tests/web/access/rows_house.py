@@ -11,6 +11,7 @@ from tests.web.access.row import (
     EVERY_MEMBER_READS,
     MANAGER,
     MANAGER_OF_HIDDEN,
+    OWNER_IN_PERSON,
     SIGNED_IN,
     TEAM_READS,
     Row,
@@ -90,6 +91,13 @@ ROWS = [
     ),
     Row("membership.revoke_token", who(guest=404, member=404, manager=404, read=401, write=401)),
     Row("membership.tokens_of_member", ADMINISTRATOR_READS),
+    Row("membership.second_factors", ADMINISTRATOR_READS),
+    Row("membership.demand_second_factor", OWNER_IN_PERSON, {"demanded": False}),
+    Row(
+        "membership.reset_second_factor",
+        OWNER_IN_PERSON,
+        path={"member_id": "member.tim"},
+    ),
     Row(
         "calendars.absences",
         EVERY_MEMBER_READS,

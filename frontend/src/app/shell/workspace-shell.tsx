@@ -5,13 +5,15 @@ import { StreamProvider } from '#api/stream/use-stream'
 import { WorkspaceContext } from '#api/workspace'
 import { onKeyDown } from '#ui/commands/registry'
 import { NotFoundScreen } from '#ui/states/not-found-screen'
+import { SecondFactorScreen } from '../screens/second-factor-screen'
 import { Shell } from './shell'
 
 /** Everything below one workspace: its stream, its keys, its frame. */
 export function WorkspaceShell() {
   const { workspace = '' } = useParams({ strict: false })
   const { workspaces } = useSession()
-  const isMine = workspaces.some(({ slug }) => slug === workspace)
+  const place = workspaces.find(({ slug }) => slug === workspace)
+  const isMine = place !== undefined
 
   useEffect(() => {
     if (isMine) localStorage.setItem('baton.workspace', workspace)
@@ -28,6 +30,7 @@ export function WorkspaceShell() {
         <NotFoundScreen />
       </main>
     )
+  if (place.needs_second_factor) return <SecondFactorScreen workspace={place.name} />
   return (
     <WorkspaceContext value={workspace}>
       <StreamProvider workspace={workspace}>

@@ -3,6 +3,7 @@ import { useWorkspaceSeen } from '#features/members/asking/workspace-query'
 import { Tabbed } from '#features/members/look/tabbed'
 import { Page } from '#ui/page'
 import { CalendarPanel } from './calendar/calendar-panel'
+import { SecurityPanel } from './house/security-panel'
 import { SpacesPanel } from './house/spaces-panel'
 import { WorkspacePanel } from './house/workspace-panel'
 import { TrashPanel } from './trash/trash-panel'
@@ -24,6 +25,7 @@ export default function SettingsPage() {
     { key: 'tags', label: t`Tags`, panel: <TagsPanel /> },
     { key: 'fields', label: t`Fields`, panel: <FieldsPanel board={null} /> },
     { key: 'calendar', label: t`Working calendar`, panel: <CalendarPanel /> },
+    ...(seen?.me.may_administer ? [{ key: 'security', label: t`Signing in`, panel: <SecurityPanel /> }] : []),
     { key: 'trash', label: t`Trash`, panel: <TrashPanel /> },
   ]
   return (

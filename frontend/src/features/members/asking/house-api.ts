@@ -31,6 +31,16 @@ export const people = {
     ask(api.POST('/api/{workspace}/members/{member_id}/merge', { ...member(workspace, id), body })),
 }
 
+/** Who proves themselves twice, and whether everybody has to. */
+export const secondFactors = {
+  list: (workspace: string, signal: AbortSignal) =>
+    ask(api.GET('/api/{workspace}/second-factor', { params: at(workspace), signal })),
+  demand: (workspace: string, demanded: boolean) =>
+    ask(api.PUT('/api/{workspace}/second-factor', { params: at(workspace), body: { demanded } })),
+  reset: (workspace: string, id: number) =>
+    ask(api.POST('/api/{workspace}/members/{member_id}/reset-second-factor', member(workspace, id))),
+}
+
 const invitation = (workspace: string, invitation_id: number) => ({
   params: { path: { workspace, invitation_id } },
 })

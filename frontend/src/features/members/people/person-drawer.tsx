@@ -15,6 +15,7 @@ import { MergeDialog } from './merge-dialog'
 import { NameField } from './name-field'
 import { RightsFields } from './rights-fields'
 import { RoleDialog } from './role-dialog'
+import { SecondFactorLine } from './second-factor-line'
 
 type Step = 'role' | 'come-back' | 'leave' | 'reassign' | 'merge' | 'invite'
 
@@ -73,6 +74,7 @@ export function PersonDrawer({ member, onClose }: { member: Member; onClose: () 
           <RightsFields member={member} rights={member.rights} />
         ) : null}
         {left_at || placeholder || role === 'guest' ? null : <DeputyFields member={member} />}
+        {left_at || placeholder || !may.rename ? null : <SecondFactorLine member={member} />}
         <Group gap="xs">
           {placeholder && !left_at && may.merge ? (
             <>

@@ -1,25 +1,26 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, Modal, Select, TextInput } from '@mantine/core'
+import { Button, Modal } from '@mantine/core'
 import { IconKey } from '@tabler/icons-react'
 import { useState } from 'react'
 import { api, ask } from '#api/client'
 import { useWorkspace } from '#api/workspace'
 import { useListed } from '#features/members/asking/use-listed'
-import { FormDialog } from '#features/members/doing/form-dialog'
 import { useDoing } from '#features/members/doing/use-doing'
 import { CopyOnce } from '#features/members/look/copy-once'
 import house from '#features/members/look/house.module.css'
 import { ListedState } from '#features/members/look/listed-state'
 import { EmptyState } from '#ui/states/empty-state'
-import { DateField } from '#ui/time/date-field'
 import { DateText } from '#ui/time/date-text'
-import { useScopes } from './scopes'
+import { RelativeTime } from '#ui/time/relative-time'
+import { KeyDialog } from './key-dialog'
+import { useAreas, useScopes } from './scopes'
 
 /** Keys with which programs act in my name. */
 export function KeysPanel() {
   const { t } = useLingui()
   const workspace = useWorkspace()
   const scopes = useScopes()
+  const areas = useAreas()
   const doing = useDoing()
   const [making, setMaking] = useState(false)
   const [secret, setSecret] = useState<string | null>(null)
@@ -58,10 +59,16 @@ export function KeysPanel() {
                   <span className={house.main}>
                     <span className={house.name}>{token.name}</span>
                     <span className={house.badge}>{scopes[token.scope]}</span>
+                    {token.areas.length < Object.keys(areas).length ? (
+                      <span className={house.quiet}>
+                        {token.areas.map((area) => areas[area]).join(', ')}
+                        {' · '}
+                      </span>
+                    ) : null}
                     <span className={house.quiet}>
-                      {token.last_used_on ? (
+                      {token.last_used_at ? (
                         <Trans>
-                          last used <DateText at={token.last_used_on} />
+                          last used <RelativeTime at={token.last_used_at} /> from {token.last_used_from}
                         </Trans>
                       ) : (
                         <Trans>never used</Trans>
@@ -104,59 +111,5 @@ export function KeysPanel() {
         {secret ? <CopyOnce text={secret} /> : null}
       </Modal>
     </>
-  )
-}
-
-function KeyDialog({ onMade, onClose }: { onMade: (secret: string) => void; onClose: () => void }) {
-  const { t } = useLingui()
-  const workspace = useWorkspace()
-  const scopes = useScopes()
-  const doing = useDoing(['name', 'scope', 'expires_at'])
-  const [name, setName] = useState('')
-  const [scope, setScope] = useState<keyof typeof scopes>('read')
-  const [until, setUntil] = useState('')
-  const make = async () => {
-    const body = { name, scope, expires_at: until ? new Date(`${until}T23:59:59`).toISOString() : null }
-    const made = await doing.run(() =>
-      ask(api.POST('/api/{workspace}/tokens', { params: { path: { workspace } }, body })),
-    )
-    if (!made) return
-    onMade(made.secret)
-    onClose()
-  }
-  return (
-    <FormDialog
-      title={t`New token`}
-      verb={t`Make it`}
-      busy={doing.busy}
-      ready={name.trim() !== ''}
-      refused={doing.words['']}
-      onSubmit={make}
-      onClose={onClose}
-    >
-      <TextInput
-        label={t`What is it for?`}
-        required
-        maxLength={80}
-        value={name}
-        error={doing.words.name}
-        onChange={(event) => setName(event.currentTarget.value)}
-        data-autofocus
-      />
-      <Select
-        label={t`Scope`}
-        data={Object.entries(scopes).map(([value, label]) => ({ value, label }))}
-        value={scope}
-        error={doing.words.scope}
-        onChange={(value) => setScope(value as keyof typeof scopes)}
-      />
-      <DateField
-        label={t`Good until`}
-        description={t`Empty: until you revoke it.`}
-        value={until}
-        error={doing.words.expires_at}
-        onKeep={setUntil}
-      />
-    </FormDialog>
   )
 }

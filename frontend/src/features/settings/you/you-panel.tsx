@@ -42,9 +42,9 @@ export function YouPanel() {
           ]}
         />
       </Setting>
-      <Setting label={t`Password`} hint={t`You will be asked for the present one.`}>
-        <Button component="a" href="/accounts/password/change/" variant="default">
-          <Trans>Change the password</Trans>
+      <Setting label={t`How you sign in`} hint={t`Password, authenticator app, passkeys, recovery codes.`}>
+        <Button component="a" href="/accounts/second-factor/" variant="default">
+          <Trans>Look and change</Trans>
         </Button>
       </Setting>
       <SessionsPart />

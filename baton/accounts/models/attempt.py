@@ -14,11 +14,13 @@ class Attempt(models.Model):
     id = models.BigAutoField(primary_key=True)
     subject = models.CharField(max_length=64)
     network = models.CharField(max_length=45)
+    # What was tried, a word of accounts.guessing: a network's budget is one per kind.
+    secret = models.CharField(max_length=16)
     at = models.DateTimeField(default=clock.real_now)
 
     class Meta:
         indexes: ClassVar = [
-            models.Index(fields=["subject", "at"], name="attempts_at_an_account"),
-            models.Index(fields=["network", "at"], name="attempts_from_a_network"),
-            models.Index(fields=["at"], name="attempts_by_age"),
+            models.Index(fields=["subject", "at"], name="tries_at_an_account"),
+            models.Index(fields=["network", "secret", "at"], name="tries_from_a_network"),
+            models.Index(fields=["at"], name="tries_by_age"),
         ]

@@ -1,0 +1,1 @@
+"""Proving oneself twice: an authenticator app, passkeys, recovery codes; and whoever demands it."""
