@@ -2395,6 +2395,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{workspace}/members/{member_id}/reset-second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reset Second Factor
+         * @description An owner's, for somebody who lost phone and recovery codes.
+         */
+        post: operations["membership.reset_second_factor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{workspace}/members/{member_id}/rights": {
         parameters: {
             query?: never;
@@ -2606,6 +2626,30 @@ export interface paths {
         put?: never;
         /** Restore Project */
         post: operations["membership.restore_project"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Second Factors
+         * @description Whether this workspace demands a second factor, and who has one.
+         */
+        get: operations["membership.second_factors"];
+        /**
+         * Demand Second Factor
+         * @description An owner's: from the next request on nobody looks in without one, tokens and streams included.
+         */
+        put: operations["membership.demand_second_factor"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3003,6 +3047,12 @@ export interface components {
             /** Lanes */
             lanes: components["schemas"]["LaneTold"][];
         };
+        /**
+         * Area
+         * @description The parts of a workspace that a token may be kept out of.
+         * @enum {string}
+         */
+        Area: "boards" | "people" | "money" | "administration" | "interchange";
         /**
          * Arranged
          * @description The last entry of the log, and what was made or changed: see GET /workspace.
@@ -4300,6 +4350,11 @@ export interface components {
             chances: components["schemas"]["TableOut"];
             /** Items */
             items: number;
+        };
+        /** DemandIn */
+        DemandIn: {
+            /** Demanded */
+            demanded: boolean;
         };
         /** DeputyIn */
         DeputyIn: {
@@ -6000,6 +6055,15 @@ export interface components {
          * @enum {string}
          */
         Scope: "read" | "write";
+        /** SecondFactorsOut */
+        SecondFactorsOut: {
+            /** Demanded */
+            demanded: boolean;
+            /** May Demand */
+            may_demand: boolean;
+            /** Set Up */
+            set_up: number[];
+        };
         /** SectionChanged */
         SectionChanged: {
             /** Face */
@@ -6145,6 +6209,8 @@ export interface components {
             member_id: number;
             /** Name */
             name: string;
+            /** Needs Second Factor */
+            needs_second_factor: boolean;
             /** Role */
             role: string;
             /** Slug */
@@ -6514,6 +6580,8 @@ export interface components {
         };
         /** TokenIn */
         TokenIn: {
+            /** Areas */
+            areas?: components["schemas"]["Area"][];
             /** Expires At */
             expires_at?: string | null;
             /** Name */
@@ -6523,6 +6591,8 @@ export interface components {
         };
         /** TokenMade */
         TokenMade: {
+            /** Areas */
+            areas: components["schemas"]["Area"][];
             /**
              * Created At
              * Format: date-time
@@ -6532,8 +6602,10 @@ export interface components {
             expires_at: string | null;
             /** Id */
             id: number;
-            /** Last Used On */
-            last_used_on: string | null;
+            /** Last Used At */
+            last_used_at: string | null;
+            /** Last Used From */
+            last_used_from: string;
             /** Name */
             name: string;
             scope: components["schemas"]["Scope"];
@@ -6542,6 +6614,8 @@ export interface components {
         };
         /** TokenOut */
         TokenOut: {
+            /** Areas */
+            areas: components["schemas"]["Area"][];
             /**
              * Created At
              * Format: date-time
@@ -6551,8 +6625,10 @@ export interface components {
             expires_at: string | null;
             /** Id */
             id: number;
-            /** Last Used On */
-            last_used_on: string | null;
+            /** Last Used At */
+            last_used_at: string | null;
+            /** Last Used From */
+            last_used_from: string;
             /** Name */
             name: string;
             scope: components["schemas"]["Scope"];
@@ -10382,6 +10458,27 @@ export interface operations {
             };
         };
     };
+    "membership.reset_second_factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                member_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "membership.change_rights": {
         parameters: {
             query?: never;
@@ -10717,6 +10814,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProjectOut"];
+                };
+            };
+        };
+    };
+    "membership.second_factors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorsOut"];
+                };
+            };
+        };
+    };
+    "membership.demand_second_factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DemandIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorsOut"];
                 };
             };
         };
