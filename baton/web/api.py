@@ -18,6 +18,7 @@ from baton.measuring.api import routes as flow
 from baton.membership.api import routes as membership
 from baton.membership.api import session
 from baton.notifications.api import routes as notifications
+from baton.search.api import routes as search
 
 
 class Orjson(BaseRenderer):
@@ -37,7 +38,8 @@ api = NinjaAPI(
 )
 # Before the workspaces: none is called "session".
 api.add_router("/session", session)
-for routes in (boards, calendars, membership, desk, flow, imports, notifications):
+# The desk before the boards: no card is called "found".
+for routes in (desk, boards, calendars, membership, search, flow, imports, notifications):
     api.add_router("/{workspace}", routes)
 
 

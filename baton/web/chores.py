@@ -14,6 +14,7 @@ from baton.jobs import chores
 from baton.kit import clock
 from baton.measuring.remembering import keep_up
 from baton.notifications import listening
+from baton.search.keeping_up import keep_up as keep_words
 
 AT_ONCE = 0.5
 SOON = 2.0
@@ -24,6 +25,7 @@ DAY = 24 * HOUR
 def hand_in() -> None:
     chores.every(SOON)(keep_up)
     chores.every(AT_ONCE)(listening.keep_up)
+    chores.every(SOON)(keep_words)
     chores.every(HOUR)(forget_old_deeds)
     chores.every(HOUR)(empty_trash)
     chores.every(DAY)(throw_away_unused_files)

@@ -1,6 +1,6 @@
 """The addresses of the desk. Each module adds its own to ``routes``."""
 
-from baton.desk.api import activity, my_work
+from baton.desk.api import activity, finding, my_work
 from baton.desk.api.router import routes
 
-__all__ = ["activity", "my_work", "routes"]
+__all__ = ["activity", "finding", "my_work", "routes"]

@@ -23,6 +23,7 @@ LEFT_OUT = {
     "membership.SetupKey",
     "notifications.Due",
     "notifications.Outgoing",
+    "search.CardText",
 }
 
 

@@ -21,8 +21,18 @@ def with_question_marks(query: str) -> str:
     return base.FORMAT_QMARK_REGEX.sub("?", query).replace("%%", "%")
 
 
+def lowered(text: Any) -> Any:
+    return text.lower() if isinstance(text, str) else text
+
+
 class DatabaseWrapper(base.DatabaseWrapper):
     _gate: WriteGate | None = None
+
+    def get_new_connection(self, conn_params: Any) -> Any:
+        opened = super().get_new_connection(conn_params)
+        # Its own knows the letters of English only.
+        opened.create_function("lower", 1, lowered, deterministic=True)
+        return opened
 
     def create_cursor(self, name: Any = None) -> Any:
         return self.connection.cursor(factory=Cursor)

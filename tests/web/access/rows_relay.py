@@ -17,6 +17,8 @@ from tests.web.access.row import (
 )
 
 # Flow is the team's own business, and of boards that they see.
+# Whoever comes to the board, each to their own part of it.
+BOARD_SEEN = who(guest=ALLOWED, other_guest=ALLOWED, read=ALLOWED)
 BOARD_READS_TEAM = who(other_guest=403, read=ALLOWED)
 ROWS = [
     Row(
@@ -84,6 +86,15 @@ ROWS = [
     Row("desk.activity", CARD_SEEN, query={"board": The("board"), "card": The("card")}),
     Row("desk.my_work", EVERY_MEMBER_READS),
     Row("desk.see_mention", who(guest=404, manager=404, owner=404, write=404)),
+    Row("desk.cards_found_by", BOARD_SEEN, query={"board": The("board"), "filter": "mail"}),
+    Row("desk.list_cards", BOARD_SEEN, query={"board": The("board"), "sort": "title"}),
+    Row("desk.filter_fields", EVERY_MEMBER_READS),
+    Row(
+        "desk.read_filter",
+        who(guest=ALLOWED, other_guest=ALLOWED, outsider=ALLOWED),
+        {"text": "deadline:today"},
+    ),
+    Row("search.search_everything", EVERY_MEMBER_READS, query={"q": "mail"}),
     Row("flow.show_report", BOARD_READS_TEAM, query={"board": The("board")}),
     Row("flow.show_forecast", BOARD_READS_TEAM, query={"board": The("board")}),
     Row(

@@ -1,0 +1,94 @@
+from typing import Annotated, Any
+
+import orjson
+from django.db.models import Q
+from django.http import HttpResponse
+from ninja import Query
+
+from baton.accounts.authenticating import MemberRequest
+from baton.accounts.models import Member
+from baton.boards.access import finding
+from baton.boards.models import Board
+from baton.desk.api.router import routes
+from baton.desk.filters import fields as known_fields
+from baton.desk.filters.document import from_document
+from baton.desk.filters.reading import read
+from baton.desk.filters.telling import tree_of
+from baton.desk.filters.writing import write
+from baton.desk.finding_cards import cards_found
+from baton.desk.listing.listing import Wanted, page
+from baton.desk.listing_schemas import FilterFieldOut, FilterIn, FilterOut, FoundOut, ListOut
+
+Filter = Annotated[str, Query(max_length=20_000, description="A filter as text; empty: everything.")]
+Limit = Annotated[int, Query(ge=1, le=500)]
+MOST_CARDS = 500
+
+
+@routes.get("/cards/found", response=FoundOut)
+def cards_found_by(
+    request: MemberRequest, filter: Filter = "", board: int | None = None, cards: str = ""
+) -> Any:
+    """The ids of the cards a filter finds: all, or those of one board. To keep a screen fresh ask again only
+    about the ``cards`` (ids divided by commas) that have changed since."""
+    member = request.member
+    within = Q(board=finding.board(board, member)) if board is not None else Q()
+    if cards:
+        within &= Q(pk__in=[int(each) for each in cards.split(",")[:MOST_CARDS] if is_number(each)])
+    found = cards_found(read(filter), member, within=within)
+    ids = list(found.order_by("pk").values_list("pk", flat=True))
+    return answer({"number": member.workspace.last_entry, "cards": ids})
+
+
+@routes.get("/cards/list", response=ListOut)
+def list_cards(
+    request: MemberRequest,
+    filter: Filter = "",
+    board: int | None = None,
+    sort: str = "",
+    group: str = "",
+    columns: str = "",
+    after: str = "",
+    limit: Limit = 100,
+) -> Any:
+    """Cards as rows, page by page: ``sort`` like ``-deadline,title``, ``after`` the ``next`` of the page
+    before. The first page says how many there are, in all and by group."""
+    member = request.member
+    wanted = Wanted(read(filter), seen_board(board, member), sort, group, columns, after, limit)
+    return answer(page(wanted, member))
+
+
+def is_number(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) < 19
+
+
+def seen_board(pk: int | None, member: Member) -> Board | None:
+    return finding.board(pk, member) if pk is not None else None
+
+
+def answer(told: Any) -> HttpResponse:
+    # Thousands of rows are not worth looking at one by one: they have just been made.
+    return HttpResponse(orjson.dumps(told), content_type="application/json")
+
+
+@routes.get("/filters/fields", response=list[FilterFieldOut])
+def filter_fields(request: MemberRequest) -> Any:
+    """What the asker can filter by, with the words of each field."""
+    return [
+        {
+            "name": field.name,
+            "label": str(field.label),
+            "kind": field.kind,
+            "ops": list(field.ops),
+            "keywords": list(field.keywords),
+            "of": field.of or None,
+        }
+        for field in known_fields.LIST
+        if field.for_guests or not request.member.is_guest
+    ]
+
+
+@routes.post("/filters/read", response=FilterOut)
+def read_filter(request: MemberRequest, sent: FilterIn) -> Any:
+    """A filter as text and as a tree, whichever was sent; refused with the place that cannot be read."""
+    node = from_document(sent.tree) if sent.tree is not None else read(sent.text or "")
+    return {"text": write(node), "tree": tree_of(node)}

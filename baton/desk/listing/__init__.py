@@ -1,0 +1,1 @@
+"""Cards as a list: any order, groups, chosen columns, page by page."""

@@ -1,0 +1,1 @@
+"""Finding by words: what stands on cards, and what things are called."""

@@ -1,0 +1,81 @@
+"""What a search box is answered: cards first by where the words stand on them, then what is called so."""
+
+import re
+from typing import Any
+
+from django.db.models import Case, IntegerField, Q, Value, When
+
+from baton.accounts.models import Member
+from baton.boards.access.resolving import known_as
+from baton.boards.models import Card, CardQuerySet, StageKind
+from baton.search.asking import Term, terms_of
+from baton.search.engines import cards_with
+from baton.search.excerpts import excerpt_of, in_browser, marked, told
+from baton.search.places import places
+from baton.search.texts import texts_of
+
+NUMBER = re.compile(r"#?(\d{1,15})")
+Told = dict[str, Any]
+NEVER = Q(pk__in=[])
+
+
+def search(text: str, *, by: Member, limit: int = 20) -> Told:
+    """``{cards, places}``; of cards those that ``by`` sees, in the archive too, never from the trash."""
+    terms = terms_of(text, typing=True)
+    named = named_cards(text, by)
+    if not terms:
+        return {"cards": [], "places": []}
+    cards = list(ranked(terms, named, by).select_related("board", "column", "project")[:limit])
+    texts = texts_of([card.pk for card in cards])
+    found = [row(card, texts[card.pk], terms, by) for card in cards if card.pk in texts]
+    return {"cards": found, "places": places(terms, by)}
+
+
+def ranked(terms: list[Term], named: list[int], by: Member) -> CardQuerySet:
+    """A card named by its number or key, then words in the title, in brief and files, in comments; what is
+    open before what is done, what moved last before the rest."""
+    title, body, everywhere = (
+        cards_with(terms, columns, workspace=by.workspace_id, guest=by.is_guest)
+        for columns in (("title",), ("title", "body", "client"), ("title", "body", "talk", "client"))
+    )
+    place = Case(
+        When(pk__in=named, then=Value(0)),
+        When(pk__in=title, then=Value(1)),
+        When(pk__in=body, then=Value(2)),
+        default=Value(3),
+        output_field=IntegerField(),
+    )
+    rest = Case(
+        When(archived_at__isnull=False, then=Value(2)),
+        When(stage_kind=StageKind.DONE, then=Value(1)),
+        default=Value(0),
+        output_field=IntegerField(),
+    )
+    seen = Card.objects.seen_by(by).filter(Q(pk__in=everywhere) | Q(pk__in=named))
+    return seen.order_by(place, rest, "-entered_at", "-pk")
+
+
+def named_cards(text: str, by: Member) -> list[int]:
+    """By number (``412``, ``#412``) or by the key of an old tracker, through the asker's eyes."""
+    text = text.strip()[:120].replace("\0", "")
+    number = NUMBER.fullmatch(text)
+    seen = Card.objects.seen_by(by)
+    by_number = list(seen.filter(number=int(number[1])).values_list("pk", flat=True)) if number else []
+    by_key = list(seen.filter(pk__in=known_as(text, by)).values_list("pk", flat=True)) if text else []
+    return by_number + by_key
+
+
+def row(card: Card, texts: Any, terms: list[Term], by: Member) -> Told:
+    excerpt = excerpt_of(texts, terms, guest=by.is_guest)
+    return {
+        "id": card.pk,
+        "number": card.number,
+        "code": card.code,
+        "title": card.title,
+        "marks": in_browser(card.title, marked(card.title, terms)[1]),
+        "excerpt": told(excerpt) if excerpt else None,
+        "board": {"id": card.board_id, "name": card.board.name},
+        "column": {"id": card.column_id, "name": card.column.name, "kind": card.column.kind},
+        "project": card.project_id,
+        "archived": card.archived_at is not None,
+    }

@@ -1,0 +1,46 @@
+"""What the API gives about searching."""
+
+from ninja import Schema
+
+
+class PlaceNamed(Schema):
+    id: int
+    name: str
+
+
+class ColumnNamed(PlaceNamed):
+    kind: str
+
+
+class ExcerptOut(Schema):
+    """``kind``: brief, checklist, file or comment, with its id. ``marks`` are pairs of places in ``text``
+    (UTF-16 code units, as a browser counts them)."""
+
+    kind: str
+    id: int
+    text: str
+    marks: list[tuple[int, int]]
+
+
+class CardMatched(Schema):
+    id: int
+    number: int
+    code: str
+    title: str
+    marks: list[tuple[int, int]]
+    excerpt: ExcerptOut | None
+    board: PlaceNamed
+    column: ColumnNamed
+    project: int | None
+    archived: bool
+
+
+class PlaceMatched(PlaceNamed):
+    """``kind``: project, client, member or board."""
+
+    kind: str
+
+
+class SearchOut(Schema):
+    cards: list[CardMatched]
+    places: list[PlaceMatched]
