@@ -27,7 +27,8 @@ def values(field: Any, op: str) -> st.SearchStrategy[Any]:
         case "day":
             return keywords | DAYS
         case "span":
-            return keywords | st.builds("{}{}".format, st.integers(0, 99_999), st.sampled_from("mhd"))
+            spans = st.builds("{}{}".format, st.integers(0, 99_999), st.sampled_from("mhd"))
+            return keywords if op == "is" else spans
         case "number":
             return keywords | st.integers(0, 10**12)
         case "money":

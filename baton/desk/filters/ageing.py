@@ -20,8 +20,7 @@ MINUTE = timedelta(minutes=1)
 
 
 def aged(asked: Condition, calendar: WorkingCalendar, now: datetime) -> Q:
-    q = [compared(asked.op, str(value), calendar, now) for value in asked.values]
-    return AGES & q[0]
+    return AGES & compared(asked.op, str(asked.values[0]), calendar, now)
 
 
 def compared(op: str, span: str, calendar: WorkingCalendar, now: datetime) -> Q:

@@ -199,7 +199,7 @@ def compared(name: str, asked: Condition, typed: Callable[[Any], Any]) -> Q:
 
 
 def age(question: Question, asked: Condition) -> Q:
-    if asked.values == ["stuck"]:
+    if asked.op == "is":
         return stuck(question.by, question.calendar, question.today.now)
     return aged(asked, question.calendar, question.today.now)
 

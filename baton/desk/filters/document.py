@@ -118,7 +118,7 @@ def checked(value: Any, name: str, op: str) -> Any:
         case "number" | "money":
             return amount(value, whole=field.kind == "number")
         case "span":
-            fits = isinstance(value, str) and SPAN.fullmatch(value) is not None
+            fits = op != "is" and isinstance(value, str) and SPAN.fullmatch(value) is not None
             return demand(fits, value, _("working time: 3d, 4h or 30m"))
         case _:
             return own_value(value)
