@@ -46,7 +46,7 @@ def made_up_conditions(draw: Any) -> dict[str, Any]:
     return {"field": field.name, "op": op, "values": listed, **known}
 
 
-OWN = st.integers(1, 10**9) | NAMES.filter(lambda name: not set(name) & set("[]")).map(
+OWN = st.integers(1, 10**9) | NAMES.filter(lambda name: not set(name) & set("[]#")).map(
     lambda name: {"name": name}
 )
 TREES = st.recursive(

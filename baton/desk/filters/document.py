@@ -37,6 +37,7 @@ LARGEST = 10**15
 DISTANCE = re.compile(r"[+-]\d{1,4}[dw]")
 SPAN = re.compile(r"\d{1,5}[mhd]")
 BARE_VALUE = re.compile(r'(?:(?!\.\.)[^\s()<>:,"\[\]\\])+')
+UNWRITABLE = re.compile(r"[\[\]]|^#")
 DAY_WORDS = ("today", "tomorrow", "yesterday")
 
 
@@ -68,8 +69,8 @@ class Condition(Document):
             raise ValueError(_("“%(name)s” cannot be compared like this.") % {"name": self.field})
         if (self.which is None) == (self.field == "custom"):
             raise ValueError(_("“which” names an own field, and nothing else."))
-        if isinstance(self.which, Named) and set(self.which.name) & set("[]"):
-            raise ValueError(_("a field with a bracket in its name is named by its number."))
+        if isinstance(self.which, Named) and UNWRITABLE.search(self.which.name):
+            raise ValueError(_("a field with a bracket or # in its name is named by its number."))
         if len(self.values) != 2 and self.op == "between":
             raise ValueError(_("“from … to …” has two values."))
         if len(self.values) != 1 and self.op not in ("is", "between"):

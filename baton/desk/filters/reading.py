@@ -177,7 +177,7 @@ class Reader:
         number = token.text.removeprefix("#")
         if number != token.text and number.isascii() and number.isdigit() and len(number) < 16:
             return int(number)
-        return {"name": token.text.strip()}
+        return {"name": token.text}
 
     def value(self, name: str) -> Any:
         token = self.next()
