@@ -47,7 +47,7 @@ class Field:
 LIST = (
     Field("text", _("Text"), "words", ("has",), for_guests=True),
     Field("title", _("Title"), "words", ("has",), for_guests=True),
-    Field("number", _("Number"), "number", ORDERED, for_guests=True),
+    Field("number", _("Card number"), "number", ORDERED, for_guests=True),
     Field("responsible", _("Responsible"), "row", EQUAL, ("me", "nobody"), of="member"),
     Field("lead", _("Lead"), "row", EQUAL, ("me", "nobody"), of="member"),
     Field("participant", _("Takes part"), "row", EQUAL, ("me", "nobody"), of="member"),
