@@ -736,6 +736,48 @@ export interface paths {
         patch: operations["boards.change_card_type"];
         trace?: never;
     };
+    "/api/{workspace}/cards/found": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Cards Found By
+         * @description The ids of the cards a filter finds: all, or those of one board. To keep a screen fresh ask again only
+         *     about the ``cards`` (ids divided by commas) that have changed since.
+         */
+        get: operations["desk.cards_found_by"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/cards/list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Cards
+         * @description Cards as rows, page by page: ``sort`` like ``-deadline,title``, ``after`` the ``next`` of the page
+         *     before. The first page says how many there are, in all and by group.
+         */
+        get: operations["desk.list_cards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{workspace}/cards/{card_id}": {
         parameters: {
             query?: never;
@@ -1611,6 +1653,46 @@ export interface paths {
          * @description Rename it, edit its options, show it on faces, archive or restore it, put it above another one.
          */
         patch: operations["boards.change_custom_field"];
+        trace?: never;
+    };
+    "/api/{workspace}/filters/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Filter Fields
+         * @description What the asker can filter by, with the words of each field.
+         */
+        get: operations["desk.filter_fields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/filters/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read Filter
+         * @description A filter as text and as a tree, whichever was sent; refused with the place that cannot be read.
+         */
+        post: operations["desk.read_filter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/{workspace}/flow/card-promises": {
@@ -2632,6 +2714,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{workspace}/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search Everything
+         * @description Cards by all that stands on them, and projects, clients, people and boards by name. The last word may
+         *     be unfinished.
+         */
+        get: operations["search.search_everything"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{workspace}/second-factor": {
         parameters: {
             query?: never;
@@ -3471,6 +3574,29 @@ export interface components {
             id: number;
             /** Number */
             number: number;
+            /** Title */
+            title: string;
+        };
+        /** CardMatched */
+        CardMatched: {
+            /** Archived */
+            archived: boolean;
+            board: components["schemas"]["PlaceNamed"];
+            /** Code */
+            code: string;
+            column: components["schemas"]["ColumnNamed"];
+            excerpt: components["schemas"]["ExcerptOut"] | null;
+            /** Id */
+            id: number;
+            /** Marks */
+            marks: [
+                number,
+                number
+            ][];
+            /** Number */
+            number: number;
+            /** Project */
+            project: number | null;
             /** Title */
             title: string;
         };
@@ -4439,6 +4565,24 @@ export interface components {
             };
         };
         /**
+         * ExcerptOut
+         * @description ``kind``: brief, checklist, file or comment, with its id. ``marks`` are pairs of places in ``text``
+         *     (UTF-16 code units, as a browser counts them).
+         */
+        ExcerptOut: {
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Marks */
+            marks: [
+                number,
+                number
+            ][];
+            /** Text */
+            text: string;
+        };
+        /**
          * FeedEntry
          * @description An entry of the log as its reader hears it. Of the workspace's vocabulary only what kind and by whom;
          *     to a guest only that a card changed.
@@ -4494,6 +4638,45 @@ export interface components {
             field: number;
             /** Value */
             value: boolean | number | string;
+        };
+        /**
+         * FilterFieldOut
+         * @description ``kind``: words, row, choice, day, number, money, span or custom; ``of``: what rows it names.
+         */
+        FilterFieldOut: {
+            /** Keywords */
+            keywords: string[];
+            /** Kind */
+            kind: string;
+            /** Label */
+            label: string;
+            /** Name */
+            name: string;
+            /** Of */
+            of: string | null;
+            /** Ops */
+            ops: string[];
+        };
+        /**
+         * FilterIn
+         * @description One of the two.
+         */
+        FilterIn: {
+            /** Text */
+            text?: string | null;
+            /** Tree */
+            tree?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /** FilterOut */
+        FilterOut: {
+            /** Text */
+            text: string;
+            /** Tree */
+            tree: {
+                [key: string]: unknown;
+            };
         };
         /**
          * FollowingIn
@@ -4564,6 +4747,20 @@ export interface components {
             when: components["schemas"]["DatesOut"] | null;
             /** Words */
             words: string | null;
+        };
+        /** FoundOut */
+        FoundOut: {
+            /** Cards */
+            cards: number[];
+            /** Number */
+            number: number;
+        };
+        /** GroupOut */
+        GroupOut: {
+            /** Count */
+            count: number;
+            /** Key */
+            key: number | string | null;
         };
         /** HandoffChanged */
         HandoffChanged: {
@@ -5023,6 +5220,34 @@ export interface components {
             /** Id */
             id: number;
             kind: components["schemas"]["LinkKind"];
+        };
+        /**
+         * ListOut
+         * @description ``rows`` hold ``id``, ``version`` and the columns. Only a first page has ``totals`` and ``groups``.
+         */
+        ListOut: {
+            /** Columns */
+            columns: string[];
+            /**
+             * Groups
+             * @default []
+             */
+            groups: components["schemas"]["GroupOut"][];
+            /** Next */
+            next: string;
+            /** Number */
+            number: number;
+            /** Rows */
+            rows: {
+                [key: string]: unknown;
+            }[];
+            /**
+             * Totals
+             * @default {}
+             */
+            totals: {
+                [key: string]: unknown;
+            };
         };
         /** ListedBoard */
         ListedBoard: {
@@ -5631,6 +5856,25 @@ export interface components {
             /** Member */
             member: number;
         };
+        /**
+         * PlaceMatched
+         * @description ``kind``: project, client, member or board.
+         */
+        PlaceMatched: {
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+        };
+        /** PlaceNamed */
+        PlaceNamed: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+        };
         /** PlaceOut */
         PlaceOut: {
             job_function: components["schemas"]["JobFunction"];
@@ -6055,6 +6299,13 @@ export interface components {
          * @enum {string}
          */
         Scope: "read" | "write";
+        /** SearchOut */
+        SearchOut: {
+            /** Cards */
+            cards: components["schemas"]["CardMatched"][];
+            /** Places */
+            places: components["schemas"]["PlaceMatched"][];
+        };
         /** SecondFactorsOut */
         SecondFactorsOut: {
             /** Demanded */
@@ -8023,6 +8274,64 @@ export interface operations {
             };
         };
     };
+    "desk.cards_found_by": {
+        parameters: {
+            query?: {
+                /** @description A filter as text; empty: everything. */
+                filter?: string;
+                board?: number | null;
+                cards?: string;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundOut"];
+                };
+            };
+        };
+    };
+    "desk.list_cards": {
+        parameters: {
+            query?: {
+                /** @description A filter as text; empty: everything. */
+                filter?: string;
+                board?: number | null;
+                sort?: string;
+                group?: string;
+                columns?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListOut"];
+                };
+            };
+        };
+    };
     "boards.card_page": {
         parameters: {
             query?: never;
@@ -9346,6 +9655,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Arranged"];
+                };
+            };
+        };
+    };
+    "desk.filter_fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilterFieldOut"][];
+                };
+            };
+        };
+    };
+    "desk.read_filter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilterIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilterOut"];
                 };
             };
         };
@@ -10814,6 +11171,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProjectOut"];
+                };
+            };
+        };
+    };
+    "search.search_everything": {
+        parameters: {
+            query: {
+                /** @description Words that must all be found; a phrase in quotation marks. */
+                q: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchOut"];
                 };
             };
         };
