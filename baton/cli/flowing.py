@@ -15,6 +15,7 @@ from baton.flow.days import instant
 from baton.flow.profiles import PROFILES
 from baton.flow.reading import Options, Read, Unreadable, read
 from baton.flow.reading.dates import NAMED
+from baton.flow.reading.options import SAME_STAGE
 from baton.kit.spreadsheet import inert
 
 # So many problems in the JSON; `--csv` writes all of them.
@@ -57,6 +58,13 @@ DAY = click.DateTime(["%Y-%m-%d"])
     "--dates", default="iso", show_default=True, metavar="WAY", help=f"{', '.join(NAMED)}, or %d.%m.%Y."
 )
 @click.option("--encoding", default="utf-8-sig", show_default=True)
+@click.option(
+    "--same-stage",
+    type=click.Choice(SAME_STAGE),
+    default="ignore",
+    show_default=True,
+    help="A row that names the stage in which the item stands: staying, or one more visit.",
+)
 @click.option(
     "--csv", "folder", type=click.Path(path_type=Path, file_okay=False), help="Tables as CSV files."
 )

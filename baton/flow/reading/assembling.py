@@ -13,13 +13,14 @@ from baton.flow.reading.untangling import NOT_SAID
 from baton.flow.workflow import Workflow
 
 
-def history_of(log: Log, workflow: Workflow) -> History:
+def history_of(log: Log, workflow: Workflow, *, visits: bool = False) -> History:
+    """``visits``: the same stage again is one more visit, else the stay goes on."""
     names = sorted(set(log.items))
     known = known_stages(log, workflow, names)
     steps = _apart(log, in_time(known), names)
     steps = in_chain(log, steps, names, workflow)
     steps = _without_soft(steps, workflow)
-    steps = _without_repeats(log, steps, names, workflow)
+    steps = _without_repeats(log, steps, names, workflow, visits=visits)
     _doubt_beginnings(log, steps, names, workflow)
     present, renumbered = np.unique(steps.item, return_inverse=True)
     kept = [names[n] for n in present.tolist()]
@@ -63,7 +64,7 @@ def _without_soft(steps: Steps, workflow: Workflow) -> Steps:
     return steps.only(~(steps.soft & (steps.stage == steps.previous())))
 
 
-def _without_repeats(log: Log, steps: Steps, names: list[str], workflow: Workflow) -> Steps:
+def _without_repeats(log: Log, steps: Steps, names: list[str], workflow: Workflow, *, visits: bool) -> Steps:
     again = steps.follows() & (steps.stage == steps.previous())
     finished = again & (steps.stage >= workflow.done)
     # Coming from elsewhere it entered again; only the move away is missing, which is said as a gap.
@@ -71,9 +72,18 @@ def _without_repeats(log: Log, steps: Steps, names: list[str], workflow: Workflo
     twice = "it is finished already and was not reopened; its first finish counts."
     advice = "Add the move by which it was reopened, or drop this row."
     _aside(log, steps, names, finished, Kind.TWICE, log.to_field, twice, advice)
-    advice = "Drop this row, or add the move that is missing before it."
-    _aside(log, steps, names, idle, Kind.REPEAT, log.to_field, "it stands in this stage already.", advice)
-    return steps.only(~(finished | idle))
+    if idle.any():
+        log.notes.append(_said_of_repeats(int(idle.sum()), visits=visits))
+        log.staying = 0 if visits else int(idle.sum())
+    return steps.only(~finished if visits else ~(finished | idle))
+
+
+def _said_of_repeats(many: int, *, visits: bool) -> str:
+    """Once, not row by row: a log that repeats its activities has thousands of them."""
+    counted = (
+        "counted as a visit each" if visits else "counted as staying (--same-stage visit: as a visit each)"
+    )
+    return f"{many} {'row names' if many == 1 else 'rows name'} the stage in which the item stood: {counted}."
 
 
 def _doubt_beginnings(log: Log, steps: Steps, names: list[str], workflow: Workflow) -> None:

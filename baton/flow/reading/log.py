@@ -27,7 +27,7 @@ class Log:
     """Moves as columns of one length. ``rows[n]`` numbers the row a move came from (several moves may come
     from one row, and ``lines`` names its line). ``soft`` moves (archiving, and its undoing) count only where
     they change something: archiving what is done already does not. ``order``: the stages as the file itself
-    orders them; ``done``: those it calls done.
+    orders them; ``done``: those it calls done. ``staying``: rows that said once more where the item stood.
     """
 
     file: str
@@ -46,6 +46,7 @@ class Log:
     quarantined: set[int] = field(default_factory=set)
     notes: list[str] = field(default_factory=list)
     read: int = 0
+    staying: int = 0
     at_field: str = "at"
     to_field: str = "to"
 

@@ -61,13 +61,14 @@ class Unreadable(ValueError):
 
 @dataclass(frozen=True)
 class Counts:
-    """``accepted`` + ``quarantined`` = ``rows``. A row is a line of a table, or one creation, move, flag or
+    """``accepted`` + ``quarantined`` = ``rows``; of the accepted ones ``staying`` moved nothing. A row is a line of a table, or one creation, move, flag or
     date of an export. ``kinds``: how many problems there are of each kind, doubts included."""
 
     rows: int
     quarantined: int
     items: int
     moves: int
+    staying: int
     kinds: dict[str, int]
 
     @property

@@ -44,11 +44,18 @@ def read(path: Path | str, options: Options | None = None) -> Read:
     if not log.items:
         raise _nothing(log)
     workflow = workflow_of(log, asked)
-    history = history_of(log, workflow)
+    history = history_of(log, workflow, visits=asked.same_stage == "visit")
     if not len(history):
         raise _nothing(log)
     log.problems.sort(key=lambda problem: (problem.line or 0, problem.item or "", problem.kind))
-    counts = Counts(log.read, len(log.quarantined), len(history), len(history.moves), kinds_of(log.problems))
+    counts = Counts(
+        log.read,
+        len(log.quarantined),
+        len(history),
+        len(history.moves),
+        log.staying,
+        kinds_of(log.problems),
+    )
     return Read(history, workflow, log.problems, counts, log.notes)
 
 

@@ -17,6 +17,9 @@ def time_in_stages(asked: Asked) -> Table:
     workflow = asked.ways.workflow
     spent = staying.time_in_stages(asked.ways, asked.stays)[asked.finished]
     all_time = int(spent[:, workflow.committed : workflow.done].sum())
+    chosen = np.zeros(len(asked.ways), bool)
+    chosen[asked.finished] = True
+    visits = np.bincount(asked.stays.stage[chosen[asked.stays.item]], minlength=len(workflow))
     rows = []
     for stage in range(workflow.committed, workflow.done):
         mine = spent[:, stage]
@@ -32,9 +35,10 @@ def time_in_stages(asked: Asked) -> Table:
                 told["percentiles"]["85"],
                 in_days(int(mine.sum())),
                 rounded(int(mine.sum()) / all_time) if all_time else None,
+                int(visits[stage]),
             ]
         )
-    return table(["stage", "kind", "items", "mean", "p50", "p85", "days", "share"], rows)
+    return table(["stage", "kind", "items", "mean", "p50", "p85", "days", "share", "visits"], rows)
 
 
 def flow_efficiency(asked: Asked) -> dict[str, Any]:

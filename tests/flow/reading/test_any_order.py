@@ -3,7 +3,7 @@
 import random
 
 import numpy as np
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from baton.flow.days import DAY, HOUR
@@ -30,6 +30,7 @@ lines = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(lines, st.randoms(use_true_random=False))
 def test_rows_in_another_order_give_the_same_history(
     tmp_path_factory, rows: list[str], chance: random.Random
@@ -43,10 +44,11 @@ def test_rows_in_another_order_give_the_same_history(
     )
     assert told(one) == told(other)
     assert one.counts == other.counts
-    assert one.counts.accepted == len(one.history.moves)
+    assert one.counts.accepted - one.counts.staying == len(one.history.moves)
     assert one.counts.rows == len(rows) + 1
 
 
+@settings(deadline=None)
 @given(lines, st.randoms(use_true_random=False))
 def test_the_order_of_the_stages_does_not_come_from_the_order_of_the_rows(
     tmp_path_factory, rows: list[str], chance: random.Random
