@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import click
 
+from baton.cli.forecasting import Ahead, forecast
 from baton.cli.saying import Refused, json_option, say
 from baton.cli.telling_flow import problems_in_words, summary
 from baton.flow.days import instant
@@ -65,13 +66,30 @@ DAY = click.DateTime(["%Y-%m-%d"])
     show_default=True,
     help="A row that names the stage in which the item stands: staying, or one more visit.",
 )
+@click.option("--items", type=click.IntRange(1, 2000), metavar="N", help="Forecast: when so many are done.")
+@click.option(
+    "--days", type=click.IntRange(1, 366), default=28, show_default=True, help="Forecast: how many within."
+)
+@click.option("--growing", is_flag=True, help="Forecast: while more comes, as it came.")
+@click.option(
+    "--beside", multiple=True, metavar="'FILE=N'", help="Forecast: and N items of another team's FILE."
+)
+@click.option(
+    "--queue",
+    "queues",
+    multiple=True,
+    type=click.IntRange(1, 500),
+    metavar="N",
+    help="Forecast: one more queue of N items for the same team.",
+)
 @click.option(
     "--csv", "folder", type=click.Path(path_type=Path, file_okay=False), help="Tables as CSV files."
 )
 @json_option
 def flow_command(
     file: Path, as_of: str | None, since: datetime | None, until: datetime | None, profile: str,
-    folder: Path | None, as_json: bool, renames: tuple[str, ...], delimiter: str, **typed: Any,
+    folder: Path | None, as_json: bool, renames: tuple[str, ...], delimiter: str, items: int | None,
+    days: int, growing: bool, beside: tuple[str, ...], queues: tuple[int, ...], **typed: Any,
 ) -> None:  # fmt: skip
     """Metrics of FILE: a CSV of transitions (item,at,to[,from]) or with a column of dates per stage, Jira's
     REST search with its changelog, or a Trello board as JSON.
@@ -86,6 +104,12 @@ def flow_command(
             **_about(file, found),
             **_report(found, options.zone, as_of, since, until, profile),
         }
+        if items is not None:
+            asked = Ahead(options.zone, _instant(as_of, options.zone), days, growing)
+            others = [(read(Path(name), options), many) for name, many in map(_counted, beside)]
+            document["forecast"] = forecast(asked, [(found, items), *others], queues)
+        elif growing or beside or queues:
+            raise Refused("A forecast needs --items N: how many of this file's items are to be done.")
     except ZoneInfoNotFoundError as error:
         raise Refused(f"There is no time zone “{typed['zone']}”; say one like Europe/Amsterdam.") from error
     except (Unreadable, ValueError, OSError) as error:
@@ -104,6 +128,13 @@ def _pair(text: str) -> tuple[str, str]:
     if not sign or not old.strip() or not new.strip():
         raise click.BadParameter(f"“{text}” has not the form OLD=NEW", param_hint="--map")
     return old.strip(), new.strip()
+
+
+def _counted(text: str) -> tuple[str, int]:
+    name, _sign, many = text.rpartition("=")
+    if not name.strip() or not many.strip().isdecimal() or not 1 <= int(many) <= 2000:
+        raise click.BadParameter(f"“{text}” has not the form FILE=N, N from 1 to 2000", param_hint="--beside")
+    return name.strip(), int(many)
 
 
 def _about(file: Path, found: Read) -> dict[str, Any]:

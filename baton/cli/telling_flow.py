@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from baton.cli.forecasting import in_words
 from baton.cli.saying import number_of
 from baton.flow.reading import Read
 
@@ -50,6 +51,8 @@ def _lines(document: dict[str, Any]) -> Iterator[str]:
     yield from _table("Time in stages, days", document["time_in_stages"], 40)
     yield from _table("Bottleneck: four facts", document["bottleneck"], 40)
     yield from _table("Blocked by", document["blockers"], TOP)
+    if "forecast" in document:
+        yield from in_words(document["forecast"])
 
 
 def _durations(told: dict[str, Any]) -> str:

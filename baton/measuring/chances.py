@@ -13,6 +13,7 @@ from baton.boards.models import Board, Card, ClassOfService
 from baton.calendars.queries import calendar_of_workspace
 from baton.flow.days import day_named
 from baton.flow.forecasting import (
+    Pace,
     Survival,
     chance_by,
     chance_in_queue,
@@ -22,11 +23,11 @@ from baton.flow.forecasting import (
 )
 from baton.kit import clock
 from baton.kit.errors import NotSeen
+from baton.measuring.children import parts_of
 from baton.measuring.estimating import QUEUE, curve_of_all, estimate, observed
-from baton.measuring.forecasts import Pace
 from baton.measuring.having_room import Room, most_room
 from baton.measuring.histories import history_for
-from baton.measuring.questions import Question, Scene, question
+from baton.measuring.questions import Question, Scene, cards_above, question
 from baton.measuring.selecting import Selection
 
 SURE = 0.85
@@ -43,13 +44,15 @@ def chance_for(*, card: Card | None, board: Board | None, deadline: datetime, by
         raise NotSeen
     calendar = calendar_of_workspace(by.workspace)
     scene = Scene.of(history_for(Selection(boards=(place.pk,)), by=by), calendar)
-    above = None if card is None else cards_above(card)
+    above = None if card is None else cards_above(card, by)
     asked = question(scene, card.pk if card else None, deadline, at=clock.now(), above=above)
+    parts = None if card is None else parts_of(card, deadline, by=by)
     if asked.is_done:
-        return answer(asked, words=_("The card is done."))
+        return answer(asked, parts=parts, words=_("The card is done."))
     found, curve = estimate(asked), curve_of_all(asked)
     start = latest_start(asked.due, curve, SURE)
     told: dict[str, Any] = {
+        "parts": parts,
         "n": found.n,
         "stratum": found.stratum,
         "date_for_85": named(asked, found.days_for_85),
@@ -60,12 +63,8 @@ def chance_for(*, card: Card | None, board: Board | None, deadline: datetime, by
     if found.stratum == QUEUE:
         told["date_for_85"] = date_in_queue(asked, asked.pace.recent, curve)
     told |= {"chance": found.chance, "low": found.low, "high": found.high}
-    room = None if card is None else most_room(card)
+    room = None if card is None else most_room(card, by)
     return answer(asked, **told, helps=list(helps(asked, found.chance, room)))
-
-
-def cards_above(card: Card) -> int:
-    return Card.objects.on_board().filter(column=card.column_id, rank__lt=card.rank).count()
 
 
 def answer(asked: Question, **known: Any) -> dict[str, Any]:
@@ -80,6 +79,7 @@ def answer(asked: Question, **known: Any) -> dict[str, Any]:
         "n": 0,
         "stratum": None,
         "helps": [],
+        "parts": None,
         "words": None,
         "days_left": asked.days_left,
     }

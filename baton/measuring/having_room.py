@@ -22,14 +22,14 @@ class Room:
         return max((self.cards + 1) / self.held, 0.5)
 
 
-def most_room(card: Card) -> Room | None:
-    """None when nobody is there who holds fewer. Counts all cards of the workspace, names none."""
+def most_room(card: Card, by: Member) -> Room | None:
+    """None when nobody is there who holds fewer. Counts the cards that ``by`` sees."""
     holder = card.responsible
     if holder is None or not card.is_in_progress:
         return None
     alike = Member.objects.present().filter(workspace=card.workspace_id, job_function=holder.job_function)
     names = dict(alike.values_list("id", "name"))
-    in_hand = Card.objects.in_progress().filter(workspace=card.workspace_id, responsible__in=names)
+    in_hand = Card.objects.seen_by(by).in_progress().filter(responsible__in=names)
     held = dict(in_hand.order_by().values_list("responsible").annotate(Count("id")))
     most = held.get(holder.pk, 0)
     others = [(held.get(pk, 0), name) for pk, name in names.items() if pk != holder.pk]

@@ -8,12 +8,14 @@ from zoneinfo import ZoneInfo
 import numpy as np
 from numpy.typing import NDArray
 
+from baton.accounts.models import Member
 from baton.boards.models import Card, ClassOfService
 from baton.calendars.working_calendar import WorkingCalendar
 from baton.flow.days import day_number, instant
+from baton.flow.forecasting import Pace
 from baton.flow.history import OPEN
 from baton.flow.ways import NO_DAY, Ways, follow
-from baton.measuring.forecasts import Pace, pace_of
+from baton.measuring.forecasts import pace_by
 from baton.measuring.histories import Told
 
 FAR = 3650
@@ -95,7 +97,7 @@ def question(
     queue; None for those that came there earlier, which is known of the past, too."""
     ways = scene.at(at)
     due = due_day(ways, deadline, at)
-    pace = pace_of(ways, scene.calendar)
+    pace = pace_by(ways, scene.calendar)
     item = None if card is None else place_of(scene.told, card)
     if item is None:
         ahead = int(waiting_in_queue(ways).sum())
@@ -133,6 +135,12 @@ def standing(told: Told, ways: Ways, item: int) -> tuple[int, int]:
 def waiting_in_queue(ways: Ways) -> NDArray[np.bool_]:
     queued: NDArray[np.bool_] = (ways.stage >= 0) & (ways.stage < ways.workflow.committed)
     return queued & np.equal(ways.gone, OPEN)
+
+
+def cards_above(card: Card, by: Member) -> int:
+    """In its column, of those that ``by`` sees: a chance tells nobody how many others there are."""
+    seen = Card.objects.seen_by(by).on_board()
+    return seen.filter(column=card.column_id, rank__lt=card.rank).count()
 
 
 def cards_ahead(ways: Ways, item: int, stage: int, above: int | None) -> int:

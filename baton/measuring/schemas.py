@@ -1,14 +1,17 @@
 """What may be asked about flow, and the shapes of the answers."""
 
 from datetime import date, datetime
-from typing import Any
+from typing import Annotated, Any
 
+from django.utils.translation import gettext as _
 from ninja import Field, Schema
 from pydantic import AwareDatetime
 
+from baton.kit.errors import Malformed
 from baton.kit.incoming import Strict, Text
 from baton.measuring.reporting import Asked
 from baton.measuring.selecting import Selection
+from baton.measuring.together import Of
 
 
 class SelectionIn(Strict):
@@ -43,6 +46,24 @@ class ReportIn(SelectionIn):
 class ForecastIn(SelectionIn):
     days: int = Field(28, ge=1, le=366)
     items: int = Field(20, ge=1, le=2000)
+    grows: bool = False
+
+
+class TogetherIn(Strict):
+    """``items`` stand in the order of the boards, or else of the projects."""
+
+    board: list[int] = Field([], max_length=20)
+    project: list[int] = Field([], max_length=20)
+    items: list[Annotated[int, Field(ge=1, le=2000)]] = Field(max_length=20)
+
+    def asked(self) -> tuple[Of, dict[int, int]]:
+        """Raises Malformed."""
+        named = self.board or self.project
+        if (self.board and self.project) or len(set(named)) < len(named) or len(named) != len(self.items):
+            raise Malformed(
+                field="items", reason=_("Name boards or projects, each once, and of each how many cards.")
+            )
+        return ("boards" if self.board else "projects"), dict(zip(named, self.items, strict=True))
 
 
 class ChanceIn(Strict):
@@ -87,6 +108,32 @@ class DatesOut(Schema):
     chances: TableOut
 
 
+class GrowingOut(DatesOut):
+    came_per_finished: float
+    trials: int
+    seed: int
+
+
+class PartOut(Schema):
+    id: int
+    items: int
+    by: dict[str, date | None] | None
+
+
+class OneTeamOut(DatesOut):
+    parts: list[dict[str, date | None]] | None
+    trials: int
+    seed: int
+
+
+class TogetherOut(Schema):
+    parts: list[PartOut]
+    apart: DatesOut | None
+    one_team: OneTeamOut | None
+    shared: int
+    words: str | None
+
+
 class BacktestOut(Schema):
     horizon_days: int
     hits: int
@@ -100,6 +147,7 @@ class BacktestOut(Schema):
 class ForecastOut(Schema):
     how_many: AmountsOut | None
     when: DatesOut | None
+    growing: GrowingOut | None
     backtest: BacktestOut | None
     history_days: int
     scheme: str
@@ -112,6 +160,15 @@ class HelpOut(Schema):
     value: str | None
 
 
+class ChildrenOut(Schema):
+    count: int
+    done: int
+    unknown: int
+    chance: float | None
+    date_for_85: date | None
+    words: str | None
+
+
 class ChanceOut(Schema):
     chance: float | None
     low: float | None
@@ -122,6 +179,7 @@ class ChanceOut(Schema):
     n: int
     stratum: str | None
     helps: list[HelpOut]
+    parts: ChildrenOut | None
     words: str | None
 
 

@@ -6,7 +6,9 @@ from baton.flow.forecasting.chances import Chance, chance_by, days_for, latest_s
 from baton.flow.forecasting.dates import Unreached, When, when
 from baton.flow.forecasting.distribution import Distribution
 from baton.flow.forecasting.future import Calendar, Scheme
+from baton.flow.forecasting.growing import when_growing
 from baton.flow.forecasting.of_a_card import CardChance, Stratum, chance_of_card
+from baton.flow.forecasting.pace import Pace, pace_of
 from baton.flow.forecasting.queueing import QueueChance, chance_in_queue, chance_of_place
 from baton.flow.forecasting.simulation import simulate
 from baton.flow.forecasting.survival import Survival, kaplan_meier
@@ -18,6 +20,7 @@ __all__ = [
     "CardChance",
     "Chance",
     "Distribution",
+    "Pace",
     "QueueChance",
     "Scheme",
     "Stratum",
@@ -34,6 +37,8 @@ __all__ = [
     "joint",
     "kaplan_meier",
     "latest_start",
+    "pace_of",
     "simulate",
     "when",
+    "when_growing",
 ]

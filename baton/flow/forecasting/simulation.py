@@ -10,6 +10,7 @@ from baton.flow.forecasting.distribution import Distribution
 from baton.flow.forecasting.future import WEEK, Calendar, Future, Scheme, future
 
 Whole = NDArray[np.int64]
+TRIALS = 10_000
 
 
 def simulate(
@@ -19,7 +20,7 @@ def simulate(
     seed: int,
     at_once: int = 1,
     growth: float = 0.0,
-    trials: int = 10_000,
+    trials: int = TRIALS,
     calendar: Calendar | None = None,
     scheme: Scheme | None = None,
     begin: int | None = None,
@@ -44,7 +45,7 @@ def simulate(
         done_on[(left == 0) & (done_on < 0)] = day
         if not left.any() or _stands_still(ahead):
             break
-    return [_chances(days, trials) for days in done_on.T]
+    return [chances_of_days(days, trials) for days in done_on.T]
 
 
 def _work(left: Whole, finishes: Whole, at_once: int, growth: float, random: np.random.Generator) -> None:
@@ -72,7 +73,7 @@ def _stands_still(ahead: Future) -> bool:
     return not ahead.daily.any()
 
 
-def _chances(done_on: Whole, trials: int) -> Distribution:
+def chances_of_days(done_on: Whole, trials: int) -> Distribution:
     reached = done_on[done_on >= 0]
     if not len(reached):
         return Distribution(0, np.zeros(1), 1.0)

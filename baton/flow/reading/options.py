@@ -14,8 +14,8 @@ class Options:
     starts the clock; ``done``: the first stage that is done. ``renames``: names in the file -> names meant.
     ``cancelled``: stages and resolutions that mean an item was given up. ``waiting``: stages in which an item
     only waits. ``dates``: ``iso``, ``us`` (month first), ``eu`` (day first), or a pattern as of strptime.
-    ``same_stage``: a row that names the stage in which its item stands already is staying (``ignore``), or one
-    more visit (``visit``).
+    ``same_stage``: a row that names the stage in which its item stands already is staying (``ignore``), or
+    one more visit (``visit``).
     """
 
     zone: str = "UTC"

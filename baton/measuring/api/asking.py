@@ -25,8 +25,11 @@ from baton.measuring.schemas import (
     ReportOut,
     SelectionIn,
     StuckOut,
+    TogetherIn,
+    TogetherOut,
 )
 from baton.measuring.stuck import stuck_for
+from baton.measuring.together import together_for
 
 
 @routes.get("/flow/report", response=ReportOut)
@@ -40,7 +43,16 @@ def show_report(request: MemberRequest, asked: Query[ReportIn]) -> Any:
 @routes.get("/flow/forecast", response=ForecastOut)
 def show_forecast(request: MemberRequest, asked: Query[ForecastIn]) -> Any:
     """How many in so many days, and when for so many cards."""
-    return forecast_for(asked.selection(), days=asked.days, items=asked.items, by=request.member)
+    return forecast_for(
+        asked.selection(), days=asked.days, items=asked.items, grows=asked.grows, by=request.member
+    )
+
+
+@routes.get("/flow/together", response=TogetherOut)
+def show_together(request: MemberRequest, asked: Query[TogetherIn]) -> Any:
+    """When several boards, or projects, are all done with so many cards of each."""
+    of, parts = asked.asked()
+    return together_for(of, parts, by=request.member)
 
 
 @routes.get("/flow/chance", response=ChanceOut)

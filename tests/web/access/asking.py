@@ -28,7 +28,7 @@ PARAMETER = re.compile(r"{(\w+)}")
 def address(row: Row, things: Mapping[str, Any]) -> str:
     _, path = OPERATIONS[row.operation]
     asked = PARAMETER.sub(lambda found: str(things[thing_of(row, found[1])]), path)
-    return f"{asked}?{urlencode(filled(dict(row.query), things))}" if row.query else asked
+    return f"{asked}?{urlencode(filled(dict(row.query), things), doseq=True)}" if row.query else asked
 
 
 def thing_of(row: Row, parameter: str) -> str:

@@ -98,6 +98,11 @@ ROWS = [
     Row("flow.show_report", BOARD_READS_TEAM, query={"board": The("board")}),
     Row("flow.show_forecast", BOARD_READS_TEAM, query={"board": The("board")}),
     Row(
+        "flow.show_together",
+        BOARD_READS_TEAM,
+        query={"board": [The("board"), The("board.spare")], "items": [2, 3]},
+    ),
+    Row(
         "flow.show_chance",
         who(guest=403, other_guest=404, read=ALLOWED),
         query={"card": The("card"), "deadline": "2027-01-01T12:00:00Z"},

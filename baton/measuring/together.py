@@ -1,0 +1,63 @@
+"""When several boards or projects will all be done with so many cards of each."""
+
+from datetime import timedelta
+from typing import Any, Literal
+
+from django.utils.translation import gettext as _
+
+from baton.accounts.models import Member
+from baton.boards.models import Stay
+from baton.flow.forecasting.backtest import HISTORY
+from baton.flow.forecasting.telling import dates, one_team, together
+from baton.kit import clock
+from baton.kit.errors import Malformed
+from baton.measuring.forecasts import pace_for, too_little
+from baton.measuring.selecting import Selection
+
+Of = Literal["boards", "projects"]
+
+
+def together_for(of: Of, parts: dict[int, int], *, by: Member) -> dict[str, Any]:
+    """``parts``: so many cards of each board or project. Raises NotSeen, NotAllowed, Malformed."""
+    if len(parts) < 2:
+        raise Malformed(field="items", reason=_("Name two or more, and of each how many cards."))
+    selections = {pk: chosen(of, pk) for pk in parts}
+    paces = {pk: pace_for(selection, by=by) for pk, selection in selections.items()}
+    rows = [told_of(pk, *paces[pk], items) for pk, items in parts.items()]
+    today = next(day for _pace, day in paces.values())
+    known = [(paces[pk][0].recent, items) for pk, items in parts.items() if not paces[pk][0].says_nothing]
+    whole, _day = pace_for(chosen(of, *parts), by=by)
+    return {
+        "parts": rows,
+        "apart": together(known, today) if len(known) == len(parts) else None,
+        "one_team": None if whole.says_nothing else one_team(whole.recent, list(parts.values()), today),
+        "shared": shared(list(selections.values()), by),
+        "words": None if len(known) == len(parts) else too_little(),
+    }
+
+
+def chosen(of: Of, *pks: int) -> Selection:
+    return Selection(boards=pks) if of == "boards" else Selection(projects=pks)
+
+
+def told_of(pk: int, pace: Any, today: int, items: int) -> dict[str, Any]:
+    by = None if pace.says_nothing else dates(pace.recent, items, today)["by"]
+    return {"id": pk, "items": items, "by": by}
+
+
+def shared(selections: list[Selection], by: Member) -> int:
+    """People who held cards of two or more of the parts lately: then the parts are not independent."""
+    lately = clock.now() - timedelta(days=HISTORY)
+    seen, twice = set[int](), set[int]()
+    for selection in selections:
+        held = Stay.objects.filter(
+            board__in=selection.boards_for(by),
+            card__in=selection.cards_for(by),
+            voided_at=None,
+            responsible__isnull=False,
+            entered_at__gte=lately,
+        )
+        people = set(held.order_by().values_list("responsible", flat=True).distinct())
+        twice |= seen & people
+        seen |= people
+    return len(twice)
