@@ -57,8 +57,8 @@ def together(parts: Sequence[tuple[Pace, int]], today: int) -> dict[str, Any]:
 
 
 def one_team(pace: Pace, parts: Sequence[int], today: int) -> dict[str, Any]:
-    """All parts by the same people, ``pace`` being theirs. When all is done is exact: the day of so many cards.
-    When each part is depends on whose turn it is, so that is tried by chance."""
+    """All parts by the same people, ``pace`` being theirs. When all is done is exact: the day of so many
+    cards. When each part is depends on whose turn it is, so that is tried by chance."""
     told: dict[str, Any] = {**dates(pace, sum(parts), today), "trials": TRIALS, "seed": SEED, "parts": None}
     if sum(parts) <= MOST_SIMULATED:
         found = simulate(parts, pace.daily, seed=SEED, at_once=len(parts), calendar=pace.calendar)

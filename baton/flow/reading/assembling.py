@@ -80,10 +80,10 @@ def _without_repeats(log: Log, steps: Steps, names: list[str], workflow: Workflo
 
 def _said_of_repeats(many: int, *, visits: bool) -> str:
     """Once, not row by row: a log that repeats its activities has thousands of them."""
-    counted = (
-        "counted as a visit each" if visits else "counted as staying (--same-stage visit: as a visit each)"
-    )
-    return f"{many} {'row names' if many == 1 else 'rows name'} the stage in which the item stood: {counted}."
+    named = f"{many} {'row names' if many == 1 else 'rows name'} the stage in which the item stood"
+    if visits:
+        return f"{named}: counted as a visit each."
+    return f"{named}: counted as staying (--same-stage visit: as a visit each)."
 
 
 def _doubt_beginnings(log: Log, steps: Steps, names: list[str], workflow: Workflow) -> None:
