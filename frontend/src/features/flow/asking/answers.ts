@@ -122,12 +122,47 @@ export interface Backtest {
   warn: boolean
 }
 
+/** Days by their certainty in percent ("85"). */
+export type ByShare = Record<string, string | null>
+
+export interface Dates {
+  items: number
+  by: ByShare
+  chances: Table
+}
+
+/** Tried by chance, with the same trials at each look. */
+export interface Tried {
+  trials: number
+  seed: number
+}
+
 export interface Forecast {
   how_many: { days: number; until: string; at_least: Record<string, number>; chances: Table } | null
-  when: { items: number; by: Record<string, string | null>; chances: Table } | null
+  when: Dates | null
+  growing: (Dates & Tried & { came_per_finished: number }) | null
   backtest: Backtest | null
   history_days: number
   scheme: string
+  words: string | null
+}
+
+export interface Together {
+  parts: { id: number; items: number; by: ByShare | null }[]
+  apart: Dates | null
+  one_team: (Dates & Tried & { parts: ByShare[] | null }) | null
+  /** People who lately held cards of more than one part. */
+  shared: number
+  words: string | null
+}
+
+/** The cards that a card is divided into. */
+export interface Children {
+  count: number
+  done: number
+  unknown: number
+  chance: number | null
+  date_for_85: string | null
   words: string | null
 }
 
@@ -141,6 +176,7 @@ export interface Chance {
   n: number
   stratum: string | null
   helps: { kind: string; chance: number; value: string | null }[]
+  parts: Children | null
   words: string | null
 }
 

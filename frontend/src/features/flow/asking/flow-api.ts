@@ -1,5 +1,5 @@
 import { api, ask } from '#api/client'
-import type { Chance, Forecast, PromisesTold, Seen, Stuck } from './answers'
+import type { Chance, Forecast, PromisesTold, Seen, Stuck, Together } from './answers'
 import type { Question } from './selection'
 
 // The report is an open dictionary in the API's description, so its shape is written down in `answers`.
@@ -19,6 +19,7 @@ function asking<Answer>(part: string) {
 export const flow = {
   report: asking<Seen>('report'),
   forecast: asking<Forecast>('forecast'),
+  together: asking<Together>('together'),
   chance: asking<Chance>('chance'),
   stuck: asking<Stuck>('stuck'),
   promises: asking<PromisesTold>('promises'),

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useSession } from '#api/session'
 import { useWorkspace } from '#api/workspace'
+import type { Children } from '../asking/answers'
 import { endOfDay } from '../asking/selection'
 import { useFlow } from '../asking/use-flow'
 import { useClasses } from '../words/rules-of-charts'
@@ -39,9 +40,12 @@ function Said({ asked }: { asked: Record<string, string | number> }) {
   if (!data) return null
   if (data.chance === null)
     return (
-      <p className={styles.quiet} role="status">
-        {data.words ?? t`The chance cannot be said yet: too few such cards were finished.`}
-      </p>
+      <div role="status">
+        <p className={styles.quiet}>
+          {data.words ?? t`The chance cannot be said yet: too few such cards were finished.`}
+        </p>
+        {data.parts ? <Parts parts={data.parts} /> : null}
+      </div>
     )
   const [chance, low, high] = [say.share(data.chance), say.share(data.low), say.share(data.high)]
   const [sure, rests] = [say.day(data.date_for_85), say.cards(data.n)]
@@ -64,6 +68,7 @@ function Said({ asked }: { asked: Record<string, string | number> }) {
         </span>
       </p>
       {data.latest_start && data.chance < 0.85 ? <Latest day={data.latest_start} /> : null}
+      {data.parts ? <Parts parts={data.parts} /> : null}
       {better.length > 0 ? (
         <ul className={styles.helps}>
           {better.map((each) => (
@@ -72,6 +77,25 @@ function Said({ asked }: { asked: Record<string, string | number> }) {
         </ul>
       ) : null}
     </div>
+  )
+}
+
+/** The parts of a card together: the product of their chances, wherever they are. */
+function Parts({ parts }: { parts: Children }) {
+  const say = useSay()
+  const [open, chance] = [say.count(parts.count - parts.done), say.share(parts.chance)]
+  const sure = say.day(parts.date_for_85)
+  if (parts.chance === null) return parts.words ? <p className={styles.quiet}>{parts.words}</p> : null
+  return (
+    <p>
+      <Trans>
+        All {open} open parts by then: <b>{chance}</b>.
+      </Trans>{' '}
+      {parts.date_for_85 ? <Trans>All parts 85% sure: {sure}.</Trans> : null}{' '}
+      <span className={styles.quiet}>
+        <Trans>As if no two of them shared people.</Trans>
+      </span>
+    </p>
   )
 }
 

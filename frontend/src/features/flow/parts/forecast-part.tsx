@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { NumberInput } from '@mantine/core'
+import { NumberInput, Switch } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import { ErrorState } from '#ui/states/error-state'
@@ -13,13 +13,16 @@ import { useSay } from '../words/say'
 import { BacktestLine } from './backtest-line'
 import type { PartProps } from './part'
 import styles from './parts.module.css'
+import { TogetherFigure } from './together-figure'
 
 /** How many by a day, when so many, and beside each how often such a forecast has come true here. */
 export function ForecastPart({ search }: PartProps) {
   const { t } = useLingui()
-  const [wanted, setWanted] = useState({ days: 28, items: 20 })
+  const [wanted, setWanted] = useState({ days: 28, items: 20, grows: false })
   const [settled] = useDebouncedValue(wanted, 300)
-  const { data, error, refetch } = useFlow('forecast', { ...which(search.shown), ...settled })
+  const { grows, ...numbers } = settled
+  const asked = grows ? { ...numbers, grows: 'true' } : numbers
+  const { data, error, refetch } = useFlow('forecast', { ...which(search.shown), ...asked })
   if (error && !data) return <ErrorState reason={error.message} onRetry={() => void refetch()} />
   const field = (name: 'days' | 'items', most: number) => ({
     value: wanted[name],
@@ -38,6 +41,16 @@ export function ForecastPart({ search }: PartProps) {
       <div className={styles.form}>
         <NumberInput label={t`In how many days`} {...field('days', 366)} />
         <NumberInput label={t`How many cards`} {...field('items', 2000)} />
+        <Switch
+          className={styles.grows}
+          label={t`More keeps coming`}
+          description={t`Simulate a growing scope`}
+          checked={wanted.grows}
+          onChange={(event) => {
+            const grows = event.currentTarget.checked
+            setWanted((was) => ({ ...was, grows }))
+          }}
+        />
       </div>
       {search.as_of ? (
         <p className={styles.quiet}>
@@ -47,11 +60,12 @@ export function ForecastPart({ search }: PartProps) {
       {data ? (
         <>
           <HowMany forecast={data} />
-          <When forecast={data} />
+          {wanted.grows && data.growing ? <WhenGrowing forecast={data} /> : <When forecast={data} />}
         </>
       ) : (
         <LoadingState />
       )}
+      <TogetherFigure shown={search.shown} />
     </>
   )
 }
@@ -105,6 +119,39 @@ export function When({ forecast }: { forecast: Forecast }) {
       rule={t`Exact, from this team’s own days by weekday; nothing is simulated.`}
       table={{ columns: [t`Day`, t`Chance of being done`], rows: told?.chances.rows ?? [] }}
       empty={!told && (forecast.words ?? t`Nothing can be said yet: too little was finished.`)}
+    >
+      <BacktestLine forecast={forecast} />
+    </Figure>
+  )
+}
+
+/** While as much comes as came; there is no exact answer to that. */
+export function WhenGrowing({ forecast }: { forecast: Forecast }) {
+  const { t } = useLingui()
+  const say = useSay()
+  const told = forecast.growing
+  const cards = say.cards(told?.items ?? 0)
+  const [sure, even, ten] = [
+    say.day(told?.by['85']),
+    say.day(told?.by['50']),
+    say.count((told?.came_per_finished ?? 0) * 10),
+  ]
+  const trials = say.count(told?.trials)
+  return (
+    <Figure
+      title={t`When it will be done while more comes`}
+      says={
+        told?.by['85']
+          ? t`${cards} and what comes meanwhile will be done by ${sure} with 85% certainty; as likely as not already by ${even}.`
+          : t`When ${cards} and what comes meanwhile will be done cannot be said with 85% certainty.`
+      }
+      advice={t`In the last 13 weeks ${ten} cards came for every 10 that were finished. What is not to wait for the newcomers needs a scope that is closed.`}
+      {...(told
+        ? { draw: chances(told.chances, { name: t`chance of being done`, axis: '', days: true }) }
+        : {})}
+      height={250}
+      rule={t`Simulated: ${trials} trials of whole past days, the same ones at each look. A growing scope has no exact answer.`}
+      table={{ columns: [t`Day`, t`Chance of being done`], rows: told?.chances.rows ?? [] }}
     >
       <BacktestLine forecast={forecast} />
     </Figure>

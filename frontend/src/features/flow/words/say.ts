@@ -7,6 +7,7 @@ export interface Say {
   days: (days: number | null | undefined) => string
   cards: (cards: number) => string
   weeks: (weeks: number) => string
+  people: (people: number) => string
   day: (iso: string | null | undefined) => string
   share: (share: number | null | undefined) => string
   count: (value: number | null | undefined) => string
@@ -35,6 +36,7 @@ export function useSay(): Say {
       },
       cards: (cards) => t`${plural(cards, { one: '# card', other: '# cards' })}`,
       weeks: (weeks) => t`${plural(weeks, { one: '# week', other: '# weeks' })}`,
+      people: (people) => t`${plural(people, { one: '# person', other: '# people' })}`,
       day: (iso) => (iso ? dates.format(new Date(iso.slice(0, 10))) : '–'),
       share: (share) => (typeof share === 'number' ? shares.format(share) : '–'),
     }
