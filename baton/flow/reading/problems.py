@@ -61,9 +61,10 @@ class Unreadable(ValueError):
 
 @dataclass(frozen=True)
 class Counts:
-    """``accepted`` + ``quarantined`` = ``rows``; of the accepted ones ``staying`` moved nothing. A row is a
-    line of a table, or one creation, move, flag or date of an export. ``kinds``: how many problems there are of
-    each kind, doubts included.
+    """``accepted`` + ``quarantined`` = ``rows``; of the accepted ones ``staying`` moved nothing.
+
+    A row is a line of a table, or one creation, move, flag or date of an export. ``kinds``: how many problems
+    there are of each kind, doubts included.
     """
 
     rows: int

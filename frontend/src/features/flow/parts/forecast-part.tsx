@@ -146,7 +146,7 @@ export function WhenGrowing({ forecast }: { forecast: Forecast }) {
           : t`When ${cards} and what comes meanwhile will be done cannot be said with 85% certainty.`
       }
       advice={t`In the last 13 weeks ${ten} cards came for every 10 that were finished. What is not to wait for the newcomers needs a scope that is closed.`}
-      {...(told
+      {...(told?.chances.rows.length
         ? { draw: chances(told.chances, { name: t`chance of being done`, axis: '', days: true }) }
         : {})}
       height={250}
