@@ -14,6 +14,7 @@ from baton.flow.days import instant
 from baton.flow.history import LEFT, OPEN, History, Moves, Promises, Stretches
 from baton.flow.profiles import PROFILES, Profile
 from baton.flow.report import report
+from baton.flow.versions import Version
 from baton.flow.ways import Ways, follow
 from baton.flow.workflow import Kind, Stage, Workflow
 
@@ -28,6 +29,7 @@ __all__ = [
     "Promises",
     "Stage",
     "Stretches",
+    "Version",
     "Ways",
     "Workflow",
     "follow",

@@ -65,6 +65,16 @@ class Stretches:
         empty = np.zeros(0, np.int64)
         return cls(empty.astype(np.int32), empty, empty, empty.astype(np.int32))
 
+    def only(self, chosen: NDArray[np.bool_]) -> "Stretches":
+        kept = chosen[self.item]
+        return replace(
+            self,
+            item=self.item[kept],
+            since=self.since[kept],
+            until=self.until[kept],
+            cause=self.cause[kept],
+        )
+
     def as_of(self, moment: int) -> "Stretches":
         """As they stood at ``moment``: what began later is unknown, what ended later still lasts."""
         known = self.since <= moment
@@ -95,6 +105,10 @@ class Promises:
         empty = np.zeros(0, np.int64)
         return cls(empty.astype(np.int32), empty, empty, empty)
 
+    def only(self, chosen: NDArray[np.bool_]) -> "Promises":
+        kept = chosen[self.item]
+        return Promises(self.item[kept], self.deadline[kept], self.given[kept], self.replaced[kept])
+
     def as_of(self, moment: int) -> "Promises":
         known = self.given <= moment
         replaced = self.replaced[known]
@@ -118,6 +132,17 @@ class History:
 
     def __len__(self) -> int:
         return len(self.names)
+
+    def only(self, chosen: NDArray[np.bool_]) -> "History":
+        """Of the ``chosen`` items (n) alone; the others keep their numbers, and nothing is known of them."""
+        moves, kept = self.moves, chosen[self.moves.item]
+        return replace(
+            self,
+            moves=Moves(moves.item[kept], moves.at[kept], moves.stage[kept]),
+            blocks=self.blocks.only(chosen),
+            waits=self.waits.only(chosen),
+            promises=self.promises.only(chosen),
+        )
 
     def as_of(self, moment: int) -> "History":
         """What was known at ``moment``; what happened later has not happened."""

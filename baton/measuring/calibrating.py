@@ -4,6 +4,7 @@ import numpy as np
 
 from baton.flow.counting import Window
 from baton.flow.days import instant
+from baton.flow.history import OPEN
 from baton.flow.report.asked import table
 from baton.flow.ways import Ways
 from baton.measuring.histories import Told
@@ -33,9 +34,11 @@ def calibration(told: Told, ways: Ways, window: Window) -> dict[str, object]:
         return table(columns, ([band, 0, 0, None] for band in BANDS))
     cards, deadlines, chances = (np.array(column) for column in zip(*rows, strict=True))
     item = np.searchsorted(told.ids, cards)
-    finish, gone = ways.finish[item], ways.gone[item]
+    finish, gone, known_of = ways.finish[item], ways.gone[item], ways.born[item] != OPEN
     kept = finish <= deadlines
-    decided = (deadlines < ways.as_of) & (gone > deadlines) & window.holds(ways.line.day_of(deadlines))
+    decided = (
+        known_of & (deadlines < ways.as_of) & (gone > deadlines) & window.holds(ways.line.day_of(deadlines))
+    )
     band = np.minimum((chances * len(BANDS)).astype(np.int64), len(BANDS) - 1)
     promised = np.bincount(band[decided], minlength=len(BANDS)).tolist()
     held = np.bincount(band[decided & kept], minlength=len(BANDS)).tolist()

@@ -14,10 +14,11 @@ from baton.flow.history import OPEN
 from baton.flow.promising import Kept, Outcome, due, outcomes
 from baton.flow.report.asked import table
 from baton.flow.staying import stays
+from baton.flow.versions import under
 from baton.flow.ways import Ways, follow
 from baton.measuring.calibrating import calibration
 from baton.measuring.histories import history_for
-from baton.measuring.reporting import Asked, zone_of
+from baton.measuring.reporting import Asked, designs_for, zone_of
 from baton.measuring.rows import CLOCKS, KINDS
 
 OWN_WORK = "work"
@@ -29,7 +30,12 @@ def promises_for(asked: Asked, *, by: Member) -> dict[str, Any]:
     """Of deadlines in the period. Raises NotSeen, NotAllowed, Malformed."""
     asked.demand_sense()
     told = history_for(asked.selection, by=by)
-    ways = follow(told.history, told.workflow, zone=zone_of(by), as_of=asked.moment)
+    zone = zone_of(by)
+    ways = follow(told.history, told.workflow, zone=zone, as_of=asked.moment)
+    designs = designs_for(asked, told, zone)
+    if asked.design_named is not None:
+        history = under(ways, told.history, designs, asked.design_named)
+        ways = follow(history, told.workflow, zone=zone, as_of=asked.moment)
     window = period(asked, ways)
     found, inside = outcomes(ways), due(ways, window)
     # Deadlines to come stand, whenever they are due.

@@ -12,8 +12,10 @@ from baton.calendars.queries import calendar_of_workspace
 from baton.flow.days import instant
 from baton.flow.profiles import PROFILES
 from baton.flow.report import report
+from baton.flow.versions import Version
 from baton.kit import clock
 from baton.kit.errors import Malformed
+from baton.measuring.designs import designs_of
 from baton.measuring.histories import Told, history_for
 from baton.measuring.selecting import Selection
 
@@ -29,11 +31,16 @@ class Asked:
     until: date | None = None
     as_of: datetime | None = None
     profile: str = "baton"
+    design: date | None = None
 
     @property
     def moment(self) -> int:
         """Nobody asks what will have been."""
         return instant(min(self.as_of or clock.now(), clock.now()))
+
+    @property
+    def design_named(self) -> str | None:
+        return None if self.design is None else self.design.isoformat()
 
     def demand_sense(self) -> None:
         """Raises Malformed."""
@@ -47,14 +54,17 @@ def report_for(asked: Asked, *, by: Member) -> dict[str, Any]:
     """Raises NotSeen, NotAllowed, Malformed."""
     asked.demand_sense()
     told = history_for(asked.selection, by=by)
+    zone = zone_of(by)
     found = report(
         told.history,
         told.workflow,
-        zone=zone_of(by),
+        zone=zone,
         as_of=asked.moment,
         since=asked.since,
         until=asked.until,
         profile=PROFILES[asked.profile],
+        versions=designs_for(asked, told, zone),
+        version=asked.design_named,
     )
     return {
         "number": told.number,
@@ -62,6 +72,14 @@ def report_for(asked: Asked, *, by: Member) -> dict[str, Any]:
         "report": found,
         "cards": named(told, found),
     }
+
+
+def designs_for(asked: Asked, told: Told, zone: str) -> list[Version]:
+    """Of one board alone. Raises Malformed where a design is asked for that it never had."""
+    designs = designs_of(told.boards[0], zone) if len(told.boards) == 1 else []
+    if asked.design_named not in {None, *(design.name for design in designs)}:
+        raise Malformed(field="design", reason=_("No single board that was changed on that day is chosen."))
+    return designs
 
 
 def zone_of(by: Member) -> str:

@@ -38,9 +38,11 @@ class ReportIn(SelectionIn):
     until: date | None = None
     as_of: AwareDatetime | None = None
     profile: Text = "baton"
+    # The day on which the board was changed: only cards that were started under that design.
+    design: date | None = None
 
     def asked(self) -> Asked:
-        return Asked(self.selection(), self.since, self.until, self.as_of, self.profile)
+        return Asked(self.selection(), self.since, self.until, self.as_of, self.profile, self.design)
 
 
 class ForecastIn(SelectionIn):

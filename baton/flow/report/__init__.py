@@ -4,6 +4,7 @@ A table is ``{"columns": [names], "rows": [[values]]}``. Days are ISO dates, ins
 days, shares 0 to 1. ``None`` means "cannot be said", never 0.
 """
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -13,6 +14,8 @@ from baton.flow.history import History
 from baton.flow.profiles import BATON, Profile, times
 from baton.flow.report import about, ages, charts, durations, lateness, series, stages
 from baton.flow.report.asked import Asked
+from baton.flow.report.designs import designs
+from baton.flow.versions import Version, lived, under
 from baton.flow.ways import follow
 from baton.flow.workflow import Workflow
 
@@ -54,17 +57,25 @@ def report(
     until: date | None = None,
     profile: Profile = BATON,
     parts: tuple[str, ...] = tuple(PARTS),
+    versions: Sequence[Version] = (),
+    version: str | None = None,
 ) -> dict[str, Any]:
     """``as_of``: an instant in microseconds, the latest of the history by default; what came later has not
     happened. ``since`` and ``until``: first and last day of the period, all that is known by default. Items
     count in the period in which they were finished.
 
-    Raises ValueError for a period that ends before it begins, and for a part that does not exist.
+    ``versions``: the designs that the workflow had; with ``version``, the name of one of them, only items
+    that were started under it (or, not started, wait under it) are looked at.
+
+    Raises ValueError for a period that ends before it begins, and for a part or version that does not exist.
     """
     unknown = [name for name in parts if name not in PARTS]
     if unknown:
         raise ValueError(f"there is no part {unknown[0]!r}; the parts are {', '.join(PARTS)}")
-    ways = follow(history, workflow, zone=zone, as_of=as_of)
+    everything = ways = follow(history, workflow, zone=zone, as_of=as_of)
+    known = lived(ways, versions)
+    if version is not None:
+        ways = follow(under(ways, history, versions, version), workflow, zone=zone, as_of=ways.as_of)
     all_days = whole(ways)
     first = all_days.first if since is None else day_number(since)
     last = all_days.last if until is None else min(day_number(until), ways.today)
@@ -72,4 +83,5 @@ def report(
         raise ValueError(f"the period ends on {until}, before it begins on {since}")
     # A period that begins after "now" holds nothing; its first day still shows where things stand.
     asked = Asked(ways, times(ways, profile), profile, Window(min(first, last), last))
-    return {name: PARTS[name](asked) for name in parts}
+    told = {name: PARTS[name](asked) for name in parts}
+    return {**told, "designs": designs(everything, known, profile)} if versions else told

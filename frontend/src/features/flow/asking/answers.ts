@@ -97,6 +97,8 @@ export interface Report {
     residual: number | null
     broken: [condition: string, figures: string][]
   }
+  /** Of one board: its designs in time. Nothing for several. */
+  designs?: Table
   behaviour: Record<'finished' | 'arrivals' | 'wip', Behaviour>
   promises: Record<'kept' | 'broken' | 'moved' | 'standing' | 'dropped', number> & {
     share_kept: number | null

@@ -10,6 +10,8 @@ export interface Selection {
   until: string | null
   /** The last so many weeks, where no days are named. */
   weeks: number
+  /** The day on which the board was changed: only cards that were started under that design. */
+  design: string | null
 }
 
 export interface FlowSearch {
@@ -58,6 +60,7 @@ function selectionFrom(raw: Raw, prefix: string): Selection {
     class: listed(at('class')),
     since: day(at('since')),
     until: day(at('until')),
+    design: day(at('design')),
     weeks: Number.isInteger(weeks) && weeks > 0 && weeks <= 520 ? weeks : usualWeeks,
   }
 }
@@ -81,6 +84,7 @@ function selectionTo(selection: Selection, prefix: string): Raw {
     ...Object.fromEntries(lists),
     [`${prefix}since`]: selection.since ?? undefined,
     [`${prefix}until`]: selection.until ?? undefined,
+    [`${prefix}design`]: selection.design ?? undefined,
     [`${prefix}weeks`]: selection.weeks === usualWeeks ? undefined : selection.weeks,
   }
 }
@@ -98,6 +102,8 @@ export function question(selection: Selection, search: FlowSearch, today: string
     ...which(selection),
     since,
     until,
+    // Each board has its own.
+    ...(selection.design && selection.board.length === 1 ? { design: selection.design } : {}),
     ...(search.as_of ? { as_of: endOfDay(search.as_of, zone) } : {}),
     ...(search.profile === 'baton' ? {} : { profile: search.profile }),
   }
@@ -133,7 +139,7 @@ export function otherQuestion(search: FlowSearch, today: string, zone = 'UTC'): 
   const now = period(shown, as_of, today)
   const by = against === 'year' ? -364 : -(daysBetween(now.since, now.until) + 1)
   const until = moved(now.until, by)
-  const then = { ...shown, since: moved(now.since, by), until }
+  const then = { ...shown, since: moved(now.since, by), until, design: null }
   // Ages and open promises too are those of the end of that period, not today's.
   return question(then, { ...search, as_of: until }, today, zone)
 }

@@ -27,8 +27,8 @@ export function Numbers({ table, caption, cards }: NumbersProps) {
         <caption className={styles.unseen}>{caption}</caption>
         <thead>
           <tr>
-            {table.columns.map((name) => (
-              <th key={name} scope="col">
+            {table.columns.map((name, at) => (
+              <th key={name} scope="col" data-text={isText(shown, at) || undefined}>
                 {name}
               </th>
             ))}
@@ -54,6 +54,10 @@ export function Numbers({ table, caption, cards }: NumbersProps) {
       ) : null}
     </section>
   )
+}
+
+function isText(rows: Cell[][], at: number): boolean {
+  return typeof rows.find((row) => row[at] !== null)?.[at] === 'string'
 }
 
 export function CardOr({ card, children }: { card: SeenCard | undefined; children: string }) {

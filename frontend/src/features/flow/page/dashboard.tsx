@@ -11,6 +11,7 @@ import { useLive } from '../asking/use-live'
 import { useReport } from '../asking/use-report'
 import { useToday } from '../asking/use-today'
 import { RulesContext } from '../charts/rule-line'
+import { DesignNote } from '../parts/designs-figure'
 import type { PartProps } from '../parts/part'
 import { useSay } from '../words/say'
 import styles from './page.module.css'
@@ -37,21 +38,26 @@ export function Dashboard({ tab, search, change, choose }: DashboardProps) {
     onTab: (to: string) => change({ tab: to }, false),
   }
   return (
-    <div className={styles.compared} data-two={other !== null || undefined}>
-      <Answered asked={asked} named={other !== null} live>
-        {(props) => <Part {...props} {...shown} />}
-      </Answered>
-      {other ? (
-        <Answered asked={other} named>
-          {(props) => (
-            <Part
-              {...props}
-              search={search.against === 'other' ? { ...search, shown: search.other } : search}
-            />
-          )}
-        </Answered>
+    <>
+      {search.shown.design && search.shown.board.length === 1 && !tab.now ? (
+        <DesignNote design={search.shown.design} onAll={() => choose({ design: null })} />
       ) : null}
-    </div>
+      <div className={styles.compared} data-two={other !== null || undefined}>
+        <Answered asked={asked} named={other !== null} live>
+          {(props) => <Part {...props} {...shown} />}
+        </Answered>
+        {other ? (
+          <Answered asked={other} named>
+            {(props) => (
+              <Part
+                {...props}
+                search={search.against === 'other' ? { ...search, shown: search.other } : search}
+              />
+            )}
+          </Answered>
+        ) : null}
+      </div>
+    </>
   )
 }
 

@@ -25,7 +25,10 @@ export function FilterFields({ selection, onChange, only }: FilterFieldsProps) {
           data={data}
           value={selection[name].map(String)}
           onChange={(values) =>
-            onChange({ [name]: name === 'class' ? values : values.map(Number) } as Partial<Selection>)
+            onChange({
+              [name]: name === 'class' ? values : values.map(Number),
+              ...(name === 'board' ? { design: null } : {}),
+            } as Partial<Selection>)
           }
           size="sm"
           searchable={data.length > 6}

@@ -6,6 +6,7 @@ import { RuleLine } from '../charts/rule-line'
 import { useConditions } from '../words/rules-of-charts'
 import { useSay } from '../words/say'
 import { BacktestLine } from './backtest-line'
+import { DesignsFigure } from './designs-figure'
 import { mostNamed } from './most-named'
 import type { PartProps } from './part'
 import styles from './parts.module.css'
@@ -27,6 +28,7 @@ export function OverviewPart(props: PartProps) {
         <ReworkTile {...props} />
         <LittleTile {...props} />
       </div>
+      <DesignsFigure report={report} chosen={props.search.shown.design} onChoose={props.onChoose} />
       <RuleLine n={report.counts.finished_in_period} />
     </>
   )

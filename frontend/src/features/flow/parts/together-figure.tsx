@@ -34,7 +34,7 @@ export function TogetherFigure({ shown }: { shown: Selection }) {
   const change = (key: number, changed: Partial<Part>) =>
     setParts((was) => was.map((part) => (part.key === key ? { ...part, ...changed } : part)))
   return (
-    <section className={styles.panel} aria-label={t`Several together`}>
+    <section className={styles.several} aria-label={t`Several together`}>
       <h2>
         <Trans>When all of these will be done</Trans>
       </h2>
@@ -136,7 +136,7 @@ function Answer({ told, names }: { told: Together; names: { value: string; label
   const { t } = useLingui()
   const say = useSay()
   const { apart, one_team: team, shared } = told
-  const words = { apart: t`each by its own people`, team: t`all by one team` }
+  const words = { apart: t`each at its own pace`, team: t`one queue of one team` }
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words change with the language only.
   const draw = useMemo(
     () =>
@@ -151,17 +151,17 @@ function Answer({ told, names }: { told: Together; names: { value: string; label
   return (
     <Figure
       title={t`Day of the last one`}
-      says={t`With 85% certainty all are done by ${alone} if each has its own people, and by ${together} if one team does them all.`}
+      says={t`With 85% certainty all are done by ${alone} if each keeps its own pace, and by ${together} if its people serve all of them as one queue.`}
       advice={
         shared > 0
-          ? t`${people} lately held cards of more than one of them: name the later day.`
-          : t`Nobody lately held cards of more than one of them: the earlier day holds.`
+          ? t`${people} lately held cards of more than one of them, so they are not independent: promise the later day.`
+          : t`Nobody lately held cards of more than one of them: the first day holds.`
       }
       draw={draw}
       height={250}
       opened
       table={{
-        columns: [t`Part`, t`Cards`, t`Alone, 85%`, t`Within one team, 85%`],
+        columns: [t`Part`, t`Cards`, t`Alone, 85%`, t`In one queue, 85%`],
         rows: told.parts.map(({ id, items, by }, at) => [
           names.find(({ value }) => value === String(id))?.label ?? String(id),
           items,
@@ -169,7 +169,7 @@ function Answer({ told, names }: { told: Together; names: { value: string; label
           team?.parts?.[at]?.['85'] ?? null,
         ]),
       }}
-      rule={t`The day of the last one is exact: the product of the parts’ chances, or one queue of all their cards. Only the parts’ days within one team are simulated, with ${trials} trials that are the same at each look, because whose turn it is has no exact answer.`}
+      rule={t`The day of the last one is exact: the product of the parts’ chances, or one queue of all their cards. Only the parts’ days in one queue are simulated, with ${trials} trials that are the same at each look, because whose turn it is has no exact answer.`}
       empty={!apart && (told.words ?? t`Nothing can be said yet: too little was finished.`)}
     />
   )
