@@ -114,6 +114,13 @@ export interface Report {
   }
 }
 
+/** What a picture is compared with. */
+export interface Compared {
+  report: Report
+  /** Which days it is of. */
+  name: string
+}
+
 export interface Backtest {
   horizon_days: number
   hits: number

@@ -98,12 +98,14 @@ function joined(list: readonly (string | number)[]): string | number | undefined
 /** What the server is asked; `today` is the last day when none is named. */
 export function question(selection: Selection, search: FlowSearch, today: string, zone = 'UTC'): Question {
   const { since, until } = period(selection, search.as_of, today)
+  const design = selection.board.length === 1 ? selection.design : null
   return {
     ...which(selection),
-    since,
+    // Days before a design began say nothing about it.
+    since: design && design > since && design <= until ? design : since,
     until,
     // Each board has its own.
-    ...(selection.design && selection.board.length === 1 ? { design: selection.design } : {}),
+    ...(design ? { design } : {}),
     ...(search.as_of ? { as_of: endOfDay(search.as_of, zone) } : {}),
     ...(search.profile === 'baton' ? {} : { profile: search.profile }),
   }

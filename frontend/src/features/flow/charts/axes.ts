@@ -3,7 +3,7 @@ import type { Axis, Drawing, Series } from './option'
 const font = { fontFamily: "'Inter Variable', 'Segoe UI', system-ui, sans-serif", fontSize: 12 }
 
 export function grid({ narrow }: Drawing, more: object = {}): object {
-  return { left: 8, right: narrow ? 14 : 24, top: 30, bottom: 6, ...more }
+  return { left: 8, right: narrow ? 14 : 24, top: 30, bottom: 10, ...more }
 }
 
 /** Days from left to right. */
@@ -79,22 +79,27 @@ export function legend({ inks }: Drawing, more: object = {}): object {
   }
 }
 
+export interface Level {
+  at: number
+  says: string
+  colour: string
+  /** Of what it is compared with; its name stands on the left. */
+  dotted?: boolean
+}
+
 /** A level line with its name at the right end. */
-export function levels(
-  { inks }: Drawing,
-  lines: { at: number; says: string; colour: string; dashed?: boolean }[],
-): object {
+export function levels({ inks }: Drawing, lines: Level[]): object {
   return {
     silent: true,
     symbol: 'none',
     animation: false,
-    data: lines.map(({ at, says, colour, dashed = true }) => ({
+    data: lines.map(({ at, says, colour, dotted }) => ({
       yAxis: at,
-      lineStyle: { color: colour, type: dashed ? 'dashed' : 'solid', width: 1.2 },
+      lineStyle: { color: colour, type: dotted ? 'dotted' : 'dashed', width: 1.2 },
       label: {
         ...font,
         formatter: says,
-        position: 'insideEndTop',
+        position: dotted ? 'insideStartTop' : 'insideEndTop',
         color: colour,
         textBorderColor: inks.page,
         textBorderWidth: 3,

@@ -1,6 +1,7 @@
 import type { Behaviour } from '../asking/answers'
-import { countAxis, grid, levels, placeAxis, plain, tooltip } from '../charts/axes'
+import { countAxis, grid, legend, levels, placeAxis, plain, tooltip } from '../charts/axes'
 import type { Draw } from '../charts/chart'
+import { dashed, fitted } from './compared'
 
 export interface BehaviourWords {
   name: string
@@ -11,7 +12,11 @@ export interface BehaviourWords {
 }
 
 /** The weeks against the limits of the first of them: what lies beyond has a cause, what lies within is chance. */
-export function behaviour(chart: Behaviour, words: BehaviourWords): Draw {
+export function behaviour(
+  chart: Behaviour,
+  words: BehaviourWords,
+  other?: { chart: Behaviour; name: string },
+): Draw {
   return (drawing) => {
     const { inks, day, count } = drawing
     const limits = [
@@ -20,9 +25,12 @@ export function behaviour(chart: Behaviour, words: BehaviourWords): Draw {
       { at: chart.lower, says: words.lower, colour: inks.warning },
     ].flatMap(({ at, says, colour }) => (at === null ? [] : [{ at, says: `${says} ${count(at)}`, colour }]))
     return {
-      grid: grid(drawing),
+      grid: grid(drawing, other ? { top: 40 } : {}),
+      ...(other ? { legend: legend(drawing) } : {}),
       xAxis: placeAxis(drawing, chart.weeks, day),
-      yAxis: countAxis(drawing, drawing.narrow ? '' : words.name, { max: top(chart) }),
+      yAxis: countAxis(drawing, drawing.narrow ? '' : words.name, {
+        max: Math.max(top(chart), other ? top(other.chart) : 0),
+      }),
       tooltip: tooltip(drawing, {
         formatter: ([point]: { dataIndex: number; value: number }[]) => {
           const at = point?.dataIndex ?? 0
@@ -51,6 +59,7 @@ export function behaviour(chart: Behaviour, words: BehaviourWords): Draw {
             data: [[{ xAxis: chart.weeks[0] }, { xAxis: chart.weeks[chart.baseline - 1] }]],
           },
         },
+        ...(other ? [dashed(drawing, other.name, fitted(other.chart.values, chart.weeks.length))] : []),
       ],
     }
   }

@@ -1,6 +1,6 @@
-import type { Report, SeenCard } from '../asking/answers'
+import type { Compared, Report, SeenCard } from '../asking/answers'
 import { number, text } from '../asking/table'
-import { countAxis, grid, levels, plain, tooltip } from '../charts/axes'
+import { countAxis, grid, type Level, levels, plain, tooltip } from '../charts/axes'
 import type { Draw } from '../charts/chart'
 
 /** A dot per finished card: when it was finished, and how long it took. */
@@ -8,6 +8,7 @@ export function scatter(
   report: Report,
   cards: Record<string, SeenCard>,
   words: { days: string; says: (days: number) => string },
+  other?: Compared,
 ): Draw {
   const dots = report.cycle_times.items.rows.map(([item, , finished, days]) => ({
     value: [text(finished), number(days)],
@@ -15,7 +16,7 @@ export function scatter(
   }))
   return (drawing) => {
     const { inks, day, share, count } = drawing
-    const lines = Object.entries(report.cycle_times.percentiles).flatMap(([percent, at]) =>
+    const lines: Level[] = Object.entries(report.cycle_times.percentiles).flatMap(([percent, at]) =>
       at === null
         ? []
         : [
@@ -26,6 +27,11 @@ export function scatter(
             },
           ],
     )
+    for (const percent of ['50', '85']) {
+      const at = other?.report.cycle_times.percentiles[percent]
+      const says = `${share(Number(percent) / 100)} ≤ ${count(at ?? 0)}`
+      if (typeof at === 'number') lines.push({ at, says, colour: inks.text, dotted: true })
+    }
     return {
       grid: grid(drawing),
       xAxis: {

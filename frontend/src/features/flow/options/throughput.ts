@@ -1,7 +1,8 @@
-import type { Report } from '../asking/answers'
+import type { Compared, Report } from '../asking/answers'
 import { number, text } from '../asking/table'
 import { bars, countAxis, grid, legend, placeAxis, tooltip } from '../charts/axes'
 import type { Draw } from '../charts/chart'
+import { dashed, fitted } from './compared'
 
 export interface ThroughputWords {
   cards: string
@@ -11,7 +12,7 @@ export interface ThroughputWords {
 }
 
 /** What came and what went, week by week; a week that the period cuts is pale. */
-export function throughput(report: Report, words: ThroughputWords): Draw {
+export function throughput(report: Report, words: ThroughputWords, other?: Compared): Draw {
   const rows = report.weekly.rows
   const column = (at: number) =>
     rows.map((row) => ({ value: number(row[at]), itemStyle: { opacity: row[4] === true ? 1 : 0.45 } }))
@@ -37,6 +38,18 @@ export function throughput(report: Report, words: ThroughputWords): Draw {
         color: drawing.inks.stages.work,
         lineStyle: { width: 1.5, type: 'dotted' },
       },
+      ...(other
+        ? [
+            dashed(
+              drawing,
+              `${words.finished}, ${other.name}`,
+              fitted(
+                other.report.weekly.rows.map((row) => number(row[2])),
+                rows.length,
+              ),
+            ),
+          ]
+        : []),
     ],
   })
 }

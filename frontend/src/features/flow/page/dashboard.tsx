@@ -1,11 +1,13 @@
 import { useLingui } from '@lingui/react/macro'
 import { IconChartDots } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useWorkspace } from '#api/workspace'
 import { useWorkspaceSeen } from '#features/members/asking/workspace-query'
 import { EmptyState } from '#ui/states/empty-state'
 import { ErrorState } from '#ui/states/error-state'
 import { LoadingState } from '#ui/states/loading-state'
+import type { Compared } from '../asking/answers'
 import { type FlowSearch, otherQuestion, type Question, question, type Selection } from '../asking/selection'
 import { useLive } from '../asking/use-live'
 import { useReport } from '../asking/use-report'
@@ -31,6 +33,7 @@ export function Dashboard({ tab, search, change, choose }: DashboardProps) {
   const today = useToday(zone)
   const asked = question(search.shown, search, today, zone)
   const other = tab.now ? null : otherQuestion(search, today, zone)
+  const [over, beside] = tab.overlaid ? [other, null] : [null, other]
   const Part = tab.part
   const shown = {
     search,
@@ -42,12 +45,18 @@ export function Dashboard({ tab, search, change, choose }: DashboardProps) {
       {search.shown.design && search.shown.board.length === 1 && !tab.now ? (
         <DesignNote design={search.shown.design} onAll={() => choose({ design: null })} />
       ) : null}
-      <div className={styles.compared} data-two={other !== null || undefined}>
+      <div className={styles.compared} data-two={beside !== null || undefined}>
         <Answered asked={asked} named={other !== null} live>
-          {(props) => <Part {...props} {...shown} />}
+          {(props) =>
+            over ? (
+              <Over asked={over}>{(compared) => <Part {...props} {...shown} other={compared} />}</Over>
+            ) : (
+              <Part {...props} {...shown} />
+            )
+          }
         </Answered>
-        {other ? (
-          <Answered asked={other} named>
+        {beside ? (
+          <Answered asked={beside} named>
             {(props) => (
               <Part
                 {...props}
@@ -61,11 +70,27 @@ export function Dashboard({ tab, search, change, choose }: DashboardProps) {
   )
 }
 
+/** What is drawn over the picture; until it is there the picture stands alone. */
+function Over({
+  asked,
+  children,
+}: {
+  asked: Question
+  children: (other: Compared | undefined) => ReactNode
+}) {
+  const say = useSay()
+  const { data } = useReport(asked)
+  const [since, until] = [say.day(String(asked.since)), say.day(String(asked.until))]
+  return children(
+    data && data.report.counts.items > 0 ? { report: data.report, name: `${since} – ${until}` } : undefined,
+  )
+}
+
 interface AnsweredProps {
   asked: Question
   named: boolean
   live?: boolean
-  children: (props: Pick<PartProps, 'seen' | 'asked' | 'onPick'>) => React.ReactNode
+  children: (props: Pick<PartProps, 'seen' | 'asked' | 'onPick'>) => ReactNode
 }
 
 function Answered({ asked, named, live = false, children }: AnsweredProps) {

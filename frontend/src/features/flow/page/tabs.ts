@@ -20,6 +20,8 @@ export interface Tab {
   part: ComponentType<PartProps>
   /** Of now, whatever period is chosen: it is not compared. */
   now?: true
+  /** Two are drawn over each other rather than beside each other. */
+  overlaid?: true
 }
 
 export function useTabs(): Tab[] {
@@ -29,9 +31,9 @@ export function useTabs(): Tab[] {
     { key: 'bottleneck', name: t`Bottleneck`, part: BottleneckPart },
     { key: 'stuck', name: t`Stuck`, part: StuckPart, now: true },
     { key: 'ageing', name: t`Age`, part: AgeingPart },
-    { key: 'cumulative', name: t`Cumulative flow`, part: CumulativePart },
-    { key: 'cycle', name: t`Cycle time`, part: CyclePart },
-    { key: 'throughput', name: t`Throughput`, part: ThroughputPart },
+    { key: 'cumulative', name: t`Cumulative flow`, part: CumulativePart, overlaid: true },
+    { key: 'cycle', name: t`Cycle time`, part: CyclePart, overlaid: true },
+    { key: 'throughput', name: t`Throughput`, part: ThroughputPart, overlaid: true },
     { key: 'stages', name: t`Stages and efficiency`, part: StagesPart },
     { key: 'blockers', name: t`Blockers`, part: BlockersPart },
     { key: 'rework', name: t`Rework`, part: ReworkPart },

@@ -6,12 +6,12 @@ import { cumulative } from '../options/cumulative'
 import { useSay } from '../words/say'
 import type { PartProps } from './part'
 
-export function CumulativePart({ seen: { report }, onChoose }: PartProps) {
+export function CumulativePart({ seen: { report }, other, onChoose }: PartProps) {
   const { t } = useLingui()
   const say = useSay()
   const { cumulative_flow: told, rules, stages, daily, corrections } = report
   const cards = t`cards`
-  const draw = useMemo(() => cumulative(report, { cards }), [report, cards])
+  const draw = useMemo(() => cumulative(report, { cards }, other), [report, cards, other])
   const wip = (at: 0 | -1) => number(daily.rows.at(at)?.[3])
   const before = say.count(wip(0))
   const now = say.count(wip(-1))

@@ -1,11 +1,13 @@
-import { useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { useMemo } from 'react'
+import type { Compared } from '../asking/answers'
 import { Figure } from '../charts/figure'
 import { expectation } from '../options/expectation'
 import { histogram } from '../options/histogram'
 import { scatter } from '../options/scatter'
 import { useSay } from '../words/say'
 import type { PartProps } from './part'
+import styles from './parts.module.css'
 
 export function CyclePart(props: PartProps) {
   return (
@@ -26,14 +28,17 @@ export function useFewWords(n: number): string | false {
   )
 }
 
-export function CycleScatter({ seen, onPick }: PartProps) {
+export function CycleScatter({ seen, other, onPick }: PartProps) {
   const { t } = useLingui()
   const say = useSay()
   const { report, cards } = seen
   const { n, percentiles, items } = report.cycle_times
   const few = useFewWords(n)
   const days = t`days`
-  const draw = useMemo(() => scatter(report, cards, { days, says: say.days }), [report, cards, days, say])
+  const draw = useMemo(
+    () => scatter(report, cards, { days, says: say.days }, other),
+    [report, cards, days, say, other],
+  )
   const half = say.days(percentiles['50'])
   const sure = say.days(percentiles['85'])
   const wide = (percentiles['85'] ?? 0) > 2 * (percentiles['50'] ?? 0)
@@ -54,17 +59,32 @@ export function CycleScatter({ seen, onPick }: PartProps) {
       n={n}
       empty={n === 0 && few}
       onPick={onPick}
-    />
+    >
+      {other ? <Then other={other} /> : null}
+    </Figure>
   )
 }
 
-export function CycleHistogram({ seen: { report } }: PartProps) {
+function Then({ other: { report, name } }: { other: Compared }) {
+  const say = useSay()
+  const { n, percentiles } = report.cycle_times
+  const [half, sure, cards] = [say.days(percentiles['50']), say.days(percentiles['85']), say.cards(n)]
+  return (
+    <p className={styles.quiet}>
+      <Trans>
+        Dotted, {name}: half within {half}, 85 of 100 within {sure}; {cards} finished.
+      </Trans>
+    </p>
+  )
+}
+
+export function CycleHistogram({ seen: { report }, other }: PartProps) {
   const { t } = useLingui()
   const say = useSay()
   const { n, mean, percentiles } = report.cycle_times
   const words = { cards: t`cards`, days: t`days` }
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words change with the language only.
-  const draw = useMemo(() => histogram(report, words), [report, words.cards])
+  const draw = useMemo(() => histogram(report, words, other), [report, words.cards, other])
   const top = report.histogram.rows.reduce<[number, number]>(
     (best, [day, items]) => (Number(items) > best[1] ? [Number(day), Number(items)] : best),
     [0, 0],

@@ -36,13 +36,14 @@ export function DesignsFigure({ report, chosen, onChoose }: DesignsProps) {
             <tr>
               <th scope="col">{t`Design`}</th>
               <th scope="col">{t`Cards started`}</th>
+              <th scope="col">{t`Of these finished`}</th>
               <th scope="col">{t`Half within`}</th>
               <th scope="col">{t`85% within`}</th>
               <th scope="col">{t`Finished a week`}</th>
             </tr>
           </thead>
           <tbody>
-            {rows.map(([design, since, until, started, , half, most, pace], at) => {
+            {rows.map(([design, since, until, started, finished, half, most, pace], at) => {
               const name = text(design)
               const [from, to] = [say.day(text(since)), say.day(text(until))]
               const isChosen = name === chosen
@@ -60,6 +61,7 @@ export function DesignsFigure({ report, chosen, onChoose }: DesignsProps) {
                     </button>
                   </th>
                   <td>{say.count(figure(started))}</td>
+                  <td>{say.count(figure(finished))}</td>
                   <td>{say.days(figure(half))}</td>
                   <td>{say.days(figure(most))}</td>
                   <td>{say.count(figure(pace))}</td>

@@ -1,10 +1,12 @@
-import type { Seen } from '../asking/answers'
+import type { Compared, Seen } from '../asking/answers'
 import type { FlowSearch, Question, Selection } from '../asking/selection'
 
 /** What every tab of the dashboard is given. */
 export interface PartProps {
   seen: Seen
   asked: Question
+  /** What it is compared with, drawn over it where the kind of picture allows that. */
+  other?: Compared | undefined
   search: FlowSearch
   /** Narrows or moves what is looked at; absent on paper and in the second of two. */
   onChoose?: ((changed: Partial<Selection>) => void) | undefined

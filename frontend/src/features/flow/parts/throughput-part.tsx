@@ -1,39 +1,49 @@
-import { useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { useMemo } from 'react'
-import type { Behaviour } from '../asking/answers'
+import type { Behaviour, Compared } from '../asking/answers'
 import { moved } from '../asking/selection'
-import { number, text } from '../asking/table'
+import { type Cell, number, text } from '../asking/table'
 import { Figure } from '../charts/figure'
 import { behaviour } from '../options/behaviour'
 import { throughput } from '../options/throughput'
 import { useSignals } from '../words/rules-of-charts'
 import { useSay } from '../words/say'
 import type { PartProps } from './part'
+import styles from './parts.module.css'
 
 export function ThroughputPart(props: PartProps) {
   const { t } = useLingui()
   const { finished, arrivals, wip } = props.seen.report.behaviour
+  const { other } = props
+  const then = (which: 'finished' | 'arrivals' | 'wip') =>
+    other && { chart: other.report.behaviour[which], name: other.name }
   return (
     <>
       <ThroughputFigure {...props} />
-      <BehaviourFigure title={t`Process behaviour: finished a week`} chart={finished} />
-      <BehaviourFigure title={t`Process behaviour: started a week`} chart={arrivals} />
-      <BehaviourFigure title={t`Process behaviour: work in progress`} chart={wip} />
+      <BehaviourFigure
+        title={t`Process behaviour: finished a week`}
+        chart={finished}
+        other={then('finished')}
+      />
+      <BehaviourFigure
+        title={t`Process behaviour: started a week`}
+        chart={arrivals}
+        other={then('arrivals')}
+      />
+      <BehaviourFigure title={t`Process behaviour: work in progress`} chart={wip} other={then('wip')} />
     </>
   )
 }
 
-export function ThroughputFigure({ seen: { report }, onChoose }: PartProps) {
+export function ThroughputFigure({ seen: { report }, other, onChoose }: PartProps) {
   const { t } = useLingui()
   const say = useSay()
   const words = { cards: t`cards`, started: t`started`, finished: t`finished`, wip: t`in progress` }
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words change with the language only.
-  const draw = useMemo(() => throughput(report, words), [report, words.cards])
+  const draw = useMemo(() => throughput(report, words, other), [report, words.cards, other])
   const { rows } = report.weekly
   const whole = rows.filter((row) => row[4] === true)
-  const mean = (at: number) =>
-    whole.reduce((all, row) => all + number(row[at]), 0) / Math.max(1, whole.length)
-  const [came, went] = [mean(1), mean(2)]
+  const [came, went] = [meanOf(whole, 1), meanOf(whole, 2)]
   const [started, finished] = [say.count(came), say.count(went)]
   const more = came > went * 1.1
   const brush = (first: number, last: number) => {
@@ -57,17 +67,42 @@ export function ThroughputFigure({ seen: { report }, onChoose }: PartProps) {
       n={report.counts.finished_in_period}
       empty={whole.length === 0 && t`The period holds no whole week.`}
       onBrush={onChoose ? brush : undefined}
-    />
+    >
+      {other ? <Then other={other} /> : null}
+    </Figure>
   )
 }
 
-export function BehaviourFigure({ title, chart }: { title: string; chart: Behaviour }) {
+function meanOf(weeks: Cell[][], at: number): number {
+  return weeks.reduce((all, row) => all + number(row[at]), 0) / Math.max(1, weeks.length)
+}
+
+function Then({ other: { report, name } }: { other: Compared }) {
+  const say = useSay()
+  const whole = report.weekly.rows.filter((row) => row[4] === true)
+  const [started, finished] = [say.count(meanOf(whole, 1)), say.count(meanOf(whole, 2))]
+  return (
+    <p className={styles.quiet}>
+      <Trans>
+        Dashed, {name}: {started} started and {finished} finished in a week.
+      </Trans>
+    </p>
+  )
+}
+
+interface BehaviourProps {
+  title: string
+  chart: Behaviour
+  other?: { chart: Behaviour; name: string } | undefined
+}
+
+export function BehaviourFigure({ title, chart, other }: BehaviourProps) {
   const { t } = useLingui()
   const say = useSay()
   const signal = useSignals()
   const words = { name: t`cards`, mean: t`mean`, upper: t`upper limit`, lower: t`lower limit`, signal }
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words change with the language only.
-  const draw = useMemo(() => behaviour(chart, words), [chart, words.name])
+  const draw = useMemo(() => behaviour(chart, words, other), [chart, words.name, other?.chart])
   const marked = chart.weeks.filter((_, at) => (chart.signals[at] ?? []).length > 0)
   const [lower, upper, base] = [say.count(chart.lower), say.count(chart.upper), say.weeks(chart.baseline)]
   const [how, last] = [say.count(marked.length), say.day(marked.at(-1))]
