@@ -58,14 +58,14 @@ class TogetherIn(Strict):
     project: list[int] = Field([], max_length=20)
     items: list[Annotated[int, Field(ge=1, le=2000)]] = Field(max_length=20)
 
-    def asked(self) -> tuple[Of, dict[int, int]]:
+    def asked(self) -> tuple[Of, list[tuple[int, int]]]:
         """Raises Malformed."""
         named = self.board or self.project
-        if (self.board and self.project) or len(set(named)) < len(named) or len(named) != len(self.items):
+        if (self.board and self.project) or len(named) != len(self.items):
             raise Malformed(
                 field="items", reason=_("Name boards or projects, each once, and of each how many cards.")
             )
-        return ("boards" if self.board else "projects"), dict(zip(named, self.items, strict=True))
+        return ("boards" if self.board else "projects"), list(zip(named, self.items, strict=True))
 
 
 class ChanceIn(Strict):

@@ -17,16 +17,19 @@ from baton.measuring.selecting import Selection
 Of = Literal["boards", "projects"]
 
 
-def together_for(of: Of, parts: dict[int, int], *, by: Member) -> dict[str, Any]:
-    """``parts``: so many cards of each board or project. Raises NotSeen, NotAllowed, Malformed."""
-    if len(parts) < 2:
-        raise Malformed(field="items", reason=_("Name two or more, and of each how many cards."))
+def together_for(of: Of, named: list[tuple[int, int]], *, by: Member) -> dict[str, Any]:
+    """``named``: boards or projects, and of each how many cards. Raises NotSeen, NotAllowed, Malformed."""
+    parts = dict(named)
+    whole, _day = pace_for(chosen(of, *parts), by=by)
+    if len(parts) < max(len(named), 2):
+        raise Malformed(
+            field="items", reason=_("Name boards or projects, each once, and of each how many cards.")
+        )
     selections = {pk: chosen(of, pk) for pk in parts}
     paces = {pk: pace_for(selection, by=by) for pk, selection in selections.items()}
     rows = [told_of(pk, *paces[pk], items) for pk, items in parts.items()]
     today = next(day for _pace, day in paces.values())
     known = [(paces[pk][0].recent, items) for pk, items in parts.items() if not paces[pk][0].says_nothing]
-    whole, _day = pace_for(chosen(of, *parts), by=by)
     return {
         "parts": rows,
         "apart": together(known, today) if len(known) == len(parts) else None,

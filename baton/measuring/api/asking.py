@@ -51,8 +51,8 @@ def show_forecast(request: MemberRequest, asked: Query[ForecastIn]) -> Any:
 @routes.get("/flow/together", response=TogetherOut)
 def show_together(request: MemberRequest, asked: Query[TogetherIn]) -> Any:
     """When several boards, or projects, are all done with so many cards of each."""
-    of, parts = asked.asked()
-    return together_for(of, parts, by=request.member)
+    of, named = asked.asked()
+    return together_for(of, named, by=request.member)
 
 
 @routes.get("/flow/chance", response=ChanceOut)
