@@ -51,7 +51,7 @@ def test_one_team_needs_longer_for_both_than_two_teams(agency, as_member, experi
     answer = told(as_member(agency.anna), "together", board=[agency.board.pk, press.pk], items=[9, 4]).json()
     team = answer["one_team"]
     assert team["items"] == 13
-    assert max(part["85"] for part in team["parts"]) == team["by"]["85"]
+    assert max(part["85"] for part in team["parts"]) <= team["by"]["85"]
     again = told(as_member(agency.anna), "together", board=[agency.board.pk, press.pk], items=[9, 4]).json()
     assert again == answer
 

@@ -101,6 +101,7 @@ interface PartRowProps extends Pick<Part, 'id' | 'items'> {
 
 function PartRow({ label, data, id, items, onChange, onRemove }: PartRowProps) {
   const { t } = useLingui()
+  const say = useSay()
   return (
     <li className={styles.partRow}>
       <Select
@@ -119,7 +120,7 @@ function PartRow({ label, data, id, items, onChange, onRemove }: PartRowProps) {
         max={2000}
         allowDecimal={false}
         clampBehavior="strict"
-        suffix={` ${t`cards`}`}
+        suffix={say.cards(items).replace(/^[\d\s.,]+/u, ' ')}
         w={120}
         onChange={(value) => Number(value) >= 1 && onChange({ items: Number(value) })}
       />
