@@ -1815,6 +1815,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{workspace}/flow/together": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Together
+         * @description When several boards, or projects, are all done with so many cards of each.
+         */
+        get: operations["flow.show_together"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{workspace}/followers": {
         parameters: {
             query?: never;
@@ -4005,6 +4025,7 @@ export interface components {
             low: number | null;
             /** N */
             n: number;
+            parts: components["schemas"]["ChildrenOut"] | null;
             /** Stratum */
             stratum: string | null;
             /** Words */
@@ -4109,6 +4130,21 @@ export interface components {
             may_change: boolean;
             /** Name */
             name: string;
+        };
+        /** ChildrenOut */
+        ChildrenOut: {
+            /** Chance */
+            chance: number | null;
+            /** Count */
+            count: number;
+            /** Date For 85 */
+            date_for_85: string | null;
+            /** Done */
+            done: number;
+            /** Unknown */
+            unknown: number;
+            /** Words */
+            words: string | null;
         };
         /** ChoicesIn */
         ChoicesIn: {
@@ -4716,6 +4752,11 @@ export interface components {
              */
             days: number;
             /**
+             * Grows
+             * @default false
+             */
+            grows: boolean;
+            /**
              * Items
              * @default 20
              */
@@ -4739,6 +4780,7 @@ export interface components {
         /** ForecastOut */
         ForecastOut: {
             backtest: components["schemas"]["BacktestOut"] | null;
+            growing: components["schemas"]["GrowingOut"] | null;
             /** History Days */
             history_days: number;
             how_many: components["schemas"]["AmountsOut"] | null;
@@ -4761,6 +4803,22 @@ export interface components {
             count: number;
             /** Key */
             key: number | string | null;
+        };
+        /** GrowingOut */
+        GrowingOut: {
+            /** By */
+            by: {
+                [key: string]: string | null;
+            };
+            /** Came Per Finished */
+            came_per_finished: number;
+            chances: components["schemas"]["TableOut"];
+            /** Items */
+            items: number;
+            /** Seed */
+            seed: number;
+            /** Trials */
+            trials: number;
         };
         /** HandoffChanged */
         HandoffChanged: {
@@ -5712,6 +5770,24 @@ export interface components {
             /** Receiver */
             receiver: number;
         };
+        /** OneTeamOut */
+        OneTeamOut: {
+            /** By */
+            by: {
+                [key: string]: string | null;
+            };
+            chances: components["schemas"]["TableOut"];
+            /** Items */
+            items: number;
+            /** Parts */
+            parts: {
+                [key: string]: string | null;
+            }[] | null;
+            /** Seed */
+            seed: number;
+            /** Trials */
+            trials: number;
+        };
         /** OpenSession */
         OpenSession: {
             /**
@@ -5781,6 +5857,17 @@ export interface components {
             number: number;
             /** Title */
             title: string;
+        };
+        /** PartOut */
+        PartOut: {
+            /** By */
+            by: {
+                [key: string]: string | null;
+            } | null;
+            /** Id */
+            id: number;
+            /** Items */
+            items: number;
         };
         /** ParticipantIn */
         ParticipantIn: {
@@ -6159,6 +6246,8 @@ export interface components {
              * @default []
              */
             client: number[];
+            /** Design */
+            design?: string | null;
             /**
              * Profile
              * @default baton
@@ -6828,6 +6917,35 @@ export interface components {
             name: string;
             /** Stages */
             stages: components["schemas"]["StageTold"][];
+        };
+        /**
+         * TogetherIn
+         * @description ``items`` stand in the order of the boards, or else of the projects.
+         */
+        TogetherIn: {
+            /**
+             * Board
+             * @default []
+             */
+            board: number[];
+            /** Items */
+            items: number[];
+            /**
+             * Project
+             * @default []
+             */
+            project: number[];
+        };
+        /** TogetherOut */
+        TogetherOut: {
+            apart: components["schemas"]["DatesOut"] | null;
+            one_team: components["schemas"]["OneTeamOut"] | null;
+            /** Parts */
+            parts: components["schemas"]["PartOut"][];
+            /** Shared */
+            shared: number;
+            /** Words */
+            words: string | null;
         };
         /** TokenIn */
         TokenIn: {
@@ -9768,6 +9886,7 @@ export interface operations {
                 class?: string[];
                 days?: number;
                 items?: number;
+                grows?: boolean;
             };
             header?: never;
             path: {
@@ -9801,6 +9920,7 @@ export interface operations {
                 until?: string | null;
                 as_of?: string | null;
                 profile?: string;
+                design?: string | null;
             };
             header?: never;
             path: {
@@ -9834,6 +9954,7 @@ export interface operations {
                 until?: string | null;
                 as_of?: string | null;
                 profile?: string;
+                design?: string | null;
             };
             header?: never;
             path: {
@@ -9879,6 +10000,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StuckOut"];
+                };
+            };
+        };
+    };
+    "flow.show_together": {
+        parameters: {
+            query: {
+                board?: number[];
+                project?: number[];
+                items: number[];
+            };
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TogetherOut"];
                 };
             };
         };
