@@ -18,7 +18,7 @@ from baton.cli.telling_dry_run import counted, told
 from baton.cli.upgrading import upgrade
 from baton.interchange.applying.carrying_out import Applied, apply
 from baton.interchange.choices import Choices
-from baton.interchange.choosing import chosen, columns_chosen, pair, pairs_in, people_chosen
+from baton.interchange.choosing import chosen, columns_chosen, fields_chosen, pair, pairs_in, people_chosen
 from baton.interchange.dry_run import dry_run, spoken
 from baton.interchange.first_workspace import FirstOwner, found_first
 from baton.interchange.plan import ImportPlan
@@ -42,6 +42,7 @@ class Wish:
     people: tuple[str, ...]
     people_file: Path | None
     columns: tuple[str, ...]
+    fields: tuple[str, ...]
     responsible: str
     by: str
     owner_email: str
@@ -78,6 +79,13 @@ OPTIONS = (
         help="The same as a CSV file: name,member.",
     ),
     click.option("--columns", multiple=True, metavar="'NAME=KIND'", help="queue, work, wait or done."),
+    click.option(
+        "--field",
+        "fields",
+        multiple=True,
+        metavar="'NAME=USE'",
+        help="A field of numbers becomes price or planned_hours.",
+    ),
     click.option("--responsible", default="", metavar="MEMBER", help="For cards to which nothing points."),
     click.option("--by", default="", metavar="MEMBER", help="Who imports; else the first owner."),
     click.option(
@@ -222,6 +230,7 @@ def chosen_by(plan: ImportPlan, wish: Wish, workspace: Workspace | None) -> Choi
     return Choices(
         people=people_chosen(plan, pairs, workspace) if workspace else {},
         columns=columns_chosen(plan, map(pair, wish.columns)),
+        fields=fields_chosen(plan, map(pair, wish.fields)),
         responsible=named,
         space=wish.space,
         board_name=wish.board_name,

@@ -14,9 +14,9 @@ from django.core.wsgi import get_wsgi_application
 
 from baton.accounts.models import ApiToken, Member, Scope
 from baton.accounts.models.token import digest, new_secret
-from baton.cli.exporting import the_workspace
 from baton.cli.operations import Operation, operations
 from baton.cli.saying import Refused
+from baton.cli.workspaces import the_workspace
 from baton.kit import clock
 
 

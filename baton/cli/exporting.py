@@ -4,9 +4,11 @@ from pathlib import Path
 
 import click
 
-from baton.accounts.models import Member, Role, Workspace
+from baton.accounts.models import Member, Role
 from baton.boards.models import Board
+from baton.cli.exporting_kaiten import export_kaiten
 from baton.cli.saying import Refused, json_option, number_of, say
+from baton.cli.workspaces import the_workspace
 from baton.interchange.whole.board_table import write_board
 from baton.interchange.whole.exporting import export_to
 
@@ -52,12 +54,4 @@ def export_board(target: Path, name: str, slug: str | None, raw: bool, as_json: 
     say(f"{target}: {number_of(count, 'card')}.", {"cards": count}, as_json=as_json)
 
 
-def the_workspace(slug: str | None) -> Workspace:
-    """The one that is meant. Raises Refused when that is not clear."""
-    known = {workspace.slug: workspace for workspace in Workspace.objects.order_by("slug")}
-    if slug is not None and slug in known:
-        return known[slug]
-    if slug is None and len(known) == 1:
-        return next(iter(known.values()))
-    choice = ", ".join(known) or "none yet"
-    raise Refused(f"Say which workspace with --workspace: {choice}.")
+export_command.add_command(export_kaiten)

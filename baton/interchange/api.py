@@ -15,8 +15,16 @@ from baton.files.receiving import all_received
 from baton.interchange import bringing
 from baton.interchange.choices import Choices
 from baton.interchange.dry_run import spoken
+from baton.interchange.fetching_kaiten import order_fetch
 from baton.interchange.models import ImportRun
-from baton.interchange.schemas import ChoicesIn, ImportListed, ImportOrdered, ImportWhole, SettingsIn
+from baton.interchange.schemas import (
+    ChoicesIn,
+    ImportListed,
+    ImportOrdered,
+    ImportWhole,
+    KaitenIn,
+    SettingsIn,
+)
 from baton.kit.errors import NotSeen
 
 routes = Routes("imports", Area.INTERCHANGE)
@@ -29,6 +37,14 @@ def upload_import(request: MemberRequest, source: Form[str], file: File[Uploaded
     made yet."""
     access.demand_administer(request.member)
     return whole(bringing.take_in(all_received(request), source=source, by=request.member))
+
+
+@routes.post("/imports/kaiten", response=ImportWhole)
+def fetch_from_kaiten(request: MemberRequest, sent: KaitenIn) -> Any:
+    """Fetch a company's work from Kaiten in the background, paced as Kaiten wants, and read it: ask the run
+    until its state is “planned”, then look at its dry run. Nothing is made yet."""
+    chosen = {"spaces": sent.spaces, "boards": sent.boards}
+    return whole(order_fetch(sent.company, sent.key, by=request.member, **chosen))
 
 
 @routes.get("/imports", response=list[ImportListed])
@@ -82,6 +98,7 @@ def choices_of(sent: ChoicesIn) -> Choices:
     return Choices(
         people={key: None if member == "new" else member for key, member in sent.people.items()},
         columns=dict(sent.columns),
+        fields=dict(sent.fields),
         responsible=sent.responsible,
         space=sent.space if isinstance(sent.space, str) else "",
         space_id=sent.space if isinstance(sent.space, int) else None,

@@ -7,4 +7,4 @@ class InterchangeConfig(AppConfig):
 
     def ready(self) -> None:
         # Hand in the handlers of import jobs.
-        from baton.interchange import reading_in, working_off  # noqa: F401
+        from baton.interchange import fetching_kaiten, reading_in, working_off  # noqa: F401

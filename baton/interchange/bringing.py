@@ -9,7 +9,8 @@ from baton.boards.access import finding as finding_boards
 from baton.files.receiving import ReceivedFile
 from baton.files.storing import store
 from baton.interchange.choices import Choices
-from baton.interchange.choosing import demand_kind
+from baton.interchange.choosing import demand_kind, demand_use
+from baton.interchange.kaiten.asking import keeping
 from baton.interchange.models import FurtherFile, ImportRun
 from baton.interchange.refusals import (
     AlreadyApplied,
@@ -18,12 +19,13 @@ from baton.interchange.refusals import (
     NotRead,
     StillAsked,
     UnknownColumn,
+    UnknownField,
     UnknownMember,
     UnknownPerson,
 )
 from baton.interchange.sources import demand_fitting as demand_readable
 from baton.jobs import ordering
-from baton.jobs.models import Job
+from baton.jobs.models import Job, State
 from baton.kit.errors import NotSeen
 
 
@@ -94,6 +96,11 @@ def demand_fitting(run: ImportRun, choices: Choices, by: Member) -> None:
         if column not in columns:
             raise UnknownColumn(column=column)
         demand_kind(kind)
+    uses = {one["external_id"]: one for one in run.dry_run["custom_fields"]}
+    for field, use in choices.fields.items():
+        if field not in uses:
+            raise UnknownField(field=field)
+        demand_use(uses[field]["name"], uses[field]["kind"], use)
     wanted = {pk for pk in (*choices.people.values(), choices.responsible) if pk is not None}
     members = Member.objects.filter(workspace=by.workspace_id).in_bulk(wanted)
     for pk in wanted - members.keys():
@@ -112,6 +119,8 @@ def cancel(run: ImportRun, *, by: Member) -> None:
         raise AlreadyApplied
     if run.job is not None and not run.job.is_over:
         ordering.cancel(run.job)
+        if run.job.state == State.WAITING:
+            keeping.forget(run.pk)
 
 
 def runs_seen_by(member: Member) -> Any:

@@ -6,9 +6,17 @@ from pathlib import Path
 
 from baton.accounts.models import Member, Workspace
 from baton.boards.models import StageKind
+from baton.interchange.choices import FIELD_USES
 from baton.interchange.people import member_called, person_called
-from baton.interchange.plan import ImportPlan
-from baton.interchange.refusals import NotAKind, UnknownColumn, UnknownMember, UnknownPerson
+from baton.interchange.plan import FieldKind, ImportPlan
+from baton.interchange.refusals import (
+    NotAKind,
+    NotAUse,
+    UnknownColumn,
+    UnknownField,
+    UnknownMember,
+    UnknownPerson,
+)
 from baton.kit.errors import Malformed
 
 Pair = tuple[str, str]
@@ -65,6 +73,24 @@ def columns_chosen(plan: ImportPlan, pairs: Iterable[Pair]) -> dict[str, str]:
             raise UnknownColumn(column=name)
         found |= dict.fromkeys(same, kind)
     return found
+
+
+def fields_chosen(plan: ImportPlan, pairs: Iterable[Pair]) -> dict[str, str]:
+    """Field of numbers (name or id) = what its values become."""
+    found: dict[str, str] = {}
+    for name, use in pairs:
+        same = [one for one in plan.fields if name.casefold() in (one.name.casefold(), one.external_id)]
+        if len(same) != 1:
+            raise UnknownField(field=name)
+        demand_use(same[0].name, same[0].kind.value, use)
+        found[same[0].external_id] = use
+    return found
+
+
+def demand_use(field: str, kind: str, use: str) -> None:
+    """Only numbers can be a price or hours."""
+    if use not in FIELD_USES or kind not in (FieldKind.NUMBER.value, FieldKind.MONEY.value):
+        raise NotAUse(field=field, use=use, uses=", ".join(FIELD_USES))
 
 
 def demand_kind(kind: str) -> None:

@@ -15,7 +15,7 @@ from baton.interchange.identities import Identities
 from baton.interchange.novelty import Novelty, new_in
 from baton.interchange.own_notices import own_notices
 from baton.interchange.people import Match, match_people
-from baton.interchange.plan import ImportPlan, Reading, people_on
+from baton.interchange.plan import ImportPlan, PlannedSpace, Reading, people_on
 from baton.interchange.problems import Problem
 from baton.interchange.wording import Phrase, say
 
@@ -38,6 +38,7 @@ def dry_run(plan: ImportPlan, workspace: Workspace | None, *, somebody_named: bo
         "found": {kind: count for kind, count in plan.planned.items() if count},
         "left_out": dict(plan.left_out),
         "boards": boards_told(plan, known),
+        "spaces": [space.title for space in spaces_of(plan)],
         "columns": columns_told(plan, known),
         "people": people_told(plan, matches),
         "tags": [{"external_id": tag.external_id, "name": tag.name} for tag in plan.tags],
@@ -56,6 +57,12 @@ def dry_run(plan: ImportPlan, workspace: Workspace | None, *, somebody_named: bo
         "repairs": [problem_told(problem) for problem in plan.repairs[:MOST_PROBLEMS]],
         "reading": reading_told(plan.reading) if plan.reading else None,
     }
+
+
+def spaces_of(plan: ImportPlan) -> list[PlannedSpace]:
+    """Those in which boards of the plan lie."""
+    theirs = {board.space for board in plan.boards}
+    return [space for space in plan.spaces if space.external_id in theirs]
 
 
 def reading_told(reading: Reading) -> dict[str, Any]:
@@ -92,6 +99,7 @@ def columns_told(plan: ImportPlan, known: Identities) -> list[dict[str, Any]]:
             "suggested_kind": kinds[column.external_id].value,
             "cards": cards[column.external_id],
             "known": known.knows("column", column.external_id),
+            "parent": column.parent,
         }
         for column in plan.columns
     ]

@@ -5,11 +5,18 @@ from __future__ import annotations
 import json
 import re
 from bisect import bisect_right
+from typing import Protocol
 
 Path = tuple[str | int, ...]
 
 _blank = re.compile(r"[ \t\n\r]*")
 _decoder = json.JSONDecoder()
+
+
+class Where(Protocol):
+    """Finds the line of a path; None where there are no lines that anybody has seen."""
+
+    def line(self, path: Path) -> int | None: ...
 
 
 class Locator:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 
 
@@ -16,7 +16,8 @@ class PersonNamed:
     person: str
 
 
-FieldValue = str | Decimal | bool | datetime | PersonNamed
+# A date alone is a day wherever one is.
+FieldValue = str | Decimal | bool | datetime | date | PersonNamed
 
 
 class CreationKnownBy(enum.Enum):
@@ -55,7 +56,7 @@ class PlannedItem:
     done: bool
     order: int
     person: str | None = None
-    due: datetime | None = None
+    due: datetime | date | None = None
     completed_by: str | None = None
     completed_at: datetime | None = None
 
@@ -144,8 +145,8 @@ class PlannedDeadline:
 
 @dataclass(frozen=True)
 class PlannedValue:
-    """A custom field's value on a card: str (text, choice as option id), Decimal, bool, datetime or
-    PersonNamed."""
+    """A custom field's value on a card: str (text, choice as option id), Decimal, bool, datetime,
+    date or PersonNamed."""
 
     field: str
     value: FieldValue

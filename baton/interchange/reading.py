@@ -11,7 +11,7 @@ from typing import NoReturn
 
 from django.utils.translation import gettext_noop as _
 
-from baton.interchange.locating import Locator
+from baton.interchange.locating import Locator, Where
 from baton.interchange.problems import UnreadableFile
 from baton.interchange.sniffing import EXPORT_AGAIN, foreign_binary, foreign_text
 from baton.interchange.wording import say
@@ -27,7 +27,7 @@ class ReadFile:
 
     name: str
     root: object
-    where: Locator
+    where: Where
 
 
 def read_json(path: Path | str, *, limit: int = DEFAULT_LIMIT, name: str = "") -> ReadFile:

@@ -25,8 +25,12 @@ from baton.jobs.ordering import handles
 def read_in(leased: Leased) -> None:
     """Done twice it does nothing the second time: a run that was read has let go of this job."""
     run = ImportRun.objects.select_related("file", "workspace", "set_aside").get(pk=leased.job.order["run"])
-    if run.job_id != leased.job.pk:
-        return
+    if run.job_id == leased.job.pk:
+        read(run, leased)
+
+
+def read(run: ImportRun, leased: Leased) -> None:
+    """Its files into its dry run. Raises FileNotReadable, FileIsGone."""
     leased.progress(0, 0, "reading")
     brought = files_of(run, now_and_then(leased.progress))
     try:

@@ -60,6 +60,16 @@ class UnknownColumn(Refusal):
     words = _("There is no column “%(column)s” in this file.")
 
 
+class UnknownField(Refusal):
+    status = 422
+    words = _("There is no field “%(field)s” in this file, or several are called so.")
+
+
+class NotAUse(Refusal):
+    status = 422
+    words = _("“%(field)s” cannot become “%(use)s”: a field of numbers can become one of: %(uses)s.")
+
+
 class NotAKind(Refusal):
     status = 422
     words = _("“%(kind)s” is no kind of column; possible are: %(kinds)s.")

@@ -13,9 +13,21 @@ class ChoicesIn(Strict):
         {}, description="External id to a member's id; “new” for a placeholder; missing: as suggested."
     )
     columns: dict[Text, Literal["queue", "work", "wait", "done"]] = {}
+    fields: dict[Text, Literal["price", "planned_hours"]] = Field(
+        {}, description="External id of a field of numbers to what its values become."
+    )
     responsible: int | None = Field(None, description="Who holds cards to which nothing points.")
     space: int | Text | None = Field(None, description="The id of a space, or the name of a new one.")
     board_name: Text = Field("", max_length=120)
+
+
+class KaitenIn(Strict):
+    company: Text = Field(max_length=200, description="Its short name (relay) or its address.")
+    key: Text = Field(
+        max_length=400, description="The API key. Kept beside the database until it has been fetched."
+    )
+    spaces: list[Text] = Field([], max_length=200, description="Ids at Kaiten; none: all.")
+    boards: list[Text] = Field([], max_length=200, description="Ids at Kaiten; none: all.")
 
 
 class SettingsIn(Strict):
@@ -40,6 +52,7 @@ class ColumnFound(Schema):
     suggested_kind: str
     cards: int
     known: bool
+    parent: str | None = Field(description="The column that it is a part of; its kind holds.")
 
 
 class PersonFound(Schema):
@@ -108,6 +121,7 @@ class DryRun(Schema):
     found: dict[str, int]
     left_out: dict[str, int]
     boards: list[BoardFound]
+    spaces: list[str] = Field(description="In which the boards lie there; where no other is chosen, here too.")
     columns: list[ColumnFound]
     people: list[PersonFound]
     tags: list[TagFound]

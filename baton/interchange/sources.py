@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from baton.interchange.kaiten.sources import KAITEN, KAITEN_FOLDER
 from baton.interchange.plan import ImportPlan
 from baton.interchange.problems import UnreadableFile
 from baton.interchange.progress import Progress, to_nobody
@@ -12,7 +13,7 @@ from baton.interchange.refusals import FileNotReadable, NoSettings, NotSeveral, 
 from baton.interchange.source import Brought, BroughtFile, Source
 from baton.interchange.trello.source import TRELLO
 
-SOURCES: dict[str, Source] = {source.name: source for source in (TRELLO,)}
+SOURCES: dict[str, Source] = {source.name: source for source in (TRELLO, KAITEN, KAITEN_FOLDER)}
 
 
 def source_called(name: str) -> Source:

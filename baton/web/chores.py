@@ -10,6 +10,7 @@ from baton.boards.relay.throwing_away import throw_away_unused_files
 from baton.boards.relay.trashing import empty_trash
 from baton.calendars.seeding import seed_ahead
 from baton.files.sweeping import sweep_orphans
+from baton.interchange.fetching_kaiten import forget_ended_fetches
 from baton.jobs import chores
 from baton.kit import clock
 from baton.measuring.remembering import keep_up
@@ -28,6 +29,7 @@ def hand_in() -> None:
     chores.every(SOON)(keep_words)
     chores.every(HOUR)(forget_old_deeds)
     chores.every(HOUR)(empty_trash)
+    chores.every(HOUR)(forget_ended_fetches)
     chores.every(DAY)(throw_away_unused_files)
     chores.every(DAY)(sweep_orphans)
     chores.every(DAY)(seed_coming_holidays)

@@ -128,7 +128,7 @@ def lead_of(site: Site, planned: PlannedCard) -> Member | None:
 
 def price_of(site: Site, planned: PlannedCard) -> Decimal | None:
     """Whoever may not see prices brings none; nor one that the card has no room for."""
-    chosen = (one.value for one in planned.values if site.choices.fields.get(one.field) == PRICE)
+    chosen = (one.value for one in planned.values if site.use_of(one.field) == PRICE)
     price = next((one for one in chosen if isinstance(one, Decimal)), planned.price)
     if price is None or not site.by.sees_money(MoneyTier.PRICES) or not 0 <= price < HIGHEST_PRICE:
         site.texts.mended["price left out"] += price is not None

@@ -104,7 +104,7 @@ def apply(
             applied = Applied(
                 {kind: count for kind, count in site.counts.items() if count},
                 [board.id for board in boards.values()],
-                dict(texts.mended),
+                {reason: count for reason, count in texts.mended.items() if count},
             )
             tell_the_import(site, list(boards.values()))
             in_the_end(applied)

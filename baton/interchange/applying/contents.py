@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 
 from baton.accounts.models import JobFunction
@@ -156,7 +156,7 @@ def item_of(site: Site, checklist: Checklist, item: PlannedItem, place: str) -> 
         text=site.texts.whole(item.text),
         rank=place,
         responsible=site.member(item.person),
-        due=item.due.astimezone(site.zone).date() if item.due else None,
+        due=item.due.astimezone(site.zone).date() if isinstance(item.due, datetime) else item.due,
         done_at=item.completed_at if item.done else None,
         done_by=site.member(item.completed_by) if item.done else None,
         done_when_unknown=item.done and item.completed_at is None,
@@ -215,6 +215,8 @@ def as_text(site: Site, value: FieldValue) -> str:
         return str(member.id) if member is not None else ""
     if isinstance(value, datetime):
         return value.astimezone(site.zone).date().isoformat()
+    if isinstance(value, date):
+        return value.isoformat()
     return site.texts.whole(value)
 
 
@@ -239,7 +241,7 @@ def make_hours(site: Site, made: Sequence[Making]) -> None:
 
 def minutes_chosen(site: Site, planned: PlannedCard) -> int:
     """Of the field that somebody chose for planned hours."""
-    hours = (one.value for one in planned.values if site.choices.fields.get(one.field) == PLANNED_HOURS)
+    hours = (one.value for one in planned.values if site.use_of(one.field) == PLANNED_HOURS)
     told = next((one for one in hours if isinstance(one, Decimal)), Decimal(0))
     return int(told * 60) if 0 < told * 60 <= MOST_MINUTES else 0
 

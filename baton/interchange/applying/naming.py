@@ -64,8 +64,11 @@ def make_fields(site: Site) -> None:
     here = {one.id: one for one in CustomField.objects.filter(workspace=site.workspace)}
     last = max((one.rank for one in here.values()), default=None)
     for planned in site.plan.fields:
-        if planned.external_id in site.choices.fields:
-            continue  # its values become something else
+        if (use := site.use_of(planned.external_id)) is not None:
+            # Its values become something else, of cards that come later too.
+            if not site.known.knows("field", planned.external_id):
+                site.known.remember("field", planned.external_id, board=board, taken={"use": use})
+            continue
         row = site.known.find("field", planned.external_id)
         if row is not None:
             if row.object_id in here:

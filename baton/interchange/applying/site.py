@@ -57,6 +57,11 @@ class Site:
     def member(self, external_id: str | None) -> Member | None:
         return self.members.get(external_id) if external_id is not None else None
 
+    def use_of(self, field: str) -> str | None:
+        """What somebody chose that the values of a field become, now or with an earlier import."""
+        row = self.known.find("field", field)
+        return self.choices.fields.get(field) or (row.taken.get("use") if row is not None else None)
+
     def deadline(self, due: datetime | None, *, has_time: bool) -> datetime | None:
         """A day without a time means its end where the workspace is."""
         if due is None or has_time:

@@ -40,7 +40,6 @@ def board_in(file: ReadFile, ledger: Ledger) -> Row:
                 line=file.where.line((name,)),
                 field=name,
             )
-    ledger.read["board"] += 1
     return Row(ledger, "board", file.root, ())
 
 

@@ -129,6 +129,7 @@ ROWS = [
     Row("calendars.strike_holiday", MANAGER_OF_HIDDEN),
     Row("calendars.observe_holiday", MANAGER_OF_HIDDEN),
     Row("imports.upload_import", ADMINISTRATOR, form=letters),
+    Row("imports.fetch_from_kaiten", ADMINISTRATOR, {"company": "relay", "key": "k"}),
     Row("imports.list_imports", ADMINISTRATOR_READS),
     Row("imports.read_import", ADMINISTRATOR_READS),
     Row("imports.read_import_otherwise", ADMINISTRATOR, {"settings": {}}),

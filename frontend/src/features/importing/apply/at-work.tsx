@@ -28,7 +28,14 @@ export function AtWork({ run }: { run: ImportRun }) {
           </Trans>
         ) : (
           <>
-            <b>{run.file}</b>: <Trans>Reading it and planning…</Trans>
+            <b>{run.file}</b>:{' '}
+            {run.source === 'kaiten' ? (
+              <Trans>
+                Fetching from Kaiten, as fast as it allows. You can leave this page; it goes on by itself.
+              </Trans>
+            ) : (
+              <Trans>Reading it and planning…</Trans>
+            )}
           </>
         )}
       </p>

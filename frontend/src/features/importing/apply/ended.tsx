@@ -21,6 +21,8 @@ export function Ended({ run }: { run: ImportRun }) {
   useEffect(() => {
     if (run.state === 'done') void queries.invalidateQueries({ queryKey: [workspace, 'workspace'] })
   }, [queries, workspace, run.state])
+  const notRead =
+    run.source === 'kaiten' ? t`It could not be fetched from Kaiten` : t`This file cannot be imported`
   const again = (
     <Button component={Link} to={`/w/${workspace}/import`} variant="default">
       <Trans>Import another file</Trans>
@@ -30,7 +32,7 @@ export function Ended({ run }: { run: ImportRun }) {
     return (
       <EmptyState
         icon={IconCircleX}
-        title={isRead(run) ? t`The import failed, and nothing of it stays` : t`This file cannot be imported`}
+        title={isRead(run) ? t`The import failed, and nothing of it stays` : notRead}
         action={again}
       >
         {run.error}

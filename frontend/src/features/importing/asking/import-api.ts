@@ -23,6 +23,8 @@ export const imports = {
     ask(api.GET('/api/{workspace}/imports/{import_id}', { ...one(workspace, id), signal })),
   apply: (workspace: string, id: number, body: Choices) =>
     ask(api.POST('/api/{workspace}/imports/{import_id}/apply', { ...one(workspace, id), body })),
+  fetchFromKaiten: (workspace: string, body: Schemas['KaitenIn']) =>
+    ask(api.POST('/api/{workspace}/imports/kaiten', { params: { path: { workspace } }, body })),
   cancel: (workspace: string, id: number) =>
     ask(api.POST('/api/{workspace}/imports/{import_id}/cancel', one(workspace, id))),
 }

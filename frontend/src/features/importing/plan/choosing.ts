@@ -3,10 +3,14 @@ import type { Choices, DryRun, ReadRun } from '../asking/import-api'
 export type Kind = 'queue' | 'work' | 'wait' | 'done'
 export const kinds: readonly Kind[] = ['queue', 'work', 'wait', 'done']
 
+export type FieldUse = 'price' | 'planned_hours'
+
 export interface Chosen {
   /** External id to a member; "new" for somebody known by name only; missing: as suggested. */
   people: Record<string, number | 'new'>
   columns: Record<string, Kind>
+  /** Fields of numbers whose values become something else. */
+  fields: Record<string, FieldUse>
   responsible: number | null
   space: number | string | null
   boardName: string
@@ -20,16 +24,27 @@ export interface PartProps {
 }
 
 export function untouched(run: DryRun): Chosen {
-  return { people: {}, columns: {}, responsible: null, space: null, boardName: run.boards[0]?.name ?? '' }
+  return {
+    people: {},
+    columns: {},
+    fields: {},
+    responsible: null,
+    space: null,
+    boardName: run.boards[0]?.name ?? '',
+  }
 }
 
 /** What is sent: only what differs from the suggestion. */
-export function choicesOf(run: DryRun, { people, columns, responsible, space, boardName }: Chosen): Choices {
+export function choicesOf(
+  run: DryRun,
+  { people, columns, fields, responsible, space, boardName }: Chosen,
+): Choices {
   const suggested = run.boards.length === 1 ? run.boards[0]?.name : ''
   const named = boardName.trim()
   return {
     people,
     columns,
+    fields,
     responsible,
     space,
     board_name: run.boards.length === 1 && named !== suggested ? named : '',

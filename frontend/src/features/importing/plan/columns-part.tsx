@@ -11,6 +11,7 @@ import styles from './plan.module.css'
 export function ColumnsPart({ run, chosen, onChoose }: PartProps) {
   const { t } = useLingui()
   const words = useStageKinds()
+  const names = new Map(run.dry_run.columns.map(({ external_id, name }) => [external_id, name]))
   const kindOf = (id: string, suggested: string) => chosen.columns[id] ?? (suggested as Kind)
   return (
     <section>
@@ -25,12 +26,17 @@ export function ColumnsPart({ run, chosen, onChoose }: PartProps) {
       </p>
       <ul className={house.list}>
         {run.dry_run.columns.map((column) => {
-          const kind = kindOf(column.external_id, column.suggested_kind)
+          const kind = kindOf(column.parent ?? column.external_id, column.suggested_kind)
           return (
             <li key={column.external_id} className={`${house.row} ${styles.column}`}>
               <span className={house.main}>
                 <StageMark kind={kind} />
                 <span className={house.name}>{column.name}</span>
+                {column.parent ? (
+                  <span className={house.badge}>
+                    <Trans>part of {names.get(column.parent)}</Trans>
+                  </span>
+                ) : null}
                 <span className={house.quiet}>
                   <Plural value={column.cards} one="# card" other="# cards" />
                 </span>
@@ -44,7 +50,7 @@ export function ColumnsPart({ run, chosen, onChoose }: PartProps) {
                 <span className={house.badge}>
                   <Trans>is here already</Trans>
                 </span>
-              ) : (
+              ) : column.parent ? null : (
                 <SegmentedControl
                   aria-label={t`Kind of ${column.name}`}
                   value={kind}

@@ -9,6 +9,8 @@ export function PlacePart({ run, chosen, onChoose }: PartProps) {
   const { t } = useLingui()
   const { data: seen } = useWorkspaceSeen()
   const spaces = (seen?.spaces ?? []).filter(({ archived }) => !archived)
+  const names = run.dry_run.spaces.join(', ')
+  const theirs = names ? t`As there: ${names}` : spaces.length === 0 ? t`A space of its own` : null
   const isNew = typeof chosen.space === 'string'
   if (run.dry_run.boards.every(({ board }) => board !== null)) return null
   return (
@@ -20,12 +22,12 @@ export function PlacePart({ run, chosen, onChoose }: PartProps) {
         <Select
           label={t`Space`}
           data={[
-            ...(spaces.length === 0 ? [{ value: 'own', label: t`A space of its own` }] : []),
+            ...(theirs ? [{ value: 'own', label: theirs }] : []),
             ...spaces.map(({ id, name }) => ({ value: String(id), label: name })),
             { value: 'new', label: t`A new space…` },
           ]}
           allowDeselect={false}
-          value={isNew ? 'new' : String(chosen.space ?? spaces[0]?.id ?? 'own')}
+          value={isNew ? 'new' : String(chosen.space ?? (theirs ? 'own' : spaces[0]?.id))}
           onChange={(value) =>
             onChoose({
               space: value === 'own' || value === null ? null : value === 'new' ? '' : Number(value),

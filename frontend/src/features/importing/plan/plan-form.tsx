@@ -7,6 +7,7 @@ import { DateText } from '#ui/time/date-text'
 import { imports, type ReadRun } from '../asking/import-api'
 import { type Chosen, choicesOf, untouched } from './choosing'
 import { ColumnsPart } from './columns-part'
+import { FieldsPart } from './fields-part'
 import { HoldersPart } from './holders-part'
 import { MakesPart } from './makes-part'
 import { NoticesPart } from './notices-part'
@@ -18,7 +19,7 @@ import styles from './plan.module.css'
 export function PlanForm({ run, onApplied }: { run: ReadRun; onApplied: () => void }) {
   const workspace = useWorkspace()
   const plan = run.dry_run
-  const doing = useDoing(['board_name', 'space', 'responsible', 'people', 'columns'])
+  const doing = useDoing(['board_name', 'space', 'responsible', 'people', 'columns', 'fields'])
   const [chosen, setChosen] = useState(() => untouched(plan))
   const part = {
     run,
@@ -46,6 +47,7 @@ export function PlanForm({ run, onApplied }: { run: ReadRun; onApplied: () => vo
       <NoticesPart run={run} />
       <PlacePart {...part} />
       <ColumnsPart {...part} />
+      <FieldsPart {...part} />
       <PeoplePart {...part} />
       <HoldersPart {...part} />
       {refused ? (

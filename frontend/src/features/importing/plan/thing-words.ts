@@ -4,9 +4,11 @@ import { useLingui } from '@lingui/react/macro'
 export function useThingWords(): Record<string, string> {
   const { t } = useLingui()
   return {
+    space: t`spaces`,
     board: t`boards`,
     column: t`columns`,
     lane: t`lanes`,
+    cell_limit: t`limits of cells`,
     person: t`people`,
     placeholder: t`people`,
     tag: t`tags`,
@@ -22,6 +24,11 @@ export function useThingWords(): Record<string, string> {
     stay: t`stays in columns`,
     deadline: t`deadlines`,
     value: t`field values`,
+    blocker: t`blockers`,
+    lifted_blocker: t`lifted blockers`,
+    link: t`links between cards`,
+    time_log: t`entries of time, kept aside`,
+    fetching: t`fetching`,
     changed_text: t`changed texts`,
     changed_card: t`cards added to`,
     moves_not_followed: t`moves not followed`,

@@ -1,4 +1,6 @@
+import { kaiten } from './kaiten'
+import { kaitenFolder } from './kaiten-folder'
 import type { SourceKind } from './kind'
 import { trello } from './trello'
 
-export const sources: readonly SourceKind[] = [trello]
+export const sources: readonly SourceKind[] = [trello, kaiten, kaitenFolder]

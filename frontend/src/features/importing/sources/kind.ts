@@ -12,4 +12,6 @@ export interface SourceKind {
   /** The pages of one export may come together. */
   several: boolean
   HowTo: ComponentType
+  /** What is asked for instead of a file; it leads to the run by itself. */
+  Ask?: ComponentType
 }

@@ -51,7 +51,7 @@ export default function ImportPage() {
       </p>
       <SourceChoice chosen={source} onChoose={setSource} />
       <div className={styles.two}>
-        <DropPlace upload={upload} source={source} />
+        {source.Ask ? <source.Ask /> : <DropPlace upload={upload} source={source} />}
         <HowToExport source={source} />
       </div>
       {upload.refused ? (

@@ -1,0 +1,1 @@
+"""Kaiten: what its API answers, and its universal import folder, both ways."""

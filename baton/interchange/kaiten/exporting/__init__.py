@@ -1,0 +1,1 @@
+"""Boards written out as Kaiten's universal import folder, with what Baton knows beyond it in baton.json."""

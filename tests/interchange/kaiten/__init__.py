@@ -1,0 +1,1 @@
+"""Kaiten: its API, its folder, and the way back."""
