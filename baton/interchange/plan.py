@@ -7,7 +7,7 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, Protocol
 
 from baton.interchange.planned_card import MoveKind, PersonNamed, PlannedCard
 from baton.interchange.problems import Notice, Problem
@@ -168,6 +168,14 @@ class Reading:
     shown: Mapping[str, Any] = field(default_factory=dict)
 
 
+class Contents(Protocol):
+    """Files that were brought along. ``chunks`` raises UnreadableFile."""
+
+    def size(self, path: str) -> int | None: ...
+
+    def chunks(self, path: str) -> Iterator[bytes]: ...
+
+
 @dataclass(frozen=True)
 class ImportPlan:
     """`source` names the format ("trello"), `file` the file, `title` the workspace's or board's name.
@@ -203,6 +211,7 @@ class ImportPlan:
     left_out: Mapping[str, int] = field(default_factory=dict)
     header: tuple[str, ...] = ()
     reading: Reading | None = None
+    contents: Contents | None = field(default=None, compare=False, repr=False)
 
     @property
     def origin(self) -> str:

@@ -121,7 +121,9 @@ class DryRun(Schema):
     found: dict[str, int]
     left_out: dict[str, int]
     boards: list[BoardFound]
-    spaces: list[str] = Field(description="In which the boards lie there; where no other is chosen, here too.")
+    spaces: list[str] = Field(
+        description="In which the boards lie there; where no other is chosen, here too."
+    )
     columns: list[ColumnFound]
     people: list[PersonFound]
     tags: list[TagFound]

@@ -20,6 +20,8 @@ from baton.boards.models import (
     Participant,
     PlannedHours,
 )
+from baton.files.models import StoredFile
+from baton.files.storing import store_bytes
 from baton.interchange.applying.blocking import make_blockers
 from baton.interchange.applying.cards import Making, brief_text
 from baton.interchange.applying.peopling import anonymous
@@ -38,6 +40,8 @@ from baton.interchange.planned_card import (
     PlannedItem,
     PlannedSection,
 )
+from baton.interchange.problems import UnreadableFile
+from baton.interchange.refusals import FileNotReadable
 from baton.kit import rank
 
 MOST_MINUTES = 2**31 - 1
@@ -172,7 +176,8 @@ def make_links(site: Site, planned: Sequence[tuple[Card, PlannedAttachment]]) ->
                 card=card,
                 by=site.member(source.added_by),
                 name=site.texts.fitted(source.name, 255, otherwise=source.url[:255]),
-                url=source.url,
+                file=stored(site, source),
+                url="" if source.inside else source.url,
                 created_at=source.added_at or card.created_at,
             ),
         )
@@ -183,6 +188,17 @@ def make_links(site: Site, planned: Sequence[tuple[Card, PlannedAttachment]]) ->
     for source, made in links:
         site.known.remember("attachment", source.external_id, made.id, board=made.card.board_id)
     site.counts["attachment"] += len(links)
+
+
+def stored(site: Site, source: PlannedAttachment) -> StoredFile | None:
+    """Its bytes, where they were brought along. Raises FileNotReadable, FileTooLarge, FileEmpty."""
+    if source.inside is None or site.plan.contents is None:
+        return None
+    name = site.texts.fitted(source.name, 255, otherwise="file")
+    try:
+        return store_bytes(site.plan.contents.chunks(source.inside), site.workspace, name=name)
+    except UnreadableFile as error:
+        raise FileNotReadable.of(error) from error
 
 
 def participants(site: Site, one: Making) -> Iterator[Participant]:

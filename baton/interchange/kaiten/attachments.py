@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
+from django.conf import settings
 from django.utils.translation import gettext_noop as _
 
 from baton.interchange.kaiten.rows import KaitenRow
@@ -14,10 +15,14 @@ from baton.interchange.wording import say
 PRIVATE = 11
 
 
+InnerFile = Callable[[str], tuple[str, int] | None]
+
+
 def attachments(
-    card: KaitenRow, files: Iterable[KaitenRow], seen: set[str], address: str | None
+    card: KaitenRow, files: Iterable[KaitenRow], seen: set[str], address: str | None, inner: InnerFile
 ) -> tuple[PlannedAttachment, ...]:
-    """``address``: where the card is found in Kaiten, for files that have no lasting address of their own."""
+    """``address``: where the card is found in Kaiten, for files that have no lasting address of their own;
+    ``inner``: finds a file that came along."""
     found = []
     for index, row in enumerate(card.objects("links", "attachment")):
         if (one := link(row, row.id or f"{card.id}:{index}")) and unseen(row, one, seen):
@@ -25,7 +30,7 @@ def attachments(
     for row in files:
         if row.data.get("deleted") is True:
             row.leave_out("deleted file")
-        elif (one := file(row, address)) and unseen(row, one, seen):
+        elif (one := file(row, address, inner)) and unseen(row, one, seen):
             found.append(one)
     return tuple(found)
 
@@ -49,28 +54,32 @@ def link(row: KaitenRow, key: str) -> PlannedAttachment | None:
     )
 
 
-def file(row: KaitenRow, address: str | None) -> PlannedAttachment | None:
-    """A private file's signed address soon leads nowhere, so its card is linked instead."""
+def file(row: KaitenRow, address: str | None, inner: InnerFile) -> PlannedAttachment | None:
+    """The file itself where it came along. A private one's signed address soon leads nowhere, so its card is
+    linked instead."""
     own = (row.text("external_url") or row.text("url")).strip()
     private = row.data.get("type") == PRIVATE or not own
-    inside = row.text("path") or None
+    path = row.text("path")
+    inside = inner(path) if path and private else None
     url = address if private and address else own
-    if not is_safe(url or "") and inside is None:
-        if not own:
-            row.set_aside(say(_("Nothing tells where the file is.")), field="url")
-        else:
-            refuse(row, own)
-        return None
-    return PlannedAttachment(
-        f"file:{row.id}",
-        row.named("name", 255) or url or inside or "",
-        url if is_safe(url or "") and url else "",
-        added_at=row.moment("created"),
-        added_by=row.ref("author_id"),
-        size=row.count("size"),
-        uploaded=row.data.get("external") is not True,
-        inside=inside,
-    )
+    if inside is not None and not 0 < inside[1] <= settings.FILE_LIMIT_BYTES:
+        row.set_aside(say(_("The file is empty, or larger than files may be here.")), field="path")
+    elif inside is None and not url:
+        row.set_aside(say(_("Nothing tells where the file is.")), field="url")
+    elif inside is None and not is_safe(url):
+        refuse(row, url)
+    else:
+        return PlannedAttachment(
+            f"file:{row.id}",
+            row.named("name", 255) or url or path,
+            "" if inside else url,
+            added_at=row.moment("created"),
+            added_by=row.ref("author_id"),
+            size=row.count("size"),
+            uploaded=row.data.get("external") is not True,
+            inside=inside[0] if inside else None,
+        )
+    return None
 
 
 def refuse(row: KaitenRow, url: str) -> None:

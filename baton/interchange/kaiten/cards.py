@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from django.utils.translation import gettext_noop as _
@@ -53,6 +53,7 @@ class House:
     types: CardTypes
     fields: Mapping[str, Property]
     address: str = ""
+    inner_file: Callable[[str], tuple[str, int] | None] = lambda path: None
     names: dict[str, str] = field(default_factory=dict)
     seen: dict[str, set[str]] = field(default_factory=dict)
 
@@ -113,7 +114,7 @@ def card(row: KaitenRow, house: House, beside: Beside) -> PlannedCard:
         tags=house.tags.of(row),
         values=values(row, house.fields),
         checklists=checklists(row, house.met("checklist")),
-        attachments=attachments(row, beside.files, house.met("attachment"), address),
+        attachments=attachments(row, beside.files, house.met("attachment"), address, house.inner_file),
         comments=comments(beside.comments, house.names),
         moves=way.moves,
         deadlines=deadlines(row),

@@ -195,6 +195,13 @@ class UniversalFolder:
                 found[card].append(row)
         return found
 
+    def inner_file(self, path: str) -> tuple[str, int] | None:
+        inner = PurePosixPath(self.base + path.replace("\\", "/"))
+        if inner.is_absolute() or ".." in inner.parts:
+            return None
+        size = self.inside.size(inner.as_posix())
+        return (inner.as_posix(), size) if size is not None else None
+
     def leave_beside(self) -> None:
         for by_card in self.beside.values():
             for rows in by_card.values():

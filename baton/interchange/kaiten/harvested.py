@@ -164,6 +164,9 @@ class Harvested:
         if rest:
             yield rest
 
+    def inner_file(self, path: str) -> tuple[str, int] | None:
+        return None
+
     def leave_beside(self) -> None:
         """Nothing lies beside: each card came with its own."""
 

@@ -16,6 +16,8 @@ from baton.interchange.problems import UnreadableFile
 from baton.interchange.reading import MEGABYTE
 from baton.interchange.wording import Phrase, say
 
+# Of one file that comes along; what the installation takes is less.
+MOST_BYTES = 5 * 1024 * MEGABYTE
 MOST_ENTRIES = 10_000
 # Many equal cards shrink well; a bomb shrinks a thousandfold.
 MOST_RATIO = 200
@@ -37,6 +39,10 @@ class Inside:
         raise NotImplementedError
 
     def opened(self, name: str) -> IO[bytes]:
+        raise NotImplementedError
+
+    def size(self, name: str) -> int | None:
+        """What it is told to be; None where there is no such file."""
         raise NotImplementedError
 
     def has(self, name: str) -> bool:
@@ -87,6 +93,10 @@ class Folder(Inside):
             self._names = [path.relative_to(self.root).as_posix() for path in found]
         return self._names
 
+    def size(self, name: str) -> int | None:
+        path = (self.root / name).resolve()
+        return path.stat().st_size if path.is_file() and path.is_relative_to(self.root) else None
+
     def opened(self, name: str) -> IO[bytes]:
         path = (self.root / name).resolve()
         if not path.is_relative_to(self.root):
@@ -125,6 +135,9 @@ class Zip(Inside):
     def has(self, name: str) -> bool:
         return name in self.entries
 
+    def size(self, name: str) -> int | None:
+        return self.entries[name].file_size if name in self.entries else None
+
     def opened(self, name: str) -> IO[bytes]:
         return self.archive.open(self.entries[name])
 
@@ -141,6 +154,28 @@ class Zip(Inside):
 
     def close(self) -> None:
         self.archive.close()
+
+
+class Packed:
+    """The files of a folder or zip, opened once more when they are asked for."""
+
+    def __init__(self, path: Path, name: str) -> None:
+        self.path = path
+        self.name = name
+
+    def size(self, path: str) -> int | None:
+        opened = inside(self.path, self.name, MOST_BYTES)
+        try:
+            return opened.size(path)
+        finally:
+            opened.close()
+
+    def chunks(self, path: str) -> Iterator[bytes]:
+        opened = inside(self.path, self.name, MOST_BYTES)
+        try:
+            yield from opened.chunks(path)
+        finally:
+            opened.close()
 
 
 def inside(path: Path, name: str, limit: int) -> Inside:

@@ -54,6 +54,7 @@ def plan_of(told: Told, origin: Origin, progress: Progress = to_nobody) -> Impor
         CardTypes(only_with_id(told.rows("card_types", "card_type"))),
         properties(only_with_id(told.rows("custom_fields", "field")), names),
         origin.address,
+        told.inner_file,
     )
     relations = Relations()
     read = list(cards_of(told, house, relations, progress))
@@ -145,9 +146,12 @@ def completed(
         history_since=places.first_told,
         history_until=origin.until or places.last_told,
     )
-    plan = replace(
-        plan, people=(*plan.people, *mentioned_only(plan.people, plan.mentioned_people, house.names))
-    )
+    mentioned = plan.mentioned_people
+    taking_part = tuple(person for person in plan.people if person.external_id in mentioned)
+    # A company's list has everybody; who is on no card would only be a name without work.
+    books.read["person"] -= len(plan.people) - len(taking_part)
+    books.left_out["person on no card"] += len(plan.people) - len(taking_part)
+    plan = replace(plan, people=(*taking_part, *mentioned_only(taking_part, mentioned, house.names)))
     books.read["link"] = sum(len(card.links) for card in cards)
     add_notices(plan, house, relations, books)
     return replace(

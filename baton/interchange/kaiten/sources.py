@@ -1,8 +1,10 @@
 """Kaiten among the sources: its universal folder, and what was fetched from its API."""
 
+from dataclasses import replace
+
 from baton.interchange.kaiten.folder import UniversalFolder
 from baton.interchange.kaiten.harvested import Harvested
-from baton.interchange.kaiten.inside import inside
+from baton.interchange.kaiten.inside import Packed, inside
 from baton.interchange.kaiten.planning import Origin, plan_of
 from baton.interchange.plan import ImportPlan
 from baton.interchange.reading import MEGABYTE
@@ -15,7 +17,8 @@ def plan_folder(brought: Brought) -> ImportPlan:
     try:
         folder = UniversalFolder(opened)
         origin = Origin("kaiten-folder", file.name, folder.title, folder.realm)
-        return plan_of(folder, origin, brought.progress)
+        plan = plan_of(folder, origin, brought.progress)
+        return replace(plan, contents=Packed(file.path, file.name))
     finally:
         opened.close()
 

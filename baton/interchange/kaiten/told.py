@@ -25,6 +25,10 @@ class Told(Protocol):
 
     def cards(self) -> Iterator[tuple[KaitenRow, Beside]]: ...
 
+    def inner_file(self, path: str) -> tuple[str, int] | None:
+        """The name inside and the size of a file that came along."""
+        ...
+
     def leave_beside(self) -> None:
         """Set aside what lies beside cards that do not come."""
         ...

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from baton.boards.models import Board
+from baton.files import shelves
 from baton.interchange.kaiten import inside
 from baton.interchange.plan import ImportPlan
 from baton.interchange.refusals import FileNotReadable
@@ -20,6 +21,9 @@ from tests.interchange.exports import titled
 from tests.interchange.kaiten.test_plan import accounted
 
 Files = dict[str, Any]
+
+
+PICTURE = b"not really a picture"
 
 
 def universal() -> Files:
@@ -169,8 +173,12 @@ def universal() -> Files:
                 "external_type": "gdrive",
                 "external_url": "https://drive.example/1",
             },
+            {"id": "p2", "card_id": "c1", "name": "shot.png", "external": False, "path": "./images/shot.png"},
+            {"id": "p3", "card_id": "c1", "name": "lost.png", "external": False, "path": "./images/lost.png"},
+            {"id": "p4", "card_id": "c1", "name": "passwd", "external": False, "path": "../../etc/passwd"},
         ],
         "mapping.json": {"f1": 14},
+        "images/shot.png": PICTURE,
     }
 
 
@@ -205,8 +213,8 @@ def refused(path: Path, **known: Any) -> str:
 def test_a_folder_of_somebody_else_comes_whole(agency, tmp_path):
     plan = plan_of(universal(), tmp_path / "universal")
     accounted(plan)
-    assert [problem.external_id for problem in plan.quarantine] == ["m3"]
-    assert (plan.quarantine[0].file, plan.quarantine[0].line) == ("comments.json", 1)
+    assert [problem.external_id for problem in plan.quarantine] == ["p3", "p4", "m3"]
+    assert (plan.quarantine[-1].file, plan.quarantine[-1].line) == ("comments.json", 1)
     assert plan.left_out["card_renamed"] == 1
     bring(plan, agency.olga)
     first = card("Task03")
@@ -225,7 +233,10 @@ def test_a_folder_of_somebody_else_comes_whole(agency, tmp_path):
     second = card("Task04")
     assert (second.parent, second.class_of_service, str(second.card_type)) == (first, "expedite", "Mailing")
     assert [(link.kind, link.other) for link in first.links.all()] == [("blocks", second)]
-    assert first.attachments.count() == 2
+    assert first.attachments.count() == 3
+    file = first.attachments.get(name="shot.png").file
+    assert file is not None
+    assert shelves.path_of(file.key).read_bytes() == PICTURE
 
 
 def test_packed_it_is_the_same_and_the_second_time_nothing(agency, tmp_path):

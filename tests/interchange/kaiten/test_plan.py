@@ -44,7 +44,7 @@ def test_every_row_that_was_read_is_planned_or_told(tmp_path):
     assert not plan.quarantine
     assert plan.read["card"] == 25
     assert plan.read["field"] == 15
-    assert plan.left_out == {"limit by size": 1, "deleted lane": 1}
+    assert plan.left_out == {"limit by size": 1, "deleted lane": 1, "person on no card": 1}
     assert {"time_kept", "fields_as_text", "size_limits"} <= {notice.code for notice in plan.notices}
 
 

@@ -7,8 +7,9 @@ import pytest
 
 from baton.accounts.models import Member, Role, Workspace
 from baton.boards.content.commenting import add_comment
-from baton.boards.models import Board, Card, CellLimit, Column, CustomValue, FieldKind, Lane
+from baton.boards.models import Attachment, Board, Card, CellLimit, Column, CustomValue, FieldKind, Lane
 from baton.boards.relay.moving import move
+from baton.files.storing import store_bytes
 from baton.interchange.kaiten.exporting.writing import export_boards
 from baton.interchange.sources import plan_file
 from baton.membership.founding import found
@@ -85,7 +86,12 @@ def of_card(card: Card) -> dict[str, Any]:
             )
             for one in card.checklists.order_by("rank")
         ],
-        "links": list(card.attachments.filter(deleted_at=None).order_by("id").values_list("name", "url")),
+        "counts": (card.attachments_count, card.comments_count, card.items_done, card.items_total),
+        "links": list(
+            card.attachments.filter(deleted_at=None)
+            .order_by("id")
+            .values_list("name", "url", "file__sha256", "file__name")
+        ),
         "tags": sorted(card.card_tags.values_list("tag__name", flat=True)),
         "values": sorted(value_of(one) for one in card.custom_values.select_related("field")),
         "hours": sorted(card.planned_hours.values_list("job_function", "minutes")),
@@ -140,9 +146,17 @@ def mailings(agency: Any, tmp_path: Path, settings: Any) -> Board:
     bring(plan_fetched(Company(12), tmp_path), agency.olga)
     board = Board.objects.get(name="Mailings")
     back = Column.objects.get(board=board, name="Text")
+    store_file(board, agency)
     move(card("Card 3"), to=back, by=agency.marc, reason="The client wants another text")
     add_comment(card("Card 3"), f"@[Dasha](member:{agency.dasha.id}) once more, please", by=agency.marc)
     return board
+
+
+def store_file(board: Board, agency: Any) -> None:
+    stored = store_bytes([b"%PDF-1.4 a brief"], agency.workspace, name="../brief №1.pdf")
+    first = card("Card 1")
+    Attachment.objects.create(card=first, by=agency.dasha, name=stored.name, file=stored)
+    Card.objects.filter(pk=first.pk).update(attachments_count=3)
 
 
 @pytest.mark.parametrize("ending", ["", ".zip"])
