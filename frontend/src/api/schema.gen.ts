@@ -1999,6 +1999,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{workspace}/imports/kaiten": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fetch From Kaiten
+         * @description Fetch a company's work from Kaiten in the background, paced as Kaiten wants, and read it: ask the run
+         *     until its state is “planned”, then look at its dry run. Nothing is made yet.
+         */
+        post: operations["imports.fetch_from_kaiten"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{workspace}/imports/{import_id}": {
         parameters: {
             query?: never;
@@ -4161,6 +4182,14 @@ export interface components {
                 [key: string]: "queue" | "work" | "wait" | "done";
             };
             /**
+             * Fields
+             * @description External id of a field of numbers to what its values become.
+             * @default {}
+             */
+            fields: {
+                [key: string]: "price" | "planned_hours";
+            };
+            /**
              * People
              * @description External id to a member's id; “new” for a placeholder; missing: as suggested.
              * @default {}
@@ -4295,6 +4324,11 @@ export interface components {
             known: boolean;
             /** Name */
             name: string;
+            /**
+             * Parent
+             * @description The column that it is a part of; its kind holds.
+             */
+            parent: string | null;
             /** Suggested Kind */
             suggested_kind: string;
             /** Wip Limit */
@@ -4578,6 +4612,11 @@ export interface components {
             responsible: components["schemas"]["HoldersFound"];
             /** Source */
             source: string;
+            /**
+             * Spaces
+             * @description In which the boards lie there; where no other is chosen, here too.
+             */
+            spaces: string[];
             /** Tags */
             tags: components["schemas"]["TagFound"][];
             /** Title */
@@ -5169,6 +5208,31 @@ export interface components {
          * @enum {string}
          */
         JobFunction: "account_manager" | "crm_strategist" | "content_marketer" | "designer" | "layout_developer" | "technical_specialist" | "analyst" | "data_scientist" | "department_head" | "executive" | "client" | "other";
+        /** KaitenIn */
+        KaitenIn: {
+            /**
+             * Boards
+             * @description Ids at Kaiten; none: all.
+             * @default []
+             */
+            boards: string[];
+            /**
+             * Company
+             * @description Its short name (relay) or its address.
+             */
+            company: string;
+            /**
+             * Key
+             * @description The API key. Kept beside the database until it has been fetched.
+             */
+            key: string;
+            /**
+             * Spaces
+             * @description Ids at Kaiten; none: all.
+             * @default []
+             */
+            spaces: string[];
+        };
         /** LaneEdit */
         LaneEdit: {
             /**
@@ -10260,6 +10324,32 @@ export interface operations {
                     /** Source */
                     source: string;
                 };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportWhole"];
+                };
+            };
+        };
+    };
+    "imports.fetch_from_kaiten": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KaitenIn"];
             };
         };
         responses: {
