@@ -6,6 +6,9 @@ from baton.web.screens import screens
 urlpatterns = [
     path("api/", api.urls),
     path("", include("baton.membership.urls")),
+    path("", include("baton.notifications.urls")),
     # Last: every address that is not the server's own is a screen.
-    re_path(r"^(?!api/|accounts/|join/|setup/|demo/|static/|assets/).*$", screens, name="screens"),
+    re_path(
+        r"^(?!api/|accounts/|join/|setup/|demo/|leave-alone/|static/|assets/).*$", screens, name="screens"
+    ),
 ]

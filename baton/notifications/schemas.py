@@ -7,7 +7,7 @@ from pydantic import Field
 
 from baton.desk.schemas import DeskNamed, Moment
 from baton.kit.incoming import Strict
-from baton.notifications.models import Window
+from baton.notifications.models import State, Window
 from baton.notifications.reasons import Channel, How, Reason
 
 
@@ -118,3 +118,26 @@ class WishesIn(Strict):
     wishes: list[WishIn] = []
     rhythm: RhythmIO | None = None
     digest: bool | None = None
+
+
+class OutgoingOut(Schema):
+    """``unknowns``: how often nobody knows whether it arrived. ``next_try_at``: while it waits."""
+
+    id: int
+    member: int | None
+    to: str
+    channel: Channel
+    state: State
+    state_label: str
+    attempts: int
+    unknowns: int
+    error: str
+    created_at: Moment
+    next_try_at: Moment | None
+    ended_at: Moment | None
+
+
+class OutboxOut(Schema):
+    # State -> how many messages of the workspace are in it.
+    counts: dict[str, int]
+    messages: list[OutgoingOut]

@@ -14,7 +14,8 @@ from baton.interchange.fetching_kaiten import forget_ended_fetches
 from baton.jobs import chores
 from baton.kit import clock
 from baton.measuring.remembering import keep_up
-from baton.notifications import listening
+from baton.notifications import composing, listening
+from baton.notifications.sending import leaving
 from baton.search.keeping_up import keep_up as keep_words
 
 AT_ONCE = 0.5
@@ -27,6 +28,8 @@ def hand_in() -> None:
     chores.every(SOON)(keep_up)
     chores.every(AT_ONCE)(listening.keep_up)
     chores.every(SOON)(keep_words)
+    chores.every(AT_ONCE)(composing.compose)
+    chores.every(AT_ONCE)(leaving.send_what_waits)
     chores.every(HOUR)(forget_old_deeds)
     chores.every(HOUR)(empty_trash)
     chores.every(HOUR)(forget_ended_fetches)

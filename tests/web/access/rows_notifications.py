@@ -1,6 +1,6 @@
 """Who may ask what of notifications: everybody of their own, nobody of another's."""
 
-from tests.web.access.row import CARD_SEEN, EVERY_MEMBER_READS, Row, who
+from tests.web.access.row import ADMINISTRATOR, ADMINISTRATOR_READS, CARD_SEEN, EVERY_MEMBER_READS, Row, who
 
 # What stands in Anna's inbox; Anna is the member.
 ONES_OWN = who(guest=404, manager=404, owner=404, write=404)
@@ -17,6 +17,8 @@ ROWS = [
     Row("notifications.watch_card", FOLLOWS),
     Row("notifications.unwatch_card", FOLLOWS),
     Row("notifications.preferences", EVERY_MEMBER_READS),
+    Row("notifications.show_outbox", ADMINISTRATOR_READS),
+    Row("notifications.send_again", ADMINISTRATOR),
     Row(
         "notifications.change_preferences",
         EVERY_MEMBER,

@@ -20,7 +20,7 @@ from baton.accounts.models.token import digest, new_secret
 from baton.boards.models import Card, Mention, SpaceMember
 from baton.jobs.working import work_once
 from baton.kit import clock
-from baton.notifications.models import Happening, Notification
+from baton.notifications.models import Happening, Notification, Outgoing
 from tests.files.corpus import picture
 from tests.interchange.exports import FIXTURES
 from tests.world import Agency, member
@@ -86,6 +86,7 @@ def furnished(agency: Agency) -> Scene:
     Authenticator.objects.create(user=agency.tim.user, type="totp", data={"secret": ""})
     scene = Scene(agency, things, hands_of(agency))
     things["session"] = session_of(agency.olga)
+    things["outgoing"] = given_up(agency.dasha, "relay")
     things["member.left"] = Member.objects.get(workspace=agency.workspace, name="Lena").id
     scene.twins = twins_of(agency, olga, things)
     for named in (things, *scene.twins.values()):
@@ -176,6 +177,12 @@ def on_card(hand: Hand, card: int, things: dict[str, int], *, to: Member) -> dic
         "handoff": hand.made(f"{at}/handoff", {"to": to.id, "note": "Please"}, "handoff"),
         "notification": told_to(to, card),
     }
+
+
+def given_up(person: Member, key: str) -> int:
+    """A mail that could not be sent."""
+    known = {"key": key, "channel": "email", "state": "dead", "next_try_at": clock.now()}
+    return int(Outgoing.objects.create(workspace=person.workspace, member=person, **known).pk)
 
 
 def told_to(person: Member, card: int) -> int:
@@ -297,6 +304,7 @@ def elsewhere() -> dict[str, int]:
     }
     things |= whole_board(otto, things, queue=queue, holder=owner)
     oda = member(owner.workspace, "Oda", Role.MEMBER, JobFunction.DESIGNER)
+    things["outgoing"] = given_up(oda, "elsewhere")
     return things | on_card(otto, things["card"], things, to=oda)
 
 

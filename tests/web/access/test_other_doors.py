@@ -45,9 +45,11 @@ PAGES = {
     "accounts/single-sign-on/leave/",
     "demo/sign-in",
     "join/<str:token>",
+    # Whoever holds the link of a mail: turns mails of that kind off, and shows nothing.
+    "leave-alone/<str:token>",
     "setup/",
     # The screens: one page without data, for whoever is signed in.
-    "^(?!api/|accounts/|join/|setup/|demo/|static/|assets/).*$",
+    "^(?!api/|accounts/|join/|setup/|demo/|leave-alone/|static/|assets/).*$",
     # Where the description would stand; it is switched off.
     "api/",
 }

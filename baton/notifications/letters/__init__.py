@@ -1,0 +1,1 @@
+"""What is sent, put into words: the mail, the Slack message, the push."""

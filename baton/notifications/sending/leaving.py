@@ -1,0 +1,83 @@
+"""The outbox is worked off: each message is sent, tried later, given up or withdrawn."""
+
+import logging
+import time
+from collections.abc import Callable
+from datetime import datetime
+from random import Random
+
+from baton.kit import clock
+from baton.notifications.models import Outgoing, State
+from baton.notifications.reasons import Channel
+from baton.notifications.sending import patience
+from baton.notifications.sending.leasing import end, take_up
+from baton.notifications.sending.outcomes import NobodyKnows, NotTaken, Unreachable
+from baton.notifications.sending.post import PostOffice
+from baton.notifications.sending.resting import Resting
+from baton.notifications.sending.rights import may_leave, write_anew
+
+log = logging.getLogger(__name__)
+
+SECONDS = 2.0
+RESTING = Resting()
+RNG = Random()  # noqa: S311 (spreads retries, keeps no secret)
+
+
+def send_what_waits(now: datetime | None = None, *, resting: Resting = RESTING) -> int:
+    """For at most ``SECONDS``; returns how many messages were sent."""
+    sent, until = 0, time.monotonic() + SECONDS
+    with PostOffice() as post:
+        ways: dict[Channel, Callable[[Outgoing], None]] = {Channel.EMAIL: lambda each: by_mail(each, post)}
+        while time.monotonic() < until:
+            moment = now or clock.real_now()
+            message = take_up(moment, but=[Channel(way) for way in resting.at(moment)])
+            if message is None:
+                break
+            sent += send(message, ways[message.sent_as], moment, resting)
+    return sent
+
+
+def send(message: Outgoing, hand_over: Callable[[Outgoing], None], now: datetime, resting: Resting) -> bool:
+    if not may_leave(message):
+        end(message, State.WITHDRAWN, now)
+        write_anew(message)
+        return False
+    try:
+        hand_over(message)
+    except NotTaken as refusal:
+        not_taken(message, refusal, now)
+    except Unreachable as trouble:
+        resting.begin(message.channel, now)
+        try_later(message, State.WAITING, str(trouble), now)
+    except NobodyKnows as trouble:
+        try_later(message, State.UNKNOWN, str(trouble), now)
+    except Exception as error:
+        # Of ours: it shall not stop the others, and it is not known how far it came.
+        log.exception("Message %s could not be sent.", message.pk)
+        try_later(message, State.UNKNOWN, type(error).__name__, now)
+    else:
+        resting.end(message.channel)
+        return end(message, State.SENT, now)
+    return False
+
+
+def not_taken(message: Outgoing, refusal: NotTaken, now: datetime) -> None:
+    if refusal.for_good:
+        end(message, State.DEAD, now, error=str(refusal))
+    else:
+        try_later(message, State.WAITING, str(refusal), now, after=refusal.after)
+
+
+def try_later(
+    message: Outgoing, state: State, why: str, now: datetime, *, after: float | None = None
+) -> None:
+    if patience.is_over(message.created_at, now):
+        end(message, State.DEAD, now, error=why)
+    else:
+        end(message, state, now, error=why, again_in=patience.pause(message.attempts, RNG, asked=after))
+
+
+def by_mail(message: Outgoing, post: PostOffice) -> None:
+    """To the address that the person has now."""
+    user = message.member.user if message.member else None
+    post.send(message, user.email if user is not None else message.address)

@@ -1,0 +1,51 @@
+"""Who may hear it is asked again when it leaves: of a right that was withdrawn meanwhile nothing goes out."""
+
+from django.db import transaction
+
+from baton.accounts.models import Member
+from baton.boards.models import Card, Comment
+from baton.kit import clock
+from baton.notifications.models import Due, Happening, Outgoing
+from baton.notifications.reasons import Channel, How, Reason
+from baton.notifications.wishes import wishes_of
+
+
+def may_leave(message: Outgoing) -> bool:
+    member = message.member
+    if member is None:
+        return True
+    if not member.is_present or member.user is None or not member.user.is_active:
+        return False
+    return sees_all(member, message) and is_wanted(member, message)
+
+
+def sees_all(member: Member, message: Outgoing) -> bool:
+    cards, comments = set(message.cards), set(message.comments)
+    seen = Card.objects.seen_by(member).filter(pk__in=cards).count() == len(cards)
+    readable = Comment.objects.seen_by(member).filter(pk__in=comments, card__in=cards).count()
+    return seen and readable == len(comments)
+
+
+def is_wanted(member: Member, message: Outgoing) -> bool:
+    """They may have said since that they want none of it."""
+    reasons = [Reason(name) for name in message.reasons if name in Reason.values]
+    if not reasons:
+        return True
+    wishes = wishes_of([member.pk])
+    return any(wishes.how(member.pk, reason, Channel(message.channel)) is not How.OFF for reason in reasons)
+
+
+def write_anew(message: Outgoing) -> None:
+    """What may still be told of it, and was not read meanwhile, becomes a message of its own."""
+    if message.member is None:
+        return
+    seen = Card.objects.seen_by(message.member).values("pk")
+    left = Happening.objects.filter(
+        pk__in=message.happenings, notification__card__in=seen, notification__unread__gt=0
+    )
+    now = clock.real_now()
+    with transaction.atomic():
+        Due.objects.bulk_create(
+            [Due(happening=each, member=message.member, channel=message.channel, at=now) for each in left],
+            ignore_conflicts=True,
+        )
