@@ -14,12 +14,13 @@ from baton.interchange.fetching_kaiten import forget_ended_fetches
 from baton.jobs import chores
 from baton.kit import clock
 from baton.measuring.remembering import keep_up
-from baton.notifications import composing, listening
+from baton.notifications import composing, digesting, listening, reminding
 from baton.notifications.sending import leaving
 from baton.search.keeping_up import keep_up as keep_words
 
 AT_ONCE = 0.5
 SOON = 2.0
+MINUTE = 60.0
 HOUR = 3600.0
 DAY = 24 * HOUR
 
@@ -30,6 +31,9 @@ def hand_in() -> None:
     chores.every(SOON)(keep_words)
     chores.every(AT_ONCE)(composing.compose)
     chores.every(AT_ONCE)(leaving.send_what_waits)
+    chores.every(MINUTE)(reminding.remind)
+    chores.every(MINUTE)(digesting.send_digests)
+    chores.every(HOUR)(reminding.remind_of_stuck)
     chores.every(HOUR)(forget_old_deeds)
     chores.every(HOUR)(empty_trash)
     chores.every(HOUR)(forget_ended_fetches)

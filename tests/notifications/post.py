@@ -9,7 +9,7 @@ import time
 from dataclasses import dataclass, field
 from email import message_from_bytes, policy
 from email.message import EmailMessage
-from typing import Any, cast
+from typing import Any
 
 
 @dataclass
@@ -38,7 +38,7 @@ class Post:
     @property
     def mails(self) -> list[EmailMessage]:
         parsed = (message_from_bytes(text, policy=policy.default) for _, text in self.taken)
-        return [cast(EmailMessage, each) for each in parsed]
+        return list(parsed)
 
     def to(self, address: str) -> list[EmailMessage]:
         return [

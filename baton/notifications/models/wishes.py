@@ -43,6 +43,7 @@ class Rhythm(Record):
     quiet_days_off = models.BooleanField(default=True)
     # The daily list of what is stuck and overdue; empty: who heads a department gets it.
     digest = models.BooleanField(null=True, blank=True)
+    digested_on = models.DateField(null=True, blank=True)
 
     class Meta:
         constraints: ClassVar = [
