@@ -11,13 +11,14 @@ from baton.accounts.models import User, Workspace
 # What is not the workspace's work but the installation's state, or a secret, or can be made again.
 LEFT_OUT = {
     "accounts.ApiToken",
+    "accounts.Attempt",
+    "accounts.Identity",
     "accounts.User",
     "activity.Deed",
     "activity.ReaderPosition",
     "interchange.FurtherFile",
     "interchange.ImportRun",
     "jobs.Job",
-    "membership.Attempt",
     "membership.Invitation",
     "membership.InvitationMail",
     "membership.SetupKey",
