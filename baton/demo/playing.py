@@ -28,7 +28,11 @@ from baton.demo.stories import stories
 from baton.demo.studio import Studio
 from baton.demo.teams import teams
 from baton.kit import clock
+from baton.notifications.telling_the_past import tell_the_past
 
+# How far back the inboxes reach, and what in them nobody has read yet.
+NEWS = timedelta(days=12)
+UNREAD = timedelta(days=1)
 Say = Callable[[date, int], None]
 
 
@@ -53,6 +57,7 @@ def make_agency(anchor: date, *, seed: int = 1, cards: int = WHOLE, say: Say | N
         lives = [life(story, studio) for story in stories(cards, history, calendar, seed)]
         play([*house_lives(studio), *lives], studio, say or (lambda month, number: None))
         last_day(studio, seed)
+        tell_the_past(studio.workspace, since=history.ends - NEWS, read_until=history.ends - UNREAD)
     studio.workspace.refresh_from_db()
     return studio.workspace
 

@@ -11,9 +11,10 @@ from baton.notifications.around import has_a_part
 from baton.notifications.models import Watch
 
 
-def follow_from_now_on(entries: Sequence[Entry]) -> None:
+def follow_from_now_on(entries: Sequence[Entry], *, brought: bool = False) -> None:
     """Whoever comments or is mentioned; a choice they made before stays."""
-    spoken = {pair for entry in entries if entry.card and not entry.brought for pair in speakers(entry)}
+    told = [entry for entry in entries if entry.card and (brought or not entry.brought)]
+    spoken = {pair for entry in told for pair in speakers(entry)}
     if spoken:
         rows = [Watch(member_id=member, card_id=card) for member, card in sorted(spoken)]
         Watch.objects.bulk_create(still_there(rows), ignore_conflicts=True)

@@ -130,4 +130,5 @@ def read_all(*, by: Member, until: datetime | None = None, reason: Reason | None
 
 def read_card(card: Card, *, by: Member) -> int:
     """Somebody looked at the card itself."""
-    return read(Notification.objects.of(by).unread().filter(card=card).values_list("pk", flat=True), by=by)
+    unread_here = list(Notification.objects.of(by).unread().filter(card=card).values_list("pk", flat=True))
+    return read(unread_here, by=by) if unread_here else 0

@@ -85,9 +85,10 @@ def read_on(workspace: int) -> int:
         return 0
 
 
-def told_of(workspace: int, entries: Sequence[Entry]) -> list[Told]:
-    """Who hears what; of what came from the past nobody does."""
-    news = [entry for entry in entries if entry.card and not entry.brought and entry.kind in TABLE]
+def told_of(workspace: int, entries: Sequence[Entry], *, brought: bool = False) -> list[Told]:
+    """Who hears what; of what was ``brought`` from the past nobody does, unless it is asked for."""
+    told_ones = [entry for entry in entries if brought or not entry.brought]
+    news = [entry for entry in told_ones if entry.card and entry.kind in TABLE]
     if not news:
         return []
     there = around(workspace, {entry.card for entry in news if entry.card})

@@ -11,10 +11,10 @@ ANSWERED = ("HandoffAccepted", "HandoffReturned")
 OF_OFFERS = ("offered", "offer_late")
 
 
-def answered_in(entries: Sequence[Entry]) -> set[int]:
+def answered_in(entries: Sequence[Entry], *, brought: bool = False) -> set[int]:
     """Numbers of offers that were answered, or overtaken by something else that was done."""
     answered = {entry.payload["handoff"] for entry in entries if entry.kind in ANSWERED}
-    overtaken = {(entry.undo or {}).get("handoff") for entry in entries if not entry.brought}
+    overtaken = {(entry.undo or {}).get("handoff") for entry in entries if brought or not entry.brought}
     return answered | {number for number in overtaken if isinstance(number, int)}
 
 

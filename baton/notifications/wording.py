@@ -197,7 +197,7 @@ def deadline_past(line: Line, names: Names) -> str:
 
 
 def stuck(line: Line, names: Names) -> str:
-    return _("Longer in its column than 95 of 100 cards before it")
+    return _("Far longer in its column than is usual there")
 
 
 TABLE: dict[str, Say] = {

@@ -97,7 +97,7 @@ def test_a_stuck_card_is_told_once_in_each_stay(agency, card, words):
     Card.objects.filter(pk=card.pk).update(entered_at=WEDNESDAY - timedelta(days=5))
     assert remind_of_stuck(WEDNESDAY) == 1
     assert remind_of_stuck(WEDNESDAY + timedelta(hours=1)) == 0
-    assert words(agency.kees) == ["Longer in its column than 95 of 100 cards before it"]
+    assert words(agency.kees) == ["Far longer in its column than is usual there"]
 
 
 def test_the_head_of_the_department_gets_what_is_late_once_a_day(agency, card, post):

@@ -3,8 +3,18 @@ import { screens as cards } from '#features/cards/screens'
 import { screens as desk } from '#features/desk/screens'
 import { screens as flow } from '#features/flow/screens'
 import { screens as importing } from '#features/importing/screens'
+import { screens as inbox } from '#features/inbox/screens'
 import { screens as members } from '#features/members/screens'
 import { screens as settings } from '#features/settings/screens'
 import type { Screen } from '#ui/screen'
 
-export const allScreens: readonly Screen[] = [settings, importing, desk, cards, flow, boards, members].flat()
+export const allScreens: readonly Screen[] = [
+  settings,
+  importing,
+  inbox,
+  desk,
+  cards,
+  flow,
+  boards,
+  members,
+].flat()

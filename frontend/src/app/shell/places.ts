@@ -7,6 +7,7 @@ import {
   IconChartDots,
   IconChecklist,
   IconDownload,
+  IconInbox,
   IconLayoutKanban,
   IconSettings,
   IconUsers,
@@ -24,6 +25,7 @@ export interface Place {
 
 const work: Place[] = [
   { path: 'my-work', label: msg`My work`, icon: IconChecklist, sequence: 'g m' },
+  { path: 'inbox', label: msg`Inbox`, icon: IconInbox, sequence: 'g n' },
   { path: 'boards', label: msg`Boards`, icon: IconLayoutKanban, sequence: 'g b' },
   { path: 'flow', label: msg`Flow`, icon: IconChartDots, sequence: 'g f', team: true },
 ]

@@ -4,6 +4,7 @@ import { useDisclosure, useLocalStorage, useMediaQuery } from '@mantine/hooks'
 import { IconLayoutSidebar, IconMenu2 } from '@tabler/icons-react'
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { Suspense, useEffect, useState } from 'react'
+import { Bell } from '#features/inbox/bell/bell'
 import { HelpDialog } from '#ui/commands/help-dialog'
 import { HeaderSlot } from '#ui/page'
 import { LoadingState } from '#ui/states/loading-state'
@@ -57,6 +58,7 @@ export function Shell() {
         </ActionIcon>
         <div ref={setSlot} className={styles.slot} />
         <Connection />
+        <Bell />
       </header>
       <main id="content" tabIndex={-1} className={styles.content}>
         <HeaderSlot value={slot}>

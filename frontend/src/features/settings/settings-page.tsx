@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
+import { NotificationsPanel } from '#features/inbox/choosing/notifications-panel'
 import { useWorkspaceSeen } from '#features/members/asking/workspace-query'
 import { Tabbed } from '#features/members/look/tabbed'
 import { Page } from '#ui/page'
@@ -34,6 +35,7 @@ export default function SettingsPage() {
         label={t`Settings`}
         tabs={[
           { key: 'you', label: t`You`, panel: <YouPanel /> },
+          { key: 'notifications', label: t`Notifications`, panel: <NotificationsPanel /> },
           ...(isTeam ? [{ key: 'keys', label: t`API tokens`, panel: <KeysPanel /> }, ...house] : []),
         ]}
       />

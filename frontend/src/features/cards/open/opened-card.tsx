@@ -8,6 +8,7 @@ import { LoadingState } from '#ui/states/loading-state'
 import { ZoneContext } from '#ui/time/zone'
 import { cardVerbs, contentVerbs } from '../asking/card-verbs'
 import { useCard } from '../asking/use-card'
+import { useLookedAt } from '../asking/use-looked-at'
 import { useWords } from '../asking/use-words'
 import { CardSheet } from '../sheet/card-sheet'
 import { DialogProvider } from '../sheet/dialog-store'
@@ -29,6 +30,7 @@ export function OpenedCard({ id, isPanel, onClose, frame }: OpenedCardProps) {
   const workspace = useWorkspace()
   const { card, gone, error, writers, refresh } = useCard(id)
   const words = useWords()
+  useLookedAt(workspace, id, card?.version)
   const run = useRun(workspace, id)
   const navigate = useNavigate()
   const board = useContext(BoardToolsContext)?.board

@@ -20,6 +20,7 @@ import styles from './sheet.module.css'
 import { openOffer } from './standing'
 import { useCardDeeds } from './use-card-deeds'
 import { useNeighbours } from './use-neighbours'
+import { WatchButton } from './watch-button'
 
 const icon = { size: 16, stroke: 1.7, 'aria-hidden': true } as const
 
@@ -39,6 +40,7 @@ export function CardBar() {
       <ActionIcon aria-label={t`Copy the link`} onClick={() => void deeds.copyLink()}>
         <IconLink {...icon} />
       </ActionIcon>
+      <WatchButton />
       <span className={styles.barSpace} />
       {mayEdit && !offer ? (
         <Button

@@ -1,0 +1,61 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import { useEntries, useOnceLive } from '#api/stream/use-stream'
+import { useWorkspace } from '#api/workspace'
+import { fetchCount } from './inbox-api'
+
+const breath = 500
+const minute = 60_000
+/** The reader of the log follows it by a moment; asked this often, it has caught up or rests. */
+const tries = 12
+
+const countQuery = (workspace: string) => ({
+  queryKey: [workspace, 'inbox', 'count'],
+  queryFn: ({ signal }: { signal: AbortSignal }) => fetchCount(workspace, signal),
+  refetchInterval: minute,
+})
+
+/** How many cards have something unread, as the one who watches has it. */
+export function useCount(): number {
+  const { data } = useQuery(countQuery(useWorkspace()))
+  return data?.unread ?? 0
+}
+
+/**
+ * Keeps the count fresh: whatever happens, the server is asked how many there are now, until what it counted
+ * goes as far as what was heard. Stands once, in the shell; an open list is fetched again when the count moves.
+ */
+export function useLiveCount(): number {
+  const workspace = useWorkspace()
+  const queries = useQueryClient()
+  const heard = useRef(0)
+  const left = useRef(tries)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const { data, dataUpdatedAt, refetch } = useQuery(countQuery(workspace))
+  const ask = (after: number) => {
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => void refetch(), after)
+  }
+  useEffect(() => () => clearTimeout(timer.current), [])
+  useEntries({
+    onEntry: ({ number }) => {
+      heard.current = Math.max(heard.current, number)
+      left.current = tries
+      ask(breath)
+    },
+    onReset: () => ask(0),
+  })
+  useOnceLive(() => ask(0))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after every answer, also an equal one.
+  useEffect(() => {
+    if (data && data.number < heard.current && left.current > 0) {
+      left.current -= 1
+      ask(breath)
+    }
+  }, [dataUpdatedAt])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when either moves there may be other rows.
+  useEffect(() => {
+    void queries.invalidateQueries({ queryKey: [workspace, 'inbox', 'rows'] })
+  }, [data?.number, data?.unread])
+  return data?.unread ?? 0
+}
