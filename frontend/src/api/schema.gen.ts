@@ -2662,6 +2662,46 @@ export interface paths {
         patch: operations["notifications.change_preferences"];
         trace?: never;
     };
+    "/api/{workspace}/outbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Outbox
+         * @description What waits to leave the house, what left it, and what was given up; the latest 200.
+         */
+        get: operations["notifications.show_outbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/outbox/{outgoing_id}/send-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send Again
+         * @description A message that was given up gets its tries anew, under the same id.
+         */
+        post: operations["notifications.send_again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{workspace}/policies/{policy_id}": {
         parameters: {
             query?: never;
@@ -5922,6 +5962,43 @@ export interface components {
             /** Title */
             title: string;
         };
+        /** OutboxOut */
+        OutboxOut: {
+            /** Counts */
+            counts: {
+                [key: string]: number;
+            };
+            /** Messages */
+            messages: components["schemas"]["OutgoingOut"][];
+        };
+        /**
+         * OutgoingOut
+         * @description ``unknowns``: how often nobody knows whether it arrived. ``next_try_at``: while it waits.
+         */
+        OutgoingOut: {
+            /** Attempts */
+            attempts: number;
+            channel: components["schemas"]["Channel"];
+            /** Created At */
+            created_at: string;
+            /** Ended At */
+            ended_at: string | null;
+            /** Error */
+            error: string;
+            /** Id */
+            id: number;
+            /** Member */
+            member: number | null;
+            /** Next Try At */
+            next_try_at: string | null;
+            state: components["schemas"]["State"];
+            /** State Label */
+            state_label: string;
+            /** To */
+            to: string;
+            /** Unknowns */
+            unknowns: number;
+        };
         /** PartOut */
         PartOut: {
             /** By */
@@ -6726,6 +6803,11 @@ export interface components {
             /** Wip Limit */
             wip_limit: number | null;
         };
+        /**
+         * State
+         * @enum {string}
+         */
+        State: "waiting" | "sending" | "sent" | "unknown" | "dead" | "withdrawn";
         /** StayOut */
         StayOut: {
             /** Backward */
@@ -11237,6 +11319,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WishesOut"];
+                };
+            };
+        };
+    };
+    "notifications.show_outbox": {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["State"] | null;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutboxOut"];
+                };
+            };
+        };
+    };
+    "notifications.send_again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                outgoing_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutgoingOut"];
                 };
             };
         };
