@@ -15,4 +15,4 @@ def files_of(run: ImportRun, progress: Progress) -> Brought:
     files += [
         BroughtFile(page.name, shelves.path_of(page.file.key)) for page in run.further.select_related("file")
     ]
-    return Brought(tuple(files), run.settings, progress=progress)
+    return Brought(tuple(files), run.settings, progress=progress, time_zone=run.workspace.time_zone)

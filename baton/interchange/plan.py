@@ -135,13 +135,15 @@ class PlannedOption:
 
 @dataclass(frozen=True)
 class PlannedField:
-    """A custom field; `options` only for a choice."""
+    """A custom field; `options` only for a choice. `by_name`: one of that name and kind that the whole
+    workspace has is taken instead of a new one."""
 
     external_id: str
     name: str
     kind: FieldKind
     options: tuple[PlannedOption, ...] = ()
     on_card_face: bool = False
+    by_name: bool = False
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """Read an uploaded file as a job, so that nobody waits: its dry run, or why it cannot be read."""
 
+from dataclasses import replace
 from typing import Any
 
 from django.db import transaction
@@ -52,7 +53,7 @@ def planned(run: ImportRun, brought: Brought) -> ImportPlan:
     chosen = remembered(run.workspace, run.source, plan.reading.shape)
     if not chosen:
         return plan
-    again = Brought(brought.files, chosen, brought.limit, brought.progress)
+    again = replace(brought, settings=chosen)
     try:
         return plan_files(run.source, again)
     except FileNotReadable:

@@ -21,12 +21,14 @@ class BroughtFile:
 @dataclass(frozen=True)
 class Brought:
     """Files of one export, together. ``settings``: how somebody wants them read, empty for as proposed; no
-    more than ``limit`` bytes of each are read."""
+    more than ``limit`` bytes of each are read. ``time_zone``: of those who
+    bring it, for clocks that tell none."""
 
     files: tuple[BroughtFile, ...]
     settings: Mapping[str, Any] = field(default_factory=dict)
     limit: int = DEFAULT_LIMIT
     progress: Progress = to_nobody
+    time_zone: str = "UTC"
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from baton.interchange.csv.source import CSV
+from baton.interchange.jira.source import JIRA
 from baton.interchange.kaiten.sources import KAITEN, KAITEN_FOLDER
 from baton.interchange.plan import ImportPlan
 from baton.interchange.problems import UnreadableFile
@@ -13,7 +15,8 @@ from baton.interchange.refusals import FileNotReadable, NoSettings, NotSeveral, 
 from baton.interchange.source import Brought, BroughtFile, Source
 from baton.interchange.trello.source import TRELLO
 
-SOURCES: dict[str, Source] = {source.name: source for source in (TRELLO, KAITEN, KAITEN_FOLDER)}
+EVERY = (TRELLO, JIRA, KAITEN, KAITEN_FOLDER, CSV)
+SOURCES: dict[str, Source] = {source.name: source for source in EVERY}
 
 
 def source_called(name: str) -> Source:

@@ -1,5 +1,7 @@
 """Tags, card types and custom fields of the plan, made or found by their names."""
 
+from collections.abc import Iterable
+
 from baton.boards.models import Board, CardType, CustomField, FieldKind, Tag
 from baton.boards.news.structure_facts import CardTypeAdded, CustomFieldAdded, TagAdded
 from baton.boards.structure.colours import COLOURS
@@ -74,12 +76,28 @@ def make_fields(site: Site) -> None:
             if row.object_id in here:
                 site.fields[planned.external_id] = here[row.object_id]
             continue
+        made = same_field(planned, here.values()) if planned.by_name else None
+        if made is not None:
+            site.fields[planned.external_id] = made
+            site.known.remember("field", planned.external_id, made.id, board=board)
+            continue
         last = rank.between(last, None)
         made = make_field(site, planned, board, last)
         site.fields[planned.external_id] = made
         site.known.remember("field", planned.external_id, made.id, board=board)
         site.tell(CustomFieldAdded(custom_field=made.id), by=site.by, at=site.now)
         site.counts["field"] += 1
+
+
+def same_field(planned: PlannedField, here: Iterable[CustomField]) -> CustomField | None:
+    """Of a choice the options may differ, so it is made anew."""
+    if planned.kind.value == FieldKind.CHOICE:
+        return None
+    for one in here:
+        same = one.name.casefold() == planned.name.casefold() and one.kind == planned.kind.value
+        if same and one.board_id is None and one.archived_at is None:
+            return one
+    return None
 
 
 def make_field(site: Site, planned: PlannedField, board: Board | None, place: str) -> CustomField:

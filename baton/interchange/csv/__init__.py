@@ -1,0 +1,1 @@
+"""Any table (CSV, XLSX) whose columns somebody gives a meaning."""

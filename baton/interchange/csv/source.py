@@ -1,0 +1,174 @@
+"""Any table among the sources."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from pathlib import PurePath
+from typing import Any
+
+from django.utils.translation import gettext_noop as _
+
+from baton.interchange.csv.dialects import dated, numbered, texts_in, written
+from baton.interchange.csv.proposing import propose
+from baton.interchange.csv.rows import NO, YES, CardReader
+from baton.interchange.csv.settings import TableSettings, demand_settings, settings_of
+from baton.interchange.plan import (
+    FieldKind,
+    ImportPlan,
+    PlannedBoard,
+    PlannedCardType,
+    PlannedColumn,
+    PlannedField,
+    PlannedOption,
+    PlannedTag,
+    Reading,
+)
+from baton.interchange.quarantine import BESIDE
+from baton.interchange.source import Brought, Source
+from baton.interchange.tables.ledger import TableLedger
+from baton.interchange.tables.reading_csv import content_of, read_csv
+from baton.interchange.tables.reading_xlsx import is_xlsx, read_xlsx
+from baton.interchange.tables.table import Table
+from baton.interchange.wording import say
+
+FIRST_COLUMN = "To do"
+PREVIEW_ROWS = 12
+PREVIEW_CELL = 120
+DERIVED = ("person", "board", "column", "tag", "field", "card_type", "link")
+DIALECT = ("encoding", "delimiter", "quote", "sheet")
+
+
+def plan_table(brought: Brought) -> ImportPlan:
+    (file,) = brought.files
+    settings = settings_of(brought.settings)
+    content = content_of(file.path, file.name, brought.limit)
+    brought.progress(0, 0, "reading")
+    table = (read_xlsx if is_xlsx(content) else read_csv)(file.name, content, settings.model_dump())
+    settings = in_force(table, settings, brought)
+    found = written(table, settings)
+    settings = found.settings
+    asked = [*table.asked, *found.asked, *(["title"] if settings.place("title") is None else [])]
+    shown = {**table.shown, **found.shown, **preview_of(table)}
+    reading = Reading(document_of(settings), shape_of(table.header), tuple(asked), shown)
+    if settings.place("title") is None:
+        return ImportPlan(source="csv", file=file.name, title=settings.board, reading=reading)
+    return plan_of(table, settings, reading)
+
+
+def in_force(table: Table, settings: TableSettings, brought: Brought) -> TableSettings:
+    """Chosen, else proposed. A choice of columns made for another table says nothing about this one."""
+    columns = settings.columns if len(settings.columns) == len(table.header) else propose(table.header)
+    return settings.model_copy(
+        update={
+            **{name: table.settings.get(name, "") for name in DIALECT},
+            "columns": columns,
+            "time_zone": settings.time_zone or brought.time_zone,
+            "board": settings.board or PurePath(table.name).stem[:120] or "Table",
+        }
+    )
+
+
+def document_of(settings: TableSettings) -> dict[str, Any]:
+    return {key: value for key, value in settings.model_dump().items() if value}
+
+
+def plan_of(table: Table, settings: TableSettings, reading: Reading) -> ImportPlan:
+    ledger = TableLedger(table.name)
+    kinds = kinds_of(table, settings)
+    reader = CardReader(table, ledger, settings, kinds, FIRST_COLUMN)
+    cards = tuple(reader.cards())
+    met = reader.met
+    board = f"{reader.realm}:board"
+    if settings.place("key") is None:
+        ledger.notice(
+            "no_key",
+            say(
+                _(
+                    "No column is the key: a row is known again by its title, and a changed title makes "
+                    "a new card."
+                )
+            ),
+        )
+    undated = sum(
+        bool(reader.at(row, index)) for row in table.rows for index in settings.places("comment")
+    ) - sum(len(card.comments) for card in cards)
+    if undated > 0:
+        text = _("Comments of rows without a date of creation are left out: %(count)d.")
+        ledger.notice("undated_comments", say(text, count=undated), count=undated)
+    plan = ImportPlan(
+        source="csv",
+        file=table.name,
+        title=settings.board,
+        people=tuple(met.people.values()),
+        boards=(PlannedBoard(board, settings.board),),
+        columns=tuple(
+            PlannedColumn(key, name, board, order) for order, (key, name) in enumerate(met.columns.items())
+        ),
+        tags=tuple(PlannedTag(key, name) for key, name in met.tags.items()),
+        card_types=tuple(PlannedCardType(key, name) for key, name in met.types.items()),
+        fields=tuple(field_of(table, settings, reader, index, kind) for index, kind in kinds.items()),
+        projects=tuple(met.projects.values()),
+        cards=cards,
+        quarantine=tuple(ledger.quarantine),
+        repairs=tuple(ledger.repairs),
+        notices=tuple(ledger.notices),
+        header=tuple(name for name in table.header if name not in BESIDE),
+        reading=reading,
+    )
+    planned = plan.planned
+    read = {**ledger.read, **{kind: planned[kind] for kind in DERIVED if planned.get(kind)}}
+    return replace(plan, read=read)
+
+
+def field_of(
+    table: Table, settings: TableSettings, reader: CardReader, index: int, kind: str
+) -> PlannedField:
+    name = settings.columns[index].name or " ".join(table.header[index].split()) or f"{index + 1}"
+    options = reader.met.options.get(index, {})
+    return PlannedField(
+        f"{reader.realm}:field:{index}",
+        name,
+        FieldKind(kind),
+        options=tuple(PlannedOption(key, text) for key, text in options.items()),
+        by_name=True,
+    )
+
+
+def kinds_of(table: Table, settings: TableSettings) -> dict[int, str]:
+    """Of each custom field: as chosen, else as its values are. An empty column makes no field."""
+    return {
+        index: one.kind or kind_of(table, index, settings)
+        for index, one in enumerate(settings.columns)
+        if one.meaning == "field" and texts_in(table, index)
+    }
+
+
+def kind_of(table: Table, index: int, settings: TableSettings) -> str:
+    texts = texts_in(table, index)
+    if all(text.casefold() in YES | NO and not text.isdigit() for text in texts):
+        return "checkbox"
+    if numbered(table, index):
+        return "number"
+    return "date" if dated(table, index, settings) else "text"
+
+
+def preview_of(table: Table) -> dict[str, Any]:
+    width = len(table.header)
+    return {
+        "header": table.header,
+        "rows": len(table.rows),
+        "preview": [
+            [cell[:PREVIEW_CELL] for cell in [*row.cells[:width], *[""] * (width - len(row.cells))]]
+            for row in table.rows[:PREVIEW_ROWS]
+        ],
+    }
+
+
+def shape_of(header: list[str]) -> str:
+    """A file that was mended carries the reasons beside; it is of the same make."""
+    names = [" ".join(name.split()).casefold() for name in header if name not in BESIDE]
+    return hashlib.sha256("\n".join(names).encode("utf-8", "replace")).hexdigest()
+
+
+CSV = Source("csv", plan_table, endings=(".csv", ".tsv", ".txt", ".xlsx"), demand_settings=demand_settings)

@@ -1,0 +1,105 @@
+"""In which encoding a text file is written: told by its mark, proved by UTF-8, else asked with samples."""
+
+from __future__ import annotations
+
+import codecs
+import json
+from dataclasses import dataclass
+
+from charset_normalizer import from_bytes
+from django.utils.translation import gettext_noop as _
+
+from baton.interchange.problems import UnreadableFile
+from baton.interchange.wording import say
+
+# Those that one can choose, as people know them, with the name Python gives them.
+CHOICES = {
+    "UTF-8": "utf-8-sig",
+    "UTF-16": "utf-16",
+    "Windows-1251": "cp1251",
+    "Windows-1252": "cp1252",
+    "Windows-1250": "cp1250",
+    "ISO-8859-1": "latin-1",
+    "ISO-8859-15": "iso8859-15",
+    "KOI8-R": "koi8-r",
+    "CP866": "cp866",
+    "MacCyrillic": "mac-cyrillic",
+    "MacRoman": "mac-roman",
+}
+SINGLE_BYTE = [name for name in CHOICES if not name.startswith("UTF")]
+SAMPLE = 64 * 1024
+
+
+@dataclass(frozen=True)
+class Decoded:
+    """`samples`: by each encoding that could be meant, a piece of the text as it would read. `certain`:
+    nobody need be asked."""
+
+    text: str
+    encoding: str
+    certain: bool = True
+    samples: tuple[tuple[str, str], ...] = ()
+
+
+def decoded(name: str, content: bytes, chosen: str | None) -> Decoded:
+    """Raises UnreadableFile."""
+    if chosen:
+        return Decoded(decode(name, content, chosen), chosen)
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) and not content.startswith(
+        codecs.BOM_UTF32_LE
+    ):
+        return Decoded(decode(name, content, "UTF-16"), "UTF-16")
+    if b"\0" in content[:1024] and (found := json.detect_encoding(content[:4])).startswith("utf-16-"):
+        return Decoded(decode_as(name, content, found, "UTF-16"), "UTF-16")
+    try:
+        return Decoded(content.decode("utf-8-sig"), "UTF-8")
+    except UnicodeDecodeError as error:
+        return guessed(name, content, error.start)
+
+
+def guessed(name: str, content: bytes, at: int) -> Decoded:
+    """The likeliest of the encodings of one byte per letter; a person decides."""
+    start = max(content.rfind(b"\n", 0, at) + 1, at - 60)
+    piece = content[start : at + 60].split(b"\n")[0]
+    wanted = {codecs.lookup(CHOICES[one]).name: one for one in SINGLE_BYTE}
+    likely = [
+        wanted[codecs.lookup(match.encoding).name]
+        for match in from_bytes(content[:SAMPLE], cp_isolation=list(CHOICES[one] for one in SINGLE_BYTE))
+        if codecs.lookup(match.encoding).name in wanted
+    ]
+    order = list(dict.fromkeys([*likely, *SINGLE_BYTE]))
+    able = [one for one in order if can_decode(content, one)]
+    if not able:
+        raise UnreadableFile(
+            name,
+            say(_("The text is in no encoding known here.")),
+            say(_("Save the file as UTF-8 without changing it otherwise.")),
+            line=content.count(b"\n", 0, at) + 1,
+        )
+    samples = tuple((one, piece.decode(CHOICES[one], "replace").strip()) for one in able)
+    return Decoded(decode(name, content, able[0]), able[0], certain=False, samples=samples)
+
+
+def can_decode(content: bytes, encoding: str) -> bool:
+    try:
+        content.decode(CHOICES[encoding])
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def decode(name: str, content: bytes, encoding: str) -> str:
+    return decode_as(name, content, CHOICES[encoding], encoding)
+
+
+def decode_as(name: str, content: bytes, codec: str, encoding: str) -> str:
+    try:
+        return content.decode(codec).removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        raise UnreadableFile(
+            name,
+            say(_("The text is not %(encoding)s: byte %(byte)d does not belong there."),
+                encoding=encoding, byte=error.start + 1),
+            say(_("Choose another encoding, or save the file as UTF-8.")),
+            line=content.count(b"\n", 0, error.start) + 1,
+        ) from error  # fmt: skip
