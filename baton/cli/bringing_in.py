@@ -4,7 +4,7 @@ import getpass
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -13,6 +13,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from baton.accounts.models import Member, Workspace
+from baton.cli.reading_options import with_meanings, write_map
 from baton.cli.saying import Refused, json_option, say
 from baton.cli.telling_dry_run import counted, told
 from baton.cli.upgrading import upgrade
@@ -23,6 +24,7 @@ from baton.interchange.dry_run import dry_run, spoken
 from baton.interchange.first_workspace import FirstOwner, found_first
 from baton.interchange.plan import ImportPlan
 from baton.interchange.progress import Progress, to_nobody
+from baton.interchange.quarantine import table_of_quarantine
 from baton.interchange.reading import DEFAULT_LIMIT, MEGABYTE
 from baton.interchange.refusals import StillAsked
 from baton.interchange.source import Brought, BroughtFile
@@ -107,16 +109,38 @@ def bring_in(
     applying: bool,
     limit_mb: int,
     as_json: bool,
+    mapped: Sequence[str] = (),
+    map_file: Path | None = None,
+    save_map: Path | None = None,
+    quarantine: Path | None = None,
     **typed: Any,
 ) -> None:
-    """Plan the files and show or carry out what they hold. Exit code 3: everything in them is here
-    already."""
+    """Plan the files and show or carry out what they hold. Exit code 3: everything in them is here already.
+
+    ``mapped`` and ``map_file`` give columns of a table their meaning; where to ``save_map`` and
+    ``quarantine``."""
     with refusing():
         upgrade()
+        wish = Wish(**typed)
+        workspace = workspace_of(wish)
         brought = Brought(
-            tuple(BroughtFile(file.name, file) for file in files), settings or {}, limit_mb * MEGABYTE
+            tuple(BroughtFile(file.name, file) for file in files),
+            settings or {},
+            limit_mb * MEGABYTE,
+            time_zone=workspace.time_zone if workspace else "UTC",
         )
-        finish(plan_files(source, brought), Wish(**typed), applying=applying, as_json=as_json)
+        plan = plan_files(source, brought)
+        if (mapped or map_file) and plan.reading is not None:
+            header = plan.reading.shown.get("header", [])
+            chosen = with_meanings(plan.reading.settings, header, mapped, map_file)
+            # What nobody typed is looked at anew: other columns may hold dates now.
+            typed_too = {"columns": chosen["columns"], **(settings or {})}
+            plan = plan_files(source, replace(brought, settings=chosen if map_file else typed_too))
+        if save_map is not None and plan.reading is not None:
+            write_map(save_map, plan.reading.settings)
+        if quarantine is not None:
+            quarantine.write_bytes(table_of_quarantine(plan) or b"")
+        finish(plan, wish, applying=applying, as_json=as_json)
 
 
 def finish(plan: ImportPlan, wish: Wish, *, applying: bool, as_json: bool) -> None:

@@ -2,6 +2,8 @@
 
 import click
 
+from baton.cli.importing_csv import table
+from baton.cli.importing_jira import jira
 from baton.cli.importing_kaiten import kaiten, kaiten_folder
 from baton.cli.importing_trello import trello
 from baton.cli.importing_workspace import import_workspace
@@ -12,7 +14,5 @@ def import_command() -> None:
     """Bring the work of another tracker: first a dry run, then --apply."""
 
 
-import_command.add_command(kaiten)
-import_command.add_command(kaiten_folder)
-import_command.add_command(trello)
-import_command.add_command(import_workspace)
+for command in (trello, jira, kaiten, kaiten_folder, table, import_workspace):
+    import_command.add_command(command)

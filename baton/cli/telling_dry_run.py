@@ -34,6 +34,13 @@ RULES = {
     "named": "the person named with --responsible",
     "importer": "whoever imports (or name somebody with --responsible)",
 }
+QUESTIONS = {
+    "date_order": "in which order day, month and year stand (--dates dmy, mdy or ymd)",
+    "decimal": "which sign stands before the fraction of a number (--decimal)",
+    "encoding": "in which encoding the file is (--encoding)",
+    "delimiter": "what stands between the cells (--delimiter)",
+    "title": "which column is the title (--map 'COLUMN=title')",
+}
 MOST_SHOWN = 20
 
 
@@ -53,6 +60,28 @@ def lines(document: dict[str, Any]) -> Iterator[str]:
     yield from people(document["people"])
     yield from responsible(document)
     yield from missing(document)
+    yield from reading(document.get("reading"))
+
+
+def reading(told: dict[str, Any] | None) -> Iterator[str]:
+    """How the file was read, where one may choose otherwise."""
+    if told is None:
+        return
+    yield ""
+    shown = [f"{name} {value!r}" for name, value in told["settings"].items() if isinstance(value, str)]
+    yield f"Read with: {', '.join(shown)}"
+    header = told["shown"].get("header") or []
+    for name, column in zip(header, told["settings"].get("columns", []), strict=False):
+        yield f"  {name} = {column['meaning']}{':' if column['kind'] else ''}{column['kind']}"
+    for question in told["asked"]:
+        yield f"To be decided: {QUESTIONS.get(question, question)}"
+        if question == "date_order":
+            for sample in told["shown"].get("dates", {}).get("samples", [])[:3]:
+                ways = ", ".join(f"{order} {at}" for order, at in sample.items() if order != "text" and at)
+                yield f"  “{sample['text']}” would be {ways}"
+        if question == "encoding":
+            for sample in told["shown"].get("encodings", [])[:4]:
+                yield f"  {sample['name']}: {sample['sample']}"
 
 
 def counted(counts: dict[str, int]) -> Iterator[str]:

@@ -1,13 +1,17 @@
 """Texts of another tracker put into Baton's places, counting what could not stay as it was."""
 
 import hashlib
+import re
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from baton.accounts.models import Member
 from baton.interchange.models import LONGEST_ID
 
 LONGEST_LINK = 2000
+MENTION = re.compile(r"@\[([^\]\n]*)\]\(person:([^)\s]+)\)")
 LARGEST_LIMIT = 2**31 - 1
 
 
@@ -16,12 +20,21 @@ class Texts:
     """``mended`` counts by reason: "nul" (PostgreSQL has no place for it), "shortened"."""
 
     mended: Counter[str] = field(default_factory=Counter)
+    # By external id, once they are known: a reader leaves a mention as ``@[Name](person:id)``.
+    members: Mapping[str, Member] = field(default_factory=dict)
 
     def whole(self, text: str) -> str:
+        if "](person:" in text:
+            text = MENTION.sub(self.mention, text)
         if "\0" not in text:
             return text
         self.mended["nul"] += 1
         return text.replace("\0", "")
+
+    def mention(self, found: re.Match[str]) -> str:
+        """As people mention one another here; it tells nobody anything, since it is from the past."""
+        member = self.members.get(found[2])
+        return f"@[{member.name}](member:{member.pk})" if member is not None else f"@{found[1]}"
 
     def fitted(self, text: str, most: int, *, otherwise: str = "") -> str:
         """On one line of at most ``most`` characters, never empty when ``otherwise`` is given."""

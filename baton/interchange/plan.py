@@ -252,6 +252,7 @@ class ImportPlan:
             "blocker": sum(len(card.blockers) for card in cards),
             "participant": sum(card.told_participants for card in cards),
             "time_log": sum(kept.kind == "time_log" for card in cards for kept in card.kept),
+            "assignment": sum(len(card.assignments) for card in cards),
             "link": sum(len(card.links) for card in cards),
         }
 
@@ -266,6 +267,7 @@ def people_on(card: PlannedCard) -> Iterator[str]:
     yield from card.people
     named = [card.created_by, card.lead, *(candidate.person for candidate in card.candidates)]
     named += [comment.author for comment in card.comments] + [move.by for move in card.moves]
+    named += [who for one in card.assignments for who in (one.person, one.by)]
     named += [deadline.by for deadline in card.deadlines] + [span.by for span in card.archived_spans]
     named += [attachment.added_by for attachment in card.attachments]
     named += [who for row in card.blockers for who in (row.by, row.lifted_by)]

@@ -144,6 +144,16 @@ class PlannedDeadline:
 
 
 @dataclass(frozen=True)
+class PlannedAssignment:
+    """From `at` on `person` was responsible, nobody where it is None."""
+
+    external_id: str
+    at: datetime
+    person: str | None
+    by: str | None
+
+
+@dataclass(frozen=True)
 class PlannedValue:
     """A custom field's value on a card: str (text, choice as option id), Decimal, bool, datetime,
     date or PersonNamed."""
@@ -259,6 +269,7 @@ class PlannedCard:
     comments: tuple[PlannedComment, ...] = ()
     moves: tuple[PlannedMove, ...] = ()
     deadlines: tuple[PlannedDeadline, ...] = ()
+    assignments: tuple[PlannedAssignment, ...] = ()
     archived_spans: tuple[ArchivedSpan, ...] = ()
     first_known_at: datetime | None = None
     first_known_column: str | None = None

@@ -115,6 +115,7 @@ def build(site: Site, new: Novelty, progress: Progress) -> None:
     total = len(new.cards) + len(new.top_ups)
     progress(0, total, "structure")
     find_people(site)
+    site.texts.members = site.members
     make_columns(site)
     make_vocabulary(site)
     cards = [card for card in new.cards if card.column in site.columns]

@@ -13,7 +13,7 @@ from baton.interchange.way import Stretch
 
 
 def make_history(site: Site, made: Sequence[Making]) -> None:
-    stays = [stay for one in made for stay in stays_of(site, one.card, one.way.stretches)]
+    stays = [stay for one in made for stay in stays_of(site, one.card, one.way.stretches, one.planned)]
     Stay.objects.bulk_create(stays, batch_size=500)
     Wait.objects.bulk_create(
         (wait for one in made for wait in waits_of(site, one.card, one.way.stretches)), batch_size=500
@@ -26,7 +26,7 @@ def make_history(site: Site, made: Sequence[Making]) -> None:
         site.counts["move"] += len(one.planned.moves)
 
 
-def stays_of(site: Site, card: Card, stretches: Iterable[Stretch]) -> Iterator[Stay]:
+def stays_of(site: Site, card: Card, stretches: Iterable[Stretch], planned: PlannedCard) -> Iterator[Stay]:
     for stretch in stretches:
         came_from = site.columns.get(stretch.came_from or "") if stretch.move else None
         column = column_of(site, card, stretch)
@@ -41,9 +41,18 @@ def stays_of(site: Site, card: Card, stretches: Iterable[Stretch]) -> Iterator[S
             backward=is_backward(came_from, column),
             reason=site.texts.whole(stretch.move.reason) if stretch.move else "",
             by=site.member(stretch.move.by) if stretch.move else None,
-            responsible_id=card.responsible_id if stretch.until is None else None,
+            responsible_id=card.responsible_id
+            if stretch.until is None
+            else held_by(site, planned, stretch.until),
             created_at=site.now,
         )
+
+
+def held_by(site: Site, planned: PlannedCard, at: datetime) -> int | None:
+    """Whoever was responsible at last before ``at``, where the source tells; nobody is guessed."""
+    told = [one for one in planned.assignments if one.at <= at]
+    member = site.member(told[-1].person) if told else None
+    return member.id if member is not None else None
 
 
 def column_of(site: Site, card: Card, stretch: Stretch) -> Column | None:

@@ -84,7 +84,7 @@ def go_on(site: Site, card: Card, top: TopUp, *, moved_here: bool) -> None:
     card.column, card.stage_kind, card.rank = to, to.kind, rank.between(last, None)
     card.entered_at = onward[-1].since
     card.done_at = (card.done_at if was_done else card.entered_at) if to.kind == StageKind.DONE else None
-    Stay.objects.bulk_create(stays_of(site, card, onward))
+    Stay.objects.bulk_create(stays_of(site, card, onward, top.card))
     Wait.objects.bulk_create(waits_of(site, card, onward))
     Promise.objects.filter(card=card, replaced_at=None).update(done_at=card.done_at)
     told = list(moves_told(site, card, [move for move in top.moves if move.kind is MoveKind.MOVED]))

@@ -9,7 +9,7 @@ from baton.interchange.quarantine import BESIDE
 
 # The first meaning whose word the name is; Baton's own exports are among them.
 NAMES: tuple[tuple[Meaning, str], ...] = (
-    ("key", "key,id,number,no,nr,№,#,issue key,card id,task id,ключ,номер,ид,код,nummer,sleutel,code"),
+    ("key", "key,id,number,no,nr,№,#,issue key,card id,task id,ключ,номер,ид,код,nummer,sleutel"),
     (
         "title",
         "title,name,summary,task,card,subject,task name,card title,card name,"
@@ -47,7 +47,9 @@ NAMES: tuple[tuple[Meaning, str], ...] = (
     ),
     (
         "done",
-        "done_at,completed,completed at,closed,closed at,finished,resolved,завершено,выполнено,дата завершения,"
+        "done_at,completed,completed at,closed,closed at,finished,resolved,"
+        "завершено,выполнено,дата завершения,"
+        ""
         "закрыто,afgerond,voltooid,gereed op",
     ),
     ("tags", "tags,tag,labels,label,теги,тег,метки,метка,labels,etiketten"),

@@ -149,7 +149,7 @@ class CardReader:
                 PlannedAttachment(f"{own}:{url}", url.rpartition("/")[2] or url, url) for url in links
             ),
             comments=comments,
-            candidates=tuple(Candidate(one, ResponsibleKnownBy.TOLD) for one in people[:1]),
+            candidates=tuple(Candidate(one, ResponsibleKnownBy.ASSIGNEE) for one in people[:1]),
         )
 
     def demand_sound(self, row: TableRow) -> None:
@@ -235,7 +235,8 @@ class CardReader:
         if kind == "number":
             return self.number_in(text, index)
         if kind == "date":
-            return self.date_in(text, index)
+            # Noon is of the same day in nearly every zone.
+            return self.date_in(text, index).replace(hour=12, minute=0, second=0)
         if kind == "checkbox":
             if text.casefold() not in YES | NO:
                 raise WrongCell(index, say(_("This is neither yes nor no: %(value)s"), value=text[:60]))

@@ -9,6 +9,8 @@ from typing import Any
 
 from django.utils.translation import gettext_noop as _
 
+from baton.boards.models import StageKind
+from baton.interchange.column_kinds import kind_in
 from baton.interchange.csv.dialects import dated, numbered, texts_in, written
 from baton.interchange.csv.proposing import propose
 from baton.interchange.csv.rows import NO, YES, CardReader
@@ -102,9 +104,7 @@ def plan_of(table: Table, settings: TableSettings, reading: Reading) -> ImportPl
         title=settings.board,
         people=tuple(met.people.values()),
         boards=(PlannedBoard(board, settings.board),),
-        columns=tuple(
-            PlannedColumn(key, name, board, order) for order, (key, name) in enumerate(met.columns.items())
-        ),
+        columns=columns_of(met.columns, board),
         tags=tuple(PlannedTag(key, name) for key, name in met.tags.items()),
         card_types=tuple(PlannedCardType(key, name) for key, name in met.types.items()),
         fields=tuple(field_of(table, settings, reader, index, kind) for index, kind in kinds.items()),
@@ -119,6 +119,19 @@ def plan_of(table: Table, settings: TableSettings, reading: Reading) -> ImportPl
     planned = plan.planned
     read = {**ledger.read, **{kind: planned[kind] for kind in DERIVED if planned.get(kind)}}
     return replace(plan, read=read)
+
+
+def columns_of(names: dict[str, str], board: str) -> tuple[PlannedColumn, ...]:
+    """Queues on the left, what is done on the right, the others between as the rows met them."""
+    kinds = {key: kind_in(name) for key, name in names.items()}
+    queued = StageKind.QUEUE in kinds.values()
+    places = {StageKind.QUEUE: 0, StageKind.DONE: 2}
+    in_order = sorted(names, key=lambda key: places.get(kinds[key] or StageKind.WORK, 1))
+    found = []
+    for order, key in enumerate(in_order):
+        kind = kinds[key] or (StageKind.WORK if queued else None)
+        found.append(PlannedColumn(key, names[key], board, order, kind=kind.value if kind else None))
+    return tuple(found)
 
 
 def field_of(

@@ -24,6 +24,7 @@ from baton.interchange.planned_card import (
     Candidate,
     CreationKnownBy,
     FieldValue,
+    PlannedAssignment,
     PlannedCard,
     PlannedDeadline,
     PlannedHours,
@@ -127,6 +128,7 @@ def card(
         comments=tuple(sorted(issue.comments, key=lambda comment: comment.at)),
         moves=way,
         deadlines=tuple(deadlines(issue)),
+        assignments=tuple(assignments(issue)),
         hours=(PlannedHours(-(-issue.estimate // 60)),) if issue.estimate else (),
         parent=told.ids.get(issue.parent or "") if issue.parent else None,
         links=tuple(links),
@@ -146,7 +148,7 @@ def holders(issue: Issue, people: tuple[str, ...], way: tuple[PlannedMove, ...])
     if issue.assignee is None:
         return candidates(people, way)
     others = [one for one in candidates((), way) if one.person != issue.assignee]
-    return (Candidate(issue.assignee, ResponsibleKnownBy.TOLD), *others)
+    return (Candidate(issue.assignee, ResponsibleKnownBy.ASSIGNEE), *others)
 
 
 def moves(issue: Issue) -> Iterator[PlannedMove]:
@@ -175,6 +177,11 @@ def first_column(issue: Issue) -> str:
 def deadlines(issue: Issue) -> Iterator[PlannedDeadline]:
     for change in sorted((one for one in issue.changes if one.what == "duedate"), key=lambda one: one.at):
         yield PlannedDeadline(change.key, change.at, day_in(change.after), change.by, has_time=False)
+
+
+def assignments(issue: Issue) -> Iterator[PlannedAssignment]:
+    for change in sorted((one for one in issue.changes if one.what == "assignee"), key=lambda one: one.at):
+        yield PlannedAssignment(change.key, change.at, change.after or None, change.by)
 
 
 def day_in(text: str) -> datetime | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 
 from django.utils.translation import gettext_noop as _
 
@@ -121,7 +121,7 @@ class IssueReader:
             created=self.date(row, "Created", own),
             updated=self.date(row, "Updated", own),
             resolved=self.date(row, "Resolved", own),
-            due=self.date(row, "Due date", own),
+            due=self.day_of(self.date(row, "Due date", own), hour=0),
             labels=tuple(dict.fromkeys(label for one in cells(row, "Labels") for label in one.split())),
             components=tuple(dict.fromkeys(cells(row, "Components", "Component/s"))),
             versions=tuple(dict.fromkeys(cells(row, "Fix versions", "Fix Version/s"))),
@@ -155,6 +155,13 @@ class IssueReader:
 
     def moment(self, text: str) -> datetime | None:
         return read_date(text, self.settings.date_order, self.settings.zone)
+
+    def day_of(self, at: datetime | None, *, hour: int) -> datetime | None:
+        """A day is a day everywhere; noon of it is of the same day in nearly every zone."""
+        if at is None:
+            return None
+        local = at.astimezone(self.settings.zone)
+        return datetime(local.year, local.month, local.day, hour, tzinfo=UTC)
 
     def mend(self, row: TableRow, name: str, text: str, own: str) -> None:
         self.ledger.mend(
@@ -242,7 +249,7 @@ class IssueReader:
         if kind == "number":
             value = read_number(text, ".")
         elif kind == "date":
-            value = self.moment(text)
+            value = self.day_of(self.moment(text), hour=12)
         return text if value is None else value
 
     def kind_of(self, places: list[int]) -> str:

@@ -185,6 +185,9 @@ class IssueReader:
                     )
                     continue
                 before, after = told(item, what)
+                if what == "assignee":
+                    self.people.meet(before, item.text("fromString"), passing=True)
+                    self.people.meet(after, item.text("toString"), passing=True)
                 yield Change(
                     f"{own}:{history.ref('id') or at.isoformat()}:{nth}", at, author, what, before, after
                 )
@@ -363,7 +366,8 @@ def plain_value(value: Any) -> FieldValue | None:
     if isinstance(value, int | float):
         return Decimal(str(value)) if abs(value) < 1e15 else str(value)
     if isinstance(value, str):
-        exact = moment(value) if len(value) >= 10 and value[4:5] == "-" and value[7:8] == "-" else None
+        dated = len(value) >= 10 and value[4:5] == "-" and value[7:8] == "-"
+        exact = moment(f"{value}T12:00:00Z" if len(value) == 10 else value) if dated else None
         return exact or storable(value).strip() or None
     if isinstance(value, list):
         parts = [str(plain) for one in value if (plain := plain_value(one)) is not None]

@@ -125,20 +125,18 @@ def day_of(written: WrittenDate, order: str) -> date | None:
 def orders_fitting(
     samples: Iterable[str], zone: ZoneInfo, *, past: Sequence[str] = (), now: datetime
 ) -> list[str]:
-    """Orders in which every sample is a date and none of ``past`` lies in the future.
+    """Orders in which the most samples are dates, and the fewest of ``past`` lie in the future.
 
     Where all agree about every sample (ISO 8601), the first alone: there is nothing to choose.
     """
     written = list(dict.fromkeys(one for one in samples if one.strip()))[:MOST_SAMPLES]
     gone = list(dict.fromkeys(one for one in past if one.strip()))[:MOST_SAMPLES]
     latest = now + timedelta(days=1)
-    fitting: list[str] = []
-    meant: list[list[datetime | None]] = []
-    for order in ORDERS:
-        read = [read_date(one, order, zone) for one in (*written, *gone)]
-        if all(read) and all(found is None or found <= latest for found in read[len(written) :]):
-            fitting.append(order)
-            meant.append(read)
-    if len(fitting) > 1 and all(one == meant[0] for one in meant):
-        return fitting[:1]
-    return fitting
+    meant = {order: [read_date(one, order, zone) for one in (*written, *gone)] for order in ORDERS}
+    faults = {
+        order: sum(one is None for one in read)
+        + sum(one is not None and one > latest for one in read[len(written) :])
+        for order, read in meant.items()
+    }
+    fitting = [order for order in ORDERS if faults[order] == min(faults.values())]
+    return fitting[:1] if all(meant[order] == meant[fitting[0]] for order in fitting) else fitting
