@@ -59,7 +59,9 @@ class CardArchived(CardFact):
 
 @dataclass(frozen=True, kw_only=True)
 class CardRestored(CardFact):
-    """Out of the archive or out of the trash, back on the board."""
+    """Out of the archive or out of the trash, back on the board; ``gone``: only into the archive."""
+
+    gone: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,4 +99,6 @@ class CardAssignmentUndone(DeedUndone):
 
 @dataclass(frozen=True, kw_only=True)
 class CardReturnedByUndo(DeedUndone):
-    """Archiving or deleting was taken back."""
+    """Archiving or deleting was taken back; ``gone``: the card is off the board all the same."""
+
+    gone: bool = False

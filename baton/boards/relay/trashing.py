@@ -40,7 +40,7 @@ def restore(card: Card, *, by: Member) -> tuple[Changed, list[Refusal]]:
         turn = Turn(workspace, row, by)
         row.deleted_at = row.deleted_by = None
         if row.archived_at is not None:
-            return turn.tell(CardRestored, columns=GONE, whole_face=True), []
+            return turn.tell(CardRestored, columns=GONE, whole_face=True, gone=True), []
         warnings = returning.put_back(row, by=by)
         changed = turn.tell(CardRestored, columns=(*GONE, *PLACE), whole_face=True)
         returning.begin_again(row, by)

@@ -29,7 +29,8 @@ def untrash(turn: Turn, deed: Entry) -> Changed:
 
 def stand_again(turn: Turn, deed: Entry) -> Changed:
     card, before = turn.card, deed.undo or {}
-    if card.archived_at is None and card.deleted_at is None:
+    stands = card.archived_at is None and card.deleted_at is None
+    if stands:
         place = placing.destination(card.column, card.lane, of=card, by=turn.by)
         if card.is_in_progress and card.responsible is None:
             # Its column may have become a stage in progress while the card was away.
@@ -39,7 +40,7 @@ def stand_again(turn: Turn, deed: Entry) -> Changed:
         resumed = staying.reopen(card)
         card.entered_at = resumed.entered_at if resumed is not None else card.entered_at
     reopen_offer(before)
-    return turn.tell(CardReturnedByUndo, columns=AWAY, whole_face=True, undone=deed.number)
+    return turn.tell(CardReturnedByUndo, columns=AWAY, whole_face=True, undone=deed.number, gone=not stands)
 
 
 def demand_room(card: Card, place: Destination) -> None:

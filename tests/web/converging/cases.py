@@ -124,13 +124,18 @@ CASES: dict[str, list[Case]] = {
         case(post("trash/{card.trashed}/restore")),
         case(post("cards/{card}/archive"), post("cards/{card}/restore")),
         case(delete("cards/{card}"), post("trash/{card}/restore")),
+        case(post("cards/{card}/archive"), delete("cards/{card}"), post("trash/{card}/restore")),
     ],
     "CardTrashed": [case(delete("cards/{card}")), case(delete("cards/{card.secret}"))],
     "CardExpired": [case(let_the_trash_expire, prepare=(delete("cards/{card}"),))],
     "CardMoveUndone": [case(TO_TERMS, UNDO), case(TO_BACKROOM, UNDO)],
     "CardOrderUndone": [case(ABOVE_NEIGHBOUR, UNDO)],
     "CardAssignmentUndone": [case(post("cards/{card}/responsible", {"member": "{member.tim}"}), UNDO)],
-    "CardReturnedByUndo": [case(post("cards/{card}/archive"), UNDO), case(delete("cards/{card}"), UNDO)],
+    "CardReturnedByUndo": [
+        case(post("cards/{card}/archive"), UNDO),
+        case(delete("cards/{card}"), UNDO),
+        case(post("cards/{card}/archive"), delete("cards/{card}"), UNDO),
+    ],
     "BoardChanged": [
         case(patch("boards/{board}", {"description": "Mails", "person_limit": 4, "face": ["age"]}))
     ],
