@@ -1,9 +1,11 @@
 """What may come in from outside, for the schemas of every floor."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from ninja import Schema
-from pydantic import AfterValidator, ConfigDict
+from pydantic import AfterValidator, ConfigDict, field_validator
+
+LARGEST = 2**63 - 1
 
 
 def without_nul(text: str) -> str:
@@ -20,3 +22,18 @@ class Strict(Schema):
     """An unknown field is an error, never ignored."""
 
     model_config = ConfigDict(extra="forbid")
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def no_number_is_too_large_to_be_kept(cls, value: Any) -> Any:
+        """No database holds more than 64 bits; told here, wherever in a list or a document it stands."""
+        return demand_keepable(value)
+
+
+def demand_keepable(value: Any) -> Any:
+    if isinstance(value, int) and not -LARGEST <= value <= LARGEST:
+        raise ValueError("is too large a number")
+    if isinstance(value, dict | list):
+        for each in value.values() if isinstance(value, dict) else value:
+            demand_keepable(each)
+    return value

@@ -8,7 +8,7 @@ class PlaceNamed(Schema):
     name: str
 
 
-class ColumnNamed(PlaceNamed):
+class ColumnOfFound(PlaceNamed):
     kind: str
 
 
@@ -30,7 +30,7 @@ class CardMatched(Schema):
     marks: list[tuple[int, int]]
     excerpt: ExcerptOut | None
     board: PlaceNamed
-    column: ColumnNamed
+    column: ColumnOfFound
     project: int | None
     archived: bool
 

@@ -32,6 +32,14 @@ def test_a_write_that_names_it_is_answered_in_words(agency, as_member, path, bod
     assert answer.status_code == 200 or answer.json()["detail"]
 
 
+def test_among_numbers_that_are_kept_it_is_refused_by_name(agency, as_member):
+    browser = as_member(agency.olga)
+    team = browser.post("/api/relay/teams", {"name": "Letters"}, content_type="application/json").json()["id"]
+    people = {"members": [agency.kees.id, 2**63]}
+    answer = browser.patch(f"/api/relay/teams/{team}", people, content_type="application/json")
+    assert (answer.status_code, answer.json()["fields"][0]["field"]) == (422, "wish.members")
+
+
 @pytest.mark.parametrize(
     "path", [f"boards/{FAR}", f"cards/{FAR}", f"cards/{FAR}/history", f"activity?before={FAR}", f"c/{FAR}"]
 )
