@@ -3665,7 +3665,7 @@ export interface components {
             board: components["schemas"]["PlaceNamed"];
             /** Code */
             code: string;
-            column: components["schemas"]["ColumnNamed"];
+            column: components["schemas"]["ColumnOfFound"];
             excerpt: components["schemas"]["ExcerptOut"] | null;
             /** Id */
             id: number;
@@ -4423,6 +4423,15 @@ export interface components {
         };
         /** ColumnNamed */
         ColumnNamed: {
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+        };
+        /** ColumnOfFound */
+        ColumnOfFound: {
             /** Id */
             id: number;
             /** Kind */
