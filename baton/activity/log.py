@@ -42,23 +42,67 @@ class Batch:
     entries: list[Entry] = field(default_factory=list)
 
 
+# The number of the first entry of what is done as one deed, once it is known.
+_together: ContextVar[list[int] | None] = ContextVar("together", default=None)
 _batch: ContextVar[Batch | None] = ContextVar("batch", default=None)
 
 
 @contextmanager
-def many_deeds(workspace_id: int) -> Iterator[None]:
-    """One transaction around many verbs that replay the past: the workspace is held and read once, and the
-    entries are written together at the end. Until then nobody finds them in the log, and a refusal that is
-    caught inside may leave half a deed behind: let it out."""
+def many_deeds(workspace_id: int, *, tells_at_once: bool = False) -> Iterator[Batch]:
+    """One transaction around many verbs: the workspace is held and read once, and the entries are written
+    together at the end. Until then nobody finds them in the log, and a refusal that is caught inside may
+    leave half a deed behind: let it out, or put an ``attempt`` around what may be refused.
+
+    ``tells_at_once``: it happens now, and is no past that is replayed."""
     with one_deed(), in_turn(workspace_id) as workspace:
         batch = Batch(workspace)
         token = _batch.set(batch)
         try:
-            yield
+            yield batch
         finally:
             _batch.reset(token)
         insert_all(batch.entries)
         workspace.save(update_fields=["last_entry", "last_card_number"])
+        if tells_at_once and batch.entries:
+            transaction.on_commit(partial(nudge, workspace.id))
+
+
+@contextmanager
+def attempt() -> Iterator[None]:
+    """One of many deeds, which may be refused and then leaves nothing behind."""
+    batch = _batch.get()
+    if batch is None:
+        with transaction.atomic():
+            yield
+        return
+    workspace, entries = batch.workspace, len(batch.entries)
+    numbers = workspace.last_entry, workspace.last_card_number
+    try:
+        with transaction.atomic():
+            yield
+    except BaseException:
+        del batch.entries[entries:]
+        workspace.last_entry, workspace.last_card_number = numbers
+        raise
+
+
+@contextmanager
+def as_one_deed() -> Iterator[None]:
+    """What is recorded inside belongs together: its entries carry the number of the first one."""
+    token = _together.set([])
+    try:
+        yield
+    finally:
+        _together.reset(token)
+
+
+def deed_of(number: int) -> int | None:
+    together = _together.get()
+    if together is None:
+        return None
+    if not together:
+        together.append(number)
+    return together[0]
 
 
 @contextmanager
@@ -127,6 +171,7 @@ def numbered(
         card=fact.card,
         payload=fact.payload,
         undo=undo,
+        deed=deed_of(workspace.last_entry),
         happened_at=clock.now(),
         brought=clock.is_replaying(),
     )

@@ -24,6 +24,8 @@ class Entry(Written):
     payload = models.JSONField(default=dict, encoder=DjangoJSONEncoder)
     # What is needed to take the deed back; never leaves the house.
     undo = models.JSONField(null=True, blank=True, encoder=DjangoJSONEncoder)
+    # The number of the first entry of the deed that this one is a part of, when it did many things at once.
+    deed = models.BigIntegerField(null=True, blank=True)
     happened_at = models.DateTimeField()
     recorded_at = models.DateTimeField(default=clock.real_now)
     brought = models.BooleanField(default=False)

@@ -11,6 +11,7 @@ from baton.boards.models import Card, Stay
 from baton.files import shelves
 from baton.files.models import StoredFile
 from baton.keeping.manifest import sha256_of
+from baton.search.keeping_up import stale
 
 
 def findings(*, with_files: bool = True) -> Iterator[str]:
@@ -19,6 +20,7 @@ def findings(*, with_files: bool = True) -> Iterator[str]:
     yield from logs_are_gapless()
     yield from cards_are_in_one_place()
     yield from cards_carry_their_columns_kind()
+    yield from words_are_indexed()
     if with_files:
         yield from files_are_there()
 
@@ -61,6 +63,16 @@ def cards_are_in_one_place() -> Iterator[str]:
 def cards_carry_their_columns_kind() -> Iterator[str]:
     for card in Card.objects.exclude(stage_kind=F("column__kind")):
         yield f"Card #{card.number} carries the kind {card.stage_kind}, its column has another."
+
+
+def words_are_indexed() -> Iterator[str]:
+    for workspace in Workspace.objects.order_by("id"):
+        wrong = stale(workspace.pk)
+        if wrong:
+            yield (
+                f"The index of words of {workspace.slug} is not up to date for {wrong} cards: "
+                "`baton search rebuild` writes it anew."
+            )
 
 
 def files_are_there() -> Iterator[str]:

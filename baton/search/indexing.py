@@ -17,9 +17,7 @@ ANALYSER = "1"
 
 def index(cards: Collection[int]) -> int:
     """Bring the index of these cards up to date, inside the caller's transaction; how many were written."""
-    told = texts_of(cards)
-    known = dict(CardText.objects.filter(card__in=told).values_list("card", "digest"))
-    changed = {card: texts for card, texts in told.items() if known.get(card) != digest_of(texts)}
+    changed = changed_of(cards)
     CardText.objects.bulk_create(
         [
             CardText(card_id=pk, workspace_id=each.workspace, digest=digest_of(each))
@@ -32,6 +30,13 @@ def index(cards: Collection[int]) -> int:
     for card, texts in changed.items():
         engines.write(card, columns_of(texts))
     return len(changed)
+
+
+def changed_of(cards: Collection[int]) -> dict[int, TextsOfCard]:
+    """The texts of those whose index is not as they are."""
+    told = texts_of(cards)
+    known = dict(CardText.objects.filter(card__in=told).values_list("card", "digest"))
+    return {card: texts for card, texts in told.items() if known.get(card) != digest_of(texts)}
 
 
 def digest_of(texts: TextsOfCard) -> str:

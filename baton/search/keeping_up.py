@@ -11,7 +11,7 @@ from baton.activity.models import Entry, ReaderPosition
 from baton.activity.readers import advance
 from baton.boards.models import Card
 from baton.search import engines
-from baton.search.indexing import index
+from baton.search.indexing import changed_of, index
 from baton.search.models import CardText
 
 READER = "search"
@@ -78,6 +78,14 @@ def rebuild(workspace: int | None = None) -> int:
         with transaction.atomic():
             written += index(some)
     return written + engines.forget_strays()
+
+
+def stale(workspace: int) -> int:
+    """How many cards are not in the index as they are, though all that happened was read."""
+    if workspace in behind():
+        return 0
+    cards = Card.objects.filter(workspace=workspace).order_by("pk").values_list("pk", flat=True)
+    return sum(len(changed_of(some)) for some in batches(list(cards)))
 
 
 def batches(cards: Sequence[int]) -> Iterator[list[int]]:

@@ -16,6 +16,8 @@ def undo_deed(request: MemberRequest, wish: UndoWish) -> Any:
         undone.changed,
         request.member,
         words=undone.words,
+        cards=undone.cards,
+        left=undone.left,
         undone=undone.deed.number,
         board=card.board_id,
         card=card.id,

@@ -91,7 +91,12 @@ class UndoWish(Strict):
 
 
 class UndoneOut(CardChanged):
+    """Of a deed to many cards ``cards`` were taken back, ``left`` not, changed by others since; face, board
+    and card are those of the last one."""
+
     words: str
+    cards: int = 1
+    left: int = 0
     undone: int
     board: int
     card: int

@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from django.utils.translation import ngettext
+
 from baton.accounts import access
-from baton.accounts.models import Member
+from baton.accounts.models import Member, Workspace
 from baton.activity import log
 from baton.activity.models import Entry
 from baton.boards import sight
@@ -14,7 +16,7 @@ from baton.boards.relay.refusals import CannotUndo, NothingToUndo, TooLateToUndo
 from baton.boards.undo import unarchiving, unassigning, unediting, unlinking, unmoving, unwriting
 from baton.boards.undo.taking_back import WAYS, parts_of
 from baton.kit import clock
-from baton.kit.errors import NotSeen
+from baton.kit.errors import NotSeen, Refusal
 
 # Imported so that their ways back are known whoever asks first.
 KNOWN = (unarchiving, unassigning, unediting, unlinking, unmoving, unwriting)
@@ -23,11 +25,14 @@ FOR_MINUTES = 15
 
 @dataclass(frozen=True)
 class Undone:
-    """What was taken back, in words, and the card as it is now."""
+    """What was taken back, in words, and the card as it is now; of a deed to many cards the last of them, how
+    many they were, and how many have been changed by somebody since."""
 
     words: str
     deed: Entry
     changed: Changed
+    cards: int = 1
+    left: int = 0
 
 
 def undo(*, by: Member, number: int | None = None) -> Undone:
@@ -39,6 +44,8 @@ def undo(*, by: Member, number: int | None = None) -> Undone:
     access.demand_team(by)
     with log.in_turn(by.workspace_id) as workspace:
         deed = named_deed(number, by) if number is not None else last_deed(by)
+        if deed.deed is not None:
+            return undo_together(deed.deed, by, workspace)
         card = card_of(deed, by)
         demand_untouched(deed)
         way = WAYS[deed.kind]
@@ -46,11 +53,35 @@ def undo(*, by: Member, number: int | None = None) -> Undone:
         return Undone(str(way.words) % {"title": card.title}, deed, changed)
 
 
+def undo_together(deed: int, by: Member, workspace: Workspace) -> Undone:
+    """All that was one deed, the last first; what somebody has touched since stays. Raises what stands
+    against the first one when nothing at all can be taken back."""
+    parts = Entry.objects.filter(workspace=workspace, deed=deed, by=by, kind__in=WAYS, undo__isnull=False)
+    parts = parts.exclude(number__in=taken_back(by)).order_by("-number")
+    done: dict[int | None, Changed] = {}
+    refused: dict[int | None, Refusal] = {}
+    with log.as_one_deed():
+        for part in parts:
+            try:
+                with log.attempt():
+                    card = card_of(part, by)
+                    demand_untouched(part)
+                    done[part.card] = WAYS[part.kind].take_back(Turn(workspace, card, by), part)
+            except Refusal as refusal:
+                refused[part.card] = refusal
+    if not done:
+        raise next(iter(refused.values()), CannotUndo())
+    last = list(done.values())[-1]
+    words = ngettext("%(count)s card is as before.", "%(count)s cards are as before.", len(done))
+    first = Entry.objects.get(workspace=workspace, number=deed)
+    return Undone(words % {"count": len(done)}, first, last, len(done), len(refused))
+
+
 def named_deed(number: int, by: Member) -> Entry:
     deed = Entry.objects.filter(workspace=by.workspace_id, number=number, by=by).first()
     if deed is None:
         raise NotSeen
-    if deed.undo is None or deed.kind not in WAYS or deed.number in taken_back(by):
+    if deed.deed is None and (deed.undo is None or deed.kind not in WAYS or deed.number in taken_back(by)):
         raise CannotUndo
     if deed.happened_at < since():
         raise TooLateToUndo(minutes=FOR_MINUTES)

@@ -30,6 +30,7 @@ from baton.desk.filters.fields import FIELDS
 from baton.desk.filters.names import Names
 from baton.desk.filters.own_fields import own
 from baton.desk.filters.refusals import AsksForPrices, AsksForTheTeams
+from baton.desk.visiting import changed_since
 from baton.search.asking import Term
 from baton.search.engines import COLUMNS, GUESTS, cards_with
 from baton.search.words import words_of
@@ -254,6 +255,10 @@ def yes_or_no(yes: Q) -> Compile:
     return compiled
 
 
+def changed(question: Question, asked: Condition) -> Q:
+    return yes_or_no(changed_since(question.by))(question, asked)
+
+
 ARCHIVED = (
     Q(archived_at__isnull=False)
     | Q(board__archived_at__isnull=False)
@@ -289,6 +294,7 @@ CONDITIONS: dict[str, Compile] = {
     "parent": parent,
     "shared": yes_or_no(Q(shared=True)),
     "archived": yes_or_no(ARCHIVED),
+    "changed": changed,
     "price": price,
     "custom": own,
 }

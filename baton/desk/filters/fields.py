@@ -74,6 +74,7 @@ LIST = (
     Field("parent", _("Part of"), "number", EQUAL, ("none",)),
     Field("shared", _("Shown to the client"), "choice", EQUAL, YES_NO),
     Field("archived", _("Archived"), "choice", EQUAL, YES_NO),
+    Field("changed", _("Changed since my visit"), "choice", EQUAL, YES_NO, for_guests=True),
     Field("price", _("Price"), "money", ORDERED, ("none",)),
     Field("custom", _("Own field"), "custom", ORDERED),
 )

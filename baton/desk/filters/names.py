@@ -35,9 +35,13 @@ class Names:
 
     def rows(self, kind: str) -> dict[int, str]:
         if kind not in self._rows:
-            seen = SEEN[kind](self.by).order_by().values_list("pk", "name")
-            self._rows[kind] = {pk: same(name) for pk, name in seen}
+            self._rows[kind] = {pk: same(name) for pk, name in self.seen(kind)}
         return self._rows[kind]
+
+    def seen(self, kind: str) -> Iterable[tuple[int, str]]:
+        """As they are written."""
+        rows: Iterable[tuple[int, str]] = SEEN[kind](self.by).order_by().values_list("pk", "name")
+        return rows
 
     def ids(self, kind: str, values: Iterable[Value]) -> set[int]:
         """Rows that a value names by number or by name; several of one name are all meant."""

@@ -8,6 +8,10 @@ from typing import Any
 from django.apps import apps
 from django.db import models
 
+from baton.desk.filters.reading import read
+from baton.desk.filters.writing import write
+from baton.desk.views.naming import with_ids_moved
+
 # Model -> names that a payload gives its ids. Beside these and those below a payload holds no ids.
 NAMED = {
     "accounts.Client": {"client"},
@@ -35,6 +39,7 @@ NAMED = {
     "boards.Policy": {"policy"},
     "boards.Space": {"space", "from_space"},
     "boards.Tag": {"tags", "tag", "into"},
+    "desk.SavedView": {"view"},
     "calendars.Absence": {"absence"},
     "calendars.Calendar": {"calendar"},
     "calendars.Holiday": {"holiday"},
@@ -116,6 +121,18 @@ def move_value(row: Row, shift: dict[str, int]) -> None:
         row["value"] = str(int(text) + shift["accounts.Member"])
 
 
+def move_view(row: Row, shift: dict[str, int]) -> None:
+    """A kept filter names rows by their ids."""
+    row["filter"] = write(with_ids_moved(read(row["filter"]), shift))
+    prefix = "field:"
+    row["columns"] = [
+        f"{prefix}{int(name.removeprefix(prefix)) + shift['boards.CustomField']}"
+        if name.startswith(prefix)
+        else name
+        for name in row["columns"]
+    ]
+
+
 def move_identity(row: Row, shift: dict[str, int]) -> None:
     if row["object_id"] is not None:
         row["object_id"] += shift[BECAME[row["kind"]]]
@@ -141,6 +158,7 @@ MOVERS: dict[str, Moved] = {
     "boards.CardTemplate": move_form,
     "boards.Comment": move_comment,
     "boards.CustomValue": move_value,
+    "desk.SavedView": move_view,
     "interchange.ImportedIdentity": move_identity,
     "notifications.Happening": move_happening,
 }

@@ -3,6 +3,7 @@
 from tests.web.access.row import (
     ADMINISTRATOR,
     ALLOWED,
+    BOARD_MANAGER,
     BOARD_READS,
     BOARD_TEAM,
     CARD_INSIDE,
@@ -16,6 +17,10 @@ from tests.web.access.row import (
     who,
 )
 
+# Everybody in the workspace, for themselves.
+EVERYBODY_WRITES = who(guest=ALLOWED, other_guest=ALLOWED, outsider=ALLOWED)
+# A view that the owner shares with the team; a manager may change it too.
+VIEW_OF_THE_TEAM = who(guest=404, outsider=403, member=403)
 # Flow is the team's own business, and of boards that they see.
 # Whoever comes to the board, each to their own part of it.
 BOARD_SEEN = who(guest=ALLOWED, other_guest=ALLOWED, read=ALLOWED)
@@ -88,6 +93,32 @@ ROWS = [
     Row("desk.see_mention", who(guest=404, manager=404, owner=404, write=404)),
     Row("desk.cards_found_by", BOARD_SEEN, query={"board": The("board"), "filter": "mail"}),
     Row("desk.list_cards", BOARD_SEEN, query={"board": The("board"), "sort": "title"}),
+    Row(
+        "desk.change_cards",
+        who(other_guest=403),
+        {
+            "cards": [The("card")],
+            "change": {
+                "column": The("column.queue"),
+                "lane": The("lane.other"),
+                "project": The("project"),
+                "card_type": The("card_type"),
+                "lead": The("member"),
+                "tags_add": [The("tag")],
+                "tags_remove": [The("tag.other")],
+                "participants_add": [{"member": The("member"), "job_function": "designer"}],
+                "fields": [{"field": The("custom_field"), "value": "Spring"}],
+            },
+        },
+    ),
+    Row("desk.views", EVERY_MEMBER_READS),
+    Row("desk.keep_view", EVERYBODY_WRITES, {"name": "Mine", "shared": "named", "named": [The("member")]}),
+    Row("desk.change_view", VIEW_OF_THE_TEAM, {"name": "Ours", "named": [The("member")]}),
+    Row("desk.remove_view", VIEW_OF_THE_TEAM),
+    Row("desk.set_default_view", BOARD_MANAGER, {"view": The("view")}),
+    Row("desk.changed_on_board", BOARD_SEEN),
+    Row("desk.visit_board", who(guest=ALLOWED, other_guest=ALLOWED), {"number": 1}),
+    Row("desk.visit_card", who(guest=ALLOWED), {"number": 1}),
     Row("desk.filter_fields", EVERY_MEMBER_READS),
     Row(
         "desk.read_filter",

@@ -120,6 +120,7 @@ def vocabulary(hand: Hand, away: Member) -> dict[str, int]:
         "custom_field.other": hand.made("custom-fields", {"name": "Size", "kind": "text"}),
         "custom_field.person": hand.made("custom-fields", {"name": "Proofreader", "kind": "person"}),
         "checklist_template": hand.made("checklist-templates", {"name": "Letters", "items": ["Links"]}),
+        "view": hand.made("views", {"name": "Late", "filter": "deadline:overdue", "shared": "team"}),
         "team": hand.made("teams", {"name": "Letters"}),
         "calendar": calendar["id"],
         "holiday": holiday["id"],

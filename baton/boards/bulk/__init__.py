@@ -1,0 +1,1 @@
+"""One change of many cards: one deed, taken back as one."""

@@ -1,0 +1,1 @@
+"""Views that are kept: made, shared, set as a board's own."""
