@@ -1,5 +1,7 @@
 """Cards as a list: found by a filter, in any order, page by page."""
 
+import csv
+import io
 from datetime import UTC, datetime
 from decimal import Decimal
 from urllib.parse import urlencode
@@ -7,6 +9,7 @@ from urllib.parse import urlencode
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from openpyxl import load_workbook
 
 from baton.boards.content.tagging import set_tags
 from baton.boards.models import Tag
@@ -198,3 +201,24 @@ def test_a_filter_is_told_as_text_and_as_tree(agency, as_member):
     assert {"responsible", "deadline", "price"} <= set(names)
     for_guest = as_member(agency.greta).get("/api/relay/filters/fields").json()
     assert "responsible" not in [field["name"] for field in for_guest]
+
+
+def test_a_list_leaves_as_a_file_that_no_spreadsheet_runs(agency, as_member):
+    agency.card("=HYPERLINK(1)", project=agency.spring, lead=agency.kees, price=Decimal(9))
+    agency.card("Весна")
+    olga = as_member(agency.olga)
+    asked = "/api/relay/cards/export?sort=number&columns=title,project,lead,deadline,price"
+    safe = list(csv.reader(io.StringIO(olga.get(asked).content.decode("utf-8-sig"))))
+    assert safe[1] == ["'=HYPERLINK(1)", "Spring", "Kees", "", "9.00"]
+    exact = list(csv.reader(io.StringIO(olga.get(f"{asked}&raw=true").content.decode())))
+    assert exact[0] == ["title", "project", "lead", "deadline", "price"]
+    assert [row[0] for row in exact[1:]] == ["=HYPERLINK(1)", "Весна"]
+    sheet = load_workbook(io.BytesIO(olga.get(f"{asked}&format=xlsx").content)).active
+    assert [(cell.value, cell.data_type) for cell in sheet["A"]][1:] == [
+        ("=HYPERLINK(1)", "s"),
+        ("Весна", "s"),
+    ]
+    for_kees = as_member(agency.kees).get(f"{asked}&raw=true").content.decode()
+    assert "price" not in for_kees
+    for_guest = as_member(agency.greta).get(f"{asked}&raw=true").content.decode()
+    assert for_guest.splitlines() == ["title,project,deadline"]

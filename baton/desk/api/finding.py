@@ -1,4 +1,4 @@
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import orjson
 from django.db.models import Q
@@ -16,11 +16,17 @@ from baton.desk.filters.reading import read
 from baton.desk.filters.telling import tree_of
 from baton.desk.filters.writing import write
 from baton.desk.finding_cards import cards_found
+from baton.desk.listing.exporting import as_csv, as_xlsx
 from baton.desk.listing.listing import Wanted, page
 from baton.desk.listing_schemas import FilterFieldOut, FilterIn, FilterOut, FoundOut, ListOut
 
 Filter = Annotated[str, Query(max_length=20_000, description="A filter as text; empty: everything.")]
 Limit = Annotated[int, Query(ge=1, le=500)]
+Format = Literal["csv", "xlsx"]
+TYPES = {
+    "csv": "text/csv; charset=utf-8",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
 MOST_CARDS = 500
 
 
@@ -55,6 +61,24 @@ def list_cards(
     member = request.member
     wanted = Wanted(read(filter), seen_board(board, member), sort, group, columns, after, limit)
     return answer(page(wanted, member))
+
+
+@routes.get("/cards/export")
+def export_cards(
+    request: MemberRequest,
+    filter: Filter = "",
+    board: int | None = None,
+    sort: str = "",
+    columns: str = "",
+    format: Format = "csv",
+    raw: bool = False,
+) -> Any:
+    """The list as a file: ``csv`` or ``xlsx``. A CSV is safe for spreadsheets, or byte-exact when ``raw``."""
+    member = request.member
+    wanted = Wanted(read(filter), seen_board(board, member), sort, "", columns)
+    content = as_xlsx(wanted, member) if format == "xlsx" else as_csv(wanted, member, raw=raw)
+    headers = {"Content-Disposition": f'attachment; filename="cards.{format}"'}
+    return HttpResponse(content, content_type=TYPES[format], headers=headers)
 
 
 def is_number(text: str) -> bool:

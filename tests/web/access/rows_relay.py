@@ -92,6 +92,7 @@ ROWS = [
     Row("desk.my_work", EVERY_MEMBER_READS),
     Row("desk.see_mention", who(guest=404, manager=404, owner=404, write=404)),
     Row("desk.cards_found_by", BOARD_SEEN, query={"board": The("board"), "filter": "mail"}),
+    Row("desk.export_cards", BOARD_SEEN, query={"board": The("board")}),
     Row("desk.list_cards", BOARD_SEEN, query={"board": The("board"), "sort": "title"}),
     Row(
         "desk.change_cards",
