@@ -121,7 +121,7 @@ def test_a_guest_lists_their_own_cards_and_the_guest_s_part_of_them(agency, as_m
 
 
 def test_what_one_does_not_see_matches_nothing_and_refuses_nothing(agency, listed):
-    """S04 of the advisories: an unseen name answers as an unknown one, in either direction."""
+    """An unseen name answers as an unknown one, in either direction."""
     agency.card("Vault mailing", project=agency.secret)
     agency.card("Bloom mailing", project=agency.spring)
     for asked in ("client:Vault", f"client:{agency.vault.pk}", "client:Nowhere", "project:Secret"):

@@ -83,7 +83,7 @@ def test_the_place_is_shown_with_its_letters_marked(agency):
 
 
 def test_a_guest_finds_only_what_is_marked_for_the_client(agency):
-    """S06 and S63 of the advisories: what the page hides must not be found, either."""
+    """S63 of the advisories: what the page hides must not be found, either."""
     card = agency.card("Spring mailing", project=agency.spring, shared=True)
     agency.card("Inner mailing", project=agency.spring)
     add_comment(card, "The margin is thin", by=agency.anna)
