@@ -4,6 +4,7 @@ import csv
 import io
 from datetime import UTC, datetime
 from decimal import Decimal
+from typing import Any
 from urllib.parse import urlencode
 
 import pytest
@@ -213,7 +214,7 @@ def test_a_list_leaves_as_a_file_that_no_spreadsheet_runs(agency, as_member):
     exact = list(csv.reader(io.StringIO(olga.get(f"{asked}&raw=true").content.decode())))
     assert exact[0] == ["title", "project", "lead", "deadline", "price"]
     assert [row[0] for row in exact[1:]] == ["=HYPERLINK(1)", "Весна"]
-    sheet = load_workbook(io.BytesIO(olga.get(f"{asked}&format=xlsx").content)).active
+    sheet: Any = load_workbook(io.BytesIO(olga.get(f"{asked}&format=xlsx").content)).active
     assert [(cell.value, cell.data_type) for cell in sheet["A"]][1:] == [
         ("=HYPERLINK(1)", "s"),
         ("Весна", "s"),
