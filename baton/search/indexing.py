@@ -2,7 +2,9 @@
 
 import hashlib
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 
+from baton.boards.models import Card
 from baton.search import engines
 from baton.search.models import CardText
 from baton.search.streams import Texts
@@ -15,21 +17,43 @@ MOST = {"title": 500, "body": 6_000, "talk": 6_000, "client": 6_000}
 ANALYSER = "1"
 
 
+@dataclass(frozen=True)
+class Words:
+    """All that the index is to hold of a card."""
+
+    card: int
+    workspace: int
+    digest: str
+    columns: dict[str, Texts]
+
+
 def index(cards: Collection[int]) -> int:
     """Bring the index of these cards up to date, inside the caller's transaction; how many were written."""
-    changed = changed_of(cards)
+    words = words_to_write(cards)
+    write(words)
+    return len(words)
+
+
+def words_to_write(cards: Collection[int]) -> list[Words]:
+    """Of those of the cards whose texts are not in the index as they are."""
+    return [
+        Words(card, texts.workspace, digest_of(texts), columns_of(texts))
+        for card, texts in changed_of(cards).items()
+    ]
+
+
+def write(words: Sequence[Words]) -> None:
+    # A card may have gone for good since its texts were read.
+    there = set(Card.objects.filter(pk__in=[each.card for each in words]).values_list("pk", flat=True))
+    rows = [each for each in words if each.card in there]
     CardText.objects.bulk_create(
-        [
-            CardText(card_id=pk, workspace_id=each.workspace, digest=digest_of(each))
-            for pk, each in changed.items()
-        ],
+        [CardText(card_id=each.card, workspace_id=each.workspace, digest=each.digest) for each in rows],
         update_conflicts=True,
         update_fields=["digest"],
         unique_fields=["card"],
     )
-    for card, texts in changed.items():
-        engines.write(card, columns_of(texts))
-    return len(changed)
+    for each in rows:
+        engines.write(each.card, each.columns)
 
 
 def changed_of(cards: Collection[int]) -> dict[int, TextsOfCard]:

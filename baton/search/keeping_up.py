@@ -1,7 +1,7 @@
 """A reader of the log: what stands on cards can be found within seconds. Nobody who writes waits for it."""
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from django.db import transaction
@@ -11,12 +11,12 @@ from baton.activity.models import Entry, ReaderPosition
 from baton.activity.readers import advance
 from baton.boards.models import Card
 from baton.search import engines
-from baton.search.indexing import changed_of, index
+from baton.search.indexing import changed_of, index, words_to_write, write
 from baton.search.models import CardText
 
 READER = "search"
 ENTRIES = 200
-CARDS = 200
+CARDS = 50
 # For one turn, so that the chores beside this one get theirs.
 SECONDS = 1.0
 # What changes no text: the most frequent of all that happens. Anything else is looked at.
@@ -31,6 +31,10 @@ NO_TEXT = frozenset(
 )
 # What an import tells of all that it brought; and a placeholder's name stands in no text.
 BRINGS_MANY = "WorkImported"
+
+
+class Overtaken(Exception):
+    """Another worker has read these entries meanwhile."""
 
 
 def keep_up() -> int:
@@ -53,14 +57,44 @@ def behind() -> list[int]:
 
 
 def read_on(workspace: int) -> int:
-    def write(entries: Sequence[Entry]) -> None:
-        cards = {entry.card for entry in entries if entry.card is not None and entry.kind not in NO_TEXT}
-        if any(entry.kind == BRINGS_MANY for entry in entries):
-            cards |= set(lacking(workspace))
-        for some in batches(sorted(cards)):
-            index(some)
+    """Bring the cards of the next entries up to date; how many entries that were.
 
-    return advance(READER, workspace, write, at_most=ENTRIES)
+    Words are worked out before each transaction: while it lasts nobody else may write to SQLite.
+    """
+    position = ReaderPosition.objects.filter(reader=READER, workspace=workspace).first()
+    begun = position.number if position else 0
+    following = Entry.objects.filter(workspace=workspace, number__gt=begun).order_by("number")
+    entries = list(following.values_list("number", "kind", "card")[:ENTRIES])
+    if not entries:
+        return 0
+    for some in batches(sorted(cards_told(workspace, entries))):
+        words = words_to_write(some)
+        with transaction.atomic():
+            if words and not still_there(workspace, begun):
+                return 0
+            write(words)
+
+    def as_they_were(found: Sequence[Entry]) -> None:
+        if [entry.number for entry in found] != [number for number, _kind, _card in entries]:
+            raise Overtaken
+
+    try:
+        return advance(READER, workspace, as_they_were, at_most=len(entries))
+    except Overtaken:
+        return 0
+
+
+def cards_told(workspace: int, entries: Iterable[tuple[int, str, int | None]]) -> set[int]:
+    cards = {card for _, kind, card in entries if card is not None and kind not in NO_TEXT}
+    brought = any(kind == BRINGS_MANY for _, kind, _ in entries)
+    return cards | set(lacking(workspace)) if brought else cards
+
+
+def still_there(workspace: int, begun: int) -> bool:
+    """False when another worker has read on meanwhile: what it wrote is newer than what was read here."""
+    known = ReaderPosition.objects.select_for_update()
+    position, _ = known.get_or_create(reader=READER, workspace_id=workspace)
+    return position.number == begun
 
 
 def lacking(workspace: int) -> Iterator[int]:
