@@ -122,9 +122,7 @@ def ten_thousand(ask: Any) -> bool:
         samples.append(cpu_ms() - begun)
         after = page["next"]
     report(figure("500 rows more of 10,000, median, CPU", samples))
-    return report(
-        Figure("500 rows more of 10,000, p95, CPU", percentile(samples, 0.95), 0.0), promised=250.0
-    )
+    return report(Figure("500 rows more of 10,000, p95, CPU", percentile(samples, 0.95), 0.0), promised=250.0)
 
 
 if __name__ == "__main__":
