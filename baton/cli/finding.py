@@ -55,19 +55,18 @@ def find_command(
             found = asked(session, f"{base}/search", q=text, limit=100 if everything else 20)
             say("\n".join(hits(found)) or "Nothing is found.", found, as_json=as_json)
             return
-        rows, totals = pages(session, base, text, sort, everything)
-        names = known_names(asked(session, f"{base}/workspace")) if not as_json and rows else {}
-    say("\n".join(table(rows, totals, names)), {"totals": totals, "rows": rows}, as_json=as_json)
+        rows, totals = pages(session, base, text, sort, everything, names=not as_json)
+    say("\n".join(table(rows, totals)), {"totals": totals, "rows": rows}, as_json=as_json)
 
 
 def pages(
-    session: httpx.Client, base: str, text: str, sort: str, everything: bool
+    session: httpx.Client, base: str, text: str, sort: str, everything: bool, *, names: bool
 ) -> tuple[list[dict[str, Any]], dict[str, Any]]:
-    limit = PAGE if everything else SHOWN
-    page = asked(session, f"{base}/cards/list", filter=text, sort=sort, limit=limit)
+    query = {"filter": text, "sort": sort, "limit": PAGE if everything else SHOWN, "names": names}
+    page = asked(session, f"{base}/cards/list", **query)
     rows, totals = page["rows"], page["totals"]
     while everything and page["next"]:
-        page = asked(session, f"{base}/cards/list", filter=text, sort=sort, limit=limit, after=page["next"])
+        page = asked(session, f"{base}/cards/list", **query, after=page["next"])
         rows += page["rows"]
     return rows, totals
 
@@ -80,35 +79,24 @@ def asked(session: httpx.Client, path: str, **query: Any) -> dict[str, Any]:
     return document
 
 
-def known_names(workspace: dict[str, Any]) -> dict[tuple[str, int], str]:
-    people = {("responsible", each["id"]): each["name"] for each in workspace["members"]}
-    columns = {
-        ("column", column["id"]): column["name"]
-        for space in workspace["spaces"]
-        for board in space["boards"]
-        for column in board.get("columns", ())
-    }
-    return people | columns
-
-
-def table(rows: list[dict[str, Any]], totals: dict[str, Any], names: dict[tuple[str, int], str]) -> list[str]:
+def table(rows: list[dict[str, Any]], totals: dict[str, Any]) -> list[str]:
     if not rows:
         return ["No card is found."]
     lines = ["  ".join(name.ljust(width) for name, width in WIDTHS.items()).rstrip()]
     for row in rows:
-        cells = (fitted(cell(name, row.get(name), names), width) for name, width in WIDTHS.items())
+        cells = (fitted(cell(name, row.get(name)), width) for name, width in WIDTHS.items())
         lines.append("  ".join(cells).rstrip())
     late = f", {totals['overdue']} overdue" if totals["overdue"] else ""
     shown = "" if len(rows) == totals["count"] else f"; the first {len(rows)}, --all shows the rest"
     return [*lines, "", f"{number_of(totals['count'], 'card')}{late}{shown}."]
 
 
-def cell(name: str, value: Any, names: dict[tuple[str, int], str]) -> str:
+def cell(name: str, value: Any) -> str:
     if value is None:
         return "-"
     if name == "number":
         return f"#{value}"
-    return str(value)[:10] if name == "deadline" else names.get((name, value), str(value))
+    return str(value)[:10] if name == "deadline" else str(value)
 
 
 def fitted(text: str, width: int) -> str:

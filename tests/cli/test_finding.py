@@ -23,6 +23,7 @@ def test_cards_are_found_by_a_filter_as_a_table(agency, baton):
     assert "#1" in told.output
     assert "Spring mailing" in told.output
     assert "Anna" in told.output
+    assert "Terms of reference" in told.output
     assert told.output.endswith("1 card.\n")
     machine = baton("find", "stage:work", "--json", "--as", "anna@relay.example")
     assert json.loads(machine.output)["totals"]["count"] == 1

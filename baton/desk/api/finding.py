@@ -16,7 +16,7 @@ from baton.desk.filters.reading import read
 from baton.desk.filters.telling import tree_of
 from baton.desk.filters.writing import write
 from baton.desk.finding_cards import cards_found
-from baton.desk.listing.exporting import as_csv, as_xlsx
+from baton.desk.listing.exporting import as_csv, as_xlsx, with_names
 from baton.desk.listing.listing import Wanted, page
 from baton.desk.listing_schemas import FilterFieldOut, FilterIn, FilterOut, FoundOut, ListOut
 
@@ -55,12 +55,14 @@ def list_cards(
     columns: str = "",
     after: str = "",
     limit: Limit = 100,
+    names: bool = False,
 ) -> Any:
     """Cards as rows, page by page: ``sort`` like ``-deadline,title``, ``after`` the ``next`` of the page
-    before. The first page says how many there are, in all and by group."""
+    before. The first page says how many there are, in all and by group. Rows hold ids, or ``names``."""
     member = request.member
     wanted = Wanted(read(filter), seen_board(board, member), sort, group, columns, after, limit)
-    return answer(page(wanted, member))
+    told = page(wanted, member)
+    return answer(with_names(told, member) if names else told)
 
 
 @routes.get("/cards/export")

@@ -78,6 +78,16 @@ def rows_of(first: dict[str, Any], wanted: Wanted, columns: list[str], by: Membe
         told = page(replace(wanted, limit=PAGE, after=told["next"]), by)
 
 
+def with_names(told: dict[str, Any], by: Member) -> dict[str, Any]:
+    """A page of the list with names in place of ids."""
+    tell = Telling(by)
+    rows = [
+        {**row, **{name: tell.named(name, row[name]) for name in row if name in tell.words}}
+        for row in told["rows"]
+    ]
+    return told | {"rows": rows}
+
+
 class Telling:
     """Names in place of ids, as the reader may know them."""
 
@@ -86,16 +96,25 @@ class Telling:
         self.known: dict[str, dict[int, str]] = {}
         self.fields = {f"{FIELD}{field.pk}": field for field in self.names.fields}
 
+    @property
+    def words(self) -> set[str]:
+        return {*NAMED, "tags", *self.fields}
+
     def value(self, column: str, value: Any) -> Any:
         if value is None or value == "":
+            return None
+        if column in self.words:
+            return self.named(column, value)
+        return datetime.fromisoformat(value) if column in MOMENTS else value
+
+    def named(self, column: str, value: Any) -> Any:
+        if value is None:
             return None
         if column in NAMED:
             return self.name(NAMED[column], value)
         if column == "tags":
             return ", ".join(sorted(str(self.name("tag", each)) for each in value)) or None
-        if column in MOMENTS:
-            return datetime.fromisoformat(value)
-        return self.own(self.fields[column], value) if column in self.fields else value
+        return self.own(self.fields[column], value)
 
     def name(self, kind: str, pk: int) -> str | None:
         if kind not in self.known:
