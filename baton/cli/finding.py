@@ -7,8 +7,8 @@ import httpx
 
 from baton.accounts.models import Workspace
 from baton.cli.calling import client
-from baton.cli.exporting import the_workspace
 from baton.cli.saying import Refused, json_option, number_of, say
+from baton.cli.workspaces import the_workspace
 from baton.search import engines
 from baton.search.keeping_up import rebuild
 
