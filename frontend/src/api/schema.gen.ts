@@ -365,6 +365,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{workspace}/boards/{board_id}/changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Changed On Board
+         * @description The cards of a board to which others did something since I last looked.
+         */
+        get: operations["desk.changed_on_board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{workspace}/boards/{board_id}/columns": {
         parameters: {
             query?: never;
@@ -379,6 +399,26 @@ export interface paths {
          * @description A column directly to the left of another one, or at the right end.
          */
         post: operations["boards.add_column"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/boards/{board_id}/default-view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Default View
+         * @description In which view of the team's the board opens; null: as it stands.
+         */
+        put: operations["desk.set_default_view"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -456,6 +496,26 @@ export interface paths {
         put?: never;
         /** Restore Board */
         post: operations["boards.restore_board"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/boards/{board_id}/visit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Visit Board
+         * @description I have seen the board as it is.
+         */
+        post: operations["desk.visit_board"];
         delete?: never;
         options?: never;
         head?: never;
@@ -736,6 +796,46 @@ export interface paths {
         patch: operations["boards.change_card_type"];
         trace?: never;
     };
+    "/api/{workspace}/cards/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change Cards
+         * @description Change many cards at once, those named or those a filter finds; one undo takes all of it back.
+         */
+        post: operations["desk.change_cards"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/cards/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Cards
+         * @description The list as a file: ``csv`` or ``xlsx``. A CSV is safe for spreadsheets, or byte-exact when ``raw``.
+         */
+        get: operations["desk.export_cards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{workspace}/cards/found": {
         parameters: {
             query?: never;
@@ -767,7 +867,7 @@ export interface paths {
         /**
          * List Cards
          * @description Cards as rows, page by page: ``sort`` like ``-deadline,title``, ``after`` the ``next`` of the page
-         *     before. The first page says how many there are, in all and by group.
+         *     before. The first page says how many there are, in all and by group. Rows hold ids, or ``names``.
          */
         get: operations["desk.list_cards"];
         put?: never;
@@ -1231,6 +1331,26 @@ export interface paths {
          * @description From now on only what is meant for me alone: an offer, a mention, a question for my approval.
          */
         post: operations["notifications.unwatch_card"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/cards/{card_id}/visit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Visit Card
+         * @description I have seen the card as it is.
+         */
+        post: operations["desk.visit_card"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3126,6 +3246,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{workspace}/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Views
+         * @description The views I keep, the team's, and those shared with me.
+         */
+        get: operations["desk.views"];
+        put?: never;
+        /**
+         * Keep View
+         * @description Keep a filter and how its cards are shown, under a name.
+         */
+        post: operations["desk.keep_view"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/views/{view_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove View */
+        delete: operations["desk.remove_view"];
+        options?: never;
+        head?: never;
+        /**
+         * Change View
+         * @description Change the fields that are sent, and only those.
+         */
+        patch: operations["desk.change_view"];
+        trace?: never;
+    };
     "/api/{workspace}/workspace": {
         parameters: {
             query?: never;
@@ -3506,6 +3671,37 @@ export interface components {
             person_limit: number | null;
             /** Space */
             space: number;
+        };
+        /**
+         * BulkIn
+         * @description The cards are named by ``cards``, or found by ``filter`` (and ``board``); at most 2,000.
+         */
+        BulkIn: {
+            /**
+             * All Or Nothing
+             * @description Else what can be done is done, the rest is refused.
+             * @default false
+             */
+            all_or_nothing: boolean;
+            /** Board */
+            board?: number | null;
+            /** Cards */
+            cards?: number[] | null;
+            change: components["schemas"]["ChangeIn"];
+            /** Filter */
+            filter?: string | null;
+        };
+        /**
+         * BulkOut
+         * @description ``deed``: the entry by which all of it is undone at once.
+         */
+        BulkOut: {
+            /** Deed */
+            deed: number | null;
+            /** Done */
+            done: number[];
+            /** Refused */
+            refused: components["schemas"]["CardRefused"][];
         };
         /** CalendarOut */
         CalendarOut: {
@@ -3924,6 +4120,19 @@ export interface components {
             /** Rows */
             rows: components["schemas"]["CardPromiseOut"][];
         };
+        /** CardRefused */
+        CardRefused: {
+            /** Card */
+            card: number;
+            /** Code */
+            code: string;
+            /** Detail */
+            detail: string;
+            /** Number */
+            number: number;
+            /** Title */
+            title: string;
+        };
         /** CardTemplateEdit */
         CardTemplateEdit: {
             /** Board */
@@ -4091,6 +4300,94 @@ export interface components {
             stratum: string | null;
             /** Words */
             words: string | null;
+        };
+        /**
+         * ChangeIn
+         * @description What is given is done to each card. ``shift_days`` moves the deadline by working days; ``responsible``
+         *     null puts the cards back, ``offer_to`` offers them as a handoff.
+         */
+        ChangeIn: {
+            /**
+             * Archive
+             * @default false
+             */
+            archive: boolean;
+            /** Card Type */
+            card_type?: number | null;
+            class_of_service?: components["schemas"]["ClassOfService"] | null;
+            /** Column */
+            column?: number | null;
+            /** Deadline */
+            deadline?: string | null;
+            /**
+             * Deadline Has Time
+             * @default false
+             */
+            deadline_has_time: boolean;
+            /**
+             * Fields
+             * @default []
+             */
+            fields: components["schemas"]["FieldOfMany"][];
+            /** Lane */
+            lane?: number | null;
+            /** Lead */
+            lead?: number | null;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Offer To */
+            offer_to?: number | null;
+            /**
+             * Participants Add
+             * @default []
+             */
+            participants_add: components["schemas"]["ParticipantIn"][];
+            /**
+             * Participants Remove
+             * @default []
+             */
+            participants_remove: number[];
+            /** Project */
+            project?: number | null;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /** Responsible */
+            responsible?: number | null;
+            /** Shared */
+            shared?: boolean | null;
+            /**
+             * Shift Days
+             * @default 0
+             */
+            shift_days: number;
+            /**
+             * Tags Add
+             * @default []
+             */
+            tags_add: number[];
+            /**
+             * Tags Remove
+             * @default []
+             */
+            tags_remove: number[];
+        };
+        /**
+         * ChangedOut
+         * @description ``since``: the entry up to which the board was seen; null for whoever comes for the first time.
+         */
+        ChangedOut: {
+            /** Cards */
+            cards: number[];
+            /** Number */
+            number: number;
+            /** Since */
+            since: number | null;
         };
         /**
          * Channel
@@ -4596,6 +4893,11 @@ export interface components {
             /** Items */
             items: number;
         };
+        /** DefaultViewIn */
+        DefaultViewIn: {
+            /** View */
+            view: number | null;
+        };
         /** DemandIn */
         DemandIn: {
             /** Demanded */
@@ -4756,6 +5058,16 @@ export interface components {
          * @enum {string}
          */
         FieldKind: "text" | "number" | "date" | "choice" | "person" | "link" | "money" | "checkbox";
+        /**
+         * FieldOfMany
+         * @description null empties the field.
+         */
+        FieldOfMany: {
+            /** Field */
+            field: number;
+            /** Value */
+            value: boolean | number | string | null;
+        };
         /** FieldOfNewCard */
         FieldOfNewCard: {
             /** Field */
@@ -7165,16 +7477,30 @@ export interface components {
              */
             number?: number | null;
         };
-        /** UndoneOut */
+        /**
+         * UndoneOut
+         * @description Of a deed to many cards ``cards`` were taken back, ``left`` not, changed by others since; face, board
+         *     and card are those of the last one.
+         */
         UndoneOut: {
             /** Board */
             board: number;
             /** Card */
             card: number;
+            /**
+             * Cards
+             * @default 1
+             */
+            cards: number;
             /** Face */
             face: {
                 [key: string]: unknown;
             };
+            /**
+             * Left
+             * @default 0
+             */
+            left: number;
             /** Number */
             number: number | null;
             /** Undone */
@@ -7186,6 +7512,128 @@ export interface components {
             warnings: components["schemas"]["Warned"][];
             /** Words */
             words: string;
+        };
+        /** ViewEdit */
+        ViewEdit: {
+            /**
+             * Columns
+             * @default []
+             */
+            columns: string[];
+            /**
+             * Filter
+             * @default
+             */
+            filter: string;
+            /**
+             * Group
+             * @default
+             */
+            group: string;
+            /** @default list */
+            kind: components["schemas"]["ViewKind"];
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /** Named */
+            named?: number[] | null;
+            /** @default nobody */
+            shared: components["schemas"]["ViewShare"];
+            /**
+             * Sort
+             * @default
+             */
+            sort: string;
+        };
+        /**
+         * ViewIn
+         * @description ``filter`` as text; ``named`` are the people it is shared with, when ``shared`` says so.
+         */
+        ViewIn: {
+            /**
+             * Columns
+             * @default []
+             */
+            columns: string[];
+            /**
+             * Filter
+             * @default
+             */
+            filter: string;
+            /**
+             * Group
+             * @default
+             */
+            group: string;
+            /** @default list */
+            kind: components["schemas"]["ViewKind"];
+            /** Name */
+            name: string;
+            /**
+             * Named
+             * @default []
+             */
+            named: number[];
+            /** @default nobody */
+            shared: components["schemas"]["ViewShare"];
+            /**
+             * Sort
+             * @default
+             */
+            sort: string;
+        };
+        /**
+         * ViewKind
+         * @enum {string}
+         */
+        ViewKind: "board" | "list" | "timeline" | "calendar";
+        /**
+         * ViewOut
+         * @description ``filter`` is in the reader's words: “…” stands for what they do not see. ``named`` is told to the
+         *     owner. ``default_of``: boards that open so.
+         */
+        ViewOut: {
+            /** Columns */
+            columns: string[];
+            /** Default Of */
+            default_of: number[];
+            /** Filter */
+            filter: string;
+            /** Group */
+            group: string;
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** May Change */
+            may_change: boolean;
+            /** Mine */
+            mine: boolean;
+            /** Name */
+            name: string;
+            /** Named */
+            named: number[];
+            /** Owner */
+            owner: number;
+            /** Shared */
+            shared: string;
+            /** Sort */
+            sort: string;
+        };
+        /**
+         * ViewShare
+         * @enum {string}
+         */
+        ViewShare: "nobody" | "team" | "named";
+        /**
+         * VisitIn
+         * @description ``number``: up to which entry of the log the screen has shown what happened; empty: all of it.
+         */
+        VisitIn: {
+            /** Number */
+            number?: number | null;
         };
         /** WaitOut */
         WaitOut: {
@@ -7918,6 +8366,29 @@ export interface operations {
             };
         };
     };
+    "desk.changed_on_board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                board_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedOut"];
+                };
+            };
+        };
+    };
     "boards.add_column": {
         parameters: {
             query?: never;
@@ -7942,6 +8413,31 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["StructureChanged"];
                 };
+            };
+        };
+    };
+    "desk.set_default_view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                board_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DefaultViewIn"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -8043,6 +8539,31 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Arranged"];
                 };
+            };
+        };
+    };
+    "desk.visit_board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                board_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitIn"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -8547,6 +9068,60 @@ export interface operations {
             };
         };
     };
+    "desk.change_cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkOut"];
+                };
+            };
+        };
+    };
+    "desk.export_cards": {
+        parameters: {
+            query?: {
+                /** @description A filter as text; empty: everything. */
+                filter?: string;
+                board?: number | null;
+                sort?: string;
+                columns?: string;
+                format?: "csv" | "xlsx";
+                raw?: boolean;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "desk.cards_found_by": {
         parameters: {
             query?: {
@@ -8585,6 +9160,7 @@ export interface operations {
                 columns?: string;
                 after?: string;
                 limit?: number;
+                names?: boolean;
             };
             header?: never;
             path: {
@@ -9257,6 +9833,31 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["WatchingOut"];
                 };
+            };
+        };
+    };
+    "desk.visit_card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                card_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitIn"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -12085,6 +12686,102 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UndoneOut"];
+                };
+            };
+        };
+    };
+    "desk.views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewOut"][];
+                };
+            };
+        };
+    };
+    "desk.keep_view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewOut"];
+                };
+            };
+        };
+    };
+    "desk.remove_view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                view_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "desk.change_view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                view_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewOut"];
                 };
             };
         };
