@@ -92,9 +92,11 @@ function Parts({ parts }: { parts: Children }) {
         All {open} open parts by then: <b>{chance}</b>.
       </Trans>{' '}
       {parts.date_for_85 ? <Trans>All parts 85% sure: {sure}.</Trans> : null}{' '}
-      <span className={styles.quiet}>
-        <Trans>As if no two of them shared people.</Trans>
-      </span>
+      {parts.count - parts.done > 1 ? (
+        <span className={styles.quiet}>
+          <Trans>As if no two of them shared people.</Trans>
+        </span>
+      ) : null}
     </p>
   )
 }

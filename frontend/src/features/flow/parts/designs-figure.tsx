@@ -30,7 +30,8 @@ export function DesignsFigure({ report, chosen, onChoose }: DesignsProps) {
           that were started under it.
         </Trans>
       </p>
-      <div className={styles.scroll}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrollable by keys. */}
+      <section className={styles.scroll} aria-label={t`Designs`} tabIndex={0}>
         <table className={styles.facts}>
           <thead>
             <tr>
@@ -47,18 +48,22 @@ export function DesignsFigure({ report, chosen, onChoose }: DesignsProps) {
               const name = text(design)
               const [from, to] = [say.day(text(since)), say.day(text(until))]
               const isChosen = name === chosen
+              const days = at === rows.length - 1 ? t`since ${from}` : `${from} – ${to}`
               return (
                 <tr key={name} data-chosen={isChosen || undefined}>
                   <th scope="row">
-                    <button
-                      type="button"
-                      className={styles.choose}
-                      aria-pressed={isChosen}
-                      disabled={!onChoose}
-                      onClick={() => onChoose?.({ design: isChosen ? null : name })}
-                    >
-                      {at === rows.length - 1 ? t`since ${from}` : `${from} – ${to}`}
-                    </button>
+                    {onChoose ? (
+                      <button
+                        type="button"
+                        className={styles.choose}
+                        aria-pressed={isChosen}
+                        onClick={() => onChoose({ design: isChosen ? null : name })}
+                      >
+                        {days}
+                      </button>
+                    ) : (
+                      days
+                    )}
                   </th>
                   <td>{say.count(figure(started))}</td>
                   <td>{say.count(figure(finished))}</td>
@@ -70,7 +75,7 @@ export function DesignsFigure({ report, chosen, onChoose }: DesignsProps) {
             })}
           </tbody>
         </table>
-      </div>
+      </section>
     </section>
   )
 }
