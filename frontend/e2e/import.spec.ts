@@ -82,6 +82,18 @@ test('a broken and a foreign file are refused in words, and nothing is made', as
   expect(await boards()).toBe(before)
 })
 
+test('a company at Kaiten is asked for with its key; an address that takes no key is refused', async ({
+  page,
+}) => {
+  const workspace = await signIn(page)
+  await page.goto(`/w/${workspace}/import`)
+  await page.getByText('Kaiten', { exact: true }).click()
+  await page.getByLabel('Company at Kaiten').fill('http://relay.kaiten.ru')
+  await page.getByLabel('API key').fill('a key')
+  await page.getByRole('button', { name: 'Fetch and look through' }).click()
+  await expect(page.getByRole('alert')).toContainText('is no address of a company at Kaiten')
+})
+
 for (const scheme of ['light', 'dark'] as const) {
   test(`the import has no accessibility fault in ${scheme}`, async ({ page }) => {
     const workspace = await signIn(page)
@@ -91,5 +103,9 @@ for (const scheme of ['light', 'dark'] as const) {
     const found = await new AxeBuilder({ page }).analyze()
     expect(found.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0)
+    await page.getByText('Kaiten', { exact: true }).click()
+    await expect(page.getByLabel('Company at Kaiten')).toBeVisible()
+    const asked = await new AxeBuilder({ page }).analyze()
+    expect(asked.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
   })
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from django.utils.translation import gettext_noop as _
 
@@ -23,7 +23,7 @@ def columns(rows: Iterable[KaitenRow], boards: Collection[str]) -> tuple[Planned
     usable = [row for row in rows if on_a_board(row, boards)]
     wholes = {row.id: row for row in usable if row.ref("column_id") is None}
     found, count = [], dict.fromkeys(boards, -1)
-    for row in sorted(usable, key=lambda row: (row.place("sort_order"), row.id)):
+    for row in sorted(usable, key=lambda row: stands(row, wholes)):
         parent = row.ref("column_id")
         if parent is not None and parent not in wholes:
             row.set_aside(say(_("The column that it is a part of is not there.")), field="column_id")
@@ -32,6 +32,12 @@ def columns(rows: Iterable[KaitenRow], boards: Collection[str]) -> tuple[Planned
         count[board] += 1
         found.append(column(row, board, count[board], parent))
     return tuple(found)
+
+
+def stands(row: KaitenRow, wholes: Mapping[str, KaitenRow]) -> tuple[float, str, bool, float, str]:
+    """A part right behind its whole."""
+    whole = wholes.get(row.ref("column_id") or "", row)
+    return whole.place("sort_order"), whole.id, whole is not row, row.place("sort_order"), row.id
 
 
 def on_a_board(row: KaitenRow, boards: Collection[str]) -> bool:

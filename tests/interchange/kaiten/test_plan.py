@@ -53,6 +53,11 @@ def test_a_space_is_called_by_its_way_from_the_root(mailings):
     assert Space.objects.filter(name="Agency / Design").count() == 1
 
 
+def test_the_parts_of_a_column_stand_behind_it(tmp_path):
+    plan = plan_fetched(Company(1), tmp_path)
+    assert [column.name for column in plan.columns][1:4] == ["In work", "Text", "Design"]
+
+
 def test_columns_bring_their_kinds_parts_and_limits(mailings):
     columns = {one.name: one for one in Column.objects.filter(board=mailings).select_related("parent")}
     assert [(one.name, one.kind) for one in columns.values() if one.parent is None] == [
