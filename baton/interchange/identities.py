@@ -9,6 +9,8 @@ from baton.boards.models import Blocker, Board
 from baton.interchange.fitting import key_of
 from baton.interchange.models import ImportedIdentity, KeptForLater
 
+OF_CARDS = frozenset({"attachment", "blocker", "card", "checklist", "comment", "item", "move"})
+
 
 class Identities:
     """Read once for a source in a workspace; what is new is kept until ``write``."""
@@ -18,6 +20,8 @@ class Identities:
         self.source = source
         self.rows: dict[str, dict[str, ImportedIdentity]] = defaultdict(dict)
         self.fresh: list[ImportedIdentity] = []
+        # What was written and is only asked for by its id: tens of thousands of rows are a burden as objects.
+        self.written: dict[str, dict[str, int | None]] = defaultdict(dict)
         self._standing: set[int] | None = None
         self.kept: set[tuple[str, str]] = set()
         if workspace is not None:
@@ -27,7 +31,8 @@ class Identities:
                 self.rows[row.kind][row.external_id] = row
 
     def knows(self, kind: str, external_id: str) -> bool:
-        return key_of(external_id) in self.rows[kind]
+        key = key_of(external_id)
+        return key in self.rows[kind] or key in self.written[kind]
 
     def find(self, kind: str, external_id: str) -> ImportedIdentity | None:
         return self.rows[kind].get(key_of(external_id))
@@ -42,7 +47,7 @@ class Identities:
 
     def object_id(self, kind: str, external_id: str) -> int | None:
         row = self.find(kind, external_id)
-        return row.object_id if row is not None else None
+        return row.object_id if row is not None else self.written[kind].get(key_of(external_id))
 
     def objects(self, kind: str) -> dict[str, int]:
         return {key: row.object_id for key, row in self.rows[kind].items() if row.object_id is not None}
@@ -75,5 +80,10 @@ class Identities:
         self.fresh.append(row)
 
     def write(self) -> None:
+        """May be called after each portion."""
         ImportedIdentity.objects.bulk_create(self.fresh, batch_size=500)
+        for row in self.fresh:
+            if row.kind in OF_CARDS:
+                del self.rows[row.kind][row.external_id]
+                self.written[row.kind][row.external_id] = row.object_id
         self.fresh = []

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PersonNamed:
     """The value of a field of people, by external id."""
 
@@ -47,7 +47,7 @@ class ResponsibleKnownBy(enum.Enum):
     FIRST_MEMBER = "first of several members"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PlannedItem:
     """A line of a checklist. `order` counts from 0 in its list; `completed_*` only where an action tells."""
 
@@ -61,7 +61,7 @@ class PlannedItem:
     completed_at: datetime | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PlannedChecklist:
     """`order` counts from 0 on its card."""
 
@@ -71,7 +71,7 @@ class PlannedChecklist:
     items: tuple[PlannedItem, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PlannedAttachment:
     """A link, http or https only. `size` in bytes; `uploaded`: the file lies behind the source's sign-in."""
 
@@ -87,7 +87,7 @@ class PlannedAttachment:
     inside: str | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PlannedComment:
     """`text` is the source's Markdown as it stands; `edited_at` is None for one never changed."""
 
@@ -98,7 +98,7 @@ class PlannedComment:
     edited_at: datetime | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PlannedMove:
     """A change of column, by the columns' external ids; `by` None: the source does not name the mover.
 
@@ -115,7 +115,7 @@ class PlannedMove:
     reason: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class UnknownStretch:
     """A time about whose column the source contradicts itself. `until` None: up to now."""
 
@@ -123,7 +123,7 @@ class UnknownStretch:
     until: datetime | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ArchivedSpan:
     """`since` None: archived before the history begins; `until` None: still archived."""
 
@@ -132,7 +132,7 @@ class ArchivedSpan:
     by: str | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PlannedDeadline:
     """A deadline as it was given (or taken away, `due` None) at a moment: becomes a dated Promise."""
 
@@ -143,7 +143,7 @@ class PlannedDeadline:
     has_time: bool = True
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PlannedAssignment:
     """From `at` on `person` was responsible, nobody where it is None."""
 
@@ -153,7 +153,7 @@ class PlannedAssignment:
     by: str | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PlannedValue:
     """A custom field's value on a card: str (text, choice as option id), Decimal, bool, datetime,
     date or PersonNamed."""
@@ -162,7 +162,7 @@ class PlannedValue:
     value: FieldValue
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Candidate:
     """A person who could be the card's responsible, and why."""
 
@@ -170,7 +170,7 @@ class Candidate:
     known_by: ResponsibleKnownBy
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PlannedBlocker:
     """What holds a card up; `lifted_at` None: it still does. `card`: the external id of the one it waits for.
     `side` None: guessed from the reason ("ours", "client", "supplier")."""
@@ -185,7 +185,7 @@ class PlannedBlocker:
     side: str | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PlannedSection:
     """A part of the brief for one specialist, beside the description."""
 
@@ -194,7 +194,7 @@ class PlannedSection:
     text: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class KeptRow:
     """A row for which Baton has no place yet: kept as it is, so that it can be taken over later."""
 
@@ -204,7 +204,7 @@ class KeptRow:
     person: str | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PlannedLink:
     """This card blocks, relates to or duplicates the card ``other``, which may have come with an earlier
     import. `kind`: "blocks", "relates" or "duplicates"."""
@@ -213,7 +213,7 @@ class PlannedLink:
     kind: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PlannedHours:
     """`job_function` "" where the source does not tell whose hours they are."""
 
@@ -221,7 +221,7 @@ class PlannedHours:
     job_function: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PlannedCard:
     """People, tags, column and fields are named by their external ids; each of them is in the plan.
 

@@ -124,6 +124,7 @@ def build(site: Site, new: Novelty, progress: Progress) -> None:
     for start, portion in in_portions(cards):
         progress(start, total, "cards")
         made += make_portion(site, portion, numbers)
+        site.known.write()
     tie(site, made)
     tell_cards(site, made)
     progress(len(cards), total, "additions")

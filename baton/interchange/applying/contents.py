@@ -282,7 +282,10 @@ def keep_rows(site: Site, planned: Sequence[tuple[Card, KeptRow]]) -> None:
 
 def make_aliases(site: Site, made: Sequence[Making]) -> None:
     """Under its old key, link and number a card is found again; a name that is taken stays with its card."""
-    taken = set(CardAlias.objects.filter(workspace=site.workspace).values_list("key", flat=True))
+    if site.old_names is None:
+        here = CardAlias.objects.filter(workspace=site.workspace)
+        site.old_names = set(here.values_list("key", flat=True))
+    taken = site.old_names
     aliases = []
     for one in made:
         number = f"#{one.planned.number}" if one.planned.number not in (None, one.card.number) else ""

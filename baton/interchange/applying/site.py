@@ -46,6 +46,8 @@ class Site:
     projects: dict[str, Project] = field(default_factory=dict)
     responsible: Member | None = None
     blockers: dict[str, Blocker] = field(default_factory=dict)
+    # Keys of aliases that are taken; None before they were asked for.
+    old_names: set[str] | None = None
     told: list[Told] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
 

@@ -20,6 +20,8 @@ from baton.interchange.applying.history import is_backward
 from baton.interchange.applying.site import Deed, Site
 from baton.interchange.planned_card import PlannedComment, PlannedMove
 
+PORTION = 2000
+
 
 def tell_cards(site: Site, made: Sequence[Making]) -> None:
     for one in made:
@@ -88,6 +90,9 @@ def shows(site: Site, field: str) -> bool:
 
 
 def write_log(site: Site) -> None:
-    in_order = sorted(site.told, key=lambda told: told[:2])
-    bring(site.workspace, [(fact, by, at) for _sorted_at, _turn, fact, by, at in in_order])
+    """In portions, each let go of when it is written."""
+    waiting = sorted(site.told, key=lambda told: told[:2], reverse=True)
     site.told = []
+    while waiting:
+        portion = [waiting.pop() for _ in range(min(PORTION, len(waiting)))]
+        bring(site.workspace, [(fact, by, at) for _sorted_at, _turn, fact, by, at in portion])
