@@ -31,6 +31,7 @@ from baton.interchange.source import Brought, BroughtFile
 from baton.interchange.sources import plan_files
 from baton.kit.errors import Refusal
 
+Planner = Callable[[Brought], ImportPlan]
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -113,12 +114,13 @@ def bring_in(
     map_file: Path | None = None,
     save_map: Path | None = None,
     quarantine: Path | None = None,
+    planner: Planner | None = None,
     **typed: Any,
 ) -> None:
     """Plan the files and show or carry out what they hold. Exit code 3: everything in them is here already.
 
-    ``mapped`` and ``map_file`` give columns of a table their meaning; where to ``save_map`` and
-    ``quarantine``."""
+    ``planner`` instead of the source's own. ``mapped`` and ``map_file`` give columns of a table their
+    meaning; where to ``save_map`` and ``quarantine``."""
     with refusing():
         upgrade()
         wish = Wish(**typed)
@@ -129,7 +131,7 @@ def bring_in(
             limit_mb * MEGABYTE,
             time_zone=workspace.time_zone if workspace else "UTC",
         )
-        plan = plan_files(source, brought)
+        plan = planner(brought) if planner else plan_files(source, brought)
         if (mapped or map_file) and plan.reading is not None:
             header = plan.reading.shown.get("header", [])
             chosen = with_meanings(plan.reading.settings, header, mapped, map_file)

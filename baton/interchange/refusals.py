@@ -41,6 +41,13 @@ class NoSettings(Refusal):
     words = _("There is nothing to choose about how files of “%(source)s” are read.")
 
 
+class TrelloRefused(Refusal):
+    status = 502
+    words = _(
+        "Trello did not give the older history: it answered with %(status)s. Look at the key and the token."
+    )
+
+
 class StillAsked(Refusal):
     words = _("First answer how the file is to be read: %(questions)s.")
 

@@ -24,7 +24,7 @@ from baton.boards.news.face import patch
 from baton.boards.news.relay_facts import BlockerLifted
 from baton.boards.relay.moving import MOVES
 from baton.interchange.applying.blocking import blockers_told, make_blockers
-from baton.interchange.applying.cards import LONGEST_TITLE, brief_text, stage_of, taken_from
+from baton.interchange.applying.cards import LONGEST_TITLE, brief_text, done_at, stage_of, taken_from
 from baton.interchange.applying.contents import (
     keep_rows,
     make_checklists,
@@ -68,6 +68,8 @@ def go_on(site: Site, card: Card, top: TopUp, *, moved_here: bool) -> None:
     for move in top.moves:
         site.known.remember("move", move.external_id, card.id, board=card.board_id)
     standing = Stay.objects.filter(card=card, left_at=None, voided_at=None).first()
+    if not moved_here and is_older(card, top) and tell_anew(site, card, top):
+        return
     if moved_here or standing is None or card.archived_at is not None:
         site.counts["moves_not_followed"] += len(top.moves)
         return
@@ -93,6 +95,34 @@ def go_on(site: Site, card: Card, top: TopUp, *, moved_here: bool) -> None:
         parts = ("column", "rank", "entered_at", "done_at") if nth == len(told) else ()
         site.tell(replace(fact, face=patch(card, *parts)), by=by, at=at)
     site.counts["move"] += len(told)
+
+
+def is_older(card: Card, top: TopUp) -> bool:
+    """Whether moves come that lie before those that are here: a history that reaches further back."""
+    return all(move.at <= card.entered_at for move in top.moves)
+
+
+def tell_anew(site: Site, card: Card, top: TopUp) -> bool:
+    """The whole way once more, now that more of it is known; only where it ends in the column it is in
+    here."""
+    if stage_of(site, top.card).id != card.column_id:
+        return False
+    way = way_of(top.card, known_until=site.known_until, archived=card.archived_at is not None)
+    Stay.objects.filter(card=card).delete()
+    Wait.objects.filter(card=card, by_column=True).delete()
+    Stay.objects.bulk_create(stays_of(site, card, way.stretches, top.card))
+    Wait.objects.bulk_create(waits_of(site, card, way.stretches))
+    card.entered_at = way.entered_at
+    if card.stage_kind == StageKind.DONE:
+        card.done_at = done_at(site, top.card, way) or card.done_at
+    told = list(moves_told(site, card, [move for move in top.moves if move.kind is MoveKind.MOVED]))
+    for nth, (at, fact, by, _) in enumerate(told, 1):
+        card.version += 1
+        parts = ("column", "rank", "entered_at", "done_at") if nth == len(told) else ()
+        site.tell(replace(fact, face=patch(card, *parts)), by=by, at=at)
+    card.version += not told
+    site.counts["move"] += len(top.moves)
+    return True
 
 
 def add_contents(site: Site, card: Card, top: TopUp) -> None:

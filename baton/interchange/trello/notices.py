@@ -11,6 +11,7 @@ from baton.interchange.ledger import Ledger
 from baton.interchange.plan import ImportPlan
 from baton.interchange.planned_card import PlannedCard
 from baton.interchange.trello.log import MOST_ACTIONS, Log
+from baton.interchange.trello.older_history import WHOLE
 from baton.interchange.wording import say
 
 CardRule = tuple[str, str, Callable[[PlannedCard], bool]]
@@ -26,7 +27,7 @@ def add_notices(plan: ImportPlan, log: Log, ledger: Ledger) -> None:
 def _about_history(plan: ImportPlan, log: Log, ledger: Ledger) -> None:
     if log.since is None:
         ledger.notice("no_history", say(_("The export has no actions: no comments, no moves, no authors.")))
-    elif log.count >= MOST_ACTIONS:
+    elif log.count >= MOST_ACTIONS and not is_whole(ledger):
         text = _(
             "Trello exports only the newest %(count)d actions. What happened before %(date)s is unknown."
         )
@@ -38,6 +39,11 @@ def _about_history(plan: ImportPlan, log: Log, ledger: Ledger) -> None:
         text = _("Deleted lists that the history still names become archived columns: %(count)d.")
         ids = tuple(column.external_id for column in gone)
         ledger.notice("deleted_columns", say(text, count=len(gone)), count=len(gone), external_ids=ids)
+
+
+def is_whole(ledger: Ledger) -> bool:
+    """The actions were fetched to the first."""
+    return isinstance(ledger.file.root, dict) and ledger.file.root.get(WHOLE) is True
 
 
 def _about_cards(plan: ImportPlan, ledger: Ledger) -> None:

@@ -21,6 +21,10 @@ export const imports = {
     ask(api.GET('/api/{workspace}/imports', { params: { path: { workspace } }, signal })),
   read: (workspace: string, id: number, signal: AbortSignal) =>
     ask(api.GET('/api/{workspace}/imports/{import_id}', { ...one(workspace, id), signal })),
+  readOtherwise: (workspace: string, id: number, settings: Record<string, unknown>) =>
+    ask(
+      api.POST('/api/{workspace}/imports/{import_id}/reading', { ...one(workspace, id), body: { settings } }),
+    ),
   apply: (workspace: string, id: number, body: Choices) =>
     ask(api.POST('/api/{workspace}/imports/{import_id}/apply', { ...one(workspace, id), body })),
   fetchFromKaiten: (workspace: string, body: Schemas['KaitenIn']) =>

@@ -1,12 +1,14 @@
 import { Plural, Trans } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconDownload, IconInfoCircle } from '@tabler/icons-react'
+import { useWorkspace } from '#api/workspace'
 import type { Problem, ReadRun } from '../asking/import-api'
 import { asCsv } from './choosing'
 import styles from './plan.module.css'
 
 /** What to know beforehand, and the rows that cannot be taken, each with its place and its reason. */
 export function NoticesPart({ run }: { run: ReadRun }) {
+  const workspace = useWorkspace()
   const { notices, quarantine, quarantine_count, repairs, repairs_count } = run.dry_run
   return (
     <>
@@ -39,10 +41,18 @@ export function NoticesPart({ run }: { run: ReadRun }) {
               variant="default"
               leftSection={<IconDownload size={14} aria-hidden />}
               component="a"
-              href={`data:text/csv;charset=utf-8,${encodeURIComponent(asCsv(quarantine))}`}
+              href={
+                run.mendable
+                  ? `/api/${encodeURIComponent(workspace)}/imports/${run.id}/quarantine`
+                  : `data:text/csv;charset=utf-8,${encodeURIComponent(asCsv(quarantine))}`
+              }
               download={`${run.file}.quarantine.csv`}
             >
-              <Trans>Download as CSV</Trans>
+              {run.mendable ? (
+                <Trans>Download, to mend and bring again</Trans>
+              ) : (
+                <Trans>Download as CSV</Trans>
+              )}
             </Button>
           </h2>
           <Problems rows={quarantine} />

@@ -5,6 +5,7 @@ import { useWorkspace } from '#api/workspace'
 import { useDoing } from '#features/members/doing/use-doing'
 import { DateText } from '#ui/time/date-text'
 import { imports, type ReadRun } from '../asking/import-api'
+import { ReadingPart } from '../reading/reading-part'
 import { type Chosen, choicesOf, untouched } from './choosing'
 import { ColumnsPart } from './columns-part'
 import { FieldsPart } from './fields-part'
@@ -29,6 +30,7 @@ export function PlanForm({ run, onApplied }: { run: ReadRun; onApplied: () => vo
   const apply = async () => {
     if (await doing.run(() => imports.apply(workspace, run.id, choicesOf(plan, chosen)))) onApplied()
   }
+  const asked = (plan.reading?.asked.length ?? 0) > 0
   const refused = Object.values(doing.words).join(' ')
   return (
     <div className={styles.plan}>
@@ -43,13 +45,18 @@ export function PlanForm({ run, onApplied }: { run: ReadRun; onApplied: () => vo
           </Trans>
         ) : null}
       </p>
-      <MakesPart run={run} />
-      <NoticesPart run={run} />
-      <PlacePart {...part} />
-      <ColumnsPart {...part} />
-      <FieldsPart {...part} />
-      <PeoplePart {...part} />
-      <HoldersPart {...part} />
+      <ReadingPart run={run} onAsked={onApplied} />
+      {asked ? null : (
+        <>
+          <MakesPart run={run} />
+          <NoticesPart run={run} />
+          <PlacePart {...part} />
+          <ColumnsPart {...part} />
+          <FieldsPart {...part} />
+          <PeoplePart {...part} />
+          <HoldersPart {...part} />
+        </>
+      )}
       {refused ? (
         <Alert color="red" role="alert">
           {refused}
@@ -57,9 +64,13 @@ export function PlanForm({ run, onApplied }: { run: ReadRun; onApplied: () => vo
       ) : null}
       <div className={styles.agree}>
         <span>
-          <Trans>All of it or nothing: if anything goes wrong, nothing stays.</Trans>
+          {asked ? (
+            <Trans>First the questions above; then you see what would be made.</Trans>
+          ) : (
+            <Trans>All of it or nothing: if anything goes wrong, nothing stays.</Trans>
+          )}
         </span>
-        <Button size="md" loading={doing.busy} onClick={apply}>
+        <Button size="md" loading={doing.busy} onClick={apply} disabled={asked}>
           <Plural value={plan.makes.card ?? 0} one="Import # card" other="Import # cards" />
         </Button>
       </div>

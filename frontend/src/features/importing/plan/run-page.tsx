@@ -35,8 +35,15 @@ function OneRun({ id }: { id: number }) {
       {run?.state === 'done' || run?.state === 'failed' || run?.state === 'cancelled' ? (
         <Ended run={run} />
       ) : null}
-      {isRead(run) && run.state === 'planned' && run.dry_run.nothing_new ? <NothingNew run={run} /> : null}
-      {isRead(run) && run.state === 'planned' && !run.dry_run.nothing_new ? (
+      {isRead(run) &&
+      run.state === 'planned' &&
+      run.dry_run.nothing_new &&
+      !run.dry_run.reading?.asked.length ? (
+        <NothingNew run={run} />
+      ) : null}
+      {isRead(run) &&
+      run.state === 'planned' &&
+      (!run.dry_run.nothing_new || run.dry_run.reading?.asked.length) ? (
         <PlanForm key={run.id} run={run} onApplied={() => void refetch()} />
       ) : null}
     </Page>

@@ -29,6 +29,8 @@ export function useThingWords(): Record<string, string> {
     link: t`links between cards`,
     time_log: t`entries of time, kept aside`,
     fetching: t`fetching`,
+    planned_hours: t`planned hours`,
+    assignment: t`changes of the responsible`,
     changed_text: t`changed texts`,
     changed_card: t`cards added to`,
     moves_not_followed: t`moves not followed`,
