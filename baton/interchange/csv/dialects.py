@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from baton.interchange.csv.settings import DATES, NUMBERS, TableSettings
-from baton.interchange.tables.dates import ORDERS, orders_fitting, read_date
+from baton.interchange.tables.dates import ORDERS, as_seen, orders_fitting, read_date
 from baton.interchange.tables.numbers import decimals_fitting, read_number
 from baton.interchange.tables.table import Table
 from baton.kit import clock
@@ -119,4 +119,4 @@ def could_be_date(text: str, settings: TableSettings) -> bool:
 
 def read_as(text: str, order: str, settings: TableSettings) -> str:
     found = read_date(text, order, settings.zone)
-    return found.astimezone(settings.zone).strftime("%Y-%m-%d %H:%M") if found else ""
+    return as_seen(text, found, settings.zone)

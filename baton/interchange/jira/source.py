@@ -21,7 +21,7 @@ from baton.interchange.reading import ReadFile, parse_json
 from baton.interchange.recognising import Origin, origin_of
 from baton.interchange.rows import Row
 from baton.interchange.source import Brought, Source
-from baton.interchange.tables.dates import ORDERS, orders_fitting, read_date
+from baton.interchange.tables.dates import ORDERS, as_seen, orders_fitting, read_date
 from baton.interchange.tables.ledger import TableLedger
 from baton.interchange.tables.reading_csv import content_of, read_csv
 from baton.interchange.tables.table import Table
@@ -124,7 +124,7 @@ def could_be_date(text: str) -> bool:
 
 def read_as(text: str, order: str, settings: JiraSettings) -> str:
     found = read_date(text, order, settings.zone)
-    return found.astimezone(settings.zone).strftime("%Y-%m-%d %H:%M") if found else ""
+    return as_seen(text, found, settings.zone)
 
 
 def plan_rest(name: str, contents: list[tuple[str, bytes]], settings: JiraSettings) -> ImportPlan:

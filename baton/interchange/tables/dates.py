@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from baton.interchange.tables.months import afternoons, months, plain
@@ -14,6 +15,7 @@ from baton.interchange.tables.months import afternoons, months, plain
 ORDERS = ("dmy", "mdy", "ymd")
 MOST_SAMPLES = 2000
 PIVOT = 70
+LONGEST = 60
 
 ISO = re.compile(r"^\d{4}-\d\d-\d\d(?:[T ]\d\d:?\d\d(?::?\d\d(?:[.,]\d+)?)?)?(?:\s?Z|\s?[+-]\d\d:?\d\d)?$")
 CLOCK = re.compile(
@@ -32,9 +34,12 @@ class WrittenDate:
     clock: tuple[int, int, int] | None
 
 
+@lru_cache(maxsize=8192)
 def taken_apart(text: str) -> WrittenDate | None:
     """None for what is no date of three parts."""
     text = " ".join(text.split())
+    if len(text) > LONGEST:
+        return None
     clock = None
     if (found := CLOCK.search(text)) is not None:
         clock = clock_in(found)
@@ -96,6 +101,13 @@ def iso(text: str, zone: ZoneInfo) -> datetime | None:
         return (found.replace(tzinfo=zone) if found.tzinfo is None else found).astimezone(UTC)
     except (ValueError, OverflowError):
         return None
+
+
+def as_seen(text: str, found: datetime | None, zone: ZoneInfo) -> str:
+    """The date that was read, in the one order nobody mistakes; its clock where it has one."""
+    if found is None:
+        return ""
+    return found.astimezone(zone).strftime("%Y-%m-%d %H:%M" if has_clock(text) else "%Y-%m-%d")
 
 
 def has_clock(text: str) -> bool:

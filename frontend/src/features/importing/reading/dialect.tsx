@@ -10,7 +10,7 @@ export function Dialect({ settings, shown, onChange }: ReadingProps) {
   const sample = encodings.find(({ name }) => name === settings.encoding)?.sample
   const isTable = settings.columns !== undefined
   return (
-    <div className={styles.fields}>
+    <div className={`${styles.fields} ${styles.dialect}`}>
       {encodings.length > 0 ? (
         <Select
           label={t`Encoding`}

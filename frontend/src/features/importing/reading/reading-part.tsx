@@ -41,12 +41,7 @@ export function ReadingPart({ run, onAsked }: { run: ReadRun; onAsked: () => voi
         <Trans>How the file is read</Trans>
       </h2>
       {asked.length > 0 ? (
-        <Alert
-          icon={<IconHelpCircle size={18} aria-hidden />}
-          color="yellow"
-          mb="sm"
-          title={t`To be decided`}
-        >
+        <Alert icon={<IconHelpCircle size={18} aria-hidden />} color="gray" mb="sm" title={t`To be decided`}>
           <ul className={styles.questions}>
             {asked.map((name) => (
               <li key={name}>{questions[name] ?? name}</li>
