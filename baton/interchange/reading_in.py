@@ -21,6 +21,8 @@ from baton.interchange.telling_progress import now_and_then
 from baton.jobs.leasing import Leased
 from baton.jobs.ordering import handles
 
+OF_THE_FILE = ("encoding", "delimiter", "quote", "sheet")
+
 
 @handles("dry run")
 def read_in(leased: Leased) -> None:
@@ -53,6 +55,9 @@ def planned(run: ImportRun, brought: Brought) -> ImportPlan:
     chosen = remembered(run.workspace, run.source, plan.reading.shape)
     if not chosen:
         return plan
+    # How this very file is written it tells itself, unless it leaves that open.
+    settings, asked = plan.reading.settings, plan.reading.asked
+    chosen |= {name: settings[name] for name in OF_THE_FILE if name in settings and name not in asked}
     again = replace(brought, settings=chosen)
     try:
         return plan_files(run.source, again)

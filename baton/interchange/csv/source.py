@@ -14,7 +14,7 @@ from baton.interchange.column_kinds import kind_in
 from baton.interchange.csv.dialects import dated, numbered, texts_in, written
 from baton.interchange.csv.proposing import propose
 from baton.interchange.csv.rows import NO, YES, CardReader
-from baton.interchange.csv.settings import TableSettings, demand_settings, settings_of
+from baton.interchange.csv.settings import ColumnMeaning, TableSettings, demand_settings, settings_of
 from baton.interchange.plan import (
     FieldKind,
     ImportPlan,
@@ -60,7 +60,7 @@ def plan_table(brought: Brought) -> ImportPlan:
 
 def in_force(table: Table, settings: TableSettings, brought: Brought) -> TableSettings:
     """Chosen, else proposed. A choice of columns made for another table says nothing about this one."""
-    columns = settings.columns if len(settings.columns) == len(table.header) else propose(table.header)
+    columns = fitted(settings.columns, table.header) or propose(table.header)
     return settings.model_copy(
         update={
             **{name: table.settings.get(name, "") for name in DIALECT},
@@ -69,6 +69,17 @@ def in_force(table: Table, settings: TableSettings, brought: Brought) -> TableSe
             "board": settings.board or PurePath(table.name).stem[:120] or "Table",
         }
     )
+
+
+def fitted(columns: list[ColumnMeaning], header: list[str]) -> list[ColumnMeaning]:
+    """Columns of a file that was mended have the reasons beside, which mean nothing; empty: they do not
+    fit."""
+    if len(columns) == len(header):
+        return columns
+    if len(columns) != sum(name not in BESIDE for name in header):
+        return []
+    told = iter(columns)
+    return [ColumnMeaning() if name in BESIDE else next(told) for name in header]
 
 
 def document_of(settings: TableSettings) -> dict[str, Any]:
