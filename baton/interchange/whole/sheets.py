@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 from zoneinfo import ZoneInfo
 
 from openpyxl import Workbook
@@ -57,28 +57,28 @@ def shown(cell: Cell, zone: ZoneInfo) -> Cell:
     return cell
 
 
-def head(sheet: object, name: str) -> WriteOnlyCell:
+def head(sheet: Any, name: str) -> Any:
     cell = text_cell(sheet, name)
     cell.font = Font(bold=True)
     return cell
 
 
-def written(sheet: object, value: Cell) -> WriteOnlyCell | None:
+def written(sheet: Any, value: Cell) -> Any:
     if value is None or value == "":
         return None
     if isinstance(value, str):
         cell = text_cell(sheet, value)
         cell.alignment = Alignment(vertical="top", wrap_text="\n" in value)
         return cell
-    cell = WriteOnlyCell(sheet, value=value)  # type: ignore[arg-type]
+    cell = WriteOnlyCell(sheet, value=value)
     if isinstance(value, date):
         cell.number_format = MOMENT if isinstance(value, datetime) else DAY
     return cell
 
 
-def text_cell(sheet: object, text: str) -> WriteOnlyCell:
+def text_cell(sheet: Any, text: str) -> Any:
     """As text by its type: “=1+1” is what somebody wrote and is never worked out."""
-    cell = WriteOnlyCell(sheet, value=text)  # type: ignore[arg-type]
+    cell = WriteOnlyCell(sheet, value=text)
     cell.data_type = "s"
     return cell
 
