@@ -70,7 +70,8 @@ def written(sheet: Any, value: Cell) -> Any:
         cell = text_cell(sheet, value)
         cell.alignment = Alignment(vertical="top", wrap_text="\n" in value)
         return cell
-    cell = WriteOnlyCell(sheet, value=value)
+    plain: Any = value
+    cell = WriteOnlyCell(sheet, value=plain)
     if isinstance(value, date):
         cell.number_format = MOMENT if isinstance(value, datetime) else DAY
     return cell
