@@ -168,6 +168,21 @@ def test_a_member_who_has_left_loses_the_stream_within_a_moment(agency):
     watched(scene)
 
 
+def test_a_stream_without_the_second_factor_that_is_now_demanded_ends(agency, as_member):
+    program, session = key_of(agency.tim), session_of(as_member(agency.anna))
+
+    async def scene(watch: Watch) -> None:
+        screens = [Screen(watch, headers, after=None) for headers in (program, session)]
+        await until(lambda: all(screen.status == 200 for screen in screens) and len(watch.viewers) == 2)
+        await doing(Workspace.objects.filter(slug="relay").update, demands_second_factor=True)
+        await until(lambda: all(screen.closed for screen in screens))
+        refused = Screen(watch, session, after=None)
+        await until(lambda: refused.status == 403)
+        assert "second factor" in refused.refused
+
+    watched(scene)
+
+
 def test_signing_out_ends_the_stream(agency, as_member):
     browser = as_member(agency.anna)
     headers = session_of(browser)

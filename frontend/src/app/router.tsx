@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, createRouter, redirect } from '@tanstack/react-router'
 import { sessionQuery } from '#api/session'
 import { toSignIn } from '#api/signing-in'
+import { draftsBelongTo } from '#ui/drafts'
 import { NotFoundScreen } from '#ui/states/not-found-screen'
 import { allScreens } from './all-screens'
 import { PreferencesProvider } from './preferences-provider'
@@ -17,6 +18,7 @@ const root = createRootRouteWithContext<{ queries: QueryClient }>()({
       toSignIn()
       await new Promise(() => {})
     }
+    draftsBelongTo(session.user?.id ?? null)
     return { session }
   },
   component: PreferencesProvider,

@@ -1,16 +1,26 @@
-import { useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { Tooltip } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useSession } from '#api/session'
 import { useWorkspace } from '#api/workspace'
 import { SpacesNavigation } from '#features/boards/spaces/spaces-navigation'
+import { Keys } from '#ui/commands/keys'
 import styles from './navigation.module.css'
 import { guestPlaces, guestWorkPlaces, housePlaces, type Place, workPlaces } from './places'
 import { UserMenu } from './user-menu'
 import { WorkspaceMenu } from './workspace-menu'
 
 /** The left side: where the work is on top, the house below, the person at the foot. */
-export function Navigation({ narrow = false, onHelp }: { narrow?: boolean; onHelp: () => void }) {
+export function Navigation({
+  narrow = false,
+  onHelp,
+  onPalette,
+}: {
+  narrow?: boolean
+  onHelp: () => void
+  onPalette: () => void
+}) {
   const { t } = useLingui()
   const { workspaces } = useSession()
   const workspace = useWorkspace()
@@ -21,6 +31,22 @@ export function Navigation({ narrow = false, onHelp }: { narrow?: boolean; onHel
     <nav className={styles.navigation} data-narrow={narrow || undefined} aria-label={t`Main`}>
       <WorkspaceMenu narrow={narrow} />
       <div className={styles.scroll}>
+        <button
+          type="button"
+          className={styles.seek}
+          onClick={onPalette}
+          {...(narrow ? { 'aria-label': t`Search or do` } : {})}
+        >
+          <IconSearch size={18} stroke={1.6} aria-hidden />
+          {narrow ? null : (
+            <>
+              <span className={styles.seekName}>
+                <Trans>Search or do</Trans>
+              </span>
+              <Keys of="mod+k" />
+            </>
+          )}
+        </button>
         {work.map((place) => (
           <PlaceLink key={place.path} place={place} narrow={narrow} />
         ))}

@@ -2,20 +2,30 @@ import { useLingui } from '@lingui/react/macro'
 import { useNavigate } from '@tanstack/react-router'
 import { useWorkspace } from '#api/workspace'
 import { useCommands } from '#ui/commands/registry'
+import { paletteCommand } from '../palette/palette'
 import { housePlaces, workPlaces } from './places'
 
 export function useShellCommands({
   onHelp,
   onToggleNavigation,
+  onPalette,
 }: {
   onHelp: () => void
   onToggleNavigation: () => void
+  onPalette: () => void
 }) {
   const { t, i18n } = useLingui()
   const navigate = useNavigate()
   const workspace = useWorkspace()
   const going = t`Go to`
   useCommands([
+    {
+      id: paletteCommand,
+      label: t`Go anywhere, do anything`,
+      keys: 'mod+k',
+      whileTyping: true,
+      run: onPalette,
+    },
     { id: 'help', label: t`Keyboard shortcuts`, keys: '?', run: onHelp },
     { id: 'navigation', label: t`Fold or unfold the navigation`, keys: '[', run: onToggleNavigation },
     ...[...workPlaces, ...housePlaces].map(({ path, label, sequence }) => ({

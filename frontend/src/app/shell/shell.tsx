@@ -8,6 +8,7 @@ import { Bell } from '#features/inbox/bell/bell'
 import { HelpDialog } from '#ui/commands/help-dialog'
 import { HeaderSlot } from '#ui/page'
 import { LoadingState } from '#ui/states/loading-state'
+import { Palette } from '../palette/palette'
 import { Connection } from './connection'
 import { Navigation } from './navigation'
 import styles from './shell.module.css'
@@ -22,7 +23,8 @@ export function Shell() {
   const [slot, setSlot] = useState<HTMLElement | null>(null)
   const { pathname } = useLocation()
   const toggle = () => (isPhone ? open() : setNarrow((was) => !was))
-  useShellCommands({ onHelp: helping.open, onToggleNavigation: toggle })
+  const [palette, seeking] = useDisclosure(false)
+  useShellCommands({ onHelp: helping.open, onToggleNavigation: toggle, onPalette: seeking.open })
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: whoever has arrived has no more use for the drawer.
   useEffect(close, [pathname])
@@ -37,13 +39,19 @@ export function Shell() {
           <Drawer.Overlay />
           <Drawer.Content aria-label={t`Navigation`}>
             <Drawer.Body className={styles.drawer ?? ''}>
-              <Navigation onHelp={helping.open} />
+              <Navigation
+                onHelp={helping.open}
+                onPalette={() => {
+                  close()
+                  seeking.open()
+                }}
+              />
             </Drawer.Body>
           </Drawer.Content>
         </Drawer.Root>
       ) : (
         <div className={styles.side}>
-          <Navigation narrow={narrow} onHelp={helping.open} />
+          <Navigation narrow={narrow} onHelp={helping.open} onPalette={seeking.open} />
         </div>
       )}
       <header className={styles.header}>
@@ -67,6 +75,7 @@ export function Shell() {
           </Suspense>
         </HeaderSlot>
       </main>
+      {palette ? <Palette onClose={seeking.close} /> : null}
       <HelpDialog opened={help} onClose={helping.close} />
     </div>
   )

@@ -2,6 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Textarea } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
+import { useWorkspace } from '#api/workspace'
+import { DraftKept } from '#ui/draft-kept'
+import { useKeptText } from '#ui/drafts'
 import { useBoardTools } from '../board/board-context'
 import { useHand } from '../board/board-hand'
 import { cellKey } from '../state/ordering'
@@ -13,7 +16,8 @@ export function QuickAdd({ column, lane, name }: { column: number; lane: number 
   const { hand, doing } = useBoardTools()
   const key = cellKey(column, lane)
   const opened = useHand(hand, ({ adding }) => adding === key)
-  const [title, setTitle] = useState('')
+  const workspace = useWorkspace()
+  const { text: title, wasKept, write, forget } = useKeptText(`${workspace}.new-card.${key}`)
   const [busy, setBusy] = useState(false)
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
@@ -24,9 +28,9 @@ export function QuickAdd({ column, lane, name }: { column: number; lane: number 
     const wished = title.trim()
     if (!wished || busy) return
     setBusy(true)
-    setTitle('')
+    forget()
     const done = await doing.file(wished, { column, lane, above: null })
-    if (!done) setTitle(wished)
+    if (!done) write(wished)
     setBusy(false)
     field.current?.focus()
   }
@@ -40,32 +44,35 @@ export function QuickAdd({ column, lane, name }: { column: number; lane: number 
         aria-label={t`New card in ${name}`}
       >
         <IconPlus size={15} aria-hidden />
-        <Trans>New card</Trans>
+        {title ? <Trans>New card: a draft is kept</Trans> : <Trans>New card</Trans>}
       </button>
     )
   return (
-    <Textarea
-      ref={field}
-      className={styles.adding ?? ''}
-      aria-label={t`Title of the new card in ${name}`}
-      placeholder={t`Title, then Enter`}
-      minRows={2}
-      maxLength={500}
-      value={title}
-      onChange={(event) => setTitle(event.currentTarget.value.replace(/\n/g, ' '))}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
-          event.preventDefault()
-          void file()
-        }
-        if (event.key === 'Escape') {
-          event.stopPropagation()
-          hand.set({ adding: null })
-        }
-      }}
-      onBlur={() => {
-        if (!title.trim() && !busy) hand.set({ adding: null })
-      }}
-    />
+    <>
+      <Textarea
+        ref={field}
+        className={styles.adding ?? ''}
+        aria-label={t`Title of the new card in ${name}`}
+        placeholder={t`Title, then Enter`}
+        minRows={2}
+        maxLength={500}
+        value={title}
+        onChange={(event) => write(event.currentTarget.value.replace(/\n/g, ' '))}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+            event.preventDefault()
+            void file()
+          }
+          if (event.key === 'Escape') {
+            event.stopPropagation()
+            hand.set({ adding: null })
+          }
+        }}
+        onBlur={() => {
+          if (!title.trim() && !busy) hand.set({ adding: null })
+        }}
+      />
+      {wasKept ? <DraftKept onForget={forget} /> : null}
+    </>
   )
 }

@@ -1,6 +1,9 @@
 import { useLingui } from '@lingui/react/macro'
 import { Select, Textarea } from '@mantine/core'
 import { useState } from 'react'
+import { useWorkspace } from '#api/workspace'
+import { DraftKept } from '#ui/draft-kept'
+import { useKeptText } from '#ui/drafts'
 import { useBoardTools, useBoardView } from '../board/board-context'
 import { useJobFunctions } from '../columns/stage-words'
 import type { ShownFace } from '../state/intents'
@@ -14,8 +17,13 @@ export function HandOverDialog({ face, onClose }: { face: ShownFace; onClose: ()
   const { shown } = useBoardView()
   const jobs = useJobFunctions()
   const [to, setTo] = useState<string | null>(null)
-  const [note, setNote] = useState('')
-  const [expectation, setExpectation] = useState('')
+  const workspace = useWorkspace()
+  const note = useKeptText(`${workspace}.handoff-note.${face.id}`)
+  const expectation = useKeptText(`${workspace}.handoff-expectation.${face.id}`)
+  const forget = () => {
+    note.forget()
+    expectation.forget()
+  }
   const wanted = shown.columns.byId.get(face.column)?.job_function
   const people = teamOf(vocabulary)
     .filter(({ id, placeholder }) => id !== face.responsible && !placeholder)
@@ -32,14 +40,14 @@ export function HandOverDialog({ face, onClose }: { face: ShownFace; onClose: ()
       verb={t`Offer`}
       ready={to !== null}
       onDo={async () => {
-        const wished = { to: Number(to), note, expectation }
+        const wished = { to: Number(to), note: note.text, expectation: expectation.text }
         const name = vocabulary.members.get(Number(to))?.name ?? ''
-        return (
-          (await doing.run(
-            () => verbs.handOver(face.id, wished),
-            () => t`Offered to ${name}`,
-          )) !== null
+        const done = await doing.run(
+          () => verbs.handOver(face.id, wished),
+          () => t`Offered to ${name}`,
         )
+        if (done !== null) forget()
+        return done !== null
       }}
       onClose={onClose}
     >
@@ -56,16 +64,17 @@ export function HandOverDialog({ face, onClose }: { face: ShownFace; onClose: ()
       <Textarea
         label={t`Note`}
         minRows={2}
-        value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
+        value={note.text}
+        onChange={(event) => note.write(event.currentTarget.value)}
       />
       <Textarea
         label={t`What is expected`}
         placeholder={t`For example: the mock-up by Thursday`}
         minRows={2}
-        value={expectation}
-        onChange={(event) => setExpectation(event.currentTarget.value)}
+        value={expectation.text}
+        onChange={(event) => expectation.write(event.currentTarget.value)}
       />
+      {note.wasKept || expectation.wasKept ? <DraftKept onForget={forget} /> : null}
     </BoardDialog>
   )
 }

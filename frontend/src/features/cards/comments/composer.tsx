@@ -3,8 +3,9 @@ import { Button, SegmentedControl } from '@mantine/core'
 import { IconEye, IconLock } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { DraftKept } from '#ui/draft-kept'
+import { useKeptText } from '#ui/drafts'
 import { tellRefused } from '#ui/toast'
-import { useDraft } from '../asking/drafts'
 import { cardQuery } from '../asking/use-card'
 import { useOpenCard } from '../open/card-context'
 import { places } from '../sheet/use-card-keys'
@@ -18,10 +19,9 @@ export function Composer() {
   const { t } = useLingui()
   const { card, words, workspace, verbs, run } = useOpenCard()
   const queries = useQueryClient()
-  const [draft, setDraft] = useDraft(`${workspace}.comment.${card.id}`)
+  const { text, wasKept, write, forget } = useKeptText(`${workspace}.comment.${card.id}`)
   const [toClient, setToClient] = useState(false)
   const [busy, setBusy] = useState(false)
-  const text = draft?.text ?? ''
   const clientReads = words.isGuest || toClient
   const people = readersOf(card, words, clientReads)
   const project = card.project ? words.projects.get(card.project) : undefined
@@ -34,7 +34,7 @@ export function Composer() {
     const done = await run(() => verbs.comment(written, clientReads))
     setBusy(false)
     if (!done) return
-    setDraft(null)
+    forget()
     setToClient(false)
     const told = await queries.fetchQuery(cardQuery(workspace, card.id)).catch(() => null)
     const mentioned = told?.comments.find(({ id }) => id === done.id)?.mentions ?? []
@@ -56,9 +56,10 @@ export function Composer() {
         }
         text={text}
         people={people}
-        onChange={(typed) => setDraft(typed === '' ? null : { text: typed })}
+        onChange={write}
         onSend={() => void send()}
       />
+      {wasKept ? <DraftKept onForget={forget} /> : null}
       <div className={styles.under}>
         {words.isGuest ? (
           <span className={styles.audience}>

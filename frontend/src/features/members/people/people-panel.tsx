@@ -1,7 +1,8 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { CloseButton, TextInput } from '@mantine/core'
 import { IconSearch, IconUsers } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useSearch } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
 import { EmptyState } from '#ui/states/empty-state'
 import { type Member, people } from '../asking/house-api'
 import { useListed } from '../asking/use-listed'
@@ -17,7 +18,12 @@ export function PeoplePanel() {
   const query = useListed('members', people.list)
   const functions = useJobFunctionWords()
   const [text, setText] = useState('')
-  const [open, setOpen] = useState<number | null>(null)
+  // `?person=` opens one at once: the palette leads here.
+  const { person } = useSearch({ strict: false }) as { person?: number }
+  const [open, setOpen] = useState<number | null>(person ?? null)
+  useEffect(() => {
+    if (person !== undefined) setOpen(person)
+  }, [person])
   const titles: Record<Group, string> = {
     team: t`Team`,
     guests: t`Guests from clients`,

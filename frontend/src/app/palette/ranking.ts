@@ -1,0 +1,29 @@
+import { foldText } from '#lib/fold-text'
+
+export interface Item {
+  id: string
+  /** The heading it stands under; items of one group stand together. */
+  group: string
+  label: string
+  detail?: string
+  keys?: string
+  run: () => void
+}
+
+/**
+ * What fits the typed words: every word begins or stands somewhere in label or detail. Labels that begin with
+ * what was typed come first, then those with a word that does; within a group, `most` at the most.
+ */
+export function ranked(items: readonly Item[], typed: string, most = 8): Item[] {
+  const query = foldText(typed)
+  const words = query.split(' ')
+  const fitting = items.flatMap((item) => {
+    const label = foldText(item.label)
+    const whole = `${label} ${foldText(item.detail ?? '')}`
+    if (!words.every((word) => whole.includes(word))) return []
+    const place = label.startsWith(query) ? 0 : whole.includes(` ${words[0]}`) ? 1 : 2
+    return [{ item, place }]
+  })
+  const sorted = fitting.sort((one, other) => one.place - other.place).map(({ item }) => item)
+  return [...Map.groupBy(sorted, ({ group }) => group).values()].flatMap((group) => group.slice(0, most))
+}
