@@ -36,14 +36,14 @@ urlpatterns = [
     path("accounts/second-factor/", second_factor.how_you_sign_in, name="mfa_index"),
     path("accounts/second-factor/code/", second_factor.ask_for_code, name="mfa_authenticate"),
     path("accounts/second-factor/again/", base.reauthenticate, name="mfa_reauthenticate"),
-    path("accounts/second-factor/app/", totp.activate_totp, name="mfa_activate_totp"),
+    path("accounts/second-factor/app/", second_factor.set_up_app, name="mfa_activate_totp"),
     path("accounts/second-factor/app/remove/", totp.deactivate_totp, name="mfa_deactivate_totp"),
     path("accounts/second-factor/codes/", codes.view_recovery_codes, name="mfa_view_recovery_codes"),
     path(
         "accounts/second-factor/codes/new/", codes.generate_recovery_codes, name="mfa_generate_recovery_codes"
     ),
     path("accounts/passkeys/", second_factor.passkeys, name="mfa_list_webauthn"),
-    path("accounts/passkeys/add/", webauthn.add_webauthn, name="mfa_add_webauthn"),
+    path("accounts/passkeys/add/", second_factor.add_passkey, name="mfa_add_webauthn"),
     path("accounts/passkeys/<int:pk>/remove/", second_factor.remove_passkey, name="mfa_remove_webauthn"),
     path("accounts/passkeys/sign-in/", second_factor.sign_in_with_passkey, name="mfa_login_webauthn"),
     path("accounts/passkeys/again/", webauthn.reauthenticate_webauthn, name="mfa_reauthenticate_webauthn"),

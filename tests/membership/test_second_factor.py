@@ -94,6 +94,23 @@ def test_a_code_opens_once_as_long_as_it_would_count(agency, set_up, sign_in, is
         assert not is_in(thief)
 
 
+def test_the_code_that_set_up_the_app_opens_nothing_afterwards(agency, set_up, sign_in, is_in, now):
+    set_up(agency.anna)
+    now.seconds -= 60
+    browser = sign_in(ANNA, PASSWORD)
+    enter(browser, code(agency.anna, now))
+    assert not is_in(browser)
+
+
+def test_who_had_nothing_to_prove_before_sees_the_recovery_codes_at_once(agency, as_member, now):
+    """Without a password: they came by single sign-on, or are the demo's."""
+    browser = as_member(agency.anna)
+    browser.get(PAGES + "app/")
+    secret = browser.session["mfa.totp.secret"]
+    shown = browser.post(PAGES + "app/", {"code": code_of(secret, now)}, follow=True)
+    assert len(re.findall(r"<li>(\d{8})</li>", shown.content.decode())) == 10
+
+
 def test_a_recovery_code_opens_once(agency, set_up, sign_in, is_in):
     _, codes = set_up(agency.anna)
     assert len(codes) == 10

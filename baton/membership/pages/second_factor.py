@@ -2,16 +2,19 @@
 
 from typing import Any
 
+from allauth.account.internal.flows.login import record_authentication
 from allauth.mfa.adapter import get_adapter
 from allauth.mfa.base.views import AuthenticateView, IndexView
 from allauth.mfa.models import Authenticator
-from allauth.mfa.webauthn.views import LoginWebAuthnView, RemoveWebAuthnView
+from allauth.mfa.totp.views import ActivateTOTPView
+from allauth.mfa.webauthn.views import AddWebAuthnView, LoginWebAuthnView, RemoveWebAuthnView
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from baton.accounts import guessing
+from baton.membership.second_factor import checking
 from baton.membership.second_factor.demanding import demanding_workspace
 
 
@@ -52,6 +55,27 @@ class AskForCode(AuthenticateView):  # type: ignore[misc]
         return HttpResponseRedirect(reverse("account_login") + "?over=codes")
 
 
+class SetUpApp(ActivateTOTPView):  # type: ignore[misc]
+    def form_valid(self, form: Any) -> HttpResponse:
+        code, secret = form.cleaned_data["code"], form.secret
+        response: HttpResponse = super().form_valid(form)
+        checking.use_up_first(self.request.user, code, secret)
+        prove_again(self.request)
+        return response
+
+
+class AddPasskey(AddWebAuthnView):  # type: ignore[misc]
+    def form_valid(self, form: Any) -> HttpResponse:
+        response: HttpResponse = super().form_valid(form)
+        prove_again(self.request)
+        return response
+
+
+def prove_again(request: HttpRequest) -> None:
+    """Who sets up a factor has it at hand: who had none before is not asked for it at once."""
+    record_authentication(request, request.user, "mfa", reauthenticated=True)
+
+
 class SignInWithPasskey(LoginWebAuthnView):  # type: ignore[misc]
     def form_valid(self, form: Any) -> HttpResponse:
         response: HttpResponse = super().form_valid(form)
@@ -76,6 +100,8 @@ class RemovePasskey(RemoveWebAuthnView):  # type: ignore[misc]
 
 
 how_you_sign_in = HowYouSignIn.as_view()
+set_up_app = SetUpApp.as_view()
+add_passkey = AddPasskey.as_view()
 ask_for_code = AskForCode.as_view()
 sign_in_with_passkey = SignInWithPasskey.as_view()
 remove_passkey = RemovePasskey.as_view()

@@ -46,6 +46,13 @@ def uses_up(factor: Authenticator, code: str) -> bool:
     return True
 
 
+def use_up_first(user: User, code: str, secret: str) -> None:
+    """The code that proved a new app opens nothing afterwards either."""
+    factor = Authenticator.objects.get(user=user, type=Authenticator.Type.TOTP)
+    factor.data["last_place"] = place_of(code, secret) or 0
+    factor.save(update_fields=["data"])
+
+
 def place_of(code: str, secret: str) -> int | None:
     """Which half minute it is the code of, of those that count now."""
     right = [

@@ -24,6 +24,10 @@ export function ranked(items: readonly Item[], typed: string, most = 8): Item[] 
     const place = label.startsWith(query) ? 0 : whole.includes(` ${words[0]}`) ? 1 : 2
     return [{ item, place }]
   })
-  const sorted = fitting.sort((one, other) => one.place - other.place).map(({ item }) => item)
-  return [...Map.groupBy(sorted, ({ group }) => group).values()].flatMap((group) => group.slice(0, most))
+  const groups = new Map<string, Item[]>()
+  for (const { item } of fitting.sort((one, other) => one.place - other.place)) {
+    const group = groups.get(item.group) ?? []
+    if (group.length < most) groups.set(item.group, [...group, item])
+  }
+  return [...groups.values()].flat()
 }
