@@ -62,7 +62,9 @@ function Listing({ items, typed, isAsking, onType, onRun }: ListingProps) {
   const current = items[chosen]
   const row = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the chosen row comes into view when another is chosen.
-  useEffect(() => row.current?.scrollIntoView({ block: 'nearest' }), [current?.id])
+  useEffect(() => {
+    row.current?.scrollIntoView({ block: 'nearest' })
+  }, [current?.id])
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return

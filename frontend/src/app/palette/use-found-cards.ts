@@ -1,5 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { api, ask } from '#api/client'
 import { useWorkspace } from '#api/workspace'
 import type { Card } from '#features/cards/asking/card'
 import { request } from '#features/cards/asking/requests'
@@ -52,14 +53,8 @@ async function byName(workspace: string, typed: string, signal: AbortSignal): Pr
 
 async function byWords(workspace: string, q: string, signal: AbortSignal): Promise<Matched[]> {
   try {
-    const asked = { query: { q, limit: 8 }, signal }
-    const told = await request<{ cards: Matched[] }>(
-      'GET',
-      '/api/{workspace}/search' as never,
-      { workspace },
-      asked,
-    )
-    return told.cards
+    const params = { path: { workspace }, query: { q, limit: 8 } }
+    return (await ask(api.GET('/api/{workspace}/search', { params, signal }))).cards
   } catch {
     return []
   }
