@@ -71,15 +71,18 @@ def test_of_a_project_without_a_past_nothing_is_claimed(agency, as_member, exper
 @pytest.mark.parametrize(
     "query",
     [
-        {"board": [1], "items": [5]},
-        {"board": [1, 1], "items": [5, 5]},
-        {"board": [1, 2], "items": [5]},
-        {"board": [1, 2], "project": [1], "items": [5, 5]},
-        {"board": [1, 2], "items": [5, 0]},
+        {"board": ["one"], "items": [5]},
+        {"board": ["one", "one"], "items": [5, 5]},
+        {"board": ["one", "other"], "items": [5]},
+        {"board": ["one", "other"], "project": ["one"], "items": [5, 5]},
+        {"board": ["one", "other"], "items": [5, 0]},
     ],
 )
 def test_parts_are_two_or_more_each_named_once(agency, as_member, query):
-    answer = told(as_member(agency.anna), "together", **query)
+    other = Board.objects.create(workspace=agency.workspace, space=agency.production, name="Other", rank="a1")
+    known = {"one": agency.board.pk, "other": other.pk}
+    sent = {name: [known.get(value, value) for value in values] for name, values in query.items()}
+    answer = told(as_member(agency.anna), "together", **sent)
     assert answer.status_code == 422, answer.content
 
 
