@@ -18,6 +18,9 @@ else:
     os.environ["BATON_DATA"] = os.path.join(os.environ["BATON_DATA"], worker)
     os.makedirs(os.environ["BATON_DATA"], exist_ok=True)
 
+# A test asks as fast as it can; tests/web/test_pacing.py says how many it may.
+os.environ["BATON_REQUESTS_PER_MINUTE"] = "0"
+
 from baton.config import database  # noqa: E402
 
 # Durability is tested by killing real servers; waiting for the disk elsewhere proves nothing.

@@ -38,6 +38,8 @@ INSTALLED_APPS = [
     "baton.desk",
     "baton.measuring",
     "baton.notifications",
+    "baton.webhooks",
+    "baton.feeds",
     "baton.interchange",
     "baton.demo",
     "baton.web",
@@ -65,6 +67,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "baton.web.guarding.Headers",
+    "baton.web.pacing.pacing.pace",
     "baton.web.once.once",
 ]
 ROOT_URLCONF = "baton.config.urls"
@@ -201,6 +204,8 @@ CACHES = {
         "OPTIONS": {"MAX_ENTRIES": 100_000},
     },
 }
+# Of one token or session; 0: any number (baton.web.pacing).
+REQUESTS_PER_MINUTE = int(os.environ.get("BATON_REQUESTS_PER_MINUTE", "1200"))
 # Hosts, host:port and networks that may be called though they are not public (baton.kit.outgoing).
 ALLOW_OUTGOING = [entry for entry in os.environ.get("BATON_ALLOW_OUTGOING", "").split(",") if entry.strip()]
 SECURE_CONTENT_TYPE_NOSNIFF = True

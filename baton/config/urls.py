@@ -7,8 +7,12 @@ urlpatterns = [
     path("api/", api.urls),
     path("", include("baton.membership.urls")),
     path("", include("baton.notifications.urls")),
+    path("", include("baton.feeds.urls")),
+    path("", include("baton.web.reference.urls")),
     # Last: every address that is not the server's own is a screen.
     re_path(
-        r"^(?!api/|accounts/|join/|setup/|demo/|leave-alone/|static/|assets/).*$", screens, name="screens"
+        r"^(?!api/|accounts/|join/|setup/|demo/|leave-alone/|feeds/|reference/|static/|assets/).*$",
+        screens,
+        name="screens",
     ),
 ]

@@ -4,6 +4,9 @@ import logging
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from threading import Event, Thread
+
+from django.db import close_old_connections
 
 log = logging.getLogger(__name__)
 
@@ -12,17 +15,19 @@ log = logging.getLogger(__name__)
 class Chore:
     do: Callable[[], object]
     every: float  # seconds
+    # In a thread of its own, so that a long job does not keep it waiting.
+    beside: bool = False
     next_at: float = 0.0
 
 
 CHORES: dict[str, Chore] = {}
 
 
-def every(seconds: float) -> Callable[[Callable[[], object]], Callable[[], object]]:
+def every(seconds: float, *, beside: bool = False) -> Callable[[Callable[[], object]], Callable[[], object]]:
     """Declare a chore; called from an app's ``ready``."""
 
     def declare(do: Callable[[], object]) -> Callable[[], object]:
-        CHORES[f"{do.__module__}.{do.__qualname__}"] = Chore(do, seconds)
+        CHORES[f"{do.__module__}.{do.__qualname__}"] = Chore(do, seconds, beside)
         return do
 
     return declare
@@ -31,10 +36,27 @@ def every(seconds: float) -> Callable[[Callable[[], object]], Callable[[], objec
 def do_what_is_due() -> None:
     now = time.monotonic()
     for name, chore in CHORES.items():
-        if chore.next_at > now:
+        if chore.beside or chore.next_at > now:
             continue
         chore.next_at = now + chore.every
-        try:
-            chore.do()
-        except Exception:
-            log.exception("The chore %s failed; it is tried again in its turn.", name)
+        do(name, chore)
+
+
+def do(name: str, chore: Chore) -> None:
+    try:
+        chore.do()
+    except Exception:
+        log.exception("The chore %s failed; it is tried again in its turn.", name)
+
+
+def begin_those_beside(ending: Event) -> None:
+    for name, chore in CHORES.items():
+        if chore.beside:
+            Thread(target=keep_doing, args=(name, chore, ending), name=name, daemon=True).start()
+
+
+def keep_doing(name: str, chore: Chore, ending: Event) -> None:
+    while not ending.is_set():
+        close_old_connections()
+        do(name, chore)
+        ending.wait(chore.every)

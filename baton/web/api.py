@@ -12,6 +12,7 @@ from ninja.renderers import BaseRenderer
 from baton.boards.api import routes as boards
 from baton.calendars.api import routes as calendars
 from baton.desk.api import routes as desk
+from baton.feeds.api import routes as feeds
 from baton.interchange.api import routes as imports
 from baton.kit.errors import Refusal
 from baton.measuring.api import routes as flow
@@ -19,6 +20,7 @@ from baton.membership.api import routes as membership
 from baton.membership.api import session
 from baton.notifications.api import routes as notifications
 from baton.search.api import routes as search
+from baton.webhooks.api import routes as webhooks
 
 
 class Orjson(BaseRenderer):
@@ -39,7 +41,7 @@ api = NinjaAPI(
 # Before the workspaces: none is called "session".
 api.add_router("/session", session)
 # The desk before the boards: no card is called "found".
-for routes in (desk, boards, calendars, membership, search, flow, imports, notifications):
+for routes in (desk, boards, calendars, membership, search, flow, imports, notifications, webhooks, feeds):
     api.add_router("/{workspace}", routes)
 
 

@@ -17,6 +17,10 @@ from baton.measuring.remembering import keep_up
 from baton.notifications import composing, digesting, listening, reminding
 from baton.notifications.sending import leaving
 from baton.search.keeping_up import keep_up as keep_words
+from baton.web.pacing.forgetting import forget_old_counts
+from baton.webhooks.forgetting import forget_old_deliveries
+from baton.webhooks.noting import tell_owners
+from baton.webhooks.working import keep_delivering
 
 AT_ONCE = 0.5
 SOON = 2.0
@@ -34,7 +38,11 @@ def hand_in() -> None:
     chores.every(MINUTE)(reminding.remind)
     chores.every(MINUTE)(digesting.send_digests)
     chores.every(HOUR)(reminding.remind_of_stuck)
+    chores.every(1.0, beside=True)(keep_delivering)
+    chores.every(MINUTE)(tell_owners)
     chores.every(HOUR)(forget_old_deeds)
+    chores.every(HOUR)(forget_old_deliveries)
+    chores.every(HOUR)(forget_old_counts)
     chores.every(HOUR)(empty_trash)
     chores.every(HOUR)(forget_ended_fetches)
     chores.every(DAY)(throw_away_unused_files)

@@ -17,6 +17,7 @@ COMPARISONS = {
 }
 # Who compares, and where the tries are counted.
 COUNTED = {
+    "baton/feeds/opening.py": "pages.feed counts addresses that open nothing",
     "baton/accounts/authenticating.py": "TokenDoor counts tokens; nobody guesses a session's own hash",
     "baton/membership/second_factor/checking.py": "factor_of begins with guessing.begin",
     "baton/membership/single_sign_on/proving.py": "the nonce; pages.single_sign_on counts what comes back",

@@ -16,6 +16,7 @@ LEFT_OUT = {
     "accounts.User",
     "activity.Deed",
     "activity.ReaderPosition",
+    "feeds.Feed",
     "interchange.FurtherFile",
     "interchange.ImportRun",
     "jobs.Job",
@@ -25,6 +26,10 @@ LEFT_OUT = {
     "notifications.Due",
     "notifications.Outgoing",
     "search.CardText",
+    "web.RequestCount",
+    "webhooks.Attempt",
+    "webhooks.Delivery",
+    "webhooks.Endpoint",
 }
 
 

@@ -25,6 +25,11 @@ def letters() -> dict[str, object]:
     return {"source": "trello", "file": SimpleUploadedFile("letters.json", LETTERS, "application/json")}
 
 
+# Olga's own; what another member has, she only sees because she administers (tests/webhooks/test_eyes.py).
+FEEDS = who(guest=ALLOWED, other_guest=ALLOWED, outsider=ALLOWED, read=401, write=401)
+OWN_WEBHOOK = who(guest=404, member=404, manager=404)
+OWN_WEBHOOK_READS = who(guest=404, member=404, manager=404, read=ALLOWED)
+OWN_WEBHOOK_SIGNED_IN = who(guest=404, member=404, manager=404, read=401, write=401)
 RIGHTS = {"may_manage": True, "money": 1, "may_see_personal_data": False, "may_administer": False}
 WEEK = [[{"starts": "09:00", "ends": "17:00"}]] * 5 + [[], []]
 PLACE = {"name": "Leiden", "country": "NL", "time_zone": "Europe/Amsterdam"}
@@ -128,6 +133,27 @@ ROWS = [
     Row("calendars.change_holiday", MANAGER_OF_HIDDEN, {"name": "Kermis", "hours": []}),
     Row("calendars.strike_holiday", MANAGER_OF_HIDDEN),
     Row("calendars.observe_holiday", MANAGER_OF_HIDDEN),
+    Row("feeds.feeds", FEEDS),
+    Row("feeds.open_feed", FEEDS | {"outsider": 404}, {"board": The("board")}),
+    Row("feeds.revoke_feed", who(guest=404, member=404, manager=404, read=401, write=401)),
+    Row("webhooks.webhooks", EVERY_MEMBER_READS),
+    Row("webhooks.webhook_events", EVERY_MEMBER_READS),
+    Row(
+        "webhooks.make_webhook",
+        who(other_guest=403, outsider=ALLOWED, read=401, write=401),
+        {"name": "CRM", "url": "https://hooks.example/x"},
+    ),
+    Row("webhooks.webhook", OWN_WEBHOOK_READS),
+    Row("webhooks.change_webhook", OWN_WEBHOOK_SIGNED_IN, {"name": "CRM", "url": "https://hooks.example/y"}),
+    Row("webhooks.remove_webhook", OWN_WEBHOOK),
+    Row("webhooks.renew_webhook_secret", OWN_WEBHOOK_SIGNED_IN),
+    Row("webhooks.stop_webhook", OWN_WEBHOOK),
+    Row("webhooks.start_webhook", OWN_WEBHOOK, {"catch_up": True}),
+    Row("webhooks.ping_webhook", OWN_WEBHOOK),
+    Row("webhooks.webhook_deliveries", OWN_WEBHOOK_READS),
+    Row("webhooks.webhook_delivery", OWN_WEBHOOK_READS),
+    Row("webhooks.redeliver_webhook", OWN_WEBHOOK),
+    Row("webhooks.skip_webhook_delivery", OWN_WEBHOOK),
     Row("imports.upload_import", ADMINISTRATOR, form=letters),
     Row("imports.fetch_from_kaiten", ADMINISTRATOR, {"company": "relay", "key": "k"}),
     Row("imports.list_imports", ADMINISTRATOR_READS),

@@ -21,6 +21,7 @@ from baton.boards.models import Card, Mention, SpaceMember
 from baton.jobs.working import work_once
 from baton.kit import clock
 from baton.notifications.models import Happening, Notification, Outgoing
+from baton.webhooks.models import Delivery
 from tests.files.corpus import picture
 from tests.interchange.exports import FIXTURES
 from tests.world import Agency, member
@@ -127,8 +128,18 @@ def vocabulary(hand: Hand, away: Member) -> dict[str, int]:
         "absence": hand.made("absences", absence),
         "invitation": invited["id"],
         "token": hand.made("tokens", {"name": "script"}),
+        **webhook(hand),
+        "feed": hand.made("feeds"),
         "import": brought.json()["id"],
     }
+
+
+def webhook(hand: Hand) -> dict[str, int]:
+    """With a ping that has waited long enough to be sent again, and may yet be skipped."""
+    made = hand.made("webhooks", {"name": "CRM", "url": "https://hooks.example/x"})
+    delivery = hand.made(f"webhooks/{made}/ping")
+    Delivery.objects.filter(pk=delivery).update(not_before=clock.now() + timedelta(days=1))
+    return {"webhook": made, "delivery": delivery}
 
 
 def whole_board(hand: Hand, things: dict[str, int], *, queue: int, holder: Member) -> dict[str, int]:

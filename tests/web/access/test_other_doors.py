@@ -45,11 +45,16 @@ PAGES = {
     "accounts/single-sign-on/leave/",
     "demo/sign-in",
     "join/<str:token>",
+    # Whoever knows a secret address reads one calendar: tests/feeds.
+    "feeds/<str:token>.ics",
+    # What the API looks like, the same everywhere and without data.
+    "reference/",
+    "reference/openapi.json",
     # Whoever holds the link of a mail: turns mails of that kind off, and shows nothing.
     "leave-alone/<str:token>",
     "setup/",
     # The screens: one page without data, for whoever is signed in.
-    "^(?!api/|accounts/|join/|setup/|demo/|leave-alone/|static/|assets/).*$",
+    "^(?!api/|accounts/|join/|setup/|demo/|leave-alone/|feeds/|reference/|static/|assets/).*$",
     # Where the description would stand; it is switched off.
     "api/",
 }

@@ -8,9 +8,11 @@ import { SecurityPanel } from './house/security-panel'
 import { SpacesPanel } from './house/spaces-panel'
 import { WorkspacePanel } from './house/workspace-panel'
 import { TrashPanel } from './trash/trash-panel'
+import { WebhooksPanel } from './webhooks/webhooks-panel'
 import { FieldsPanel } from './words/fields-panel'
 import { TagsPanel } from './words/tags-panel'
 import { TypesPanel } from './words/types-panel'
+import { FeedsPanel } from './you/feeds-panel'
 import { KeysPanel } from './you/keys-panel'
 import { YouPanel } from './you/you-panel'
 
@@ -21,6 +23,7 @@ export default function SettingsPage() {
   const isTeam = seen !== undefined && seen.me.role !== 'guest'
   const house = [
     { key: 'workspace', label: t`Workspace`, panel: <WorkspacePanel /> },
+    { key: 'webhooks', label: t`Webhooks`, panel: <WebhooksPanel /> },
     { key: 'spaces', label: t`Spaces`, panel: <SpacesPanel /> },
     { key: 'types', label: t`Card types`, panel: <TypesPanel /> },
     { key: 'tags', label: t`Tags`, panel: <TagsPanel /> },
@@ -35,6 +38,7 @@ export default function SettingsPage() {
         label={t`Settings`}
         tabs={[
           { key: 'you', label: t`You`, panel: <YouPanel /> },
+          { key: 'feeds', label: t`Calendar feed`, panel: <FeedsPanel /> },
           { key: 'notifications', label: t`Notifications`, panel: <NotificationsPanel /> },
           ...(isTeam ? [{ key: 'keys', label: t`API tokens`, panel: <KeysPanel /> }, ...house] : []),
         ]}

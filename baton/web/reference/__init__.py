@@ -1,0 +1,1 @@
+"""The API as a page to read, made from its own description."""
