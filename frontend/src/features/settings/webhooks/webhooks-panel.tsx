@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, Modal } from '@mantine/core'
+import { Anchor, Button, Modal } from '@mantine/core'
 import { IconWebhook } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useWorkspace } from '#api/workspace'
@@ -26,9 +26,9 @@ export function WebhooksPanel() {
           A webhook tells a program elsewhere what happens here, as far as you may see it, without prices and
           without the words of comments.
         </Trans>{' '}
-        <a href="/reference/#webhooks-check" target="_blank" rel="noreferrer">
+        <Anchor href="/reference/#webhooks-check" target="_blank" rel="noreferrer" inherit>
           <Trans>How a program checks and reads it</Trans>
-        </a>
+        </Anchor>
       </p>
       <div className={house.bar}>
         <Button variant="default" onClick={() => setEditing('new')}>
