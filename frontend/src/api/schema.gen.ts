@@ -1775,6 +1775,50 @@ export interface paths {
         patch: operations["boards.change_custom_field"];
         trace?: never;
     };
+    "/api/{workspace}/feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Feeds
+         * @description My calendar addresses.
+         */
+        get: operations["feeds.feeds"];
+        put?: never;
+        /**
+         * Open Feed
+         * @description A secret address with the deadlines of my cards, or of a board; the same one as long as it is open.
+         */
+        post: operations["feeds.open_feed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/feeds/{feed_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke Feed
+         * @description From now on the address opens nothing.
+         */
+        delete: operations["feeds.revoke_feed"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{workspace}/filters/fields": {
         parameters: {
             query?: never;
@@ -3291,6 +3335,235 @@ export interface paths {
         patch: operations["desk.change_view"];
         trace?: never;
     };
+    "/api/{workspace}/webhook-deliveries/{delivery_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Webhook Delivery
+         * @description With every try and what is sent.
+         */
+        get: operations["webhooks.webhook_delivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/webhook-deliveries/{delivery_id}/redeliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Redeliver Webhook
+         * @description Once more, with the same event id.
+         */
+        post: operations["webhooks.redeliver_webhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/webhook-deliveries/{delivery_id}/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Skip Webhook Delivery
+         * @description Leave this one out, so that the others come through.
+         */
+        post: operations["webhooks.skip_webhook_delivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Webhooks
+         * @description One's own; everybody's for whoever administers.
+         */
+        get: operations["webhooks.webhooks"];
+        put?: never;
+        /**
+         * Make Webhook
+         * @description The secret is in this answer and never again. It hears what happens from now on.
+         */
+        post: operations["webhooks.make_webhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/webhooks/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Webhook Events
+         * @description The events that can be chosen. New ones join them; a receiver passes over what it does not know.
+         */
+        get: operations["webhooks.webhook_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/webhooks/{webhook_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Webhook */
+        get: operations["webhooks.webhook"];
+        /**
+         * Change Webhook
+         * @description Its owner only. What waits goes to the new address.
+         */
+        put: operations["webhooks.change_webhook"];
+        post?: never;
+        /**
+         * Remove Webhook
+         * @description One's own, or anybody's for whoever administers.
+         */
+        delete: operations["webhooks.remove_webhook"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/webhooks/{webhook_id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Webhook Deliveries
+         * @description Newest first, of the last thirty days; its owner only.
+         */
+        get: operations["webhooks.webhook_deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/webhooks/{webhook_id}/ping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ping Webhook
+         * @description Send a test; its delivery says within seconds what became of it.
+         */
+        post: operations["webhooks.ping_webhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/webhooks/{webhook_id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Renew Webhook Secret
+         * @description The old one signs along for a day.
+         */
+        post: operations["webhooks.renew_webhook_secret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/webhooks/{webhook_id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start Webhook
+         * @description Its owner only. Nothing that happened meanwhile is lost unless one says so.
+         */
+        post: operations["webhooks.start_webhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/webhooks/{webhook_id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop Webhook
+         * @description One's own, or anybody's for whoever administers.
+         */
+        post: operations["webhooks.stop_webhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{workspace}/workspace": {
         parameters: {
             query?: never;
@@ -3473,6 +3746,30 @@ export interface components {
             url: string;
             /** Width */
             width: number | null;
+        };
+        /** AttemptOut */
+        AttemptOut: {
+            /**
+             * Answer
+             * @description The first 2 KiB.
+             */
+            answer: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Ended At
+             * @description Empty: nobody knows what became of it.
+             */
+            ended_at: string | null;
+            /** Number */
+            number: number;
+            /** Status */
+            status: number | null;
+            /** Trouble */
+            trouble: string;
         };
         /** BacktestOut */
         BacktestOut: {
@@ -3702,6 +3999,30 @@ export interface components {
             done: number[];
             /** Refused */
             refused: components["schemas"]["CardRefused"][];
+        };
+        /** CalendarFeedIn */
+        CalendarFeedIn: {
+            /**
+             * Board
+             * @description Empty: the cards that I lead, hold or take part in.
+             */
+            board?: number | null;
+        };
+        /** CalendarFeedOut */
+        CalendarFeedOut: {
+            /** Board */
+            board: number | null;
+            /** Board Name */
+            board_name: string | null;
+            /** Id */
+            id: number;
+            /** Last Read On */
+            last_read_on: string | null;
+            /**
+             * Url
+             * @description Secret: whoever has it reads these deadlines.
+             */
+            url: string;
         };
         /** CalendarOut */
         CalendarOut: {
@@ -4897,6 +5218,89 @@ export interface components {
         DefaultViewIn: {
             /** View */
             view: number | null;
+        };
+        /** DeliveriesOut */
+        DeliveriesOut: {
+            /** Deliveries */
+            deliveries: components["schemas"]["DeliveryOut"][];
+            /**
+             * Next
+             * @description Give it as ``before`` for older ones; empty: there are none.
+             */
+            next: number | null;
+        };
+        /** DeliveryOut */
+        DeliveryOut: {
+            /** Attempts */
+            attempts: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Ended At */
+            ended_at: string | null;
+            /** Event */
+            event: string;
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Not Before */
+            not_before: string | null;
+            /**
+             * Number
+             * @description Of the entry in the log; empty for a ping.
+             */
+            number: number | null;
+            state: components["schemas"]["State"];
+            /**
+             * Status
+             * @description Of the last answer.
+             */
+            status: number | null;
+            /** Trouble */
+            trouble: string | null;
+        };
+        /** DeliveryWithAttempts */
+        DeliveryWithAttempts: {
+            /** Attempts */
+            attempts: number;
+            /**
+             * Body
+             * @description As it would be sent now; empty when it may not be any more.
+             */
+            body: unknown;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Ended At */
+            ended_at: string | null;
+            /** Event */
+            event: string;
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Not Before */
+            not_before: string | null;
+            /**
+             * Number
+             * @description Of the entry in the log; empty for a ping.
+             */
+            number: number | null;
+            state: components["schemas"]["State"];
+            /**
+             * Status
+             * @description Of the last answer.
+             */
+            status: number | null;
+            /** Tries */
+            tries: components["schemas"]["AttemptOut"][];
+            /** Trouble */
+            trouble: string | null;
         };
         /** DemandIn */
         DemandIn: {
@@ -7124,11 +7528,20 @@ export interface components {
             /** Wip Limit */
             wip_limit: number | null;
         };
+        /** StartIn */
+        StartIn: {
+            /**
+             * Catch Up
+             * @description Go on where it stopped; false: from now.
+             * @default true
+             */
+            catch_up: boolean;
+        };
         /**
          * State
          * @enum {string}
          */
-        State: "waiting" | "sending" | "sent" | "unknown" | "dead" | "withdrawn";
+        State: "waiting" | "delivered" | "failed" | "skipped" | "withheld";
         /** StayOut */
         StayOut: {
             /** Backward */
@@ -7156,6 +7569,11 @@ export interface components {
             /** Working Minutes */
             working_minutes: number;
         };
+        /**
+         * Stopped
+         * @enum {string}
+         */
+        Stopped: "by_hand" | "failing" | "gone" | "owner_left";
         /**
          * StretchSchema
          * @description Work without a break, from `starts` to `ends` on the local clock.
@@ -7663,6 +8081,104 @@ export interface components {
         WatchingOut: {
             /** Watching */
             watching: boolean;
+        };
+        /** WebhookIn */
+        WebhookIn: {
+            /**
+             * Boards
+             * @description Empty, as ``spaces``: all.
+             * @default []
+             */
+            boards: number[];
+            /**
+             * Kinds
+             * @description Empty: every event.
+             * @default []
+             */
+            kinds: string[];
+            /** Name */
+            name: string;
+            /**
+             * Spaces
+             * @default []
+             */
+            spaces: number[];
+            /** Url */
+            url: string;
+        };
+        /** WebhookMadeOut */
+        WebhookMadeOut: {
+            /** Boards */
+            boards: number[];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Failing Since */
+            failing_since: string | null;
+            /** Failures */
+            failures: number;
+            /** Host */
+            host: string;
+            /** Id */
+            id: number;
+            /** Kinds */
+            kinds: string[];
+            /** Member */
+            member: number;
+            /** Name */
+            name: string;
+            /**
+             * Secret
+             * @description Signs what is sent. It is shown here and never again.
+             */
+            secret: string;
+            /** Spaces */
+            spaces: number[];
+            /** Stopped At */
+            stopped_at: string | null;
+            stopped_because: components["schemas"]["Stopped"] | null;
+            /** Url */
+            url: string | null;
+            /** Waiting */
+            waiting: number;
+        };
+        /**
+         * WebhookOut
+         * @description ``url`` is told to its owner only; whoever administers sees the host.
+         */
+        WebhookOut: {
+            /** Boards */
+            boards: number[];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Failing Since */
+            failing_since: string | null;
+            /** Failures */
+            failures: number;
+            /** Host */
+            host: string;
+            /** Id */
+            id: number;
+            /** Kinds */
+            kinds: string[];
+            /** Member */
+            member: number;
+            /** Name */
+            name: string;
+            /** Spaces */
+            spaces: number[];
+            /** Stopped At */
+            stopped_at: string | null;
+            stopped_because: components["schemas"]["Stopped"] | null;
+            /** Url */
+            url: string | null;
+            /** Waiting */
+            waiting: number;
         };
         /**
          * WeekIn
@@ -10533,6 +11049,75 @@ export interface operations {
             };
         };
     };
+    "feeds.feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedOut"][];
+                };
+            };
+        };
+    };
+    "feeds.open_feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarFeedIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedOut"];
+                };
+            };
+        };
+    };
+    "feeds.revoke_feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                feed_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "desk.filter_fields": {
         parameters: {
             query?: never;
@@ -12782,6 +13367,340 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ViewOut"];
+                };
+            };
+        };
+    };
+    "webhooks.webhook_delivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                delivery_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryWithAttempts"];
+                };
+            };
+        };
+    };
+    "webhooks.redeliver_webhook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                delivery_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryOut"];
+                };
+            };
+        };
+    };
+    "webhooks.skip_webhook_delivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                delivery_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryOut"];
+                };
+            };
+        };
+    };
+    "webhooks.webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookOut"][];
+                };
+            };
+        };
+    };
+    "webhooks.make_webhook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookMadeOut"];
+                };
+            };
+        };
+    };
+    "webhooks.webhook_events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
+                };
+            };
+        };
+    };
+    "webhooks.webhook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                webhook_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookOut"];
+                };
+            };
+        };
+    };
+    "webhooks.change_webhook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                webhook_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookOut"];
+                };
+            };
+        };
+    };
+    "webhooks.remove_webhook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                webhook_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "webhooks.webhook_deliveries": {
+        parameters: {
+            query?: {
+                /** @description Older than this delivery; empty: from the newest. */
+                before?: number | null;
+                state?: components["schemas"]["State"] | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+                webhook_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveriesOut"];
+                };
+            };
+        };
+    };
+    "webhooks.ping_webhook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                webhook_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryOut"];
+                };
+            };
+        };
+    };
+    "webhooks.renew_webhook_secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                webhook_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookMadeOut"];
+                };
+            };
+        };
+    };
+    "webhooks.start_webhook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                webhook_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookOut"];
+                };
+            };
+        };
+    };
+    "webhooks.stop_webhook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                webhook_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookOut"];
                 };
             };
         };
