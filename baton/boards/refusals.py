@@ -21,6 +21,18 @@ class PolicyNotMet(Refusal):
     words = _("“%(column)s” does not let this card through yet: %(missing)s")
 
 
+class ApprovalNeeded(Refusal):
+    words = _("This has to be approved first: %(what)s.")
+
+
+class ClientApproves(ApprovalNeeded):
+    words = _("The client has to approve this first: %(what)s.")
+
+
+class ApprovedBefore(ApprovalNeeded):
+    words = _("It was changed after it had been approved: %(what)s. Ask for a new approval.")
+
+
 class NotAStage(Refusal):
     words = _("“%(column)s” cannot take cards: choose one of its parts.")
 

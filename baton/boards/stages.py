@@ -27,3 +27,8 @@ def stage_for(column: Column) -> Column | None:
     left = living.filter(rank__lt=around.rank).order_by("-rank", "-id").first()
     nearest = left or living.order_by("rank", "id").first()
     return stages_of(nearest)[0] if nearest else None
+
+
+def stands(column: Column) -> tuple[str, str]:
+    """Where a column stands from left to right; a sub-column inside its parent."""
+    return (column.parent.rank, column.rank) if column.parent else (column.rank, "")

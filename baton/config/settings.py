@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "baton.jobs",
     "baton.membership",
     "baton.boards",
+    "baton.approvals",
     "baton.search",
     "baton.desk",
     "baton.measuring",

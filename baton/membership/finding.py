@@ -4,7 +4,7 @@ from typing import TypeVar
 
 from django.db.models import Model, QuerySet
 
-from baton.accounts.models import Client, Member, Project, Team
+from baton.accounts.models import Client, Contact, Member, Project, Team
 from baton.kit.errors import NotAllowed, NotSeen
 from baton.membership.models import Invitation
 
@@ -30,6 +30,10 @@ def team(pk: int, asker: Member) -> Team:
 
 def client(pk: int, asker: Member) -> Client:
     return one(Client.objects.seen_by(asker), pk)
+
+
+def contact(pk: int, asker: Member) -> Contact:
+    return one(Contact.objects.seen_by(asker).select_related("client"), pk)
 
 
 def project(pk: int, asker: Member) -> Project:

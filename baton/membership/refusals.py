@@ -95,6 +95,10 @@ class DeputyDayIsPast(Refusal):
     words = _("The last day of a deputy cannot be in the past.")
 
 
+class ContactIsKnown(Refusal):
+    words = _("%(person)s is known by this address already.")
+
+
 class NameIsTaken(Refusal):
     words = _("“%(name)s” exists already. Choose another name.")
 

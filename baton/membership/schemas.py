@@ -152,6 +152,29 @@ class ClientOut(Schema):
     guests: list[int]
 
 
+class ContactIn(Strict):
+    name: Name
+    email: Email
+    language: Language = "en"
+
+
+class ContactPatch(Strict):
+    name: Name | None = None
+    email: Email | None = None
+    language: Language | None = None
+
+
+class ContactOut(Schema):
+    """Somebody at a client who is asked by mail and has no account."""
+
+    id: int
+    client: int
+    name: str
+    email: str
+    language: str
+    archived: bool
+
+
 class PlaceIn(Strict):
     member: int
     job_function: JobFunction

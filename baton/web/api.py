@@ -9,6 +9,7 @@ from ninja.errors import ValidationError
 from ninja.parser import Parser
 from ninja.renderers import BaseRenderer
 
+from baton.approvals.api import routes as approvals
 from baton.boards.api import routes as boards
 from baton.calendars.api import routes as calendars
 from baton.desk.api import routes as desk
@@ -41,7 +42,8 @@ api = NinjaAPI(
 # Before the workspaces: none is called "session".
 api.add_router("/session", session)
 # The desk before the boards: no card is called "found".
-for routes in (desk, boards, calendars, membership, search, flow, imports, notifications, webhooks, feeds):
+ROOMS = (desk, boards, calendars, membership, search, flow, imports)
+for routes in (*ROOMS, notifications, webhooks, feeds, approvals):
     api.add_router("/{workspace}", routes)
 
 

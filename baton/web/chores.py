@@ -6,6 +6,8 @@ from typing import Any
 from django.conf import settings
 
 from baton.activity.forgetting import forget_old_deeds
+from baton.approvals.escalating import tell_overdue
+from baton.approvals.voiding import void_what_changed
 from baton.boards.relay.throwing_away import throw_away_unused_files
 from baton.boards.relay.trashing import empty_trash
 from baton.calendars.seeding import seed_ahead
@@ -40,6 +42,8 @@ def hand_in() -> None:
     chores.every(HOUR)(reminding.remind_of_stuck)
     chores.every(1.0, beside=True)(keep_delivering)
     chores.every(MINUTE)(tell_owners)
+    chores.every(SOON)(void_what_changed)
+    chores.every(MINUTE)(tell_overdue)
     chores.every(HOUR)(forget_old_deeds)
     chores.every(HOUR)(forget_old_deliveries)
     chores.every(HOUR)(forget_old_counts)

@@ -1,5 +1,6 @@
 from baton.accounts.models.attempt import Attempt
 from baton.accounts.models.client import Client, ClientMember, Project, ProjectMember
+from baton.accounts.models.contact import Contact
 from baton.accounts.models.identity import Identity
 from baton.accounts.models.member import Member
 from baton.accounts.models.team import Team, TeamMember
@@ -14,6 +15,7 @@ __all__ = [
     "Attempt",
     "Client",
     "ClientMember",
+    "Contact",
     "Identity",
     "JobFunction",
     "Member",

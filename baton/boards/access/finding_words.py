@@ -10,14 +10,22 @@ from baton.boards.models import (
     CardType,
     ChecklistTemplate,
     CustomField,
+    Gate,
     Policy,
+    Requirement,
     Tag,
 )
 
 
 def policy(pk: int, member: Member) -> Policy:
     seen = Policy.objects.filter(column__board__in=Board.objects.seen_by(member))
-    return one(seen.select_related("column__board", "custom_field"), pk)
+    stated = seen.exclude(requirement=Requirement.APPROVAL)
+    return one(stated.select_related("column__board", "custom_field"), pk)
+
+
+def gate(pk: int, member: Member) -> Gate:
+    seen = Gate.objects.filter(policy__column__board__in=Board.objects.seen_by(member))
+    return one(seen.select_related("policy__column__board"), pk)
 
 
 def card_type(pk: int, member: Member) -> CardType:

@@ -6,6 +6,7 @@ from baton.boards.models.comment import Attachment, Comment, Mention
 from baton.boards.models.details import CardLink, CardTag, Participant, PlannedHours
 from baton.boards.models.field import CustomField, CustomValue, FieldKind
 from baton.boards.models.flow import Blocker, BlockerKind, Clock, Promise, Stay, Wait
+from baton.boards.models.gate import Approvers, Clearance, Gate, GateApprover, Rule, Subject, WhenOverdue
 from baton.boards.models.handoff import Handoff, Outcome
 from baton.boards.models.policy import Moment, Policy, Requirement
 from baton.boards.models.space import Space, SpaceMember
@@ -13,6 +14,7 @@ from baton.boards.models.template import CardTemplate, ChecklistTemplate
 from baton.boards.models.vocabulary import CardType, Tag
 
 __all__ = [
+    "Approvers",
     "Attachment",
     "Blocker",
     "BlockerKind",
@@ -31,12 +33,15 @@ __all__ = [
     "ChecklistItem",
     "ChecklistTemplate",
     "ClassOfService",
+    "Clearance",
     "Clock",
     "Column",
     "Comment",
     "CustomField",
     "CustomValue",
     "FieldKind",
+    "Gate",
+    "GateApprover",
     "Handoff",
     "Lane",
     "LimitRule",
@@ -49,10 +54,13 @@ __all__ = [
     "Policy",
     "Promise",
     "Requirement",
+    "Rule",
     "Space",
     "SpaceMember",
     "StageKind",
     "Stay",
+    "Subject",
     "Tag",
     "Wait",
+    "WhenOverdue",
 ]

@@ -63,6 +63,8 @@ class Wait(Record):
     outcome = models.CharField(max_length=24, blank=True)
     # A wait that a column brings with it ends when the card leaves the column.
     by_column = models.BooleanField(default=False)
+    # One for an approval ends when it is decided; ``cause`` is what was asked, ``round`` which time.
+    of_approval = models.BooleanField(default=False)
 
     class Meta:
         indexes: ClassVar = [models.Index(fields=["card", "until"], name="waits_of_a_card")]

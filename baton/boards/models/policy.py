@@ -16,10 +16,14 @@ class Requirement(models.TextChoices):
     FIELD = "field", _("a filled field")
     CHECKLISTS = "checklists", _("all checklists finished")
     CHECKLIST = "checklist", _("a named checklist finished")
+    APPROVAL = "approval", _("a granted approval")
 
 
 class Policy(Record):
-    """What a card must bring to enter or leave a column, with the board's own words for the refusal."""
+    """What a card must bring to enter or leave a column, with the board's own words for the refusal.
+
+    One that requires an approval has a Gate beside it, which says whose and on what.
+    """
 
     column = models.ForeignKey("boards.Column", models.CASCADE, related_name="policies")
     moment = models.CharField(max_length=5, choices=Moment.choices)
@@ -38,7 +42,7 @@ class Policy(Record):
                 condition=(
                     (Q(requirement="field") & (Q(custom_field__isnull=False) ^ ~Q(field="")))
                     | (Q(requirement="checklist") & ~Q(checklist=""))
-                    | Q(requirement="checklists")
+                    | Q(requirement__in=["checklists", "approval"])
                 ),
                 name="a_policy_says_what_it_requires",
             ),

@@ -25,6 +25,28 @@ class PolicyTold(Schema):
     words: str
 
 
+class GateTold(Schema):
+    """A gate: who approves what before a card enters or leaves the column."""
+
+    id: int
+    policy: int
+    moment: str
+    words: str
+    name: str
+    approvers: str
+    job_function: str
+    members: list[int]
+    subject: str
+    rule: str
+    needed: int | None
+    answer_within_minutes: int | None
+    when_overdue: str
+    escalate_to: int | None
+    asker_may_approve: bool
+    moves_on: bool
+    hands_over: bool
+
+
 class ColumnTold(Schema):
     id: int
     parent: int | None
@@ -38,6 +60,7 @@ class ColumnTold(Schema):
     stuck_after_minutes: int | None
     hint: str
     policies: list[PolicyTold]
+    gates: list[GateTold] = []
 
 
 class LaneTold(Schema):

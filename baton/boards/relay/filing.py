@@ -13,7 +13,7 @@ from baton.boards.content import promising
 from baton.boards.content.writing_down import NOTHING, Contents, write_down
 from baton.boards.models import Card, CardType, ClassOfService, Column, Lane, StageKind
 from baton.boards.news.facts import CardFiled, about
-from baton.boards.relay import limiting, placing, staying
+from baton.boards.relay import gates, limiting, placing, staying
 from baton.boards.relay.one_look import look
 from baton.kit import clock
 from baton.kit.errors import Refusal
@@ -86,6 +86,7 @@ def file(
             card.deadline = promising.moment_of(
                 card.deadline, has_time=card.deadline_has_time, workspace=workspace
             )
+        gates.demand_way_in(card, place.column)
         warnings = put(card, place, above, by)
         demand_works_here({card.lead, card.responsible} - {by}, card)
         card.workspace, card.number = workspace, next_number(workspace)

@@ -16,6 +16,7 @@ from baton.boards.refusals import ReasonNeeded
 from baton.boards.relay import freeing, limiting, placing, policies, staying
 from baton.boards.relay.one_look import look
 from baton.boards.relay.placing import Destination
+from baton.boards.stages import stands as stands
 from baton.kit import clock
 from baton.kit.errors import Refusal, Stale
 
@@ -60,7 +61,7 @@ def move(
     """Put ``card`` into column ``to`` and ``lane``, directly above the card ``above`` (None: at the end).
 
     ``based_on`` is the version the mover looked at: Stale when somebody moved the card since. Raises
-    ColumnIsFull, PersonIsFull, PolicyNotMet, ReasonNeeded, NotAStage, OtherBoardsLane.
+    ColumnIsFull, PersonIsFull, PolicyNotMet, ApprovalNeeded, ReasonNeeded, NotAStage, OtherBoardsLane.
     """
     with log.in_turn(card.workspace_id) as workspace:
         # Asked through the mover's eyes first: to a guest, too, an unseen card is not there.
@@ -99,11 +100,6 @@ def demand_current(card: Card, based_on: int | None) -> None:
 
 def is_backward(from_column: Column, to: Column) -> bool:
     return from_column.board_id == to.board_id and stands(to) < stands(from_column)
-
-
-def stands(column: Column) -> tuple[str, str]:
-    """Where a column stands from left to right; a sub-column inside its parent."""
-    return (column.parent.rank, column.rank) if column.parent else (column.rank, "")
 
 
 def holder_after(card: Card, to: Column, by: Member) -> Member | None:

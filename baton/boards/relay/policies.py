@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from itertools import zip_longest
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.functional import Promise as LazyText
 from django.utils.translation import gettext_lazy as _
 
 from baton.boards.models import Card, Checklist, ChecklistItem, Column, Moment, Policy, Requirement
 from baton.boards.refusals import PolicyNotMet
+from baton.boards.relay import gates
 from baton.kit.prepared import Prepared
 
 # A column with its parent on either side of a move.
@@ -29,35 +30,49 @@ FIELDS: dict[str, tuple[str | LazyText, Filled]] = {
 
 
 def check(card: Card, *, to: Column, backward: bool) -> None:
-    """Raise PolicyNotMet for the first policy that this move would break.
+    """Raise PolicyNotMet or ApprovalNeeded for the first policy that this move would break.
 
     A card that goes back does not have to bring what leaving forwards asks for: that is why it goes back.
     """
     for policy in policies_of_move(card.column, to):
-        if (policy.moment == Moment.ENTER or not backward) and not is_met(policy, card):
+        if policy.requirement == Requirement.APPROVAL:
+            gates.demand_clear(policy, card)
+        elif (policy.moment == Moment.ENTER or not backward) and not is_met(policy, card):
             missing = policy.words or str(requirement_in_words(policy))
             raise PolicyNotMet(column=policy.column.name, missing=missing, policy=policy.id)
 
 
 def policies_of_move(from_column: Column, to: Column) -> list[Policy]:
-    """Of the columns left and entered; of a column with parts only when its border is crossed."""
+    """Of the columns left and entered, of a column with parts only when its border is crossed; and the gates
+    that stand anywhere on the way."""
     left, entered = ({column.id, column.parent_id} - {None} for column in (from_column, to))
     borders = {(column, Moment.LEAVE) for column in left - entered}
     borders |= {(column, Moment.ENTER) for column in entered - left}
     crossed = dict(zip_longest(PLACES, {column for column, _moment in borders}))
-    found = POLICIES.all(**crossed)
-    return [policy for policy in found if (policy.column_id, policy.moment) in borders]
+    return [
+        policy
+        for policy in POLICIES.all(board=to.board_id, **crossed)
+        if (
+            gates.is_passed(policy, from_column, to)
+            if policy.requirement == Requirement.APPROVAL
+            else (policy.column_id, policy.moment) in borders
+        )
+    ]
 
 
-def stated(**columns: int) -> QuerySet[Policy]:
-    rows = Policy.objects.filter(column__in=list(columns.values()))
-    return rows.select_related("column", "custom_field").order_by("moment", "id")
+def stated(*, board: int, **columns: int) -> QuerySet[Policy]:
+    gate = Q(requirement=Requirement.APPROVAL, column__board=board, column__archived_at=None)
+    asked = Q(column__in=list(columns.values())) & ~Q(requirement=Requirement.APPROVAL)
+    rows = Policy.objects.filter(asked | gate)
+    return rows.select_related("column__parent", "custom_field", "gate").order_by("moment", "id")
 
 
 POLICIES: Prepared[Policy] = Prepared(stated)
 
 
 def is_met(policy: Policy, card: Card) -> bool:
+    if policy.requirement == Requirement.APPROVAL:
+        return gates.is_clear(policy, card)
     if policy.requirement == Requirement.FIELD:
         if policy.custom_field_id:
             return card.custom_values.filter(field=policy.custom_field_id).exclude(value="").exists()
@@ -73,6 +88,8 @@ def is_met(policy: Policy, card: Card) -> bool:
 
 
 def requirement_in_words(policy: Policy) -> str | LazyText:
+    if policy.requirement == Requirement.APPROVAL:
+        return _("“%(name)s” must be approved.") % {"name": policy.gate.name}
     if policy.requirement == Requirement.CHECKLISTS:
         return _("every checklist must be finished.")
     if policy.requirement == Requirement.CHECKLIST:

@@ -77,6 +77,13 @@ class OnlyOfAWait(Refusal):
     words = _("Only a stage of waiting runs on somebody's clock.")
 
 
+class GateUnclear(Refusal):
+    words = _(
+        "Say who approves: the client, one job function, or named people; of “some of them”, how many; and "
+        "whom to tell when the answer is overdue."
+    )
+
+
 class PolicyUnclear(Refusal):
     status = 422
     words = _(

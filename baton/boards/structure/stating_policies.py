@@ -72,13 +72,15 @@ def remove_policy(policy: Policy, *, by: Member) -> None:
 
 CHANGEABLE = ("moment", "requirement", "field", "custom_field", "checklist", "words")
 NEEDED = {Requirement.FIELD: ("field", "custom_field"), Requirement.CHECKLIST: ("checklist",)}
+# A granted approval is demanded by a gate: see stating_gates.
+WITHOUT_GATE = [each.value for each in Requirement if each != Requirement.APPROVAL]
 EMPTY = {"field": "", "custom_field": None, "checklist": ""}
 
 
 def demand_clear(policy: Policy) -> None:
     """Raises PolicyUnclear, NotAChoice, OtherBoard, Archived unless the policy can be asked of a card."""
     demand_choice(policy.moment, Moment.values)
-    demand_choice(policy.requirement, Requirement.values)
+    demand_choice(policy.requirement, WITHOUT_GATE)
     if policy.requirement == Requirement.FIELD:
         demand_field(policy)
     elif policy.field or policy.custom_field is not None:

@@ -15,7 +15,7 @@ from baton.boards.models import Card, Column, Handoff, Lane, Outcome, Promise, S
 from baton.boards.news.facts import CardLeftBoard, CardMoved, CardReordered, CardTaken, sight_before
 from baton.boards.news.relay_facts import CardMoveUndone, CardOrderUndone
 from baton.boards.refusals import NobodyResponsible
-from baton.boards.relay import limiting, placing, staying
+from baton.boards.relay import gates, limiting, placing, staying
 from baton.boards.relay.freeing import block_again
 from baton.boards.relay.moving import MOVED, PLACE
 from baton.boards.relay.one_look import look
@@ -29,6 +29,7 @@ from baton.kit import rank
 def unmove(turn: Turn, deed: Entry) -> Changed:
     card, before = turn.card, deed.undo or {}
     back_to = place_before(before, turn.by)
+    gates.demand_way_back(card, back_to.column)
     holder = holder_before(card, back_to, before)
     limits = limiting.touched(card, to=back_to.column, lane=back_to.lane, holder=holder)
     asked = limiting.asked(card, back_to.column.board, limits)

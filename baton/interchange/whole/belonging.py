@@ -18,6 +18,8 @@ LEFT_OUT = {
     "activity.ReaderPosition",
     "feeds.Feed",
     "interchange.FurtherFile",
+    "approvals.Link",
+    "approvals.LinkUse",
     "interchange.ImportRun",
     "jobs.Job",
     "membership.Invitation",

@@ -15,16 +15,19 @@ from baton.desk.views.naming import with_ids_moved
 # Model -> names that a payload gives its ids. Beside these and those below a payload holds no ids.
 NAMED = {
     "accounts.Client": {"client"},
+    "accounts.Contact": {"contact", "contacts"},
     "accounts.Member": {
         *("responsible", "lead", "member", "giver", "receiver", "deputy", "account_manager", "placeholder"),
         *("from_member", "to_member", "to", "mentions", "members"),
+        "escalate_to",
     },
     "accounts.Project": {"project"},
     "accounts.Team": {"team"},
-    "boards.Attachment": {"attachment"},
+    "approvals.Approval": {"approval"},
+    "boards.Attachment": {"attachment", "attachments"},
     "boards.Blocker": {"blocker"},
     "boards.Board": {"board", "to_board", "from_board", "of_board"},
-    "boards.BriefSection": {"section", "brief"},
+    "boards.BriefSection": {"section", "sections", "brief"},
     "boards.Card": {"card", "parent", "other", "blocking_card", "children"},
     "boards.CardLink": {"link"},
     "boards.CardTemplate": {"template"},
@@ -34,6 +37,7 @@ NAMED = {
     "boards.Column": {"column", "from_column", "to_column", "came_from", "parts"},
     "boards.Comment": {"comment"},
     "boards.CustomField": {"custom_field", "field"},
+    "boards.Gate": {"gate"},
     "boards.Handoff": {"offer", "handoff"},
     "boards.Lane": {"lane"},
     "boards.Policy": {"policy"},
@@ -63,6 +67,7 @@ WITHIN = {
     ("columns", "id"): "boards.Column",
     ("columns", "parent"): "boards.Column",
     ("policies", "id"): "boards.Policy",
+    ("gates", "id"): "boards.Gate",
     ("lanes", "id"): "boards.Lane",
 }
 # Documents whose keys are ids.
@@ -133,6 +138,10 @@ def move_view(row: Row, shift: dict[str, int]) -> None:
     ]
 
 
+def move_covers(row: Row, shift: dict[str, int]) -> None:
+    row["covers"] = Payload("", shift).walked(row["covers"])
+
+
 def move_identity(row: Row, shift: dict[str, int]) -> None:
     if row["object_id"] is not None:
         row["object_id"] += shift[BECAME[row["kind"]]]
@@ -156,6 +165,8 @@ def move_form(row: Row, shift: dict[str, int]) -> None:
 MOVERS: dict[str, Moved] = {
     "activity.Entry": move_entry,
     "boards.CardTemplate": move_form,
+    "approvals.Approval": move_covers,
+    "boards.Clearance": move_covers,
     "boards.Comment": move_comment,
     "boards.CustomValue": move_value,
     "desk.SavedView": move_view,

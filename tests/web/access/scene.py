@@ -85,6 +85,7 @@ def furnished(agency: Agency) -> Scene:
     things |= on_card(olga, things["card"], things, to=agency.anna)
     things |= other_states(olga, agency, things)
     Authenticator.objects.create(user=agency.tim.user, type="totp", data={"secret": ""})
+    things |= asked(olga, things, of=[agency.greta], gate_at=things["column.done"])
     scene = Scene(agency, things, hands_of(agency))
     things["session"] = session_of(agency.olga)
     things["outgoing"] = given_up(agency.dasha, "relay")
@@ -205,6 +206,29 @@ def told_to(person: Member, card: int) -> int:
     return int(row.pk)
 
 
+def asked(
+    hand: Hand, things: dict[str, int], *, of: list[Member], gate_at: int | None = None
+) -> dict[str, int]:
+    """An approval of the card in ``things``, a link of it, somebody at the client, and a gate."""
+    found = {}
+    if "client" in things:
+        wish = {"name": "Bo", "email": f"bo@{things['client']}.example"}
+        found["contact"] = hand.made(f"clients/{things['client']}/contacts", wish)
+    if gate_at is not None:
+        people = [things.get("member", of[0].id)]
+        gate = {"moment": "enter", "name": "The mock-up", "approvers": "members", "members": people}
+        found["gate"] = hand.made(f"columns/{gate_at}/gates", gate)
+    wish = {"title": "Terms", "members": [each.id for each in of]}
+    approval = hand.did("POST", f"cards/{things['card']}/approvals", wish)["approval"]
+    approver = approval["approvers"][0]["id"]
+    return found | {
+        "approval": approval["id"],
+        "approver": approver,
+        "proof": next(each["id"] for each in approval["proofs"] if each["has_preview"]),
+        "approval_link": hand.did("POST", f"approvers/{approver}/links")["link"]["id"],
+    }
+
+
 def other_states(hand: Hand, agency: Agency, things: dict[str, int]) -> dict[str, int]:
     """What is archived, in the trash, taken from a queue, only known by name, gone."""
     board, things_of = things["board"], {}
@@ -277,6 +301,7 @@ def twins_of(agency: Agency, olga: Hand, things: dict[str, int]) -> dict[str, di
     }
     private |= whole_board(olga, private, queue=agency.hidden_column.id, holder=agency.olga)
     private |= on_card(olga, private["card"], private, to=agency.daan)
+    private |= asked(olga, private, of=[agency.daan], gate_at=private["column"])
     confidential = {
         **{name: things[name] for name in ("space", "board", "column")},
         "client": agency.vault.id,
@@ -284,11 +309,13 @@ def twins_of(agency: Agency, olga: Hand, things: dict[str, int]) -> dict[str, di
     }
     confidential |= whole_board(olga, confidential, queue=things["column.queue"], holder=agency.olga)
     confidential |= on_card(olga, confidential["card"], confidential, to=agency.anna)
+    confidential |= asked(olga, confidential, of=[agency.anna])
     trash = {name: things[name] for name in ("space", "board", "column")}
     trash |= whole_board(olga, trash, queue=things["column.queue"], holder=agency.olga)
     trash |= on_card(olga, trash["card"], trash, to=agency.anna)
+    trash |= asked(olga, trash, of=[agency.anna])
     olga.did("DELETE", f"cards/{trash['card']}")
-    shared = {"space", "board", "column", "lane", "policy", "card_template"}
+    shared = {"space", "board", "column", "lane", "policy", "gate", "card_template"}
     return {
         "private": private,
         "confidential": {name: pk for name, pk in confidential.items() if name.split(".")[0] not in shared},
@@ -317,7 +344,8 @@ def elsewhere() -> dict[str, int]:
     things |= whole_board(otto, things, queue=queue, holder=owner)
     oda = member(owner.workspace, "Oda", Role.MEMBER, JobFunction.DESIGNER)
     things["outgoing"] = given_up(oda, "elsewhere")
-    return things | on_card(otto, things["card"], things, to=oda)
+    things |= on_card(otto, things["card"], things, to=oda)
+    return things | asked(otto, things, of=[oda], gate_at=queue)
 
 
 COUNT = "SELECT COUNT(*) FROM {}"

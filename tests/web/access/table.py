@@ -1,6 +1,13 @@
 """The whole table of access, by operation."""
 
-from tests.web.access import rows_boards, rows_cards, rows_house, rows_notifications, rows_relay
+from tests.web.access import (
+    rows_approvals,
+    rows_boards,
+    rows_cards,
+    rows_house,
+    rows_notifications,
+    rows_relay,
+)
 from tests.web.access.row import Row
 
 ROWS: list[Row] = [
@@ -9,5 +16,6 @@ ROWS: list[Row] = [
     *rows_relay.ROWS,
     *rows_house.ROWS,
     *rows_notifications.ROWS,
+    *rows_approvals.ROWS,
 ]
 BY_OPERATION = {row.operation: row for row in ROWS}

@@ -1,0 +1,18 @@
+from baton.approvals.models.approval import Approval, ApprovalQuerySet, Proof, State
+from baton.approvals.models.approver import Answer, Approver, Decision, Pin
+from baton.approvals.models.link import Link, LinkUse
+from baton.approvals.models.viewing import ClientView
+
+__all__ = [
+    "Answer",
+    "Approval",
+    "ApprovalQuerySet",
+    "Approver",
+    "ClientView",
+    "Decision",
+    "Link",
+    "LinkUse",
+    "Pin",
+    "Proof",
+    "State",
+]

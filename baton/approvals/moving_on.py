@@ -1,0 +1,65 @@
+"""What a decision sets in motion where the gate says so: the card goes on, and is offered to who is next."""
+
+from django.db import transaction
+from django.utils import translation
+
+from baton.accounts.models import Member, Workspace
+from baton.approvals.choosing import of_job_function
+from baton.approvals.models import Approval
+from baton.boards.access.seeing import works_here
+from baton.boards.models import Card, Column, Gate, Moment
+from baton.boards.relay.handing_over import offer
+from baton.boards.relay.moving import move
+from baton.boards.stages import stages_of, stands
+from baton.kit.errors import Refusal
+
+
+def carry_on(approval: Approval, card: Card, workspace: Workspace) -> None:
+    """In the name of whoever asked. What boards refuses stays undone and is told with the approval: the
+    approval itself is granted."""
+    gate, mover = approval.gate, mover_of(approval, card)
+    if gate is None or not gate.moves_on or mover is None:
+        return
+    onward = stage_behind(gate, card)
+    if onward is None:
+        return
+    try:
+        with transaction.atomic(), translation.override(workspace.language):
+            card = move(card, to=onward, by=mover).card
+            if gate.hands_over:
+                hand_over(card, onward, mover)
+    except Refusal as refusal:
+        with translation.override(workspace.language):
+            approval.held_up = str(refusal)
+        approval.save(update_fields=["held_up"])
+
+
+def mover_of(approval: Approval, card: Card) -> Member | None:
+    people = (approval.asked_by, card.responsible, card.lead)
+    return next((one for one in people if one is not None and works_here(one, card)), None)
+
+
+def stage_behind(gate: Gate, card: Card) -> Column | None:
+    """The next stage, of a card that stands right before the gate; None when it does not."""
+    at = gate.policy.column
+    living = Column.objects.filter(board=at.board_id, archived_at=None).select_related("parent")
+    columns = [column for column in living if column.parent is None or column.parent.archived_at is None]
+    with_parts = {column.parent_id for column in columns}
+    stages = sorted((column for column in columns if column.id not in with_parts), key=stands)
+    here = next((place for place, column in enumerate(stages) if column.id == card.column_id), None)
+    if here is None or here + 1 >= len(stages):
+        return None
+    own = {column.id for column in stages_of(at)}
+    onward = stages[here + 1]
+    leaves = stages[here].id in own and onward.id not in own
+    enters = onward.id in own and stages[here].id not in own
+    return onward if (leaves if gate.policy.moment == Moment.LEAVE else enters) else None
+
+
+def hand_over(card: Card, to: Column, mover: Member) -> None:
+    if not to.job_function or to.pulled:
+        return
+    able = [one for one in of_job_function(to.job_function, card) if not one.is_placeholder]
+    # Nobody is chosen by chance: with several, whoever leads the card decides.
+    if len(able) == 1 and able[0].id != card.responsible_id:
+        offer(card, to=able[0], by=mover)

@@ -1,0 +1,102 @@
+"""The frame of every verb of approvals: in turn, read again, told; the wait ends with the round."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from baton.accounts.models import Member, Workspace
+from baton.activity import log
+from baton.activity.models import Entry
+from baton.approvals.facts import ApprovalFact
+from baton.approvals.models import Approval, State
+from baton.approvals.refusals import IsOver
+from baton.boards.models import Card, Wait
+from baton.boards.news.facts import about
+from baton.kit import clock
+from baton.kit.errors import NotSeen
+
+
+@dataclass(frozen=True)
+class Round:
+    """An approval in turn: it and its card as they are now."""
+
+    workspace: Workspace
+    approval: Approval
+    card: Card
+
+    def tell(self, kind: type[ApprovalFact], *, by: Member | None, **known: Any) -> Entry:
+        return tell(self.workspace, self.approval, self.card, kind, by=by, **known)
+
+    def end(self, state: State, *, by: Member | None = None, reason: str = "", **more: Any) -> None:
+        """The round is over, and with it the wait."""
+        approval = self.approval
+        approval.state, approval.ended_at, approval.ended_by = state, clock.now(), by
+        approval.reason = reason
+        for name, value in more.items():
+            setattr(approval, name, value)
+        approval.save(update_fields=["state", "ended_at", "ended_by", "reason", *more])
+        stop_waiting(approval)
+
+
+@contextmanager
+def in_turn(approval: Approval) -> Iterator[Round]:
+    """Raises NotSeen when the card lies in the archive or the trash, or either is gone."""
+    with log.in_turn(approval.card.workspace_id) as workspace:
+        rows = Approval.objects.select_related("gate__policy__column__parent", "asked_by")
+        fresh = rows.filter(pk=approval.pk).first()
+        if fresh is None:
+            raise NotSeen
+        yield Round(workspace, fresh, living_card(fresh.card_id))
+
+
+@contextmanager
+def open_round(approval: Approval) -> Iterator[Round]:
+    """Raises IsOver."""
+    with in_turn(approval) as this:
+        demand_open(this.approval)
+        yield this
+
+
+def demand_open(approval: Approval) -> None:
+    if not approval.is_open:
+        raise IsOver(state=str(State(approval.state).label))
+
+
+def living_card(pk: int) -> Card:
+    rows = Card.objects.on_board().filter(pk=pk)
+    related = ("board__space", "column__parent", "responsible", "lead", "project__client")
+    card = rows.select_related(*related).first()
+    if card is None:
+        raise NotSeen
+    return card
+
+
+def tell(
+    workspace: Workspace,
+    approval: Approval,
+    card: Card,
+    kind: type[ApprovalFact],
+    *,
+    by: Member | None,
+    **known: Any,
+) -> Entry:
+    card.version += 1
+    card.save(update_fields=["version"])
+    fact = kind(
+        **about(card, "version"),
+        approval=approval.id,
+        round=approval.round,
+        gate=approval.gate_id,
+        for_client=approval.for_client,
+        **known,
+    )
+    return log.record(workspace, fact, by=by)
+
+
+def stop_waiting(approval: Approval) -> None:
+    waits = Wait.objects.filter(pk=approval.wait_id, until=None) if approval.wait_id else Wait.objects.none()
+    for wait in waits:
+        # A clock that was set back must not keep anybody from answering.
+        wait.until, wait.outcome = max(clock.now(), wait.since), approval.state
+        wait.save(update_fields=["until", "outcome"])

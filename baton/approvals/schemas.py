@@ -1,0 +1,255 @@
+"""What the API takes and gives about approvals."""
+
+from typing import Annotated, Literal
+
+from ninja import Schema
+from pydantic import Field
+
+from baton.approvals.models import Decision
+from baton.boards.models import Rule, Subject
+from baton.boards.schemas.structure import Minutes
+from baton.kit.incoming import Strict, Text
+
+Share = Annotated[float | None, Field(ge=0, le=1)]
+
+
+class ApprovalIn(Strict):
+    """Of a gate its own rule and subject hold; ``members`` and ``contacts`` may choose among its approvers.
+    Without a gate it is a free approval: say whom, what, by what rule."""
+
+    gate: int | None = None
+    again: int | None = Field(None, description="A free approval that this is the next round of.")
+    title: Text = Field("", max_length=120)
+    note: Text = Field("", max_length=20_000, description="What the approvers should know; they read it.")
+    members: list[int] = Field([], max_length=50)
+    contacts: list[int] = Field([], max_length=50)
+    subject: Subject = Subject.BRIEF_AND_FILES
+    sections: list[int] = Field([], max_length=200, description="Of the subject “chosen”.")
+    attachments: list[int] = Field([], max_length=200)
+    rule: Rule = Rule.ALL
+    needed: int | None = Field(None, ge=1, le=50)
+    within_minutes: Minutes | None = None
+    asker_may_approve: bool = False
+
+
+class PinIn(Strict):
+    proof: int
+    text: Text = Field(max_length=20_000)
+    page: int | None = Field(None, ge=1, le=100_000)
+    x: Share = None
+    y: Share = None
+    quote: Text = Field("", max_length=20_000)
+
+
+class AnswerIn(Strict):
+    decision: Decision
+    shown: str = Field(max_length=64, description="content_hash of what was looked at.")
+    comment: Text = Field("", max_length=20_000)
+    pins: list[PinIn] = Field([], max_length=200)
+
+
+class Reason(Strict):
+    reason: Text = Field("", max_length=2000)
+
+
+class PinOut(Schema):
+    id: int
+    proof: int
+    text: str
+    page: int | None
+    x: float | None
+    y: float | None
+    quote: str
+
+
+class AnswerOut(Schema):
+    """``ip`` and ``user_agent`` only for whoever manages."""
+
+    decision: str
+    comment: str
+    at: str
+    by: int | None
+    ip: str | None = None
+    user_agent: str | None = None
+
+
+class LinkOut(Schema):
+    id: int
+    made_at: str
+    expires_at: str
+    revoked: bool
+    over: bool
+    last_used_at: str | None
+    refused: int
+
+
+class ApproverOut(Schema):
+    """A member, or a contact of the client with their name here."""
+
+    id: int
+    member: int | None
+    contact: int | None
+    name: str
+    first_opened_at: str | None
+    answer: AnswerOut | None
+    pins: list[PinOut]
+    # Only for the team: the contact's way in, the newest first.
+    links: list[LinkOut]
+
+
+class ProofOut(Schema):
+    """A frozen part: a section with its text, or a file or link."""
+
+    id: int
+    kind: Literal["section", "file", "link"]
+    section: int | None
+    attachment: int | None
+    job_function: str
+    name: str
+    text: str
+    url: str
+    content_type: str
+    size: int | None
+    digest: str
+    width: int | None
+    height: int | None
+    has_preview: bool
+
+
+class ChangeTold(Schema):
+    kind: str
+    name: str
+    how: str
+
+
+class MayOut(Schema):
+    """What the asker may do now; a screen offers that and no more."""
+
+    answer: bool
+    withdraw: bool
+    remind: bool
+    ask_again: bool
+
+
+class ApprovalOut(Schema):
+    """One round. ``state``: open, granted, changes, withdrawn, voided; ``changed`` tells what voided it.
+
+    ``approver`` is as whom the asker may answer.
+    """
+
+    id: int
+    card: int
+    gate: int | None
+    column: int | None
+    title: str
+    note: str
+    round: int
+    previous: int | None
+    asked_by: int | None
+    asked_at: str
+    for_client: bool
+    clock: str
+    subject: str
+    content_hash: str
+    rule: str
+    needed: int
+    answer_by: str | None
+    overdue: bool
+    reminded_at: str | None
+    state: str
+    ended_at: str | None
+    ended_by: int | None
+    reason: str
+    changed: list[ChangeTold]
+    held_up: str
+    approvers: list[ApproverOut]
+    proofs: list[ProofOut]
+    may: MayOut
+
+
+class GateState(Schema):
+    """A gate of the card's board and how the card stands to it. ``state``: clear, changed (approved, then
+    changed), asked, needed; ``cannot_ask`` says why nobody can be asked now."""
+
+    id: int
+    name: str
+    column: int
+    moment: str
+    state: str
+    approval: int | None
+    ahead: bool
+    cannot_ask: str | None
+    members: list[int]
+    contacts: list["PersonTold"]
+
+
+class PersonTold(Schema):
+    id: int
+    name: str
+
+
+class CardApprovals(Schema):
+    """The newest round first. ``gates`` is the team's: a guest has none."""
+
+    approvals: list[ApprovalOut]
+    gates: list[GateState]
+
+
+class Badge(Schema):
+    """The state of the newest round of one question, for a card's face."""
+
+    approval: int
+    gate: int | None
+    title: str
+    round: int
+    state: str
+    for_client: bool
+    since: str
+    answer_by: str | None
+    overdue: bool
+    members: list[int]
+    contacts: list[str]
+
+
+class BoardApprovals(Schema):
+    """``cards``: card id -> its badges. ``number``: the entry of the log up to which they hold."""
+
+    number: int
+    cards: dict[str, list[Badge]]
+
+
+class LineTold(Schema):
+    how: str
+    text: str
+
+
+class Difference(Schema):
+    kind: str
+    name: str
+    job_function: str
+    how: str
+    lines: list[LineTold]
+    before: int | None = Field(None, description="The proof that it was before, where one is kept.")
+    after: int | None = None
+
+
+class Differences(Schema):
+    """``against``: the approval it is compared with; None: with the card as it is now."""
+
+    approval: int
+    against: int | None
+    changes: list[Difference]
+
+
+class ApprovalChanged(Schema):
+    """The entry that tells of it, and the approval as it is now."""
+
+    number: int
+    approval: ApprovalOut
+
+
+class LinkMade(Schema):
+    """Shown once; whoever has the address can answer."""
+
+    link: LinkOut
+    address: str

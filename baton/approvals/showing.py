@@ -1,0 +1,180 @@
+"""Approvals as the API shows them to whoever asks."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from baton.accounts.models import Member
+from baton.approvals import comparing
+from baton.approvals.models import Answer, Approval, Approver, Link, Pin, Proof
+from baton.boards.models import Clock
+from baton.boards.news.moments import stamp
+from baton.boards.relay.standing_in import stands_in
+from baton.kit import clock
+
+WITH = ("gate__policy", "asked_by", "card")
+BESIDE = (
+    "proofs__file",
+    "approvers__member__workspace",
+    "approvers__contact",
+    "approvers__answer",
+    "approvers__pins",
+    "approvers__links__uses",
+    "following",
+)
+
+
+def shown(approval: Approval, asker: Member) -> dict[str, Any]:
+    """For one of ``Approval.objects…select_related(*WITH).prefetch_related(*BESIDE)``."""
+    approvers = sorted(approval.approvers.all(), key=lambda each: each.pk)
+    return {
+        "id": approval.pk,
+        "card": approval.card_id,
+        "gate": None if asker.is_guest else approval.gate_id,
+        "column": approval.gate.policy.column_id if approval.gate and not asker.is_guest else None,
+        "title": approval.title,
+        "note": approval.note,
+        "round": approval.round,
+        "previous": approval.previous_id,
+        "asked_by": approval.asked_by_id,
+        "asked_at": stamp(approval.asked_at),
+        "for_client": approval.for_client,
+        "clock": str(Clock.CLIENT if approval.for_client else Clock.OURS),
+        "subject": approval.covers["subject"],
+        "content_hash": approval.content_hash,
+        "rule": approval.rule,
+        "needed": approval.needed,
+        "answer_by": told(approval.answer_by),
+        "overdue": is_overdue(approval),
+        "reminded_at": told(approval.reminded_at),
+        "state": approval.state,
+        "ended_at": told(approval.ended_at),
+        "ended_by": approval.ended_by_id,
+        # Why we took a question back is the team's business, and so is what held the card up.
+        "reason": "" if asker.is_guest else approval.reason,
+        "changed": approval.changed,
+        "held_up": "" if asker.is_guest else approval.held_up,
+        "approvers": [shown_approver(each, asker) for each in approvers],
+        "proofs": [shown_proof(each) for each in sorted(approval.proofs.all(), key=lambda each: each.pk)],
+        "may": may(approval, approvers, asker),
+    }
+
+
+def may(approval: Approval, approvers: list[Approver], asker: Member) -> dict[str, bool]:
+    own = [each for each in approvers if each.member and is_own(each.member, asker)]
+    answers = any(not has_answered(each) for each in own)
+    if approval.asked_by_id == asker.id and not approval.asker_may_approve:
+        answers = False
+    works = not asker.is_guest
+    card = approval.card
+    owns = asker.may_manage or asker.id in (approval.asked_by_id, card.responsible_id, card.lead_id)
+    newest = not list(approval.following.all())
+    return {
+        "answer": approval.is_open and answers,
+        "withdraw": approval.is_open and works and owns,
+        "remind": approval.is_open and works,
+        "ask_again": works and newest and not approval.is_open,
+    }
+
+
+def is_own(person: Member, asker: Member) -> bool:
+    return person.pk == asker.pk or stands_in(asker, person)
+
+
+def has_answered(approver: Approver) -> bool:
+    return getattr(approver, "answer", None) is not None
+
+
+def is_overdue(approval: Approval) -> bool:
+    return approval.is_open and approval.answer_by is not None and approval.answer_by < clock.now()
+
+
+def shown_approver(approver: Approver, asker: Member) -> dict[str, Any]:
+    links = [] if asker.is_guest else sorted(approver.links.all(), key=lambda each: -each.pk)
+    return {
+        "id": approver.pk,
+        "member": approver.member_id,
+        "contact": None if asker.is_guest else approver.contact_id,
+        "name": approver.name,
+        "first_opened_at": told(approver.first_opened_at),
+        "answer": shown_answer(getattr(approver, "answer", None), asker),
+        "pins": [shown_pin(each) for each in sorted(approver.pins.all(), key=lambda each: each.pk)],
+        "links": [shown_link(each) for each in links],
+    }
+
+
+def shown_answer(answer: Answer | None, asker: Member) -> dict[str, Any] | None:
+    if answer is None:
+        return None
+    found = {
+        "decision": answer.decision,
+        "comment": answer.comment,
+        "at": stamp(answer.at),
+        "by": answer.by_id,
+    }
+    return found | {"ip": answer.ip, "user_agent": answer.user_agent} if asker.may_manage else found
+
+
+def shown_pin(pin: Pin) -> dict[str, Any]:
+    return {
+        "id": pin.pk,
+        "proof": pin.proof_id,
+        "text": pin.text,
+        "page": pin.page,
+        "x": pin.x,
+        "y": pin.y,
+        "quote": pin.quote,
+    }
+
+
+def shown_link(link: Link) -> dict[str, Any]:
+    uses = list(link.uses.all())
+    used = [each.created_at for each in uses if each.kind != "refused"]
+    return {
+        "id": link.pk,
+        "made_at": stamp(link.created_at),
+        "expires_at": stamp(link.expires_at),
+        "revoked": link.revoked_at is not None,
+        "over": link.is_over,
+        "last_used_at": told(max(used, default=None)),
+        "refused": len(uses) - len(used),
+    }
+
+
+def shown_proof(proof: Proof) -> dict[str, Any]:
+    stored = proof.file
+    return {
+        "id": proof.pk,
+        "kind": comparing.kind_of(proof),
+        "section": proof.section_id,
+        "attachment": proof.attachment_id,
+        "job_function": proof.job_function,
+        "name": proof.name,
+        "text": proof.text,
+        "url": proof.url,
+        "content_type": stored.content_type if stored else "",
+        "size": stored.size if stored else None,
+        "digest": proof.digest,
+        "width": stored.width if stored else None,
+        "height": stored.height if stored else None,
+        "has_preview": bool(stored and stored.preview_key),
+    }
+
+
+def shown_difference(change: comparing.Change) -> dict[str, Any]:
+    return {
+        "kind": change.kind,
+        "name": change.name,
+        "job_function": change.job_function,
+        "how": change.how,
+        "lines": [vars(line) for line in change.lines] if change.kind == "section" else [],
+        "before": getattr(change.before, "pk", None),
+        "after": getattr(change.after, "pk", None),
+    }
+
+
+def told(moment: Any) -> str | None:
+    return stamp(moment) if moment is not None else None
+
+
+def waited_for(approvers: Iterable[Approver]) -> list[Approver]:
+    return [each for each in approvers if not has_answered(each)]

@@ -1,0 +1,108 @@
+"""What was approved is changed: the approval is void, and says what of it differs.
+
+The gates compare the content themselves, in turn; this tells people of it, a moment later, from the log.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from baton.accounts.models import Workspace
+from baton.activity import log
+from baton.activity.models import Entry, ReaderPosition
+from baton.activity.readers import advance
+from baton.approvals.comparing import Change, changes
+from baton.approvals.facts import ApprovalVoided, ApprovalWithdrawn
+from baton.approvals.models import Approval, State
+from baton.approvals.rounds import Round, living_card
+from baton.boards.models import Card, Clearance, StageKind
+from baton.boards.news import content_facts, relay_facts
+from baton.boards.relay import covering
+from baton.kit import clock
+from baton.kit.errors import NotSeen
+
+READER = "approvals"
+ENTRIES = 500
+STANDING = (State.OPEN, State.GRANTED)
+TOUCHES = {
+    fact.__name__
+    for fact in (
+        content_facts.BriefSectionAdded,
+        content_facts.BriefSectionChanged,
+        content_facts.BriefSectionRemoved,
+        content_facts.BriefWritten,
+        content_facts.AttachmentAdded,
+        content_facts.AttachmentChanged,
+        content_facts.AttachmentRemoved,
+        content_facts.ContentUndone,
+    )
+}
+# Nobody can answer about a card that is not there.
+GONE = {relay_facts.CardArchived.__name__, relay_facts.CardTrashed.__name__}
+
+
+def void_what_changed() -> int:
+    """Read the log on in every workspace; how many cards were looked at."""
+    behind = Workspace.objects.filter(last_entry__gt=0).values_list("pk", "last_entry")
+    read = dict(ReaderPosition.objects.filter(reader=READER).values_list("workspace", "number"))
+    return sum(catch_up(pk) for pk, last in list(behind) if read.get(pk, 0) < last)
+
+
+def catch_up(workspace: int) -> int:
+    looked = 0
+
+    def look_at(entries: Sequence[Entry]) -> None:
+        nonlocal looked
+        # What is brought from the past is told to nobody; a gate compares it all the same.
+        told = [entry for entry in entries if entry.card is not None and not entry.brought]
+        touched = {entry.card for entry in told if entry.kind in TOUCHES}
+        gone = {entry.card for entry in told if entry.kind in GONE}
+        asked = Approval.objects.filter(card__in=touched | gone, state__in=STANDING)
+        for card in sorted(set(asked.values_list("card", flat=True))):
+            look(card, workspace)
+            looked += 1
+
+    while advance(READER, workspace, look_at, at_most=ENTRIES) == ENTRIES:
+        pass
+    return looked
+
+
+def look(card: int, workspace: int) -> list[Approval]:
+    """Void what no longer is as it was shown; of a card that is away, take open questions back."""
+    with log.in_turn(workspace) as held:
+        rows = Approval.objects.filter(card=card, state__in=STANDING, following=None)
+        standing = list(rows.select_related("gate").order_by("id"))
+        try:
+            found = living_card(card)
+        except NotSeen:
+            return [each for each in standing if each.is_open and take_back(held, each)]
+        if found.stage_kind == StageKind.DONE:
+            return []
+        return [each for each in standing if void_if_changed(Round(held, each, found))]
+
+
+def void_if_changed(this: Round) -> bool:
+    approval = this.approval
+    parts = covering.parts_of(this.card.pk, approval.covers)
+    if covering.hash_of(parts) == approval.content_hash:
+        return False
+    differs = [told(each) for each in changes(list(approval.proofs.order_by("id")), parts)]
+    had_been = approval.state
+    this.end(State.VOIDED, changed=differs)
+    if approval.clearance_id is not None:
+        Clearance.objects.filter(pk=approval.clearance_id, voided_at=None).update(voided_at=clock.now())
+    this.tell(ApprovalVoided, by=None, had_been=str(had_been))
+    return True
+
+
+def take_back(workspace: Workspace, approval: Approval) -> bool:
+    card = Card.objects.filter(pk=approval.card_id).select_related("board").first()
+    if card is None:
+        return False
+    this = Round(workspace, approval, card)
+    this.end(State.WITHDRAWN)
+    this.tell(ApprovalWithdrawn, by=None)
+    return True
+
+
+def told(change: Change) -> dict[str, Any]:
+    return {"kind": change.kind, "name": change.name, "how": change.how}

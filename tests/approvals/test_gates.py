@@ -1,0 +1,121 @@
+"""No card passes a gate without a standing clearance for what is on it now."""
+
+import pytest
+
+from baton.boards.models import Clearance
+from baton.boards.refusals import ApprovalNeeded, ApprovedBefore, ClientApproves
+from baton.boards.relay.filing import file_card
+from baton.boards.relay.moving import move
+from baton.boards.structure.refusals import GateUnclear
+from baton.boards.structure.stating_gates import add_gate, change_gate, remove_gate
+from baton.boards.undo.undoing import undo
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_card_waits_for_the_client(desk):
+    with pytest.raises(ClientApproves) as refused:
+        desk.goes_on()
+    assert str(refused.value) == "The client has to approve this first: The mock-up."
+
+
+def test_the_boards_own_words_are_told_with_the_refusal(desk):
+    change_gate(desk.gate, words="Bloom signs off every mock-up.", by=desk.agency.marc)
+    with pytest.raises(ClientApproves) as refused:
+        desk.goes_on()
+    assert refused.value.facts["missing"] == "Bloom signs off every mock-up."
+
+
+def test_an_approval_opens_the_gate(desk):
+    desk.says(desk.ask())
+    assert desk.goes_on().column_id == desk.agency.done.id
+
+
+def test_a_change_after_the_approval_closes_it_before_anybody_has_looked(desk):
+    desk.says(desk.ask())
+    desk.rewrites()
+    with pytest.raises(ApprovedBefore):
+        desk.goes_on()
+
+
+def test_what_is_for_the_team_only_may_change(desk):
+    desk.says(desk.ask())
+    inside = desk.card.brief_sections.get(title="Inside")
+    inside.text = "They pay in time"
+    inside.save(update_fields=["text"])
+    assert desk.goes_on()
+
+
+def test_going_back_needs_no_approval(desk):
+    back = move(desk.card, to=desk.agency.design, by=desk.agency.kees, reason="Too green")
+    assert back.card.column_id == desk.agency.design.id
+
+
+def test_a_gate_cannot_be_gone_around(desk):
+    """Over it from a column further left, from another board, or by filing behind it."""
+    agency = desk.agency
+    move(desk.card, to=agency.design, by=agency.kees, reason="Too green")
+    with pytest.raises(ClientApproves):
+        desk.goes_on()
+    elsewhere = agency.card("Salary", column=agency.hidden_column, by=agency.olga)
+    with pytest.raises(ClientApproves):
+        move(elsewhere, to=agency.done, by=agency.olga)
+    with pytest.raises(ClientApproves):
+        file_card("Quick one", column=agency.done, by=agency.kees)
+
+
+def test_a_taken_back_deed_does_not_lead_past_a_gate(desk):
+    agency = desk.agency
+    desk.says(desk.ask())
+    desk.goes_on()
+    move(desk.card, to=agency.design, by=agency.kees, reason="Too green")
+    desk.card.refresh_from_db()
+    # Somebody else writes: Kees' last deed is still the move back.
+    section = desk.card.brief_sections.get(title="Terms")
+    section.text = "Three mails"
+    section.save(update_fields=["text"])
+    with pytest.raises(ApprovedBefore):
+        undo(by=agency.kees)
+
+
+def test_a_gate_at_the_entrance(desk):
+    agency = desk.agency
+    gate = add_gate(
+        agency.done,
+        moment="enter",
+        name="The whole",
+        approvers="job_function",
+        job_function="technical_specialist",
+        by=agency.marc,
+    )
+    desk.says(desk.ask())
+    with pytest.raises(ApprovalNeeded):
+        desk.goes_on()
+    desk.says(desk.ask(gate=gate), by=agency.tim)
+    assert desk.goes_on()
+
+
+def test_a_board_without_gates_asks_nothing_more(agency, django_assert_max_num_queries):
+    card = agency.card(responsible=agency.kees)
+    with django_assert_max_num_queries(15):
+        move(card, to=agency.terms, by=agency.kees)
+
+
+def test_a_gate_says_who_approves(desk):
+    agency = desk.agency
+    wishes = [
+        {"approvers": "members"},
+        {"approvers": "job_function"},
+        {"approvers": "client", "rule": "some"},
+        {"approvers": "client", "when_overdue": "escalate"},
+    ]
+    for wish in wishes:
+        with pytest.raises(GateUnclear):
+            add_gate(agency.done, moment="enter", name="Terms", by=agency.marc, **wish)
+
+
+def test_without_its_gate_a_card_goes_on(desk):
+    desk.ask()
+    remove_gate(desk.gate, by=desk.agency.marc)
+    assert desk.goes_on()
+    assert not Clearance.objects.exists()
