@@ -73,7 +73,7 @@ class AnswerOut(Schema):
     user_agent: str | None = None
 
 
-class LinkOut(Schema):
+class ApprovalLink(Schema):
     id: int
     made_at: str
     expires_at: str
@@ -94,7 +94,7 @@ class ApproverOut(Schema):
     answer: AnswerOut | None
     pins: list[PinOut]
     # Only for the team: the contact's way in, the newest first.
-    links: list[LinkOut]
+    links: list[ApprovalLink]
 
 
 class ProofOut(Schema):
@@ -122,7 +122,7 @@ class ChangeTold(Schema):
     how: str
 
 
-class MayOut(Schema):
+class ApprovalMay(Schema):
     """What the asker may do now; a screen offers that and no more."""
 
     answer: bool
@@ -164,7 +164,7 @@ class ApprovalOut(Schema):
     held_up: str
     approvers: list[ApproverOut]
     proofs: list[ProofOut]
-    may: MayOut
+    may: ApprovalMay
 
 
 class GateState(Schema):
@@ -248,8 +248,8 @@ class ApprovalChanged(Schema):
     approval: ApprovalOut
 
 
-class LinkMade(Schema):
+class ApprovalLinkMade(Schema):
     """Shown once; whoever has the address can answer."""
 
-    link: LinkOut
+    link: ApprovalLink
     address: str

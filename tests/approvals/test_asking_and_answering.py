@@ -58,7 +58,8 @@ def test_what_is_asked_is_frozen_and_only_what_is_marked_for_the_client(desk):
     ]
     (fact,) = told("ApprovalAsked")
     assert fact.payload["contacts"] == [desk.bo.id]
-    assert "mails" not in str(fact.payload) and "Friday" not in str(fact.payload)
+    assert "mails" not in str(fact.payload)
+    assert "Friday" not in str(fact.payload)
 
 
 def test_the_client_is_waited_for_on_the_clients_clock(desk):
@@ -66,7 +67,8 @@ def test_the_client_is_waited_for_on_the_clients_clock(desk):
     desk.says(approval)
     wait = Wait.objects.get(of_approval=True)
     assert (wait.clock, wait.round, wait.outcome) == ("client", 1, "granted")
-    assert wait.until is not None and wait.cause == "The mock-up"
+    assert wait.until is not None
+    assert wait.cause == "The mock-up"
 
 
 def test_the_deadline_is_in_working_time(desk):
