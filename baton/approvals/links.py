@@ -11,6 +11,7 @@ from binascii import Error as NotBase64
 from datetime import timedelta
 
 from django.db.models import QuerySet
+from django.urls import reverse
 from django.utils.crypto import constant_time_compare, salted_hmac
 
 from baton.accounts import access
@@ -58,7 +59,7 @@ def standing(approver: Approver) -> "QuerySet[Link]":
 
 
 def address_of(link: Link) -> str:
-    return f"{home()}/a/{token_of(link)}"
+    return home() + reverse("answer", args=[token_of(link)])
 
 
 def token_of(link: Link) -> str:

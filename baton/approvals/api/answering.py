@@ -1,7 +1,6 @@
 from typing import Any
 
-from allauth.account.adapter import get_adapter
-
+from baton.accounts import guessing
 from baton.accounts.authenticating import MemberRequest
 from baton.approvals import answering, finding, queries
 from baton.approvals.answering import Evidence, Remark
@@ -20,7 +19,7 @@ def answer_approval(request: MemberRequest, approval_id: int, sent: AnswerIn) ->
         shown=sent.shown,
         comment=sent.comment,
         remarks=[Remark(**pin.model_dump()) for pin in sent.pins],
-        evidence=Evidence(get_adapter().get_client_ip(request), request.headers.get("User-Agent", "")),
+        evidence=Evidence(guessing.network_of(request), request.headers.get("User-Agent", "")),
         by=member,
     )
     return {"number": entry.number, "approval": queries.one(approval_id, member)}

@@ -43,6 +43,11 @@ PAGES = {
     "accounts/single-sign-on/",
     "accounts/single-sign-on/back/",
     "accounts/single-sign-on/leave/",
+    # Whoever has the link; whatever is wrong with one is the same page: tests/approvals/test_doorstep.py.
+    "a/<str:token>",
+    "a/<str:token>/proofs/<int:proof_id>",
+    "a/<str:token>/proofs/<int:proof_id>/preview",
+    "a/<str:token>/proofs/<int:proof_id>/mock-up",
     "demo/sign-in",
     "join/<str:token>",
     # Whoever knows a secret address reads one calendar: tests/feeds.
@@ -54,7 +59,7 @@ PAGES = {
     "leave-alone/<str:token>",
     "setup/",
     # The screens: one page without data, for whoever is signed in.
-    "^(?!api/|accounts/|join/|setup/|demo/|leave-alone/|feeds/|reference/|static/|assets/).*$",
+    "^(?!a/|api/|accounts/|join/|setup/|demo/|leave-alone/|feeds/|reference/|static/|assets/).*$",
     # Where the description would stand; it is switched off.
     "api/",
 }

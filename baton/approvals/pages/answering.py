@@ -1,0 +1,145 @@
+"""`/a/<token>`: the proof, what is different since the last round, and the answer."""
+
+import re
+from typing import Any
+
+from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+
+from baton.accounts import guessing
+from baton.approvals import answering, comparing, links
+from baton.approvals.answering import Evidence, Remark
+from baton.approvals.models import Answer, Approval, Approver, Decision, Link, Pin, Proof, State
+from baton.approvals.pages.entering import by_link, network_of
+from baton.approvals.pages.wording import as_html
+from baton.kit import clock
+from baton.kit.errors import NotSeen, Refusal
+
+PIN = re.compile(r"^pin-(\d{1,18})-(\d{1,4})-text$", re.ASCII)
+
+
+@by_link
+def answer(request: HttpRequest, link: Link) -> HttpResponseBase:
+    approver = link.approver
+    if request.method == "POST":
+        return answered(request, link, approver)
+    Approver.objects.filter(pk=approver.pk, first_opened_at=None).update(first_opened_at=clock.now())
+    links.note(link, links.OPENED, network_of(request))
+    return page(request, link)
+
+
+def answered(request: HttpRequest, link: Link, approver: Approver) -> HttpResponseBase:
+    """A decision sent twice is told the first one: the page shows what was decided."""
+    wished = request.POST.get("decision", "")
+    if wished not in Decision.values:
+        return page(request, link, status=422)
+    try:
+        remarks = remarks_in(request)
+        answering.answer(
+            approver,
+            decision=wished,
+            shown=request.POST.get("shown", "")[:64],
+            comment=request.POST.get("comment", ""),
+            remarks=remarks,
+            evidence=Evidence(guessing.network_of(request), request.headers.get("User-Agent", "")),
+            by=approver.member,
+        )
+    except NotSeen:
+        raise
+    except Refusal as refusal:
+        return page(request, link, refusal=str(refusal), status=refusal.status)
+    links.note(link, links.ANSWERED, network_of(request))
+    return HttpResponseRedirect(reverse("answer", args=[links.token_of(link)]))
+
+
+def remarks_in(request: HttpRequest) -> list[Remark]:
+    """``pin-<proof>-<n>-text``, with ``-page``, ``-x``, ``-y``, ``-quote`` beside it; empty ones are none."""
+    found = []
+    for name, text in request.POST.items():
+        match = PIN.match(name)
+        if match is None or not str(text).strip():
+            continue
+        beside = name.removesuffix("text")
+        x, y = (share(request.POST.get(f"{beside}{axis}", "")) for axis in "xy")
+        at = (x, y) if x is not None and y is not None else (None, None)
+        number = request.POST.get(f"{beside}page", "")
+        found.append(
+            Remark(
+                proof=int(match[1]),
+                text=str(text),
+                page=int(number) if re.fullmatch(r"[1-9][0-9]{0,4}", number) else None,
+                x=at[0],
+                y=at[1],
+                quote=request.POST.get(f"{beside}quote", ""),
+            )
+        )
+    return found
+
+
+def share(text: str) -> float | None:
+    """A number from 0 to 1, as the script writes it."""
+    return float(text) if re.fullmatch(r"0(\.[0-9]{1,17})?|1(\.0{1,17})?", text, re.ASCII) else None
+
+
+def page(request: HttpRequest, link: Link, *, refusal: str = "", status: int = 200) -> HttpResponseBase:
+    approver = Approver.objects.select_related("member", "contact").get(pk=link.approver_id)
+    approval = Approval.objects.select_related("asked_by", "card__workspace", "card__project__client").get(
+        pk=approver.approval_id
+    )
+    token = links.token_of(link)
+    proofs = list(approval.proofs.select_related("file").order_by("id"))
+    own = Answer.objects.filter(approver=approver).first()
+    known = {
+        "token": token,
+        "approval": approval,
+        "approver": approver,
+        "agency": approval.card.workspace.name,
+        "refusal": refusal,
+        "own": own,
+        "pins": Pin.objects.filter(approver=approver).select_related("proof").order_by("id") if own else (),
+        "may_answer": own is None and approval.state == State.OPEN,
+        "overdue": approval.answer_by is not None and approval.answer_by < clock.now(),
+        "proofs": [shown(each, token) for each in proofs],
+        "rounds": rounds_before(approval),
+        "differences": differences(approval, proofs),
+        "sent": request.POST if request.method == "POST" else {},
+    }
+    return render(request, "approvals/answer.html", known, status=status)
+
+
+def shown(proof: Proof, token: str) -> dict[str, Any]:
+    """How a proof is put on the page: a text, a picture, a page of HTML, or a file to open."""
+    kind = proof.file.content_type if proof.file else ""
+    look = "text" if proof.is_text else "link" if proof.url else "file"
+    if proof.file is not None and kind.startswith("image/") and proof.file.width:
+        look = "picture"
+    elif kind == "text/html":
+        look = "mock_up"
+    elif kind == "application/pdf":
+        look = "pdf"
+    at = {name: reverse(f"answer_{name}", args=[token, proof.pk]) for name in ("proof", "preview", "mock_up")}
+    return {"proof": proof, "look": look, "html": as_html(proof.text) if look == "text" else "", "at": at}
+
+
+def differences(approval: Approval, proofs: list[Proof]) -> list[comparing.Change]:
+    """Against what was shown in the round before; None of it in a first round."""
+    if approval.previous is None:
+        return []
+    before = list(approval.previous.proofs.order_by("id"))
+    return comparing.changes(before, proofs)
+
+
+def rounds_before(approval: Approval) -> list[dict[str, Any]]:
+    """What was said in the rounds before, by whom: the same side was asked."""
+    found: list[dict[str, Any]] = []
+    before = approval.previous
+    while before is not None and len(found) < 20:
+        said = Answer.objects.filter(approver__approval=before).select_related(
+            "approver__member", "approver__contact"
+        )
+        pins = Pin.objects.filter(approver__approval=before).select_related("proof").order_by("id")
+        if before.for_client == approval.for_client:
+            found.append({"round": before.round, "answers": list(said.order_by("at")), "pins": list(pins)})
+        before = before.previous
+    return found

@@ -1,0 +1,61 @@
+"""The frozen files of an approval, for whoever has its link."""
+
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+
+from baton.approvals.models import Link, Proof
+from baton.approvals.pages.entering import by_link
+from baton.files import shelves
+from baton.files.models import StoredFile
+from baton.files.serving import file_response, preview_response
+from baton.kit.errors import NotSeen
+
+HTML = "text/html"
+LARGEST = 5 * 1024 * 1024
+# An own world without an origin, scripts, forms or frames; pictures of a mail lie elsewhere on the web.
+POLICY = (
+    "sandbox; default-src 'none'; img-src https: data:; style-src 'unsafe-inline'; font-src data:; "
+    "frame-ancestors 'self'"
+)
+
+
+@by_link
+def proof(request: HttpRequest, link: Link, proof_id: int) -> HttpResponseBase:
+    found, file = file_of(link, proof_id)
+    return without_referrer(file_response(request, file, name=found.name, download="download" in request.GET))
+
+
+@by_link
+def preview(request: HttpRequest, link: Link, proof_id: int) -> HttpResponseBase:
+    return without_referrer(preview_response(request, file_of(link, proof_id)[1]))
+
+
+@by_link
+def mock_up(request: HttpRequest, link: Link, proof_id: int) -> HttpResponseBase:
+    """A page of HTML as it will look, inert: for the frame on the page, and on its own just as inert."""
+    _, file = file_of(link, proof_id)
+    if file.content_type != HTML or file.size > LARGEST:
+        raise NotSeen
+    try:
+        content = shelves.path_of(file.key).read_bytes()
+    except FileNotFoundError:
+        raise NotSeen from None
+    response = HttpResponse(content, content_type="text/html; charset=utf-8")
+    response.headers["Content-Security-Policy"] = POLICY
+    response.headers["X-Frame-Options"] = "SAMEORIGIN"
+    response.headers["Cross-Origin-Resource-Policy"] = "same-origin"
+    return without_referrer(response)
+
+
+def file_of(link: Link, proof_id: int) -> tuple[Proof, StoredFile]:
+    """Of this approval only."""
+    found = Proof.objects.filter(approval=link.approver.approval_id, pk=proof_id).select_related("file")
+    proof = found.first() if proof_id < 2**63 else None
+    if proof is None or proof.file is None:
+        raise NotSeen
+    return proof, proof.file
+
+
+def without_referrer(response: HttpResponseBase) -> HttpResponseBase:
+    """What lies in a proof must not learn the address it was shown at."""
+    response.headers["Referrer-Policy"] = "no-referrer"
+    return response

@@ -1,0 +1,72 @@
+// Remarks at a place of a picture, or with quoted words. The page works without this: then a remark is about the
+// whole proof.
+for (const section of document.querySelectorAll('[data-proof]')) {
+  const proof = section.dataset.proof;
+  const list = section.querySelector('.pins');
+  const details = section.querySelector('details.remark');
+  if (!list || !details) continue;
+  let next = 1;
+  for (const hint of section.querySelectorAll('.scripted')) hint.hidden = false;
+
+  const add = (fields, label) => {
+    const number = next++;
+    const model = list.querySelector('.pin');
+    const row = document.createElement('div');
+    row.className = 'pin';
+    const caption = document.createElement('label');
+    caption.htmlFor = `pin-${proof}-${number}`;
+    caption.textContent = `${model.querySelector('label').textContent} ${label}`;
+    const text = document.createElement('textarea');
+    text.id = caption.htmlFor;
+    text.name = `pin-${proof}-${number}-text`;
+    text.rows = 2;
+    text.maxLength = 20000;
+    row.append(caption);
+    if (fields.quote) {
+      const quote = document.createElement('q');
+      quote.textContent = fields.quote;
+      row.append(quote);
+    }
+    row.append(text);
+    for (const [name, value] of Object.entries(fields)) {
+      const hidden = document.createElement('input');
+      hidden.type = 'hidden';
+      hidden.name = `pin-${proof}-${number}-${name}`;
+      hidden.value = value;
+      row.append(hidden);
+    }
+    list.append(row);
+    details.open = true;
+    text.focus();
+    return number;
+  };
+
+  const picture = section.querySelector('[data-pinnable]');
+  if (picture) {
+    picture.classList.add('ready');
+    picture.addEventListener('click', (event) => {
+      const box = picture.querySelector('img').getBoundingClientRect();
+      const place = (at, from, size) => Math.min(1, Math.max(0, (at - from) / size)).toFixed(4);
+      const x = place(event.clientX, box.left, box.width);
+      const y = place(event.clientY, box.top, box.height);
+      const mark = document.createElement('span');
+      mark.className = 'mark';
+      mark.style.left = `${x * 100}%`;
+      mark.style.top = `${y * 100}%`;
+      mark.textContent = String(add({ x, y }, `${next}`));
+      picture.append(mark);
+    });
+  }
+
+  const text = section.querySelector('[data-quotable]');
+  if (text) {
+    text.addEventListener('mouseup', () => {
+      const chosen = window.getSelection();
+      const quote = chosen ? chosen.toString().trim() : '';
+      if (quote && text.contains(chosen.anchorNode)) {
+        chosen.removeAllRanges();
+        add({ quote: quote.slice(0, 2000) }, '');
+      }
+    });
+  }
+}
