@@ -61,6 +61,18 @@ export function useSentences(): (entry: HistoryEntry) => string {
     HandoffTakenBack: passed((_, receiver) => t`takes back the offer to ${receiver}`),
     CardBlocked: t`blocks it`,
     BlockerLifted: t`lifts a blocker`,
+    ApprovalAsked: ({ for_client }) => (for_client ? t`asks the client for approval` : t`asks for approval`),
+    ApprovalAnswered: ({ decision, contact }) => {
+      if (contact != null)
+        return decision === 'approve' ? t`the client approves` : t`the client asks for changes`
+      return decision === 'approve' ? t`approves` : t`asks for changes`
+    },
+    ApprovalGranted: t`the approval is granted`,
+    ChangesAsked: t`changes are wanted, a new round follows`,
+    ApprovalVoided: t`the approval is void: the content was changed`,
+    ApprovalWithdrawn: t`takes the question for approval back`,
+    ApprovalReminded: t`reminds the approvers`,
+    ApprovalOverdue: t`the approval is overdue`,
     CardArchived: t`archives it`,
     CardRestored: t`brings it back`,
     CardTrashed: t`deletes it`,

@@ -68,6 +68,19 @@ export function useFactWords(): (entry: FeedEntry, names: Names) => string {
     HandoffTakenBack: () => t`took the offer back`,
     CardBlocked: () => t`blocked the card`,
     BlockerLifted: () => t`lifted the blocker`,
+    ApprovalAsked: ({ for_client }) =>
+      for_client ? t`asked the client for approval` : t`asked for approval`,
+    ApprovalAnswered: ({ decision, contact }) => {
+      if (contact != null)
+        return decision === 'approve' ? t`the client approved` : t`the client asked for changes`
+      return decision === 'approve' ? t`approved` : t`asked for changes`
+    },
+    ApprovalGranted: () => t`the approval is granted`,
+    ChangesAsked: () => t`changes are wanted, a new round follows`,
+    ApprovalVoided: () => t`the approval is void: the content was changed`,
+    ApprovalWithdrawn: () => t`took the question for approval back`,
+    ApprovalReminded: () => t`reminded the approvers`,
+    ApprovalOverdue: () => t`the approval is overdue`,
     CardArchived: () => t`archived the card`,
     CardRestored: () => t`brought the card back`,
     CardTrashed: () => t`moved the card to the trash`,
