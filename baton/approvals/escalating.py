@@ -1,5 +1,6 @@
 """Nobody answered in the agreed time: it is told once, as the gate says. Silence is never consent."""
 
+from baton.accounts.models import Workspace
 from baton.activity import log
 from baton.approvals.ending import silent
 from baton.approvals.facts import ApprovalOverdue
@@ -10,9 +11,11 @@ from baton.kit import clock
 from baton.kit.errors import NotSeen
 
 
-def tell_overdue(*, at_most: int = 200) -> int:
-    """For the background; how many there were. Each in a turn of its own."""
+def tell_overdue(workspace: Workspace | None = None, *, at_most: int = 200) -> int:
+    """For the background, of all workspaces or one; how many there were. Each in a turn of its own."""
     late = Approval.objects.open().filter(answer_by__lt=clock.now(), overdue_at=None)
+    if workspace is not None:
+        late = late.filter(card__workspace=workspace)
     rows = late.filter(card__deleted_at=None, card__archived_at=None).select_related("card")
     return sum(escalate(approval) for approval in rows.order_by("answer_by", "id")[:at_most])
 

@@ -44,7 +44,19 @@ def void_what_changed() -> int:
     """Read the log on in every workspace; how many cards were looked at."""
     behind = Workspace.objects.filter(last_entry__gt=0).values_list("pk", "last_entry")
     read = dict(ReaderPosition.objects.filter(reader=READER).values_list("workspace", "number"))
-    return sum(catch_up(pk) for pk, last in list(behind) if read.get(pk, 0) < last)
+    for pk, last in behind:
+        if pk not in read:
+            read[pk] = begin_at(pk, last)
+    return sum(catch_up(pk) for pk, last in list(behind) if read[pk] < last)
+
+
+def begin_at(workspace: int, last: int) -> int:
+    """The first time, a history that was brought from the past is passed over at once."""
+    own = Entry.objects.filter(workspace=workspace, brought=False).order_by("number")
+    first = own.values_list("number", flat=True).first()
+    start = last if first is None else first - 1
+    ReaderPosition.objects.get_or_create(reader=READER, workspace_id=workspace, defaults={"number": start})
+    return start
 
 
 def catch_up(workspace: int) -> int:

@@ -45,3 +45,9 @@ PROJECTS = (
     ProjectPlan(CONFIDENTIAL, "Launch Aurora", "blue", "B", weight=0.8, slowness=1.4),
 )
 CLIENTS = tuple(dict.fromkeys(project.client for project in PROJECTS))
+# Who answers there without an account; larger clients have both.
+CONTACTS = {
+    "en": ("Robin Ashford", "Casey Lindqvist"),
+    "nl": ("Marieke van Hoorn", "Joost Bakker"),
+    "ru": ("Ирина Белова", "Павел Соколов"),
+}

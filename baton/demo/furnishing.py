@@ -3,7 +3,7 @@
 from datetime import date
 from random import Random
 
-from baton.accounts.models import Member, Project
+from baton.accounts.models import Client, Member, Project
 from baton.boards.models import Board, CardType, Clock, Column, CustomField, FieldKind, StageKind, Tag
 from baton.boards.relay.moving import stands
 from baton.boards.structure.arranging_boards import add_board
@@ -17,12 +17,13 @@ from baton.boards.structure.building_boards import build_board, template_called
 from baton.boards.structure.splitting_columns import split_column
 from baton.calendars.following import work_by
 from baton.calendars.opening import open_calendar, open_default_calendar
-from baton.demo.clients import CLIENTS, CONFIDENTIAL, ProjectPlan
+from baton.demo.clients import CLIENTS, CONFIDENTIAL, CONTACTS, ProjectPlan
 from baton.demo.people import BELGRADE, PEOPLE, Person
 from baton.demo.stories import CONTENT, MANAGEMENT, PILOT, PRODUCTION, REQUEST, SEGMENT
 from baton.demo.studio import Desk
 from baton.demo.teams import Teams
 from baton.membership.clients import add_client
+from baton.membership.contacts import add_contact
 from baton.membership.projects import add_project
 from baton.membership.teams import form_team
 
@@ -71,6 +72,9 @@ def win_clients(teams: Teams, people: dict[str, Member], by: Member) -> dict[Pro
         client = add_client(
             name, confidential=name == CONFIDENTIAL, named=named if name == CONFIDENTIAL else None, by=by
         )
+        for number, contact in enumerate(CONTACTS[plans[0].language]):
+            if number == 0 or len(plans) > 1:
+                write_down(client, contact, language=plans[0].language, by=by)
         for plan in plans:
             team = working(teams[plan], people)
             projects[plan] = add_project(
@@ -82,6 +86,12 @@ def win_clients(teams: Teams, people: dict[str, Member], by: Member) -> dict[Pro
                 by=by,
             )
     return projects
+
+
+def write_down(client: Client, name: str, *, language: str, by: Member) -> None:
+    """Somebody who answers there, by a link that a mail brings."""
+    address = f"{CONTACTS[language].index(name) + 1}.{client.pk}@clients.demo.example"
+    add_contact(client, name=name, email=address, language=language, by=by)
 
 
 def working(team: list[Person], people: dict[str, Member]) -> dict[Member, str]:

@@ -7,6 +7,7 @@ from django.db.models import F, QuerySet
 
 from baton.accounts.models import Client, Member
 from baton.activity import log
+from baton.approvals.escalating import tell_overdue
 from baton.boards.content.commenting import add_comment
 from baton.boards.content.editing import edit
 from baton.boards.content.writing_down import Contents, Section
@@ -28,6 +29,8 @@ def last_day(studio: Studio, seed: int) -> None:
     moment = curtain(studio.history, studio.hours.office)
     with log.many_deeds(studio.workspace.pk):
         read_what_is_old(studio)
+        with clock.at(moment):
+            tell_overdue(studio.workspace)
         for number, person in enumerate((*PEOPLE, *GUESTS)):
             if person.key in studio.left:
                 continue

@@ -12,7 +12,7 @@ from baton.boards.content.ticking import tick
 from baton.boards.models import Column, Moment, Requirement, StageKind
 from baton.boards.relay.moving import move
 from baton.boards.relay.pulling import take_this
-from baton.demo import relay_words
+from baton.demo import approving, relay_words
 from baton.demo.bringing_in import file
 from baton.demo.incidents import incidents, promise_anew
 from baton.demo.relaying import pass_on
@@ -37,6 +37,7 @@ def life(story: Story, studio: Studio) -> Iterator[datetime]:
     while place < last:
         yield from stay(work, place)
         back = goes_back(work, place)
+        approving.client_answers(work, pleased=back is None)
         if back is not None:
             yield from go_back(work, back)
             place = back
@@ -51,6 +52,7 @@ def stay(work: Work, place: int) -> Iterator[datetime]:
     """The stay in one stage with what happens in it; in a shared queue until somebody takes the card."""
     stage = work.stage(place)
     promise_anew(work)
+    approving.put_before_client(work, stage)
     if stage.pulled:
         yield from wait_for_a_hand(work, stage)
         return
@@ -112,7 +114,9 @@ def go_on(work: Work, place: int, onward: int) -> Iterator[datetime]:
             name="Figures",
             by=work.by(work.holding),
         )
-    work.card = move(work.card, to=following, by=work.by(work.holding)).card
+    # The client's yes may have moved it already.
+    if work.card.column_id != following.pk:
+        work.card = move(work.card, to=following, by=work.by(work.holding)).card
     if following.pulled:
         work.hold(work.studio.now(work.lead))
 
@@ -180,7 +184,8 @@ def go_back(work: Work, place: int) -> Iterator[datetime]:
     stage = work.stage(place)
     came_from = StageKind(work.card.stage_kind)
     reasons = "client" if came_from == StageKind.WAIT else REASONS.get(work.story.kind, "other")
-    reason = work.rng.choice(relay_words.REWORK[reasons][work.story.language])
+    reason = work.wished or work.rng.choice(relay_words.REWORK[reasons][work.story.language])
+    work.wished = ""
     work.card = move(work.card, to=stage, by=work.by(work.holding), reason=reason).card
     if stage.job_function and work.holding.job != stage.job_function:
         yield from pass_on(work, work.choose(stage.job_function))

@@ -6,6 +6,7 @@ from datetime import datetime
 from random import Random
 
 from baton.accounts.models import Member
+from baton.approvals.models import Approval
 from baton.boards.models import Card, ChecklistItem, Column
 from baton.demo.people import Person
 from baton.demo.rhythm import around
@@ -31,6 +32,9 @@ class Work:
     rounds: Counter[int] = field(default_factory=Counter)
     repromised: int = 0
     minutes_reserved: float | None = None
+    # What the client is asked on this card now, and what they want otherwise.
+    approval: Approval | None = None
+    wished: str = ""
 
     @property
     def is_rich(self) -> bool:

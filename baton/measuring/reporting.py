@@ -15,6 +15,7 @@ from baton.flow.report import report
 from baton.flow.versions import Version
 from baton.kit import clock
 from baton.kit.errors import Malformed
+from baton.measuring.approved import approvals_in_figures
 from baton.measuring.designs import designs_of
 from baton.measuring.histories import Told, history_for
 from baton.measuring.selecting import Selection
@@ -65,6 +66,15 @@ def report_for(asked: Asked, *, by: Member) -> dict[str, Any]:
         profile=PROFILES[asked.profile],
         versions=designs_for(asked, told, zone),
         version=asked.design_named,
+    )
+    found["approvals"] = approvals_in_figures(
+        told.boards,
+        asked.selection.cards_for(by),
+        profile=PROFILES[asked.profile],
+        zone=zone_of(by),
+        as_of=asked.moment,
+        since=asked.since,
+        until=asked.until,
     )
     return {
         "number": told.number,

@@ -7,11 +7,11 @@ from django.utils import translation
 from baton.accounts import access
 from baton.accounts.models import Member
 from baton.activity import log
-from baton.boards.models import Board, Column, Moment, Policy, Space
+from baton.boards.models import Board, Column, Gate, Moment, Policy, Requirement, Space
 from baton.boards.structure.arranging import write
 from baton.boards.structure.arranging_boards import add_board
 from baton.boards.structure.refusals import NoSuchTemplate
-from baton.boards.templates_of_work import TEMPLATES, Asks, Stage, Template
+from baton.boards.templates_of_work import TEMPLATES, Approval, Asks, Stage, Template
 from baton.kit import rank
 
 
@@ -55,6 +55,8 @@ def build_column(board: Board, stage: Stage, place: str) -> None:
     )
     ask(column, Moment.ENTER, stage.enter)
     ask(column, Moment.LEAVE, stage.leave)
+    if stage.approval is not None:
+        put_gate(column, stage.approval)
 
 
 def ask(column: Column, moment: Moment, asked: Sequence[Asks]) -> None:
@@ -67,4 +69,16 @@ def ask(column: Column, moment: Moment, asked: Sequence[Asks]) -> None:
             words=str(asks.words),
         )
         for asks in asked
+    )
+
+
+def put_gate(column: Column, approval: Approval) -> None:
+    Gate.objects.create(
+        policy=Policy.objects.create(column=column, moment=Moment.LEAVE, requirement=Requirement.APPROVAL),
+        name=str(approval.name),
+        approvers=approval.approvers,
+        subject=approval.subject,
+        rule=approval.rule,
+        answer_within_minutes=approval.answer_within_minutes,
+        moves_on=approval.moves_on,
     )

@@ -3,8 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 
 from baton.accounts.roles import JobFunction as Job
-from baton.boards.models import Clock
-from baton.boards.templates_of_work.pattern import Asks, Template, done, queue, wait, work
+from baton.boards.models import Clock, Subject
+from baton.boards.templates_of_work.pattern import Approval, Asks, Template, done, queue, wait, work
 
 ORDERED = (
     queue(
@@ -45,6 +45,7 @@ AGREED_WITH_THE_CLIENT = (
         _("Client approves the terms"),
         Clock.CLIENT,
         days=3,
+        approval=Approval(_("the terms of reference"), Subject.BRIEF, days=3),
         hint=_("The clock is the client's. Whoever is responsible reminds them."),
     ),
 )
@@ -62,6 +63,7 @@ DESIGNED = (
         _("Client approves the mock-up"),
         Clock.CLIENT,
         days=3,
+        approval=Approval(_("the mock-up"), days=3),
         hint=_("The clock is the client's. Whoever is responsible reminds them."),
     ),
 )

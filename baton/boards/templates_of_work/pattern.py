@@ -6,7 +6,7 @@ from typing import Any
 from django.utils.functional import Promise
 
 from baton.accounts.roles import JobFunction
-from baton.boards.models import Clock, LimitRule, Requirement, StageKind
+from baton.boards.models import Approvers, Clock, LimitRule, Requirement, Rule, StageKind, Subject
 
 Text = str | Promise
 WORKING_DAY = 8 * 60
@@ -25,6 +25,22 @@ class Asks:
 
 
 @dataclass(frozen=True)
+class Approval:
+    """A gate at the exit: who approves what before a card goes on, in how many working days."""
+
+    name: Text
+    subject: Subject = Subject.BRIEF_AND_FILES
+    approvers: Approvers = Approvers.CLIENT
+    rule: Rule = Rule.ANY
+    days: float | None = None
+    moves_on: bool = True
+
+    @property
+    def answer_within_minutes(self) -> int | None:
+        return round(self.days * WORKING_DAY) if self.days else None
+
+
+@dataclass(frozen=True)
 class Stage:
     name: Text
     kind: StageKind
@@ -37,6 +53,7 @@ class Stage:
     hint: Text = ""
     enter: tuple[Asks, ...] = ()
     leave: tuple[Asks, ...] = ()
+    approval: Approval | None = None
 
     @property
     def stuck_after_minutes(self) -> int | None:
