@@ -62,7 +62,7 @@ def test_the_proof_is_shown_in_the_contacts_language_and_inert(approval, bo):
     assert "<script>" not in text
 
 
-def test_what_people_typed_runs_nothing(desk, bo):
+def test_s57_what_people_typed_runs_nothing(desk, bo):
     hostile = (
         "<script>alert(1)</script> [x](javascript:alert(1)) ![y](https://spy.example/p.gif) <b onclick=x>"
     )
@@ -173,7 +173,7 @@ def over_for(path: str) -> bytes:
     return re.sub(rb'href="\?lang=[^"]*"|<html lang="\w\w">', b"", page.content)
 
 
-def test_every_link_that_is_over_is_the_same_page(desk, agency, bo):
+def test_s12_every_link_that_is_over_is_the_same_page(desk, agency, bo):
     """Revoked, expired, of an archived contact, of a card in the trash: from the next request on (S12)."""
     pages = set()
     for end in ("revoked", "expired", "archived", "trashed", "moved"):
@@ -222,8 +222,8 @@ def test_a_guessed_link_is_counted_and_shuts_nobody_else_out(approval, bo):
     assert bo.get(good).status_code == 200
 
 
-def test_the_database_alone_opens_nothing(approval, settings, bo):
-    """Everything in the row is known to whoever has a dump; the key is not in it (S49)."""
+def test_s49_a_link_opens_one_approval_and_the_database_alone_opens_nothing(approval, settings, bo):
+    """Everything in the row is known to whoever has a dump; the key is not in it."""
     path = path_of(approval)
     link = link_of(approval)
     kept = " ".join(str(value) for value in vars(link).values())
