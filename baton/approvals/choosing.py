@@ -16,6 +16,7 @@ from baton.approvals.refusals import (
 )
 from baton.boards.access.seeing import sees, works_here
 from baton.boards.models import Approvers, Card, Gate
+from baton.kit.prepared import Prepared
 
 
 @dataclass(frozen=True)
@@ -57,13 +58,21 @@ def possible_for(gate: Gate, card: Card) -> Asked:
     """Raises NoClient."""
     if gate.is_for_client:
         client = client_of(card)
-        guests = Member.objects.present().filter(client=client).order_by("name", "id")
-        contacts = Contact.objects.filter(client=client, archived_at=None).order_by("name", "id")
-        return Asked([guest for guest in guests if sees(guest, card)], list(contacts), for_client=True)
+        guests = GUESTS.all(client=client.pk)
+        seeing = [guest for guest in guests if sees(guest, card)]
+        return Asked(seeing, CONTACTS.all(client=client.pk), for_client=True)
     if gate.approvers == Approvers.MEMBERS:
         named = [place.member for place in gate.places.select_related("member").order_by("id")]
         return Asked([person for person in named if works_here(person, card)], [], for_client=False)
     return Asked(of_job_function(gate.job_function, card), [], for_client=False)
+
+
+GUESTS: Prepared[Member] = Prepared(
+    lambda *, client: Member.objects.present().filter(client=client).order_by("name", "id")
+)
+CONTACTS: Prepared[Contact] = Prepared(
+    lambda *, client: Contact.objects.filter(client=client, archived_at=None).order_by("name", "id")
+)
 
 
 def of_job_function(job_function: str, card: Card) -> list[Member]:

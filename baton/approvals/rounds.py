@@ -5,6 +5,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import QuerySet
+
 from baton.accounts.models import Member, Workspace
 from baton.activity import log
 from baton.activity.models import Entry
@@ -15,6 +17,7 @@ from baton.boards.models import Card, Wait
 from baton.boards.news.facts import about
 from baton.kit import clock
 from baton.kit.errors import NotSeen
+from baton.kit.prepared import Prepared
 
 
 @dataclass(frozen=True)
@@ -43,8 +46,7 @@ class Round:
 def in_turn(approval: Approval) -> Iterator[Round]:
     """Raises NotSeen when the card lies in the archive or the trash, or either is gone."""
     with log.in_turn(approval.card.workspace_id) as workspace:
-        rows = Approval.objects.select_related("gate__policy__column__parent", "asked_by")
-        fresh = rows.filter(pk=approval.pk).first()
+        fresh = APPROVAL.first(approval=approval.pk)
         if fresh is None:
             raise NotSeen
         yield Round(workspace, fresh, living_card(fresh.card_id))
@@ -64,12 +66,24 @@ def demand_open(approval: Approval) -> None:
 
 
 def living_card(pk: int) -> Card:
-    rows = Card.objects.on_board().filter(pk=pk)
-    related = ("board__space", "column__parent", "responsible", "lead", "project__client")
-    card = rows.select_related(*related).first()
+    card = CARD.first(card=pk)
     if card is None:
         raise NotSeen
     return card
+
+
+def asked(*, approval: int) -> QuerySet[Approval]:
+    rows = Approval.objects.filter(pk=approval)
+    return rows.select_related("gate__policy__column__parent", "asked_by")
+
+
+def on_board(*, card: int) -> QuerySet[Card]:
+    rows = Card.objects.on_board().filter(pk=card)
+    return rows.select_related("board__space", "column__parent", "responsible", "lead", "project__client")
+
+
+APPROVAL: Prepared[Approval] = Prepared(asked)
+CARD: Prepared[Card] = Prepared(on_board)
 
 
 def tell(

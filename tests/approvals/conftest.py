@@ -1,6 +1,7 @@
 """Relay with a gate at the client's column, a card for Bloom, and Bo, who works at Bloom."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import pytest
 
@@ -28,18 +29,16 @@ class Desk:
     terms: BriefSection
     mock_up: Attachment
 
-    def ask(self, **known: object) -> Approval:
+    def ask(self, **known: Any) -> Approval:
         known.setdefault("gate", self.gate)
         known.setdefault("by", self.agency.kees)
-        approval, _ = ask(self.card, **known)  # type: ignore[arg-type]
-        return approval
+        return ask(self.card, **known)[0]
 
-    def says(self, approval: Approval, decision: str = "approve", **known: object) -> Answer:
+    def says(self, approval: Approval, decision: str = "approve", **known: Any) -> Answer:
         approver = approval.approvers.order_by("id")[0]
         known.setdefault("shown", approval.content_hash)
         known.setdefault("by", None)
-        given, _ = answer(approver, decision=decision, **known)  # type: ignore[arg-type]
-        return given
+        return answer(approver, decision=decision, **known)[0]
 
     def goes_on(self) -> Card:
         return move(self.card, to=self.agency.done, by=self.agency.kees).card

@@ -19,7 +19,7 @@ from baton.kit.errors import NotAllowed
 pytestmark = pytest.mark.django_db
 
 
-def asked(desk) -> Approval:
+def asked(desk):
     edit(desk.card, {"shared": True}, by=desk.agency.kees)
     return desk.ask(members=[desk.agency.greta], note="Have a look")
 

@@ -1,5 +1,7 @@
 """No card passes a gate without a standing clearance for what is on it now."""
 
+from typing import Any
+
 import pytest
 
 from baton.boards.models import Clearance
@@ -103,7 +105,7 @@ def test_a_board_without_gates_asks_nothing_more(agency, django_assert_max_num_q
 
 def test_a_gate_says_who_approves(desk):
     agency = desk.agency
-    wishes = [
+    wishes: list[dict[str, Any]] = [
         {"approvers": "members"},
         {"approvers": "job_function"},
         {"approvers": "client", "rule": "some"},

@@ -11,7 +11,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import QuerySet
+
 from baton.boards.models import Attachment, BriefSection, Subject
+from baton.kit.prepared import Prepared
 
 Covers = Mapping[str, Any]
 TEXTS = (Subject.BRIEF, Subject.BRIEF_AND_FILES, Subject.CHOSEN)
@@ -61,31 +64,42 @@ def parts_of(card: int, covered: Covers) -> list[Part]:
 
 
 def sections_of(card: int, covered: Covers) -> list[Part]:
-    rows = BriefSection.objects.filter(card=card)
-    if covered["for_client"]:
-        rows = rows.filter(client_visible=True)
-    if covered["subject"] == Subject.CHOSEN:
-        rows = rows.filter(pk__in=covered["sections"])
+    chosen = covered["sections"] if covered["subject"] == Subject.CHOSEN else None
     return [
-        Part(section=pk, job_function=job_function, name=title, text=text)
-        for pk, job_function, title, text in rows.order_by("rank", "id").values_list(
-            "id", "job_function", "title", "text"
-        )
+        Part(section=row["id"], job_function=row["job_function"], name=row["title"], text=row["text"])
+        for row in SECTIONS.all(covered["for_client"], card=card)
+        if chosen is None or row["id"] in chosen
     ]
 
 
 def attachments_of(card: int, covered: Covers) -> list[Part]:
-    rows = Attachment.objects.filter(card=card, deleted_at=None)
-    if covered["for_client"]:
-        rows = rows.filter(client_visible=True)
-    if covered["subject"] == Subject.CHOSEN:
-        rows = rows.filter(pk__in=covered["attachments"])
+    chosen = covered["attachments"] if covered["subject"] == Subject.CHOSEN else None
     return [
-        Part(attachment=pk, name=name, url=url, file=file, digest=digest or "")
-        for pk, name, url, file, digest in rows.order_by("id").values_list(
-            "id", "name", "url", "file", "file__sha256"
+        Part(
+            attachment=row["id"],
+            name=row["name"],
+            url=row["url"],
+            file=row["file_id"],
+            digest=row["file__sha256"] or "",
         )
+        for row in ATTACHMENTS.all(covered["for_client"], card=card)
+        if chosen is None or row["id"] in chosen
     ]
+
+
+def sections_shown(for_client: bool, *, card: int) -> QuerySet[Any, Any]:
+    rows = BriefSection.objects.filter(card=card, **({"client_visible": True} if for_client else {}))
+    return rows.order_by("rank", "id").values("id", "job_function", "title", "text")
+
+
+def attachments_shown(for_client: bool, *, card: int) -> Any:
+    marked = {"client_visible": True} if for_client else {}
+    rows = Attachment.objects.filter(card=card, deleted_at=None, **marked)
+    return rows.order_by("id").values("id", "name", "url", "file_id", "file__sha256")
+
+
+SECTIONS: Prepared[dict[str, Any]] = Prepared(sections_shown)
+ATTACHMENTS: Prepared[dict[str, Any]] = Prepared(attachments_shown)
 
 
 def hash_of(parts: Sequence[Part]) -> str:

@@ -216,10 +216,15 @@ def asked(
         found["contact"] = hand.made(f"clients/{things['client']}/contacts", wish)
     if gate_at is not None:
         people = [things.get("member", of[0].id)]
-        gate = {"moment": "enter", "name": "The mock-up", "approvers": "members", "members": people}
+        gate: dict[str, Any] = {
+            "moment": "enter",
+            "name": "The mock-up",
+            "approvers": "members",
+            "members": people,
+        }
         found["gate"] = hand.made(f"columns/{gate_at}/gates", gate)
-    wish = {"title": "Terms", "members": [each.id for each in of]}
-    approval = hand.did("POST", f"cards/{things['card']}/approvals", wish)["approval"]
+    question = {"title": "Terms", "members": [each.id for each in of]}
+    approval = hand.did("POST", f"cards/{things['card']}/approvals", question)["approval"]
     approver = approval["approvers"][0]["id"]
     return found | {
         "approval": approval["id"],
