@@ -71,7 +71,7 @@ def report_for(asked: Asked, *, by: Member) -> dict[str, Any]:
         told.boards,
         asked.selection.cards_for(by),
         profile=PROFILES[asked.profile],
-        zone=zone_of(by),
+        zone=zone,
         as_of=asked.moment,
         since=asked.since,
         until=asked.until,
