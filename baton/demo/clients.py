@@ -49,5 +49,5 @@ CLIENTS = tuple(dict.fromkeys(project.client for project in PROJECTS))
 CONTACTS = {
     "en": ("Robin Ashford", "Casey Lindqvist"),
     "nl": ("Marieke van Hoorn", "Joost Bakker"),
-    "ru": ("Ирина Белова", "Павел Соколов"),
+    "ru": ("Марина Ветрова", "Глеб Орлов"),
 }

@@ -1,7 +1,7 @@
 """The demo agency as a visitor finds it."""
 
 import json
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
@@ -10,6 +10,7 @@ from django.db import transaction
 
 from baton.accounts.models import Client, Member, Project, Role, User, Workspace
 from baton.activity.models import Entry
+from baton.approvals.models import Approval
 from baton.boards.models import BriefSection, Card, CustomValue, Handoff, Mention, Space, Stay
 from baton.calendars.models import Absence
 from baton.cli.demonstrating import demo_command
@@ -113,3 +114,18 @@ def test_a_real_workspace_is_left_alone(agency):
     assert idle.exit_code == 0
     assert json.loads(idle.output) == {"made": False}
     assert Workspace.objects.count() == 1
+
+
+def test_the_clients_were_asked_in_rounds_and_some_are_asked_now(lantern):
+    """A released card of production was approved; some questions wait, and what is late has been told."""
+    asked = Approval.objects.filter(card__workspace=lantern)
+    assert asked.filter(state="granted").count() > asked.filter(state="changes").count() > 0
+    assert asked.filter(round__gt=1).exists()
+    now = asked.filter(state="open")
+    assert now.exists()
+    ends = Entry.objects.filter(workspace=lantern).latest("number").happened_at - timedelta(hours=2)
+    assert not now.filter(answer_by__lt=ends, overdue_at=None).exists()
+    released = Card.objects.filter(workspace=lantern, stage_kind="done", board__name__startswith="CRM prod")
+    assert released.exists()
+    for card in released:
+        assert card.clearances.filter(voided_at=None).count() == 2

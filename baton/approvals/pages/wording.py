@@ -1,5 +1,7 @@
 """Markdown of a brief as HTML that runs nothing and asks nobody else for anything."""
 
+import re
+
 from django.utils.safestring import SafeString
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
@@ -19,6 +21,13 @@ def opened_elsewhere(self: RendererHTML, tokens: list, at: int, options: object,
 READER.add_render_rule("link_open", opened_elsewhere)
 
 
+# A list of tasks: what is ticked there, and what is not.
+BOX = re.compile(r"<li>(\s*<p>)?\[([ xX])\] ")
+
+
 def as_html(text: str) -> SafeString:
     # markdown-it escapes every text and checks every address; nothing of the input is passed through.
-    return SafeString(READER.render(text))
+    boxed = BOX.sub(
+        lambda found: f"<li>{found[1] or ''}{'☐' if found[2] == ' ' else '☑'} ", READER.render(text)
+    )
+    return SafeString(boxed)
