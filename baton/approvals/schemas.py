@@ -48,7 +48,7 @@ class AnswerIn(Strict):
     pins: list[PinIn] = Field([], max_length=200)
 
 
-class Reason(Strict):
+class Withdrawal(Strict):
     reason: Text = Field("", max_length=2000)
 
 

@@ -5,7 +5,7 @@ from baton.accounts.authenticating import MemberRequest
 from baton.approvals import asking, ending, finding, queries
 from baton.approvals.api.router import routes
 from baton.approvals.asking import Chosen, Terms
-from baton.approvals.schemas import ApprovalChanged, ApprovalIn, Reason
+from baton.approvals.schemas import ApprovalChanged, ApprovalIn, Withdrawal
 from baton.boards.access import finding_content
 
 
@@ -35,7 +35,7 @@ def ask_approval(request: MemberRequest, card_id: int, sent: ApprovalIn) -> Any:
 
 
 @routes.post("/approvals/{approval_id}/withdraw", response=ApprovalChanged)
-def withdraw_approval(request: MemberRequest, approval_id: int, sent: Reason) -> Any:
+def withdraw_approval(request: MemberRequest, approval_id: int, sent: Withdrawal) -> Any:
     """Take the question back: nobody can answer it any more."""
     member = request.member
     entry = ending.withdraw(finding.approval(approval_id, member), reason=sent.reason, by=member)

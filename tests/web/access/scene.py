@@ -85,7 +85,7 @@ def furnished(agency: Agency) -> Scene:
     things |= on_card(olga, things["card"], things, to=agency.anna)
     things |= other_states(olga, agency, things)
     Authenticator.objects.create(user=agency.tim.user, type="totp", data={"secret": ""})
-    things |= asked(olga, things, of=[agency.greta], gate_at=things["column.done"])
+    things |= asked(olga, things, of=[agency.greta], gate=True)
     scene = Scene(agency, things, hands_of(agency))
     things["session"] = session_of(agency.olga)
     things["outgoing"] = given_up(agency.dasha, "relay")
@@ -206,23 +206,23 @@ def told_to(person: Member, card: int) -> int:
     return int(row.pk)
 
 
-def asked(
-    hand: Hand, things: dict[str, int], *, of: list[Member], gate_at: int | None = None
-) -> dict[str, int]:
+def asked(hand: Hand, things: dict[str, int], *, of: list[Member], gate: bool = False) -> dict[str, int]:
     """An approval of the card in ``things``, a link of it, somebody at the client, and a gate."""
     found = {}
     if "client" in things:
         wish = {"name": "Bo", "email": f"bo@{things['client']}.example"}
         found["contact"] = hand.made(f"clients/{things['client']}/contacts", wish)
-    if gate_at is not None:
+    if gate:
+        # Behind all others, so that it stands in nobody's way.
+        last = hand.made(f"boards/{things['board']}/columns", {"name": "After", "kind": "queue"})
         people = [things.get("member", of[0].id)]
-        gate: dict[str, Any] = {
+        wanted = {
             "moment": "enter",
             "name": "The mock-up",
             "approvers": "members",
             "members": people,
         }
-        found["gate"] = hand.made(f"columns/{gate_at}/gates", gate)
+        found["gate"] = hand.made(f"columns/{last}/gates", wanted)
     question = {"title": "Terms", "members": [each.id for each in of]}
     approval = hand.did("POST", f"cards/{things['card']}/approvals", question)["approval"]
     approver = approval["approvers"][0]["id"]
@@ -306,7 +306,7 @@ def twins_of(agency: Agency, olga: Hand, things: dict[str, int]) -> dict[str, di
     }
     private |= whole_board(olga, private, queue=agency.hidden_column.id, holder=agency.olga)
     private |= on_card(olga, private["card"], private, to=agency.daan)
-    private |= asked(olga, private, of=[agency.daan], gate_at=private["column"])
+    private |= asked(olga, private, of=[agency.daan], gate=True)
     confidential = {
         **{name: things[name] for name in ("space", "board", "column")},
         "client": agency.vault.id,
@@ -350,7 +350,7 @@ def elsewhere() -> dict[str, int]:
     oda = member(owner.workspace, "Oda", Role.MEMBER, JobFunction.DESIGNER)
     things["outgoing"] = given_up(oda, "elsewhere")
     things |= on_card(otto, things["card"], things, to=oda)
-    return things | asked(otto, things, of=[oda], gate_at=queue)
+    return things | asked(otto, things, of=[oda], gate=True)
 
 
 COUNT = "SELECT COUNT(*) FROM {}"

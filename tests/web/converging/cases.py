@@ -9,6 +9,10 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
+from baton.approvals.answering import answer
+from baton.approvals.escalating import tell_overdue
+from baton.approvals.models import Approval, Approver
+from baton.approvals.voiding import look
 from baton.boards.models import Card
 from baton.boards.relay.trashing import KEPT_FOR, empty_trash
 from baton.kit import clock
@@ -50,6 +54,27 @@ def long_key(things: dict[str, Any]) -> None:
 def let_the_trash_expire(things: dict[str, Any]) -> None:
     Card.objects.filter(pk=things["card"]).update(deleted_at=clock.real_now() - KEPT_FOR - timedelta(days=1))
     assert empty_trash() == 1
+
+
+def answered(decision: str) -> Callable[[dict[str, Any]], Any]:
+    """Greta, who is asked, decides."""
+
+    def decide(things: dict[str, Any]) -> None:
+        place = Approver.objects.select_related("approval__card", "member").get(pk=things["approver"])
+        shown = place.approval.content_hash
+        answer(place, decision=decision, shown=shown, comment="So", by=place.member)
+
+    return decide
+
+
+def nobody_answers(things: dict[str, Any]) -> None:
+    Approval.objects.filter(pk=things["approval"]).update(answer_by=clock.real_now() - timedelta(days=1))
+    assert tell_overdue() == 1
+
+
+def look_at_it(things: dict[str, Any]) -> None:
+    card = Card.objects.get(pk=things["card"])
+    assert look(card.pk, card.workspace_id)
 
 
 IN_FREE = patch("cards/{card.open}", {"project": "{project.free}"})
@@ -110,6 +135,16 @@ CASES: dict[str, list[Case]] = {
     "HandoffAccepted": [case(post("handoffs/{handoff}/accept", {}, "member"))],
     "HandoffReturned": [case(post("handoffs/{handoff}/return", {"reason": "Ill"}, "member"))],
     "HandoffTakenBack": [case(post("handoffs/{handoff}/take-back"))],
+    "ApprovalAsked": [
+        case(post("cards/{card}/approvals", {"title": "Tone", "members": ["{member.anna}"]})),
+    ],
+    "ApprovalAnswered": [case(answered("approve"))],
+    "ApprovalGranted": [case(answered("approve"))],
+    "ChangesAsked": [case(answered("changes"))],
+    "ApprovalVoided": [case(put("brief/{brief}", {"text": "Three mails", "based_on": 1}), look_at_it)],
+    "ApprovalWithdrawn": [case(post("approvals/{approval}/withdraw", {}))],
+    "ApprovalReminded": [case(post("approvals/{approval}/remind"))],
+    "ApprovalOverdue": [case(nobody_answers)],
     "CardBlocked": [case(post("cards/{card.neighbour}/blockers", {"kind": "client", "reason": "Waits"}))],
     "BlockerLifted": [case(post("blockers/{blocker}/lift"))],
     "CardArchived": [
