@@ -166,6 +166,147 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{workspace}/approval-links/{approval_link_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke Link
+         * @description It opens nothing from the next request on.
+         */
+        delete: operations["approvals.revoke_link"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/approvals/{approval_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Approval
+         * @description With what was shown, whole; that whoever is asked has opened it is written down.
+         */
+        get: operations["approvals.show_approval"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/approvals/{approval_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer Approval
+         * @description Approve, or ask for changes, once; ``shown`` names exactly the content that was looked at.
+         */
+        post: operations["approvals.answer_approval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/approvals/{approval_id}/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Approval Difference
+         * @description What this round shows that another (``against``) did not; without one, what of it is otherwise on the
+         *     card now.
+         */
+        get: operations["approvals.approval_difference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/approvals/{approval_id}/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remind Approvers
+         * @description Those who have not answered hear of it again; at most once an hour.
+         */
+        post: operations["approvals.remind_approvers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/approvals/{approval_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw Approval
+         * @description Take the question back: nobody can answer it any more.
+         */
+        post: operations["approvals.withdraw_approval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/approvers/{approver_id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make Link
+         * @description A new address to answer at without an account; the one before opens nothing any more.
+         */
+        post: operations["approvals.make_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{workspace}/attachments/{attachment_id}": {
         parameters: {
             query?: never;
@@ -286,6 +427,26 @@ export interface paths {
          * @description Rename, describe, set its rules and its cards' faces; move it to a space, directly above a board.
          */
         patch: operations["boards.change_board"];
+        trace?: never;
+    };
+    "/api/{workspace}/boards/{board_id}/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Board Approvals
+         * @description Card id -> who is waited for and since when, for the cards' faces.
+         */
+        get: operations["approvals.board_approvals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/{workspace}/boards/{board_id}/archive": {
@@ -906,6 +1067,30 @@ export interface paths {
         patch: operations["boards.edit_card"];
         trace?: never;
     };
+    "/api/{workspace}/cards/{card_id}/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Card Approvals
+         * @description Every round about the card, the newest first; and the gates of its board, how it stands to them.
+         */
+        get: operations["approvals.card_approvals"];
+        put?: never;
+        /**
+         * Ask Approval
+         * @description Put the card's content, frozen as it is now, before those who have to approve it.
+         */
+        post: operations["approvals.ask_approval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{workspace}/cards/{card_id}/archive": {
         parameters: {
             query?: never;
@@ -1523,6 +1708,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{workspace}/clients/{client_id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Contacts
+         * @description The people at a client who can be asked without an account.
+         */
+        get: operations["membership.contacts"];
+        put?: never;
+        /** Add Contact */
+        post: operations["membership.add_contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{workspace}/clients/{client_id}/restore": {
         parameters: {
             query?: never;
@@ -1534,6 +1740,46 @@ export interface paths {
         put?: never;
         /** Restore Client */
         post: operations["membership.restore_client"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/clients/{client_id}/view/boards/{board_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Board As Client
+         * @description The board exactly as a guest of the client gets it; that somebody looked is written down.
+         */
+        get: operations["approvals.board_as_client"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/clients/{client_id}/view/cards/{card_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Card As Client
+         * @description The card's page exactly as a guest of the client gets it.
+         */
+        get: operations["approvals.card_as_client"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1574,6 +1820,26 @@ export interface paths {
          * @description Take it off the board with its sub-columns; its cards go to another column.
          */
         post: operations["boards.archive_column"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/columns/{column_id}/gates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Gate
+         * @description Demand an approval before a card enters or leaves the column.
+         */
+        post: operations["boards.add_gate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1716,6 +1982,63 @@ export interface paths {
          * @description One's own comment.
          */
         patch: operations["boards.edit_comment"];
+        trace?: never;
+    };
+    "/api/{workspace}/contacts/{contact_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change Contact */
+        patch: operations["membership.change_contact"];
+        trace?: never;
+    };
+    "/api/{workspace}/contacts/{contact_id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Archive Contact
+         * @description Nobody is asked there any more; their links open nothing from now on.
+         */
+        post: operations["membership.archive_contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/contacts/{contact_id}/forget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Forget Contact
+         * @description Erase name and address on their wish; what they decided stays.
+         */
+        post: operations["membership.forget_contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/{workspace}/countries": {
@@ -2037,6 +2360,24 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/gates/{gate_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove Gate */
+        delete: operations["boards.remove_gate"];
+        options?: never;
+        head?: never;
+        /** Change Gate */
+        patch: operations["boards.change_gate"];
         trace?: never;
     };
     "/api/{workspace}/handoffs/{handoff_id}/accept": {
@@ -2959,6 +3300,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{workspace}/proofs/{proof_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Proof File
+         * @description The frozen bytes, also when the file is no longer on the card.
+         */
+        get: operations["approvals.proof_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/proofs/{proof_id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proof Preview */
+        get: operations["approvals.proof_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{workspace}/search": {
         parameters: {
             query?: never;
@@ -3657,6 +4035,240 @@ export interface components {
              */
             until: string;
         };
+        /** AnswerIn */
+        AnswerIn: {
+            /**
+             * Comment
+             * @default
+             */
+            comment: string;
+            decision: components["schemas"]["Decision"];
+            /**
+             * Pins
+             * @default []
+             */
+            pins: components["schemas"]["PinIn"][];
+            /**
+             * Shown
+             * @description content_hash of what was looked at.
+             */
+            shown: string;
+        };
+        /**
+         * AnswerOut
+         * @description ``ip`` and ``user_agent`` only for whoever manages.
+         */
+        AnswerOut: {
+            /** At */
+            at: string;
+            /** By */
+            by: number | null;
+            /** Comment */
+            comment: string;
+            /** Decision */
+            decision: string;
+            /** Ip */
+            ip?: string | null;
+            /** User Agent */
+            user_agent?: string | null;
+        };
+        /**
+         * ApprovalChanged
+         * @description The entry that tells of it, and the approval as it is now.
+         */
+        ApprovalChanged: {
+            approval: components["schemas"]["ApprovalOut"];
+            /** Number */
+            number: number;
+        };
+        /**
+         * ApprovalIn
+         * @description Of a gate its own rule and subject hold; ``members`` and ``contacts`` may choose among its approvers.
+         *     Without a gate it is a free approval: say whom, what, by what rule.
+         */
+        ApprovalIn: {
+            /**
+             * Again
+             * @description A free approval that this is the next round of.
+             */
+            again?: number | null;
+            /**
+             * Asker May Approve
+             * @default false
+             */
+            asker_may_approve: boolean;
+            /**
+             * Attachments
+             * @default []
+             */
+            attachments: number[];
+            /**
+             * Contacts
+             * @default []
+             */
+            contacts: number[];
+            /** Gate */
+            gate?: number | null;
+            /**
+             * Members
+             * @default []
+             */
+            members: number[];
+            /** Needed */
+            needed?: number | null;
+            /**
+             * Note
+             * @description What the approvers should know; they read it.
+             * @default
+             */
+            note: string;
+            /** @default all */
+            rule: components["schemas"]["Rule"];
+            /**
+             * Sections
+             * @description Of the subject “chosen”.
+             * @default []
+             */
+            sections: number[];
+            /** @default brief_and_files */
+            subject: components["schemas"]["Subject"];
+            /**
+             * Title
+             * @default
+             */
+            title: string;
+            /** Within Minutes */
+            within_minutes?: number | null;
+        };
+        /** ApprovalLink */
+        ApprovalLink: {
+            /** Expires At */
+            expires_at: string;
+            /** Id */
+            id: number;
+            /** Last Used At */
+            last_used_at: string | null;
+            /** Made At */
+            made_at: string;
+            /** Over */
+            over: boolean;
+            /** Refused */
+            refused: number;
+            /** Revoked */
+            revoked: boolean;
+        };
+        /**
+         * ApprovalLinkMade
+         * @description Shown once; whoever has the address can answer.
+         */
+        ApprovalLinkMade: {
+            /** Address */
+            address: string;
+            link: components["schemas"]["ApprovalLink"];
+        };
+        /**
+         * ApprovalMay
+         * @description What the asker may do now; a screen offers that and no more.
+         */
+        ApprovalMay: {
+            /** Answer */
+            answer: boolean;
+            /** Ask Again */
+            ask_again: boolean;
+            /** Remind */
+            remind: boolean;
+            /** Withdraw */
+            withdraw: boolean;
+        };
+        /**
+         * ApprovalOut
+         * @description One round. ``state``: open, granted, changes, withdrawn, voided; ``changed`` tells what voided it.
+         *
+         *     ``approver`` is as whom the asker may answer.
+         */
+        ApprovalOut: {
+            /** Answer By */
+            answer_by: string | null;
+            /** Approvers */
+            approvers: components["schemas"]["ApproverOut"][];
+            /** Asked At */
+            asked_at: string;
+            /** Asked By */
+            asked_by: number | null;
+            /** Card */
+            card: number;
+            /** Changed */
+            changed: components["schemas"]["ChangeTold"][];
+            /** Clock */
+            clock: string;
+            /** Column */
+            column: number | null;
+            /** Content Hash */
+            content_hash: string;
+            /** Ended At */
+            ended_at: string | null;
+            /** Ended By */
+            ended_by: number | null;
+            /** For Client */
+            for_client: boolean;
+            /** Gate */
+            gate: number | null;
+            /** Held Up */
+            held_up: string;
+            /** Id */
+            id: number;
+            may: components["schemas"]["ApprovalMay"];
+            /** Needed */
+            needed: number;
+            /** Note */
+            note: string;
+            /** Overdue */
+            overdue: boolean;
+            /** Previous */
+            previous: number | null;
+            /** Proofs */
+            proofs: components["schemas"]["ProofOut"][];
+            /** Reason */
+            reason: string;
+            /** Reminded At */
+            reminded_at: string | null;
+            /** Round */
+            round: number;
+            /** Rule */
+            rule: string;
+            /** State */
+            state: string;
+            /** Subject */
+            subject: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * ApproverOut
+         * @description A member, or a contact of the client with their name here.
+         */
+        ApproverOut: {
+            answer: components["schemas"]["AnswerOut"] | null;
+            /** Contact */
+            contact: number | null;
+            /** First Opened At */
+            first_opened_at: string | null;
+            /** Id */
+            id: number;
+            /** Links */
+            links: components["schemas"]["ApprovalLink"][];
+            /** Member */
+            member: number | null;
+            /** Name */
+            name: string;
+            /** Pins */
+            pins: components["schemas"]["PinOut"][];
+        };
+        /**
+         * Approvers
+         * @enum {string}
+         */
+        Approvers: "client" | "job_function" | "members";
         /** ArchivedDone */
         ArchivedDone: {
             /** Archived */
@@ -3788,6 +4400,34 @@ export interface components {
             /** Warn */
             warn: boolean;
         };
+        /**
+         * Badge
+         * @description The state of the newest round of one question, for a card's face.
+         */
+        Badge: {
+            /** Answer By */
+            answer_by: string | null;
+            /** Approval */
+            approval: number;
+            /** Contacts */
+            contacts: string[];
+            /** For Client */
+            for_client: boolean;
+            /** Gate */
+            gate: number | null;
+            /** Members */
+            members: number[];
+            /** Overdue */
+            overdue: boolean;
+            /** Round */
+            round: number;
+            /** Since */
+            since: string;
+            /** State */
+            state: string;
+            /** Title */
+            title: string;
+        };
         /** BlockedOut */
         BlockedOut: {
             /** Id */
@@ -3837,6 +4477,18 @@ export interface components {
             reason: string;
             /** Since */
             since: string;
+        };
+        /**
+         * BoardApprovals
+         * @description ``cards``: card id -> its badges. ``number``: the entry of the log up to which they hold.
+         */
+        BoardApprovals: {
+            /** Cards */
+            cards: {
+                [key: string]: components["schemas"]["Badge"][];
+            };
+            /** Number */
+            number: number;
         };
         /** BoardEdit */
         BoardEdit: {
@@ -4062,6 +4714,16 @@ export interface components {
                 number,
                 number
             ][][];
+        };
+        /**
+         * CardApprovals
+         * @description The newest round first. ``gates`` is the team's: a guest has none.
+         */
+        CardApprovals: {
+            /** Approvals */
+            approvals: components["schemas"]["ApprovalOut"][];
+            /** Gates */
+            gates: components["schemas"]["GateState"][];
         };
         /** CardAsked */
         CardAsked: {
@@ -4698,6 +5360,15 @@ export interface components {
              */
             tags_remove: number[];
         };
+        /** ChangeTold */
+        ChangeTold: {
+            /** How */
+            how: string;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+        };
         /**
          * ChangedOut
          * @description ``since``: the entry up to which the board was seen; null for whoever comes for the first time.
@@ -5061,6 +5732,11 @@ export interface components {
         ColumnTold: {
             /** Clock */
             clock: string;
+            /**
+             * Gates
+             * @default []
+             */
+            gates: components["schemas"]["GateTold"][];
             /** Hint */
             hint: string;
             /** Id */
@@ -5117,6 +5793,46 @@ export interface components {
             mentions: number[];
             /** Text */
             text: string;
+        };
+        /** ContactIn */
+        ContactIn: {
+            /** Email */
+            email: string;
+            /**
+             * Language
+             * @default en
+             * @enum {string}
+             */
+            language: "en" | "ru" | "nl";
+            /** Name */
+            name: string;
+        };
+        /**
+         * ContactOut
+         * @description Somebody at a client who is asked by mail and has no account.
+         */
+        ContactOut: {
+            /** Archived */
+            archived: boolean;
+            /** Client */
+            client: number;
+            /** Email */
+            email: string;
+            /** Id */
+            id: number;
+            /** Language */
+            language: string;
+            /** Name */
+            name: string;
+        };
+        /** ContactPatch */
+        ContactPatch: {
+            /** Email */
+            email?: string | null;
+            /** Language */
+            language?: ("en" | "ru" | "nl") | null;
+            /** Name */
+            name?: string | null;
         };
         /**
          * CountOut
@@ -5214,6 +5930,11 @@ export interface components {
             /** Items */
             items: number;
         };
+        /**
+         * Decision
+         * @enum {string}
+         */
+        Decision: "approve" | "changes";
         /** DefaultViewIn */
         DefaultViewIn: {
             /** View */
@@ -5320,6 +6041,38 @@ export interface components {
             id: number;
             /** Name */
             name: string;
+        };
+        /** Difference */
+        Difference: {
+            /** After */
+            after?: number | null;
+            /**
+             * Before
+             * @description The proof that it was before, where one is kept.
+             */
+            before?: number | null;
+            /** How */
+            how: string;
+            /** Job Function */
+            job_function: string;
+            /** Kind */
+            kind: string;
+            /** Lines */
+            lines: components["schemas"]["LineTold"][];
+            /** Name */
+            name: string;
+        };
+        /**
+         * Differences
+         * @description ``against``: the approval it is compared with; None: with the card as it is now.
+         */
+        Differences: {
+            /** Against */
+            against: number | null;
+            /** Approval */
+            approval: number;
+            /** Changes */
+            changes: components["schemas"]["Difference"][];
         };
         /** DryRun */
         DryRun: {
@@ -5600,6 +6353,187 @@ export interface components {
             cards: number[];
             /** Number */
             number: number;
+        };
+        /** GateEdit */
+        GateEdit: {
+            /**
+             * Answer Within Minutes
+             * @description Working minutes for an answer; null: no limit.
+             */
+            answer_within_minutes?: number | null;
+            /** @default client */
+            approvers: components["schemas"]["Approvers"];
+            /**
+             * Asker May Approve
+             * @default false
+             */
+            asker_may_approve: boolean;
+            /** Escalate To */
+            escalate_to?: number | null;
+            /**
+             * Hands Over
+             * @default false
+             */
+            hands_over: boolean;
+            job_function?: components["schemas"]["JobFunction"] | null;
+            /**
+             * Members
+             * @default []
+             */
+            members: number[];
+            /** @default enter */
+            moment: components["schemas"]["Moment"];
+            /**
+             * Moves On
+             * @default false
+             */
+            moves_on: boolean;
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /**
+             * Needed
+             * @description Of the rule “some”: how many have to approve.
+             */
+            needed?: number | null;
+            /** @default any */
+            rule: components["schemas"]["Rule"];
+            /** @default brief_and_files */
+            subject: components["schemas"]["Subject"];
+            /** @default tell */
+            when_overdue: components["schemas"]["WhenOverdue"];
+            /**
+             * Words
+             * @default
+             */
+            words: string;
+        };
+        /** GateIn */
+        GateIn: {
+            /**
+             * Answer Within Minutes
+             * @description Working minutes for an answer; null: no limit.
+             */
+            answer_within_minutes?: number | null;
+            approvers: components["schemas"]["Approvers"];
+            /**
+             * Asker May Approve
+             * @description Whether whoever asked may be one of the approvers.
+             * @default false
+             */
+            asker_may_approve: boolean;
+            /** Escalate To */
+            escalate_to?: number | null;
+            /**
+             * Hands Over
+             * @description And offers it to whoever works there.
+             * @default false
+             */
+            hands_over: boolean;
+            job_function?: components["schemas"]["JobFunction"] | null;
+            /**
+             * Members
+             * @default []
+             */
+            members: number[];
+            moment: components["schemas"]["Moment"];
+            /**
+             * Moves On
+             * @description The decision moves the card to the next column.
+             * @default false
+             */
+            moves_on: boolean;
+            /**
+             * Name
+             * @description What is approved, in the board's words: the mock-up.
+             */
+            name: string;
+            /**
+             * Needed
+             * @description Of the rule “some”: how many have to approve.
+             */
+            needed?: number | null;
+            /** @default any */
+            rule: components["schemas"]["Rule"];
+            /** @default brief_and_files */
+            subject: components["schemas"]["Subject"];
+            /** @default tell */
+            when_overdue: components["schemas"]["WhenOverdue"];
+            /**
+             * Words
+             * @description The board's own words for the refusal.
+             * @default
+             */
+            words: string;
+        };
+        /**
+         * GateState
+         * @description A gate of the card's board and how the card stands to it. ``state``: clear, changed (approved, then
+         *     changed), asked, needed; ``cannot_ask`` says why nobody can be asked now.
+         */
+        GateState: {
+            /** Ahead */
+            ahead: boolean;
+            /** Approval */
+            approval: number | null;
+            /** Cannot Ask */
+            cannot_ask: string | null;
+            /** Column */
+            column: number;
+            /** Contacts */
+            contacts: components["schemas"]["PersonTold"][];
+            /** Id */
+            id: number;
+            /** Members */
+            members: number[];
+            /** Moment */
+            moment: string;
+            /** Name */
+            name: string;
+            /** State */
+            state: string;
+        };
+        /**
+         * GateTold
+         * @description A gate: who approves what before a card enters or leaves the column.
+         */
+        GateTold: {
+            /** Answer Within Minutes */
+            answer_within_minutes: number | null;
+            /** Approvers */
+            approvers: string;
+            /** Asker May Approve */
+            asker_may_approve: boolean;
+            /** Escalate To */
+            escalate_to: number | null;
+            /** Hands Over */
+            hands_over: boolean;
+            /** Id */
+            id: number;
+            /** Job Function */
+            job_function: string;
+            /** Members */
+            members: number[];
+            /** Moment */
+            moment: string;
+            /** Moves On */
+            moves_on: boolean;
+            /** Name */
+            name: string;
+            /** Needed */
+            needed: number | null;
+            /** Policy */
+            policy: number;
+            /** Rule */
+            rule: string;
+            /** Subject */
+            subject: string;
+            /** When Overdue */
+            when_overdue: string;
+            /** Words */
+            words: string;
         };
         /** GroupOut */
         GroupOut: {
@@ -6075,6 +7009,13 @@ export interface components {
             reason: components["schemas"]["Reason"];
             /** Words */
             words: string;
+        };
+        /** LineTold */
+        LineTold: {
+            /** How */
+            how: string;
+            /** Text */
+            text: string;
         };
         /** LinkIn */
         LinkIn: {
@@ -6803,6 +7744,48 @@ export interface components {
             /** Name */
             name: string;
         };
+        /** PersonTold */
+        PersonTold: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+        };
+        /** PinIn */
+        PinIn: {
+            /** Page */
+            page?: number | null;
+            /** Proof */
+            proof: number;
+            /**
+             * Quote
+             * @default
+             */
+            quote: string;
+            /** Text */
+            text: string;
+            /** X */
+            x?: number | null;
+            /** Y */
+            y?: number | null;
+        };
+        /** PinOut */
+        PinOut: {
+            /** Id */
+            id: number;
+            /** Page */
+            page: number | null;
+            /** Proof */
+            proof: number;
+            /** Quote */
+            quote: string;
+            /** Text */
+            text: string;
+            /** X */
+            x: number | null;
+            /** Y */
+            y: number | null;
+        };
         /** PlaceIn */
         PlaceIn: {
             job_function: components["schemas"]["JobFunction"];
@@ -7039,6 +8022,43 @@ export interface components {
             causes: components["schemas"]["TableOut"];
         };
         /**
+         * ProofOut
+         * @description A frozen part: a section with its text, or a file or link.
+         */
+        ProofOut: {
+            /** Attachment */
+            attachment: number | null;
+            /** Content Type */
+            content_type: string;
+            /** Digest */
+            digest: string;
+            /** Has Preview */
+            has_preview: boolean;
+            /** Height */
+            height: number | null;
+            /** Id */
+            id: number;
+            /** Job Function */
+            job_function: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "section" | "file" | "link";
+            /** Name */
+            name: string;
+            /** Section */
+            section: number | null;
+            /** Size */
+            size: number | null;
+            /** Text */
+            text: string;
+            /** Url */
+            url: string;
+            /** Width */
+            width: number | null;
+        };
+        /**
          * QueueOut
          * @description A shared queue: ids of its cards, the next one first, and what those who take from it hold already.
          */
@@ -7158,7 +8178,7 @@ export interface components {
          * Requirement
          * @enum {string}
          */
-        Requirement: "field" | "checklists" | "checklist";
+        Requirement: "field" | "checklists" | "checklist" | "approval";
         /** Resolved */
         Resolved: {
             /** Board */
@@ -7249,6 +8269,11 @@ export interface components {
              */
             warnings: components["schemas"]["Warned"][];
         };
+        /**
+         * Rule
+         * @enum {string}
+         */
+        Rule: "any" | "all" | "some";
         /**
          * Scope
          * @enum {string}
@@ -7643,6 +8668,11 @@ export interface components {
             /** Columns */
             columns: components["schemas"]["StageNormOut"][];
         };
+        /**
+         * Subject
+         * @enum {string}
+         */
+        Subject: "brief" | "files" | "brief_and_files" | "chosen";
         /** TableOut */
         TableOut: {
             /** Columns */
@@ -8189,6 +9219,11 @@ export interface components {
             week: components["schemas"]["StretchSchema"][][];
         };
         /**
+         * WhenOverdue
+         * @enum {string}
+         */
+        WhenOverdue: "tell" | "remind" | "escalate";
+        /**
          * Window
          * @enum {string}
          */
@@ -8237,6 +9272,14 @@ export interface components {
             rhythm: components["schemas"]["RhythmIO"];
             /** Time Zone */
             time_zone: string;
+        };
+        /** Withdrawal */
+        Withdrawal: {
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
         };
         /** WordIn */
         WordIn: {
@@ -8597,6 +9640,177 @@ export interface operations {
             };
         };
     };
+    "approvals.revoke_link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                approval_link_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalLink"];
+                };
+            };
+        };
+    };
+    "approvals.show_approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                approval_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalOut"];
+                };
+            };
+        };
+    };
+    "approvals.answer_approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                approval_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalChanged"];
+                };
+            };
+        };
+    };
+    "approvals.approval_difference": {
+        parameters: {
+            query?: {
+                against?: number | null;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+                approval_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Differences"];
+                };
+            };
+        };
+    };
+    "approvals.remind_approvers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                approval_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalChanged"];
+                };
+            };
+        };
+    };
+    "approvals.withdraw_approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                approval_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Withdrawal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalChanged"];
+                };
+            };
+        };
+    };
+    "approvals.make_link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                approver_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalLinkMade"];
+                };
+            };
+        };
+    };
     "boards.remove_attachment": {
         parameters: {
             query?: never;
@@ -8782,6 +9996,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StructureChanged"];
+                };
+            };
+        };
+    };
+    "approvals.board_approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                board_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardApprovals"];
                 };
             };
         };
@@ -9770,6 +11007,56 @@ export interface operations {
             };
         };
     };
+    "approvals.card_approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                card_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardApprovals"];
+                };
+            };
+        };
+    };
+    "approvals.ask_approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                card_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovalIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalChanged"];
+                };
+            };
+        };
+    };
     "boards.archive_card": {
         parameters: {
             query?: never;
@@ -10696,6 +11983,58 @@ export interface operations {
             };
         };
     };
+    "membership.contacts": {
+        parameters: {
+            query?: {
+                archived?: boolean;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+                client_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactOut"][];
+                };
+            };
+        };
+    };
+    "membership.add_contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                client_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactOut"];
+                };
+            };
+        };
+    };
     "membership.restore_client": {
         parameters: {
             query?: never;
@@ -10715,6 +12054,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClientOut"];
+                };
+            };
+        };
+    };
+    "approvals.board_as_client": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                client_id: number;
+                board_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardOpened"];
+                };
+            };
+        };
+    };
+    "approvals.card_as_client": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                client_id: number;
+                card_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardPage"];
                 };
             };
         };
@@ -10759,6 +12146,33 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ColumnLeaving"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StructureChanged"];
+                };
+            };
+        };
+    };
+    "boards.add_gate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                column_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GateIn"];
             };
         };
         responses: {
@@ -10970,6 +12384,79 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RowChanged"];
+                };
+            };
+        };
+    };
+    "membership.change_contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                contact_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactOut"];
+                };
+            };
+        };
+    };
+    "membership.archive_contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                contact_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactOut"];
+                };
+            };
+        };
+    };
+    "membership.forget_contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                contact_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactOut"];
                 };
             };
         };
@@ -11415,6 +12902,56 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "boards.remove_gate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                gate_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StructureChanged"];
+                };
+            };
+        };
+    };
+    "boards.change_gate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                gate_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GateEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StructureChanged"];
+                };
             };
         };
     };
@@ -12733,6 +14270,50 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ProjectOut"];
                 };
+            };
+        };
+    };
+    "approvals.proof_file": {
+        parameters: {
+            query?: {
+                download?: boolean;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+                proof_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "approvals.proof_preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                proof_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
