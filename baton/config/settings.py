@@ -173,6 +173,7 @@ EMAIL_HOST_PASSWORD = os.environ.get("BATON_SMTP_PASSWORD", "")
 EMAIL_USE_TLS = os.environ.get("BATON_SMTP_TLS", "1") == "1"
 EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = os.environ.get("BATON_MAIL_FROM", "Baton <baton@localhost>")
+SLACK_API = "https://slack.com/api"
 
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English"), ("ru", "Русский"), ("nl", "Nederlands")]

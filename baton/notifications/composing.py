@@ -96,7 +96,7 @@ def messages(member: Member, channel: Channel, happened: Sequence[Happening]) ->
             Outgoing(
                 workspace=member.workspace,
                 member=member,
-                key=key_of(channel, member, part, happened),
+                key=key_of(channel, member, part, happened, written.get("address", "")),
                 channel=channel,
                 next_try_at=clock.real_now(),
                 cards=[each.card.pk for each in part.cards],
@@ -133,10 +133,11 @@ def can_be_told(line: Line, comments: dict[int, str]) -> bool:
     return "comment" not in line.detail or line.detail["comment"] in comments
 
 
-def key_of(channel: Channel, member: Member, part: News, happened: Sequence[Happening]) -> str:
+def key_of(channel: Channel, member: Member, part: News, happened: Sequence[Happening], address: str) -> str:
     """The same happenings never become a second message to the same person by the same channel."""
     told = ",".join(str(pk) for pk in sorted(happenings_in(part, happened)))
-    return f"{channel}:{member.pk}:{hashlib.sha256(told.encode()).hexdigest()[:40]}"
+    digest = hashlib.sha256(f"{address} {told}".encode()).hexdigest()
+    return f"{channel}:{member.pk}:{digest[:40]}"
 
 
 def happenings_in(part: News, happened: Sequence[Happening]) -> list[int]:

@@ -197,6 +197,38 @@ def restored(entry: Entry, undone: Undone) -> Iterator[Heard]:
     yield Heard(Reason.WATCHED, "restored")
 
 
+def approval_asked(entry: Entry, undone: Undone) -> Iterator[Heard]:
+    yield from to_those_named(entry, Reason.APPROVAL_ASKED, "approval_asked")
+
+
+def approval_reminded(entry: Entry, undone: Undone) -> Iterator[Heard]:
+    yield from to_those_named(entry, Reason.APPROVAL_ASKED, "approval_reminded")
+
+
+def approval_overdue(entry: Entry, undone: Undone) -> Iterator[Heard]:
+    yield from to_those_named(entry, Reason.APPROVAL_DECIDED, "approval_overdue")
+
+
+def to_those_named(entry: Entry, reason: Reason, kind: str) -> Iterator[Heard]:
+    for member in entry.payload.get("members", ()):
+        yield Heard(reason, kind, about_approval(entry), member)
+
+
+def approval_ended(kind: str) -> Says:
+    """To the team around the card; those who were asked know, or need not any more."""
+
+    def says(entry: Entry, undone: Undone) -> Iterator[Heard]:
+        known = about_approval(entry) | {"client_visible": False}
+        yield Heard(Reason.APPROVAL_DECIDED, kind, known)
+
+    return says
+
+
+def about_approval(entry: Entry) -> Detail:
+    """A guest is asked by name, and only what is put before the client."""
+    return {"approval": entry.payload["approval"], "client_visible": entry.payload["for_client"]}
+
+
 # Parts of a card that are told with what they were and what they are.
 SHOWN = ("title", "deadline", "class_of_service")
 TABLE: dict[str, Says] = {
@@ -223,4 +255,10 @@ TABLE: dict[str, Says] = {
     "CardArchived": archived,
     "CardRestored": restored,
     "CardReturnedByUndo": restored,
+    "ApprovalAsked": approval_asked,
+    "ApprovalReminded": approval_reminded,
+    "ApprovalOverdue": approval_overdue,
+    "ApprovalGranted": approval_ended("approval_granted"),
+    "ChangesAsked": approval_ended("approval_changes"),
+    "ApprovalVoided": approval_ended("approval_voided"),
 }

@@ -18,7 +18,7 @@ from baton.notifications.hearing import TABLE, Heard, heard_in
 from baton.notifications.losing_sight import forget_what_is_hidden
 from baton.notifications.noting import Told, note
 from baton.notifications.reasons import FOR_GUESTS, Reason
-from baton.notifications.settling import answered_in, settle_offers
+from baton.notifications.settling import settle, settled_in
 
 READER = "notifications"
 ENTRIES = 500
@@ -75,7 +75,7 @@ def read_on(workspace: int) -> int:
             raise Overtaken
         follow_from_now_on(entries)
         note(told)
-        settle_offers(answered_in(entries))
+        settle(settled_in(entries))
         if hiding:
             forget_what_is_hidden(workspace)
 

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 
 from baton.accounts.models import Member, Workspace
+from baton.notifications import pushing, slack
 from baton.notifications.reasons import Channel
 
 
@@ -18,12 +19,21 @@ def reach_of(members: Iterable[Member]) -> dict[int, set[Channel]]:
 def ways_to(member: Member) -> set[Channel]:
     if not member.is_present or member.user is None or stays_in_the_house(member.workspace):
         return set()
-    return {Channel.EMAIL}
+    ways = {Channel.EMAIL} if has_a_mail_server() else set()
+    if slack.reaches(member):
+        ways.add(Channel.SLACK)
+    if pushing.reaches(member):
+        ways.add(Channel.PUSH)
+    return ways
 
 
 def stays_in_the_house(workspace: Workspace) -> bool:
-    """A demo writes to nobody, and without a mail server there is no way out."""
-    return workspace.is_demo or settings.EMAIL_BACKEND.endswith("console.EmailBackend")
+    """A demo writes to nobody."""
+    return workspace.is_demo
+
+
+def has_a_mail_server() -> bool:
+    return not settings.EMAIL_BACKEND.endswith("console.EmailBackend")
 
 
 def told(member: Member, channel: Channel) -> dict[str, Any]:
@@ -38,4 +48,9 @@ def why_not(member: Member, channel: Channel) -> str:
         return _("A demo workspace sends nothing out.")
     if channel is Channel.EMAIL:
         return _("No mail server is set up for this installation.")
-    return ""
+    if channel is Channel.PUSH:
+        return _("Allow it for this browser first, below.")
+    connection = slack.connection_of(member.workspace)
+    if connection is None:
+        return _("This workspace is not connected to Slack.")
+    return _("Enter your Slack member ID below.")

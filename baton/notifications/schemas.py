@@ -6,8 +6,8 @@ from ninja import Schema
 from pydantic import Field
 
 from baton.desk.schemas import DeskNamed, Moment
-from baton.kit.incoming import Strict
-from baton.notifications.models import State, Window
+from baton.kit.incoming import Strict, Text
+from baton.notifications.models import SlackKind, State, Window
 from baton.notifications.reasons import Channel, How, Reason
 
 
@@ -106,6 +106,9 @@ class WishesOut(Schema):
     # None: it is not offered to this member.
     digest: bool | None
     time_zone: str
+    # None: the workspace is not connected to Slack, or the member is a guest.
+    slack: SlackKind | None
+    slack_id: str
 
 
 class WishIn(Strict):
@@ -118,6 +121,34 @@ class WishesIn(Strict):
     wishes: list[WishIn] = []
     rhythm: RhythmIO | None = None
     digest: bool | None = None
+    slack_id: str | None = Field(None, max_length=40, description="Empty: found by the e-mail address.")
+
+
+class SlackIn(Strict):
+    kind: SlackKind
+    secret: Text = Field(max_length=400, description="The webhook's address, or the bot's token.")
+
+
+class SlackOut(Schema):
+    """``error``: what Slack said when it last refused. The secret is never told."""
+
+    kind: SlackKind
+    since: Moment
+    error: str
+
+
+class PushKeyOut(Schema):
+    key: str
+
+
+class BrowserIn(Strict):
+    endpoint: Text = Field(max_length=1000)
+    p256dh: Text = Field(max_length=120)
+    auth: Text = Field(max_length=40)
+
+
+class BrowserGone(Strict):
+    endpoint: Text = Field(max_length=1000)
 
 
 class OutgoingOut(Schema):

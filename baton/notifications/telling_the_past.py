@@ -11,7 +11,7 @@ from baton.notifications.following import follow_from_now_on
 from baton.notifications.listening import begin_at_the_end, told_of
 from baton.notifications.models import Notification
 from baton.notifications.noting import note
-from baton.notifications.settling import answered_in, settle_offers
+from baton.notifications.settling import settle, settled_in
 
 ENTRIES = 500
 AFTER = timedelta(hours=2)
@@ -27,7 +27,7 @@ def tell_the_past(workspace: Workspace, *, since: datetime, read_until: datetime
             entries = list(heard.filter(number__in=numbers[start : start + ENTRIES]))
             follow_from_now_on(entries, brought=True)
             note(told_of(workspace.pk, entries, brought=True), leaves=False)
-            settle_offers(answered_in(entries, brought=True))
+            settle(settled_in(entries, brought=True))
         rows = Notification.objects.filter(member__workspace=workspace)
         rows.filter(last_at__lt=read_until, unread__gt=0).update(unread=0, read_at=F("last_at") + AFTER)
         begin_at_the_end(workspace)

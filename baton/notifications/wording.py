@@ -15,6 +15,13 @@ from baton.notifications.names import Names, names_in
 from baton.notifications.squashing import Line
 
 EXCERPT = 280
+WHOLE = {
+    "approval_reminded",
+    "approval_overdue",
+    "approval_granted",
+    "approval_changes",
+    "approval_voided",
+}
 
 
 @dataclass(frozen=True)
@@ -34,7 +41,9 @@ Say = Callable[[Line, Names], str]
 def said(line: Line, names: Names) -> Said:
     """In the language that is active."""
     words = TABLE[line.kind](line, names) if line.kind in TABLE else _("changed the card")
-    return Said(line.by, words, quoted(line, names), line.reason)
+    # What stands in a whole sentence names nobody, or names them itself.
+    by = () if line.kind in WHOLE else line.by
+    return Said(by, words, quoted(line, names), line.reason)
 
 
 def names_for(lines: Iterable[Line], viewer: Member) -> Names:
@@ -200,7 +209,37 @@ def stuck(line: Line, names: Names) -> str:
     return _("Far longer in its column than is usual there")
 
 
+def approval_asked(line: Line, names: Names) -> str:
+    return _("asks for your approval")
+
+
+def approval_reminded(line: Line, names: Names) -> str:
+    return _("Your approval is still waited for")
+
+
+def approval_overdue(line: Line, names: Names) -> str:
+    return _("An approval was not answered in time")
+
+
+def approval_granted(line: Line, names: Names) -> str:
+    return _("The approval was granted")
+
+
+def approval_changes(line: Line, names: Names) -> str:
+    return _("Changes are asked for")
+
+
+def approval_voided(line: Line, names: Names) -> str:
+    return _("The approval is void: what it was asked for was changed")
+
+
 TABLE: dict[str, Say] = {
+    "approval_asked": approval_asked,
+    "approval_reminded": approval_reminded,
+    "approval_overdue": approval_overdue,
+    "approval_granted": approval_granted,
+    "approval_changes": approval_changes,
+    "approval_voided": approval_voided,
     "offered": offered,
     "taken_back": taken_back,
     "accepted": accepted,

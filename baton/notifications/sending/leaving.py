@@ -15,6 +15,8 @@ from baton.notifications.sending.outcomes import NobodyKnows, NotTaken, Unreacha
 from baton.notifications.sending.post import PostOffice
 from baton.notifications.sending.resting import Resting
 from baton.notifications.sending.rights import may_leave, write_anew
+from baton.notifications.sending.to_push import to_push
+from baton.notifications.sending.to_slack import to_slack
 
 log = logging.getLogger(__name__)
 
@@ -27,7 +29,11 @@ def send_what_waits(now: datetime | None = None, *, resting: Resting = RESTING) 
     """For at most ``SECONDS``; returns how many messages were sent."""
     sent, until = 0, time.monotonic() + SECONDS
     with PostOffice() as post:
-        ways: dict[Channel, Callable[[Outgoing], None]] = {Channel.EMAIL: lambda each: by_mail(each, post)}
+        ways: dict[Channel, Callable[[Outgoing], None]] = {
+            Channel.EMAIL: lambda each: by_mail(each, post),
+            Channel.SLACK: to_slack,
+            Channel.PUSH: to_push,
+        }
         while time.monotonic() < until:
             moment = now or clock.real_now()
             message = take_up(moment, but=[Channel(way) for way in resting.at(moment)])

@@ -18,6 +18,16 @@ ROWS = [
     Row("notifications.unwatch_card", FOLLOWS),
     Row("notifications.preferences", EVERY_MEMBER_READS),
     Row("notifications.show_outbox", ADMINISTRATOR_READS),
+    Row("notifications.show_slack", ADMINISTRATOR_READS),
+    Row("notifications.connect_slack", ADMINISTRATOR, {"kind": "bot", "secret": "xoxb-1111111111-x"}),
+    Row("notifications.disconnect_slack", ADMINISTRATOR),
+    Row("notifications.push_key", EVERY_MEMBER_READS),
+    Row(
+        "notifications.push_to_browser",
+        EVERY_MEMBER,
+        {"endpoint": "https://push.example/x", "p256dh": "B" * 87, "auth": "A" * 22},
+    ),
+    Row("notifications.forget_browser", EVERY_MEMBER, {"endpoint": "https://push.example/x"}),
     Row("notifications.send_again", ADMINISTRATOR),
     Row(
         "notifications.change_preferences",

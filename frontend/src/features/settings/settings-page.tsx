@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { NotificationsPanel } from '#features/inbox/choosing/notifications-panel'
+import { OutgoingPanel } from '#features/inbox/leaving/outgoing-panel'
 import { useWorkspaceSeen } from '#features/members/asking/workspace-query'
 import { Tabbed } from '#features/members/look/tabbed'
 import { Page } from '#ui/page'
@@ -30,6 +31,9 @@ export default function SettingsPage() {
     { key: 'fields', label: t`Fields`, panel: <FieldsPanel board={null} /> },
     { key: 'calendar', label: t`Working calendar`, panel: <CalendarPanel /> },
     ...(seen?.me.may_administer ? [{ key: 'security', label: t`Signing in`, panel: <SecurityPanel /> }] : []),
+    ...(seen?.me.may_administer
+      ? [{ key: 'outgoing', label: t`Sending out`, panel: <OutgoingPanel /> }]
+      : []),
     { key: 'trash', label: t`Trash`, panel: <TrashPanel /> },
   ]
   return (

@@ -3,7 +3,9 @@ import { Switch } from '@mantine/core'
 import house from '#features/members/look/house.module.css'
 import { ListedState } from '#features/members/look/listed-state'
 import styles from './choosing.module.css'
+import { PushPart } from './push-part'
 import { RhythmPart } from './rhythm-part'
+import { SlackId } from './slack-id'
 import { WishTable } from './wish-table'
 import { useWishes, useWishing, type Wishes } from './wishes-api'
 
@@ -32,6 +34,15 @@ function Chosen({ wishes }: { wishes: Wishes }) {
         busy={busy}
         onKeep={(rhythm) => void change({ wishes: [], rhythm })}
       />
+      <PushPart />
+      {wishes.slack === null ? null : (
+        <SlackId
+          key={wishes.slack_id}
+          wishes={wishes}
+          busy={busy}
+          onKeep={(slack_id) => void change({ wishes: [], slack_id })}
+        />
+      )}
       {wishes.digest === null ? null : (
         <>
           <h2 className={house.heading}>
