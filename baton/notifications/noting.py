@@ -44,8 +44,13 @@ def note(told: Sequence[Told], *, leaves: bool = True) -> int:
         return 0
     wishes = wishes_of({each.member for each in told})
     wanted = [each for each in told if is_wanted(each, wishes)]
-    rows = rows_for(wanted)
-    made = [happening(each, rows[each.key], wishes) for each in wanted]
+    rows, fresh = rows_for(wanted)
+    every = rows | fresh
+    made = [happening(each, every[each.key], wishes) for each in wanted]
+    create(fresh.values(), made)
+    for each in made:
+        # Its row has a number by now.
+        each.notification = every[each.notification.member_id, each.notification.card_id]
     Happening.objects.bulk_create(made, batch_size=BATCH)
     sum_up(rows.values())
     if leaves:
@@ -57,8 +62,9 @@ def is_wanted(told: Told, wishes: Wishes) -> bool:
     return any(wishes.how(told.member, told.heard.reason, channel) is not How.OFF for channel in Channel)
 
 
-def rows_for(told: Sequence[Told]) -> dict[Key, Notification]:
-    """The rows of these people and cards, held; those that had been read begin a new round."""
+def rows_for(told: Sequence[Told]) -> tuple[dict[Key, Notification], dict[Key, Notification]]:
+    """The rows of these people and cards, held, of which those that had been read begin a new round; and
+    those that are still to be written."""
     wanted = dict.fromkeys(sorted(each.key for each in told))
     rows: dict[Key, Notification] = {}
     for cards in batches({card for _, card in wanted}):
@@ -74,9 +80,19 @@ def rows_for(told: Sequence[Told]) -> dict[Key, Notification]:
     for some in batches(read):
         Happening.objects.filter(notification__in=some, dues=None).delete()
     first = {each.key: each for each in reversed(told)}
-    lacking = [new_row(first[key]) for key in wanted if key not in rows]
-    Notification.objects.bulk_create(lacking, batch_size=BATCH)
-    return rows | {(row.member_id, row.card_id): row for row in lacking}
+    return rows, {key: new_row(first[key]) for key in wanted if key not in rows}
+
+
+def create(rows: Iterable[Notification], made: Sequence[Happening]) -> None:
+    """With what their first happenings come to, so that they are written once."""
+    happened: dict[int, list[Happening]] = defaultdict(list)
+    for each in made:
+        if each.in_inbox:
+            happened[id(each.notification)].append(each)
+    fresh = list(rows)
+    for row in fresh:
+        settle(row, happened[id(row)])
+    Notification.objects.bulk_create(fresh, batch_size=BATCH)
 
 
 def new_row(told: Told) -> Notification:
@@ -115,7 +131,7 @@ def sum_up(rows: Iterable[Notification], *, as_they_are: bool = False) -> None:
         settle(row, happened[pk])
         if as_they_are and read_at is not None:
             row.unread, row.read_at = 0, read_at
-    Notification.objects.bulk_update(known.values(), SUMMED, batch_size=BATCH)
+        row.save(update_fields=SUMMED)
 
 
 def settle(row: Notification, happened: list[Happening]) -> None:
