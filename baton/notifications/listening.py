@@ -13,6 +13,7 @@ from baton.activity.models import Entry, ReaderPosition
 from baton.activity.readers import advance
 from baton.boards.relay.standing_in import stands_in
 from baton.notifications.around import Around, around
+from baton.notifications.asking_contacts import ask_contacts
 from baton.notifications.following import follow_from_now_on
 from baton.notifications.hearing import TABLE, Heard, heard_in
 from baton.notifications.losing_sight import forget_what_is_hidden
@@ -75,6 +76,7 @@ def read_on(workspace: int) -> int:
             raise Overtaken
         follow_from_now_on(entries)
         note(told)
+        ask_contacts(entries)
         settle(settled_in(entries))
         if hiding:
             forget_what_is_hidden(workspace)

@@ -7,6 +7,7 @@ from datetime import datetime
 from random import Random
 
 from baton.kit import clock
+from baton.notifications.asking_contacts import with_the_way
 from baton.notifications.models import Outgoing, State
 from baton.notifications.reasons import Channel
 from baton.notifications.sending import patience
@@ -86,4 +87,6 @@ def try_later(
 def by_mail(message: Outgoing, post: PostOffice) -> None:
     """To the address that the person has now."""
     user = message.member.user if message.member else None
+    if user is None:
+        with_the_way(message)
     post.send(message, user.email if user is not None else message.address)

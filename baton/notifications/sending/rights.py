@@ -5,6 +5,7 @@ from django.db import transaction
 from baton.accounts.models import Member
 from baton.boards.models import Card, Comment
 from baton.kit import clock
+from baton.notifications.asking_contacts import way_of
 from baton.notifications.models import Due, Happening, Outgoing
 from baton.notifications.reasons import Channel, How, Reason
 from baton.notifications.wishes import wishes_of
@@ -13,7 +14,7 @@ from baton.notifications.wishes import wishes_of
 def may_leave(message: Outgoing) -> bool:
     member = message.member
     if member is None:
-        return True
+        return way_of(message) is not None
     if not member.is_present or member.user is None or not member.user.is_active:
         return False
     return sees_all(member, message) and is_wanted(member, message)

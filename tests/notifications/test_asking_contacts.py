@@ -1,0 +1,45 @@
+"""An approver without an account is asked by mail; the way to answer stands in the mail and in no row."""
+
+import json
+import re
+
+from baton.approvals.models import Link
+from baton.kit import clock
+from baton.notifications.models import Outgoing, State
+from tests.approvals.conftest import desk
+from tests.notifications.test_mails import in_hours, text_of
+
+__all__ = ["desk"]
+
+
+def test_a_contact_gets_the_link_and_whoever_has_the_database_does_not(desk, post, deliver):
+    desk.ask(contacts=[desk.bo])
+    deliver()
+    (mail,) = post.to(desk.bo.email)
+    text = text_of(mail)
+    # In Bo's language.
+    assert "Kees van ‘Relay’ vraagt uw goedkeuring voor:\n\nThe mock-up" in text
+    link = re.search(r"https://baton\.relay\.example/\S+", text)
+    assert link is not None
+    kept = Outgoing.objects.get(member=None)
+    assert kept.state == State.SENT
+    assert link[0] not in json.dumps(kept.parts)
+    assert mail["List-Unsubscribe"] is None
+
+
+def test_a_member_who_is_asked_finds_it_in_the_inbox_until_it_is_decided(desk, agency, words):
+    approval = desk.ask(members=[agency.olga], gate=None)
+    assert words(agency.olga)[0] == "Kees: asks for your approval"
+    desk.says(approval, by=agency.olga)
+    assert "Kees: asks for your approval" not in words(agency.olga)
+
+
+def test_a_revoked_way_or_an_answered_question_leaves_nothing_to_send(desk, post, deliver):
+    post.close()
+    desk.ask(contacts=[desk.bo])
+    deliver()
+    Link.objects.update(revoked_at=clock.real_now())
+    post.open()
+    deliver(in_hours(1))
+    assert post.to(desk.bo.email) == []
+    assert Outgoing.objects.get(member=None).state == State.WITHDRAWN
