@@ -3337,6 +3337,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{workspace}/push/browsers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Push To Browser
+         * @description This browser shows what is pushed to me, in all my workspaces.
+         */
+        post: operations["notifications.push_to_browser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/push/browsers/forget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Forget Browser */
+        post: operations["notifications.forget_browser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/push/key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Push Key
+         * @description The public key under which a browser lets itself be pushed to.
+         */
+        get: operations["notifications.push_key"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{workspace}/search": {
         parameters: {
             query?: never;
@@ -3377,6 +3434,31 @@ export interface paths {
         put: operations["membership.demand_second_factor"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/slack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Slack
+         * @description How this workspace is connected to Slack; null when it is not.
+         */
+        get: operations["notifications.show_slack"];
+        /**
+         * Connect Slack
+         * @description An incoming webhook posts into one channel, a bot writes to each person. What was there is replaced.
+         */
+        put: operations["notifications.connect_slack"];
+        post?: never;
+        /** Disconnect Slack */
+        delete: operations["notifications.disconnect_slack"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4620,6 +4702,20 @@ export interface components {
             person_limit: number | null;
             /** Space */
             space: number;
+        };
+        /** BrowserGone */
+        BrowserGone: {
+            /** Endpoint */
+            endpoint: string;
+        };
+        /** BrowserIn */
+        BrowserIn: {
+            /** Auth */
+            auth: string;
+            /** Endpoint */
+            endpoint: string;
+            /** P256Dh */
+            p256dh: string;
         };
         /**
          * BulkIn
@@ -8058,6 +8154,11 @@ export interface components {
             /** Width */
             width: number | null;
         };
+        /** PushKeyOut */
+        PushKeyOut: {
+            /** Key */
+            key: string;
+        };
         /**
          * QueueOut
          * @description A shared queue: ids of its cards, the next one first, and what those who take from it hold already.
@@ -8457,6 +8558,31 @@ export interface components {
             settings: {
                 [key: string]: unknown;
             };
+        };
+        /** SlackIn */
+        SlackIn: {
+            kind: components["schemas"]["SlackKind"];
+            /**
+             * Secret
+             * @description The webhook's address, or the bot's token.
+             */
+            secret: string;
+        };
+        /**
+         * SlackKind
+         * @enum {string}
+         */
+        SlackKind: "webhook" | "bot";
+        /**
+         * SlackOut
+         * @description ``error``: what Slack said when it last refused. The secret is never told.
+         */
+        SlackOut: {
+            /** Error */
+            error: string;
+            kind: components["schemas"]["SlackKind"];
+            /** Since */
+            since: string;
         };
         /** SpaceEdit */
         SpaceEdit: {
@@ -9256,6 +9382,11 @@ export interface components {
             digest?: boolean | null;
             rhythm?: components["schemas"]["RhythmIO"] | null;
             /**
+             * Slack Id
+             * @description Empty: found by the e-mail address.
+             */
+            slack_id?: string | null;
+            /**
              * Wishes
              * @default []
              */
@@ -9270,6 +9401,9 @@ export interface components {
             /** Reasons */
             reasons: components["schemas"]["WishOut"][];
             rhythm: components["schemas"]["RhythmIO"];
+            slack: components["schemas"]["SlackKind"] | null;
+            /** Slack Id */
+            slack_id: string;
             /** Time Zone */
             time_zone: string;
         };
@@ -14317,6 +14451,76 @@ export interface operations {
             };
         };
     };
+    "notifications.push_to_browser": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BrowserIn"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "notifications.forget_browser": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BrowserGone"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "notifications.push_key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PushKeyOut"];
+                };
+            };
+        };
+    };
     "search.search_everything": {
         parameters: {
             query: {
@@ -14388,6 +14592,74 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SecondFactorsOut"];
                 };
+            };
+        };
+    };
+    "notifications.show_slack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlackOut"] | null;
+                };
+            };
+        };
+    };
+    "notifications.connect_slack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlackIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlackOut"];
+                };
+            };
+        };
+    };
+    "notifications.disconnect_slack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
