@@ -31,6 +31,21 @@ class FilterFieldOut(Schema):
     of: str | None
 
 
+class LanePlaceOut(Schema):
+    id: int
+    name: str
+
+
+class ColumnPlaceOut(LanePlaceOut):
+    kind: str
+    parent: int | None
+
+
+class BoardPlacesOut(LanePlaceOut):
+    columns: list[ColumnPlaceOut]
+    lanes: list[LanePlaceOut]
+
+
 class FoundOut(Schema):
     number: int
     cards: list[int]

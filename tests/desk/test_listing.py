@@ -204,6 +204,14 @@ def test_a_filter_is_told_as_text_and_as_tree(agency, as_member):
     assert "responsible" not in [field["name"] for field in for_guest]
 
 
+def test_the_places_of_a_filter_are_those_one_sees(agency, as_member):
+    seen = as_member(agency.anna).get("/api/relay/filters/places").json()
+    board = next(each for each in seen if each["id"] == agency.board.pk)
+    assert "Layout" in [column["name"] for column in board["columns"]]
+    for_guest = as_member(agency.greta).get("/api/relay/filters/places").json()
+    assert {each["id"] for each in for_guest} <= {each["id"] for each in seen}
+
+
 def test_a_list_leaves_as_a_file_that_no_spreadsheet_runs(agency, as_member):
     agency.card("=HYPERLINK(1)", project=agency.spring, lead=agency.kees, price=Decimal(9))
     agency.card("Весна")

@@ -1,14 +1,14 @@
 from typing import Annotated, Any, Literal
 
 import orjson
-from django.db.models import Q
+from django.db.models import Prefetch, Q
 from django.http import HttpResponse
 from ninja import Query
 
 from baton.accounts.authenticating import MemberRequest
 from baton.accounts.models import Member
 from baton.boards.access import finding
-from baton.boards.models import Board
+from baton.boards.models import Board, Column, Lane
 from baton.desk.api.router import routes
 from baton.desk.filters import fields as known_fields
 from baton.desk.filters.document import from_document
@@ -18,7 +18,14 @@ from baton.desk.filters.writing import write
 from baton.desk.finding_cards import cards_found
 from baton.desk.listing.exporting import as_csv, as_xlsx, with_names
 from baton.desk.listing.listing import Wanted, page
-from baton.desk.listing_schemas import FilterFieldOut, FilterIn, FilterOut, FoundOut, ListOut
+from baton.desk.listing_schemas import (
+    BoardPlacesOut,
+    FilterFieldOut,
+    FilterIn,
+    FilterOut,
+    FoundOut,
+    ListOut,
+)
 
 Filter = Annotated[str, Query(max_length=20_000, description="A filter as text; empty: everything.")]
 Limit = Annotated[int, Query(ge=1, le=500)]
@@ -110,6 +117,27 @@ def filter_fields(request: MemberRequest) -> Any:
         }
         for field in known_fields.LIST
         if field.for_guests or not request.member.is_guest
+    ]
+
+
+@routes.get("/filters/places", response=list[BoardPlacesOut])
+def filter_places(request: MemberRequest) -> Any:
+    """The boards the asker sees, in their order, with the names of their columns and lanes."""
+    seen = Board.objects.seen_by(request.member).filter(archived_at=None)
+    boards = seen.order_by("space__rank", "space", "rank", "pk")
+    columns = Prefetch("columns", Column.objects.filter(archived_at=None).order_by("rank", "pk"))
+    lanes = Prefetch("lanes", Lane.objects.filter(archived_at=None).order_by("rank", "pk"))
+    return [
+        {
+            "id": board.pk,
+            "name": board.name,
+            "columns": [
+                {"id": column.pk, "name": column.name, "kind": column.kind, "parent": column.parent_id}
+                for column in board.columns.all()
+            ],
+            "lanes": [{"id": lane.pk, "name": lane.name} for lane in board.lanes.all()],
+        }
+        for board in boards.prefetch_related(columns, lanes)
     ]
 
 

@@ -1,6 +1,7 @@
 import { screens as boards } from '#features/boards/screens'
 import { screens as cards } from '#features/cards/screens'
 import { screens as desk } from '#features/desk/screens'
+import { screens as finding } from '#features/finding/screens'
 import { screens as flow } from '#features/flow/screens'
 import { screens as importing } from '#features/importing/screens'
 import { screens as inbox } from '#features/inbox/screens'
@@ -13,6 +14,7 @@ export const allScreens: readonly Screen[] = [
   importing,
   inbox,
   desk,
+  finding,
   cards,
   flow,
   boards,

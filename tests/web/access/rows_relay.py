@@ -121,6 +121,7 @@ ROWS = [
     Row("desk.visit_board", who(guest=ALLOWED, other_guest=ALLOWED), {"number": 1}),
     Row("desk.visit_card", who(guest=ALLOWED), {"number": 1}),
     Row("desk.filter_fields", EVERY_MEMBER_READS),
+    Row("desk.filter_places", EVERY_MEMBER_READS),
     Row(
         "desk.read_filter",
         who(guest=ALLOWED, other_guest=ALLOWED, outsider=ALLOWED),

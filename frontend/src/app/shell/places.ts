@@ -9,6 +9,8 @@ import {
   IconDownload,
   IconInbox,
   IconLayoutKanban,
+  IconListDetails,
+  IconSearch,
   IconSettings,
   IconUsers,
 } from '@tabler/icons-react'
@@ -27,6 +29,8 @@ const work: Place[] = [
   { path: 'my-work', label: msg`My work`, icon: IconChecklist, sequence: 'g m' },
   { path: 'inbox', label: msg`Inbox`, icon: IconInbox, sequence: 'g n' },
   { path: 'boards', label: msg`Boards`, icon: IconLayoutKanban, sequence: 'g b' },
+  { path: 'list', label: msg`All cards`, icon: IconListDetails, sequence: 'g l' },
+  { path: 'search', label: msg`Search`, icon: IconSearch, sequence: 'g /' },
   { path: 'flow', label: msg`Flow`, icon: IconChartDots, sequence: 'g f', team: true },
 ]
 

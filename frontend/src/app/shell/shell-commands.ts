@@ -28,6 +28,12 @@ export function useShellCommands({
     },
     { id: 'help', label: t`Keyboard shortcuts`, keys: '?', run: onHelp },
     { id: 'navigation', label: t`Fold or unfold the navigation`, keys: '[', run: onToggleNavigation },
+    {
+      id: 'search',
+      label: t`Search`,
+      keys: '/',
+      run: () => void navigate({ to: `/w/${workspace}/search` }),
+    },
     ...[...workPlaces, ...housePlaces].map(({ path, label, sequence }) => ({
       id: `go-${path}`,
       label: i18n._(label),

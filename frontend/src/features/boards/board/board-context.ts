@@ -34,6 +34,8 @@ export interface BoardLook {
   opening: Opening
   quiet: boolean
   compact: boolean
+  /** The cards that others changed since this person last looked. */
+  news: ReadonlySet<number>
   now: Date
 }
 

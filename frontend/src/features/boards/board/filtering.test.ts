@@ -61,3 +61,11 @@ test('a person finds what they hold and what they lead', () => {
 test('without a filter the cells are the very same', () => {
   expect(filteredCells(cells, { text: ' ', who: null })).toBe(cells)
 })
+
+test('the filter of the address and the quick one narrow each other', () => {
+  const shown = (text: string) =>
+    [...filteredCells(cells, { text, who: null, found: new Set([2, 3]) }).values()].flat().map(({ id }) => id)
+  expect(shown('')).toEqual([2, 3])
+  expect(shown('mailing')).toEqual([2])
+  expect(shown('рассылка')).toEqual([])
+})

@@ -5,10 +5,12 @@ import { type CellKey, sameOrder } from '../state/ordering'
 export interface Filter {
   text: string
   who: number | null
+  /** The cards that the filter of the address finds; without one everything may pass. */
+  found?: ReadonlySet<number> | null
 }
 
-export function isFiltering({ text, who }: Filter): boolean {
-  return text.trim() !== '' || who !== null
+export function isFiltering({ text, who, found = null }: Filter): boolean {
+  return text.trim() !== '' || who !== null || found !== null
 }
 
 export type Named = ReadonlyMap<number, { name: string }>
@@ -53,7 +55,9 @@ export function filteredCells(
   const words = foldText(filter.text).split(' ').filter(Boolean)
   const found = new Map<CellKey, ShownFace[]>()
   for (const [key, cell] of cells) {
-    const passed = cell.filter((face) => passes(face, words, filter.who, namesOn))
+    const passed = cell.filter(
+      (face) => (filter.found?.has(face.id) ?? true) && passes(face, words, filter.who, namesOn),
+    )
     if (passed.length > 0) found.set(key, passed)
   }
   return sameOrder(before, found)

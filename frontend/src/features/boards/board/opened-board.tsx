@@ -1,5 +1,5 @@
 import { useLocalStorage, useMediaQuery } from '@mantine/hooks'
-import { useDeferredValue, useMemo, useRef, useSyncExternalStore } from 'react'
+import { Suspense, useDeferredValue, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { useWorkspace } from '#api/workspace'
 import { Page } from '#ui/page'
 import { useNow } from '#ui/time/clock'
@@ -21,10 +21,13 @@ import { BoardLookContext, BoardToolsContext, BoardViewContext } from './board-c
 import { HandStore } from './board-hand'
 import { BoardToolbar } from './board-toolbar'
 import { cardPanel } from './card-panel'
+import { filterStrip } from './filter-strip'
 import { filteredCells, isFiltering, namesOnCards } from './filtering'
 import { useBoardSearch } from './use-board-search'
 import { useFolding } from './use-folding'
 import { useOpenCard } from './use-open-card'
+
+const nothing: ReadonlySet<number> = new Set()
 
 export interface OpenedBoardProps {
   board: number
@@ -45,6 +48,8 @@ export function OpenedBoard({ board, store, vocabulary }: OpenedBoardProps) {
   const now = useDeferredValue(useNow())
   const opening = useOpenCard(workspace)
   const { quiet, text, who } = search
+  const [found, setFound] = useState<ReadonlySet<number> | null>(null)
+  const [news, setNews] = useState<ReadonlySet<number>>(nothing)
 
   const hands = useMemo(() => {
     const hand = new HandStore()
@@ -68,22 +73,24 @@ export function OpenedBoard({ board, store, vocabulary }: OpenedBoardProps) {
       opening,
       quiet,
       compact,
+      news,
       now,
     }),
-    [columns, state.board, state.calendar, state.norms, children, opening, quiet, compact, now],
+    [columns, state.board, state.calendar, state.norms, children, opening, quiet, compact, news, now],
   )
   const before = useRef<ReturnType<typeof filteredCells>>(undefined)
   const { projects, clients, tags } = vocabulary
   const namesOn = useMemo(() => namesOnCards(projects, clients, tags), [projects, clients, tags])
   const cells = useMemo(
-    () => filteredCells(shown.cells, { text, who }, before.current, namesOn),
-    [shown.cells, text, who, namesOn],
+    () => filteredCells(shown.cells, { text, who, found }, before.current, namesOn),
+    [shown.cells, text, who, found, namesOn],
   )
   before.current = cells
   const view = useMemo(
-    () => ({ shown, cells, filtered: isFiltering({ text, who }) }),
-    [shown, cells, text, who],
+    () => ({ shown, cells, filtered: isFiltering({ text, who, found }) }),
+    [shown, cells, text, who, found],
   )
+  const Strip = filterStrip()
   const space = vocabulary.spaces.find(({ id }) => id === state.board.space)?.name
 
   return (
@@ -97,7 +104,20 @@ export function OpenedBoard({ board, store, vocabulary }: OpenedBoardProps) {
               {...(space ? { crumb: space } : {})}
               actions={<BoardToolbar compact={compact} onCompact={setCompact} />}
             >
-              <BoardFloor board={board} />
+              <div className={styles.whole}>
+                {Strip ? (
+                  <Suspense fallback={<div className={styles.stripToCome} />}>
+                    <Strip
+                      board={board}
+                      store={store}
+                      vocabulary={vocabulary}
+                      onFound={setFound}
+                      onNews={setNews}
+                    />
+                  </Suspense>
+                ) : null}
+                <BoardFloor board={board} />
+              </div>
             </Page>
           </ZoneContext>
         </BoardViewContext>

@@ -19,7 +19,7 @@ export interface CardItemProps {
 export const CardItem = memo(function CardItem({ face, isStop }: CardItemProps) {
   const { t } = useLingui()
   const { hand, mayWork, vocabulary } = useBoardTools()
-  const { opening, quiet } = useBoardLook()
+  const { opening, quiet, news } = useBoardLook()
   const element = useRef<HTMLElement>(null)
   const { id } = face
   const wanted = useHand(hand, ({ current, wanted }) => (current === id ? wanted : 0))
@@ -80,6 +80,14 @@ export const CardItem = memo(function CardItem({ face, isStop }: CardItemProps) 
         }}
       >
         <span className={styles.title}>{face.title}</span>
+        {news.has(id) ? (
+          <span
+            className={styles.news}
+            role="img"
+            title={t`Changed since you last looked`}
+            aria-label={t`Changed since you last looked`}
+          />
+        ) : null}
       </a>
       <CardFace face={face} thin={thin} />
       <button

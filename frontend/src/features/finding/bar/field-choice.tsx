@@ -1,0 +1,55 @@
+import { useLingui } from '@lingui/react/macro'
+import { TextInput, UnstyledButton } from '@mantine/core'
+import { useState } from 'react'
+import { matches } from '#lib/fold-text'
+import type { FilterField } from '../asking/finding-api'
+import styles from './bar.module.css'
+import { useBar } from './bar-context'
+import { walkList } from './walk-list'
+
+/** Which field; the workspace's own fields stand behind the others under their names. */
+export function FieldChoice({ onChoose }: { onChoose: (field: FilterField, which?: number) => void }) {
+  const { t } = useLingui()
+  const { fields, vocabulary } = useBar()
+  const [typed, setTyped] = useState('')
+  const own = fields.find(({ kind }) => kind === 'custom')
+  const all = [
+    ...fields
+      .filter((field) => field !== own)
+      .map((field) => ({ key: field.name, label: field.label, field, which: undefined })),
+    ...(own
+      ? [...vocabulary.customFields.values()].map(({ id, name }) => ({
+          key: `own-${id}`,
+          label: name,
+          field: own,
+          which: id,
+        }))
+      : []),
+  ].filter(({ label }) => typed === '' || matches(label, typed))
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the arrows walk between the buttons inside.
+    <div className={styles.choice} onKeyDown={walkList}>
+      <TextInput
+        size="xs"
+        data-autofocus
+        aria-label={t`Find a field`}
+        placeholder={t`Filter by…`}
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          const [first] = all
+          if (event.key === 'Enter' && first) onChoose(first.field, first.which)
+        }}
+      />
+      <ul className={styles.options}>
+        {all.map(({ key, label, field, which }) => (
+          <li key={key}>
+            <UnstyledButton className={styles.option ?? ''} data-walk onClick={() => onChoose(field, which)}>
+              {label}
+            </UnstyledButton>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,86 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { ActionIcon, Button, Tooltip } from '@mantine/core'
+import { IconPencil } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { type ReactNode, useMemo, useState } from 'react'
+import { useWorkspace } from '#api/workspace'
+import type { Vocabulary } from '#features/boards/vocabulary/vocabulary'
+import { fieldsQuery } from '../asking/finding-api'
+import { parts, replaced, withPart } from '../filter/tree'
+import { useNames } from '../filter/use-names'
+import { useSay } from '../filter/use-say'
+import { AddCondition } from './add-condition'
+import styles from './bar.module.css'
+import { BarContext } from './bar-context'
+import { NodeChip } from './node-chip'
+import { TextForm } from './text-form'
+import { useFilterTree } from './use-filter-tree'
+
+export interface FilterBarProps {
+  /** The filter as text, as it stands in the address. */
+  text: string
+  vocabulary: Vocabulary
+  onText: (text: string) => void
+  /** What else stands in the line: kept views, the count. */
+  children?: ReactNode
+}
+
+/** What the cards must be like: one chip for each condition, or the same as text for those who like to type. */
+export function FilterBar({ text, vocabulary, onText, children }: FilterBarProps) {
+  const { t } = useLingui()
+  const { data: fields = [] } = useQuery(fieldsQuery(useWorkspace()))
+  const names = useNames(vocabulary)
+  const say = useSay(fields, names, vocabulary)
+  const { tree, error, change } = useFilterTree(text, onText)
+  const [typing, setTyping] = useState(false)
+  const bar = useMemo(
+    () => ({
+      fields,
+      names,
+      vocabulary,
+      say,
+      replace: (path: readonly number[], by: Parameters<typeof replaced>[2]) =>
+        void (tree && change(replaced(tree, path, by))),
+    }),
+    [fields, names, vocabulary, say, tree, change],
+  )
+  const asText = typing || error !== null
+  return (
+    <BarContext value={bar}>
+      <search className={styles.bar} aria-label={t`Filter of the cards`}>
+        {asText ? (
+          <TextForm
+            text={text}
+            error={error}
+            onText={(next) => {
+              setTyping(false)
+              onText(next)
+            }}
+            onLeave={() => setTyping(false)}
+          />
+        ) : (
+          <>
+            {tree
+              ? parts(tree).map((node, at) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a condition has no name but its place.
+                  <NodeChip key={at} node={node} path={[at]} />
+                ))
+              : null}
+            {tree ? <AddCondition onAdd={(node) => void change(withPart(tree, node))} /> : null}
+            <Tooltip label={t`Write the filter as text`}>
+              <ActionIcon size={28} aria-label={t`Write the filter as text`} onClick={() => setTyping(true)}>
+                <IconPencil size={16} stroke={1.6} aria-hidden />
+              </ActionIcon>
+            </Tooltip>
+            {text ? (
+              <Button size="compact-sm" variant="subtle" color="gray" onClick={() => onText('')}>
+                <Trans>Clear</Trans>
+              </Button>
+            ) : null}
+          </>
+        )}
+        {children ? <div className={styles.end}>{children}</div> : null}
+      </search>
+    </BarContext>
+  )
+}

@@ -1,0 +1,43 @@
+import { plural } from '@lingui/core/macro'
+import { useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import { useWorkspace } from '#api/workspace'
+import { tellDone, tellRefused } from '#ui/toast'
+import type { BulkOutcome } from '../asking/finding-api'
+import { type Change, changeMany, undo } from './bulk-api'
+
+/** Does one thing to many cards, says what was done with the way back, and keeps what was refused to be read. */
+export function useChangeMany(chosen: ReadonlySet<number>, onDone: () => void) {
+  const { t } = useLingui()
+  const workspace = useWorkspace()
+  const [busy, setBusy] = useState(false)
+  const [refused, setRefused] = useState<BulkOutcome | null>(null)
+  const words = (problem: unknown) => (problem instanceof Error ? problem.message : String(problem))
+  const takeBack = async (deed: number) => {
+    try {
+      const { words: said } = await undo(workspace, deed)
+      tellDone(said ?? t`Taken back`)
+      onDone()
+    } catch (problem) {
+      tellRefused(words(problem))
+    }
+  }
+  const change = async (wish: Change) => {
+    setBusy(true)
+    try {
+      const outcome = await changeMany(workspace, [...chosen], wish)
+      const { deed, done } = outcome
+      if (done.length > 0) {
+        const said = t`${plural(done.length, { one: '# card changed', other: '# cards changed' })}`
+        tellDone(said, deed === null ? undefined : () => void takeBack(deed))
+      }
+      if (outcome.refused.length > 0) setRefused(outcome)
+      onDone()
+    } catch (problem) {
+      tellRefused(words(problem))
+    } finally {
+      setBusy(false)
+    }
+  }
+  return { busy, refused, change, forget: () => setRefused(null) }
+}

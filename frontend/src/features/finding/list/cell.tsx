@@ -1,0 +1,118 @@
+import { useLingui } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
+import { deadlineState, shortDay } from '#features/boards/card-face/deadline'
+import type { CardFace } from '#features/boards/state/board-state'
+import type { Vocabulary } from '#features/boards/vocabulary/vocabulary'
+import { amountWritten } from '#lib/amount'
+import { type Language, workingTime } from '#lib/working-hours'
+import { Avatar } from '#ui/people/avatar'
+import { StageMark } from '#ui/stage-mark'
+import { Tag } from '#ui/tag'
+import type { StageKind } from '#ui/theme/palette'
+import type { Row } from '../asking/finding-api'
+import type { Names } from '../filter/use-names'
+import { useKeywords } from '../filter/use-words'
+import styles from './list.module.css'
+
+export interface CellTools {
+  vocabulary: Vocabulary
+  names: Names
+  now: Date
+}
+
+/** What stands in a cell, by the name of its column. */
+export function useCell({ vocabulary, names, now }: CellTools): (name: string, row: Row) => ReactNode {
+  const { i18n } = useLingui()
+  const keyword = useKeywords()
+  const { zone } = vocabulary
+  const day = (value: unknown, time = false) =>
+    typeof value === 'string' ? shortDay(value, time, now, zone, i18n.locale) : null
+  const named = (of: string, id: unknown) => (typeof id === 'number' ? names.name(of, id) : null)
+  const person = (id: unknown) => {
+    const member = typeof id === 'number' ? vocabulary.members.get(id) : undefined
+    return member ? (
+      <span className={styles.person}>
+        <Avatar id={member.id} name={member.name} size={20} decorative />
+        <span className={styles.cut}>{member.name}</span>
+      </span>
+    ) : null
+  }
+  return (name, row) => {
+    const value = row[name]
+    switch (name) {
+      case 'number':
+        return <span className={styles.quiet}>{String(value)}</span>
+      case 'column':
+        return (
+          <span className={styles.person}>
+            <StageMark kind={row.stage as StageKind} />
+            <span className={styles.cut}>{named('column', value)}</span>
+          </span>
+        )
+      case 'board':
+      case 'lane':
+      case 'project':
+      case 'client':
+        return <span className={styles.cut}>{named(name, value)}</span>
+      case 'type':
+        return <span className={styles.cut}>{named('card_type', value)}</span>
+      case 'responsible':
+      case 'lead':
+      case 'author':
+        return person(value)
+      case 'class':
+        return value === 'standard' ? null : keyword(name, String(value ?? ''))
+      case 'blocked':
+        return value ? <span className={styles.blocked}>{keyword(name, String(value))}</span> : null
+      case 'tags':
+        return (value as number[]).flatMap((id) => {
+          const tag = vocabulary.tags.get(id)
+          return tag
+            ? [
+                <Tag key={id} colour={tag.colour}>
+                  {tag.name}
+                </Tag>,
+              ]
+            : []
+        })
+      case 'deadline':
+        return (
+          <DeadlineCell row={row} now={now} zone={zone} words={day(value, row.deadline_has_time === true)} />
+        )
+      case 'age':
+        return typeof value === 'number' ? workingTime(value, i18n.locale as Language) : null
+      case 'items':
+        return row.items_total ? `${row.items_done}/${row.items_total}` : null
+      case 'comments':
+      case 'files':
+        return value ? String(value) : null
+      case 'created':
+      case 'done':
+        return day(value)
+      case 'price':
+        return value ? amountWritten(String(value), i18n.locale) : null
+      default:
+        return (
+          <span className={styles.cut}>{value === null || value === undefined ? null : String(value)}</span>
+        )
+    }
+  }
+}
+
+function DeadlineCell(props: { row: Row; now: Date; zone: string; words: string | null }) {
+  const { row, now, zone, words } = props
+  const { t } = useLingui()
+  const face = { ...row, done_at: row.done } as unknown as CardFace
+  const state = deadlineState(face, now, zone)
+  if (!words) return null
+  return (
+    <span
+      className={styles.deadline}
+      data-deadline={state}
+      title={state === 'overdue' ? t`Overdue` : undefined}
+    >
+      {words}
+      {state === 'overdue' ? <span className={styles.spoken}>{t`Overdue`}</span> : null}
+    </span>
+  )
+}

@@ -1,0 +1,65 @@
+import { useLingui } from '@lingui/react/macro'
+import { useWorkspace } from '#api/workspace'
+import { useVocabulary, type Vocabulary } from '#features/boards/vocabulary/vocabulary'
+import { Page } from '#ui/page'
+import { ErrorState } from '#ui/states/error-state'
+import { LoadingState } from '#ui/states/loading-state'
+import { ZoneContext } from '#ui/time/zone'
+import { useFindingSearch } from '../asking/use-finding-search'
+import { FilterBar } from '../bar/filter-bar'
+import { ViewsMenu } from '../views/views-menu'
+import { CardsList } from './cards-list'
+import { chosenColumns, exportedColumns, useListColumns } from './columns'
+import styles from './list.module.css'
+import { ListTools } from './list-tools'
+
+/** Every card one may see, of all boards: filtered, put in order, grouped. */
+export default function ListPage() {
+  const { t } = useLingui()
+  const { vocabulary, error, refetch } = useVocabulary()
+  if (vocabulary) return <OpenedList vocabulary={vocabulary} />
+  return (
+    <Page title={t`All cards`} wide>
+      {error ? <ErrorState reason={error.message} onRetry={refetch} /> : <LoadingState rows={12} />}
+    </Page>
+  )
+}
+
+function OpenedList({ vocabulary }: { vocabulary: Vocabulary }) {
+  const { t } = useLingui()
+  const workspace = useWorkspace()
+  const [search, change] = useFindingSearch()
+  const all = useListColumns(vocabulary)
+  const columns = chosenColumns(all, search.columns, vocabulary.isGuest)
+  const { filter, sort, group } = search
+  return (
+    <ZoneContext value={vocabulary.zone}>
+      <Page
+        title={t`All cards`}
+        wide
+        actions={
+          <ListTools
+            workspace={workspace}
+            wish={{ filter, sort, group, columns: exportedColumns(columns) }}
+            all={all}
+            shown={columns}
+            onGroup={(next) => change({ group: next })}
+            onColumns={(next) => change({ columns: next })}
+            isGuest={vocabulary.isGuest}
+          />
+        }
+      >
+        <div className={styles.page}>
+          <FilterBar
+            text={filter}
+            vocabulary={vocabulary}
+            onText={(next) => change({ filter: next, view: null })}
+          >
+            <ViewsMenu vocabulary={vocabulary} />
+          </FilterBar>
+          <CardsList vocabulary={vocabulary} columns={columns} />
+        </div>
+      </Page>
+    </ZoneContext>
+  )
+}

@@ -1,0 +1,41 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
+import { amountWritten } from '#lib/amount'
+import type { ListPage } from '../asking/finding-api'
+import styles from './list.module.css'
+
+/** What the found cards come to together, those that are not in view too. */
+export function Totals({ totals, children }: { totals: ListPage['totals']; children?: ReactNode }) {
+  const { i18n } = useLingui()
+  const { count = 0, overdue = 0, items_done = 0, items_total = 0, price } = totals
+  const sum = price ? amountWritten(price, i18n.locale) : ''
+  return (
+    <div className={styles.foot} role="status">
+      <span>
+        <Plural value={count} one="# card" other="# cards" />
+      </span>
+      {overdue > 0 ? (
+        <span className={styles.late}>
+          <Trans>
+            Overdue: <b>{overdue}</b>
+          </Trans>
+        </span>
+      ) : null}
+      {items_total > 0 ? (
+        <span>
+          <Trans>
+            Checklists: {items_done} of {items_total}
+          </Trans>
+        </span>
+      ) : null}
+      {sum ? (
+        <span>
+          <Trans>
+            Prices: <b>{sum}</b>
+          </Trans>
+        </span>
+      ) : null}
+      {children}
+    </div>
+  )
+}
