@@ -2162,6 +2162,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{workspace}/filters/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Filter Places
+         * @description The boards the asker sees, in their order, with the names of their columns and lanes.
+         */
+        get: operations["desk.filter_places"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{workspace}/filters/read": {
         parameters: {
             query?: never;
@@ -4682,6 +4702,17 @@ export interface components {
                 [key: string]: unknown;
             }[];
         };
+        /** BoardPlacesOut */
+        BoardPlacesOut: {
+            /** Columns */
+            columns: components["schemas"]["ColumnPlaceOut"][];
+            /** Id */
+            id: number;
+            /** Lanes */
+            lanes: components["schemas"]["LanePlaceOut"][];
+            /** Name */
+            name: string;
+        };
         /** BoardTold */
         BoardTold: {
             /** Accept Within Minutes */
@@ -5823,6 +5854,17 @@ export interface components {
             kind: string;
             /** Name */
             name: string;
+        };
+        /** ColumnPlaceOut */
+        ColumnPlaceOut: {
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+            /** Parent */
+            parent: number | null;
         };
         /** ColumnTold */
         ColumnTold: {
@@ -7067,6 +7109,13 @@ export interface components {
              * @default
              */
             reason: string;
+        };
+        /** LanePlaceOut */
+        LanePlaceOut: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
         };
         /** LaneTold */
         LaneTold: {
@@ -12757,6 +12806,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FilterFieldOut"][];
+                };
+            };
+        };
+    };
+    "desk.filter_places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardPlacesOut"][];
                 };
             };
         };
