@@ -207,7 +207,7 @@ def test_a_filter_is_told_as_text_and_as_tree(agency, as_member):
 def test_the_places_of_a_filter_are_those_one_sees(agency, as_member):
     seen = as_member(agency.anna).get("/api/relay/filters/places").json()
     board = next(each for each in seen if each["id"] == agency.board.pk)
-    assert "Layout" in [column["name"] for column in board["columns"]]
+    assert "In design" in [column["name"] for column in board["columns"]]
     for_guest = as_member(agency.greta).get("/api/relay/filters/places").json()
     assert {each["id"] for each in for_guest} <= {each["id"] for each in seen}
 
