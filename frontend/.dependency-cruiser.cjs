@@ -2,7 +2,18 @@
  * The floors of the screens, the same as in the back end:
  * app -> features -> ui, api -> lib. A feature may use a feature of a lower floor, never of a higher one.
  */
-const features = ['settings', 'importing', 'inbox', 'desk', 'finding', 'cards', 'flow', 'boards', 'members']
+const features = [
+  'settings',
+  'importing',
+  'inbox',
+  'desk',
+  'finding',
+  'cards',
+  'approvals',
+  'flow',
+  'boards',
+  'members',
+]
 
 const upwards = features.slice(1).map((lower, at) => ({
   name: `${lower}-knows-nothing-above-it`,

@@ -1,3 +1,4 @@
+import { screens as approvals } from '#features/approvals/screens'
 import { screens as boards } from '#features/boards/screens'
 import { screens as cards } from '#features/cards/screens'
 import { screens as desk } from '#features/desk/screens'
@@ -16,6 +17,7 @@ export const allScreens: readonly Screen[] = [
   desk,
   finding,
   cards,
+  approvals,
   flow,
   boards,
   members,

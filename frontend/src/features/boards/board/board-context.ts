@@ -8,6 +8,7 @@ import type { ShownFace } from '../state/intents'
 import type { CellKey } from '../state/ordering'
 import type { Vocabulary } from '../vocabulary/vocabulary'
 import type { HandStore } from './board-hand'
+import type { FaceBadges } from './face-badges'
 import type { Opening } from './use-open-card'
 
 /** What does not change while a board is open, or seldom. */
@@ -31,6 +32,7 @@ export interface BoardLook {
   calendar: WorkingHours | undefined
   norms: BoardState['norms']
   children: ReadonlyMap<number, number>
+  badges: FaceBadges
   opening: Opening
   quiet: boolean
   compact: boolean

@@ -21,6 +21,7 @@ import { BoardLookContext, BoardToolsContext, BoardViewContext } from './board-c
 import { HandStore } from './board-hand'
 import { BoardToolbar } from './board-toolbar'
 import { cardPanel } from './card-panel'
+import { useFaceBadges } from './face-badges'
 import { filterStrip } from './filter-strip'
 import { filteredCells, isFiltering, namesOnCards } from './filtering'
 import { useBoardSearch } from './use-board-search'
@@ -61,6 +62,7 @@ export function OpenedBoard({ board, store, vocabulary }: OpenedBoardProps) {
     [workspace, board, store, hands, vocabulary],
   )
 
+  const badges = useFaceBadges(board)
   const { columns, children, state } = shown
   const look = useMemo(
     () => ({
@@ -70,13 +72,14 @@ export function OpenedBoard({ board, store, vocabulary }: OpenedBoardProps) {
       calendar: state.calendar,
       norms: state.norms,
       children,
+      badges,
       opening,
       quiet,
       compact,
       news,
       now,
     }),
-    [columns, state.board, state.calendar, state.norms, children, opening, quiet, compact, news, now],
+    [columns, state.board, state.calendar, state.norms, children, badges, opening, quiet, compact, news, now],
   )
   const before = useRef<ReturnType<typeof filteredCells>>(undefined)
   const { projects, clients, tags } = vocabulary

@@ -1,6 +1,7 @@
 import { useBoardLook, useBoardTools } from '../board/board-context'
 import type { ShownFace } from '../state/intents'
 import { AgeMark } from './age-mark'
+import { BadgeLine } from './badge-line'
 import styles from './card.module.css'
 import { ClassMark } from './class-mark'
 import { CountMarks } from './count-marks'
@@ -27,6 +28,7 @@ export function CardFace({ face, thin }: { face: ShownFace; thin: boolean }) {
       <ClassMark service={face.class_of_service} chosen={chosen} />
       <BlockerLine face={face} />
       <OfferLine face={face} />
+      <BadgeLine card={face.id} />
       {compact ? null : <TagRow tags={chosen.has('tags') ? face.tags : []} />}
       {compact || !chosen.has('fields') ? null : <FieldRows fields={face.fields} vocabulary={vocabulary} />}
       <div className={styles.foot}>

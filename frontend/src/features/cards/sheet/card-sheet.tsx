@@ -7,6 +7,7 @@ import { FileLanding } from '../files/file-landing'
 import { LinksOfCard } from '../links/links-of-card'
 import { useOpenCard } from '../open/card-context'
 import { WayOfCard } from '../way/way-of-card'
+import { Approvals } from './approvals'
 import { Banners } from './banners'
 import { CardBar } from './card-bar'
 import { CardDialogs } from './card-dialogs'
@@ -42,6 +43,7 @@ function Sheet() {
             <Brief />
             {team ? <Checklists /> : null}
             <Attachments />
+            <Approvals />
             {team ? <LinksOfCard /> : null}
             <Comments />
           </div>

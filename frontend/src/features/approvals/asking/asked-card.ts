@@ -1,0 +1,14 @@
+/** What the approvals need to know of the card they are about, and of who looks. */
+export interface AskedCard {
+  id: number
+  sections: readonly { id: number; title: string; job_function: string }[]
+  attachments: readonly { id: number; name: string }[]
+  client: number | null
+}
+
+export interface Reader {
+  me: number
+  isGuest: boolean
+  name: (member: number | null) => string
+  team: readonly { id: number; name: string }[]
+}

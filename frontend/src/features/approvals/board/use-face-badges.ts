@@ -1,0 +1,54 @@
+import { useLingui } from '@lingui/react/macro'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo, useRef } from 'react'
+import { useEntries } from '#api/stream/use-stream'
+import { useWorkspace } from '#api/workspace'
+import type { FaceBadge } from '#features/boards/board/face-badges'
+import { useVocabulary } from '#features/boards/vocabulary/vocabulary'
+import { type Badge, boardApprovalsQuery } from '../asking/approvals-api'
+import { aboutApprovals } from '../asking/use-approvals'
+import { toneOf, useStateWords } from '../of-card/state-words'
+
+const breath = 400
+
+/** Who is waited for, on the faces of a board's cards. */
+export function useFaceBadges(board: number): ReadonlyMap<number, FaceBadge> {
+  const { t } = useLingui()
+  const workspace = useWorkspace()
+  const queries = useQueryClient()
+  const { vocabulary } = useVocabulary()
+  const states = useStateWords()
+  const { data } = useQuery({ ...boardApprovalsQuery(workspace, board), staleTime: 60_000 })
+  const soon = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(soon.current), [])
+  const refresh = () => {
+    clearTimeout(soon.current)
+    soon.current = setTimeout(
+      () => void queries.invalidateQueries({ queryKey: [workspace, 'approvals', 'board', board] }),
+      breath,
+    )
+  }
+  useEntries({ onEntry: ({ kind }) => aboutApprovals.test(kind) && refresh(), onReset: refresh })
+  return useMemo(() => {
+    const nameOf = (badge: Badge) =>
+      [...badge.contacts, ...badge.members.map((id) => vocabulary?.members.get(id)?.name ?? '')].filter(
+        Boolean,
+      )
+    const badges = new Map<number, FaceBadge>()
+    for (const [card, [first, ...more]] of Object.entries(data?.cards ?? {})) {
+      if (!first || first.state === 'withdrawn' || first.state === 'voided') continue
+      const names = nameOf(first)
+      const [one = first.title] = names
+      const others = names.length - 1
+      const waits = others > 0 ? t`waits for ${one} and ${others} more` : t`waits for ${one}`
+      const words = first.state === 'open' ? waits : `${first.title}: ${states(first)}`
+      badges.set(Number(card), {
+        tone: toneOf(first),
+        words: more.length > 0 ? `${words} +${more.length}` : words,
+        since: first.state === 'open' ? first.since : null,
+        late: first.overdue,
+      })
+    }
+    return badges
+  }, [data, vocabulary, states, t])
+}

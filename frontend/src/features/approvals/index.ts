@@ -1,0 +1,1 @@
+export { ApprovalsOfCard } from './of-card/approvals-of-card'

@@ -1,0 +1,90 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button } from '@mantine/core'
+import { copy } from '#lib/clipboard'
+import { Avatar } from '#ui/people/avatar'
+import { DateText } from '#ui/time/date-text'
+import { tellDone } from '#ui/toast'
+import type { Approval, Approver } from '../asking/approvals-api'
+import type { Reader } from '../asking/asked-card'
+import { useApprovalDeeds } from '../asking/use-approvals'
+import styles from './approvals.module.css'
+
+/** One who is asked: whether they looked, what they said, and for a contact of the client the way in. */
+export function ApproverLine(props: { approver: Approver; round: Approval; reader: Reader }) {
+  const { approver, round, reader } = props
+  const { answer, pins } = approver
+  const remarks = pins.length
+  return (
+    <li className={styles.person}>
+      <Avatar id={approver.member ?? -(approver.contact ?? 0)} name={approver.name} size={22} decorative />
+      <span className={styles.personWords}>
+        {approver.name}{' '}
+        <span className={styles.quiet}>{<Said approver={approver} open={round.state === 'open'} />}</span>
+      </span>
+      {!reader.isGuest && approver.contact !== null && round.state === 'open' && !answer ? (
+        <WayIn approver={approver} />
+      ) : null}
+      {answer?.comment ? (
+        <p className={styles.comment} dir="auto">
+          {answer.comment}
+        </p>
+      ) : null}
+      {remarks > 0 ? (
+        <p className={`${styles.comment} ${styles.quiet}`}>
+          <Trans>Remarks pinned to a place: {remarks}</Trans>
+        </p>
+      ) : null}
+    </li>
+  )
+}
+
+function Said({ approver, open }: { approver: Approver; open: boolean }) {
+  const { answer, first_opened_at: opened } = approver
+  if (answer)
+    return answer.decision === 'approve' ? (
+      <Trans>
+        approved, <DateText at={answer.at} />
+      </Trans>
+    ) : (
+      <Trans>
+        asks for changes, <DateText at={answer.at} />
+      </Trans>
+    )
+  if (!open) return <Trans>did not answer</Trans>
+  if (opened)
+    return (
+      <Trans>
+        has looked at it, <DateText at={opened} />
+      </Trans>
+    )
+  return <Trans>has not looked yet</Trans>
+}
+
+/** The address to answer at without an account; a new one makes the one before worthless. */
+function WayIn({ approver }: { approver: Approver }) {
+  const { t } = useLingui()
+  const { verbs, run } = useApprovalDeeds()
+  const standing = approver.links.find(({ revoked, over }) => !revoked && !over)
+  const make = async () => {
+    const made = await run(() => verbs.makeLink(approver.id))
+    if (made && (await copy(made.address)))
+      tellDone(t`A new link is copied; the one before opens nothing any more`)
+  }
+  return (
+    <>
+      <Button size="compact-sm" variant="subtle" color="gray" onClick={() => void make()}>
+        <Trans>Copy a link</Trans>
+      </Button>
+      {standing ? (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          color="gray"
+          onClick={() => void run(() => verbs.revokeLink(standing.id), t`The link opens nothing any more`)}
+        >
+          <Trans>Revoke the link</Trans>
+        </Button>
+      ) : null}
+    </>
+  )
+}

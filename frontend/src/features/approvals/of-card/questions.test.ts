@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import type { Approval } from '../asking/approvals-api'
+import { questionsOf } from './questions'
+
+const round = (id: number, gate: number | null, previous: number | null): Approval =>
+  ({ id, gate, previous, asked_at: `2026-11-2${id}T09:00:00Z` }) as Approval
+
+test('rounds of one gate are one question, the newest first', () => {
+  const [question] = questionsOf([round(1, 7, null), round(3, 7, 1)])
+  expect(question?.rounds.map(({ id }) => id)).toEqual([3, 1])
+})
+
+test('a free approval goes on in its repeats and is apart from another one', () => {
+  const found = questionsOf([
+    round(1, null, null),
+    round(2, null, null),
+    round(3, null, 1),
+    round(4, null, 3),
+  ])
+  expect(found.map(({ rounds }) => rounds.map(({ id }) => id))).toEqual([[4, 3, 1], [2]])
+})

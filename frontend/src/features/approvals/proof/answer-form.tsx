@@ -1,0 +1,87 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { ActionIcon, Button, Group, Textarea } from '@mantine/core'
+import { IconX } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { Approval, Pin } from '../asking/approvals-api'
+import { useApprovalDeeds } from '../asking/use-approvals'
+import styles from './proof.module.css'
+
+export interface AnswerFormProps {
+  approval: Approval
+  pins: readonly Pin[]
+  onPins: (pins: Pin[]) => void
+  /** The name of whoever asks. */
+  asks: string
+  onAnswered: () => void
+}
+
+/** Approve, or ask for changes: for exactly what is on the screen. */
+export function AnswerForm({ approval, pins, onPins, asks, onAnswered }: AnswerFormProps) {
+  const { t } = useLingui()
+  const { verbs, run } = useApprovalDeeds()
+  const [comment, setComment] = useState('')
+  const [busy, setBusy] = useState(false)
+  const said = pins.filter(({ text }) => text.trim() !== '')
+  const send = async (decision: 'approve' | 'changes') => {
+    setBusy(true)
+    const body = { decision, shown: approval.content_hash, comment, pins: said }
+    const done =
+      decision === 'approve' ? t`Approved. ${asks} hears of it.` : t`Asked for changes. ${asks} hears of it.`
+    const answered = await run(() => verbs.answer(approval.id, body), done)
+    setBusy(false)
+    if (answered) onAnswered()
+  }
+  const write = (at: number, text: string) =>
+    onPins(pins.map((pin, each) => (each === at ? { ...pin, text } : pin)))
+  const mayChange = comment.trim() !== '' || said.length > 0
+  return (
+    <form className={styles.answer} onSubmit={(event) => event.preventDefault()}>
+      {pins.map((pin, at) => (
+        <div key={`${pin.proof}-${pin.x}-${pin.y}-${pin.quote}`} className={styles.pin}>
+          {pin.quote ? <q className={styles.quote}>{pin.quote}</q> : null}
+          <Textarea
+            autosize
+            minRows={1}
+            autoFocus
+            aria-label={t`Remark ${at + 1}`}
+            placeholder={t`What should be different here?`}
+            value={pin.text}
+            onChange={(event) => write(at, event.currentTarget.value)}
+          />
+          <ActionIcon
+            aria-label={t`Remove remark ${at + 1}`}
+            onClick={() => onPins(pins.filter((_, each) => each !== at))}
+          >
+            <IconX size={14} aria-hidden />
+          </ActionIcon>
+        </div>
+      ))}
+      <Textarea
+        label={t`Your comment`}
+        autosize
+        minRows={3}
+        maxRows={12}
+        value={comment}
+        onChange={(event) => setComment(event.currentTarget.value)}
+      />
+      <Group gap="xs">
+        <Button loading={busy} onClick={() => void send('approve')}>
+          <Trans>Approve</Trans>
+        </Button>
+        <Button
+          variant="default"
+          disabled={busy || !mayChange}
+          title={mayChange ? '' : t`Say what should be different.`}
+          onClick={() => void send('changes')}
+        >
+          <Trans>Ask for changes</Trans>
+        </Button>
+      </Group>
+      {mayChange ? null : (
+        <p className={styles.hint}>
+          <Trans>To ask for changes, say what should be different.</Trans>
+        </p>
+      )}
+    </form>
+  )
+}

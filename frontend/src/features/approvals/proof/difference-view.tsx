@@ -1,0 +1,69 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { useWorkspace } from '#api/workspace'
+import { ErrorState } from '#ui/states/error-state'
+import { LoadingState } from '#ui/states/loading-state'
+import { type Difference, differenceQuery } from '../asking/approvals-api'
+import { useHowWords } from '../of-card/state-words'
+import styles from './proof.module.css'
+
+/** What one round shows that another did not; without ``against`` what is otherwise on the card now. */
+export function DifferenceView({ approval, against }: { approval: number; against: number | null }) {
+  const { t } = useLingui()
+  const workspace = useWorkspace()
+  const { data, error, refetch } = useQuery(differenceQuery(workspace, approval, against))
+  if (error) return <ErrorState reason={error.message} onRetry={() => void refetch()} />
+  if (!data) return <LoadingState rows={6} label={t`The difference is being worked out`} />
+  if (data.changes.length === 0)
+    return (
+      <p className={styles.hint}>
+        <Trans>Nothing is different.</Trans>
+      </p>
+    )
+  return (
+    <div className={styles.proofs}>
+      {data.changes.map((change) => (
+        <Changed key={`${change.kind}-${change.name}-${change.after}-${change.before}`} change={change} />
+      ))}
+    </div>
+  )
+}
+
+function Changed({ change }: { change: Difference }) {
+  const how = useHowWords()
+  const workspace = useWorkspace()
+  const { t } = useLingui()
+  const isFile = change.kind === 'file'
+  return (
+    <section className={styles.proof}>
+      <h3 className={styles.proofName}>
+        {change.name} <span className={styles.hint}>{how(change)}</span>
+      </h3>
+      {change.lines.length > 0 ? (
+        <div className={styles.lines}>
+          {change.lines.map(({ how: line, text }, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a frozen difference never move.
+            <div key={at} className={styles.line} data-how={line}>
+              <span className={styles.sign} aria-hidden>
+                {line === 'added' ? '+' : line === 'removed' ? '−' : ''}
+              </span>
+              <span dir="auto">{text}</span>
+            </div>
+          ))}
+        </div>
+      ) : null}
+      {isFile && (change.before || change.after) ? (
+        <div className={styles.sides}>
+          {[change.before, change.after].map((proof, at) =>
+            proof ? (
+              <figure key={proof}>
+                <img src={`/api/${workspace}/proofs/${proof}/preview`} alt={change.name} />
+                <figcaption className={styles.hint}>{at === 0 ? t`before` : t`after`}</figcaption>
+              </figure>
+            ) : null,
+          )}
+        </div>
+      ) : null}
+    </section>
+  )
+}
