@@ -7,7 +7,7 @@ import type { FaceBadge } from '#features/boards/board/face-badges'
 import { useVocabulary } from '#features/boards/vocabulary/vocabulary'
 import { type Badge, boardApprovalsQuery } from '../asking/approvals-api'
 import { aboutApprovals } from '../asking/use-approvals'
-import { toneOf, useStateWords } from '../of-card/state-words'
+import { useStateWords } from '../of-card/state-words'
 
 const breath = 400
 
@@ -36,14 +36,13 @@ export function useFaceBadges(board: number): ReadonlyMap<number, FaceBadge> {
       )
     const badges = new Map<number, FaceBadge>()
     for (const [card, [first, ...more]] of Object.entries(data?.cards ?? {})) {
-      if (!first || first.state === 'withdrawn' || first.state === 'voided') continue
+      if (!first || !['open', 'changes'].includes(first.state)) continue
       const names = nameOf(first)
       const [one = first.title] = names
       const others = names.length - 1
       const waits = others > 0 ? t`waits for ${one} and ${others} more` : t`waits for ${one}`
-      const words = first.state === 'open' ? waits : `${first.title}: ${states(first)}`
+      const words = first.state === 'open' ? waits : `${states(first)}: ${first.title}`
       badges.set(Number(card), {
-        tone: toneOf(first),
         words: more.length > 0 ? `${words} +${more.length}` : words,
         since: first.state === 'open' ? first.since : null,
         late: first.overdue,

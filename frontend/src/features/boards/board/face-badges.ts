@@ -1,6 +1,5 @@
-/** What features above the boards put on a card's face: words, a tone, since when. */
+/** What features above the boards put on a card's face: words, since when, whether it is late. */
 export interface FaceBadge {
-  tone: string
   words: string
   /** Said in working time beside it; null where no time runs. */
   since: string | null

@@ -22,8 +22,8 @@ export function BadgeLine({ card }: { card: number }) {
         ? relative(since, now, i18n.locale)
         : null
   return (
-    <div className={styles.line} data-line={badge.late ? 'offer-late' : 'badge'} data-tone={badge.tone}>
-      <Glyph of={badge.tone === 'good' ? glyphs.checklist : glyphs.hourglass} size={14} />
+    <div className={styles.line} data-line={badge.late ? 'offer-late' : 'badge'} title={badge.words}>
+      <Glyph of={glyphs.hourglass} size={14} />
       <span className={styles.cut}>{badge.words}</span>
       {time && (minutes === null || minutes >= 1) ? <span className={styles.since}>{time}</span> : null}
     </div>

@@ -56,6 +56,30 @@ export const invitations = {
     ask(api.DELETE('/api/{workspace}/invitations/{invitation_id}', invitation(workspace, id))),
 }
 
+const contact = (workspace: string, contact_id: number) => ({ params: { path: { workspace, contact_id } } })
+
+/** Those at a client who are asked by mail. */
+export const contacts = {
+  list: (workspace: string, client_id: number, signal: AbortSignal) =>
+    ask(
+      api.GET('/api/{workspace}/clients/{client_id}/contacts', {
+        params: { path: { workspace, client_id } },
+        signal,
+      }),
+    ),
+  add: (workspace: string, client_id: number, body: Schemas['ContactIn']) =>
+    ask(
+      api.POST('/api/{workspace}/clients/{client_id}/contacts', {
+        params: { path: { workspace, client_id } },
+        body,
+      }),
+    ),
+  change: (workspace: string, id: number, body: Schemas['ContactPatch']) =>
+    ask(api.PATCH('/api/{workspace}/contacts/{contact_id}', { ...contact(workspace, id), body })),
+  archive: (workspace: string, id: number) =>
+    ask(api.POST('/api/{workspace}/contacts/{contact_id}/archive', contact(workspace, id))),
+}
+
 const team = (workspace: string, team_id: number) => ({ params: { path: { workspace, team_id } } })
 
 export const teams = {

@@ -10,6 +10,7 @@ import { useNames, useWorkspaceSeen } from '../asking/workspace-query'
 import { useDoing } from '../doing/use-doing'
 import styles from '../look/house.module.css'
 import { ClientDialog } from './client-dialog'
+import { ContactsOfClient } from './contacts-of-client'
 import { ProjectDialog } from './project-dialog'
 
 export interface ClientSectionProps {
@@ -92,6 +93,7 @@ export function ClientSection({ client, projects, may }: ClientSectionProps) {
           ))}
         </ul>
       )}
+      <ContactsOfClient client={client.id} may={may && !client.archived} />
       {editing ? <ClientDialog client={client} onClose={() => setEditing(false)} /> : null}
       {project ? (
         <ProjectDialog

@@ -78,6 +78,17 @@ export function boardVerbs(workspace: string, board_id: number) {
       ask(api.POST('/api/{workspace}/columns/{column_id}/policies', { ...column(id), body })),
     changePolicy: (id: number, body: S['PolicyIn']) =>
       ask(api.PATCH('/api/{workspace}/policies/{policy_id}', { ...policy(id), body })),
+    addGate: (id: number, body: S['GateIn']) =>
+      ask(api.POST('/api/{workspace}/columns/{column_id}/gates', { ...column(id), body })),
+    changeGate: (gate_id: number, body: S['GateIn']) =>
+      ask(
+        api.PATCH('/api/{workspace}/gates/{gate_id}', {
+          params: { path: { workspace, gate_id } },
+          body: body as S['GateEdit'],
+        }),
+      ),
+    removeGate: (gate_id: number) =>
+      ask(api.DELETE('/api/{workspace}/gates/{gate_id}', { params: { path: { workspace, gate_id } } })),
     removePolicy: (id: number) => ask(api.DELETE('/api/{workspace}/policies/{policy_id}', policy(id))),
   }
 }

@@ -8,6 +8,7 @@ import house from '#features/members/look/house.module.css'
 import { EmptyState } from '#ui/states/empty-state'
 import type { Schemas } from '../asking/words-api'
 import { stagesOf } from './column-tree'
+import { GatesSection } from './gates-section'
 import { PolicyDialog, type PolicyDialogProps } from './policy-dialog'
 import { useStructure, useVerbs } from './structure'
 import { useAskedFields } from './words'
@@ -76,6 +77,7 @@ export function PoliciesPanel() {
           </ul>
         </section>
       ))}
+      <GatesSection />
       {adding ? <PolicyDialog onClose={() => setAdding(false)} /> : null}
       {stated ? <PolicyDialog stated={stated} onClose={() => setStated(undefined)} /> : null}
     </>

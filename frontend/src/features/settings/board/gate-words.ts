@@ -1,0 +1,28 @@
+import { useLingui } from '@lingui/react/macro'
+
+export function useGateChoices() {
+  const { t } = useLingui()
+  return {
+    approvers: [
+      { value: 'client', label: t`The client’s contacts and guests` },
+      { value: 'job_function', label: t`Everybody of a job function` },
+      { value: 'members', label: t`Named people` },
+    ],
+    subjects: [
+      { value: 'brief', label: t`The brief` },
+      { value: 'files', label: t`The files` },
+      { value: 'brief_and_files', label: t`The brief and the files` },
+      { value: 'chosen', label: t`What is chosen when asking` },
+    ],
+    rules: [
+      { value: 'any', label: t`One of them` },
+      { value: 'all', label: t`All of them` },
+      { value: 'some', label: t`Some of them` },
+    ],
+    overdue: [
+      { value: 'tell', label: t`Tell whoever asked` },
+      { value: 'remind', label: t`Remind the approvers` },
+      { value: 'escalate', label: t`Tell somebody else` },
+    ],
+  }
+}
