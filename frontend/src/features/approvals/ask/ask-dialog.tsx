@@ -7,9 +7,8 @@ import { useWorkspace } from '#api/workspace'
 import { FormDialog } from '#features/members/doing/form-dialog'
 import { useJobFunctionWords } from '#features/members/words/role-words'
 import type { GateOfCard, Question } from '../asking/approvals-api'
-import type { AskedCard, Reader } from '../asking/asked-card'
+import type { AskedCard, Reader, Wish } from '../asking/asked-card'
 import { useApprovalDeeds } from '../asking/use-approvals'
-import type { Wish } from '../of-card/approvals-of-card'
 
 export interface AskDialogProps {
   card: AskedCard

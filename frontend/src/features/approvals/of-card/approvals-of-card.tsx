@@ -3,7 +3,7 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { AskDialog } from '../ask/ask-dialog'
 import type { Approval, GateOfCard } from '../asking/approvals-api'
-import type { AskedCard, Reader } from '../asking/asked-card'
+import type { AskedCard, Reader, Wish } from '../asking/asked-card'
 import { useApprovals } from '../asking/use-approvals'
 import { ProofDialog } from '../proof/proof-dialog'
 import styles from './approvals.module.css'
@@ -18,11 +18,6 @@ export interface ApprovalsOfCardProps {
   mayAsk: boolean
   /** The frame: a heading and, beside it, what can be done. */
   frame: (actions: React.ReactNode, count: number, body: React.ReactNode) => React.ReactNode
-}
-
-export interface Wish {
-  gate?: GateOfCard
-  again?: Approval
 }
 
 /** Who approved what, who is waited for, and what a gate still asks for. */

@@ -15,9 +15,11 @@ export function questionsOf(approvals: readonly Approval[]): AskedQuestion[] {
     first.set(one.id, root)
     return root
   }
-  const groups = Map.groupBy(approvals, (one) =>
-    one.gate === null ? `free-${rootOf(one)}` : `gate-${one.gate}`,
-  )
+  const groups = new Map<string, Approval[]>()
+  for (const one of approvals) {
+    const key = one.gate === null ? `free-${rootOf(one)}` : `gate-${one.gate}`
+    groups.set(key, [...(groups.get(key) ?? []), one])
+  }
   return [...groups].map(([key, rounds]) => ({
     key,
     rounds: rounds.sort((one, other) => other.asked_at.localeCompare(one.asked_at)),
