@@ -10,8 +10,7 @@ import { MembersSelect } from '#features/members/words/members-select'
 import { choicesOf, type JobFunction, useJobFunctionWords } from '#features/members/words/role-words'
 import type { Schemas } from '../asking/words-api'
 import { stagesOf } from './column-tree'
-import { useGateChoices } from './gate-words'
-import type { Gate } from './gates-section'
+import { type Gate, useGateChoices } from './gate-words'
 import { useStructure, useVerbs } from './structure'
 
 type Wish = Schemas['GateIn']

@@ -1,4 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
+import type { Schemas } from '../asking/words-api'
+
+export type Gate = Schemas['GateTold']
 
 export function useGateChoices() {
   const { t } = useLingui()

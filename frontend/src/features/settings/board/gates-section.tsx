@@ -5,12 +5,10 @@ import { useNames, useWorkspaceSeen } from '#features/members/asking/workspace-q
 import { useDoing } from '#features/members/doing/use-doing'
 import house from '#features/members/look/house.module.css'
 import { useJobFunctionWords } from '#features/members/words/role-words'
-import type { Schemas } from '../asking/words-api'
 import { stagesOf } from './column-tree'
 import { GateDialog } from './gate-dialog'
+import type { Gate } from './gate-words'
 import { useStructure, useVerbs } from './structure'
-
-export type Gate = Schemas['GateTold']
 
 /** Columns that a card enters or leaves only with an approval. */
 export function GatesSection() {
