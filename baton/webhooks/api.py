@@ -10,7 +10,7 @@ from baton.accounts.authenticating import MemberRequest, SessionDoor
 from baton.accounts.routing import Routes
 from baton.webhooks import asking_again, managing
 from baton.webhooks.kinds import PING, events
-from baton.webhooks.models import Attempt, Delivery, Endpoint, State, Stopped
+from baton.webhooks.models import Attempt, Delivery, DeliveryState, Endpoint, Stopped
 from baton.webhooks.schemas import (
     AttemptOut,
     DeliveriesOut,
@@ -35,7 +35,7 @@ Limit = Annotated[int, Query(ge=1, le=200)]
 @routes.get("/webhooks", response=list[WebhookOut])
 def webhooks(request: MemberRequest) -> Any:
     """One's own; everybody's for whoever administers."""
-    waiting = Count("deliveries", filter=Q(deliveries__state=State.WAITING))
+    waiting = Count("deliveries", filter=Q(deliveries__state=DeliveryState.WAITING))
     rows = managing.seen_by(request.member).annotate(count=waiting).order_by("-id")
     return [shown(each, request.member.pk, each.count) for each in rows]
 
@@ -107,7 +107,7 @@ def webhook_deliveries(
     request: MemberRequest,
     webhook_id: int,
     before: Cursor = None,
-    state: State | None = None,
+    state: DeliveryState | None = None,
     limit: Limit = 50,
 ) -> Any:
     """Newest first, of the last thirty days; its owner only."""
@@ -158,7 +158,7 @@ def wanted(wish: WebhookIn) -> managing.Wanted:
 
 
 def answer(endpoint: Endpoint, request: MemberRequest) -> dict[str, Any]:
-    waiting = Delivery.objects.filter(endpoint=endpoint, state=State.WAITING).count()
+    waiting = Delivery.objects.filter(endpoint=endpoint, state=DeliveryState.WAITING).count()
     return shown(endpoint, request.member.pk, waiting)
 
 

@@ -9,7 +9,7 @@ from baton.kit import clock
 from baton.kit.errors import NotSeen
 from baton.webhooks.kinds import PING
 from baton.webhooks.managing import own
-from baton.webhooks.models import Delivery, Endpoint, State
+from baton.webhooks.models import Delivery, DeliveryState, Endpoint
 from baton.webhooks.refusals import NotWaiting, StillWaiting
 
 
@@ -35,10 +35,10 @@ def ping(endpoint: Endpoint, *, by: Member) -> Delivery:
 
 def redeliver(delivery: Delivery, *, by: Member) -> Delivery:
     """Once more with the same event id, at once and out of the order; one that waits is tried at once."""
-    again = Delivery.objects.filter(pk=delivery.pk).exclude(state=State.WAITING)
-    if again.update(state=State.WAITING, apart=True, not_before=None, ended_at=None):
+    again = Delivery.objects.filter(pk=delivery.pk).exclude(state=DeliveryState.WAITING)
+    if again.update(state=DeliveryState.WAITING, apart=True, not_before=None, ended_at=None):
         return one(delivery.pk, by)
-    waiting = Delivery.objects.filter(pk=delivery.pk, state=State.WAITING, not_before__isnull=False)
+    waiting = Delivery.objects.filter(pk=delivery.pk, state=DeliveryState.WAITING, not_before__isnull=False)
     if not waiting.update(not_before=None):
         raise StillWaiting
     return one(delivery.pk, by)
@@ -46,7 +46,9 @@ def redeliver(delivery: Delivery, *, by: Member) -> Delivery:
 
 def skip(delivery: Delivery, *, by: Member) -> Delivery:
     """Leave out one that cannot be heard, so that the others come through."""
-    waiting = Delivery.objects.filter(pk=delivery.pk, state=State.WAITING)
-    if not waiting.update(state=State.SKIPPED, ended_at=clock.real_now(), not_before=None, apart=False):
+    waiting = Delivery.objects.filter(pk=delivery.pk, state=DeliveryState.WAITING)
+    if not waiting.update(
+        state=DeliveryState.SKIPPED, ended_at=clock.real_now(), not_before=None, apart=False
+    ):
         raise NotWaiting
     return one(delivery.pk, by)

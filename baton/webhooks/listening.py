@@ -8,7 +8,7 @@ from django.db.models.functions import Cast, Concat
 from baton.activity import readers
 from baton.activity.models import Entry, ReaderPosition
 from baton.kit import clock
-from baton.webhooks.models import Delivery, Endpoint, State
+from baton.webhooks.models import Delivery, DeliveryState, Endpoint
 from baton.webhooks.telling import heard_by
 
 # So many wait as rows; the rest waits in the log, where it costs nothing.
@@ -17,7 +17,7 @@ AHEAD = 100
 
 def listen(endpoint: Endpoint) -> None:
     """Make the next deliveries, unless enough of them wait."""
-    waiting = Delivery.objects.filter(endpoint=endpoint, state=State.WAITING, apart=False)
+    waiting = Delivery.objects.filter(endpoint=endpoint, state=DeliveryState.WAITING, apart=False)
     if waiting.count() >= AHEAD:
         return
 
@@ -41,7 +41,9 @@ def event_of(entry: Entry) -> str:
 def due() -> list[int]:
     """The endpoints that have something to do now."""
     now = clock.real_now()
-    ready = Delivery.objects.filter(state=State.WAITING).filter(Q(not_before=None) | Q(not_before__lte=now))
+    ready = Delivery.objects.filter(state=DeliveryState.WAITING).filter(
+        Q(not_before=None) | Q(not_before__lte=now)
+    )
     by_hand = ready.filter(apart=True).values("endpoint")
     in_order = ready.filter(apart=False).values("endpoint")
     free = Endpoint.objects.filter(Q(lease="") | Q(lease_until__lt=now))

@@ -15,7 +15,7 @@ from baton.kit.deriving import new_salt
 from baton.kit.errors import NotAllowed, NotSeen
 from baton.webhooks.facts import WebhookChanged, WebhookMade, WebhookRemoved, WebhookStarted, WebhookStopped
 from baton.webhooks.kinds import events
-from baton.webhooks.models import BOTH_SIGN, Delivery, Endpoint, State, Stopped
+from baton.webhooks.models import BOTH_SIGN, Delivery, DeliveryState, Endpoint, Stopped
 from baton.webhooks.refusals import GuestsHaveNoWebhooks, KindUnknown, TooManyWebhooks
 
 MOST = 20
@@ -124,11 +124,11 @@ def start(endpoint: Endpoint, *, catch_up: bool, by: Member) -> Endpoint:
         held.stopped_at, held.stopped_because = None, ""
         held.failures, held.failing_since = 0, None
         held.save(update_fields=["stopped_at", "stopped_because", "failures", "failing_since"])
-        waiting = Delivery.objects.filter(endpoint=held, state=State.WAITING, apart=False)
+        waiting = Delivery.objects.filter(endpoint=held, state=DeliveryState.WAITING, apart=False)
         if catch_up:
             waiting.update(not_before=None)
         else:
-            waiting.update(state=State.SKIPPED, ended_at=clock.real_now())
+            waiting.update(state=DeliveryState.SKIPPED, ended_at=clock.real_now())
             position = ReaderPosition.objects.filter(reader=held.reader, workspace=workspace)
             position.update(number=workspace.last_entry)
         log.record(workspace, WebhookStarted(webhook=held.pk), by=by)

@@ -81,7 +81,7 @@ def secret_of(salt: str) -> str:
     return f"whsec_{derived('webhooks', salt)}"
 
 
-class State(models.TextChoices):
+class DeliveryState(models.TextChoices):
     WAITING = "waiting"
     DELIVERED = "delivered"
     FAILED = "failed"
@@ -100,7 +100,7 @@ class Delivery(Record):
     number = models.BigIntegerField(null=True, blank=True)
     event = models.CharField(max_length=64)
     kind = models.CharField(max_length=48)
-    state = models.CharField(max_length=9, choices=State.choices, default=State.WAITING)
+    state = models.CharField(max_length=9, choices=DeliveryState.choices, default=DeliveryState.WAITING)
     # Asked for by hand: tried once, at once, out of the order.
     apart = models.BooleanField(default=False)
     not_before = models.DateTimeField(null=True, blank=True)

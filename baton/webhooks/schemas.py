@@ -7,7 +7,7 @@ from ninja import Schema
 from pydantic import AfterValidator, Field
 
 from baton.kit.incoming import Strict, Text
-from baton.webhooks.models import Attempt, Delivery, Endpoint, State, Stopped
+from baton.webhooks.models import Attempt, Delivery, DeliveryState, Endpoint, Stopped
 
 
 def not_blank(text: str) -> str:
@@ -59,7 +59,7 @@ class DeliveryOut(Schema):
     event: str
     kind: str
     number: int | None = Field(description="Of the entry in the log; empty for a ping.")
-    state: State
+    state: DeliveryState
     attempts: int
     created_at: datetime
     not_before: datetime | None

@@ -16,7 +16,7 @@ from baton.kit.errors import Refusal
 from baton.webhooks import telling
 from baton.webhooks.listening import due, listen
 from baton.webhooks.managing import entry_of
-from baton.webhooks.models import Attempt, Delivery, Endpoint, State, Stopped
+from baton.webhooks.models import Attempt, Delivery, DeliveryState, Endpoint, Stopped
 from baton.webhooks.settling import give_up_on, settle
 from baton.webhooks.signing import signature
 
@@ -63,7 +63,7 @@ def keep(pk: int, lease: str) -> bool:
 
 def next_of(endpoint: Endpoint) -> Delivery | None:
     """What was asked for by hand first; then the oldest, if its pause is over: nothing overtakes it."""
-    waiting = Delivery.objects.filter(endpoint=endpoint, state=State.WAITING).order_by("id")
+    waiting = Delivery.objects.filter(endpoint=endpoint, state=DeliveryState.WAITING).order_by("id")
     by_hand = waiting.filter(apart=True).first()
     if by_hand is not None:
         return by_hand
@@ -87,7 +87,7 @@ def carry_out(endpoint: Endpoint, delivery: Delivery) -> int:
     body = None if is_orphaned(endpoint) else body_of(endpoint, delivery)
     if body is None:
         Delivery.objects.filter(pk=delivery.pk).update(
-            state=State.WITHHELD, ended_at=clock.real_now(), apart=False
+            state=DeliveryState.WITHHELD, ended_at=clock.real_now(), apart=False
         )
         return 0
     Delivery.objects.filter(pk=delivery.pk).update(attempts=F("attempts") + 1)

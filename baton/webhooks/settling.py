@@ -8,7 +8,7 @@ from baton.kit import clock
 from baton.kit.errors import Refusal
 from baton.kit.outgoing import Answer
 from baton.webhooks import managing
-from baton.webhooks.models import Attempt, Delivery, Endpoint, State, Stopped
+from baton.webhooks.models import Attempt, Delivery, DeliveryState, Endpoint, Stopped
 from baton.webhooks.pausing import pause_after
 
 FAILURES, OVER = 10, timedelta(hours=1)
@@ -21,10 +21,10 @@ def settle(endpoint: Endpoint, delivery: Delivery, attempt: Attempt, answer: Ans
         held = Endpoint.objects.select_for_update().get(pk=endpoint.pk)
         good = isinstance(answer, Answer) and answer.is_good
         if good:
-            end(delivery, State.DELIVERED, now)
+            end(delivery, DeliveryState.DELIVERED, now)
             held.failures, held.failing_since = 0, None
         elif delivery.apart:
-            end(delivery, State.FAILED, now)
+            end(delivery, DeliveryState.FAILED, now)
         else:
             held.failures += 1
             held.failing_since = held.failing_since or now
@@ -49,7 +49,7 @@ def write_down(attempt: Attempt, answer: Answer | Refusal, now: datetime) -> Non
     attempt.save(update_fields=["ended_at", "status", "answer", "trouble"])
 
 
-def end(delivery: Delivery, state: State, now: datetime) -> None:
+def end(delivery: Delivery, state: DeliveryState, now: datetime) -> None:
     Delivery.objects.filter(pk=delivery.pk).update(state=state, ended_at=now, apart=False, not_before=None)
 
 

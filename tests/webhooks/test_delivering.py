@@ -13,7 +13,7 @@ from baton.activity.models import Entry, ReaderPosition
 from baton.boards.relay.moving import move
 from baton.kit import clock
 from baton.webhooks import asking_again, forgetting, managing, sending
-from baton.webhooks.models import Attempt, Delivery, Endpoint, State, Stopped
+from baton.webhooks.models import Attempt, Delivery, DeliveryState, Endpoint, Stopped
 from baton.webhooks.noting import tell_owners
 from baton.webhooks.pausing import pause_after
 from tests.far_end import answer
@@ -39,7 +39,7 @@ def test_a_card_that_is_filed_and_moved_is_heard_in_order(agency, end, webhook):
     }
     assert moved["by"] == {"id": agency.anna.pk, "name": "Anna"}
     assert moved["payload"]["to_column"] == agency.terms.pk
-    assert set(Delivery.objects.values_list("state", flat=True)) == {State.DELIVERED}
+    assert set(Delivery.objects.values_list("state", flat=True)) == {DeliveryState.DELIVERED}
 
 
 def test_nothing_is_sent_twice_and_nothing_from_before_it_was_made(agency, end):
@@ -196,7 +196,7 @@ def test_however_the_far_end_behaves_the_try_is_written_down_in_time(
     assert len(attempt.answer) <= 2048
     assert attempt.ended_at is not None
     good = status is not None and status < 300
-    assert Delivery.objects.get().state == (State.DELIVERED if good else State.WAITING)
+    assert Delivery.objects.get().state == (DeliveryState.DELIVERED if good else DeliveryState.WAITING)
     assert len(end.heard) == 1
 
 
@@ -278,7 +278,7 @@ def test_a_delivery_is_sent_again_by_hand_with_its_event_id(agency, end, webhook
     end.says["/ok"] = answer(500)
     deliver()
     delivery.refresh_from_db()
-    assert (delivery.state, delivery.attempts) == (State.FAILED, 2)
+    assert (delivery.state, delivery.attempts) == (DeliveryState.FAILED, 2)
     assert bodies(end)[-1]["id"] == delivery.event
     webhook.refresh_from_db()
     assert webhook.failures == 0, "by hand is no news of the far end's health"
@@ -357,7 +357,7 @@ def test_old_deliveries_are_forgotten_and_waiting_ones_kept(agency, end, webhook
     deliver()
     Delivery.objects.update(created_at=clock.real_now() - timedelta(days=31))
     assert forgetting.forget_old_deliveries() >= 3
-    assert set(Delivery.objects.values_list("state", flat=True)) == {State.WAITING}
+    assert set(Delivery.objects.values_list("state", flat=True)) == {DeliveryState.WAITING}
 
 
 def test_a_removed_webhook_leaves_nothing(agency, end, webhook):

@@ -13,7 +13,7 @@ from baton.kit.errors import NotAllowed, NotSeen
 from baton.kit.outgoing import UrlNotAllowed
 from baton.webhooks import asking_again, managing
 from baton.webhooks.managing import Wanted
-from baton.webhooks.models import Delivery, State, Stopped
+from baton.webhooks.models import Delivery, DeliveryState, Stopped
 from baton.webhooks.refusals import GuestsHaveNoWebhooks, KindUnknown, TooManyWebhooks
 from tests.far_end import answer
 from tests.webhooks.conftest import bodies, deliver, made
@@ -41,7 +41,7 @@ def test_a_right_withdrawn_while_a_delivery_waits_is_withdrawn_from_it(agency, e
     end.says["/broken"] = answer(200)
     deliver()
     assert not end.heard
-    assert Delivery.objects.get().state == State.WITHHELD
+    assert Delivery.objects.get().state == DeliveryState.WITHHELD
 
 
 def test_a_card_that_goes_from_sight_is_gone_and_nothing_more(agency, end):
