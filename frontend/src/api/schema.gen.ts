@@ -6112,7 +6112,7 @@ export interface components {
              * @description Of the entry in the log; empty for a ping.
              */
             number: number | null;
-            state: components["schemas"]["State"];
+            state: components["schemas"]["DeliveryState"];
             /**
              * Status
              * @description Of the last answer.
@@ -6121,6 +6121,11 @@ export interface components {
             /** Trouble */
             trouble: string | null;
         };
+        /**
+         * DeliveryState
+         * @enum {string}
+         */
+        DeliveryState: "waiting" | "delivered" | "failed" | "skipped" | "withheld";
         /** DeliveryWithAttempts */
         DeliveryWithAttempts: {
             /** Attempts */
@@ -6150,7 +6155,7 @@ export interface components {
              * @description Of the entry in the log; empty for a ping.
              */
             number: number | null;
-            state: components["schemas"]["State"];
+            state: components["schemas"]["DeliveryState"];
             /**
              * Status
              * @description Of the last answer.
@@ -8741,7 +8746,7 @@ export interface components {
          * State
          * @enum {string}
          */
-        State: "waiting" | "delivered" | "failed" | "skipped" | "withheld";
+        State: "waiting" | "sending" | "sent" | "unknown" | "dead" | "withdrawn";
         /** StayOut */
         StayOut: {
             /** Backward */
@@ -15510,7 +15515,7 @@ export interface operations {
             query?: {
                 /** @description Older than this delivery; empty: from the newest. */
                 before?: number | null;
-                state?: components["schemas"]["State"] | null;
+                state?: components["schemas"]["DeliveryState"] | null;
                 limit?: number;
             };
             header?: never;
