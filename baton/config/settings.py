@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "baton.notifications",
     "baton.webhooks",
     "baton.feeds",
+    "baton.rules",
     "baton.interchange",
     "baton.demo",
     "baton.web",

@@ -20,6 +20,7 @@ from baton.measuring.api import routes as flow
 from baton.membership.api import routes as membership
 from baton.membership.api import session
 from baton.notifications.api import routes as notifications
+from baton.rules.api import routes as rules
 from baton.search.api import routes as search
 from baton.webhooks.api import routes as webhooks
 
@@ -43,7 +44,7 @@ api = NinjaAPI(
 api.add_router("/session", session)
 # The desk before the boards: no card is called "found".
 ROOMS = (desk, boards, calendars, membership, search, flow, imports)
-for routes in (*ROOMS, notifications, webhooks, feeds, approvals):
+for routes in (*ROOMS, notifications, webhooks, feeds, approvals, rules):
     api.add_router("/{workspace}", routes)
 
 

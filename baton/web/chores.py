@@ -18,6 +18,8 @@ from baton.kit import clock
 from baton.measuring.remembering import keep_up
 from baton.notifications import composing, digesting, listening, reminding
 from baton.notifications.sending import leaving
+from baton.rules import listening as rules
+from baton.rules.deadlines import keep_dates
 from baton.search.keeping_up import keep_up as keep_words
 from baton.web.pacing.forgetting import forget_old_counts
 from baton.webhooks.forgetting import forget_old_deliveries
@@ -35,6 +37,8 @@ def hand_in() -> None:
     chores.every(SOON)(keep_up)
     chores.every(AT_ONCE)(listening.keep_up)
     chores.every(SOON)(keep_words)
+    chores.every(AT_ONCE)(rules.keep_up)
+    chores.every(MINUTE)(keep_dates)
     chores.every(AT_ONCE)(composing.compose)
     chores.every(AT_ONCE)(leaving.send_what_waits)
     chores.every(MINUTE)(reminding.remind)

@@ -32,6 +32,7 @@ NAMED = {
     "boards.CardLink": {"link"},
     "boards.CardTemplate": {"template"},
     "boards.CardType": {"card_type"},
+    "boards.ChecklistTemplate": {"checklist_template"},
     "boards.Checklist": {"checklist"},
     "boards.ChecklistItem": {"item"},
     "boards.Column": {"column", "from_column", "to_column", "came_from", "parts"},
@@ -44,6 +45,7 @@ NAMED = {
     "boards.Space": {"space", "from_space"},
     "boards.Tag": {"tags", "tag", "into"},
     "desk.SavedView": {"view"},
+    "rules.Rule": {"rule"},
     "calendars.Absence": {"absence"},
     "calendars.Calendar": {"calendar"},
     "calendars.Holiday": {"holiday"},
@@ -162,6 +164,16 @@ def move_form(row: Row, shift: dict[str, int]) -> None:
             each["value"] = str(int(each["value"]) + shift["accounts.Member"])
 
 
+def move_rule(row: Row, shift: dict[str, int]) -> None:
+    """Its documents name ids as a fact does."""
+    row["when"], row["then"] = (Payload("", shift).walked(row[part]) for part in ("when", "then"))
+    row["filter"] = write(with_ids_moved(read(row["filter"]), shift)) if row["filter"] else ""
+
+
+def move_run(row: Row, shift: dict[str, int]) -> None:
+    row["chain"] = Payload("", shift).walked(row["chain"])
+
+
 MOVERS: dict[str, Moved] = {
     "activity.Entry": move_entry,
     "boards.CardTemplate": move_form,
@@ -172,6 +184,8 @@ MOVERS: dict[str, Moved] = {
     "desk.SavedView": move_view,
     "interchange.ImportedIdentity": move_identity,
     "notifications.Happening": move_happening,
+    "rules.Rule": move_rule,
+    "rules.RuleRun": move_run,
 }
 
 

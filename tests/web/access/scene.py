@@ -28,6 +28,10 @@ from tests.world import Agency, member
 
 NOWHERE = 999_999_999
 JSON = "application/json"
+BUTTON = {
+    "when": {"kind": "button", "label": "Note"},
+    "then": [{"do": "comment", "text": "Noted."}],
+}
 LETTERS = (FIXTURES / "crm-letters.json").read_bytes()
 
 
@@ -154,6 +158,7 @@ def whole_board(hand: Hand, things: dict[str, int], *, queue: int, holder: Membe
         "lane.other": other,
         "policy": hand.made(f"columns/{things.get('column.design', column)}/policies", policy),
         "card_template": hand.made("card-templates", {"name": f"On {lane}", "board": board}),
+        "rule": hand.made("rules", {"name": f"On {lane}", "board": board, **BUTTON}),
     }
     filed = {"column": queue, "lane": lane, "responsible": holder.id, "lead": holder.id}
     if "project" in things:
@@ -320,7 +325,7 @@ def twins_of(agency: Agency, olga: Hand, things: dict[str, int]) -> dict[str, di
     trash |= on_card(olga, trash["card"], trash, to=agency.anna)
     trash |= asked(olga, trash, of=[agency.anna])
     olga.did("DELETE", f"cards/{trash['card']}")
-    shared = {"space", "board", "column", "lane", "policy", "gate", "card_template"}
+    shared = {"space", "board", "column", "lane", "policy", "gate", "card_template", "rule"}
     return {
         "private": private,
         "confidential": {name: pk for name, pk in confidential.items() if name.split(".")[0] not in shared},

@@ -7,6 +7,7 @@ from tests.web.access import (
     rows_house,
     rows_notifications,
     rows_relay,
+    rows_rules,
 )
 from tests.web.access.row import Row
 
@@ -17,5 +18,6 @@ ROWS: list[Row] = [
     *rows_house.ROWS,
     *rows_notifications.ROWS,
     *rows_approvals.ROWS,
+    *rows_rules.ROWS,
 ]
 BY_OPERATION = {row.operation: row for row in ROWS}

@@ -1,0 +1,1 @@
+"""Rules that act by themselves, and cards that come again and again."""

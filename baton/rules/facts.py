@@ -1,0 +1,17 @@
+"""What can happen to rules. Told without content: who sees them asks again."""
+
+from dataclasses import dataclass
+
+from baton.activity.facts import Fact
+
+
+@dataclass(frozen=True, kw_only=True)
+class RuleKept(Fact):
+    """Made, changed, switched on or off."""
+
+    rule: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class RuleRemoved(Fact):
+    rule: int

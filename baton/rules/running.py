@@ -1,0 +1,103 @@
+"""Let a rule act on one card at one occasion: all that it says or nothing, once, and written down."""
+
+import logging
+from typing import Any
+
+from django.db import OperationalError, transaction
+from django.utils import translation
+
+from baton.accounts.models import Member
+from baton.activity import log
+from baton.boards.models import Card
+from baton.desk.filters.reading import read
+from baton.desk.finding_cards import cards_found
+from baton.kit.errors import Refusal
+from baton.rules import chains
+from baton.rules.acting import act
+from baton.rules.chains import Occasion
+from baton.rules.documents import THEN
+from baton.rules.models import Outcome, Rule, RuleRun
+from baton.rules.refusals import ActsAsNobody, WentWrong
+from baton.rules.sentence import action_told
+from baton.rules.words import Words
+
+logger = logging.getLogger(__name__)
+
+
+def run(rule: Rule, card: int, occasion: Occasion) -> RuleRun | None:
+    """None when the card does not fit, is not seen by whoever the rule acts as, or was dealt with."""
+    with log.in_turn(rule.workspace_id) as workspace, translation.override(workspace.language):
+        by = Member.objects.select_related("workspace", "user").get(pk=rule.acts_as_id)
+        if RuleRun.objects.filter(rule=rule, card=card, occasion=occasion.name).exists():
+            return None
+        try:
+            if not fits(rule, card, by):
+                return None
+        except Refusal as refusal:
+            # The filter asks for what its member may not know any more.
+            return written(rule, card, occasion, Outcome.REFUSED, str(refusal)) if seen(card, by) else None
+        objection = chains.objection(rule, card, occasion)
+        if objection is not None:
+            return written(rule, card, occasion, Outcome.STOPPED, str(objection))
+        first = workspace.last_entry + 1
+        try:
+            with transaction.atomic(), log.as_one_deed():
+                carry_out(rule, card, by)
+        except Refusal as refusal:
+            return written(rule, card, occasion, Outcome.REFUSED, str(refusal))
+        return written(rule, card, occasion, Outcome.DONE, deed=first)
+
+
+def seen(card: int, by: Member) -> bool:
+    return Card.objects.seen_by(by).on_board().filter(pk=card).exists()
+
+
+def fits(rule: Rule, card: int, by: Member) -> bool:
+    """On its board, on a board at all, and found by its filter as its member sees it."""
+    here = Card.objects.seen_by(by).on_board().filter(pk=card)
+    if rule.board_id is not None:
+        here = here.filter(board=rule.board_id)
+    if not here.exists():
+        return False
+    return not rule.filter or cards_found(read(rule.filter), by).filter(pk=card).exists()
+
+
+def carry_out(rule: Rule, pk: int, by: Member) -> None:
+    """Raises a Refusal that says at which action."""
+    if not by.is_present or by.is_guest:
+        raise ActsAsNobody(person=by.name)
+    for action in THEN.validate_python(rule.then):
+        card = (
+            Card.objects.seen_by(by).select_related("lead", "responsible", "created_by", "project").get(pk=pk)
+        )
+        try:
+            act(action, card, by, rule=rule.name)
+        except Refusal as refusal:
+            raise AtAnAction(action=action_told(action, Words(by)), why=str(refusal)) from refusal
+        except OperationalError:
+            # The database is busy or gone: the whole reading is done again.
+            raise
+        except Exception as error:
+            logger.exception("Rule %s went wrong on card %s", rule.pk, pk)
+            raise AtAnAction(action=action_told(action, Words(by)), why=str(WentWrong())) from error
+
+
+class AtAnAction(Refusal):
+    def __str__(self) -> str:
+        return f"{self.facts['action']}: {self.facts['why']}"
+
+
+def written(
+    rule: Rule, card: int, occasion: Occasion, outcome: Outcome, said: str = "", **known: Any
+) -> RuleRun:
+    return RuleRun.objects.create(
+        workspace_id=rule.workspace_id,
+        rule=rule,
+        card_id=card,
+        occasion=occasion.name,
+        entry=occasion.entry,
+        chain=[*occasion.chain, chains.link(rule, card)],
+        outcome=outcome,
+        said=said,
+        **known,
+    )

@@ -1,0 +1,72 @@
+"""Names of what a rule means, in its reader's eyes: what they do not see is “…”."""
+
+from collections.abc import Iterable
+from functools import cached_property
+from typing import Any
+
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _
+
+from baton.accounts.models import Member
+from baton.boards.access import finding_words
+from baton.boards.models import Board, CardTemplate, Column
+from baton.rules.documents import Person
+
+HIDDEN = "…"
+
+
+class Words:
+    """Read once for a whole page of rules."""
+
+    def __init__(self, reader: Member) -> None:
+        self.reader = reader
+
+    @cached_property
+    def columns(self) -> dict[int, str]:
+        return names(Column.objects.filter(board__in=Board.objects.seen_by(self.reader)))
+
+    @cached_property
+    def tags(self) -> dict[int, str]:
+        return names(finding_words.tags_seen_by(self.reader))
+
+    @cached_property
+    def people(self) -> dict[int, str]:
+        return names(Member.objects.seen_by(self.reader))
+
+    @cached_property
+    def card_templates(self) -> dict[int, str]:
+        return names(CardTemplate.objects.seen_by(self.reader))
+
+    @cached_property
+    def checklist_templates(self) -> dict[int, str]:
+        return names(finding_words.checklist_templates_seen_by(self.reader))
+
+    @cached_property
+    def fields(self) -> dict[int, str]:
+        return names(finding_words.custom_fields_seen_by(self.reader))
+
+    def column(self, pk: int) -> str:
+        return quoted(self.columns.get(pk, HIDDEN))
+
+    def any_of(self, pks: Iterable[int]) -> str:
+        return _(" or ").join(self.column(pk) for pk in pks)
+
+    def person(self, meant: Person) -> str:
+        if isinstance(meant, int):
+            return self.people.get(meant, HIDDEN)
+        return str(PARTS[meant]())
+
+
+PARTS: dict[str, Any] = {
+    "lead": lambda: _("the lead"),
+    "responsible": lambda: _("whoever is responsible"),
+    "author": lambda: _("whoever filed it"),
+}
+
+
+def names(rows: "QuerySet[Any]") -> dict[int, str]:
+    return dict(rows.values_list("pk", "name"))
+
+
+def quoted(name: str) -> str:
+    return _("“%(name)s”") % {"name": name}
