@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from django.utils.translation import gettext as _
 
 from baton.accounts.models import Member
+from baton.approvals.asking import ask
 from baton.boards.access import finding, finding_content, finding_words
 from baton.boards.bulk.changes import Change
 from baton.boards.content.commenting import add_comment
@@ -28,6 +29,9 @@ def act(action: Any, card: Card, by: Member, *, rule: str) -> None:
             add_comment(card, action.text, by=by)
         case say.Notify():
             notify(action, card, by)
+        case say.AskApproval():
+            people = dict.fromkeys(person(each, card, by) for each in action.to)
+            ask(card, by=by, members=list(people), title=action.title)
         case say.AddChecklist():
             template = finding_words.checklist_template(action.checklist_template, by)
             add_checklist(card, template.name, items=template.items, by=by)

@@ -113,6 +113,14 @@ class Notify(Document):
     text: Long
 
 
+class AskApproval(Document):
+    """Of the card's brief and files, by all of ``to``."""
+
+    do: Literal["approval"]
+    to: Annotated[list[Person], Field(min_length=1, max_length=20)]
+    title: Annotated[Text, Field(max_length=120)] = ""
+
+
 class CreateChild(Document):
     """``template`` is a card template; ``{card}`` in the title is the title of the card."""
 
@@ -148,6 +156,7 @@ Action = Annotated[
     | AddChecklist
     | Comment
     | Notify
+    | AskApproval
     | CreateChild
     | SetField
     | SetDeadline,

@@ -118,6 +118,7 @@ ACTIONS: dict[str, Any] = {
     "checklist": checklist_told,
     "comment": lambda a, w: _("comment for the team: “%(text)s”") % {"text": a.text},
     "notify": lambda a, w: _("mention %(who)s: “%(text)s”") % {"who": people(a.to, w), "text": a.text},
+    "approval": lambda a, w: _("ask for approval: %(who)s") % {"who": people(a.to, w)},
     "child": child_told,
     "field": field_told,
     "deadline": lambda a, w: days_told(a.days),

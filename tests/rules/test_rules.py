@@ -5,6 +5,9 @@ from datetime import datetime, timedelta
 import pytest
 
 from baton.activity.models import Entry
+from baton.approvals.answering import answer
+from baton.approvals.models import Approver, Decision
+from baton.boards.content.briefing import add_section
 from baton.boards.content.commenting import add_comment
 from baton.boards.content.tagging import set_tags
 from baton.boards.models import Card, Comment, Handoff, Tag
@@ -281,3 +284,18 @@ def test_what_breaks_is_noted_and_the_next_goes_on(agency, let_rules_act, monkey
     let_rules_act()
     assert "Something went wrong" in RuleRun.objects.get().said
     assert keep_up() == 0
+
+
+def test_a_rule_asks_for_approval_and_another_goes_on_when_it_is_granted(agency, let_rules_act):
+    ask = {"do": "approval", "to": [agency.kees.pk], "title": "Texts"}
+    make_rule("Ask", when=moved_to(agency.terms), then=[ask], by=agency.marc)
+    make_rule("On", when={"kind": "approved"}, then=[to(agency.design_queue)], by=agency.marc)
+    card = agency.card()
+    add_section(card, by=agency.anna, text="One mail")
+    move(card, to=agency.terms, by=agency.anna)
+    let_rules_act()
+    asked = Approver.objects.get()
+    assert asked.member == agency.kees
+    answer(asked, by=agency.kees, decision=Decision.APPROVE, shown=asked.approval.content_hash)
+    let_rules_act()
+    assert Card.objects.get(pk=card.pk).column == agency.design_queue
