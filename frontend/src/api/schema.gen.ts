@@ -663,6 +663,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{workspace}/boards/{board_id}/rule-examples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rule Examples
+         * @description Rules that an agency wants first, fitted to the board.
+         */
+        get: operations["rules.rule_examples"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{workspace}/boards/{board_id}/visit": {
         parameters: {
             query?: never;
@@ -1436,6 +1456,46 @@ export interface paths {
          * @description Out of the archive, to the end of its column.
          */
         post: operations["boards.restore_card"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/cards/{card_id}/rule-buttons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rule Buttons
+         * @description The buttons that rules put on the card.
+         */
+        get: operations["rules.rule_buttons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/cards/{card_id}/rules/{rule_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Press Button
+         * @description Press a rule's button: it acts at once; a refusal is told in what comes back.
+         */
+        post: operations["rules.press_button"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3414,6 +3474,88 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{workspace}/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rules
+         * @description Those of all boards, and of the boards that the asker sees; by name.
+         */
+        get: operations["rules.rules"];
+        put?: never;
+        /** Make Rule */
+        post: operations["rules.make_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/rules/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rule Log
+         * @description What rules did on cards that the asker sees, the latest first.
+         */
+        get: operations["rules.rule_log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/rules/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rehearse Rule
+         * @description On which cards a rule would have acted during the last month; nothing is done or kept.
+         */
+        post: operations["rules.rehearse_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/rules/{rule_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove Rule */
+        delete: operations["rules.remove_rule"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Rule
+         * @description Change the fields that are sent, and only those.
+         */
+        patch: operations["rules.change_rule"];
+        trace?: never;
+    };
     "/api/{workspace}/search": {
         parameters: {
             query?: never;
@@ -4122,6 +4264,26 @@ export interface components {
             /** Note */
             note: string | null;
         };
+        /** AddChecklist */
+        AddChecklist: {
+            /** Checklist Template */
+            checklist_template: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            do: "checklist";
+        };
+        /** AddTag */
+        AddTag: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            do: "tag";
+            /** Tag */
+            tag: number;
+        };
         /** AmountsOut */
         AmountsOut: {
             /** At Least */
@@ -4398,6 +4560,34 @@ export interface components {
             id: number;
             /** Number */
             number: number;
+        };
+        /**
+         * AskApproval
+         * @description Of the card's brief and files, by all of ``to``.
+         */
+        AskApproval: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            do: "approval";
+            /**
+             * Title
+             * @default
+             */
+            title: string;
+            /** To */
+            to: (number | ("lead" | "responsible" | "author"))[];
+        };
+        /** Assign */
+        Assign: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            do: "assign";
+            /** To */
+            to: number | ("lead" | "responsible" | "author");
         };
         /** Assignment */
         Assignment: {
@@ -4779,6 +4969,25 @@ export interface components {
             /** Refused */
             refused: components["schemas"]["CardRefused"][];
         };
+        /** ButtonIsPressed */
+        ButtonIsPressed: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "button";
+            /** Label */
+            label: string;
+        };
+        /** ButtonOut */
+        ButtonOut: {
+            /** Label */
+            label: string;
+            /** Rule */
+            rule: number;
+            /** Sentence */
+            sentence: string;
+        };
         /** CalendarFeedIn */
         CalendarFeedIn: {
             /**
@@ -4963,6 +5172,27 @@ export interface components {
             number: number;
             /** Title */
             title: string;
+        };
+        /**
+         * CardIsMoved
+         * @description An empty list stands for any column.
+         */
+        CardIsMoved: {
+            /**
+             * From Column
+             * @default []
+             */
+            from_column: number[];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "moved";
+            /**
+             * To Column
+             * @default []
+             */
+            to_column: number[];
         };
         /** CardMatched */
         CardMatched: {
@@ -5898,6 +6128,19 @@ export interface components {
             /** Wip Limit */
             wip_limit: number | null;
         };
+        /**
+         * Comment
+         * @description For the team only.
+         */
+        Comment: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            do: "comment";
+            /** Text */
+            text: string;
+        };
         /** CommentEdit */
         CommentEdit: {
             /** Client Visible */
@@ -5989,6 +6232,23 @@ export interface components {
             /** Subdivisions */
             subdivisions: string[];
         };
+        /**
+         * CreateChild
+         * @description ``template`` is a card template; ``{card}`` in the title is the title of the card.
+         */
+        CreateChild: {
+            /** Column */
+            column: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            do: "child";
+            /** Template */
+            template?: number | null;
+            /** Title */
+            title: string;
+        };
         /** CustomFieldEdit */
         CustomFieldEdit: {
             /**
@@ -6067,6 +6327,19 @@ export interface components {
             chances: components["schemas"]["TableOut"];
             /** Items */
             items: number;
+        };
+        /**
+         * DeadlineComes
+         * @description So many working days before (less than nothing) or after the deadline's day.
+         */
+        DeadlineComes: {
+            /** Days */
+            days: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "deadline";
         };
         /**
          * Decision
@@ -6287,6 +6560,28 @@ export interface components {
             number: number;
             /** Payload */
             payload: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * ExampleOut
+         * @description As a new rule is sent, with its sentence.
+         */
+        ExampleOut: {
+            /** Board */
+            board: number;
+            /** Filter */
+            filter: string;
+            /** Name */
+            name: string;
+            /** Sentence */
+            sentence: string;
+            /** Then */
+            then: {
+                [key: string]: unknown;
+            }[];
+            /** When */
+            when: {
                 [key: string]: unknown;
             };
         };
@@ -7403,6 +7698,21 @@ export interface components {
          * @enum {integer}
          */
         MoneyTier: 0 | 1 | 2 | 3 | 4;
+        /** Move */
+        Move: {
+            /** Column */
+            column: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            do: "move";
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+        };
         /**
          * MoveIntent
          * @description Where a card shall go: the place is told by a neighbour, never by a whole order.
@@ -7630,6 +7940,21 @@ export interface components {
             /** Unread */
             unread: number;
         };
+        /**
+         * Notify
+         * @description A comment for the team that mentions ``to``.
+         */
+        Notify: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            do: "notify";
+            /** Text */
+            text: string;
+            /** To */
+            to: (number | ("lead" | "responsible" | "author"))[];
+        };
         /** Obstacle */
         Obstacle: {
             /** Blocking Card */
@@ -7644,17 +7969,17 @@ export interface components {
         /** Offer */
         Offer: {
             /**
-             * Expectation
-             * @default
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
              */
-            expectation: string;
+            do: "offer";
             /**
              * Note
              * @default
              */
             note: string;
             /** To */
-            to: number;
+            to: number | ("lead" | "responsible" | "author");
         };
         /** OfferOnCard */
         OfferOnCard: {
@@ -8268,6 +8593,49 @@ export interface components {
          * @enum {string}
          */
         Reason: "approval_asked" | "handed" | "offer_overdue" | "responsible" | "mentioned" | "approval_decided" | "answered" | "deadline" | "blocked" | "stuck" | "commented" | "watched";
+        /** RehearsedCard */
+        RehearsedCard: {
+            /** Card */
+            card: number;
+            /**
+             * Last
+             * Format: date-time
+             */
+            last: string;
+            /** Number */
+            number: number;
+            /** Times */
+            times: number;
+            /** Title */
+            title: string;
+        };
+        /**
+         * RehearsedOut
+         * @description ``sentence`` says what was rehearsed; nothing has been done.
+         */
+        RehearsedOut: {
+            /** Cards */
+            cards: components["schemas"]["RehearsedCard"][];
+            /** Occasions */
+            occasions: number;
+            /** Sentence */
+            sentence: string;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+        };
+        /** RemoveTag */
+        RemoveTag: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            do: "untag";
+            /** Tag */
+            tag: number;
+        };
         /** ReportIn */
         ReportIn: {
             /** As Of */
@@ -8429,6 +8797,117 @@ export interface components {
          * @enum {string}
          */
         Rule: "any" | "all" | "some";
+        /** RuleEdit */
+        RuleEdit: {
+            /**
+             * Active
+             * @default true
+             */
+            active: boolean;
+            /** Board */
+            board?: number | null;
+            /**
+             * Filter
+             * @default
+             */
+            filter: string;
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /**
+             * Then
+             * @default []
+             */
+            then: (components["schemas"]["Move"] | components["schemas"]["Offer"] | components["schemas"]["Assign"] | components["schemas"]["SetLead"] | components["schemas"]["AddTag"] | components["schemas"]["RemoveTag"] | components["schemas"]["AddChecklist"] | components["schemas"]["Comment"] | components["schemas"]["Notify"] | components["schemas"]["AskApproval"] | components["schemas"]["CreateChild"] | components["schemas"]["SetField"] | components["schemas"]["SetDeadline"])[];
+            /** When */
+            when?: (components["schemas"]["CardIsMoved"] | components["schemas"]["SomethingHappens"] | components["schemas"]["TagIsAdded"] | components["schemas"]["DeadlineComes"] | components["schemas"]["ButtonIsPressed"]) | null;
+        };
+        /**
+         * RuleIn
+         * @description ``board``: empty for all boards. ``filter`` as text.
+         */
+        RuleIn: {
+            /**
+             * Active
+             * @default true
+             */
+            active: boolean;
+            /** Board */
+            board?: number | null;
+            /**
+             * Filter
+             * @default
+             */
+            filter: string;
+            /** Name */
+            name: string;
+            /** Then */
+            then: (components["schemas"]["Move"] | components["schemas"]["Offer"] | components["schemas"]["Assign"] | components["schemas"]["SetLead"] | components["schemas"]["AddTag"] | components["schemas"]["RemoveTag"] | components["schemas"]["AddChecklist"] | components["schemas"]["Comment"] | components["schemas"]["Notify"] | components["schemas"]["AskApproval"] | components["schemas"]["CreateChild"] | components["schemas"]["SetField"] | components["schemas"]["SetDeadline"])[];
+            /** When */
+            when: components["schemas"]["CardIsMoved"] | components["schemas"]["SomethingHappens"] | components["schemas"]["TagIsAdded"] | components["schemas"]["DeadlineComes"] | components["schemas"]["ButtonIsPressed"];
+        };
+        /**
+         * RuleOut
+         * @description ``sentence`` and ``filter`` are in the reader's words; ``when`` and ``then`` are told to whoever
+         *     may change it.
+         */
+        RuleOut: {
+            /** Active */
+            active: boolean;
+            /** Acts As */
+            acts_as: number;
+            /** Board */
+            board: number | null;
+            /** Filter */
+            filter: string;
+            /** Id */
+            id: number;
+            /** May Change */
+            may_change: boolean;
+            /** Name */
+            name: string;
+            /** Sentence */
+            sentence: string;
+            /** Then */
+            then: {
+                [key: string]: unknown;
+            }[];
+            /** When */
+            when: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /**
+         * RunOut
+         * @description ``links``: how many rules led here, this one counted.
+         */
+        RunOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Card */
+            card: number;
+            /** Id */
+            id: number;
+            /** Links */
+            links: number;
+            /** Number */
+            number: number;
+            /** Outcome */
+            outcome: string;
+            /** Rule */
+            rule: number;
+            /** Rule Name */
+            rule_name: string;
+            /** Said */
+            said: string;
+            /** Title */
+            title: string;
+        };
         /**
          * Scope
          * @enum {string}
@@ -8602,6 +9081,41 @@ export interface components {
             /** Slug */
             slug: string;
         };
+        /**
+         * SetDeadline
+         * @description So many working days from the day on which the rule acts.
+         */
+        SetDeadline: {
+            /** Days */
+            days: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            do: "deadline";
+        };
+        /** SetField */
+        SetField: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            do: "field";
+            /** Field */
+            field: number;
+            /** Value */
+            value: string;
+        };
+        /** SetLead */
+        SetLead: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            do: "lead";
+            /** To */
+            to: number | ("lead" | "responsible" | "author");
+        };
         /** SettingsIn */
         SettingsIn: {
             /**
@@ -8637,6 +9151,14 @@ export interface components {
             kind: components["schemas"]["SlackKind"];
             /** Since */
             since: string;
+        };
+        /** SomethingHappens */
+        SomethingHappens: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "accepted" | "approved" | "assigned" | "blocked" | "changes_asked" | "checklists_done" | "children_done" | "commented" | "filed" | "freed" | "offered" | "returned";
         };
         /** SpaceEdit */
         SpaceEdit: {
@@ -8879,6 +9401,16 @@ export interface components {
             external_id: string;
             /** Name */
             name: string;
+        };
+        /** TagIsAdded */
+        TagIsAdded: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "tagged";
+            /** Tag */
+            tag: number;
         };
         /** TagMerge */
         TagMerge: {
@@ -10483,6 +11015,29 @@ export interface operations {
             };
         };
     };
+    "rules.rule_examples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                board_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExampleOut"][];
+                };
+            };
+        };
+    };
     "desk.visit_board": {
         parameters: {
             query?: never;
@@ -11723,6 +12278,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CardChanged"];
+                };
+            };
+        };
+    };
+    "rules.rule_buttons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                card_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ButtonOut"][];
+                };
+            };
+        };
+    };
+    "rules.press_button": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                card_id: number;
+                rule_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunOut"];
                 };
             };
         };
@@ -14593,6 +15195,152 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PushKeyOut"];
+                };
+            };
+        };
+    };
+    "rules.rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleOut"][];
+                };
+            };
+        };
+    };
+    "rules.make_rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleOut"];
+                };
+            };
+        };
+    };
+    "rules.rule_log": {
+        parameters: {
+            query?: {
+                rule?: number | null;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunOut"][];
+                };
+            };
+        };
+    };
+    "rules.rehearse_rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RehearsedOut"];
+                };
+            };
+        };
+    };
+    "rules.remove_rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                rule_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "rules.change_rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                rule_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleOut"];
                 };
             };
         };
