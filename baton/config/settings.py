@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "baton.webhooks",
     "baton.feeds",
     "baton.rules",
+    "baton.intake",
     "baton.interchange",
     "baton.demo",
     "baton.web",

@@ -41,6 +41,9 @@ class StraightToDisk(FileUploadHandler):
     def new_file(self, *args: Any, **kwargs: Any) -> None:
         """Nothing of a stranger's touches the disk; the door refuses them afterwards in words."""
         super().new_file(*args, **kwargs)
+        self.let_in()
+
+    def let_in(self) -> None:
         if self.request and not is_known(self.request):
             raise StopUpload(connection_reset=True)
         self.arriving = Arriving()

@@ -14,6 +14,7 @@ from baton.boards.api import routes as boards
 from baton.calendars.api import routes as calendars
 from baton.desk.api import routes as desk
 from baton.feeds.api import routes as feeds
+from baton.intake.api import routes as intake
 from baton.interchange.api import routes as imports
 from baton.kit.errors import Refusal
 from baton.measuring.api import routes as flow
@@ -44,7 +45,7 @@ api = NinjaAPI(
 api.add_router("/session", session)
 # The desk before the boards: no card is called "found".
 ROOMS = (desk, boards, calendars, membership, search, flow, imports)
-for routes in (*ROOMS, notifications, webhooks, feeds, approvals, rules):
+for routes in (*ROOMS, notifications, webhooks, feeds, approvals, rules, intake):
     api.add_router("/{workspace}", routes)
 
 

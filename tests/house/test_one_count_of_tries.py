@@ -18,6 +18,7 @@ COMPARISONS = {
 # Who compares, and where the tries are counted.
 COUNTED = {
     "baton/approvals/links.py": "pages.entering counts links that nobody made",
+    "baton/intake/links.py": "pages.request counts addresses that open nothing",
     "baton/feeds/opening.py": "pages.feed counts addresses that open nothing",
     "baton/accounts/authenticating.py": "TokenDoor counts tokens; nobody guesses a session's own hash",
     "baton/membership/second_factor/checking.py": "factor_of begins with guessing.begin",

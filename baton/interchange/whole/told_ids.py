@@ -46,6 +46,7 @@ NAMED = {
     "boards.Tag": {"tags", "tag", "into"},
     "desk.SavedView": {"view"},
     "rules.Rule": {"rule"},
+    "intake.IntakeForm": {"intake_form"},
     "calendars.Absence": {"absence"},
     "calendars.Calendar": {"calendar"},
     "calendars.Holiday": {"holiday"},

@@ -19,7 +19,23 @@ from tests.web.access.row import (
     who,
 )
 
+INTAKE = {
+    "name": "Ask",
+    "column": The("column.queue"),
+    "lane": The("lane"),
+    "template": The("card_template"),
+    "project": The("project"),
+    "lead": The("member"),
+    "questions": [{"field": The("custom_field")}],
+}
+INTAKE_MANAGER = who(other_guest=403, outsider=403, member=403)
 ROWS = [
+    Row("intake.intake_forms", who(other_guest=403, member=403, read=ALLOWED)),
+    Row("intake.make_intake_form", BOARD_MANAGER, INTAKE),
+    Row("intake.change_intake_form", INTAKE_MANAGER, INTAKE),
+    Row("intake.renew_intake_address", INTAKE_MANAGER),
+    Row("intake.close_intake_form", INTAKE_MANAGER),
+    Row("intake.remove_intake_form", INTAKE_MANAGER),
     Row("boards.board_templates", TEAM_READS),
     Row(
         "boards.change_board",

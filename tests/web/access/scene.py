@@ -159,6 +159,7 @@ def whole_board(hand: Hand, things: dict[str, int], *, queue: int, holder: Membe
         "policy": hand.made(f"columns/{things.get('column.design', column)}/policies", policy),
         "card_template": hand.made("card-templates", {"name": f"On {lane}", "board": board}),
         "rule": hand.made("rules", {"name": f"On {lane}", "board": board, **BUTTON}),
+        "intake_form": hand.made(f"boards/{board}/intake-forms", {"name": "Ask", "column": queue}),
     }
     filed = {"column": queue, "lane": lane, "responsible": holder.id, "lead": holder.id}
     if "project" in things:
@@ -325,7 +326,7 @@ def twins_of(agency: Agency, olga: Hand, things: dict[str, int]) -> dict[str, di
     trash |= on_card(olga, trash["card"], trash, to=agency.anna)
     trash |= asked(olga, trash, of=[agency.anna])
     olga.did("DELETE", f"cards/{trash['card']}")
-    shared = {"space", "board", "column", "lane", "policy", "gate", "card_template", "rule"}
+    shared = {"space", "board", "column", "lane", "policy", "gate", "card_template", "rule", "intake_form"}
     return {
         "private": private,
         "confidential": {name: pk for name, pk in confidential.items() if name.split(".")[0] not in shared},

@@ -57,9 +57,11 @@ PAGES = {
     "reference/openapi.json",
     # Whoever holds the link of a mail: turns mails of that kind off, and shows nothing.
     "leave-alone/<str:token>",
+    # Whoever has the address of an open form: fills it in, and reads nothing but its number.
+    "request/<str:token>",
     "setup/",
     # The screens: one page without data, for whoever is signed in.
-    "^(?!a/|api/|accounts/|join/|setup/|demo/|leave-alone/|feeds/|reference/|static/|assets/).*$",
+    "^(?!a/|api/|accounts/|join/|setup/|demo/|leave-alone/|request/|feeds/|reference/|static/|assets/).*$",
     # Where the description would stand; it is switched off.
     "api/",
 }

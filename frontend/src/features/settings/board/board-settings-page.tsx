@@ -14,6 +14,7 @@ import { ArchivedPanel } from './archived-panel'
 import { ColumnsPanel } from './columns-panel'
 import { FacePanel } from './face-panel'
 import { GeneralPanel } from './general-panel'
+import { IntakePanel } from './intake-panel'
 import { LanesPanel } from './lanes-panel'
 import { LimitsPanel } from './limits-panel'
 import { PoliciesPanel } from './policies-panel'
@@ -63,6 +64,7 @@ function SettingsOf({ board }: { board: number }) {
                   { key: 'policies', label: t`Policies`, panel: <PoliciesPanel /> },
                   { key: 'face', label: t`Card faces`, panel: <FacePanel /> },
                   { key: 'fields', label: t`Fields`, panel: <FieldsPanel board={structure.board.id} /> },
+                  { key: 'intake', label: t`Intake`, panel: <IntakePanel /> },
                   { key: 'archived', label: t`Archived`, panel: <ArchivedPanel /> },
                 ]}
               />

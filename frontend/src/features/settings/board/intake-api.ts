@@ -1,0 +1,34 @@
+import { api, ask } from '#api/client'
+import type { Schemas } from '../asking/words-api'
+
+export type IntakeForm = Schemas['FormTold']
+export type Asks = Schemas['Asks']
+
+const of = (workspace: string, intake_form_id: number) => ({
+  params: { path: { workspace, intake_form_id } },
+})
+
+export const intake = {
+  list: (workspace: string, board_id: number, signal: AbortSignal) =>
+    ask(
+      api.GET('/api/{workspace}/boards/{board_id}/intake-forms', {
+        params: { path: { workspace, board_id } },
+        signal,
+      }),
+    ),
+  make: (workspace: string, board_id: number, body: Schemas['FormIn']) =>
+    ask(
+      api.POST('/api/{workspace}/boards/{board_id}/intake-forms', {
+        params: { path: { workspace, board_id } },
+        body,
+      }),
+    ),
+  change: (workspace: string, id: number, body: Schemas['FormEdit']) =>
+    ask(api.PATCH('/api/{workspace}/intake-forms/{intake_form_id}', { ...of(workspace, id), body })),
+  renew: (workspace: string, id: number) =>
+    ask(api.POST('/api/{workspace}/intake-forms/{intake_form_id}/new-address', of(workspace, id))),
+  close: (workspace: string, id: number) =>
+    ask(api.POST('/api/{workspace}/intake-forms/{intake_form_id}/close', of(workspace, id))),
+  remove: (workspace: string, id: number) =>
+    ask(api.DELETE('/api/{workspace}/intake-forms/{intake_form_id}', of(workspace, id))),
+}
