@@ -12,12 +12,12 @@ from baton.boards.access.finding import one
 from baton.intake import arranging
 from baton.intake.links import address_of
 from baton.intake.models import IntakeForm
-from baton.intake.schemas import FormEdit, FormIn, FormTold, QuestionTold
+from baton.intake.schemas import IntakeFormEdit, IntakeFormIn, IntakeFormTold, IntakeQuestionTold
 
 routes = Routes("intake")
 
 
-@routes.get("/boards/{board_id}/intake-forms", response=list[FormTold])
+@routes.get("/boards/{board_id}/intake-forms", response=list[IntakeFormTold])
 def intake_forms(request: MemberRequest, board_id: int) -> Any:
     """The forms that file cards on a board, with their addresses; by name. For managers."""
     member = request.member
@@ -27,8 +27,8 @@ def intake_forms(request: MemberRequest, board_id: int) -> Any:
     return [told(form) for form in rows]
 
 
-@routes.post("/boards/{board_id}/intake-forms", response=FormTold)
-def make_intake_form(request: MemberRequest, board_id: int, form: FormIn) -> Any:
+@routes.post("/boards/{board_id}/intake-forms", response=IntakeFormTold)
+def make_intake_form(request: MemberRequest, board_id: int, form: IntakeFormIn) -> Any:
     """A form for people without an account. It acts as its maker, with their rights."""
     member = request.member
     board = finding.board(board_id, member)
@@ -37,8 +37,8 @@ def make_intake_form(request: MemberRequest, board_id: int, form: FormIn) -> Any
     return told(one(seen(member), made.pk))
 
 
-@routes.patch("/intake-forms/{intake_form_id}", response=FormTold)
-def change_intake_form(request: MemberRequest, intake_form_id: int, changes: FormEdit) -> Any:
+@routes.patch("/intake-forms/{intake_form_id}", response=IntakeFormTold)
+def change_intake_form(request: MemberRequest, intake_form_id: int, changes: IntakeFormEdit) -> Any:
     """From then on it acts as whoever changed it."""
     member = request.member
     form = found(intake_form_id, member)
@@ -46,7 +46,7 @@ def change_intake_form(request: MemberRequest, intake_form_id: int, changes: For
     return told(found(intake_form_id, member))
 
 
-@routes.post("/intake-forms/{intake_form_id}/new-address", response=FormTold)
+@routes.post("/intake-forms/{intake_form_id}/new-address", response=IntakeFormTold)
 def renew_intake_address(request: MemberRequest, intake_form_id: int) -> Any:
     """Another address; the one before opens nothing. A closed form is open again."""
     member = request.member
@@ -54,7 +54,7 @@ def renew_intake_address(request: MemberRequest, intake_form_id: int) -> Any:
     return told(found(intake_form_id, member))
 
 
-@routes.post("/intake-forms/{intake_form_id}/close", response=FormTold)
+@routes.post("/intake-forms/{intake_form_id}/close", response=IntakeFormTold)
 def close_intake_form(request: MemberRequest, intake_form_id: int) -> Any:
     """Its address opens nothing from the next request on."""
     member = request.member
@@ -80,9 +80,9 @@ def found(pk: int, member: Member) -> IntakeForm:
     return one(IntakeForm.objects.seen_by(member), pk)
 
 
-def wanted(sent: FormIn | FormEdit, member: Member) -> dict[str, Any]:
+def wanted(sent: IntakeFormIn | IntakeFormEdit, member: Member) -> dict[str, Any]:
     """The rows that were named, through the eyes of whoever names them."""
-    known: dict[str, Any] = sent.model_dump(exclude_unset=isinstance(sent, FormEdit))
+    known: dict[str, Any] = sent.model_dump(exclude_unset=isinstance(sent, IntakeFormEdit))
     ways: dict[str, Any] = {
         "column": finding.column,
         "lane": finding.lane,
@@ -115,7 +115,7 @@ def told(form: IntakeForm) -> dict[str, Any]:
         "shared": form.shared,
         "asks": form.asks,
         "questions": [
-            QuestionTold(field=each.field_id, name=each.field.name, required=each.required)
+            IntakeQuestionTold(field=each.field_id, name=each.field.name, required=each.required)
             for each in form.questions.all()
         ],
         "by": form.by_id,

@@ -4,7 +4,7 @@ from pydantic import Field
 from baton.intake.models import USUALLY, Asked
 
 
-class Asks(Schema):
+class IntakeAsks(Schema):
     """What is asked beside the title."""
 
     about: Asked = USUALLY["about"]
@@ -14,16 +14,16 @@ class Asks(Schema):
     email: Asked = USUALLY["email"]
 
 
-class QuestionIn(Schema):
+class IntakeQuestionIn(Schema):
     field: int
     required: bool = False
 
 
-class QuestionTold(QuestionIn):
+class IntakeQuestionTold(IntakeQuestionIn):
     name: str
 
 
-class FormIn(Schema):
+class IntakeFormIn(Schema):
     name: str = Field(max_length=120)
     words: str = ""
     column: int
@@ -33,11 +33,11 @@ class FormIn(Schema):
     lead: int | None = None
     responsible: int | None = None
     shared: bool = False
-    asks: Asks = Asks()
-    questions: list[QuestionIn] = Field(default=[], max_length=30)
+    asks: IntakeAsks = IntakeAsks()
+    questions: list[IntakeQuestionIn] = Field(default=[], max_length=30)
 
 
-class FormEdit(Schema):
+class IntakeFormEdit(Schema):
     name: str = Field("", max_length=120)
     words: str = ""
     column: int = 0
@@ -47,11 +47,11 @@ class FormEdit(Schema):
     lead: int | None = None
     responsible: int | None = None
     shared: bool = False
-    asks: Asks = Asks()
-    questions: list[QuestionIn] = Field(default=[], max_length=30)
+    asks: IntakeAsks = IntakeAsks()
+    questions: list[IntakeQuestionIn] = Field(default=[], max_length=30)
 
 
-class FormTold(Schema):
+class IntakeFormTold(Schema):
     id: int
     name: str
     words: str
@@ -62,8 +62,8 @@ class FormTold(Schema):
     lead: int | None
     responsible: int | None
     shared: bool
-    asks: Asks
-    questions: list[QuestionTold]
+    asks: IntakeAsks
+    questions: list[IntakeQuestionTold]
     # As whom it acts.
     by: int
     open: bool

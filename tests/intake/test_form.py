@@ -175,10 +175,10 @@ def test_the_mail_says_the_number_and_nothing_that_was_typed(form, send, setting
     settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
     for _ in range(5):
         send(form, title="Buy pills", email="victim@elsewhere.example")
-    mails = Outgoing.objects.filter(address="victim@elsewhere.example")
-    assert mails.count() == 3, "Nobody is flooded."
-    mail = mails.first()
-    assert f"#{Card.objects.order_by('id').first().number}" in mail.parts["text"]
+    mails = list(Outgoing.objects.filter(address="victim@elsewhere.example").order_by("id"))
+    assert len(mails) == 3, "Nobody is flooded."
+    mail = mails[0]
+    assert f"#{Card.objects.earliest('id').number}" in mail.parts["text"]
     assert "pills" not in str(mail.parts)
 
 

@@ -1,8 +1,8 @@
 import { api, ask } from '#api/client'
 import type { Schemas } from '../asking/words-api'
 
-export type IntakeForm = Schemas['FormTold']
-export type Asks = Schemas['Asks']
+export type IntakeForm = Schemas['IntakeFormTold']
+export type Asks = Schemas['IntakeAsks']
 
 const of = (workspace: string, intake_form_id: number) => ({
   params: { path: { workspace, intake_form_id } },
@@ -16,14 +16,14 @@ export const intake = {
         signal,
       }),
     ),
-  make: (workspace: string, board_id: number, body: Schemas['FormIn']) =>
+  make: (workspace: string, board_id: number, body: Schemas['IntakeFormIn']) =>
     ask(
       api.POST('/api/{workspace}/boards/{board_id}/intake-forms', {
         params: { path: { workspace, board_id } },
         body,
       }),
     ),
-  change: (workspace: string, id: number, body: Schemas['FormEdit']) =>
+  change: (workspace: string, id: number, body: Schemas['IntakeFormEdit']) =>
     ask(api.PATCH('/api/{workspace}/intake-forms/{intake_form_id}', { ...of(workspace, id), body })),
   renew: (workspace: string, id: number) =>
     ask(api.POST('/api/{workspace}/intake-forms/{intake_form_id}/new-address', of(workspace, id))),

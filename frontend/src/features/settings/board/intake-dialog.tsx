@@ -195,7 +195,9 @@ export function IntakeDialog({ form, onClose }: { form: IntakeForm | null; onClo
           <Trans>Asked beside the title</Trans>
         </legend>
         {(Object.keys(parts) as (keyof Asks)[]).map((part) =>
-          choice(asks[part] ?? 'no', parts[part], (asked) => setAsks((before) => ({ ...before, [part]: asked }))),
+          choice(asks[part] ?? 'no', parts[part], (asked) =>
+            setAsks((before) => ({ ...before, [part]: asked })),
+          ),
         )}
         {fields.map((field) =>
           choice(questions[field.id] ?? 'no', field.name, (asked) =>
