@@ -58,12 +58,12 @@ class Filled(forms.Form):
             ),
             "files": forms.Field(label=_("Files"), widget=ManyFiles(), help_text=_("Five at most.")),
             "name": forms.CharField(
-                label=_("Your name"),
+                label=_("What is your name?"),
                 max_length=120,
                 widget=forms.TextInput(attrs={"autocomplete": "name"}),
             ),
             "email": forms.EmailField(
-                label=_("Your e-mail address"),
+                label=_("What is your e-mail address?"),
                 max_length=254,
                 widget=forms.EmailInput(attrs={"autocomplete": "email"}),
                 help_text=_("We send you the number of your request."),
