@@ -586,6 +586,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{workspace}/boards/{board_id}/intake-forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Intake Forms
+         * @description The forms that file cards on a board, with their addresses; by name. For managers.
+         */
+        get: operations["intake.intake_forms"];
+        put?: never;
+        /**
+         * Make Intake Form
+         * @description A form for people without an account. It acts as its maker, with their rights.
+         */
+        post: operations["intake.make_intake_form"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{workspace}/boards/{board_id}/lanes": {
         parameters: {
             query?: never;
@@ -2803,6 +2827,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{workspace}/intake-forms/{intake_form_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Intake Form
+         * @description The cards that came in by it stay.
+         */
+        delete: operations["intake.remove_intake_form"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Intake Form
+         * @description From then on it acts as whoever changed it.
+         */
+        patch: operations["intake.change_intake_form"];
+        trace?: never;
+    };
+    "/api/{workspace}/intake-forms/{intake_form_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close Intake Form
+         * @description Its address opens nothing from the next request on.
+         */
+        post: operations["intake.close_intake_form"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/intake-forms/{intake_form_id}/new-address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Renew Intake Address
+         * @description Another address; the one before opens nothing. A closed form is open again.
+         */
+        post: operations["intake.renew_intake_address"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{workspace}/invitations": {
         parameters: {
             query?: never;
@@ -4579,6 +4667,11 @@ export interface components {
             /** To */
             to: (number | ("lead" | "responsible" | "author"))[];
         };
+        /**
+         * Asked
+         * @enum {string}
+         */
+        Asked: "no" | "optional" | "required";
         /** Assign */
         Assign: {
             /**
@@ -7235,6 +7328,168 @@ export interface components {
             rows: components["schemas"]["NotificationOut"][];
             /** Unread */
             unread: number;
+        };
+        /**
+         * IntakeAsks
+         * @description What is asked beside the title.
+         */
+        IntakeAsks: {
+            /** @default required */
+            about: components["schemas"]["Asked"];
+            /** @default optional */
+            email: components["schemas"]["Asked"];
+            /** @default optional */
+            files: components["schemas"]["Asked"];
+            /** @default required */
+            name: components["schemas"]["Asked"];
+            /** @default optional */
+            wish: components["schemas"]["Asked"];
+        };
+        /** IntakeFormEdit */
+        IntakeFormEdit: {
+            /**
+             * @default {
+             *       "about": "required",
+             *       "email": "optional",
+             *       "files": "optional",
+             *       "name": "required",
+             *       "wish": "optional"
+             *     }
+             */
+            asks: components["schemas"]["IntakeAsks"];
+            /**
+             * Column
+             * @default 0
+             */
+            column: number;
+            /** Lane */
+            lane?: number | null;
+            /** Lead */
+            lead?: number | null;
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /** Project */
+            project?: number | null;
+            /**
+             * Questions
+             * @default []
+             */
+            questions: components["schemas"]["IntakeQuestionIn"][];
+            /** Responsible */
+            responsible?: number | null;
+            /**
+             * Shared
+             * @default false
+             */
+            shared: boolean;
+            /** Template */
+            template?: number | null;
+            /**
+             * Words
+             * @default
+             */
+            words: string;
+        };
+        /** IntakeFormIn */
+        IntakeFormIn: {
+            /**
+             * @default {
+             *       "about": "required",
+             *       "email": "optional",
+             *       "files": "optional",
+             *       "name": "required",
+             *       "wish": "optional"
+             *     }
+             */
+            asks: components["schemas"]["IntakeAsks"];
+            /** Column */
+            column: number;
+            /** Lane */
+            lane?: number | null;
+            /** Lead */
+            lead?: number | null;
+            /** Name */
+            name: string;
+            /** Project */
+            project?: number | null;
+            /**
+             * Questions
+             * @default []
+             */
+            questions: components["schemas"]["IntakeQuestionIn"][];
+            /** Responsible */
+            responsible?: number | null;
+            /**
+             * Shared
+             * @default false
+             */
+            shared: boolean;
+            /** Template */
+            template?: number | null;
+            /**
+             * Words
+             * @default
+             */
+            words: string;
+        };
+        /** IntakeFormTold */
+        IntakeFormTold: {
+            /** Address */
+            address: string;
+            asks: components["schemas"]["IntakeAsks"];
+            /** By */
+            by: number;
+            /** Column */
+            column: number;
+            /** Id */
+            id: number;
+            /** Lane */
+            lane: number | null;
+            /** Lead */
+            lead: number | null;
+            /** Name */
+            name: string;
+            /** Open */
+            open: boolean;
+            /** Project */
+            project: number | null;
+            /** Questions */
+            questions: components["schemas"]["IntakeQuestionTold"][];
+            /** Received */
+            received: number;
+            /** Responsible */
+            responsible: number | null;
+            /** Shared */
+            shared: boolean;
+            /** Template */
+            template: number | null;
+            /** Words */
+            words: string;
+        };
+        /** IntakeQuestionIn */
+        IntakeQuestionIn: {
+            /** Field */
+            field: number;
+            /**
+             * Required
+             * @default false
+             */
+            required: boolean;
+        };
+        /** IntakeQuestionTold */
+        IntakeQuestionTold: {
+            /** Field */
+            field: number;
+            /** Name */
+            name: string;
+            /**
+             * Required
+             * @default false
+             */
+            required: boolean;
         };
         /** InvitationOut */
         InvitationOut: {
@@ -10914,6 +11169,56 @@ export interface operations {
             };
         };
     };
+    "intake.intake_forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                board_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeFormTold"][];
+                };
+            };
+        };
+    };
+    "intake.make_intake_form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                board_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeFormIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeFormTold"];
+                };
+            };
+        };
+    };
     "boards.add_lane": {
         parameters: {
             query?: never;
@@ -14227,6 +14532,100 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CountOut"];
+                };
+            };
+        };
+    };
+    "intake.remove_intake_form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                intake_form_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "intake.change_intake_form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                intake_form_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeFormEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeFormTold"];
+                };
+            };
+        };
+    };
+    "intake.close_intake_form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                intake_form_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeFormTold"];
+                };
+            };
+        };
+    };
+    "intake.renew_intake_address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                intake_form_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeFormTold"];
                 };
             };
         };
