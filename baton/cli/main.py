@@ -20,6 +20,7 @@ COMMANDS = {
     "flow": "flowing",
     "found": "founding",
     "import": "importing",
+    "mcp": "speaking_mcp",
     "migrate": "upgrading",
     "openapi": "describing",
     "restore": "keeping",
