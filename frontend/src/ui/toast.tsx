@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
 import { Button, Group } from '@mantine/core'
 import { hideNotification, showNotification } from '@mantine/notifications'
@@ -13,6 +14,7 @@ export function tellDone(message: string, onUndo?: () => void): void {
   showNotification({
     id,
     autoClose: onUndo ? 10_000 : 4_000,
+    closeButtonProps: { 'aria-label': t`Close` },
     message: onUndo ? (
       <Group justify="space-between" wrap="nowrap">
         {message}
@@ -29,6 +31,11 @@ export function tellDone(message: string, onUndo?: () => void): void {
 
 /** The server said no, in words for people; they stay until they are read. */
 export function tellRefused(reason: string): void {
-  showNotification({ message: reason, color: 'red', autoClose: 12_000 })
+  showNotification({
+    message: reason,
+    color: 'red',
+    autoClose: 12_000,
+    closeButtonProps: { 'aria-label': t`Close` },
+  })
   announce(reason)
 }

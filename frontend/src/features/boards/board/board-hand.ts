@@ -20,6 +20,8 @@ export interface Hand {
   menu: { card: number; x: number; y: number } | null
   dialog: Dialog | null
   adding: CellKey | null
+  /** The cards chosen together, for one deed to all of them. */
+  chosen: ReadonlySet<number>
 }
 
 const empty: Hand = {
@@ -31,6 +33,7 @@ const empty: Hand = {
   menu: null,
   dialog: null,
   adding: null,
+  chosen: new Set(),
 }
 
 export class HandStore {
@@ -42,6 +45,13 @@ export class HandStore {
   set(changed: Partial<Hand>): void {
     this.hand = { ...this.hand, ...changed }
     for (const listener of this.listeners) listener()
+  }
+
+  /** Chooses a card beside the others, or lets it go. */
+  choose(card: number): void {
+    const chosen = new Set(this.hand.chosen)
+    if (!chosen.delete(card)) chosen.add(card)
+    this.set({ chosen })
   }
 
   focus(card: number): void {

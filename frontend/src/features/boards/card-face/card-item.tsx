@@ -26,6 +26,7 @@ export const CardItem = memo(function CardItem({ face, isStop }: CardItemProps) 
   const held = useHand(hand, ({ lifted, dragged }) =>
     lifted === id ? 'lifted' : dragged === id ? 'dragged' : null,
   )
+  const isChosen = useHand(hand, ({ chosen }) => chosen.has(id))
   const link = useRef<HTMLAnchorElement>(null)
 
   useEffect(() => {
@@ -58,6 +59,7 @@ export const CardItem = memo(function CardItem({ face, isStop }: CardItemProps) 
       data-lifted={held === 'lifted' || undefined}
       data-dragged={held === 'dragged' || undefined}
       data-pending={face.pending}
+      data-chosen={isChosen || undefined}
       data-service={face.class_of_service}
       onContextMenu={(event) => {
         event.preventDefault()
@@ -74,12 +76,15 @@ export const CardItem = memo(function CardItem({ face, isStop }: CardItemProps) 
         aria-describedby={`about-${id}`}
         onFocus={() => hand.get().current !== id && hand.set({ current: id })}
         onClick={(event) => {
-          if (event.metaKey || event.ctrlKey || event.shiftKey) return
+          const isMore = event.metaKey || event.ctrlKey || event.shiftKey
+          if (isMore && !mayWork) return
           event.preventDefault()
-          opening.open(face)
+          if (isMore) hand.choose(id)
+          else opening.open(face)
         }}
       >
         <span className={styles.title}>{face.title}</span>
+        {isChosen ? <span className={styles.spoken}>{t`, chosen`}</span> : null}
         {news.has(id) ? (
           <span
             className={styles.news}

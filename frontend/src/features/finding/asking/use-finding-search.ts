@@ -3,8 +3,6 @@ import { useCallback, useMemo } from 'react'
 import type { ListWish } from './finding-api'
 
 export interface FindingSearch extends ListWish {
-  /** How the found cards are shown on the page of all cards. */
-  as: string
   card: number | null
   /** The kept view that was opened, until something of it is changed. */
   view: number | null
@@ -14,25 +12,24 @@ export interface FindingSearch extends ListWish {
 export function useFindingSearch(): [FindingSearch, (changed: Partial<FindingSearch>) => void] {
   const raw = useSearch({ strict: false }) as Record<string, unknown>
   const navigate = useNavigate()
-  const { filter, sort, group, columns, as, card, view } = raw
+  const { filter, sort, group, columns, card, view } = raw
   const search = useMemo(
     () => ({
       filter: text(filter),
       sort: text(sort),
       group: text(group),
       columns: text(columns),
-      as: text(as) || 'list',
       card: Number(card) || null,
       view: Number(view) || null,
     }),
-    [filter, sort, group, columns, as, card, view],
+    [filter, sort, group, columns, card, view],
   )
   const change = useCallback(
     (changed: Partial<FindingSearch>) => {
       const wished = Object.fromEntries(
         Object.entries(changed).map(([name, value]) => [name, value || undefined]),
       )
-      const replace = !('card' in changed) && !('as' in changed)
+      const replace = !('card' in changed)
       void navigate({ to: '.', search: ((was: object) => ({ ...was, ...wished })) as never, replace })
     },
     [navigate],

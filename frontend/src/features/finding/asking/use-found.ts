@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useEntries } from '#api/stream/use-stream'
 import { useWorkspace } from '#api/workspace'
 import { cardsFound } from './finding-api'
 
 const pause = 350
 const most = 400
+/** Words are in the index a moment after they were written: what is found by words is asked for once more. */
+const indexed = 4000
 /** Days and ages go by without anything happening. */
 const again = 5 * 60_000
 
@@ -31,10 +33,26 @@ export function useFound(board: number, filter: string): ReadonlySet<number> | n
 
   const waiting = useRef(new Set<number>())
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  useEffect(() => () => clearTimeout(timer.current), [])
+  const onceMore = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const askOnceMore = useCallback(() => {
+    clearTimeout(onceMore.current)
+    onceMore.current = setTimeout(() => void refetch(), indexed)
+  }, [refetch])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: for every filter anew.
+  useEffect(() => {
+    if (isAsked) askOnceMore()
+  }, [isAsked, filter, board, askOnceMore])
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current)
+      clearTimeout(onceMore.current)
+    },
+    [],
+  )
   const askAbout = async () => {
     const ids = [...waiting.current]
     waiting.current.clear()
+    askOnceMore()
     if (ids.length > most) return void refetch()
     try {
       const { cards } = await cardsFound(workspace, { filter, board, cards: ids.join() })

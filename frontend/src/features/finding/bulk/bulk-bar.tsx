@@ -17,7 +17,8 @@ export interface BulkBarProps {
   vocabulary: Vocabulary
   names: Names
   chosen: ReadonlySet<number>
-  onDone: () => void
+  /** What is to be drawn anew; the cards that were refused. */
+  onDone: (refused: readonly number[]) => void
   onClear: () => void
 }
 

@@ -7,7 +7,7 @@ import type { BulkOutcome } from '../asking/finding-api'
 import { type Change, changeMany, undo } from './bulk-api'
 
 /** Does one thing to many cards, says what was done with the way back, and keeps what was refused to be read. */
-export function useChangeMany(chosen: ReadonlySet<number>, onDone: () => void) {
+export function useChangeMany(chosen: ReadonlySet<number>, onDone: (refused: readonly number[]) => void) {
   const { t } = useLingui()
   const workspace = useWorkspace()
   const [busy, setBusy] = useState(false)
@@ -17,7 +17,7 @@ export function useChangeMany(chosen: ReadonlySet<number>, onDone: () => void) {
     try {
       const { words: said } = await undo(workspace, deed)
       tellDone(said ?? t`Taken back`)
-      onDone()
+      onDone([])
     } catch (problem) {
       tellRefused(words(problem))
     }
@@ -32,7 +32,7 @@ export function useChangeMany(chosen: ReadonlySet<number>, onDone: () => void) {
         tellDone(said, deed === null ? undefined : () => void takeBack(deed))
       }
       if (outcome.refused.length > 0) setRefused(outcome)
-      onDone()
+      onDone(outcome.refused.map(({ card }) => card))
     } catch (problem) {
       tellRefused(words(problem))
     } finally {

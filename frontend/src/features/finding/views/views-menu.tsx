@@ -31,14 +31,13 @@ export function ViewsMenu({ vocabulary, board }: { vocabulary: Vocabulary; board
   const [dialog, setDialog] = useState<'keep' | 'edit' | null>(null)
   const verbs = viewVerbs(workspace)
   const current = views.find(({ id }) => id === search.view)
-  const open = ({ id, filter, sort, group, columns, kind }: View) =>
+  const open = ({ id, filter, sort, group, columns }: View) =>
     change({
       view: id,
       filter,
       sort,
       group,
       columns: columns.join(),
-      ...(board ? {} : { as: kind === 'board' ? 'list' : kind }),
     })
   useDefaultView(board, views, open)
 
@@ -52,7 +51,7 @@ export function ViewsMenu({ vocabulary, board }: { vocabulary: Vocabulary; board
     }
   }
   const shape = {
-    kind: board ? 'board' : search.as,
+    kind: board ? 'board' : 'list',
     filter: search.filter,
     sort: search.sort,
     group: search.group,
