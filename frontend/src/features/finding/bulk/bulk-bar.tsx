@@ -149,6 +149,7 @@ export function BulkBar({ vocabulary, names, chosen, onDone, onClear }: BulkBarP
   const further = more.find(([kind]) => kind === opened)
   return (
     <div className={styles.bar} role="toolbar" aria-label={t`Change the chosen cards`}>
+      <CloseButton size="sm" aria-label={t`Choose none`} onClick={onClear} />
       <span className={styles.count} role="status">
         <Plural value={count} one="# card chosen" other="# cards chosen" />
       </span>
@@ -187,7 +188,6 @@ export function BulkBar({ vocabulary, names, chosen, onDone, onClear }: BulkBarP
           ))}
         </Menu.Dropdown>
       </Menu>
-      <CloseButton size="sm" className={styles.end ?? ''} aria-label={t`Choose none`} onClick={onClear} />
       {refused ? <RefusedDialog outcome={refused} onClose={forget} /> : null}
     </div>
   )
