@@ -37,7 +37,7 @@ def make_rule(request: MemberRequest, sent: RuleIn) -> Any:
     made = keeping.make_rule(
         sent.name,
         when=sent.when,
-        then=sent.then,
+        then=sent.actions,
         filter=sent.filter,
         board=finding.board(sent.board, member) if sent.board else None,
         active=sent.active,
@@ -53,7 +53,7 @@ def rehearse_rule(request: MemberRequest, sent: RuleIn) -> Any:
     access.demand_manage(member)
     rule = Rule(workspace=member.workspace, acts_as=member)
     board = finding.board(sent.board, member) if sent.board else None
-    says = {"name": sent.name, "when": sent.when, "then": sent.then, "filter": sent.filter, "board": board}
+    says = {"name": sent.name, "when": sent.when, "then": sent.actions, "filter": sent.filter, "board": board}
     keeping.settle(rule, says, member)
     found = rehearse(rule, member)
     [told] = rules_told([rule], member)
@@ -77,6 +77,8 @@ def change_rule(request: MemberRequest, rule_id: int, sent: RuleEdit) -> Any:
     member = request.member
     rule = keeping.seen(rule_id, member)
     changes = {name: getattr(sent, name) for name in sent.model_fields_set}
+    if "actions" in changes:
+        changes["then"] = changes.pop("actions")
     if "board" in changes:
         changes["board"] = finding.board(changes["board"], member) if changes["board"] else None
     keeping.change_rule(rule, by=member, **changes)
@@ -99,9 +101,10 @@ def rule_examples(request: MemberRequest, board_id: int) -> Any:
     return [
         each
         | {
+            "actions": each["then"],
             "sentence": sentence(
                 WHEN.validate_python(each["when"]), "", THEN.validate_python(each["then"]), words
-            )
+            ),
         }
         for each in examples_for(board)
     ]

@@ -19,7 +19,7 @@ class RuleIn(Strict):
     board: int | None = None
     when: When
     filter: FilterText = ""
-    then: Then
+    actions: Then
     active: bool = True
 
 
@@ -28,12 +28,12 @@ class RuleEdit(Strict):
     board: int | None = None
     when: When | None = None
     filter: FilterText = ""
-    then: Then = []
+    actions: Then = []
     active: bool = True
 
 
 class RuleOut(Schema):
-    """``sentence`` and ``filter`` are in the reader's words; ``when`` and ``then`` are told to whoever
+    """``sentence`` and ``filter`` are in the reader's words; ``when`` and ``actions`` are told to whoever
     may change it."""
 
     id: int
@@ -42,7 +42,7 @@ class RuleOut(Schema):
     sentence: str
     when: dict[str, Any] | None
     filter: str
-    then: list[dict[str, Any]]
+    actions: list[dict[str, Any]]
     active: bool
     acts_as: int
     may_change: bool
@@ -87,7 +87,7 @@ class ExampleOut(Schema):
     board: int
     when: dict[str, Any]
     filter: str
-    then: list[dict[str, Any]]
+    actions: list[dict[str, Any]]
     sentence: str
 
 

@@ -30,7 +30,7 @@ def told(rule: Rule, reader: Member, words: Words) -> dict[str, Any]:
         # Ids of what a reader may not see are no business of whoever cannot change them anyway.
         "when": rule.when if may_change else None,
         "filter": shown,
-        "then": rule.then if may_change else [],
+        "actions": rule.then if may_change else [],
         "active": rule.active,
         "acts_as": rule.acts_as_id,
         "may_change": may_change,

@@ -206,7 +206,7 @@ def test_a_rule_is_a_sentence_in_the_reader_s_words(agency, ask):
         "board": agency.board.pk,
         "when": moved_to(agency.terms, agency.design),
         "filter": "client:Vault",
-        "then": [{"do": "offer", "to": "lead"}, {"do": "assign", "to": agency.kees.pk}],
+        "actions": [{"do": "offer", "to": "lead"}, {"do": "assign", "to": agency.kees.pk}],
     }
     told = ask(agency.olga, "POST", "/rules", sent)
     start = "When a card comes to “Terms of reference” or “In design”, if "
@@ -214,7 +214,7 @@ def test_a_rule_is_a_sentence_in_the_reader_s_words(agency, ask):
     assert told["sentence"] == f"{start}client:Vault{then}"
     [theirs] = ask(agency.kees, "GET", "/rules")
     assert theirs["sentence"] == f"{start}client:…{then}"
-    assert (theirs["when"], theirs["then"], theirs["may_change"]) == (None, [], False)
+    assert (theirs["when"], theirs["actions"], theirs["may_change"]) == (None, [], False)
 
 
 def test_a_rehearsal_says_what_would_have_been_and_does_nothing(agency, ask):
@@ -222,7 +222,7 @@ def test_a_rehearsal_says_what_would_have_been_and_does_nothing(agency, ask):
     other = agency.card("Push")
     for each in (card, other):
         move(each, to=agency.terms, by=agency.anna)
-    sent = {"name": "x", "when": moved_to(agency.terms), "filter": "client:Bloom", "then": [comment()]}
+    sent = {"name": "x", "when": moved_to(agency.terms), "filter": "client:Bloom", "actions": [comment()]}
     entries = Entry.objects.count()
     told = ask(agency.marc, "POST", "/rules/rehearsal", sent)
     assert [each["title"] for each in told["cards"]] == ["Mailing"]
@@ -269,7 +269,7 @@ def test_s41_rules_and_what_they_did_are_seen_by_who_may_see_them(agency, ask, l
         ask(who, "GET", f"/rules/log?rule={hidden.pk}", status=status)
         ask(who, "PATCH", f"/rules/{hidden.pk}", {"name": "Mine"}, status=404)
     ask(agency.greta, "GET", "/rules", status=403)
-    unseen = {"name": "x", "when": moved_to(agency.hidden_column), "then": [to(agency.hidden_column)]}
+    unseen = {"name": "x", "when": moved_to(agency.hidden_column), "actions": [to(agency.hidden_column)]}
     ask(agency.marc, "POST", "/rules", unseen, status=404)
     ask(agency.marc, "POST", "/rules/rehearsal", unseen, status=404)
 

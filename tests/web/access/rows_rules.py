@@ -14,7 +14,7 @@ from tests.web.access.row import (
 RULE = {
     "name": "Ready",
     "when": {"kind": "moved", "to_column": [The("column.design")]},
-    "then": [{"do": "tag", "tag": The("tag")}],
+    "actions": [{"do": "tag", "tag": The("tag")}],
 }
 ROWS = [
     Row("rules.rules", TEAM_READS),

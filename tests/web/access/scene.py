@@ -30,7 +30,7 @@ NOWHERE = 999_999_999
 JSON = "application/json"
 BUTTON = {
     "when": {"kind": "button", "label": "Note"},
-    "then": [{"do": "comment", "text": "Noted."}],
+    "actions": [{"do": "comment", "text": "Noted."}],
 }
 LETTERS = (FIXTURES / "crm-letters.json").read_bytes()
 

@@ -8,6 +8,7 @@ import { CalendarPanel } from './calendar/calendar-panel'
 import { SecurityPanel } from './house/security-panel'
 import { SpacesPanel } from './house/spaces-panel'
 import { WorkspacePanel } from './house/workspace-panel'
+import { RulesPanel } from './rules/rules-panel'
 import { TrashPanel } from './trash/trash-panel'
 import { WebhooksPanel } from './webhooks/webhooks-panel'
 import { FieldsPanel } from './words/fields-panel'
@@ -29,6 +30,7 @@ export default function SettingsPage() {
     { key: 'types', label: t`Card types`, panel: <TypesPanel /> },
     { key: 'tags', label: t`Tags`, panel: <TagsPanel /> },
     { key: 'fields', label: t`Fields`, panel: <FieldsPanel board={null} /> },
+    { key: 'rules', label: t`Rules`, panel: <RulesPanel /> },
     { key: 'calendar', label: t`Working calendar`, panel: <CalendarPanel /> },
     ...(seen?.me.may_administer ? [{ key: 'security', label: t`Signing in`, panel: <SecurityPanel /> }] : []),
     ...(seen?.me.may_administer

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest'
+import { isWhole, keyed, newAction, newWhen, unkeyed } from './draft'
+
+const draft = { name: 'Ready', board: 1, when: newWhen('moved'), filter: '', actions: [newAction('offer')] }
+
+it('a rule is whole when everything it needs is said', () => {
+  expect(isWhole(draft)).toBe(true)
+  expect(isWhole({ ...draft, name: ' ' })).toBe(false)
+  expect(isWhole({ ...draft, actions: [] })).toBe(false)
+  expect(isWhole({ ...draft, when: newWhen('tagged') })).toBe(false)
+  expect(isWhole({ ...draft, actions: [newAction('move')] })).toBe(false)
+})
+
+it('what is sent bears no key of the form', () => {
+  expect(unkeyed(keyed({ do: 'comment', text: 'Hello' }))).toEqual({ do: 'comment', text: 'Hello' })
+})

@@ -1,0 +1,127 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button, Switch } from '@mantine/core'
+import { IconRobot } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useWorkspace } from '#api/workspace'
+import { useNames, useWorkspaceSeen } from '#features/members/asking/workspace-query'
+import { useDoing } from '#features/members/doing/use-doing'
+import house from '#features/members/look/house.module.css'
+import { ListedState } from '#features/members/look/listed-state'
+import { ConfirmDialog } from '#ui/confirm-dialog'
+import { EmptyState } from '#ui/states/empty-state'
+import { type Draft, keyed, newAction, newWhen, type When } from './draft'
+import { Examples } from './examples'
+import { RuleDialog } from './rule-dialog'
+import { RuleLog } from './rule-log'
+import styles from './rules.module.css'
+import { type Rule, rules, useRules } from './rules-api'
+
+type Step = { kind: 'form'; id: number | null; begun: Draft } | { kind: 'remove'; rule: Rule }
+
+/** What happens by itself: rules as sentences, each with its switch. */
+export function RulesPanel() {
+  const { t } = useLingui()
+  const workspace = useWorkspace()
+  const query = useRules()
+  const { data: seen } = useWorkspaceSeen()
+  const names = useNames(seen)
+  const doing = useDoing()
+  const [step, setStep] = useState<Step | null>(null)
+  const may = seen?.me.may_manage ?? false
+  const board = seen?.spaces.flatMap(({ boards }) => boards)[0]?.id ?? null
+  const close = () => setStep(null)
+  const begin = (begun: Partial<Draft>) =>
+    setStep({
+      kind: 'form',
+      id: null,
+      begun: { name: '', board, when: newWhen('moved'), filter: '', actions: [newAction('offer')], ...begun },
+    })
+  const edit = ({ id, name, board: on, when, filter, actions }: Rule) =>
+    setStep({
+      kind: 'form',
+      id,
+      begun: { name, board: on, when: when as When, filter, actions: actions.map(keyed) },
+    })
+  return (
+    <>
+      <p className={house.about}>
+        <Trans>
+          A rule acts a moment after something has happened, with the rights of the manager who last said what
+          it does. What it did or could not do stands below.
+        </Trans>
+      </p>
+      {may ? (
+        <div className={house.bar}>
+          <Button variant="default" onClick={() => begin({})}>
+            <Trans>New rule</Trans>
+          </Button>
+        </div>
+      ) : null}
+      <ListedState query={query}>
+        {(listed) => (
+          <>
+            {listed.length === 0 ? <EmptyState icon={IconRobot} title={t`No rules yet`} /> : null}
+            <ul className={house.list}>
+              {listed.map((rule) => (
+                <li
+                  key={rule.id}
+                  className={`${house.row} ${house.wraps}`}
+                  data-quiet={rule.active ? undefined : true}
+                >
+                  <span className={styles.rule}>
+                    <span className={house.name}>{rule.name}</span>
+                    <span className={styles.sentence}>{rule.sentence}</span>
+                    <span className={house.quiet}>
+                      {rule.board === null ? t`All boards` : names.board.get(rule.board)} ·{' '}
+                      <Trans>acts as {names.member.get(rule.acts_as) ?? '…'}</Trans>
+                    </span>
+                  </span>
+                  {rule.may_change ? (
+                    <span className={house.side}>
+                      <Switch
+                        checked={rule.active}
+                        aria-label={t`${rule.name} is on`}
+                        onChange={(event) => {
+                          const active = event.currentTarget.checked
+                          void doing.run(() => rules.change(workspace, rule.id, { active }))
+                        }}
+                      />
+                      <Button size="compact-sm" variant="default" onClick={() => edit(rule)}>
+                        <Trans>Change</Trans>
+                      </Button>
+                      <Button
+                        size="compact-sm"
+                        variant="default"
+                        c="var(--baton-danger)"
+                        onClick={() => setStep({ kind: 'remove', rule })}
+                      >
+                        <Trans>Remove</Trans>
+                      </Button>
+                    </span>
+                  ) : null}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </ListedState>
+      {may && seen ? <Examples seen={seen} onTake={(begun) => begin(begun)} /> : null}
+      <RuleLog />
+      {step?.kind === 'form' && seen ? (
+        <RuleDialog id={step.id} begun={step.begun} seen={seen} onClose={close} />
+      ) : null}
+      {step?.kind === 'remove' ? (
+        <ConfirmDialog
+          opened
+          title={t`Remove the rule ${step.rule.name}?`}
+          confirmLabel={t`Remove`}
+          danger
+          onConfirm={() => doing.run(() => rules.remove(workspace, step.rule.id), t`Removed`)}
+          onClose={close}
+        >
+          <Trans>Its log goes too. To keep it, switch the rule off.</Trans>
+        </ConfirmDialog>
+      ) : null}
+    </>
+  )
+}
