@@ -6661,6 +6661,10 @@ export interface components {
          * @description As a new rule is sent, with its sentence.
          */
         ExampleOut: {
+            /** Actions */
+            actions: {
+                [key: string]: unknown;
+            }[];
             /** Board */
             board: number;
             /** Filter */
@@ -6669,10 +6673,6 @@ export interface components {
             name: string;
             /** Sentence */
             sentence: string;
-            /** Then */
-            then: {
-                [key: string]: unknown;
-            }[];
             /** When */
             when: {
                 [key: string]: unknown;
@@ -9055,6 +9055,11 @@ export interface components {
         /** RuleEdit */
         RuleEdit: {
             /**
+             * Actions
+             * @default []
+             */
+            actions: (components["schemas"]["Move"] | components["schemas"]["Offer"] | components["schemas"]["Assign"] | components["schemas"]["SetLead"] | components["schemas"]["AddTag"] | components["schemas"]["RemoveTag"] | components["schemas"]["AddChecklist"] | components["schemas"]["Comment"] | components["schemas"]["Notify"] | components["schemas"]["AskApproval"] | components["schemas"]["CreateChild"] | components["schemas"]["SetField"] | components["schemas"]["SetDeadline"])[];
+            /**
              * Active
              * @default true
              */
@@ -9071,11 +9076,6 @@ export interface components {
              * @default
              */
             name: string;
-            /**
-             * Then
-             * @default []
-             */
-            then: (components["schemas"]["Move"] | components["schemas"]["Offer"] | components["schemas"]["Assign"] | components["schemas"]["SetLead"] | components["schemas"]["AddTag"] | components["schemas"]["RemoveTag"] | components["schemas"]["AddChecklist"] | components["schemas"]["Comment"] | components["schemas"]["Notify"] | components["schemas"]["AskApproval"] | components["schemas"]["CreateChild"] | components["schemas"]["SetField"] | components["schemas"]["SetDeadline"])[];
             /** When */
             when?: (components["schemas"]["CardIsMoved"] | components["schemas"]["SomethingHappens"] | components["schemas"]["TagIsAdded"] | components["schemas"]["DeadlineComes"] | components["schemas"]["ButtonIsPressed"]) | null;
         };
@@ -9084,6 +9084,8 @@ export interface components {
          * @description ``board``: empty for all boards. ``filter`` as text.
          */
         RuleIn: {
+            /** Actions */
+            actions: (components["schemas"]["Move"] | components["schemas"]["Offer"] | components["schemas"]["Assign"] | components["schemas"]["SetLead"] | components["schemas"]["AddTag"] | components["schemas"]["RemoveTag"] | components["schemas"]["AddChecklist"] | components["schemas"]["Comment"] | components["schemas"]["Notify"] | components["schemas"]["AskApproval"] | components["schemas"]["CreateChild"] | components["schemas"]["SetField"] | components["schemas"]["SetDeadline"])[];
             /**
              * Active
              * @default true
@@ -9098,17 +9100,19 @@ export interface components {
             filter: string;
             /** Name */
             name: string;
-            /** Then */
-            then: (components["schemas"]["Move"] | components["schemas"]["Offer"] | components["schemas"]["Assign"] | components["schemas"]["SetLead"] | components["schemas"]["AddTag"] | components["schemas"]["RemoveTag"] | components["schemas"]["AddChecklist"] | components["schemas"]["Comment"] | components["schemas"]["Notify"] | components["schemas"]["AskApproval"] | components["schemas"]["CreateChild"] | components["schemas"]["SetField"] | components["schemas"]["SetDeadline"])[];
             /** When */
             when: components["schemas"]["CardIsMoved"] | components["schemas"]["SomethingHappens"] | components["schemas"]["TagIsAdded"] | components["schemas"]["DeadlineComes"] | components["schemas"]["ButtonIsPressed"];
         };
         /**
          * RuleOut
-         * @description ``sentence`` and ``filter`` are in the reader's words; ``when`` and ``then`` are told to whoever
+         * @description ``sentence`` and ``filter`` are in the reader's words; ``when`` and ``actions`` are told to whoever
          *     may change it.
          */
         RuleOut: {
+            /** Actions */
+            actions: {
+                [key: string]: unknown;
+            }[];
             /** Active */
             active: boolean;
             /** Acts As */
@@ -9125,10 +9129,6 @@ export interface components {
             name: string;
             /** Sentence */
             sentence: string;
-            /** Then */
-            then: {
-                [key: string]: unknown;
-            }[];
             /** When */
             when: {
                 [key: string]: unknown;
