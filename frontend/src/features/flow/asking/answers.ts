@@ -81,6 +81,7 @@ export interface Report {
   }
   ageing: Table
   pace: Table
+  approvals: Table
   rework: {
     returned: number
     returns: number

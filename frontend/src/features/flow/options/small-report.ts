@@ -80,6 +80,7 @@ export function smallReport(changed: Partial<Report> = {}): Report {
     efficiency: { share: 0.5, configured: true, total_days: 4, active_days: 2, blocked_days: 1 },
     blockers: { columns: ['cause'], rows: [] },
     blocker_reasons: { columns: ['cause', 'reason'], rows: [] },
+    approvals: { columns: [], rows: [] },
     waits: { columns: ['cause'], rows: [] },
     bottleneck: {
       columns: ['stage', 'growth_per_week'],

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import type { ComponentType } from 'react'
 import { AgeingPart } from '../parts/ageing-part'
+import { ApprovalsPart } from '../parts/approvals-part'
 import { BlockersPart } from '../parts/blockers-part'
 import { BottleneckPart } from '../parts/bottleneck-part'
 import { CumulativePart } from '../parts/cumulative-part'
@@ -36,6 +37,7 @@ export function useTabs(): Tab[] {
     { key: 'throughput', name: t`Throughput`, part: ThroughputPart, overlaid: true },
     { key: 'stages', name: t`Stages and efficiency`, part: StagesPart },
     { key: 'blockers', name: t`Blockers`, part: BlockersPart },
+    { key: 'approvals', name: t`Approvals`, part: ApprovalsPart },
     { key: 'rework', name: t`Rework`, part: ReworkPart },
     { key: 'promises', name: t`Promises`, part: PromisesPart },
     { key: 'forecast', name: t`Forecast`, part: ForecastPart, now: true },
