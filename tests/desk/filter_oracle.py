@@ -6,6 +6,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from baton.accounts.models import Client, Member, MoneyTier, Project
+from baton.approvals.models import Approval
 from baton.boards.content.tagging import set_tags
 from baton.boards.models import (
     Attachment,
@@ -204,6 +205,16 @@ class Oracle:
         if card.column.kind == "wait":
             clocks.add(card.column.clock or "ours")
         return self.sides(asked, clocks)
+
+    def asks_approval(self, asked: Condition, card: Card) -> bool:
+        rounds = Approval.objects.filter(card=card).exclude(state="withdrawn").order_by("-pk")
+        newest = rounds.first()
+        if newest is None:
+            return "none" in asked.values
+        words = {"any", newest.state if newest.state != "open" else "asked"}
+        if newest.state == "open" and newest.for_client:
+            words.add("client")
+        return bool(words & set(map(str, asked.values)))
 
     def sides(self, asked: Condition, there: set[str]) -> bool:
         words = there | ({"any"} if there else {"none"})

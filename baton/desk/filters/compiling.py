@@ -8,9 +8,10 @@ from functools import cached_property, reduce
 from operator import and_, or_
 from typing import Any
 
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 
 from baton.accounts.models import Member, MoneyTier, Project
+from baton.approvals.models import Approval, State
 from baton.boards.models import (
     Blocker,
     Board,
@@ -224,6 +225,22 @@ def waiting(question: Question, asked: Condition) -> Q:
     return with_any_and_none(q, every, asked)
 
 
+def approval(question: Question, asked: Condition) -> Q:
+    """By the card's newest round that was not taken back; "client": the client has to answer it."""
+    rounds = Approval.objects.filter(card__workspace=question.by.workspace_id).exclude(state=State.WITHDRAWN)
+    newer = rounds.filter(card=OuterRef("card"), pk__gt=OuterRef("pk"))
+    newest = rounds.filter(~Exists(newer))
+    states = {
+        "asked": Q(state=State.OPEN),
+        "client": Q(state=State.OPEN, for_client=True),
+        "granted": Q(state=State.GRANTED),
+        "changes": Q(state=State.CHANGES),
+    }
+    chosen = reduce(or_, (states[str(each)] for each in asked.values if each in states), NEVER)
+    q = Q(pk__in=newest.filter(chosen).values("card"))
+    return with_any_and_none(q, Q(pk__in=newest.values("card")), asked)
+
+
 def with_any_and_none(q: Q, every: Q, asked: Condition) -> Q:
     q = q | every if "any" in asked.values else q
     return q | ~every if "none" in asked.values else q
@@ -290,6 +307,7 @@ CONDITIONS: dict[str, Compile] = {
     "age": age,
     "blocked": blocked,
     "waiting": waiting,
+    "approval": approval,
     "checklist": checklist,
     "parent": parent,
     "shared": yes_or_no(Q(shared=True)),

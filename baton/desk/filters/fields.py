@@ -70,6 +70,9 @@ LIST = (
     Field("age", _("Time in the column"), "span", ("is", *COMPARED), ("stuck",)),
     Field("blocked", _("Blocked"), "choice", EQUAL, (*SIDES, "card")),
     Field("waiting", _("Waits for"), "choice", EQUAL, SIDES),
+    Field(
+        "approval", _("Approval"), "choice", EQUAL, ("any", "none", "asked", "client", "granted", "changes")
+    ),
     Field("checklist", _("Checklists"), "choice", EQUAL, ("none", "open", "finished")),
     Field("parent", _("Part of"), "number", EQUAL, ("none",)),
     Field("shared", _("Shown to the client"), "choice", EQUAL, YES_NO),
