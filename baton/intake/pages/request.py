@@ -133,6 +133,6 @@ def asked(
         "filled": filled,
         "told": told,
         "stamp": stamp(form),
-        "files_again": request.method == "POST" and "files" in filled.fields,
+        "files_again": filled.is_bound and bool(request.FILES),
     }
     return render(request, "intake/request.html", known, status=status)
