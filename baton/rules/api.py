@@ -7,15 +7,27 @@ from baton.accounts.authenticating import MemberRequest
 from baton.accounts.models import Member
 from baton.accounts.routing import Routes
 from baton.boards.access import finding
-from baton.rules import keeping
+from baton.rules import keeping, keeping_recurrences
 from baton.rules.documents import THEN, WHEN
 from baton.rules.examples import examples_for
-from baton.rules.models import Rule, RuleRun
+from baton.rules.models import Recurrence, Rule, RuleRun
 from baton.rules.pressing import buttons_on, press
 from baton.rules.rehearsing import rehearse
-from baton.rules.schemas import ButtonOut, ExampleOut, RehearsedOut, RuleEdit, RuleIn, RuleOut, RunOut
+from baton.rules.schemas import (
+    ButtonOut,
+    ExampleOut,
+    RecurrenceEdit,
+    RecurrenceIn,
+    RecurrenceOut,
+    RehearsedOut,
+    RuleEdit,
+    RuleIn,
+    RuleOut,
+    RunOut,
+)
 from baton.rules.sentence import sentence
 from baton.rules.telling import rules_told, run_told
+from baton.rules.telling_recurrences import recurrences_told
 from baton.rules.words import Words
 
 routes = Routes("rules")
@@ -130,6 +142,36 @@ def press_button(request: MemberRequest, card_id: int, rule_id: int) -> Any:
     card = finding.card(card_id, member)
     access.demand_team(member)
     return run_told(press(keeping.seen(rule_id, member), card, by=member))
+
+
+@routes.get("/recurrences", response=list[RecurrenceOut])
+def recurrences(request: MemberRequest) -> Any:
+    """Cards that come again on boards that the asker sees; the next to come first."""
+    access.demand_team(request.member)
+    rows = Recurrence.objects.seen_by(request.member).order_by("falls_on", "pk")
+    return recurrences_told(list(rows), request.member)
+
+
+@routes.post("/recurrences", response=RecurrenceOut)
+def make_recurrence(request: MemberRequest, sent: RecurrenceIn) -> Any:
+    made = keeping_recurrences.make_recurrence(by=request.member, **sent.model_dump())
+    return recurrences_told([made], request.member)[0]
+
+
+@routes.patch("/recurrences/{recurrence_id}", response=RecurrenceOut)
+def change_recurrence(request: MemberRequest, recurrence_id: int, sent: RecurrenceEdit) -> Any:
+    """Change the fields that are sent, and only those."""
+    member = request.member
+    found = keeping_recurrences.seen(recurrence_id, member)
+    changed = keeping_recurrences.change_recurrence(found, by=member, **sent.model_dump(exclude_unset=True))
+    return recurrences_told([changed], member)[0]
+
+
+@routes.delete("/recurrences/{recurrence_id}", response={204: None})
+def remove_recurrence(request: MemberRequest, recurrence_id: int) -> Any:
+    member = request.member
+    keeping_recurrences.remove_recurrence(keeping_recurrences.seen(recurrence_id, member), by=member)
+    return Status(204, None)
 
 
 def one_told(pk: int, member: Member) -> dict[str, Any]:

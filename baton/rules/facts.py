@@ -15,3 +15,13 @@ class RuleKept(Fact):
 @dataclass(frozen=True, kw_only=True)
 class RuleRemoved(Fact):
     rule: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecurrenceKept(Fact):
+    recurrence: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecurrenceRemoved(Fact):
+    recurrence: int

@@ -31,3 +31,7 @@ class WentWrong(Refusal):
     words = _(
         "Something went wrong here that should not have; whoever runs this installation finds it noted."
     )
+
+
+class LaneElsewhere(Refusal):
+    words = _("This lane is on another board.")

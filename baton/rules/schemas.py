@@ -1,6 +1,6 @@
 """What the API takes and gives about rules."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated, Any
 
 from ninja import Schema
@@ -8,6 +8,7 @@ from pydantic import Field
 
 from baton.kit.incoming import Strict, Text
 from baton.rules.documents import Name, Then, When
+from baton.rules.models import Frequency, Shift
 
 FilterText = Annotated[Text, Field(max_length=4000)]
 
@@ -95,3 +96,68 @@ class ButtonOut(Schema):
     rule: int
     label: str
     sentence: str
+
+
+Interval = Annotated[int, Field(ge=1, le=999)]
+Weekdays = Annotated[list[Annotated[int, Field(ge=0, le=6)]], Field(max_length=7)]
+CardTitle = Annotated[Text, Field(min_length=1, max_length=300)]
+
+
+class RecurrenceIn(Strict):
+    """``weekdays``: Monday is 0. ``{date}`` in the title is the day for which a card is filed."""
+
+    title: CardTitle
+    column: int
+    lane: int | None = None
+    template: int | None = None
+    every: Frequency
+    interval: Interval = 1
+    weekdays: Weekdays = []
+    start: date
+    until: date | None = None
+    shift: Shift = Shift.NONE
+    active: bool = True
+
+
+class RecurrenceEdit(Strict):
+    title: CardTitle = ""
+    column: int = 0
+    lane: int | None = None
+    template: int | None = None
+    every: Frequency = Frequency.WEEK
+    interval: Interval = 1
+    weekdays: Weekdays = []
+    start: date = date.min
+    until: date | None = None
+    shift: Shift = Shift.NONE
+    active: bool = True
+
+
+class TimeOut(Schema):
+    """``card`` is null when none was filed, which ``said`` tells, or when the reader does not see it."""
+
+    day: date
+    card: int | None
+    said: str
+
+
+class RecurrenceOut(Schema):
+    """``next``: the day on which a card is filed next, null when there is none. ``times``: the last ones."""
+
+    id: int
+    title: str
+    board: int
+    column: int
+    lane: int | None
+    template: int | None
+    every: str
+    interval: int
+    weekdays: list[int]
+    start: date
+    until: date | None
+    shift: str
+    active: bool
+    acts_as: int
+    next: date | None
+    times: list[TimeOut]
+    may_change: bool

@@ -20,6 +20,7 @@ from baton.notifications import composing, digesting, listening, reminding
 from baton.notifications.sending import leaving
 from baton.rules import listening as rules
 from baton.rules.deadlines import keep_dates
+from baton.rules.recurring import recur
 from baton.search.keeping_up import keep_up as keep_words
 from baton.web.pacing.forgetting import forget_old_counts
 from baton.webhooks.forgetting import forget_old_deliveries
@@ -39,6 +40,7 @@ def hand_in() -> None:
     chores.every(SOON)(keep_words)
     chores.every(AT_ONCE)(rules.keep_up)
     chores.every(MINUTE)(keep_dates)
+    chores.every(MINUTE)(recur)
     chores.every(AT_ONCE)(composing.compose)
     chores.every(AT_ONCE)(leaving.send_what_waits)
     chores.every(MINUTE)(reminding.remind)

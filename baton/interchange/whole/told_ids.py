@@ -45,6 +45,7 @@ NAMED = {
     "boards.Space": {"space", "from_space"},
     "boards.Tag": {"tags", "tag", "into"},
     "desk.SavedView": {"view"},
+    "rules.Recurrence": {"recurrence"},
     "rules.Rule": {"rule"},
     "intake.IntakeForm": {"intake_form"},
     "calendars.Absence": {"absence"},

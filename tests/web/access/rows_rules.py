@@ -16,6 +16,13 @@ RULE = {
     "when": {"kind": "moved", "to_column": [The("column.design")]},
     "actions": [{"do": "tag", "tag": The("tag")}],
 }
+RECURRENCE = {
+    "title": "Weekly",
+    "column": The("column.design"),
+    "template": The("card_template"),
+    "every": "week",
+    "start": "2031-01-01",
+}
 ROWS = [
     Row("rules.rules", TEAM_READS),
     Row("rules.make_rule", MANAGER, RULE),
@@ -26,4 +33,8 @@ ROWS = [
     Row("rules.rule_examples", BOARD_READS),
     Row("rules.rule_buttons", who(read=0)),
     Row("rules.press_button", CARD_TEAM),
+    Row("rules.recurrences", TEAM_READS),
+    Row("rules.make_recurrence", MANAGER, RECURRENCE),
+    Row("rules.change_recurrence", HIDDEN_TEMPLATE, {"title": "Other"}),
+    Row("rules.remove_recurrence", HIDDEN_TEMPLATE),
 ]

@@ -32,6 +32,7 @@ BUTTON = {
     "when": {"kind": "button", "label": "Note"},
     "actions": [{"do": "comment", "text": "Noted."}],
 }
+WEEKLY = {"every": "week", "start": "2031-01-01"}
 LETTERS = (FIXTURES / "crm-letters.json").read_bytes()
 
 
@@ -158,6 +159,7 @@ def whole_board(hand: Hand, things: dict[str, int], *, queue: int, holder: Membe
         "lane.other": other,
         "policy": hand.made(f"columns/{things.get('column.design', column)}/policies", policy),
         "card_template": hand.made("card-templates", {"name": f"On {lane}", "board": board}),
+        "recurrence": hand.made("recurrences", {"title": "Weekly", "column": column, **WEEKLY}),
         "rule": hand.made("rules", {"name": f"On {lane}", "board": board, **BUTTON}),
         "intake_form": hand.made(f"boards/{board}/intake-forms", {"name": "Ask", "column": queue}),
     }
@@ -327,6 +329,7 @@ def twins_of(agency: Agency, olga: Hand, things: dict[str, int]) -> dict[str, di
     trash |= asked(olga, trash, of=[agency.anna])
     olga.did("DELETE", f"cards/{trash['card']}")
     shared = {"space", "board", "column", "lane", "policy", "gate", "card_template", "rule", "intake_form"}
+    shared.add("recurrence")
     return {
         "private": private,
         "confidential": {name: pk for name, pk in confidential.items() if name.split(".")[0] not in shared},

@@ -1,0 +1,149 @@
+"""Cards that come again: one for each day of a rhythm, whatever the calendar does."""
+
+import time
+from datetime import date, datetime, timedelta
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from baton.boards.models import Card
+from baton.kit import clock
+from baton.rules.calendar_rules import Rhythm, next_day
+from baton.rules.keeping_recurrences import change_recurrence, make_recurrence
+from baton.rules.models import Recurred, Recurrence
+from baton.rules.recurring import recur
+
+DAYS = st.dates(date(1900, 1, 1), date(2300, 12, 31))
+RHYTHMS = st.builds(
+    Rhythm,
+    start=DAYS,
+    every=st.sampled_from(["day", "week", "month", "year"]),
+    interval=st.integers(1, 40),
+    weekdays=st.frozensets(st.integers(0, 6), max_size=4),
+)
+
+
+def at(moment):
+    return clock.at(datetime.fromisoformat(moment))
+
+
+def days(rhythm, after, count):
+    found = []
+    for _each in range(count):
+        after = next_day(rhythm, after)
+        found.append(after.isoformat())
+    return found
+
+
+def test_the_31st_of_a_shorter_month_is_its_last_day():
+    rhythm = Rhythm(date(2027, 12, 31), "month")
+    assert days(rhythm, date(2027, 12, 31), 4) == ["2028-01-31", "2028-02-29", "2028-03-31", "2028-04-30"]
+
+
+def test_a_leap_day_comes_every_year():
+    assert days(Rhythm(date(2024, 2, 29), "year"), date(2026, 11, 28), 2) == ["2027-02-28", "2028-02-29"]
+
+
+def test_every_second_week_on_monday_and_thursday():
+    rhythm = Rhythm(date(2026, 12, 2), "week", 2, frozenset({0, 3}))
+    assert days(rhythm, date(2026, 11, 1), 4) == ["2026-12-03", "2026-12-14", "2026-12-17", "2026-12-28"]
+
+
+def test_s21_a_rhythm_from_1900_costs_no_time():
+    began = time.perf_counter()
+    for every in ("day", "week", "month", "year"):
+        found = next_day(Rhythm(date(1900, 1, 1), every), date(2026, 11, 28))
+        assert date(2026, 11, 28) < found <= date(2027, 1, 1)
+        assert next_day(Rhythm(date(1, 1, 1), every, 999), date.max) is None
+    assert time.perf_counter() - began < 0.05
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(RHYTHMS, DAYS)
+def test_no_day_is_left_out_and_none_comes_twice(rhythm, after):
+    first = next_day(rhythm, after)
+    assert first > after
+    assert first >= rhythm.start
+    # Asked from any day between, the answer is the same.
+    middle = after + (first - after) / 2
+    assert next_day(rhythm, max(after, min(middle, first - timedelta(days=1)))) == first
+    if rhythm.every == "week":
+        mondays = [each - timedelta(days=each.weekday()) for each in (rhythm.start, first)]
+        assert (mondays[1] - mondays[0]).days // 7 % rhythm.interval == 0
+        assert first.weekday() in (rhythm.weekdays or {rhythm.start.weekday()})
+
+
+@pytest.fixture
+def weekly(agency):
+    def made(**says):
+        known = {"title": "Report {date}", "column": agency.queue.pk, "every": "week", "weekdays": []}
+        return make_recurrence(by=agency.marc, **(known | {"start": date(2026, 11, 30)} | says))
+
+    return made
+
+
+def titles():
+    return list(Card.objects.order_by("pk").values_list("title", flat=True))
+
+
+def test_a_card_is_filed_once_on_its_day(agency, weekly):
+    with at("2026-11-28T12:00:00+00:00"):
+        weekly()
+        assert recur() == 0
+    with at("2026-11-30T12:00:00+00:00"):
+        assert (recur(), recur()) == (1, 0)
+        # Whoever turns it back does not file it again.
+        Recurrence.objects.update(day=date(2026, 11, 30), falls_on=date(2026, 11, 30))
+        assert recur() == 0
+    with at("2026-12-08T12:00:00+00:00"):
+        assert recur() == 1
+    assert titles() == ["Report 2026-11-30", "Report 2026-12-07"]
+    assert Card.objects.first().created_by == agency.marc
+
+
+def test_a_day_off_goes_to_the_working_day_beside_it(agency, weekly):
+    with at("2026-11-23T12:00:00+00:00"):
+        before = weekly(start=date(2026, 11, 28), shift="before")
+        after = weekly(start=date(2026, 11, 28), shift="after")
+    assert (before.falls_on, after.falls_on) == (date(2026, 11, 27), date(2026, 11, 30))
+
+
+def test_the_clocks_going_back_and_forward_make_no_card_twice(agency, weekly):
+    type(agency.workspace).objects.update(time_zone="Europe/Amsterdam")
+    with at("2026-10-20T12:00:00+00:00"):
+        weekly(every="day", start=date(2026, 10, 24))
+    moment = datetime.fromisoformat("2026-10-24T20:00:00+00:00")
+    for hours in range(0, 40, 2):
+        with clock.at(moment + timedelta(hours=hours)):
+            recur()
+    assert titles() == [f"Report 2026-10-{day}" for day in (24, 25, 26)]
+
+
+def test_after_a_long_silence_only_the_last_days_are_made_up_for(agency, weekly):
+    with at("2026-01-01T12:00:00+00:00"):
+        weekly(every="day", start=date(2026, 1, 2))
+    with at("2026-11-28T12:00:00+00:00"):
+        recur()
+    assert titles() == [f"Report 2026-11-{day}" for day in range(22, 29)]
+
+
+def test_it_ends_and_it_rests(agency, weekly):
+    with at("2026-11-28T12:00:00+00:00"):
+        ended = weekly(until=date(2026, 12, 1))
+        rests = weekly(active=False)
+    with at("2026-12-20T12:00:00+00:00"):
+        recur()
+        assert not Recurred.objects.filter(recurrence=rests).exists()
+        assert Recurrence.objects.get(pk=ended.pk).falls_on is None
+        # Woken, it makes up for nothing.
+        assert change_recurrence(rests, by=agency.olga, active=True).day == date(2026, 12, 21)
+
+
+def test_what_cannot_be_filed_is_said(agency, weekly):
+    with at("2026-11-28T12:00:00+00:00"):
+        weekly()
+        type(agency.marc).objects.filter(pk=agency.marc.pk).update(left_at=clock.now())
+    with at("2026-11-30T12:00:00+00:00"):
+        assert recur() == 0
+    assert "does not work here any more" in Recurred.objects.get().said
