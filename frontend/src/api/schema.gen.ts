@@ -3562,6 +3562,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{workspace}/recurrences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Recurrences
+         * @description Cards that come again on boards that the asker sees; the next to come first.
+         */
+        get: operations["rules.recurrences"];
+        put?: never;
+        /** Make Recurrence */
+        post: operations["rules.make_recurrence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/recurrences/{recurrence_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove Recurrence */
+        delete: operations["rules.remove_recurrence"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Recurrence
+         * @description Change the fields that are sent, and only those.
+         */
+        patch: operations["rules.change_recurrence"];
+        trace?: never;
+    };
     "/api/{workspace}/rules": {
         parameters: {
             query?: never;
@@ -6885,6 +6927,11 @@ export interface components {
             /** Number */
             number: number;
         };
+        /**
+         * Frequency
+         * @enum {string}
+         */
+        Frequency: "day" | "week" | "month" | "year";
         /** GateEdit */
         GateEdit: {
             /**
@@ -8848,6 +8895,132 @@ export interface components {
          * @enum {string}
          */
         Reason: "approval_asked" | "handed" | "offer_overdue" | "responsible" | "mentioned" | "approval_decided" | "answered" | "deadline" | "blocked" | "stuck" | "commented" | "watched";
+        /** RecurrenceEdit */
+        RecurrenceEdit: {
+            /**
+             * Active
+             * @default true
+             */
+            active: boolean;
+            /**
+             * Column
+             * @default 0
+             */
+            column: number;
+            /** @default week */
+            every: components["schemas"]["Frequency"];
+            /**
+             * Interval
+             * @default 1
+             */
+            interval: number;
+            /** Lane */
+            lane?: number | null;
+            /** @default none */
+            shift: components["schemas"]["Shift"];
+            /**
+             * Start
+             * Format: date
+             * @default 0001-01-01
+             */
+            start: string;
+            /** Template */
+            template?: number | null;
+            /**
+             * Title
+             * @default
+             */
+            title: string;
+            /** Until */
+            until?: string | null;
+            /**
+             * Weekdays
+             * @default []
+             */
+            weekdays: number[];
+        };
+        /**
+         * RecurrenceIn
+         * @description ``weekdays``: Monday is 0. ``{date}`` in the title is the day for which a card is filed.
+         */
+        RecurrenceIn: {
+            /**
+             * Active
+             * @default true
+             */
+            active: boolean;
+            /** Column */
+            column: number;
+            every: components["schemas"]["Frequency"];
+            /**
+             * Interval
+             * @default 1
+             */
+            interval: number;
+            /** Lane */
+            lane?: number | null;
+            /** @default none */
+            shift: components["schemas"]["Shift"];
+            /**
+             * Start
+             * Format: date
+             */
+            start: string;
+            /** Template */
+            template?: number | null;
+            /** Title */
+            title: string;
+            /** Until */
+            until?: string | null;
+            /**
+             * Weekdays
+             * @default []
+             */
+            weekdays: number[];
+        };
+        /**
+         * RecurrenceOut
+         * @description ``next``: the day on which a card is filed next, null when there is none. ``times``: the last ones.
+         */
+        RecurrenceOut: {
+            /** Active */
+            active: boolean;
+            /** Acts As */
+            acts_as: number;
+            /** Board */
+            board: number;
+            /** Column */
+            column: number;
+            /** Every */
+            every: string;
+            /** Id */
+            id: number;
+            /** Interval */
+            interval: number;
+            /** Lane */
+            lane: number | null;
+            /** May Change */
+            may_change: boolean;
+            /** Next */
+            next: string | null;
+            /** Shift */
+            shift: string;
+            /**
+             * Start
+             * Format: date
+             */
+            start: string;
+            /** Template */
+            template: number | null;
+            /** Times */
+            times: components["schemas"]["TimeOut"][];
+            /** Title */
+            title: string;
+            /** Until */
+            until: string | null;
+            /** Weekdays */
+            weekdays: number[];
+        };
         /** RehearsedCard */
         RehearsedCard: {
             /** Card */
@@ -9382,6 +9555,12 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /**
+         * Shift
+         * @description Where a day goes that is not worked.
+         * @enum {string}
+         */
+        Shift: "none" | "before" | "after";
         /** SlackIn */
         SlackIn: {
             kind: components["schemas"]["SlackKind"];
@@ -9799,6 +9978,21 @@ export interface components {
             name: string;
             /** Stages */
             stages: components["schemas"]["StageTold"][];
+        };
+        /**
+         * TimeOut
+         * @description ``card`` is null when none was filed, which ``said`` tells, or when the reader does not see it.
+         */
+        TimeOut: {
+            /** Card */
+            card: number | null;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Said */
+            said: string;
         };
         /**
          * TogetherIn
@@ -15594,6 +15788,102 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PushKeyOut"];
+                };
+            };
+        };
+    };
+    "rules.recurrences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurrenceOut"][];
+                };
+            };
+        };
+    };
+    "rules.make_recurrence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecurrenceIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurrenceOut"];
+                };
+            };
+        };
+    };
+    "rules.remove_recurrence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                recurrence_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "rules.change_recurrence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                recurrence_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecurrenceEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurrenceOut"];
                 };
             };
         };
