@@ -4,6 +4,7 @@ import { IconArrowsRightLeft, IconBolt, IconCalendarPin, IconSeedling } from '@t
 import { StageMark } from '#ui/stage-mark'
 import { Tag } from '#ui/tag'
 import { useOpenCard } from '../open/card-context'
+import { RuleButtons } from './rule-buttons'
 import styles from './sheet.module.css'
 import { useCardDeeds } from './use-card-deeds'
 
@@ -35,6 +36,7 @@ export function PlaceLine() {
           <Trans>Move to…</Trans>
         </Button>
       ) : null}
+      {mayEdit ? <RuleButtons /> : null}
       {type ? <Tag colour={type.colour}>{type.name}</Tag> : null}
       <ServiceMark service={words.isGuest ? 'standard' : card.class_of_service} />
     </div>
