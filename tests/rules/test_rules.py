@@ -40,6 +40,7 @@ def test_what_is_ready_is_offered_to_the_lead(agency, let_rules_act):
     let_rules_act()
     assert Handoff.objects.get().receiver == agency.anna
     run = RuleRun.objects.get()
+    assert run.deed is not None
     assert (run.outcome, run.card, run.entry) == (Outcome.DONE, card, run.deed - 1)
 
 
@@ -61,6 +62,7 @@ def test_a_rule_does_all_that_it_says(agency, let_rules_act):
     assert RuleRun.objects.get().said == ""
     card = Card.objects.get(pk=card.pk)
     assert (card.column, card.lead, card.responsible) == (agency.design_queue, agency.kees, agency.kees)
+    assert card.deadline is not None
     assert card.deadline > clock.now()
     assert Card.objects.get(parent=card).title == "Texts of Mailing"
     assert list(card.card_tags.values_list("tag", flat=True)) == [tag.pk]
@@ -100,7 +102,7 @@ def test_rules_that_run_in_a_circle_are_stopped_and_it_is_said(agency, let_rules
     let_rules_act()
     runs = [(run.rule, run.outcome) for run in RuleRun.objects.order_by("pk")]
     assert runs == [(there, Outcome.DONE), (back, Outcome.DONE), (there, Outcome.STOPPED)]
-    assert "“There” → “Back” → “There”" in RuleRun.objects.last().said
+    assert "“There” → “Back” → “There”" in RuleRun.objects.get(outcome=Outcome.STOPPED).said
     # What a person does begins anew.
     move(card, to=agency.queue, by=agency.anna, reason="Again")
     move(card, to=agency.terms, by=agency.anna)
