@@ -2,6 +2,7 @@ from ninja import Schema
 from pydantic import Field
 
 from baton.intake.models import USUALLY, Asked
+from baton.kit.incoming import Strict, Text
 
 
 class IntakeAsks(Schema):
@@ -14,18 +15,20 @@ class IntakeAsks(Schema):
     email: Asked = USUALLY["email"]
 
 
-class IntakeQuestionIn(Schema):
+class IntakeQuestionIn(Strict):
     field: int
     required: bool = False
 
 
-class IntakeQuestionTold(IntakeQuestionIn):
+class IntakeQuestionTold(Schema):
+    field: int
+    required: bool
     name: str
 
 
-class IntakeFormIn(Schema):
-    name: str = Field(max_length=120)
-    words: str = ""
+class IntakeFormIn(Strict):
+    name: Text = Field(max_length=120)
+    words: Text = ""
     column: int
     lane: int | None = None
     template: int | None = None
@@ -37,9 +40,9 @@ class IntakeFormIn(Schema):
     questions: list[IntakeQuestionIn] = Field(default=[], max_length=30)
 
 
-class IntakeFormEdit(Schema):
-    name: str = Field("", max_length=120)
-    words: str = ""
+class IntakeFormEdit(Strict):
+    name: Text = Field("", max_length=120)
+    words: Text = ""
     column: int = 0
     lane: int | None = None
     template: int | None = None

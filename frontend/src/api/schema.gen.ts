@@ -7532,10 +7532,7 @@ export interface components {
             field: number;
             /** Name */
             name: string;
-            /**
-             * Required
-             * @default false
-             */
+            /** Required */
             required: boolean;
         };
         /** InvitationOut */
