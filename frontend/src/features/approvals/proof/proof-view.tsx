@@ -21,7 +21,7 @@ export function ProofView({ proofs, remarks, pins, onPin }: ProofViewProps) {
   return (
     <div className={styles.proofs}>
       {proofs.map((proof) => (
-        <section key={proof.id} className={styles.proof} aria-label={proof.name || jobs[proof.job_function]}>
+        <section key={proof.id} className={styles.proof}>
           <h3 className={styles.proofName}>{proof.name || jobs[proof.job_function]}</h3>
           {proof.kind === 'section' ? (
             <Quotable proof={proof} onPin={onPin} />
