@@ -3,7 +3,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { ask, newBoard, newCard, putAway, signIn } from './at-work'
 
 const dashboards = ['overview', 'bottleneck', 'stuck', 'ageing', 'cumulative', 'cycle', 'throughput'] as const
-const others = ['stages', 'blockers', 'rework', 'promises', 'forecast'] as const
+const others = ['stages', 'blockers', 'approvals', 'rework', 'promises', 'forecast'] as const
 
 /** The first board of the agency, where the demonstration has its history. */
 async function busyBoard(page: Page, workspace: string): Promise<number> {
@@ -35,7 +35,7 @@ test('from “why is everything late” to the stage, what holds it up and the c
 test('the whole question stands in the address, and going back leads to the one before', async ({ page }) => {
   const workspace = await signIn(page)
   const board = await busyBoard(page, workspace)
-  await page.goto(`/w/${workspace}/flow?board=${board}&tab=throughput&weeks=26&against=before&profile=kaiten`)
+  await page.goto(`/w/${workspace}/flow?board=${board}&tab=throughput&weeks=4&against=before&profile=kaiten`)
   await expect(page.getByText(/Dashed|Пунктиром|Gestreept/)).toBeVisible({ timeout: 20_000 })
   await expect(page.locator('canvas').first()).toBeVisible()
   await page.reload()
