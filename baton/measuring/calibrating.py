@@ -1,8 +1,10 @@
 """Whether the chances told with promises were right: of those told 60 to 80 %, so many were kept."""
 
+from typing import Any
+
 import numpy as np
 
-from baton.flow.counting import Window
+from baton.flow.counting import Window, whole
 from baton.flow.days import instant
 from baton.flow.history import OPEN
 from baton.flow.report.asked import table
@@ -13,7 +15,17 @@ from baton.measuring.models import PromisedChance
 BANDS = ("0-20", "20-40", "40-60", "60-80", "80-100")
 
 
-def calibration(told: Told, ways: Ways, window: Window) -> dict[str, object]:
+def tried(told: Told, ways: Ways, chance: float) -> dict[str, int]:
+    """Of all promises that were told such a chance on these boards: how many were kept."""
+    _band, promised, kept, _share = calibration(told, ways, whole(ways))["rows"][band_of(chance)]
+    return {"promised": promised, "kept": kept}
+
+
+def band_of(chance: float) -> int:
+    return min(int(chance * len(BANDS)), len(BANDS) - 1)
+
+
+def calibration(told: Told, ways: Ways, window: Window) -> dict[str, Any]:
     """Of promises whose deadline lies in the window and has passed; those kept early count no sooner, else
     the good ones would come first. A promise that was moved counts with the deadline it had: the chance was
     told of that one, and mostly those are moved that would be broken. What was cancelled says nothing.

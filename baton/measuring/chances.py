@@ -23,6 +23,7 @@ from baton.flow.forecasting import (
 )
 from baton.kit import clock
 from baton.kit.errors import NotSeen
+from baton.measuring.calibrating import tried
 from baton.measuring.children import parts_of
 from baton.measuring.estimating import QUEUE, curve_of_all, estimate, observed
 from baton.measuring.having_room import Room, most_room
@@ -63,6 +64,7 @@ def chance_for(*, card: Card | None, board: Board | None, deadline: datetime, by
     if found.stratum == QUEUE:
         told["date_for_85"] = date_in_queue(asked, asked.pace.recent, curve)
     told |= {"chance": found.chance, "low": found.low, "high": found.high}
+    told["tried"] = tried(scene.told, asked.ways, found.chance)
     room = None if card is None else most_room(card, by)
     return answer(asked, **told, helps=list(helps(asked, found.chance, room)))
 
@@ -80,6 +82,7 @@ def answer(asked: Question, **known: Any) -> dict[str, Any]:
         "stratum": None,
         "helps": [],
         "parts": None,
+        "tried": None,
         "words": None,
         "days_left": asked.days_left,
     }

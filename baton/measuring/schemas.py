@@ -21,6 +21,8 @@ class SelectionIn(Strict):
     project: list[int] = Field([], max_length=100)
     type: list[int] = Field([], max_length=100)
     class_: list[Text] = Field([], alias="class", max_length=10)
+    # In the language of filters, of the cards as they are now.
+    filter: Text = Field("", max_length=4000)
 
     def selection(self) -> Selection:
         return Selection(
@@ -30,6 +32,7 @@ class SelectionIn(Strict):
             tuple(self.project),
             tuple(self.type),
             tuple(self.class_),
+            self.filter.strip(),
         )
 
 
@@ -116,26 +119,6 @@ class GrowingOut(DatesOut):
     seed: int
 
 
-class PartOut(Schema):
-    id: int
-    items: int
-    by: dict[str, date | None] | None
-
-
-class OneTeamOut(DatesOut):
-    parts: list[dict[str, date | None]] | None
-    trials: int
-    seed: int
-
-
-class TogetherOut(Schema):
-    parts: list[PartOut]
-    apart: DatesOut | None
-    one_team: OneTeamOut | None
-    shared: int
-    words: str | None
-
-
 class BacktestOut(Schema):
     horizon_days: int
     hits: int
@@ -144,6 +127,28 @@ class BacktestOut(Schema):
     low: float | None
     high: float | None
     warn: bool
+
+
+class PartOut(Schema):
+    id: int
+    items: int
+    by: dict[str, date | None] | None
+    backtest: BacktestOut | None
+
+
+class OneTeamOut(DatesOut):
+    parts: list[dict[str, date | None]] | None
+    trials: int
+    seed: int
+    backtest: BacktestOut
+
+
+class TogetherOut(Schema):
+    parts: list[PartOut]
+    apart: DatesOut | None
+    one_team: OneTeamOut | None
+    shared: int
+    words: str | None
 
 
 class ForecastOut(Schema):
@@ -171,6 +176,13 @@ class ChildrenOut(Schema):
     words: str | None
 
 
+class TriedOut(Schema):
+    """Of promises that were told such a chance here and are decided."""
+
+    promised: int
+    kept: int
+
+
 class ChanceOut(Schema):
     chance: float | None
     low: float | None
@@ -182,6 +194,7 @@ class ChanceOut(Schema):
     stratum: str | None
     helps: list[HelpOut]
     parts: ChildrenOut | None
+    tried: TriedOut | None
     words: str | None
 
 

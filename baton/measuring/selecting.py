@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from baton.accounts import access
 from baton.accounts.models import Member
 from baton.boards.models import Board, Card, CardQuerySet
+from baton.desk.filters.compiling import Question
+from baton.desk.filters.reading import read
 from baton.kit.errors import NotSeen
 
 
@@ -20,6 +22,8 @@ class Selection:
     projects: tuple[int, ...] = ()
     types: tuple[int, ...] = ()
     classes: tuple[str, ...] = ()
+    # As people write it, of the cards as they are now: what a card was like earlier nobody asks.
+    filter: str = ""
 
     def boards_for(self, by: Member) -> list[Board]:
         """In their order. Raises NotAllowed to a guest, NotSeen for a board or space that ``by`` does not
@@ -40,16 +44,14 @@ class Selection:
         return chosen
 
     def cards_for(self, by: Member) -> CardQuerySet:
-        """Cards that ``by`` sees, wherever they are now: they may have left the boards since."""
+        """Cards that ``by`` sees, wherever they are now: they may have left the boards since, or be archived.
+
+        Raises FilterNotUnderstood, FilterTooLarge, AsksForPrices."""
         cards = Card.objects.seen_by(by)
         for field, values in self._filters():
             if values:
                 cards = cards.filter(**{f"{field}__in": values})
-        return cards
-
-    @property
-    def chooses_cards(self) -> bool:
-        return any(values for _, values in self._filters())
+        return cards.filter(Question(by).q(read(self.filter))) if self.filter else cards
 
     def _filters(self) -> tuple[tuple[str, Sequence[int | str]], ...]:
         return (

@@ -1,14 +1,16 @@
 """When several boards or projects will all be done with so many cards of each."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any, Literal
 
 from django.utils.translation import gettext as _
 
 from baton.accounts.models import Member
 from baton.boards.models import Stay
+from baton.flow.days import day_number
 from baton.flow.forecasting.backtest import HISTORY
-from baton.flow.forecasting.telling import dates, one_team, together
+from baton.flow.forecasting.pace import Pace
+from baton.flow.forecasting.telling import dates, one_team, together, tried
 from baton.kit import clock
 from baton.kit.errors import Malformed
 from baton.measuring.forecasts import pace_for, too_little
@@ -33,7 +35,7 @@ def together_for(of: Of, named: list[tuple[int, int]], *, by: Member) -> dict[st
     return {
         "parts": rows,
         "apart": together(known, today) if len(known) == len(parts) else None,
-        "one_team": None if whole.says_nothing else one_team(whole.recent, list(parts.values()), today),
+        "one_team": None if whole.says_nothing else team_told(whole, list(parts.values()), today),
         "shared": shared(list(selections.values()), by),
         "words": None if len(known) == len(parts) else too_little(),
     }
@@ -43,9 +45,22 @@ def chosen(of: Of, *pks: int) -> Selection:
     return Selection(boards=pks) if of == "boards" else Selection(projects=pks)
 
 
-def told_of(pk: int, pace: Any, today: int, items: int) -> dict[str, Any]:
-    by = None if pace.says_nothing else dates(pace.recent, items, today)["by"]
-    return {"id": pk, "items": items, "by": by}
+def told_of(pk: int, pace: Pace, today: int, items: int) -> dict[str, Any]:
+    if pace.says_nothing:
+        return {"id": pk, "items": items, "by": None, "backtest": None}
+    by = dates(pace.recent, items, today)["by"]
+    return {"id": pk, "items": items, "by": by, "backtest": tried(pace, days_until(by, today))}
+
+
+def team_told(pace: Pace, items: list[int], today: int) -> dict[str, Any]:
+    told = one_team(pace.recent, items, today)
+    return {**told, "backtest": tried(pace, days_until(told["by"], today))}
+
+
+def days_until(by: dict[str, str | None], today: int) -> int:
+    """To the day that is 85 % sure; forecasts are tried over as much time as they are asked about."""
+    sure = by["85"]
+    return HISTORY if sure is None else day_number(date.fromisoformat(sure)) - today + 1
 
 
 def shared(selections: list[Selection], by: Member) -> int:

@@ -43,6 +43,37 @@ test('the whole question stands in the address, and going back leads to the one 
   await expect(page.getByText(/kaiten/i).first()).toBeVisible()
 })
 
+test('a kept view is a choice of cards for the flow too, and for what it is compared with', async ({
+  page,
+}) => {
+  const workspace = await signIn(page)
+  const board = await busyBoard(page, workspace)
+  await ask(page, 'post', `/api/${workspace}/views`, {
+    name: 'In a hurry',
+    kind: 'list',
+    filter: 'class:expedite',
+    shared: 'nobody',
+  })
+  await page.goto(`/w/${workspace}/flow?board=${board}&tab=stages`)
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /^(Views|Виды|Weergaven)$/ })
+    .click()
+  await page.getByRole('menuitem', { name: 'In a hurry' }).click()
+  await expect(page).toHaveURL(/filter=class%3Aexpedite/)
+  await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible({ timeout: 20_000 })
+
+  await page.getByLabel(/Compare with|Сравнить|Vergelijk/).selectOption('other')
+  const kept = page.getByRole('combobox', { name: /Kept view|Сохранённый вид|Bewaarde weergave/ })
+  await expect(kept).toHaveValue('In a hurry')
+  await page.keyboard.press('Escape')
+
+  await page.getByRole('link', { name: /As a list|Списком|Als lijst/ }).click()
+  await expect(page).toHaveURL(/\/list\?filter=class%3Aexpedite/)
+  await page.getByRole('link', { name: /Flow of these|Поток этих|Flow van/ }).click()
+  await expect(page).toHaveURL(/\/flow\?filter=class%3Aexpedite/)
+})
+
 test('the figures behind a picture lead to the cards', async ({ page }) => {
   const workspace = await signIn(page)
   const board = await busyBoard(page, workspace)

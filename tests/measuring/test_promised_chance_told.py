@@ -110,3 +110,17 @@ def test_a_card_without_a_deadline_has_promised_nothing(agency, as_member):
     card = filed(agency)
     answer = as_member(agency.anna).get("/api/relay/flow/card-promises", {"card": card.pk})
     assert answer.json() == {"rows": []}
+
+
+def test_beside_a_chance_stands_what_became_of_promises_that_were_told_such_a_one(
+    agency, as_member, experience
+):
+    card = walk(agency, filed(agency, 58), (59, agency.terms))
+    for done_on in (48, 49, 50, 55):
+        with_chance(agency, 0.95, done_on=done_on)
+    with_chance(agency, 0.05, done_on=None)
+    with clock.at(on(60)):
+        query = {"card": card.pk, "deadline": on(160).isoformat()}
+        told = as_member(agency.anna).get("/api/relay/flow/chance", query).json()
+    assert told["chance"] >= 0.8
+    assert told["tried"] == {"promised": 4, "kept": 3}

@@ -180,6 +180,33 @@ def test_only_the_chosen_clients_cards_are_counted(agency, as_member):
     assert told["counts"]["items"] == 1
 
 
+def test_the_flow_of_what_a_filter_finds_counts_archived_cards_too(agency, as_member):
+    """An archived card is history, and history is what is measured."""
+    walk(agency, filed(agency, class_of_service="expedite"), (1, agency.terms), (3, agency.done))
+    old = walk(agency, filed(agency, class_of_service="expedite"), (1, agency.terms), (4, agency.done))
+    filed(agency, class_of_service="standard")
+    with clock.at(on(5)):
+        archive(Card.objects.get(pk=old.pk), by=agency.kees)
+    kees = as_member(agency.kees)
+    assert report(kees, agency, 6)["counts"]["items"] == 3
+    told = report(kees, agency, 6, filter="class:expedite")
+    assert (told["counts"]["items"], told["counts"]["finished"]) == (2, 2)
+    assert report(kees, agency, 6, filter="-class:expedite")["counts"]["items"] == 1
+
+
+@pytest.mark.parametrize("what", ["report", "forecast", "stuck", "promises"])
+def test_a_filter_that_is_not_understood_says_where(agency, as_member, what):
+    answer = asked(as_member(agency.kees), agency, what, filter="colour:red")
+    assert answer.status_code == 422
+    assert "colour" in answer.json()["detail"]
+
+
+def test_a_filter_does_not_ask_for_what_one_may_not_know(agency, as_member):
+    """Nobody learns a price by counting the cards above it."""
+    answer = asked(as_member(agency.kees), agency, filter="price>1000")
+    assert answer.status_code == 403
+
+
 def test_a_board_without_any_card_answers_with_nothing_and_no_error(agency, as_member):
     browser = as_member(agency.anna)
     assert report(browser, agency, 1)["counts"]["items"] == 0

@@ -56,6 +56,13 @@ def test_one_team_needs_longer_for_both_than_two_teams(agency, as_member, experi
     assert again == answer
 
 
+def test_beside_each_day_stands_how_often_such_forecasts_came_true(agency, as_member, experience, press):
+    answer = told(as_member(agency.anna), "together", board=[agency.board.pk, press.pk], items=[5, 5]).json()
+    tried = [part["backtest"] for part in answer["parts"]] + [answer["one_team"]["backtest"]]
+    assert all(1 <= each["horizon_days"] <= 28 for each in tried)
+    assert all(each["hits"] <= each["origins"] for each in tried)
+
+
 def test_people_who_hold_cards_of_both_are_counted(agency, as_member, experience, press):
     answer = told(as_member(agency.anna), "together", board=[agency.board.pk, press.pk], items=[5, 5]).json()
     assert answer["shared"] == 1

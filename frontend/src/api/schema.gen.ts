@@ -5773,6 +5773,7 @@ export interface components {
             parts: components["schemas"]["ChildrenOut"] | null;
             /** Stratum */
             stratum: string | null;
+            tried: components["schemas"]["TriedOut"] | null;
             /** Words */
             words: string | null;
         };
@@ -6881,6 +6882,11 @@ export interface components {
              * @default 28
              */
             days: number;
+            /**
+             * Filter
+             * @default
+             */
+            filter: string;
             /**
              * Grows
              * @default false
@@ -8316,6 +8322,7 @@ export interface components {
         };
         /** OneTeamOut */
         OneTeamOut: {
+            backtest: components["schemas"]["BacktestOut"];
             /** By */
             by: {
                 [key: string]: string | null;
@@ -8441,6 +8448,7 @@ export interface components {
         };
         /** PartOut */
         PartOut: {
+            backtest: components["schemas"]["BacktestOut"] | null;
             /** By */
             by: {
                 [key: string]: string | null;
@@ -9083,6 +9091,11 @@ export interface components {
             /** Design */
             design?: string | null;
             /**
+             * Filter
+             * @default
+             */
+            filter: string;
+            /**
              * Profile
              * @default baton
              */
@@ -9456,6 +9469,11 @@ export interface components {
              * @default []
              */
             client: number[];
+            /**
+             * Filter
+             * @default
+             */
+            filter: string;
             /**
              * Project
              * @default []
@@ -10074,6 +10092,16 @@ export interface components {
             /** Name */
             name: string;
             scope: components["schemas"]["Scope"];
+        };
+        /**
+         * TriedOut
+         * @description Of promises that were told such a chance here and are decided.
+         */
+        TriedOut: {
+            /** Kept */
+            kept: number;
+            /** Promised */
+            promised: number;
         };
         /** UndoWish */
         UndoWish: {
@@ -14020,6 +14048,7 @@ export interface operations {
                 project?: number[];
                 type?: number[];
                 class?: string[];
+                filter?: string;
                 days?: number;
                 items?: number;
                 grows?: boolean;
@@ -14052,6 +14081,7 @@ export interface operations {
                 project?: number[];
                 type?: number[];
                 class?: string[];
+                filter?: string;
                 since?: string | null;
                 until?: string | null;
                 as_of?: string | null;
@@ -14086,6 +14116,7 @@ export interface operations {
                 project?: number[];
                 type?: number[];
                 class?: string[];
+                filter?: string;
                 since?: string | null;
                 until?: string | null;
                 as_of?: string | null;
@@ -14120,6 +14151,7 @@ export interface operations {
                 project?: number[];
                 type?: number[];
                 class?: string[];
+                filter?: string;
             };
             header?: never;
             path: {

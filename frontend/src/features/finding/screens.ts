@@ -1,5 +1,6 @@
 import { lazy } from 'react'
 import { bringFilterStrip } from '#features/boards/board/filter-strip'
+import { bringCardFilter } from '#features/flow/page/card-filter'
 import { type Screen, screen } from '#ui/screen'
 
 export const screens: Screen[] = [
@@ -8,3 +9,7 @@ export const screens: Screen[] = [
 ]
 
 bringFilterStrip(lazy(() => import('./bar/board-strip')))
+bringCardFilter({
+  line: lazy(() => import('./bar/flow-line')),
+  field: lazy(() => import('./views/kept-filter')),
+})

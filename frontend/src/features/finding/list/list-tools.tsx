@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { ActionIcon, Checkbox, Menu, NativeSelect, Popover, Tooltip } from '@mantine/core'
-import { IconColumns, IconDownload } from '@tabler/icons-react'
+import { IconChartDots, IconColumns, IconDownload } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import { exportAddress, type ListWish } from '../asking/finding-api'
 import type { ListColumn } from './columns'
 import styles from './list.module.css'
@@ -67,6 +68,18 @@ export function ListTools(props: ListToolsProps) {
           ))}
         </Popover.Dropdown>
       </Popover>
+      {isGuest ? null : (
+        <Tooltip label={t`Flow of these cards`}>
+          <ActionIcon
+            component={Link}
+            to={`/w/${workspace}/flow?${new URLSearchParams(wish.filter ? { filter: wish.filter } : {})}`}
+            size={30}
+            aria-label={t`Flow of these cards`}
+          >
+            <IconChartDots size={18} stroke={1.6} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      )}
       <Menu position="bottom-end">
         <Menu.Target>
           <ActionIcon size={30} aria-label={t`Take the list along as a file`}>

@@ -21,6 +21,11 @@ export function viewsQuery(workspace: string) {
   })
 }
 
+/** Views that leave cards out. */
+export function filtersOf(views: View[]): View[] {
+  return views.filter(({ filter }) => filter.trim() !== '')
+}
+
 export function viewVerbs(workspace: string) {
   const one = (view_id: number) => ({ workspace, view_id })
   return {

@@ -158,9 +158,9 @@ export interface Forecast {
 }
 
 export interface Together {
-  parts: { id: number; items: number; by: ByShare | null }[]
+  parts: { id: number; items: number; by: ByShare | null; backtest: Backtest | null }[]
   apart: Dates | null
-  one_team: (Dates & Tried & { parts: ByShare[] | null }) | null
+  one_team: (Dates & Tried & { parts: ByShare[] | null; backtest: Backtest }) | null
   /** People who lately held cards of more than one part. */
   shared: number
   words: string | null
@@ -187,6 +187,8 @@ export interface Chance {
   stratum: string | null
   helps: { kind: string; chance: number; value: string | null }[]
   parts: Children | null
+  /** Promises that were told such a chance here, and how many were kept. */
+  tried: { promised: number; kept: number } | null
   words: string | null
 }
 

@@ -20,6 +20,13 @@ test('what the address says comes back as the same address', () => {
   expect(again).toMatchObject({ board: '10-20', client: 7, other_board: 30, other_weeks: 26 })
 })
 
+test('a filter stands in the address as it is written, and is asked of the server', () => {
+  const search = searchFrom({ filter: 'tag:urgent -client:Bloom', against: 'other', other_filter: 2027 })
+  expect(searchTo(search)).toMatchObject({ filter: 'tag:urgent -client:Bloom', other_filter: '2027' })
+  expect(question(search.shown, search, today)).toMatchObject({ filter: 'tag:urgent -client:Bloom' })
+  expect(otherQuestion(search, today)).toMatchObject({ filter: '2027' })
+})
+
 test('what is usual is not written into the address', () => {
   const written = Object.values(searchTo(searchFrom({})))
   expect(written.every((value) => value === undefined)).toBe(true)

@@ -6,6 +6,8 @@ export interface Selection {
   project: number[]
   type: number[]
   class: string[]
+  /** What the cards must be like now, in the language of filters. */
+  filter: string
   since: string | null
   until: string | null
   /** The last so many weeks, where no days are named. */
@@ -58,6 +60,7 @@ function selectionFrom(raw: Raw, prefix: string): Selection {
     project: numbers(at('project')),
     type: numbers(at('type')),
     class: listed(at('class')),
+    filter: String(at('filter') ?? '').trim(),
     since: day(at('since')),
     until: day(at('until')),
     design: day(at('design')),
@@ -82,6 +85,7 @@ function selectionTo(selection: Selection, prefix: string): Raw {
   const lists = filters.map((name) => [prefix + name, joined(selection[name])] as const)
   return {
     ...Object.fromEntries(lists),
+    [`${prefix}filter`]: selection.filter || undefined,
     [`${prefix}since`]: selection.since ?? undefined,
     [`${prefix}until`]: selection.until ?? undefined,
     [`${prefix}design`]: selection.design ?? undefined,
@@ -114,7 +118,7 @@ export function question(selection: Selection, search: FlowSearch, today: string
 /** Which cards, whenever. */
 export function which(selection: Selection): Question {
   const lists = filters.filter((name) => selection[name].length > 0).map((name) => [name, selection[name]])
-  return Object.fromEntries(lists)
+  return { ...Object.fromEntries(lists), ...(selection.filter ? { filter: selection.filter } : {}) }
 }
 
 /** The last second of a day in a zone, as an instant. */

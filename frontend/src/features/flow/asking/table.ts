@@ -10,6 +10,17 @@ export type Row = Record<string, Cell>
 
 export const emptyTable: Table = { columns: [], rows: [] }
 
+/** Two periods' rows below each other, each row saying in its last column which it is of. */
+export function withPeriods(
+  table: Table,
+  name: string,
+  then: { rows: Cell[][]; name: string },
+  title: string,
+): Table {
+  const of = (rows: Cell[][], period: string) => rows.map((row) => [...row, period])
+  return { columns: [...table.columns, title], rows: [...of(table.rows, name), ...of(then.rows, then.name)] }
+}
+
 /** The rows by the names of their columns. */
 export function rowsOf(table: Table | undefined): Row[] {
   const { columns, rows } = table ?? emptyTable

@@ -2,14 +2,15 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { ActionIcon, Menu } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconDownload, IconTable } from '@tabler/icons-react'
-import { type ReactNode, useId, useRef } from 'react'
+import { type ReactNode, use, useId, useRef } from 'react'
 import type { SeenCard } from '../asking/answers'
-import type { Table } from '../asking/table'
+import { type Cell, type Table, withPeriods } from '../asking/table'
+import { useSay } from '../words/say'
 import { Chart, type ChartProps, type Draw } from './chart'
 import { csvOf, keep, type Picture, pngOf, svgOf } from './exporting'
 import styles from './figure.module.css'
 import { Numbers } from './numbers'
-import { RuleLine } from './rule-line'
+import { RuleLine, RulesContext } from './rule-line'
 
 export interface FigureProps extends Pick<ChartProps, 'onPick' | 'onBrush'> {
   title: string
@@ -21,6 +22,8 @@ export interface FigureProps extends Pick<ChartProps, 'onPick' | 'onBrush'> {
   draw?: Draw
   height?: number
   table: Table
+  /** The same columns of what is drawn over it. */
+  then?: { rows: Cell[][]; name: string } | undefined
   cards?: Record<string, SeenCard> | undefined
   n?: number | undefined
   /** The rule where it is not that of the report; null where none is needed. */
@@ -40,7 +43,6 @@ export function Figure(props: FigureProps) {
     advice,
     draw,
     height = 320,
-    table,
     cards,
     n,
     empty,
@@ -52,6 +54,7 @@ export function Figure(props: FigureProps) {
   } = props
   const id = useId()
   const { t } = useLingui()
+  const table = useBoth(props)
   const picture = useRef<(() => Picture) | null>(null)
   const [asNumbers, { toggle }] = useDisclosure(opened)
   return (
@@ -100,6 +103,14 @@ export function Figure(props: FigureProps) {
       )}
     </section>
   )
+}
+
+function useBoth({ table, then }: Pick<FigureProps, 'table' | 'then'>): Table {
+  const { t } = useLingui()
+  const say = useSay()
+  const rules = use(RulesContext)
+  if (!then) return table
+  return withPeriods(table, `${say.day(rules?.since)} – ${say.day(rules?.until)}`, then, t`Period`)
 }
 
 interface TakeAlongProps {

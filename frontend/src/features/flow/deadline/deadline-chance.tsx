@@ -67,6 +67,7 @@ function Said({ asked }: { asked: Record<string, string | number> }) {
           <Trans>Rests on {rests}.</Trans>
         </span>
       </p>
+      {data.tried && data.tried.promised >= fewest ? <Tried {...data.tried} /> : null}
       {data.latest_start && data.chance < 0.85 ? <Latest day={data.latest_start} /> : null}
       {data.parts ? <Parts parts={data.parts} /> : null}
       {better.length > 0 ? (
@@ -97,6 +98,22 @@ function Parts({ parts }: { parts: Children }) {
           <Trans>As if no two of them shared people.</Trans>
         </span>
       ) : null}
+    </p>
+  )
+}
+
+/** Fewer promises tell nothing about the chances told with them. */
+const fewest = 5
+
+/** What became of promises that were told such a chance. */
+function Tried({ promised, kept }: { promised: number; kept: number }) {
+  const say = useSay()
+  const [many, good] = [say.count(promised), say.count(kept)]
+  return (
+    <p className={styles.quiet}>
+      <Trans>
+        Of {many} promises told such a chance here, {good} were kept.
+      </Trans>
     </p>
   )
 }

@@ -1,6 +1,8 @@
 import { useLingui } from '@lingui/react/macro'
 import { Button, NativeSelect, Popover } from '@mantine/core'
+import { Suspense } from 'react'
 import { type Against, type FlowSearch, filters } from '../asking/selection'
+import { cardFilter } from './card-filter'
 import { FilterFields } from './filter-fields'
 import styles from './page.module.css'
 import { PeriodField } from './period-field'
@@ -14,6 +16,7 @@ interface ComparingProps {
 export function Comparing({ search, change }: ComparingProps) {
   const { t } = useLingui()
   const { against, other, shown } = search
+  const Field = cardFilter()?.field
   const choose = (chosen: Against) =>
     change({ against: chosen, ...(chosen === 'other' ? { other: { ...shown } } : {}) })
   return (
@@ -41,6 +44,11 @@ export function Comparing({ search, change }: ComparingProps) {
                 onChange={(changed) => change({ other: { ...other, ...changed } })}
                 only={filters}
               />
+              {Field ? (
+                <Suspense>
+                  <Field text={other.filter} onText={(filter) => change({ other: { ...other, filter } })} />
+                </Suspense>
+              ) : null}
               <PeriodField
                 selection={other}
                 onChange={(changed) => change({ other: { ...other, ...changed } })}

@@ -2,12 +2,13 @@ import { useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { Link, useLocation } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
 import { useWorkspace } from '#api/workspace'
 import { useWorkspaceSeen } from '#features/members/asking/workspace-query'
 import { useCommands } from '#ui/commands/registry'
 import { Page } from '#ui/page'
 import { useFlowSearch } from '../asking/use-flow-search'
+import { cardFilter } from './card-filter'
 import { Dashboard } from './dashboard'
 import { FilterBar } from './filter-bar'
 import styles from './page.module.css'
@@ -22,6 +23,7 @@ export default function FlowPage() {
   const { search, change, choose } = useFlowSearch()
   const { data: seen } = useWorkspaceSeen()
   const tabs = useTabs()
+  const Line = cardFilter()?.line
   const open = tabs.find(({ key }) => key === search.tab) ?? tabs[0]
   useBeginWithABoard(searchStr === '', seen?.spaces, (board) => choose({ board: [board] }))
   const step = (by: number) => {
@@ -47,6 +49,11 @@ export default function FlowPage() {
     <Page title={t`Flow`} actions={review} wide>
       <div className={styles.page}>
         <FilterBar search={search} change={change} choose={choose} />
+        {Line ? (
+          <Suspense fallback={<div className={styles.line} />}>
+            <Line text={search.shown.filter} onText={(filter) => choose({ filter })} />
+          </Suspense>
+        ) : null}
         <TabList tabs={tabs} open={open?.key ?? ''} onOpen={(tab) => change({ tab }, false)} />
         {open ? <Dashboard tab={open} search={search} change={change} choose={choose} /> : null}
       </div>

@@ -1,17 +1,25 @@
 import { Trans } from '@lingui/react/macro'
-import type { Forecast } from '../asking/answers'
+import type { Backtest } from '../asking/answers'
 import { useSay } from '../words/say'
 import styles from './parts.module.css'
 
+interface BacktestLineProps {
+  backtest: Backtest | null
+  history_days?: number
+}
+
 /** How often such forecasts came true on this team's own past; outside 75 to 95 of 100 it is a warning. */
-export function BacktestLine({ forecast }: { forecast: Forecast }) {
+export function BacktestLine({ backtest, history_days }: BacktestLineProps) {
   const say = useSay()
-  const { backtest, history_days } = forecast
   const history = say.days(history_days)
   if (!backtest || backtest.rate === null)
     return (
       <p className={styles.quiet}>
-        <Trans>Rests on {history} of history; too short to try the forecast on the past.</Trans>
+        {history_days === undefined ? (
+          <Trans>The past is too short to try the forecast on it.</Trans>
+        ) : (
+          <Trans>Rests on {history} of history; too short to try the forecast on the past.</Trans>
+        )}
       </p>
     )
   const [rate, low, high] = [say.share(backtest.rate), say.share(backtest.low), say.share(backtest.high)]
@@ -40,7 +48,7 @@ export function BacktestLine({ forecast }: { forecast: Forecast }) {
           of {origins}, between {low} and {high} allowing for chance).
         </Trans>
       )}{' '}
-      <Trans>Rests on {history} of history.</Trans>
+      {history_days === undefined ? null : <Trans>Rests on {history} of history.</Trans>}
     </p>
   )
 }

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { useMemo } from 'react'
+import type { Compared } from '../asking/answers'
 import { number, text } from '../asking/table'
 import { Figure } from '../charts/figure'
 import { cumulative } from '../options/cumulative'
@@ -43,6 +44,11 @@ export function CumulativePart({ seen: { report }, other, onChoose }: PartProps)
         columns: [t`Day`, ...stages.slice(0, told.columns.length - 1).map(({ name }) => name)],
         rows: told.rows,
       }}
+      then={
+        other && sameStages(told.columns, other)
+          ? { ...other.report.cumulative_flow, name: other.name }
+          : undefined
+      }
       n={report.counts.items}
       empty={told.rows.length === 0 && t`Nothing moved in this period.`}
       onBrush={onChoose ? brush : undefined}
@@ -55,4 +61,9 @@ export function CumulativePart({ seen: { report }, other, onChoose }: PartProps)
       ) : null}
     </Figure>
   )
+}
+
+/** Another board has other columns. */
+function sameStages(columns: string[], { report }: Compared): boolean {
+  return report.cumulative_flow.columns.join('\n') === columns.join('\n')
 }

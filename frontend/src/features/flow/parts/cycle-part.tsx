@@ -55,6 +55,7 @@ export function CycleScatter({ seen, other, onPick }: PartProps) {
       }
       draw={draw}
       table={{ columns: [t`Card`, t`Started`, t`Finished`, t`Days`], rows: items.rows }}
+      then={other && { rows: other.report.cycle_times.items.rows, name: other.name }}
       cards={cards}
       n={n}
       empty={n === 0 && few}
@@ -105,6 +106,7 @@ export function CycleHistogram({ seen: { report }, other }: PartProps) {
       draw={draw}
       height={260}
       table={{ columns: [t`Days`, t`Cards`, t`Share until here`], rows: report.histogram.rows }}
+      then={other && { rows: other.report.histogram.rows, name: other.name }}
       n={n}
       empty={n < 5 && few}
     />

@@ -92,7 +92,7 @@ export function HowMany({ forecast }: { forecast: Forecast }) {
       table={{ columns: [t`Cards`, t`Chance of at least so many`], rows: told?.chances.rows ?? [] }}
       empty={!told && (forecast.words ?? t`Nothing can be said yet: too little was finished.`)}
     >
-      <BacktestLine forecast={forecast} />
+      <BacktestLine backtest={forecast.backtest} history_days={forecast.history_days} />
     </Figure>
   )
 }
@@ -120,7 +120,7 @@ export function When({ forecast }: { forecast: Forecast }) {
       table={{ columns: [t`Day`, t`Chance of being done`], rows: told?.chances.rows ?? [] }}
       empty={!told && (forecast.words ?? t`Nothing can be said yet: too little was finished.`)}
     >
-      <BacktestLine forecast={forecast} />
+      <BacktestLine backtest={forecast.backtest} history_days={forecast.history_days} />
     </Figure>
   )
 }
@@ -153,7 +153,7 @@ export function WhenGrowing({ forecast }: { forecast: Forecast }) {
       rule={t`Simulated: ${trials} trials of whole past days, the same ones at each look. A growing scope has no exact answer.`}
       table={{ columns: [t`Day`, t`Chance of being done`], rows: told?.chances.rows ?? [] }}
     >
-      <BacktestLine forecast={forecast} />
+      <BacktestLine backtest={forecast.backtest} history_days={forecast.history_days} />
     </Figure>
   )
 }

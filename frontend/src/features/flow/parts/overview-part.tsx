@@ -95,7 +95,7 @@ function ForecastTile({ search, onTab }: PartProps) {
       more={t`Ask for other days and numbers`}
       onMore={onTab && (() => onTab('forecast'))}
     >
-      {data && told ? <BacktestLine forecast={data} /> : null}
+      {data && told ? <BacktestLine backtest={data.backtest} history_days={data.history_days} /> : null}
     </Tile>
   )
 }

@@ -64,6 +64,7 @@ export function ThroughputFigure({ seen: { report }, other, onChoose }: PartProp
         columns: [t`Week`, t`Started`, t`Finished`, t`In progress`, t`Whole week`],
         rows,
       }}
+      then={other && { rows: other.report.weekly.rows, name: other.name }}
       n={report.counts.finished_in_period}
       empty={whole.length === 0 && t`The period holds no whole week.`}
       onBrush={onChoose ? brush : undefined}
@@ -123,14 +124,19 @@ export function BehaviourFigure({ title, chart, other }: BehaviourProps) {
       height={240}
       table={{
         columns: [t`Week`, t`Cards`, t`Signals`],
-        rows: chart.weeks.map((week, at) => [
-          week,
-          chart.values[at] ?? null,
-          (chart.signals[at] ?? []).map(signal).join(', '),
-        ]),
+        rows: weeksOf(chart, signal),
       }}
+      then={other && { rows: weeksOf(other.chart, signal), name: other.name }}
       n={chart.weeks.length}
       empty={chart.weeks.length < 6 && t`Limits need at least six whole weeks.`}
     />
   )
+}
+
+function weeksOf({ weeks, values, signals }: Behaviour, signal: (name: string) => string): Cell[][] {
+  return weeks.map((week, at) => [
+    week,
+    values[at] ?? null,
+    (signals[at] ?? []).map((each) => signal(each)).join(', '),
+  ])
 }

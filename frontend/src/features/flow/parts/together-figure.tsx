@@ -11,6 +11,7 @@ import { useFlow } from '../asking/use-flow'
 import { Figure } from '../charts/figure'
 import { joint } from '../options/joint'
 import { useSay } from '../words/say'
+import { BacktestLine } from './backtest-line'
 import styles from './parts.module.css'
 
 type Of = 'board' | 'project'
@@ -162,17 +163,20 @@ function Answer({ told, names }: { told: Together; names: { value: string; label
       height={250}
       opened
       table={{
-        columns: [t`Part`, t`Cards`, t`Alone, 85%`, t`In one queue, 85%`],
-        rows: told.parts.map(({ id, items, by }, at) => [
+        columns: [t`Part`, t`Cards`, t`Alone, 85%`, t`Came true on the past`, t`In one queue, 85%`],
+        rows: told.parts.map(({ id, items, by, backtest }, at) => [
           names.find(({ value }) => value === String(id))?.label ?? String(id),
           items,
           by?.['85'] ?? null,
+          backtest?.rate === null || !backtest ? null : t`${say.share(backtest.rate)} of ${backtest.origins}`,
           team?.parts?.[at]?.['85'] ?? null,
         ]),
       }}
       rule={t`The day of the last one is exact: the product of the parts’ chances, or one queue of all their cards. Only the parts’ days in one queue are simulated, with ${trials} trials that are the same at each look, because whose turn it is has no exact answer.`}
       empty={!apart && (told.words ?? t`Nothing can be said yet: too little was finished.`)}
-    />
+    >
+      {team ? <BacktestLine backtest={team.backtest} /> : null}
+    </Figure>
   )
 }
 

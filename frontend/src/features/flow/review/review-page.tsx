@@ -96,6 +96,7 @@ function Heading({ search, since, until }: { search: FlowSearch; since: string; 
     ...shown.client.map((id) => names.client.get(id)),
     ...shown.project.map((id) => names.project.get(id)),
     ...shown.type.map((id) => house?.card_types.find((type) => type.id === id)?.name),
+    ...(shown.filter ? [shown.filter] : []),
   ].filter((name) => name !== undefined)
   const [first, last] = [say.day(since), say.day(until)]
   return (
