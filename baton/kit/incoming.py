@@ -23,7 +23,8 @@ class Strict(Schema):
 
     model_config = ConfigDict(extra="forbid")
 
-    @field_validator("*", mode="before")
+    # After it was read: in an address a number is still a text.
+    @field_validator("*", mode="after")
     @classmethod
     def no_number_is_too_large_to_be_kept(cls, value: Any) -> Any:
         """No database holds more than 64 bits; told here, wherever in a list or a document it stands."""
@@ -33,7 +34,7 @@ class Strict(Schema):
 def demand_keepable(value: Any) -> Any:
     if isinstance(value, int) and not -LARGEST <= value <= LARGEST:
         raise ValueError("is too large a number")
-    if isinstance(value, dict | list):
+    if isinstance(value, dict | list | tuple | set):
         for each in value.values() if isinstance(value, dict) else value:
             demand_keepable(each)
     return value

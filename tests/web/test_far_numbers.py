@@ -41,7 +41,16 @@ def test_among_numbers_that_are_kept_it_is_refused_by_name(agency, as_member):
 
 
 @pytest.mark.parametrize(
-    "path", [f"boards/{FAR}", f"cards/{FAR}", f"cards/{FAR}/history", f"activity?before={FAR}", f"c/{FAR}"]
+    "path",
+    [
+        f"boards/{FAR}",
+        f"cards/{FAR}",
+        f"cards/{FAR}/history",
+        f"activity?before={FAR}",
+        f"c/{FAR}",
+        f"flow/report?project={FAR}",
+        f"flow/forecast?board=1&board={FAR}",
+    ],
 )
 def test_a_look_at_it_is_answered_in_words(agency, as_member, path):
     assert as_member(agency.anna).get(f"/api/relay/{path}").status_code < 500
