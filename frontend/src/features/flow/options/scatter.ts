@@ -39,7 +39,7 @@ export function scatter(
         min: report.rules.since,
         max: report.rules.until,
       },
-      yAxis: countAxis(drawing, words.days, { min: 0 }),
+      yAxis: countAxis(drawing, words.days, { min: 0, max: holding(lines) }),
       tooltip: tooltip(drawing, {
         trigger: 'item',
         formatter: ({ data }: { data: (typeof dots)[number] }) =>
@@ -58,6 +58,12 @@ export function scatter(
       ],
     }
   }
+}
+
+/** A line above all dots is seen too: it may be of slower cards that it is compared with. */
+function holding(lines: Level[]) {
+  const highest = Math.max(0, ...lines.map(({ at }) => at))
+  return ({ max }: { max: number }) => (highest > max ? Math.ceil(highest / 10) * 10 : null)
 }
 
 function timeAxis(inks: { quiet: string; strong: string }, day: (iso: string) => string) {

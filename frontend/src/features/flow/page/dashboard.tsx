@@ -28,6 +28,7 @@ export interface DashboardProps {
 
 /** The open chart of what is chosen and, where two are compared, the same chart of the other beside it. */
 export function Dashboard({ tab, search, change, choose }: DashboardProps) {
+  const { t } = useLingui()
   const { data: workspace } = useWorkspaceSeen()
   const zone = workspace?.workspace.time_zone ?? 'UTC'
   const today = useToday(zone)
@@ -49,7 +50,9 @@ export function Dashboard({ tab, search, change, choose }: DashboardProps) {
         <Answered asked={asked} named={other !== null} live>
           {(props) =>
             over ? (
-              <Over asked={over}>{(compared) => <Part {...props} {...shown} other={compared} />}</Over>
+              <Over asked={over} named={search.against === 'other' ? t`the other choice` : null}>
+                {(compared) => <Part {...props} {...shown} other={compared} />}
+              </Over>
             ) : (
               <Part {...props} {...shown} />
             )
@@ -73,16 +76,21 @@ export function Dashboard({ tab, search, change, choose }: DashboardProps) {
 /** What is drawn over the picture; until it is there the picture stands alone. */
 function Over({
   asked,
+  named,
   children,
 }: {
   asked: Question
+  /** Unless it is of other days. */
+  named: string | null
   children: (other: Compared | undefined) => ReactNode
 }) {
   const say = useSay()
   const { data } = useReport(asked)
   const [since, until] = [say.day(String(asked.since)), say.day(String(asked.until))]
   return children(
-    data && data.report.counts.items > 0 ? { report: data.report, name: `${since} – ${until}` } : undefined,
+    data && data.report.counts.items > 0
+      ? { report: data.report, name: named ?? `${since} – ${until}` }
+      : undefined,
   )
 }
 
