@@ -7,9 +7,9 @@ from django.utils.translation import gettext as _
 
 from baton.accounts.models import Member
 from baton.activity.models import Entry
-from baton.approvals import moving_on
+from baton.approvals import links, moving_on
 from baton.approvals.facts import ApprovalAnswered, ApprovalGranted, ChangesAsked
-from baton.approvals.models import Answer, Approval, Approver, Decision, Pin, Proof, State
+from baton.approvals.models import Answer, Approval, Approver, Decision, Link, Pin, Proof, State
 from baton.approvals.refusals import (
     Answered,
     ChangedSince,
@@ -62,14 +62,18 @@ def answer(
     comment: str = "",
     remarks: Sequence[Remark] = (),
     evidence: Evidence = NOWHERE,
+    way: Link | None = None,
 ) -> tuple[Answer, Entry]:
     """``shown`` is the hash of the content that the approver looked at; ``by`` None: a contact, by a link.
+    ``way``: the link that let them in, if one did.
 
     Raises Answered, IsOver, ChangedSince, CommentNeeded, NotYoursToApprove, NotYourOwn.
     """
     decision = Decision(decision)
     check_text("comment", comment, at_most=LONGEST)
     with in_turn(approver.approval) as this:
+        if way is not None:
+            links.demand_way(links.fresh(way))
         approver = Approver.objects.select_related("member", "contact").get(pk=approver.pk)
         demand_may_answer(approver, this, by)
         demand_first(approver)

@@ -27,6 +27,7 @@ from baton.boards.text import check_text
 from baton.calendars.arithmetic import NoWorkingTime, add_working_time
 from baton.calendars.queries import calendar_of_workspace
 from baton.kit import clock
+from baton.kit.errors import NotSeen
 
 LONGEST_TITLE = 120
 LONGEST_NOTE = 20_000
@@ -123,8 +124,11 @@ def last_round(card: Card, gate: Gate | None, again: Approval | None) -> Approva
         return Approval.objects.filter(card=card, gate=gate).order_by("-round", "-id").first()
     if again is None:
         return None
-    newest = Approval.objects.filter(card=card, pk=again.pk).first()
-    while newest is not None and (later := newest.following.order_by("-id").first()) is not None:
+    newest = Approval.objects.filter(card=card, gate=None, pk=again.pk).first()
+    if newest is None:
+        # A gate's rounds go on by asking of the gate.
+        raise NotSeen
+    while (later := newest.following.order_by("-id").first()) is not None:
         newest = later
     return newest
 

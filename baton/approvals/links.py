@@ -21,7 +21,7 @@ from baton.approvals.models import Approver, Link, LinkUse
 from baton.approvals.models.link import VALID_FOR
 from baton.approvals.refusals import LinkIsOver
 from baton.kit import clock
-from baton.kit.errors import NotSeen
+from baton.kit.errors import NotAllowed, NotSeen
 from baton.membership.mailing import home
 
 SALT = "baton.approvals.link"
@@ -37,8 +37,13 @@ def open_way(approver: Approver, *, by: Member | None) -> Link:
 
 
 def make(approver: Approver, *, by: Member) -> Link:
-    """A new link for somebody who is asked; those before it open nothing any more."""
+    """A new link for somebody at the client who is asked; those before it open nothing any more.
+
+    Raises NotAllowed for one of the team: they come in themselves, and nobody answers in their name.
+    """
     access.demand_team(by)
+    if approver.member is not None and not approver.member.is_guest:
+        raise NotAllowed
     with log.in_turn(approver.approval.card.workspace_id):
         standing(approver).update(revoked_at=clock.real_now(), revoked_by=by)
         return open_way(approver, by=by)
@@ -79,18 +84,25 @@ def behind(token: str) -> Link | None:
         return None
     if len(raw) != 40 or raw[0] > 127:
         return None
-    rows = Link.objects.select_related(
+    link = whole_rows().filter(pk=int.from_bytes(raw[:8], "big")).first()
+    if link is None or not constant_time_compare(raw[8:], signature(link)):
+        return None
+    # Two spellings of one token would be two keys for whoever counts.
+    return link if token == token_of(link) else None
+
+
+def whole_rows() -> "QuerySet[Link]":
+    return Link.objects.select_related(
         "approver__member__user",
         "approver__contact",
         "approver__approval__card__project__client",
         "approver__approval__card__workspace",
         "approver__approval__gate",
     )
-    link = rows.filter(pk=int.from_bytes(raw[:8], "big")).first()
-    if link is None or not constant_time_compare(raw[8:], signature(link)):
-        return None
-    # Two spellings of one token would be two keys for whoever counts.
-    return link if token == token_of(link) else None
+
+
+def fresh(link: Link) -> Link:
+    return whole_rows().get(pk=link.pk)
 
 
 def note(link: Link, kind: str, network: str) -> None:

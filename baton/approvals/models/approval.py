@@ -90,6 +90,23 @@ class Approval(Record):
     def is_open(self) -> bool:
         return self.state == State.OPEN
 
+    @property
+    def before(self) -> "Approval | None":
+        """The last round in which the same side was asked: what was put before the team, or before another
+        client, is not for these eyes."""
+        former = self.previous
+        while former is not None and (former.for_client, former.client_asked) != (
+            self.for_client,
+            self.client_asked,
+        ):
+            former = former.previous
+        return former
+
+    @property
+    def client_asked(self) -> int | None:
+        asked = self.approvers.order_by("id").values_list("contact__client", "member__client").first()
+        return (asked[0] or asked[1]) if asked else None
+
 
 class Proof(Record):
     """A part of what was put before the approvers, as it was then: a section of the brief, a file, a link."""

@@ -44,6 +44,7 @@ def answered(request: HttpRequest, link: Link, approver: Approver) -> HttpRespon
             remarks=remarks,
             evidence=Evidence(guessing.network_of(request), request.headers.get("User-Agent", "")),
             by=approver.member,
+            way=link,
         )
     except NotSeen:
         raise
@@ -124,22 +125,21 @@ def shown(proof: Proof, token: str) -> dict[str, Any]:
 
 def differences(approval: Approval, proofs: list[Proof]) -> list[comparing.Change]:
     """Against what was shown in the round before; None of it in a first round."""
-    if approval.previous is None:
+    if approval.before is None:
         return []
-    before = list(approval.previous.proofs.order_by("id"))
+    before = list(approval.before.proofs.order_by("id"))
     return comparing.changes(before, proofs)
 
 
 def rounds_before(approval: Approval) -> list[dict[str, Any]]:
-    """What was said in the rounds before, by whom: the same side was asked."""
+    """What was said in the rounds before, by whom."""
     found: list[dict[str, Any]] = []
-    before = approval.previous
+    before = approval.before
     while before is not None and len(found) < 20:
         said = Answer.objects.filter(approver__approval=before).select_related(
             "approver__member", "approver__contact"
         )
         pins = Pin.objects.filter(approver__approval=before).select_related("proof").order_by("id")
-        if before.for_client == approval.for_client:
-            found.append({"round": before.round, "answers": list(said.order_by("at")), "pins": list(pins)})
-        before = before.previous
+        found.append({"round": before.round, "answers": list(said.order_by("at")), "pins": list(pins)})
+        before = before.before
     return found
