@@ -119,8 +119,8 @@ def compared(before: str, after: str) -> list[Line]:
     if len(old) + len(new) > MOST_LINES:
         return [Line("removed", before), Line("added", after)] if before != after else []
     lines: list[Line] = []
-    # In a long text what stands everywhere (blank lines, "---") is no place to begin a match at: each would be
-    # tried against each, over and over.
+    # In a long text what stands everywhere (blank lines) is no place to begin a match at: each would be tried
+    # against each, over and over.
     for what, a, b, c, d in SequenceMatcher(None, old, new).get_opcodes():
         if what == "equal":
             lines += [Line("same", line) for line in old[a:b]]
