@@ -184,3 +184,12 @@ def test_what_is_no_choice_is_refused(agency, as_member, sent):
     everything = {**sent, "change": {"archive": True}}
     answer = as_member(agency.olga).post("/api/relay/cards/bulk", everything, content_type="application/json")
     assert answer.status_code == 422
+
+
+def test_a_deadline_shifted_beyond_the_calendar_is_refused_of_that_card(agency, bulk):
+    far, near = agency.card("Far", deadline=datetime(9999, 12, 20, tzinfo=UTC)), agency.card("Near")
+    edit(near, {"deadline": datetime(2026, 12, 1, 12, tzinfo=UTC)}, by=agency.anna)
+    for days in (2000, -2000):
+        answer = bulk(agency.anna, [far, near], shift_days=days)
+        assert near.pk in answer["done"]
+    assert [each["number"] for each in bulk(agency.anna, [far], shift_days=2000)["refused"]] == [far.number]

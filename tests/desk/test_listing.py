@@ -2,11 +2,13 @@
 
 import csv
 import io
+from base64 import urlsafe_b64encode
 from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
 from urllib.parse import urlencode
 
+import orjson
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -231,3 +233,33 @@ def test_a_list_leaves_as_a_file_that_no_spreadsheet_runs(agency, as_member):
     assert "price" not in for_kees
     for_guest = as_member(agency.greta).get(f"{asked}&raw=true").content.decode()
     assert for_guest.splitlines() == ["title,project,deadline"]
+
+
+MADE_UP = [1e300, 2**63, -(2**63), "NaN", "Infinity", "1e999", "\0", "x" * 900, True, [], {}]
+MADE_UP += ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00", "2026-01-01"]
+
+
+@pytest.mark.parametrize("sort", ["number", "title", "deadline", "age", "-price", "lead", "class,-created"])
+def test_the_place_after_a_row_made_up_by_somebody_is_no_fault_of_ours(agency, as_member, sort):
+    fill(agency)
+    browser = as_member(agency.olga)
+    for held in MADE_UP:
+        told = orjson.dumps([held] * (sort.count(",") + 1) + [1])
+        query = urlencode({"sort": sort, "after": urlsafe_b64encode(told).decode()})
+        assert browser.get(f"/api/relay/cards/list?{query}").status_code in (200, 422), held
+
+
+def test_s64_money_takes_the_right_to_see_it_and_the_client_s_place(agency, listed, as_member):
+    """Marc sees prices and not Vault: neither its price nor its part of a sum is told to him."""
+    agency.card("Seen", project=agency.spring, price=Decimal(100))
+    agency.card("Vault's", project=agency.secret, price=Decimal(7000))
+    told = listed(agency.marc, columns="title,price")
+    assert titles(told) == ["Seen"]
+    assert told["totals"]["price"] == "100.00"
+    assert titles(listed(agency.marc, filter="price>6000")) == []
+    export = as_member(agency.marc).get("/api/relay/cards/export?columns=title,price&raw=true")
+    assert b"7000" not in export.content
+    inside = listed(agency.anna, columns="title,price")
+    assert titles(inside) == ["Seen", "Vault's"]
+    assert "price" not in inside["rows"][1]
+    assert "price" not in inside["totals"]

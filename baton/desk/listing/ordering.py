@@ -7,7 +7,7 @@ comes or goes meanwhile shifts nobody. What is empty comes last, whichever way t
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -20,6 +20,7 @@ from django.utils.translation import gettext as _
 from baton.accounts.models import Client, Member, MoneyTier, Project
 from baton.boards.access.finding_words import card_types_seen_by
 from baton.boards.models import Board, CardQuerySet, ClassOfService, Column, Lane, StageKind
+from baton.desk.filters.document import LARGEST
 from baton.desk.filters.names import same
 from baton.desk.filters.refusals import AsksForPrices, AsksForTheTeams
 from baton.kit.errors import Malformed
@@ -41,18 +42,42 @@ class Key:
 def title(by: Member) -> Key:
     # By code points of small letters: the same on both databases (see kit.gated_sqlite).
     lower = Lower("title")
-    return Key(Collate(lower, "C") if connection.vendor == "postgresql" else lower, str)
+    return Key(Collate(lower, "C") if connection.vendor == "postgresql" else lower, text)
 
 
 def plain(name: str, read: Callable[[Any], Any]) -> Callable[[Member], Key]:
     return lambda by: Key(F(name), read)
 
 
+def text(written: Any) -> str:
+    if "\0" in str(written):
+        raise ValueError
+    return str(written)
+
+
+def whole(written: Any) -> int:
+    return within_reach(int(written))
+
+
+def amount(written: Any) -> Decimal:
+    found = Decimal(str(written))
+    if not found.is_finite() or abs(found) >= LARGEST:
+        raise ValueError
+    return found
+
+
+def moment(written: Any) -> datetime:
+    found = datetime.fromisoformat(str(written))
+    if found.tzinfo is None:
+        raise ValueError
+    return found.astimezone(UTC)
+
+
 def placed(column: str, ids: Callable[[Member], Iterable[int | str]]) -> Callable[[Member], Key]:
     """By the place of a row among its like; names are put in order here, alike for both databases."""
 
     def key(by: Member) -> Key:
-        return Key(place_of(column, list(ids(by))), int)
+        return Key(place_of(column, list(ids(by))), whole)
 
     return key
 
@@ -103,12 +128,8 @@ def lanes(by: Member) -> list[int]:
     return [pk for pk, *_ in sorted(rows, key=lambda row: (place[row[1]], row[2], row[0]))]
 
 
-def moment(written: Any) -> datetime:
-    return datetime.fromisoformat(str(written))
-
-
 KEYS: dict[str, Callable[[Member], Key]] = {
-    "number": plain("number", int),
+    "number": plain("number", whole),
     "title": title,
     "deadline": plain("deadline", moment),
     "done": plain("done_at", moment),
@@ -126,9 +147,9 @@ KEYS: dict[str, Callable[[Member], Key]] = {
     "author": placed("created_by", members),
     "type": placed("card_type", card_types),
     "class": placed("class_of_service", lambda by: ClassOfService.values),
-    "comments": plain("comments_count", int),
-    "files": plain("attachments_count", int),
-    "price": plain("price", Decimal),
+    "comments": plain("comments_count", whole),
+    "files": plain("attachments_count", whole),
+    "price": plain("price", amount),
 }
 FOR_GUESTS = ("number", "title", "deadline", "done", "board", "column", "lane", "project", "client", "stage")
 # What a list can be grouped by: the column of the card that holds the group.
