@@ -26,7 +26,7 @@ from baton.rules.schemas import (
     RunOut,
 )
 from baton.rules.sentence import sentence
-from baton.rules.telling import rules_told, run_told
+from baton.rules.telling import rules_told, runs_told
 from baton.rules.telling_recurrences import recurrences_told
 from baton.rules.words import Words
 
@@ -80,7 +80,7 @@ def rule_log(request: MemberRequest, rule: int | None = None) -> Any:
     rows = RuleRun.objects.seen_by(member)
     if rule is not None:
         rows = rows.filter(rule=keeping.seen(rule, member))
-    return [run_told(each) for each in rows.select_related("rule", "card").order_by("-pk")[:SHOWN]]
+    return runs_told(rows.select_related("rule", "card").order_by("-pk")[:SHOWN], member)
 
 
 @routes.patch("/rules/{rule_id}", response=RuleOut)
@@ -141,7 +141,7 @@ def press_button(request: MemberRequest, card_id: int, rule_id: int) -> Any:
     member = request.member
     card = finding.card(card_id, member)
     access.demand_team(member)
-    return run_told(press(keeping.seen(rule_id, member), card, by=member))
+    return runs_told([press(keeping.seen(rule_id, member), card, by=member)], member)[0]
 
 
 @routes.get("/recurrences", response=list[RecurrenceOut])

@@ -1,6 +1,7 @@
 """Rules that set off each other: known by the deed that an entry belongs to, and ended.
 
-The same rule never acts twice on one card in one chain, and a chain has at most five links.
+The same rule never acts twice on one card in one chain, one that makes cards never twice at all, and a chain
+has at most five links.
 """
 
 from dataclasses import dataclass, field
@@ -9,7 +10,7 @@ from typing import Any
 from baton.activity.models import Entry
 from baton.kit.errors import Refusal
 from baton.rules.models import Rule, RuleRun
-from baton.rules.refusals import ChainTooLong, RunsInACircle
+from baton.rules.refusals import ChainTooLong, MadeItself, RunsInACircle
 
 LONGEST = 5
 Link = dict[str, int]
@@ -38,11 +39,18 @@ def link(rule: Rule, card: int) -> Link:
 
 def objection(rule: Rule, card: int, occasion: Occasion) -> Refusal | None:
     """What stands against one more link."""
+    if makes_cards(rule) and any(each["rule"] == rule.pk for each in occasion.chain):
+        return MadeItself(rule=rule.name)
     if link(rule, card) in occasion.chain:
         return RunsInACircle(rule=rule.name, chain=told([*occasion.chain, link(rule, card)]))
     if len(occasion.chain) >= LONGEST:
         return ChainTooLong(most=LONGEST, chain=told([*occasion.chain, link(rule, card)]))
     return None
+
+
+def makes_cards(rule: Rule) -> bool:
+    """Ten children of each child would be a hundred thousand cards before a chain of five ends."""
+    return any(action["do"] == "child" for action in rule.then)
 
 
 def told(chain: list[Any]) -> str:

@@ -33,10 +33,11 @@ def read_on(workspace: int) -> int:
 
 
 def skip(workspace: int, number: int) -> int:
-    """No rule listens: one that is switched on later begins after what stands there by then."""
-    ReaderPosition.objects.update_or_create(
-        reader=READER, workspace_id=workspace, defaults={"number": number}
-    )
+    """No rule listens: one that is switched on later begins after what stands there by then. Never back:
+    another worker may have read on meanwhile."""
+    ReaderPosition.objects.get_or_create(reader=READER, workspace_id=workspace)
+    behind = ReaderPosition.objects.filter(reader=READER, workspace=workspace, number__lt=number)
+    behind.update(number=number)
     return 0
 
 

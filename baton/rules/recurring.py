@@ -1,9 +1,10 @@
 """File the cards whose day has come: exactly one for each day of a rhythm, whoever works and how often."""
 
+import logging
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
-from django.db import transaction
+from django.db import OperationalError, transaction
 from django.utils import translation
 
 from baton.accounts.models import Member, Workspace
@@ -19,6 +20,8 @@ from baton.rules.calendar_rules import Rhythm, next_day
 from baton.rules.models import Recurred, Recurrence, Shift
 from baton.rules.refusals import ActsAsNobody
 
+logger = logging.getLogger(__name__)
+
 # What came while nobody was at work is made up for so long; older days are passed over.
 LATE = timedelta(days=7)
 
@@ -29,7 +32,13 @@ def recur() -> int:
     tomorrow = clock.now().date() + timedelta(days=1)
     due = Recurrence.objects.filter(active=True, falls_on__lte=tomorrow).order_by("falls_on", "pk")
     for pk in list(due.values_list("pk", flat=True)[:500]):
-        filed += file_what_is_due(pk)
+        try:
+            filed += file_what_is_due(pk)
+        except OperationalError:
+            # The database is busy or gone: all of it is done again.
+            raise
+        except Exception:
+            logger.exception("Recurrence %s went wrong; the others go on.", pk)
     return filed
 
 

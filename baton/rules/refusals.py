@@ -15,6 +15,10 @@ class RunsInACircle(Refusal):
     words = _("“%(rule)s” has acted on this card already in this chain of rules: %(chain)s.")
 
 
+class MadeItself(Refusal):
+    words = _("“%(rule)s” has made cards in this chain already; on those it does not act.")
+
+
 class ChainTooLong(Refusal):
     words = _("At most %(most)s rules follow one another: %(chain)s.")
 

@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from baton.boards.models import Card
+from baton.boards.relay.filing import file_card
 from baton.kit import clock
 from baton.rules.calendar_rules import Rhythm, next_day
 from baton.rules.keeping_recurrences import change_recurrence, make_recurrence
@@ -147,3 +148,20 @@ def test_what_cannot_be_filed_is_said(agency, weekly):
     with at("2026-11-30T12:00:00+00:00"):
         assert recur() == 0
     assert "does not work here any more" in Recurred.objects.get().said
+
+
+def test_one_that_breaks_keeps_no_other_waiting(agency, weekly, monkeypatch):
+    with at("2026-11-28T12:00:00+00:00"):
+        weekly(title="Broken")
+        weekly(title="Whole")
+    real = file_card
+
+    def broken(title, **known):
+        if title == "Broken":
+            raise ZeroDivisionError
+        return real(title, **known)
+
+    monkeypatch.setattr("baton.rules.recurring.file_card", broken)
+    with at("2026-11-30T12:00:00+00:00"):
+        assert recur() == 1
+    assert titles() == ["Whole"]

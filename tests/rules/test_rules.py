@@ -10,7 +10,7 @@ from baton.approvals.models import Approver, Decision
 from baton.boards.content.briefing import add_section
 from baton.boards.content.commenting import add_comment
 from baton.boards.content.tagging import set_tags
-from baton.boards.models import Card, Comment, Handoff, Tag
+from baton.boards.models import Card, Column, Comment, Handoff, Tag
 from baton.boards.relay.moving import move
 from baton.kit import clock
 from baton.rules.deadlines import keep_dates
@@ -115,8 +115,8 @@ def test_a_rule_that_makes_cards_does_not_make_them_for_ever(agency, let_rules_a
     make_rule("Child", when={"kind": "filed"}, then=[child], by=agency.marc)
     agency.card("A")
     let_rules_act()
-    assert Card.objects.count() == 6
-    assert RuleRun.objects.get(outcome=Outcome.STOPPED).said.startswith("At most 5 rules")
+    assert Card.objects.count() == 2
+    assert RuleRun.objects.get(outcome=Outcome.STOPPED).said.startswith("“Child” has made cards")
 
 
 def test_an_entry_read_twice_is_acted_on_once(agency, let_rules_act):
@@ -301,3 +301,23 @@ def test_a_rule_asks_for_approval_and_another_goes_on_when_it_is_granted(agency,
     answer(asked, by=agency.kees, decision=Decision.APPROVE, shown=asked.approval.content_hash)
     let_rules_act()
     assert Card.objects.get(pk=card.pk).column == agency.design_queue
+
+
+def test_a_rule_does_not_act_on_what_it_made_itself(agency, let_rules_act):
+    """Two children of each child would be sixty cards from one, ten of each a hundred thousand."""
+    child = {"do": "child", "title": "{card}+", "column": agency.queue.pk}
+    make_rule("Children", when={"kind": "filed"}, then=[child, child], by=agency.marc)
+    agency.card("A")
+    let_rules_act()
+    assert Card.objects.count() == 3
+    assert RuleRun.objects.filter(outcome=Outcome.STOPPED).count() == 2
+
+
+def test_why_a_rule_was_refused_names_nothing_that_its_reader_does_not_see(agency, ask, let_rules_act):
+    make_rule("Away", when={"kind": "filed"}, then=[to(agency.hidden_column)], by=agency.olga)
+    Column.objects.filter(pk=agency.hidden_column.pk).update(archived_at=clock.now())
+    agency.card("Mailing")
+    let_rules_act()
+    assert "Idea" in ask(agency.olga, "GET", "/rules/log")[0]["said"]
+    [told] = ask(agency.kees, "GET", "/rules/log")
+    assert (told["outcome"], told["said"]) == ("refused", "…")
