@@ -2,6 +2,7 @@
 
 from django.utils.crypto import constant_time_compare
 
+from baton.accounts import second_factor
 from baton.accounts.models import Member
 from baton.activity import log
 from baton.boards.models import Board
@@ -43,6 +44,11 @@ def found(token: str) -> Feed:
     feed = rows.filter(pk=int(number), revoked_at=None, member__left_at=None).first()
     if feed is None or not constant_time_compare(feed.token, token):
         raise NotSeen
-    if feed.member.user is None or not feed.member.user.is_active:
+    user = feed.member.user
+    if user is None or not user.is_active:
         raise NotSeen
+    try:
+        second_factor.demand_of_token(user, feed.member.workspace)
+    except second_factor.SecondFactorMissing:
+        raise NotSeen from None
     return feed

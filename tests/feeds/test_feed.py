@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import icalendar
 import pytest
+from allauth.mfa.models import Authenticator
 from django.test import Client as Browser
 
 from baton.accounts.models import ClientMember, Member, Workspace
@@ -164,3 +165,11 @@ def test_no_price_is_in_it(agency, mine):
 def test_old_deadlines_are_left_out(agency, mine):
     due(agency, "Old", lead=agency.kees, at=clock.real_now() - timedelta(days=120))
     assert titles(mine) == []
+
+
+def test_a_workspace_that_demands_a_second_factor_demands_it_here_too(agency, mine):
+    """A program does what its person may do: whoever has no factor reads nothing by a feed either."""
+    Workspace.objects.update(demands_second_factor=True)
+    assert read(mine).status_code == 404
+    Authenticator.objects.create(user=agency.kees.user, type="totp", data={"secret": ""})
+    assert read(mine).status_code == 200
