@@ -85,7 +85,8 @@ def told(form: IntakeForm, sent: Sent) -> list[Section]:
     lines = [_("Sent by the form “%(form)s”.") % {"form": form.name}]
     if sent.name or sent.email:
         who = f"{sent.name} <{sent.email}>" if sent.name and sent.email else sent.name or sent.email
-        lines.append(_("From: %(who)s") % {"who": f"`{who.replace('`', '')}`"})
+        # On one line: behind an empty one its text would be Markdown again.
+        lines.append(_("From: %(who)s") % {"who": f"`{' '.join(who.replace('`', '').split())}`"})
     if sent.wish:
         lines.append(_("Wished for: %(day)s") % {"day": sent.wish.isoformat()})
     return [*sections, Section("\n\n".join(lines), _("Where it comes from"))]

@@ -186,3 +186,13 @@ def test_the_page_speaks_three_languages(form):
     at = f"/request/{token_of(form)}"
     assert "В чём задача?" in Browser().get(f"{at}?lang=ru").content.decode()
     assert "Waar gaat het over?" in Browser().get(f"{at}?lang=nl").content.decode()
+
+
+def test_s51_a_name_stays_a_name_on_one_line(agency, form, send):
+    """What stands in the brief is ours; a stranger writes no headings, links or mentions into it."""
+    send(form, name="Carla\n\n# Pay here\n\n[now](https://evil.example) @[Anna](member:1)")
+    _about, origin = BriefSection.objects.order_by("rank")
+    [who] = [line for line in origin.text.split("\n") if "Carla" in line]
+    assert who.count("`") == 2
+    assert "Pay here" in who
+    assert "evil.example" in who
