@@ -74,6 +74,15 @@ def test_a_stranger_without_a_key_has_a_quarter(agency, limit):
     assert statuses(Browser(), 12).count(429) == 2
 
 
+@pytest.mark.parametrize("door", ["/a/guessed", "/request/guessed", "/leave-alone/guessed"])
+def test_at_doors_without_a_key_strangers_are_counted_and_told_on_a_page(agency, limit, door):
+    browser = Browser()
+    assert statuses(browser, 10, door).count(429) == 0
+    refused = browser.get(door)
+    assert refused.status_code == 429
+    assert refused["Content-Type"].startswith("text/html")
+
+
 def test_the_screens_and_pages_are_not_counted(agency, limit, as_member):
     assert 429 not in statuses(as_member(agency.anna), limit + 5, "/accounts/login/")
 

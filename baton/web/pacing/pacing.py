@@ -10,12 +10,15 @@ from allauth.core.internal.ratelimit import truncate_ip
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from baton.web.pacing.counting import Counter, Spent
 
 Handler = Callable[[HttpRequest], HttpResponse]
-PACED = ("/api/", "/feeds/")
+# Every door that opens without signing in beside those of the accounts, which allauth counts.
+PACED = ("/api/", "/feeds/", "/a/", "/request/", "/leave-alone/")
+PAGES = ("/a/", "/request/", "/leave-alone/")
 COUNTER = Counter()
 # A network as a whole, an office for one, may send so many times what one may. Wrong tokens are counted apart
 # (accounts.guessing).
@@ -40,7 +43,7 @@ def pace(get_response: Handler) -> Handler:
         for each in (Payer("network", f"n:{network(request)}", NETWORK * limit), who):
             spent = COUNTER.spend(each.key, each.limit)
             if not spent.allowed:
-                return too_many(each, spent)
+                return too_many(request, each, spent)
         response = get_response(request)
         response.headers["RateLimit-Policy"] = f'"{who.kind}";q={who.limit};w=60'
         response.headers["RateLimit"] = f'"{who.kind}";r={spent.left};t={spent.seconds}'
@@ -70,7 +73,7 @@ def network(request: HttpRequest) -> str:
         return "unknown"
 
 
-def too_many(who: Payer, spent: Spent) -> HttpResponse:
+def too_many(request: HttpRequest, who: Payer, spent: Spent) -> HttpResponse:
     seconds = math.ceil(spent.seconds)
     detail = _("Too many requests. Try again in %(seconds)s seconds.") % {"seconds": seconds}
     body = {"detail": detail, "code": "TooManyRequests", "facts": {"seconds": seconds}}
@@ -79,4 +82,7 @@ def too_many(who: Payer, spent: Spent) -> HttpResponse:
         "RateLimit-Policy": f'"{who.kind}";q={who.limit};w=60',
         "RateLimit": f'"{who.kind}";r=0;t={seconds}',
     }
+    if request.path.startswith(PAGES):
+        page = render(request, "429.html").content
+        return HttpResponse(page, status=429, headers=headers)
     return JsonResponse(body, status=429, headers=headers)
