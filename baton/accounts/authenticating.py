@@ -12,7 +12,7 @@ from django.utils.crypto import constant_time_compare
 from django.utils.translation import gettext_lazy as _
 from ninja.security import APIKeyCookie, HttpBearer
 
-from baton.accounts import guessing, second_factor
+from baton.accounts import guessing, looking_as, second_factor
 from baton.accounts.models import ApiToken, Area, Member, Scope, User
 from baton.accounts.models.token import digest
 from baton.kit import clock
@@ -55,6 +55,8 @@ class TooManyWrongTokens(Refusal):
 
 class MemberRequest(HttpRequest):
     member: Member
+    # Who looks, when ``member`` is a client's guest whom they look as (accounts.looking_as).
+    looked_by: Member | None
     # Set by a view whose answer must not be kept for a repetition.
     shows_a_secret: bool
 
@@ -135,10 +137,13 @@ def member_of_token(secret: str, ip: str = "") -> ApiToken | None:
 
 
 def enter(request: HttpRequest, member: Member) -> Member:
-    request.member = member  # type: ignore[attr-defined]
+    """Raises NotSeen, OnlyLooking and SeesLessThanTheClient where they look as a client."""
     if member.user is not None:
         translation.activate(member.user.language)
-    return member
+    seeing = looking_as.through(request, member)
+    request.member = seeing  # type: ignore[attr-defined]
+    request.looked_by = member if seeing is not member else None  # type: ignore[attr-defined]
+    return seeing
 
 
 def slug_of(request: HttpRequest) -> str:

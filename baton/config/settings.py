@@ -72,6 +72,7 @@ MIDDLEWARE = [
     "baton.web.guarding.Headers",
     "baton.web.pacing.pacing.pace",
     "baton.web.once.once",
+    "baton.approvals.viewing_as.note_views",
 ]
 ROOT_URLCONF = "baton.config.urls"
 WSGI_APPLICATION = "baton.config.wsgi.application"

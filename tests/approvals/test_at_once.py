@@ -82,7 +82,7 @@ def test_two_approvers_decide_once(agency):
 def test_never_a_released_card_without_a_valid_approval(agency, trials):
     """Two approvers, a withdrawal, a change of the content, a release: in any order, all at one moment."""
     gate, _ = gated(agency)
-    for number in trials(short=15, long=5000):
+    for number in trials(short=15, long=2500):
         rng = Random(number)
         card, terms, approval = asked(agency, gate, number)
         deeds = [

@@ -23,12 +23,14 @@ pytestmark = pytest.mark.django_db(transaction=True)
 class Screen:
     """A stream opened as a member's browser would, its events collected until ``quiet`` or closed."""
 
-    def __init__(self, watch: Watch, headers: list[tuple[bytes, bytes]], after: int | None) -> None:
+    def __init__(
+        self, watch: Watch, headers: list[tuple[bytes, bytes]], after: int | None, more: str = ""
+    ) -> None:
         self.status, self.refused = 0, ""
         self.left = asyncio.Event()
         self.events: list[dict[str, Any]] = []
         self.closed = False
-        query = f"after={after}".encode() if after is not None else b""
+        query = (f"after={after}" if after is not None else "").encode() + more.encode()
         scope = {"headers": headers, "query_string": query}
         self.task = asyncio.create_task(self.run(watch, scope))
 
@@ -292,3 +294,25 @@ def test_entries_that_cannot_be_placed_do_not_stall_the_watch(agency, monkeypatc
 
     watched(scene)
     assert "cannot be told" in caplog.text
+
+
+def test_who_looks_as_a_client_hears_what_their_guests_hear(agency):
+    shared, ours = agency.card("Shared", project=agency.spring), agency.card("Ours", project=agency.spring)
+    shared.shared = True
+    shared.save()
+    guest, looker, other = key_of(agency.greta), key_of(agency.anna), key_of(agency.marc)
+    as_bloom, as_vault = f"&as_client={agency.bloom.pk}", f"&as_client={agency.vault.pk}"
+
+    async def scene(watch: Watch) -> None:
+        own, look = Screen(watch, guest, 0), Screen(watch, looker, 0, as_bloom)
+        refused = Screen(watch, other, 0, as_vault)
+        await until(lambda: own.status == look.status == 200 and refused.closed)
+        assert refused.status == 404
+        await doing(move, ours, to=agency.terms, by=agency.kees)
+        await doing(move, shared, to=agency.terms, by=agency.kees)
+        await until(lambda: own.told() and len(look.told()) == len(own.told()))
+        await asyncio.sleep(0.5)
+        assert look.told() == own.told()
+        assert {event["card"] for event in look.told()} == {shared.id}
+
+    watched(scene)

@@ -20,9 +20,14 @@ class State(models.TextChoices):
 
 class ApprovalQuerySet(models.QuerySet["Approval"]):
     def seen_by(self, member: Member) -> "ApprovalQuerySet":
-        """With its card; a guest sees those that they themselves are asked for."""
+        """With its card; a guest sees those that they themselves are asked for, and whoever only looks as the
+        client does (accounts.looking_as) those that any guest of theirs is."""
         rows = self.filter(sight.cards_seen_by(member, "card__"), card__deleted_at=None)
-        return rows.filter(approvers__member=member) if member.is_guest else rows
+        if not member.is_guest:
+            return rows
+        if member.pk:
+            return rows.filter(approvers__member=member)
+        return rows.filter(approvers__member__client=member.client_id).distinct()
 
     def open(self) -> "ApprovalQuerySet":
         return self.filter(state=State.OPEN)

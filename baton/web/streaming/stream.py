@@ -28,7 +28,9 @@ HEADERS = [
 async def stream(watch: Watch, slug: str, scope: Scope, receive: Receive, send: Send) -> None:
     headers = dict(scope["headers"])
     try:
-        viewer = await watch.ask(enter, slug, headers, last_seen(scope, headers))
+        viewer = await watch.ask(
+            enter, slug, headers, last_seen(scope, headers), asked_in(scope, "as_client")
+        )
         if viewer is None:
             await refuse(send, 401, "Unauthorized")
             return
@@ -96,8 +98,14 @@ async def refuse(send: Send, status: int, detail: str) -> None:
 
 def last_seen(scope: Scope, headers: dict[bytes, bytes]) -> int | None:
     """The number after which to tell: the browser's Last-Event-ID when it comes back, else ``?after=``."""
-    asked = parse_qs(scope["query_string"].decode("latin-1")).get("after", [""])[0]
+    asked = asked_in(scope, "after") or ""
     for text in (headers.get(b"last-event-id", b"").decode("latin-1"), asked):
         if text.isdecimal() and len(text) < 19:
             return int(text)
     return None
+
+
+def asked_in(scope: Scope, name: str) -> str | None:
+    """What the address asks for under that name. A browser's stream carries no header of ours."""
+    query: str = scope["query_string"].decode("latin-1")
+    return next(iter(parse_qs(query, keep_blank_values=True).get(name, ())), None)

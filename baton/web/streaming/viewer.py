@@ -26,6 +26,8 @@ class Pass:
     password: str = ""
     # Came by, or is known to, a provider that is trusted to ask for a second factor.
     trusted: bool = False
+    # Through whose eyes they look; None: their own.
+    client: int | None = None
 
 
 @dataclass(eq=False)

@@ -13,14 +13,14 @@ from typing import Any, TypeVar
 
 from django.db import InterfaceError, OperationalError, close_old_connections
 
-from baton.accounts.models import Member, Workspace
+from baton.accounts.models import Workspace
 from baton.activity import nudging
 from baton.boards.news.scope import Told
-from baton.boards.sight import Sight, sight_of
 from baton.web.streaming.looking_again import has_moved, may_see_other_things
 from baton.web.streaming.missed import AT_MOST, entries_after
 from baton.web.streaming.places import Places
 from baton.web.streaming.roll_call import without_right
+from baton.web.streaming.seeing import sight_now
 from baton.web.streaming.telling import Spoken
 from baton.web.streaming.viewer import RESET, Viewer
 
@@ -147,7 +147,7 @@ class Watch:
     async def _look_again(self, viewers: list[Viewer], *, certainly: bool) -> None:
         for viewer in viewers:
             try:
-                viewer.look_again(await self.ask(_sight_now, viewer.entered.member), certainly=certainly)
+                viewer.look_again(await self.ask(sight_now, viewer.entered), certainly=certainly)
             except Exception:
                 # What they may see now is not known: they come in again by the door.
                 log.exception("The sight of member %s cannot be looked up.", viewer.member)
@@ -171,11 +171,6 @@ class Watch:
         except Exception:
             log.exception("The watch could not look at the log; it tries again.")
             await asyncio.sleep(1)
-
-
-def _sight_now(member: Member) -> Sight:
-    """Their rights may have changed since the stream was opened."""
-    return sight_of(Member.objects.get(pk=member.pk))
 
 
 def _last_number(workspace: int) -> int:

@@ -1,4 +1,5 @@
 import { askedFirst } from './asked-first'
+import { clientLookedAs, header } from './looking-as'
 import { Unreachable } from './refusal'
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
@@ -9,9 +10,12 @@ const worthRepeating = new Set([502, 503, 504])
  * Sends a request and repeats it when nobody answered. A write carries one Idempotency-Key through all of its
  * repetitions, so the server does it once even if only its answer was lost.
  */
-export async function send(request: Request, wait: (ms: number) => Promise<void> = pause): Promise<Response> {
-  const ahead = await askedFirst(request)
+export async function send(asked: Request, wait: (ms: number) => Promise<void> = pause): Promise<Response> {
+  const client = clientLookedAs(asked.url)
+  // What was sent ahead was asked with one's own eyes.
+  const ahead = client === null ? await askedFirst(asked) : null
   if (ahead) return ahead
+  const request = client === null ? asked : withHeader(asked, header, String(client))
   const prepared = safe.has(request.method) ? request : asWrite(request)
   for (let attempt = 0; ; attempt++) {
     const rest = pauses[attempt]
@@ -30,6 +34,12 @@ function asWrite(request: Request): Request {
   const headers = new Headers(request.headers)
   if (!headers.has('Idempotency-Key')) headers.set('Idempotency-Key', newKey())
   headers.set('X-CSRFToken', cookie('csrftoken'))
+  return new Request(request, { headers })
+}
+
+function withHeader(request: Request, name: string, value: string): Request {
+  const headers = new Headers(request.headers)
+  headers.set(name, value)
   return new Request(request, { headers })
 }
 

@@ -1,5 +1,6 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
 import { api, ask } from './client'
+import { lookingAs } from './looking-as'
 import type { components } from './schema.gen'
 
 export type Session = components['schemas']['Session']
@@ -10,7 +11,15 @@ export const sessionQuery = queryOptions({
   staleTime: 5 * 60_000,
 })
 
-/** Who sits before this screen and which workspaces are theirs. */
+/** Who sits before this screen and which workspaces are theirs. Whoever looks as a client is a guest there. */
 export function useSession(): Session {
-  return useSuspenseQuery(sessionQuery).data
+  return useSuspenseQuery({ ...sessionQuery, select: throughTheirEyes }).data
+}
+
+function throughTheirEyes(session: Session): Session {
+  if (!session.workspaces.some(({ slug }) => lookingAs(slug))) return session
+  const workspaces = session.workspaces.map((each) =>
+    lookingAs(each.slug) ? { ...each, role: 'guest' as const } : each,
+  )
+  return { ...session, workspaces }
 }

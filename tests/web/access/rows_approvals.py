@@ -58,4 +58,5 @@ ROWS = [
     Row("approvals.revoke_link", who(guest=404)),
     Row("approvals.board_as_client", AS_CLIENT),
     Row("approvals.card_as_client", AS_CLIENT),
+    Row("approvals.client_sharing", who(outsider=ALLOWED, read=ALLOWED)),
 ]

@@ -1,3 +1,4 @@
+import { lookingAs } from '../looking-as'
 import { type ConnectionOptions, connect } from './connecting'
 import type { Signal } from './entry'
 import { Feed, type Past } from './feed'
@@ -17,7 +18,9 @@ type Ports = Pick<ConnectionOptions, 'open' | 'silence' | 'random'>
  */
 export function openFeed(workspace: string, ports: Ports = {}): LiveFeed {
   const feed = new Feed()
-  const name = `baton-stream-${workspace}`
+  const client = lookingAs(workspace)?.client ?? null
+  // Tabs that look with other eyes hear other things.
+  const name = client === null ? `baton-stream-${workspace}` : `baton-stream-${workspace}-as-${client}`
   const channel = typeof BroadcastChannel === 'function' ? new BroadcastChannel(name) : null
   const stopping = new AbortController()
   let leading: (() => void) | null = null
@@ -25,8 +28,12 @@ export function openFeed(workspace: string, ports: Ports = {}): LiveFeed {
   const lead = () => {
     leading ??= connect({
       ...ports,
-      url: (after) =>
-        `/api/${encodeURIComponent(workspace)}/stream${after === null ? '' : `?after=${after}`}`,
+      url: (after) => {
+        const query = new URLSearchParams()
+        if (after !== null) query.set('after', String(after))
+        if (client !== null) query.set('as_client', String(client))
+        return `/api/${encodeURIComponent(workspace)}/stream${query.size > 0 ? `?${query}` : ''}`
+      },
       position: () => feed.position,
       tell: (signal) => {
         feed.take(signal)

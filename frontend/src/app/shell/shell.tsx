@@ -10,6 +10,7 @@ import { HeaderSlot } from '#ui/page'
 import { LoadingState } from '#ui/states/loading-state'
 import { Palette } from '../palette/palette'
 import { Connection } from './connection'
+import { LookingAsBanner } from './looking-as-banner'
 import { Navigation } from './navigation'
 import styles from './shell.module.css'
 import { useShellCommands } from './shell-commands'
@@ -68,6 +69,7 @@ export function Shell() {
         <Connection />
         <Bell />
       </header>
+      <LookingAsBanner />
       <main id="content" tabIndex={-1} className={styles.content}>
         <HeaderSlot value={slot}>
           <Suspense fallback={<LoadingState />}>

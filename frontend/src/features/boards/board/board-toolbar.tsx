@@ -10,6 +10,7 @@ import styles from './board.module.css'
 import { useBoardTools } from './board-context'
 import { FoundCount } from './found-count'
 import { useBoardSearch } from './use-board-search'
+import { ViewAsClient } from './view-as-client'
 
 export const BoardToolbar = memo(function BoardToolbar(props: {
   compact: boolean
@@ -21,6 +22,7 @@ export const BoardToolbar = memo(function BoardToolbar(props: {
   const [{ quiet }, change] = useBoardSearch()
   const isPhone = useMediaQuery('(max-width: 1023px)', undefined, { getInitialValueInEffect: false })
   const guest = vocabulary.isGuest
+  const [viewing, setViewing] = useState(false)
   useCommands(
     guest
       ? []
@@ -65,6 +67,11 @@ export const BoardToolbar = memo(function BoardToolbar(props: {
             </Menu.Item>
           )}
           <Menu.Item onClick={() => onCompact(!compact)}>{density}</Menu.Item>
+          {guest ? null : (
+            <Menu.Item leftSection={<IconEye size={15} aria-hidden />} onClick={() => setViewing(true)}>
+              <Trans>View as a client</Trans>
+            </Menu.Item>
+          )}
           {vocabulary.me.may_manage ? (
             <Menu.Item
               component={Link}
@@ -81,6 +88,7 @@ export const BoardToolbar = memo(function BoardToolbar(props: {
           ) : null}
         </Menu.Dropdown>
       </Menu>
+      {viewing ? <ViewAsClient onClose={() => setViewing(false)} /> : null}
     </div>
   )
 })

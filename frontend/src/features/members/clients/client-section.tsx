@@ -1,6 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { ActionIcon, Button, Menu } from '@mantine/core'
 import { IconArchive, IconArchiveOff, IconDots, IconLock, IconPencil, IconPlus } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useWorkspace } from '#api/workspace'
 import { Avatar } from '#ui/people/avatar'
@@ -30,7 +31,9 @@ export function ClientSection({ client, projects, may }: ClientSectionProps) {
   return (
     <section aria-label={client.name}>
       <h2 className={styles.heading} style={{ display: 'flex', alignItems: 'center', gap: 8 }}>
-        {client.name}
+        <Link to={`/w/${workspace}/clients/${client.id}`} className={styles.nameLink}>
+          {client.name}
+        </Link>
         {client.confidential ? (
           <span className={styles.badge}>
             <IconLock size={12} aria-hidden />
