@@ -1830,6 +1830,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{workspace}/clients/{client_id}/sharing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Client Sharing
+         * @description What of this client's work is shared, a hundred cards at a time; who sees it there; who of the team has
+         *     looked as they do.
+         */
+        get: operations["approvals.client_sharing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{workspace}/clients/{client_id}/view/boards/{board_id}": {
         parameters: {
             query?: never;
@@ -6050,6 +6071,22 @@ export interface components {
              */
             named: number[];
         };
+        /**
+         * ClientLook
+         * @description Somebody of the team looked at a board or a card as the client does.
+         */
+        ClientLook: {
+            /** At */
+            at: string;
+            /** Board */
+            board: number | null;
+            /** By */
+            by: number;
+            /** Card */
+            card: number | null;
+            /** Title */
+            title: string;
+        };
         /** ClientOut */
         ClientOut: {
             /** Archived */
@@ -6073,6 +6110,24 @@ export interface components {
             name?: string | null;
             /** Named */
             named?: number[] | null;
+        };
+        /**
+         * ClientSharing
+         * @description ``next``: the ``before`` of the next page.
+         */
+        ClientSharing: {
+            /** Cards */
+            cards: components["schemas"]["SharedCard"][];
+            /** Contacts */
+            contacts: components["schemas"]["PersonTold"][];
+            /** Guests */
+            guests: components["schemas"]["PersonTold"][];
+            /** Next */
+            next: number | null;
+            /** Total */
+            total: number;
+            /** Views */
+            views: components["schemas"]["ClientLook"][];
         };
         /** ClientTold */
         ClientTold: {
@@ -9569,6 +9624,36 @@ export interface components {
             settings: {
                 [key: string]: unknown;
             };
+        };
+        /**
+         * SharedCard
+         * @description ``sections``, ``comments`` and ``files``: how many of each are marked for the client.
+         */
+        SharedCard: {
+            /** Board */
+            board: number;
+            /** Board Name */
+            board_name: string;
+            /** Code */
+            code: string;
+            /** Column Name */
+            column_name: string;
+            /** Comments */
+            comments: number;
+            /** Done */
+            done: boolean;
+            /** Files */
+            files: number;
+            /** Id */
+            id: number;
+            /** Number */
+            number: number;
+            /** Project */
+            project: number | null;
+            /** Sections */
+            sections: number;
+            /** Title */
+            title: string;
         };
         /**
          * Shift
@@ -13368,6 +13453,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClientOut"];
+                };
+            };
+        };
+    };
+    "approvals.client_sharing": {
+        parameters: {
+            query?: {
+                /** @description Older than this card: what ``next`` said. */
+                before?: number | null;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+                client_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientSharing"];
                 };
             };
         };
