@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 import click
 
+from baton.boards.models import Card
 from baton.cli.saying import Refused, json_option, number_of, say
 from baton.cli.upgrading import upgrade
 from baton.demo.admitting import demand_no_real_work, is_empty
@@ -41,11 +42,12 @@ def demo_command(if_empty: bool, seed: int, anchor: datetime | None, cards: int,
     began = time.monotonic()
     workspace = make_agency(day, seed=seed, cards=cards, say=None if as_json else tell_month)
     seconds = round(time.monotonic() - began, 1)
+    made = Card.objects.filter(workspace=workspace).count()
     known = {"made": True, "workspace": workspace.slug, "entries": workspace.last_entry, "seconds": seconds}
     say(
-        f"{workspace.name}: {number_of(workspace.last_card_number, 'card')}, "
+        f"{workspace.name}: {number_of(made, 'card')}, "
         f"{number_of(workspace.last_entry, 'entry', 'entries')}, {seconds} s.",
-        {**known, "cards": workspace.last_card_number},
+        {**known, "cards": made},
         as_json=as_json,
     )
 

@@ -83,8 +83,11 @@ test('the figures behind a picture lead to the cards', async ({ page }) => {
     .getByRole('button', { name: /^(Figures of|Числа:|Cijfers van)/ })
     .first()
     .click()
-  await page.locator('table a').first().click()
+  const link = page.locator('table a').first()
+  const title = (await link.innerText()).replace(/^\d+\s+/, '')
+  await link.click()
   await expect(page).toHaveURL(/\/c\/\d+/)
+  await expect(page.getByRole('main').getByText(title).first()).toBeVisible()
 })
 
 test('a chart follows the board while it is looked at', async ({ page }) => {

@@ -186,7 +186,11 @@ def folder_of(files: Files, place: Path) -> Path:
     place.mkdir(parents=True, exist_ok=True)
     for name, content in files.items():
         (place / name).parent.mkdir(parents=True, exist_ok=True)
-        text = content if isinstance(content, bytes) else json.dumps(content, ensure_ascii=False).encode()
+        text = (
+            content
+            if isinstance(content, bytes)
+            else json.dumps(content, ensure_ascii=False, default=repr).encode()
+        )
         (place / name).write_bytes(text)
     return place
 
@@ -194,7 +198,9 @@ def folder_of(files: Files, place: Path) -> Path:
 def zip_of(files: Files, place: Path, within: str = "") -> Path:
     with zipfile.ZipFile(place, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in files.items():
-            archive.writestr(within + name, content if isinstance(content, bytes) else json.dumps(content))
+            archive.writestr(
+                within + name, content if isinstance(content, bytes) else json.dumps(content, default=repr)
+            )
     return place
 
 

@@ -18,7 +18,8 @@ def pack(pages: Pages, target: Path) -> None:
     """Whole or not at all."""
     part = target.with_name(target.name + ".part")
     with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
-        meta = {"format": FORMAT, "version": VERSION, **(pages.get(META) or {})}
+        known = pages.get(META)
+        meta = {"format": FORMAT, "version": VERSION, **(known if isinstance(known, dict) else {})}
         archive.writestr("harvest.json", orjson.dumps(meta))
         names = [name for name in pages.names("") if not name.startswith(("card-", "odd-", "cards-", META))]
         archive.writestr(LISTS, orjson.dumps({name: pages.get(name) for name in names}))

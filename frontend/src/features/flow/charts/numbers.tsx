@@ -64,7 +64,7 @@ export function CardOr({ card, children }: { card: SeenCard | undefined; childre
   const workspace = useWorkspace()
   if (!card) return children
   return (
-    <Link to={`/w/${workspace}/c/${card.id}`}>
+    <Link to={`/w/${workspace}/c/${card.number}`}>
       {children} {card.title}
     </Link>
   )

@@ -111,7 +111,7 @@ function Answered({ asked, named, live = false, children }: AnsweredProps) {
   const [since, until] = [say.day(String(asked.since)), say.day(String(asked.until))]
   const onPick = (item: string) => {
     const card = seen?.cards[item]
-    if (card) void navigate({ to: `/w/${workspace}/c/${card.id}` })
+    if (card) void navigate({ to: `/w/${workspace}/c/${card.number}` })
   }
   return (
     <div className={styles.column} data-behind={isPlaceholderData || undefined} aria-busy={isPlaceholderData}>

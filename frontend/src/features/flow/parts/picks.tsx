@@ -4,7 +4,7 @@ import { useWorkspace } from '#api/workspace'
 import styles from './parts.module.css'
 
 export interface ListedCard {
-  id: number
+  number: number
   name: string
   title: string
   says: string
@@ -18,9 +18,9 @@ export function CardLines({ cards, label }: { cards: ListedCard[]; label: string
   if (cards.length === 0) return <p className={styles.quiet}>{t`None.`}</p>
   return (
     <ul className={styles.lines} aria-label={label}>
-      {cards.map(({ id, name, title, says, tone }) => (
-        <li key={id} className={styles.line}>
-          <Link to={`/w/${workspace}/c/${id}`} className={styles.card}>
+      {cards.map(({ number, name, title, says, tone }) => (
+        <li key={number} className={styles.line}>
+          <Link to={`/w/${workspace}/c/${number}`} className={styles.card}>
             <span className={styles.quiet}>{name}</span> {title}
           </Link>
           <span className={styles.quiet} data-tone={tone}>

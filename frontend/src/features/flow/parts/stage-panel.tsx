@@ -91,7 +91,7 @@ function lineOf(
   const name = text(row.item)
   const stopped = row.blocked === true ? held.blocked : row.waiting === true ? held.waiting : null
   return {
-    id: card?.id ?? Number(name),
+    number: Number(name),
     name,
     title: card?.title ?? '',
     says: [days(number(row.days_in_stage)), ...(stopped ? [stopped] : [])].join(' · '),

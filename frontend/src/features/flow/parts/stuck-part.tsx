@@ -95,7 +95,7 @@ function StuckFigure({ title, says, advice, cards, stuck }: StuckFigureProps) {
       <CardLines
         label={title}
         cards={cards.slice(0, 100).map((card) => ({
-          id: card.id,
+          number: card.number,
           name: String(card.number),
           title: card.title,
           says: [
