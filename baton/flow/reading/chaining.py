@@ -1,6 +1,7 @@
 """Whether each step of an item goes on from where the one before went."""
 
 import numpy as np
+from numpy.typing import NDArray
 
 from baton.flow.reading.log import Log
 from baton.flow.reading.problems import Kind
@@ -10,9 +11,11 @@ from baton.flow.workflow import Workflow
 
 
 def in_chain(log: Log, steps: Steps, names: list[str], workflow: Workflow) -> Steps:
-    """Where ``from`` says another stage than the one the item stood in, its steps are gone through."""
+    """Where ``from`` says another stage than the one the item stood in, its steps are gone through; also where
+    an item that came from somewhere is made afterwards."""
     wrong = (steps.origin != NOT_SAID) & steps.follows() & (steps.origin != steps.previous())
     wrong[1:] &= ~steps.soft[:-1]
+    wrong |= _made_afterwards(steps)
     if not wrong.any():
         return steps
     items = np.unique(steps.item[wrong])
@@ -33,6 +36,15 @@ def in_chain(log: Log, steps: Steps, names: list[str], workflow: Workflow) -> St
             reason = f"{_move(steps, n, workflow)}, but it did not stand there: a move is missing before."
             log.doubt(Kind.GAP, int(steps.row[n]), item, "from", reason, "Export the whole history.")
     return steps.only(order[keep[order]])
+
+
+def _made_afterwards(steps: Steps) -> NDArray[np.bool_]:
+    """Its first known step says where it came from, and one step alone does not: that one was its making."""
+    first, said = ~steps.follows(), steps.origin != NOT_SAID
+    made = ~said & ~steps.soft
+    whose = np.cumsum(first) - 1
+    once = np.bincount(whose[made], minlength=int(first.sum())) == 1
+    return made & once[whose] & said[first][whose]
 
 
 def _move(steps: Steps, n: int, workflow: Workflow) -> str:

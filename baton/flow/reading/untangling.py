@@ -23,7 +23,8 @@ class Untangled:
 def untangle(at: Sequence[int], stage: Sequence[int], origin: Sequence[int]) -> Untangled:
     order = _same_instants(at, stage, origin)
     gaps = _gaps(order, stage, origin)
-    if not gaps or len(at) > MANY:
+    begins_late = origin[order[0]] != NOT_SAID and NOT_SAID in origin
+    if not (gaps or begins_late) or len(at) > MANY:
         return Untangled(order, [], gaps)
     chain = _chain(order, stage, origin)
     if chain is None:
@@ -85,17 +86,18 @@ def _chain(order: Sequence[int], stage: Sequence[int], origin: Sequence[int]) ->
 
 
 def _longest_in_time(chain: Sequence[int], at: Sequence[int]) -> list[int]:
-    """As many steps of the chain as lie in time; of equally many those that lie later in the chain, so that
-    the item ends where it truly is."""
-    best: list[tuple[int, int]] = [(0, -1)] * len(chain)
+    """As many steps of the chain as lie in time; of equally many those that took the least time together (a
+    clock that jumps goes far), then those that lie later in the chain, so that the item ends where it truly
+    is."""
+    # From each step on: how many follow in time, minus the instant of the last, and the next one.
+    best: list[tuple[int, int, int]] = [(1, -at[step], -1) for step in chain]
     for i in reversed(range(len(chain))):
-        best[i] = (1, -1)
         for j in range(i + 1, len(chain)):
-            if at[chain[j]] >= at[chain[i]] and best[j][0] + 1 >= best[i][0]:
-                best[i] = (best[j][0] + 1, j)
-    place = max(range(len(chain)), key=lambda i: (best[i][0], i))
+            if at[chain[j]] >= at[chain[i]] and (best[j][0] + 1, best[j][1]) >= best[i][:2]:
+                best[i] = (best[j][0] + 1, best[j][1], j)
+    place = max(range(len(chain)), key=lambda i: (best[i][0], best[i][1] + at[chain[i]], i))
     kept = []
     while place >= 0:
         kept.append(chain[place])
-        place = best[place][1]
+        place = best[place][2]
     return kept

@@ -140,6 +140,56 @@ def test_a_clock_that_jumped_is_found_by_where_the_item_came_from(tmp_path):
     assert [stage for _, stage in told(found)["A"]] == ["Backlog", "Test", "Done"]
 
 
+def test_a_finish_whose_clock_jumped_before_the_beginning_is_set_aside(tmp_path):
+    """Taken as it stands it would be an item that was finished, came back and never ended."""
+    found = reading(
+        tmp_path,
+        rows(
+            "A,2026-01-05,,Backlog",
+            "A,2026-01-06,Backlog,Build",
+            "A,2026-01-07,Build,Test",
+            "A,2025-01-08,Test,Done",
+        ),
+    )
+    assert [(problem.kind.value, problem.line) for problem in found.problems] == [("clock that jumps", 5)]
+    assert [stage for _, stage in told(found)["A"]] == ["Backlog", "Build", "Test"]
+
+
+def test_a_beginning_whose_clock_jumped_behind_the_finish_is_set_aside(tmp_path):
+    """Taken as it stands it would be an item that went back to where it had begun."""
+    found = reading(
+        tmp_path,
+        rows(
+            "A,2026-09-05,,Backlog",
+            "A,2026-01-06,Backlog,Build",
+            "A,2026-01-07,Build,Test",
+            "A,2026-01-08,Test,Done",
+        ),
+    )
+    assert ("clock that jumps", 2) in [(problem.kind.value, problem.line) for problem in found.problems]
+    assert [stage for _, stage in told(found)["A"]] == ["Build", "Test", "Done"]
+
+
+def test_of_two_clocks_that_contradict_each_other_the_one_further_off_jumped(tmp_path):
+    found = reading(
+        tmp_path,
+        rows(
+            "A,2026-01-05,,Backlog",
+            "A,2025-01-06,Backlog,Build",
+            "A,2026-01-07,Build,Test",
+            "A,2026-01-08,Test,Done",
+        ),
+    )
+    assert [(problem.kind.value, problem.line) for problem in found.problems] == [("clock that jumps", 3)]
+    assert [stage for _, stage in told(found)["A"]] == ["Backlog", "Test", "Done"]
+
+
+def test_without_word_of_where_items_came_from_no_clock_is_doubted(tmp_path):
+    found = reading(tmp_path, rows("A,2026-01-05,Backlog,Build", "A,2026-01-06,,Test", "A,2026-01-07,,Done"))
+    assert kinds(found) == ["missing start"]
+    assert [stage for _, stage in told(found)["A"]] == ["Build", "Test", "Done"]
+
+
 def test_a_missing_move_is_doubted_and_the_rest_is_taken(tmp_path):
     found = reading(tmp_path, rows("A,2026-01-05,,Backlog", "A,2026-01-07,Test,Done"))
     (problem,) = found.problems
