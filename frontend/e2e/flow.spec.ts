@@ -90,6 +90,21 @@ test('the figures behind a picture lead to the cards', async ({ page }) => {
   await expect(page.getByRole('main').getByText(title).first()).toBeVisible()
 })
 
+test('a chart is taken along as a picture, a drawing and figures', async ({ page }) => {
+  const workspace = await signIn(page)
+  await page.goto(`/w/${workspace}/flow?board=${await busyBoard(page, workspace)}&tab=cumulative`)
+  await expect(page.locator('canvas').first()).toBeVisible({ timeout: 20_000 })
+  for (const kind of ['PNG', 'SVG', 'CSV']) {
+    await page
+      .getByRole('button', { name: /^Take|Забрать|meenemen$/ })
+      .first()
+      .click()
+    const taken = page.waitForEvent('download')
+    await page.getByRole('menuitem', { name: kind }).click()
+    expect((await taken).suggestedFilename()).toMatch(new RegExp(`\\.${kind.toLowerCase()}$`))
+  }
+})
+
 test('a chart follows the board while it is looked at', async ({ page }) => {
   test.slow()
   const workspace = await signIn(page)

@@ -3,7 +3,7 @@ import type { Axis, Drawing, Series } from './option'
 const font = { fontFamily: "'Inter Variable', 'Segoe UI', system-ui, sans-serif", fontSize: 12 }
 
 export function grid({ narrow }: Drawing, more: object = {}): object {
-  return { left: 8, right: narrow ? 14 : 24, top: 30, bottom: 10, ...more }
+  return { left: 8, right: narrow ? 14 : 24, top: 30, bottom: 14, ...more }
 }
 
 /** Days from left to right. */

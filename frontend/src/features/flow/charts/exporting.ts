@@ -14,9 +14,11 @@ export async function pngOf({ option, width, height, page }: Picture): Promise<B
   const place = document.createElement('div')
   const chart = init(place, null, { renderer: 'canvas', width, height, devicePixelRatio: 2 })
   chart.setOption({ ...option, animation: false, backgroundColor: page })
-  const address = chart.getDataURL({ type: 'png', pixelRatio: 2, backgroundColor: page })
+  const canvas = chart.renderToCanvas({ pixelRatio: 2, backgroundColor: page })
   chart.dispose()
-  return (await fetch(address)).blob()
+  return new Promise((kept, failed) => {
+    canvas.toBlob((blob) => (blob ? kept(blob) : failed(new Error('The picture is too large.'))), 'image/png')
+  })
 }
 
 export async function svgOf({ option, width, height, page }: Picture): Promise<Blob> {

@@ -13,12 +13,14 @@ export interface LyingBars {
   }[]
   /** The end of each bar says this. */
   says?: (at: number) => string
+  /** Names are sentences that somebody wrote. */
+  wideNames?: boolean
 }
 
 /** Bars that lie, the first on top, so that long names can be read. */
-export function lyingBars({ names, axis, parts, says }: LyingBars): Draw {
+export function lyingBars({ names, axis, parts, says, wideNames }: LyingBars): Draw {
   return (drawing) => ({
-    grid: grid(drawing, { top: parts.length > 1 ? 34 : 8, right: says ? 76 : 28, bottom: axis ? 26 : 6 }),
+    grid: grid(drawing, { top: parts.length > 1 ? 34 : 8, right: says ? 76 : 28, bottom: axis ? 28 : 14 }),
     xAxis: {
       ...countAxis(drawing, ''),
       name: axis,
@@ -32,7 +34,7 @@ export function lyingBars({ names, axis, parts, says }: LyingBars): Draw {
       axisLabel: {
         ...font,
         color: drawing.inks.text,
-        width: drawing.narrow ? 92 : 180,
+        width: drawing.narrow ? 92 : wideNames ? 340 : 180,
         overflow: 'truncate',
         hideOverlap: false,
         interval: 0,

@@ -4,7 +4,7 @@ import { writing } from '../charts/use-drawing'
 import { ageing } from './ageing'
 import { behaviour } from './behaviour'
 import { chances } from './chances'
-import { cumulative } from './cumulative'
+import { apart, cumulative } from './cumulative'
 import { expectation } from './expectation'
 import { histogram } from './histogram'
 import { lyingBars } from './lying-bars'
@@ -46,6 +46,29 @@ test('a band of the cumulative flow stands between two lines, and the done are c
     ['Done', [60, 62]],
   ])
   expect(yAxis).toMatchObject({ min: 60 })
+})
+
+test('names at the ends of the lines keep their order and do not cover each other', () => {
+  const lines = [10, 12, 12, 100, 338, 339, 340]
+  const places = apart(lines).map((by, at) => by + (lines[at] ?? 0))
+  for (const [at, place] of places.entries())
+    if (at > 0) expect(place - (places[at - 1] ?? 0)).toBeGreaterThanOrEqual(14)
+  expect(places[3]).toBe(100)
+  expect(places.at(-1)).toBe(340)
+})
+
+test('who points at a day is told what stood in each stage on it', () => {
+  const { series, tooltip } = cumulative(report, { cards: 'cards' })(drawing)
+  const { formatter } = tooltip as { formatter: (points: unknown[]) => string }
+  const points = series.map(({ name, data }) => ({
+    axisValue: '2026-11-21',
+    seriesName: name,
+    marker: '',
+    value: data?.[1],
+  }))
+  expect(formatter(points)).toBe(
+    ['Nov 21', ' Queue <b>0</b>', ' Work <b>1</b>', ' Check <b>1</b>', ' Done <b>62</b>'].join('<br>'),
+  )
 })
 
 test('two stages of one kind are told apart', () => {

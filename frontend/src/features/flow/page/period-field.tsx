@@ -37,7 +37,7 @@ export function PeriodField({ selection, onChange }: PeriodFieldProps) {
           placeholder={t`From`}
           value={since ?? ''}
           onKeep={(day) => onChange({ since: day || null })}
-          w={128}
+          w={146}
         />
         <span aria-hidden>–</span>
         <DateField
@@ -45,7 +45,7 @@ export function PeriodField({ selection, onChange }: PeriodFieldProps) {
           placeholder={t`To`}
           value={until ?? ''}
           onKeep={(day) => onChange({ until: day || null })}
-          w={128}
+          w={146}
         />
       </div>
       {isOwn && since && until && since > until ? (

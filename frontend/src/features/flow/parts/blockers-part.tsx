@@ -21,6 +21,7 @@ function Causes({ seen: { report } }: PartProps) {
   const say = useSay()
   const cause = useCauses()
   const rows = useMemo(() => rowsOf(report.blockers), [report])
+  const all = rows.reduce((sum, { days }) => sum + (figure(days) ?? 0), 0)
   const [name, axis] = [t`days lost`, t`days`]
   const draw = useMemo(
     () =>
@@ -28,16 +29,15 @@ function Causes({ seen: { report } }: PartProps) {
         names: rows.map((row) => `${cause(text(row.cause))} (${text(row.count)})`),
         axis,
         parts: [{ name, values: rows.map(({ days }) => figure(days)), ink: (inks) => inks.danger }],
-        says: (at) => say.share(figure(rows[at]?.share)),
+        says: (at) => say.share(partOf(figure(rows[at]?.days), all)),
       }),
-    [rows, cause, name, axis, say],
+    [rows, cause, name, axis, say, all],
   )
   const first = rows[0]
-  const all = rows.reduce((sum, { days }) => sum + (figure(days) ?? 0), 0)
   const [most, days, part] = [
     cause(text(first?.cause)),
     say.days(figure(first?.days)),
-    say.share(all > 0 ? (figure(first?.days) ?? 0) / all : null),
+    say.share(partOf(figure(first?.days), all)),
   ]
   return (
     <Figure
@@ -53,6 +53,10 @@ function Causes({ seen: { report } }: PartProps) {
       empty={rows.length === 0 && t`Nothing was blocked in this period.`}
     />
   )
+}
+
+function partOf(days: number | null, all: number): number | null {
+  return all > 0 ? (days ?? 0) / all : null
 }
 
 const MOST_BARS = 12
@@ -72,6 +76,7 @@ function Reasons({ seen: { report } }: PartProps) {
         axis,
         parts: [{ name, values: bars.map(({ days }) => figure(days)), ink: (inks) => inks.danger }],
         says: (at) => cause(text(bars[at]?.cause)),
+        wideNames: true,
       }),
     [bars, cause, name, axis, none],
   )

@@ -116,6 +116,8 @@ export function FactsTable({ report, chosen, onChoose }: FactsTableProps) {
   )
 }
 
+/** Too small to be written it is neither more nor less. */
 function signed(value: number, written: string): string {
-  return value > 0 ? `+${written}` : written
+  const size = written.replace(/^[-−]/, '')
+  return size === '0' ? size : `${value > 0 ? '+' : '−'}${size}`
 }

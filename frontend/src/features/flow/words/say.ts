@@ -37,7 +37,8 @@ export function useSay(): Say {
       cards: (cards) => t`${plural(cards, { one: '# card', other: '# cards' })}`,
       weeks: (weeks) => t`${plural(weeks, { one: '# week', other: '# weeks' })}`,
       people: (people) => t`${plural(people, { one: '# person', other: '# people' })}`,
-      day: (iso) => (iso ? dates.format(new Date(iso.slice(0, 10))) : '–'),
+      // Russian ends a date with "г.": at the end of a sentence there would be two full stops.
+      day: (iso) => (iso ? dates.format(new Date(iso.slice(0, 10))).replace(/\s*г\.$/, '') : '–'),
       share: (share) => (typeof share === 'number' ? shares.format(share) : '–'),
     }
   }, [i18n.locale, t])
