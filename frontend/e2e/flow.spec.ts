@@ -105,6 +105,20 @@ test('a chart is taken along as a picture, a drawing and figures', async ({ page
   }
 })
 
+test('the chance of a deadline is seen while the deadline is typed', async ({ page }) => {
+  const workspace = await signIn(page)
+  const board = await busyBoard(page, workspace)
+  await page.goto(`/w/${workspace}/flow?board=${board}&tab=stuck`)
+  await page.locator('main li a').first().click()
+  const deadline = page.getByRole('textbox', { name: /^(Deadline|Срок)$/ }).first()
+  await deadline.click()
+  await deadline.fill('2031-03-03')
+  const calendar = page.getByRole('dialog', { name: /Choose a day|Выберите день|Kies een dag/ })
+  await expect(calendar.getByRole('status')).toContainText('%', { timeout: 20_000 })
+  await page.keyboard.press('Escape')
+  await expect(calendar).toBeHidden()
+})
+
 test('a chart follows the board while it is looked at', async ({ page }) => {
   test.slow()
   const workspace = await signIn(page)

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { CloseButton, Popover, TextInput, type TextInputProps } from '@mantine/core'
-import { type FocusEvent, type KeyboardEvent, lazy, Suspense, useRef, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, lazy, type ReactNode, Suspense, useRef, useState } from 'react'
 import { written } from '#lib/dates'
 import { dayFrom } from '#lib/day-text'
 
@@ -18,6 +18,9 @@ export interface DateFieldProps extends Omit<TextInputProps, 'value' | 'onChange
   onKeep: (day: string) => void
   /** While it is being typed: the day it reads as, null while it is none. */
   onType?: (day: string | null) => void
+  /** Said below the calendar, which would cover what is said below the field. */
+  note?: ReactNode
+  onOpen?: (opened: boolean) => void
 }
 
 /** A day, written out and read in the person's language: typed, or picked from a calendar that opens below. */
@@ -29,11 +32,17 @@ export function DateField({
   error,
   onKeep,
   onType,
+  note,
+  onOpen,
   ...rest
 }: DateFieldProps) {
   const { t, i18n } = useLingui()
   const [typed, setTyped] = useState<string | null>(null)
-  const [opened, setOpened] = useState(false)
+  const [opened, open] = useState(false)
+  const setOpened = (now: boolean) => {
+    open(now)
+    onOpen?.(now)
+  }
   const field = useRef<HTMLInputElement>(null)
   const month = useRef<HTMLDivElement>(null)
   const day = typed?.trim() ? dayFrom(typed, i18n.locale, isoToday()) : ''
@@ -117,6 +126,7 @@ export function DateField({
             }}
           />
         </Suspense>
+        {note}
       </Popover.Dropdown>
     </Popover>
   )

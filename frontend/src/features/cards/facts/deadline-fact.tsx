@@ -18,11 +18,20 @@ export function DeadlineFact() {
   const { card, words, mayEdit, verbs, run } = useOpenCard()
   const now = useNow()
   const [typed, setTyped] = useState<string | null>(null)
+  const [choosing, setChoosing] = useState(false)
   const kept = wallClock(card.deadline, words.zone)
   const hasTime = card.deadline_has_time
   const keep = (deadline: string | null, deadline_has_time: boolean) =>
     run(() => verbs.edit({ deadline, deadline_has_time, based_on: card.version }))
   const state = dueState(card, now, words.zone)
+  const chance =
+    mayEdit && !card.done_at ? (
+      <DeadlineChance
+        card={card.id}
+        deadline={typed ?? (hasTime ? card.deadline : kept.day)}
+        zone={words.zone}
+      />
+    ) : null
   return (
     <FactRow name={t`Deadline`} top>
       {mayEdit ? (
@@ -32,6 +41,8 @@ export function DeadlineFact() {
             placeholder={t`Not set`}
             value={kept.day}
             onType={setTyped}
+            onOpen={setChoosing}
+            note={chance ? <div className={styles.chosen}>{chance}</div> : null}
             onKeep={(day) =>
               void keep(day ? `${day}T${hasTime ? kept.time : '00:00'}:00` : null, hasTime && day !== '')
             }
@@ -90,13 +101,7 @@ export function DeadlineFact() {
           <Trans>Due today</Trans>
         </div>
       ) : null}
-      {mayEdit && !card.done_at ? (
-        <DeadlineChance
-          card={card.id}
-          deadline={typed ?? (hasTime ? card.deadline : kept.day)}
-          zone={words.zone}
-        />
-      ) : null}
+      {choosing ? null : <div className={styles.wide}>{chance}</div>}
       <EarlierPromises />
     </FactRow>
   )

@@ -3,7 +3,9 @@ import type { Axis, Drawing, Series } from './option'
 const font = { fontFamily: "'Inter Variable', 'Segoe UI', system-ui, sans-serif", fontSize: 12 }
 
 export function grid({ narrow }: Drawing, more: object = {}): object {
-  return { left: 8, right: narrow ? 14 : 24, top: 30, bottom: 14, ...more }
+  // What hangs below a line of letters is not counted as their height: without room it is cut off.
+  const outerBounds = { left: 0, right: 0, top: 0, bottom: 4 }
+  return { left: 8, right: narrow ? 14 : 24, top: 30, bottom: 10, outerBounds, ...more }
 }
 
 /** Days from left to right. */

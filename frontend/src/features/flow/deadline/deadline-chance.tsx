@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useSession } from '#api/session'
@@ -84,16 +85,18 @@ function Said({ asked }: { asked: Record<string, string | number> }) {
 /** The parts of a card together: the product of their chances, wherever they are. */
 function Parts({ parts }: { parts: Children }) {
   const say = useSay()
-  const [open, chance] = [say.count(parts.count - parts.done), say.share(parts.chance)]
-  const sure = say.day(parts.date_for_85)
+  const { t } = useLingui()
+  const count = parts.count - parts.done
+  const open = t`${plural(count, { 1: 'The one open part', other: 'All # open parts' })}`
+  const [chance, sure] = [say.share(parts.chance), say.day(parts.date_for_85)]
   if (parts.chance === null) return parts.words ? <p className={styles.quiet}>{parts.words}</p> : null
   return (
     <p>
       <Trans>
-        All {open} open parts by then: <b>{chance}</b>.
+        {open} by then: <b>{chance}</b>.
       </Trans>{' '}
       {parts.date_for_85 ? <Trans>All parts 85% sure: {sure}.</Trans> : null}{' '}
-      {parts.count - parts.done > 1 ? (
+      {count > 1 ? (
         <span className={styles.quiet}>
           <Trans>As if no two of them shared people.</Trans>
         </span>

@@ -7,7 +7,7 @@ import type { Draw } from '../charts/chart'
 export function chances(table: Table, words: { name: string; axis: string; days: boolean }): Draw {
   const places = table.rows.map(([place]) => text(place))
   return (drawing) => ({
-    grid: grid(drawing, { bottom: words.axis ? 28 : 14, top: 14 }),
+    grid: grid(drawing, { bottom: words.axis ? 26 : 10, top: 14 }),
     xAxis: words.days
       ? dayAxis(drawing, places)
       : {

@@ -20,7 +20,7 @@ export interface LyingBars {
 /** Bars that lie, the first on top, so that long names can be read. */
 export function lyingBars({ names, axis, parts, says, wideNames }: LyingBars): Draw {
   return (drawing) => ({
-    grid: grid(drawing, { top: parts.length > 1 ? 34 : 8, right: says ? 76 : 28, bottom: axis ? 28 : 14 }),
+    grid: grid(drawing, { top: parts.length > 1 ? 34 : 8, right: says ? 76 : 28, bottom: axis ? 26 : 10 }),
     xAxis: {
       ...countAxis(drawing, ''),
       name: axis,

@@ -4,7 +4,7 @@ import { IconAdjustmentsHorizontal } from '@tabler/icons-react'
 import { type FlowSearch, filters, type Selection } from '../asking/selection'
 import { AsOf } from './as-of'
 import { Comparing } from './comparing'
-import { FilterFields } from './filter-fields'
+import { Chosen, FilterFields } from './filter-fields'
 import styles from './page.module.css'
 import { PeriodField } from './period-field'
 import { ProfileField } from './profile-field'
@@ -14,6 +14,8 @@ export interface FilterBarProps {
   change: (changed: Partial<FlowSearch>) => void
   choose: (changed: Partial<Selection>) => void
 }
+
+const narrowing = ['space', 'client', 'project', 'type', 'class'] as const
 
 /** What is looked at: whose cards, which period, as of when, counted how, against what. */
 export function FilterBar({ search, change, choose }: FilterBarProps) {
@@ -35,15 +37,12 @@ export function FilterBar({ search, change, choose }: FilterBarProps) {
         </Popover.Target>
         <Popover.Dropdown aria-label={t`Filters`}>
           <div className={styles.fields}>
-            <FilterFields
-              selection={search.shown}
-              onChange={choose}
-              only={['space', 'client', 'project', 'type', 'class']}
-            />
+            <FilterFields selection={search.shown} onChange={choose} only={narrowing} />
             <ProfileField profile={search.profile} onChange={(profile) => change({ profile })} />
           </div>
         </Popover.Dropdown>
       </Popover>
+      <Chosen selection={search.shown} onChange={choose} only={narrowing} />
       <Comparing search={search} change={change} />
       <AsOf as_of={search.as_of} onChange={(as_of) => change({ as_of })} />
     </div>

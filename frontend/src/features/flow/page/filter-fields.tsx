@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
-import { MultiSelect } from '@mantine/core'
+import { Button, MultiSelect } from '@mantine/core'
+import { IconX } from '@tabler/icons-react'
 import { useWorkspaceSeen } from '#features/members/asking/workspace-query'
 import type { Filter, Selection } from '../asking/selection'
 import { useClasses } from '../words/rules-of-charts'
@@ -38,6 +39,31 @@ export function FilterFields({ selection, onChange, only }: FilterFieldsProps) {
         />
       )
     })
+}
+
+/** What narrows the view, by name; each goes with one click. */
+export function Chosen({ selection, onChange, only }: FilterFieldsProps) {
+  const { t } = useLingui()
+  const choices = useChoices()
+  return only.flatMap((name) =>
+    selection[name].map((value) => {
+      const label = choices[name].data.find((each) => each.value === String(value))?.label ?? String(value)
+      const others = (selection[name] as (number | string)[]).filter((each) => each !== value)
+      return (
+        <Button
+          key={`${name}-${value}`}
+          size="compact-sm"
+          variant="light"
+          rightSection={<IconX size={13} stroke={1.8} aria-hidden />}
+          aria-label={t`Without “${label}”`}
+          onClick={() => onChange({ [name]: others } as Partial<Selection>)}
+          style={{ alignSelf: 'center' }}
+        >
+          {label}
+        </Button>
+      )
+    }),
+  )
 }
 
 type Choice = { label: string; all: string; data: { value: string; label: string }[] }
