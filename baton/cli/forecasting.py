@@ -22,6 +22,9 @@ class Ahead:
     def pace(self, found: Read) -> tuple[Pace, int]:
         """And the day it is. ValueError where the file says too little."""
         ways = follow(found.history, found.workflow, zone=self.zone, as_of=self.as_of)
+        if ways.as_of == ways.line.end(ways.today):
+            # That day is over: what is to come begins with the next.
+            ways = follow(found.history, found.workflow, zone=self.zone, as_of=ways.as_of + 1)
         pace = pace_of(ways)
         if pace.says_nothing or not pace.recent.daily.any():
             raise ValueError("fewer than two weeks of finished items are known; a forecast would be a guess.")

@@ -56,6 +56,15 @@ def test_every_table_is_a_file(file, tmp_path):
     assert (tmp_path / "out" / "figures.csv").exists()
 
 
+@pytest.mark.parametrize(
+    ("as_of", "until"), [("2026-01-25", "2026-02-01"), ("2026-01-25T12:00", "2026-01-31")]
+)
+def test_a_day_that_is_over_belongs_to_the_past_and_not_to_the_forecast(file, as_of, until):
+    asked = ("--as-of", as_of, "--items", "1", "--days", "7", "--json")
+    told = json.loads(flow(file, *STAGES, *asked).stdout)["forecast"]
+    assert told["how_many"]["until"] == until
+
+
 def test_a_name_that_a_spreadsheet_would_calculate_is_written_as_text(tmp_path):
     file = tmp_path / "moves.csv"
     file.write_text("item,at,to\n=1+1,2026-01-01T10:00Z,Build\n=1+1,2026-01-03T10:00Z,Done\n")

@@ -25,7 +25,7 @@ export function cumulative(report: Report, words: { cards: string }, other?: Com
       grid: grid(drawing, { right: drawing.narrow ? 14 : 146 }),
       xAxis: dayAxis(drawing, days),
       // What was done before the period would press all bands into a thin line at the top.
-      yAxis: countAxis(drawing, words.cards, { min: bottom, max: top }),
+      yAxis: countAxis(drawing, drawing.narrow ? '' : words.cards, { min: bottom, max: top }),
       tooltip: tooltip(drawing, { formatter: standing(drawing, stages.length) }),
       ...(drawing.narrow
         ? { legend: legend(drawing, { type: 'scroll', left: 0 }) }
