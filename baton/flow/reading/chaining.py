@@ -11,8 +11,8 @@ from baton.flow.workflow import Workflow
 
 
 def in_chain(log: Log, steps: Steps, names: list[str], workflow: Workflow) -> Steps:
-    """Where ``from`` says another stage than the one the item stood in, its steps are gone through; also where
-    an item that came from somewhere is made afterwards."""
+    """Where ``from`` says another stage than the one the item stood in, its steps are gone through; also
+    where an item that came from somewhere is made afterwards."""
     wrong = (steps.origin != NOT_SAID) & steps.follows() & (steps.origin != steps.previous())
     wrong[1:] &= ~steps.soft[:-1]
     wrong |= _made_afterwards(steps)
@@ -44,7 +44,8 @@ def _made_afterwards(steps: Steps) -> NDArray[np.bool_]:
     made = ~said & ~steps.soft
     whose = np.cumsum(first) - 1
     once = np.bincount(whose[made], minlength=int(first.sum())) == 1
-    return made & once[whose] & said[first][whose]
+    late: NDArray[np.bool_] = made & once[whose] & said[first][whose]
+    return late
 
 
 def _move(steps: Steps, n: int, workflow: Workflow) -> str:
