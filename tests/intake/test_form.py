@@ -1,6 +1,7 @@
 """A client without an account asks for something, and it becomes a card."""
 
 import pytest
+from django.core import mail as post
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client as Browser
 
@@ -13,6 +14,7 @@ from baton.intake.pages.stamp import stamp
 from baton.intake.refusals import NotAskable, OtherBoards
 from baton.kit.errors import NotAllowed, NotSeen
 from baton.notifications.models import Outgoing
+from baton.notifications.sending.leaving import send_what_waits
 
 pytestmark = pytest.mark.django_db
 
@@ -196,3 +198,14 @@ def test_s51_a_name_stays_a_name_on_one_line(agency, form, send):
     assert who.count("`") == 2
     assert "Pay here" in who
     assert "evil.example" in who
+
+
+def test_the_mail_leaves_the_house(form, send, settings):
+    """Who has no account and was asked nothing is owed the confirmation all the same."""
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    send(form, email="carla@bloom.example")
+    settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+    send_what_waits()
+    [mail] = post.outbox
+    assert mail.to == ["carla@bloom.example"]
+    assert f"#{Card.objects.get().number}" in mail.subject

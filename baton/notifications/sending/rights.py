@@ -14,7 +14,8 @@ from baton.notifications.wishes import wishes_of
 def may_leave(message: Outgoing) -> bool:
     member = message.member
     if member is None:
-        return way_of(message) is not None
+        # An approver without an account must still be waited for; what is confirmed to a stranger stays true.
+        return "approver" not in message.parts or way_of(message) is not None
     if not member.is_present or member.user is None or not member.user.is_active:
         return False
     return sees_all(member, message) and is_wanted(member, message)
