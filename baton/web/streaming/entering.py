@@ -46,7 +46,7 @@ def by_token(slug: str, headers: dict[bytes, bytes]) -> Pass | None:
         raise TokenStaysOut(area=str(Area.BOARDS.label), scope=Area.BOARDS.value)
     user = token.member.user
     trusted = user is not None and second_factor.is_known_to_trusted_provider(user)
-    return Pass(token.member.narrowed(to=token.areas), token=token.pk, trusted=trusted)
+    return Pass(token.member, token=token.pk, trusted=trusted, areas=frozenset(token.areas))
 
 
 def by_session(slug: str, headers: dict[bytes, bytes]) -> Pass | None:

@@ -9,6 +9,8 @@ from baton.web.streaming.viewer import Pass
 def sight_now(entered: Pass) -> Sight:
     """Raises NotSeen, NotAllowed and Member.DoesNotExist: then they see nothing."""
     member = Member.objects.get(pk=entered.member.pk)
+    if entered.areas is not None:
+        member = member.narrowed(to=entered.areas)
     if entered.client is None:
         return sight_of(member)
     client = looking_as.client_named(str(entered.client), by=member)

@@ -26,6 +26,8 @@ class Pass:
     password: str = ""
     # Came by, or is known to, a provider that is trusted to ask for a second factor.
     trusted: bool = False
+    # What the token opens; None: everything that the member may.
+    areas: frozenset[str] | None = None
     # Through whose eyes they look; None: their own.
     client: int | None = None
 
