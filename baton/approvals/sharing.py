@@ -7,7 +7,7 @@ from django.db.models import Count, Q
 from baton.accounts import access
 from baton.accounts.models import Client, Contact, Member
 from baton.approvals.models import ClientView
-from baton.boards.models import Attachment, BriefSection, Card, Comment
+from baton.boards.models import Attachment, Board, BriefSection, Card, Comment
 from baton.boards.news.moments import stamp
 
 PAGE = 100
@@ -68,8 +68,10 @@ def told(card: Card, marked: dict[str, dict[int, int]]) -> dict[str, Any]:
 
 def views(client: Client, by: Member) -> list[dict[str, Any]]:
     """The latest looks of the team, at what ``by`` sees themselves."""
-    seen = Card.objects.seen_by(by)
-    rows = ClientView.objects.filter(client=client).filter(Q(card=None) | Q(card__in=seen))
+    cards, boards = Card.objects.seen_by(by), Board.objects.seen_by(by)
+    rows = ClientView.objects.filter(
+        Q(card=None) | Q(card__in=cards), Q(board=None) | Q(board__in=boards), client=client
+    )
     latest = rows.select_related("board", "card").order_by("-id")[:VIEWS]
     return [
         {

@@ -8,7 +8,7 @@ from baton.accounts.models import Client, Member
 from baton.activity.models import Entry
 from baton.approvals.models import Approval, ClientView
 from baton.approvals.refusals import NotShared
-from baton.approvals.viewing_as import guest_of
+from baton.approvals.viewing_as import guest_of, note
 from baton.boards.content.editing import edit
 from baton.boards.models import Card
 from baton.boards.news.scope import placed
@@ -146,3 +146,11 @@ def test_nobody_sees_more_as_a_client_than_as_themselves(desk, as_member):
     with pytest.raises(NotAllowed):
         guest_of(Client.objects.get(pk=agency.bloom.pk), by=agency.greta)
     assert not ClientView.objects.exists()
+
+
+def test_who_looked_at_a_board_is_told_to_whoever_sees_the_board(desk, as_member):
+    """The names of private boards are no news for the rest of the team."""
+    note(desk.agency.bloom, board=desk.agency.hidden_board.pk, by=desk.agency.olga)
+    path = f"clients/{desk.agency.bloom.pk}/sharing"
+    assert "Salaries" in json.dumps(get(as_member(desk.agency.olga), path).json()["views"])
+    assert get(as_member(desk.agency.kees), path).json()["views"] == []
