@@ -71,7 +71,7 @@ def remove_intake_form(request: MemberRequest, intake_form_id: int) -> Any:
 
 def seen(member: Member) -> Any:
     rows = IntakeForm.objects.seen_by(member)
-    return rows.select_related("column", "by").prefetch_related("questions__field")
+    return rows.select_related("column", "by__user").prefetch_related("questions__field")
 
 
 def found(pk: int, member: Member) -> IntakeForm:
@@ -119,7 +119,7 @@ def told(form: IntakeForm) -> dict[str, Any]:
             for each in form.questions.all()
         ],
         "by": form.by_id,
-        "open": form.closed_at is None and form.by.is_present,
+        "open": form.closed_at is None and form.by.is_at_work,
         "address": address_of(form) if form.closed_at is None else "",
         "received": form.received.count(),
     }

@@ -41,7 +41,9 @@ def behind(token: str) -> IntakeForm | None:
     rows = IntakeForm.objects.select_related(
         "by__user", "by__workspace", "by__client", "column__board", "lane", "template", "project"
     )
-    form = rows.filter(pk=int.from_bytes(raw[:8], "big"), closed_at=None, by__left_at=None).first()
+    form = rows.filter(
+        pk=int.from_bytes(raw[:8], "big"), closed_at=None, by__left_at=None, by__user__is_active=True
+    ).first()
     if form is None or not constant_time_compare(raw[8:], signature(form)):
         return None
     # Two spellings of one address would be two keys for whoever counts.

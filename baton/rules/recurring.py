@@ -104,7 +104,7 @@ def deal_with(recurrence: Recurrence, day: date) -> int:
 
 def filed_for(recurrence: Recurrence, day: date) -> Card:
     by = Member.objects.select_related("workspace", "user").get(pk=recurrence.acts_as_id)
-    if not by.is_present or by.is_guest:
+    if not by.is_at_work or by.is_guest:
         raise ActsAsNobody(person=by.name)
     title = recurrence.title.replace("{date}", day.isoformat())
     column, lane = recurrence.column, recurrence.lane

@@ -64,7 +64,7 @@ def fits(rule: Rule, card: int, by: Member) -> bool:
 
 def carry_out(rule: Rule, pk: int, by: Member) -> None:
     """Raises a Refusal that says at which action."""
-    if not by.is_present or by.is_guest:
+    if not by.is_at_work or by.is_guest:
         raise ActsAsNobody(person=by.name)
     for action in THEN.validate_python(rule.then):
         card = (

@@ -5,6 +5,7 @@ from django.core import mail as post
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client as Browser
 
+from baton.accounts.models import User
 from baton.boards.models import Attachment, BriefSection, Card, CustomField, CustomValue
 from baton.files.models import StoredFile
 from baton.intake import arranging
@@ -209,3 +210,9 @@ def test_the_mail_leaves_the_house(form, send, settings):
     [mail] = post.outbox
     assert mail.to == ["carla@bloom.example"]
     assert f"#{Card.objects.get().number}" in mail.subject
+
+
+def test_a_form_ends_with_the_account_it_acts_as(agency, form, send):
+    User.objects.filter(pk=agency.marc.user_id).update(is_active=False)
+    assert send(form).status_code == 404
+    assert not Card.objects.exists()

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from baton.accounts.models import User
 from baton.boards.models import Card
 from baton.boards.relay.filing import file_card
 from baton.kit import clock
@@ -165,3 +166,12 @@ def test_one_that_breaks_keeps_no_other_waiting(agency, weekly, monkeypatch):
     with at("2026-11-30T12:00:00+00:00"):
         assert recur() == 1
     assert titles() == ["Whole"]
+
+
+def test_in_the_name_of_a_closed_account_no_card_comes(agency, weekly):
+    with at("2026-11-28T12:00:00+00:00"):
+        weekly()
+    User.objects.filter(pk=agency.marc.user_id).update(is_active=False)
+    with at("2026-11-30T12:00:00+00:00"):
+        assert recur() == 0
+    assert "Marc" in Recurred.objects.get().said

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from baton.accounts.models import User
 from baton.activity.models import Entry
 from baton.approvals.answering import answer
 from baton.approvals.models import Approver, Decision
@@ -321,3 +322,12 @@ def test_why_a_rule_was_refused_names_nothing_that_its_reader_does_not_see(agenc
     assert "Idea" in ask(agency.olga, "GET", "/rules/log")[0]["said"]
     [told] = ask(agency.kees, "GET", "/rules/log")
     assert (told["outcome"], told["said"]) == ("refused", "…")
+
+
+def test_in_the_name_of_a_closed_account_nothing_acts(agency, let_rules_act):
+    make_rule("Note", when=moved_to(agency.terms), then=[comment()], by=agency.marc)
+    User.objects.filter(pk=agency.marc.user_id).update(is_active=False)
+    move(agency.card(), to=agency.terms, by=agency.anna)
+    let_rules_act()
+    assert not Comment.objects.exists()
+    assert RuleRun.objects.get().outcome == Outcome.REFUSED

@@ -94,6 +94,11 @@ class Member(Record):
     def is_present(self) -> bool:
         return self.left_at is None
 
+    @property
+    def is_at_work(self) -> bool:
+        """Present, and their account is open: what acts in their name acts."""
+        return self.is_present and self.user is not None and self.user.is_active
+
     def save(self, *args: Any, **kwargs: Any) -> None:
         if self.is_narrowed:
             raise RuntimeError("A member as a token sees them is not to be saved.")
