@@ -56,13 +56,15 @@ def ranked(terms: list[Term], named: list[int], by: Member) -> CardQuerySet:
 
 
 def named_cards(text: str, by: Member) -> list[int]:
-    """By number (``412``, ``#412``) or by the key of an old tracker, through the asker's eyes."""
+    """By number (``412``, ``#412``), by short code or by the key of an old tracker, through the asker's eyes."""
     text = text.strip()[:120].replace("\0", "")
     number = NUMBER.fullmatch(text)
     seen = Card.objects.seen_by(by)
     by_number = list(seen.filter(number=int(number[1])).values_list("pk", flat=True)) if number else []
-    by_key = list(seen.filter(pk__in=known_as(text, by)).values_list("pk", flat=True)) if text else []
-    return by_number + by_key
+    if not text:
+        return []
+    by_name = Q(pk__in=known_as(text, by)) | Q(code=text.lower())
+    return by_number + list(seen.filter(by_name).values_list("pk", flat=True))
 
 
 def row(card: Card, texts: Any, terms: list[Term], by: Member) -> Told:

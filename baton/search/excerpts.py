@@ -6,6 +6,7 @@ from typing import Any
 
 from baton.search.asking import Term
 from baton.search.places import matches
+from baton.search.plain_text import paragraphs_around, plain_text
 from baton.search.texts import Said, TextsOfCard
 from baton.search.words import Found, found_in
 
@@ -18,27 +19,39 @@ Mark = tuple[int, int]
 
 @dataclass(frozen=True)
 class Excerpt:
-    """``marks``: from and up to which character of ``text``; the text is as it was written, never markup."""
+    """``marks``: from and up to which character of ``text``, which is what somebody reads, never markup."""
 
     kind: str
     source: int
     text: str
     marks: list[Mark]
+    label: str = ""
 
 
 def excerpt_of(texts: TextsOfCard, terms: list[Term], *, guest: bool) -> Excerpt | None:
     """The text beside the title in which most of the terms are found, the earliest of equals; None where only
     the title has them."""
-    best: tuple[int, Excerpt] | None = None
+    best: tuple[int, Said, list[Mark]] | None = None
     for said in (*texts.body, *texts.talk):
         if guest and not said.client_visible:
             continue
         found, marks = marked(said.text[:FURTHEST], terms)
         if found and (best is None or found > best[0]):
-            best = found, cut(said, marks)
+            best = found, said, marks
         if found == len(terms):
             break
-    return best[1] if best else None
+    return as_read(best[1], best[2], terms) if best else None
+
+
+def as_read(said: Said, marks: list[Mark], terms: list[Term]) -> Excerpt:
+    text = said.text
+    if said.is_markdown:
+        read = plain_text(paragraphs_around(text, marks[0][0]))
+        found, in_words = marked(read, terms)
+        # A word may stand in the address of a link only: then the text is shown as it was written.
+        text, marks = (read, in_words) if found else (text, marks)
+    piece, inside = cut(text, marks)
+    return Excerpt(said.kind, said.source, piece, inside, said.label)
 
 
 def marked(text: str, terms: list[Term]) -> tuple[int, list[Mark]]:
@@ -68,8 +81,7 @@ def apart(marks: Iterable[Mark]) -> list[Mark]:
     return joined
 
 
-def cut(said: Said, marks: list[Mark]) -> Excerpt:
-    text = said.text
+def cut(text: str, marks: list[Mark]) -> tuple[str, list[Mark]]:
     start = max(0, marks[0][0] - BEFORE)
     if start:
         # Not in the middle of a word, unless it is a very long one.
@@ -77,12 +89,18 @@ def cut(said: Said, marks: list[Mark]) -> Excerpt:
         start = space + 1 if space >= 0 else start
     end = start + LENGTH
     inside = [(first - start, last - start) for first, last in marks if first >= start and last <= end]
-    return Excerpt(said.kind, said.source, text[start:end], inside)
+    return text[start:end], inside
 
 
 def told(excerpt: Excerpt) -> dict[str, Any]:
     marks = in_browser(excerpt.text, excerpt.marks)
-    return {"kind": excerpt.kind, "id": excerpt.source, "text": excerpt.text, "marks": marks}
+    return {
+        "kind": excerpt.kind,
+        "id": excerpt.source,
+        "label": excerpt.label,
+        "text": excerpt.text,
+        "marks": marks,
+    }
 
 
 def in_browser(text: str, marks: list[Mark]) -> list[Mark]:

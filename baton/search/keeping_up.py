@@ -9,7 +9,7 @@ from django.db import transaction
 from baton.accounts.models import Workspace
 from baton.activity.models import Entry, ReaderPosition
 from baton.activity.readers import advance
-from baton.boards.models import Card
+from baton.boards.models import Card, CardTag, CustomValue
 from baton.search import engines
 from baton.search.indexing import changed_of, index, words_to_write, write
 from baton.search.models import CardText
@@ -23,14 +23,16 @@ SECONDS = 1.0
 NO_TEXT = frozenset(
     (
         *("CardMoved", "CardReordered", "CardTaken", "CardMoveUndone", "CardOrderUndone", "CardAssigned"),
-        *("CardAssignmentUndone", "CardLeftBoard", "CardsRespread", "CardPassedOn", "HandoffOffered"),
+        *("CardAssignmentUndone", "CardsRespread", "CardPassedOn", "HandoffOffered"),
         *("HandoffAccepted", "HandoffReturned", "HandoffTakenBack", "CardBlocked", "BlockerLifted"),
-        *("TagsChanged", "ParticipantsChanged", "HoursPlanned", "PriceSet", "PriceUndone", "ItemTicked"),
+        *("ParticipantsChanged", "HoursPlanned", "PriceSet", "PriceUndone", "ItemTicked"),
         *("ItemUnticked", "CardArchived", "CardRestored", "CardTrashed"),
     )
 )
 # What an import tells of all that it brought; and a placeholder's name stands in no text.
 BRINGS_MANY = "WorkImported"
+# Another name of a tag or of an own field's options stands on every card that has it.
+RENAMES = ("TagChanged", "CustomFieldChanged")
 
 
 class Overtaken(Exception):
@@ -86,8 +88,21 @@ def read_on(workspace: int) -> int:
 
 def cards_told(workspace: int, entries: Iterable[tuple[int, str, int | None]]) -> set[int]:
     cards = {card for _, kind, card in entries if card is not None and kind not in NO_TEXT}
-    brought = any(kind == BRINGS_MANY for _, kind, _ in entries)
-    return cards | set(lacking(workspace)) if brought else cards
+    kinds = {kind for _, kind, _ in entries}
+    if BRINGS_MANY in kinds:
+        cards |= set(lacking(workspace))
+    if kinds.intersection(RENAMES):
+        cards |= renamed_on(workspace, [number for number, kind, _ in entries if kind in RENAMES])
+    return cards
+
+
+def renamed_on(workspace: int, numbers: list[int]) -> set[int]:
+    told = Entry.objects.filter(workspace=workspace, number__in=numbers).values_list("payload", flat=True)
+    tags = {payload["tag"] for payload in told if "tag" in payload}
+    fields = {payload["custom_field"] for payload in told if "custom_field" in payload}
+    tagged = CardTag.objects.filter(tag__in=tags, card__workspace=workspace).values_list("card", flat=True)
+    filled = CustomValue.objects.filter(field__in=fields, card__workspace=workspace)
+    return {*tagged, *filled.values_list("card", flat=True)}
 
 
 def still_there(workspace: int, begun: int) -> bool:

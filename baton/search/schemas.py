@@ -13,11 +13,12 @@ class ColumnOfFound(PlaceNamed):
 
 
 class ExcerptOut(Schema):
-    """``kind``: brief, checklist, file or comment, with its id. ``marks`` are pairs of places in ``text``
-    (UTF-16 code units, as a browser counts them)."""
+    """``kind``: brief, checklist, file, comment, tag or field, with its id; ``label`` is a field's name.
+    ``text`` is plain, ``marks`` are pairs of places in it (UTF-16 code units, as a browser counts them)."""
 
     kind: str
     id: int
+    label: str
     text: str
     marks: list[tuple[int, int]]
 

@@ -6,9 +6,14 @@ from baton.boards.content.attaching import attach_link
 from baton.boards.content.briefing import add_section
 from baton.boards.content.commenting import add_comment, remove_comment
 from baton.boards.content.editing import edit
+from baton.boards.content.filling_fields import fill
+from baton.boards.content.tagging import set_tags
 from baton.boards.content.ticking import add_checklist, add_item
-from baton.boards.models import CardAlias
+from baton.boards.models import CardAlias, CustomField
+from baton.boards.relay.moving import move
 from baton.boards.relay.trashing import trash
+from baton.boards.structure.arranging_fields import change_custom_field
+from baton.boards.structure.arranging_tags import add_tag, change_tag
 from baton.search.answering import search
 from baton.search.keeping_up import keep_up
 
@@ -80,6 +85,91 @@ def test_the_place_is_shown_with_its_letters_marked(agency):
     assert in_browser[start * 2 : end * 2].decode("utf-16-le") == "Рассылки"
     assert (found["marks"], excerpt["kind"]) == ([], "comment")
     assert "<b>" in excerpt["text"]
+
+
+def test_an_excerpt_is_read_as_text_without_its_marks(agency):
+    card = agency.card("Spring")
+    text = "# Plan\n\nBring **three [vouchers](https://shop.example/v)** and `code`:\n\n- one\n- two <b>"
+    add_section(card, by=agency.anna, title="Offer", text=text)
+    keep_up()
+    [found] = search("voucher", by=agency.anna)["cards"]
+    excerpt = found["excerpt"]
+    assert excerpt["text"] == "Offer\nPlan\nBring three vouchers and code:\none\ntwo <b>"
+    [(start, end)] = excerpt["marks"]
+    assert excerpt["text"][start:end] == "vouchers"
+    # What stands only in the address of a link is shown as it was written.
+    [found] = search("shop.example", by=agency.anna)["cards"]
+    assert "](https://shop.example/v)" in found["excerpt"]["text"]
+
+
+def test_of_a_long_brief_the_paragraphs_around_the_words_are_read(agency):
+    card = agency.card("Spring")
+    filler = "\n\n".join(f"Paragraph **{number}** of the brief." for number in range(300))
+    add_section(card, by=agency.anna, title="", text=f"{filler}\n\nThe *voucher* is here.\n\n{filler}")
+    add_section(card, by=agency.anna, title="", text=f"{'word ' * 2000}**tulips** {'word ' * 2000}")
+    keep_up()
+    for asked, piece in (("voucher", "The voucher is here."), ("tulip", "word tulips word")):
+        [found] = search(asked, by=agency.anna)["cards"]
+        assert piece in found["excerpt"]["text"]
+        assert len(found["excerpt"]["text"]) <= 180
+
+
+def own_field(agency, name, kind="text", **known):
+    return CustomField.objects.create(workspace=agency.workspace, name=name, kind=kind, **known)
+
+
+def test_tags_and_own_fields_are_looked_through(agency):
+    tag = add_tag("Tulpenactie", by=agency.olga)
+    options = [{"id": "a1", "name": "Nieuwsbrief", "colour": "red"}]
+    channel = own_field(agency, "Channel", "choice", options=options)
+    slogan = own_field(agency, "Slogan")
+    card = agency.card("Spring")
+    set_tags(card, [tag], by=agency.anna)
+    fill(card, channel, "a1", by=agency.anna)
+    fill(card, slogan, "Лучшие скидки", by=agency.anna)
+    for asked in ("tulpenactie", "nieuwsbrieven", "скидка"):
+        assert titles(asked, agency.kees) == ["Spring"], asked
+    # The name of a field stands on every card: it is shown, and not searched.
+    assert titles("slogan", agency.kees) == []
+    [found] = search("скидка", by=agency.kees)["cards"]
+    assert (found["excerpt"]["kind"], found["excerpt"]["label"]) == ("field", "Slogan")
+
+
+def test_another_name_of_a_tag_or_an_option_is_found_on_its_cards(agency):
+    tag = add_tag("Tulpen", by=agency.olga)
+    field = own_field(agency, "Channel", "choice", options=[{"id": "a1", "name": "Brief", "colour": "red"}])
+    card = agency.card("Spring")
+    set_tags(card, [tag], by=agency.anna)
+    fill(card, field, "a1", by=agency.anna)
+    assert titles("tulpen", agency.kees) == titles("brief", agency.kees) == ["Spring"]
+    change_tag(tag, name="Rozen", by=agency.olga)
+    change_custom_field(field, options=[{"id": "a1", "name": "Folder", "colour": "red"}], by=agency.olga)
+    assert titles("rozen", agency.kees) == titles("folder", agency.kees) == ["Spring"]
+    assert titles("tulpen", agency.kees) == titles("brief", agency.kees) == []
+
+
+def test_a_field_of_a_board_that_one_does_not_see_is_not_found_on_a_card_that_came_from_there(agency):
+    field = own_field(agency, "Reason", board=agency.hidden_board)
+    card = agency.card("Spring", column=agency.hidden_column, by=agency.olga)
+    fill(card, field, "severance", by=agency.olga)
+    assert titles("severance", agency.olga) == ["Spring"]
+    move(card, to=agency.queue, by=agency.olga)
+    assert titles("spring", agency.kees) == ["Spring"]
+    assert titles("severance", agency.kees) == []
+
+
+def test_a_guest_finds_neither_tags_nor_own_fields(agency):
+    card = agency.card("Spring", project=agency.spring, shared=True)
+    set_tags(card, [add_tag("Zuinig", by=agency.olga)], by=agency.anna)
+    fill(card, own_field(agency, "Note"), "secret", by=agency.anna)
+    assert titles("zuinig", agency.anna) == titles("secret", agency.anna) == ["Spring"]
+    assert titles("zuinig", agency.greta) == titles("secret", agency.greta) == []
+
+
+def test_a_card_is_found_by_its_short_code(agency):
+    card = agency.card("Spring")
+    assert titles(card.code, agency.kees) == ["Spring"]
+    assert titles(card.code, agency.greta) == []
 
 
 def test_a_guest_finds_only_what_is_marked_for_the_client(agency):
