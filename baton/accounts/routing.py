@@ -11,9 +11,9 @@ from baton.accounts.authenticating import SessionDoor, TokenDoor
 from baton.accounts.models import Area
 
 
-def doors(*areas: Area) -> list[Any]:
+def doors(*areas: Area, only_reads: bool = False) -> list[Any]:
     """For whom an operation of these areas opens: ``auth=doors(Area.PEOPLE)``."""
-    return [TokenDoor(*(areas or (Area.BOARDS,))), SessionDoor()]
+    return [TokenDoor(*(areas or (Area.BOARDS,)), only_reads=only_reads), SessionDoor()]
 
 
 class Routes(Router):

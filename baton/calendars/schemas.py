@@ -140,6 +140,13 @@ class HolidayOut(Schema):
         )
 
 
+class DayOffOut(Schema):
+    """``name`` of a holiday; a free weekday has none."""
+
+    day: date
+    name: str | None
+
+
 class AbsenceIn(Strict):
     first_day: date
     last_day: date

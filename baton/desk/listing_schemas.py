@@ -65,3 +65,18 @@ class ListOut(Schema):
     next: str
     totals: dict[str, Any] = {}
     groups: list[GroupOut] = []
+
+
+class OrderOut(Schema):
+    number: int
+    cards: list[int]
+    totals: dict[str, Any]
+    groups: list[GroupOut]
+
+
+class RowsOut(Schema):
+    """``rows`` hold ``id``, ``version`` and the columns."""
+
+    number: int
+    columns: list[str]
+    rows: list[dict[str, Any]]

@@ -263,3 +263,24 @@ def test_s64_money_takes_the_right_to_see_it_and_the_client_s_place(agency, list
     assert titles(inside) == ["Seen", "Vault's"]
     assert "price" not in inside["rows"][1]
     assert "price" not in inside["totals"]
+
+
+def test_the_order_names_every_card_and_the_rows_come_when_they_are_looked_at(agency, listed):
+    fill(agency)
+    order = listed(agency.olga, "order", sort="title", group="lead")
+    whole = listed(agency.olga, sort="title", group="lead")
+    assert order["cards"] == [row["id"] for row in whole["rows"]]
+    assert (order["totals"], order["groups"]) == (whole["totals"], whole["groups"])
+    some = ",".join(map(str, order["cards"][2:4]))
+    rows = listed(agency.olga, "rows", cards=some, columns="title")["rows"]
+    assert {row["title"] for row in rows} == {row["title"] for row in whole["rows"][2:4]}
+
+
+def test_a_row_that_the_filter_does_not_find_any_more_is_not_told(agency, listed):
+    fill(agency)
+    ids = listed(agency.anna, "order", filter="lead:Kees")["cards"]
+    asked = {"cards": ",".join(map(str, ids)), "columns": "title"}
+    assert sorted(titles(listed(agency.anna, "rows", **asked))) == ["Banner", "елка"]
+    assert titles(listed(agency.anna, "rows", **asked, filter="lead:Anna")) == []
+    hidden = agency.card("Bonus", column=agency.hidden_column, by=agency.olga)
+    assert listed(agency.kees, "rows", cards=str(hidden.pk))["rows"] == []

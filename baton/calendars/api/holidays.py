@@ -1,13 +1,22 @@
+from datetime import date
 from typing import Annotated, Any
 
 from ninja import Query, Status
 
 from baton.accounts.authenticating import MemberRequest
+from baton.calendars import days_off as free_days
 from baton.calendars import finding, keeping_holidays, seeding
 from baton.calendars.api.router import routes
-from baton.calendars.schemas import HolidayIn, HolidayOut, NewHolidayIn, YearsIn, hours_of
+from baton.calendars.schemas import DayOffOut, HolidayIn, HolidayOut, NewHolidayIn, YearsIn, hours_of
 
 Year = Annotated[int | None, Query(ge=1, le=9999)]
+
+
+@routes.get("/days-off", response=list[DayOffOut])
+def days_off(request: MemberRequest, first: date, last: date) -> Any:
+    """The days from the first to the last on which nobody works, by the default calendar; holidays with
+    their names. A guest is told none."""
+    return free_days.days_off(first, last, request.member)
 
 
 @routes.get("/calendars/{calendar_id}/holidays", response=list[HolidayOut])

@@ -7,6 +7,7 @@ from ninja import Query
 
 from baton.accounts.authenticating import MemberRequest
 from baton.accounts.models import Member
+from baton.accounts.routing import doors
 from baton.boards.access import finding
 from baton.boards.models import Board, Column, Lane
 from baton.desk.api.router import routes
@@ -17,7 +18,7 @@ from baton.desk.filters.telling import tree_of
 from baton.desk.filters.writing import write
 from baton.desk.finding_cards import cards_found
 from baton.desk.listing.exporting import as_csv, as_xlsx, with_names
-from baton.desk.listing.listing import Wanted, page
+from baton.desk.listing.listing import Wanted, order_told, page, rows_told_of
 from baton.desk.listing_schemas import (
     BoardPlacesOut,
     FilterFieldOut,
@@ -25,6 +26,8 @@ from baton.desk.listing_schemas import (
     FilterOut,
     FoundOut,
     ListOut,
+    OrderOut,
+    RowsOut,
 )
 
 Filter = Annotated[str, Query(max_length=20_000, description="A filter as text; empty: everything.")]
@@ -46,7 +49,7 @@ def cards_found_by(
     member = request.member
     within = Q(board=finding.board(board, member)) if board is not None else Q()
     if cards:
-        within &= Q(pk__in=[int(each) for each in cards.split(",")[:MOST_CARDS] if is_number(each)])
+        within &= Q(pk__in=numbers(cards))
     found = cards_found(read(filter), member, within=within)
     ids = list(found.order_by("pk").values_list("pk", flat=True))
     return answer({"number": member.workspace.last_entry, "cards": ids})
@@ -72,6 +75,26 @@ def list_cards(
     return answer(with_names(told, member) if names else told)
 
 
+@routes.get("/cards/order", response=OrderOut)
+def order_of_cards(
+    request: MemberRequest, filter: Filter = "", board: int | None = None, sort: str = "", group: str = ""
+) -> Any:
+    """The ids of all cards of a list in their order (at most 50,000), and what they come to: a screen asks
+    for the rows when somebody looks at them."""
+    member = request.member
+    return answer(order_told(Wanted(read(filter), seen_board(board, member), sort, group), member))
+
+
+@routes.get("/cards/rows", response=RowsOut)
+def rows_of_cards(
+    request: MemberRequest, cards: str, filter: Filter = "", board: int | None = None, columns: str = ""
+) -> Any:
+    """The rows of those of ``cards`` (ids divided by commas, at most 500) that the filter finds, in no order."""
+    member = request.member
+    wanted = Wanted(read(filter), seen_board(board, member), columns=columns)
+    return answer(rows_told_of(numbers(cards), wanted, member))
+
+
 @routes.get("/cards/export")
 def export_cards(
     request: MemberRequest,
@@ -88,6 +111,10 @@ def export_cards(
     content = as_xlsx(wanted, member) if format == "xlsx" else as_csv(wanted, member, raw=raw)
     headers = {"Content-Disposition": f'attachment; filename="cards.{format}"'}
     return HttpResponse(content, content_type=TYPES[format], headers=headers)
+
+
+def numbers(text: str) -> list[int]:
+    return [int(each) for each in text.split(",")[:MOST_CARDS] if is_number(each)]
 
 
 def is_number(text: str) -> bool:
@@ -141,7 +168,7 @@ def filter_places(request: MemberRequest) -> Any:
     ]
 
 
-@routes.post("/filters/read", response=FilterOut)
+@routes.post("/filters/read", response=FilterOut, auth=doors(only_reads=True))
 def read_filter(request: MemberRequest, sent: FilterIn) -> Any:
     """A filter as text and as a tree, whichever was sent; refused with the place that cannot be read."""
     node = from_document(sent.tree) if sent.tree is not None else read(sent.text or "")

@@ -5,11 +5,13 @@ from collections.abc import Collection, Iterable
 from datetime import timedelta
 from typing import Any
 
+from django.db.models import Min
 from django.utils.translation import gettext as _
 
 from baton.accounts.models import Member, MoneyTier
 from baton.boards.access.finding_content import fields_seen_by
-from baton.boards.models import Blocker, CardTag, CustomValue
+from baton.boards.models import Blocker, CardTag, CustomValue, Stay
+from baton.boards.models.board import IN_PROGRESS
 from baton.boards.news.moments import stamp
 from baton.calendars.arithmetic import working_ages
 from baton.calendars.queries import calendar_of_workspace
@@ -48,10 +50,10 @@ OWN = {
     "price": "price",
 }
 # Column -> what is read beside the card.
-BESIDE = ("tags", "blocked", "age")
+BESIDE = ("tags", "blocked", "age", "started")
 FOR_GUESTS = tuple(OWN)[: tuple(OWN).index("responsible")]
 MOMENTS = {"deadline", "done", "created", "entered", "archived"}
-USUAL = tuple(name for name in (*OWN, *BESIDE) if name not in ("author", "archived", "price"))
+USUAL = tuple(name for name in (*OWN, *BESIDE) if name not in ("author", "archived", "price", "started"))
 FIELD = "field:"
 MOST = 60
 
@@ -118,6 +120,8 @@ def beside(columns: list[str], ids: list[int], by: Member) -> dict[str, dict[int
         found["blocked"] = blocked(ids)
     if "age" in columns:
         found["age"] = {}
+    if "started" in columns:
+        found["started"] = started(ids)
     for name in columns:
         if is_own_field(name):
             found[name] = own_values(int(name.removeprefix(FIELD)), ids)
@@ -135,6 +139,13 @@ def blocked(ids: list[int]) -> dict[int, str]:
     """By the kind of the oldest blocker that stands."""
     standing = Blocker.objects.filter(card__in=ids, lifted_at=None).order_by("-since", "-id")
     return dict(standing.values_list("card", "kind"))
+
+
+def started(ids: list[int]) -> dict[int, str]:
+    """When work on it began: its first stay in a stage of work or waiting."""
+    begun = Stay.objects.filter(card__in=ids, voided_at=None, column__kind__in=IN_PROGRESS)
+    firsts = begun.order_by().values("card").annotate(first=Min("entered_at"))
+    return {card: stamp(first) for card, first in firsts.values_list("card", "first")}
 
 
 def own_values(field: int, ids: list[int]) -> dict[int, str]:

@@ -1,5 +1,6 @@
-"""A page of a list of cards."""
+"""A list of cards: page by page, or its order first and then the rows that somebody looks at."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +15,9 @@ from baton.desk.listing.ordering import Order, group_column, order_of
 from baton.kit import clock
 
 Told = dict[str, Any]
+# Nobody scrolls further; the sums go on counting all.
+MOST_IN_ORDER = 50_000
+BEFORE = ("entered_at", "stage_kind")
 
 
 @dataclass(frozen=True)
@@ -28,6 +32,9 @@ class Wanted:
     after: str = ""
     limit: int = 100
 
+    def found_by(self, by: Member) -> CardQuerySet:
+        return cards_found(self.filter, by, within=Q(board=self.board) if self.board else None)
+
 
 def page(wanted: Wanted, by: Member) -> Told:
     """``{number, rows, next}``; the first page says also how many there are, in all and by group.
@@ -37,20 +44,53 @@ def page(wanted: Wanted, by: Member) -> Told:
     order = order_of(wanted.sort, wanted.group, by)
     columns = chosen(wanted.columns, by)
     group = group_column(wanted.group, by) if wanted.group else ""
-    cards = cards_found(wanted.filter, by, within=Q(board=wanted.board) if wanted.board else None)
-    own = own_names(columns)
-    more = ["entered_at", "stage_kind", *order.names, *own]
-    rows = list(order.apply(cards, wanted.after).values_list("pk", *more)[: wanted.limit + 1])
-    shown = rows[: wanted.limit]
-    told = rows_told(columns, [(row[0], row[len(more) - len(own) + 1 :]) for row in shown], by)
-    if "age" in columns:
-        with_ages(told, shown, by)
-    following = ""
+    cards = wanted.found_by(by)
+    rows = values(order.apply(cards, wanted.after)[: wanted.limit + 1], order, columns)
+    shown, following = rows[: wanted.limit], ""
     if len(rows) > wanted.limit:
         last = shown[-1]
         following = order.cursor(last[3 : 3 + len(order.names)], last[0])
+    told = told_rows(shown, order, columns, by)
     answer: Told = {"number": by.workspace.last_entry, "columns": columns, "rows": told, "next": following}
     return answer if wanted.after else answer | summary(cards, group, order, by)
+
+
+def order_told(wanted: Wanted, by: Member) -> Told:
+    """``{number, cards, totals, groups}``: the ids of all that is found, in order; what stands in the rows is
+    asked for when they come into view."""
+    order = order_of(wanted.sort, wanted.group, by)
+    group = group_column(wanted.group, by) if wanted.group else ""
+    cards = wanted.found_by(by)
+    ids = list(order.apply(cards).values_list("pk", flat=True)[:MOST_IN_ORDER])
+    return {"number": by.workspace.last_entry, "cards": ids, **summary(cards, group, order, by)}
+
+
+def rows_told_of(cards: Collection[int], wanted: Wanted, by: Member) -> Told:
+    """``{number, columns, rows}`` of those of ``cards`` that the filter finds."""
+    columns, order = chosen(wanted.columns, by), Order([])
+    found = wanted.found_by(by).filter(pk__in=cards)
+    return {
+        "number": by.workspace.last_entry,
+        "columns": columns,
+        "rows": rows_of(order.apply(found), order, columns, by),
+    }
+
+
+def rows_of(cards: CardQuerySet, order: Order, columns: list[str], by: Member) -> list[Told]:
+    return told_rows(values(cards, order, columns), order, columns, by)
+
+
+def values(cards: CardQuerySet, order: Order, columns: list[str]) -> list[Any]:
+    return list(cards.values_list("pk", *BEFORE, *order.names, *own_names(columns)))
+
+
+def told_rows(rows: list[Any], order: Order, columns: list[str], by: Member) -> list[Told]:
+    """Of rows as ``values`` reads them."""
+    own = 1 + len(BEFORE) + len(order.names)
+    told = rows_told(columns, [(row[0], row[own:]) for row in rows], by)
+    if "age" in columns:
+        with_ages(told, rows, by)
+    return told
 
 
 def with_ages(told: list[Told], shown: list[Any], by: Member) -> None:

@@ -93,6 +93,13 @@ ROWS = [
     Row("desk.see_mention", who(guest=404, manager=404, owner=404, write=404)),
     Row("desk.cards_found_by", BOARD_SEEN, query={"board": The("board"), "filter": "mail"}),
     Row("desk.export_cards", BOARD_SEEN, query={"board": The("board")}),
+    Row("desk.order_of_cards", BOARD_SEEN, query={"board": The("board"), "sort": "title"}),
+    Row("desk.rows_of_cards", BOARD_SEEN, query={"board": The("board"), "cards": The("card")}),
+    Row(
+        "desk.schedule_of_cards",
+        BOARD_SEEN,
+        query={"board": The("board"), "first": "2026-11-01", "last": "2026-11-30"},
+    ),
     Row("desk.list_cards", BOARD_SEEN, query={"board": The("board"), "sort": "title"}),
     Row(
         "desk.change_cards",
@@ -124,7 +131,7 @@ ROWS = [
     Row("desk.filter_places", EVERY_MEMBER_READS),
     Row(
         "desk.read_filter",
-        who(guest=ALLOWED, other_guest=ALLOWED, outsider=ALLOWED),
+        who(guest=ALLOWED, other_guest=ALLOWED, outsider=ALLOWED, read=ALLOWED),
         {"text": "deadline:today"},
     ),
     Row("search.search_everything", EVERY_MEMBER_READS, query={"q": "mail"}),

@@ -44,6 +44,8 @@ AREAS = {
 # Whole rooms.
 ROOMS = {"imports": {Area.INTERCHANGE}}
 SAFE = {"GET"}
+# A question too long for an address.
+ONLY_READ = {"desk.read_filter"}
 FOR_TOKENS = sorted(
     name
     for name in OPERATIONS
@@ -78,7 +80,7 @@ def test_a_token_opens_what_its_scope_says_and_nothing_else(scene, operation):
         for area in sorted(opening):
             reading = ask(row, hand(scene, Scope.READ, {area}), {**scene.things, "workspace": "relay"})
             code = reading.json().get("code") if reading.status_code == 403 else None
-            assert (code == "TokenOnlyReads") == (method not in SAFE)
+            assert (code == "TokenOnlyReads") == (method not in SAFE and operation not in ONLY_READ)
             assert code != "TokenStaysOut"
         transaction.set_rollback(True)
 
