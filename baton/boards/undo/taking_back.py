@@ -1,14 +1,19 @@
 """Which deeds can be taken back, and how: verbs that keep ``undo`` with their entry register the way here."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from django.utils.functional import Promise as LazyText
 
+from baton.accounts.models import Member
 from baton.activity.facts import Fact
 from baton.activity.models import Entry
+from baton.boards import sight
 from baton.boards.changing import Changed, Turn
+from baton.boards.models import Card
+from baton.boards.relay.refusals import TouchedSince
+from baton.kit.errors import NotSeen
 
 TakeBack = Callable[[Turn, Entry], Changed]
 
@@ -41,3 +46,34 @@ def parts_of(entry: Entry) -> set[str]:
     payload: dict[str, Any] = entry.payload
     named = payload.get("changed") or payload.get("face", {})
     return set(named) - {"id", "version"}
+
+
+def taken_back(by: Member) -> set[int]:
+    told = Entry.objects.filter(workspace=by.workspace_id, by=by, payload__has_key="undone")
+    return set(told.values_list("payload__undone", flat=True))
+
+
+def card_of(pk: int | None, by: Member) -> Card:
+    """On the board, in the archive or in the trash."""
+    card = cards_of([pk], by).get(pk) if pk is not None else None
+    if card is None:
+        raise NotSeen
+    return card
+
+
+def cards_of(pks: Collection[int], by: Member) -> dict[int, Card]:
+    seen = Card.objects.filter(sight.cards_seen_by(by), pk__in=pks)
+    rows = seen.select_related("board", "column__parent", "lane", "responsible", "lead", "project__client")
+    return {card.pk: card for card in rows}
+
+
+def demand_untouched(deed: Entry, later: Iterable[Entry], undone: Collection[int] = ()) -> None:
+    """Raises TouchedSince when one of the ``later`` deeds to its card changed the same parts and still stands;
+    ``undone`` are those taken back a moment ago."""
+    mine, later = parts_of(deed), list(later)
+    gone = {*undone, *(entry.payload["undone"] for entry in later if "undone" in entry.payload)}
+    for entry in later:
+        if "undone" in entry.payload or entry.number in gone:
+            continue
+        if not mine or mine & parts_of(entry) or not parts_of(entry):
+            raise TouchedSince(person=entry.by.name if entry.by else "Baton")

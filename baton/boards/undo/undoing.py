@@ -6,17 +6,16 @@ from datetime import datetime, timedelta
 from django.utils.translation import ngettext
 
 from baton.accounts import access
-from baton.accounts.models import Member, Workspace
+from baton.accounts.models import Member
 from baton.activity import log
 from baton.activity.models import Entry
-from baton.boards import sight
 from baton.boards.changing import Changed, Turn
-from baton.boards.models import Card
-from baton.boards.relay.refusals import CannotUndo, NothingToUndo, TooLateToUndo, TouchedSince
+from baton.boards.relay.refusals import CannotUndo, NothingToUndo, TooLateToUndo
 from baton.boards.undo import unarchiving, unassigning, unediting, unlinking, unmoving, unwriting
-from baton.boards.undo.taking_back import WAYS, parts_of
+from baton.boards.undo.taking_back import WAYS, card_of, demand_untouched, taken_back
+from baton.boards.undo.together import Together, undo_together
 from baton.kit import clock
-from baton.kit.errors import NotSeen, Refusal
+from baton.kit.errors import NotSeen
 
 # Imported so that their ways back are known whoever asks first.
 KNOWN = (unarchiving, unassigning, unediting, unlinking, unmoving, unwriting)
@@ -45,36 +44,12 @@ def undo(*, by: Member, number: int | None = None) -> Undone:
     with log.in_turn(by.workspace_id) as workspace:
         deed = named_deed(number, by) if number is not None else last_deed(by)
         if deed.deed is not None:
-            return undo_together(deed.deed, by, workspace)
-        card = card_of(deed, by)
-        demand_untouched(deed)
+            return told_together(undo_together(deed.deed, by=by))
+        card = card_of(deed.card, by)
+        demand_untouched(deed, later_than(deed))
         way = WAYS[deed.kind]
         changed = way.take_back(Turn(workspace, card, by), deed)
         return Undone(str(way.words) % {"title": card.title}, deed, changed)
-
-
-def undo_together(deed: int, by: Member, workspace: Workspace) -> Undone:
-    """All that was one deed, the last first; what somebody has touched since stays. Raises what stands
-    against the first one when nothing at all can be taken back."""
-    parts = Entry.objects.filter(workspace=workspace, deed=deed, by=by, kind__in=WAYS, undo__isnull=False)
-    parts = parts.exclude(number__in=taken_back(by)).order_by("-number")
-    done: dict[int | None, Changed] = {}
-    refused: dict[int | None, Refusal] = {}
-    with log.as_one_deed():
-        for part in parts:
-            try:
-                with log.attempt():
-                    card = card_of(part, by)
-                    demand_untouched(part)
-                    done[part.card] = WAYS[part.kind].take_back(Turn(workspace, card, by), part)
-            except Refusal as refusal:
-                refused[part.card] = refusal
-    if not done:
-        raise next(iter(refused.values()), CannotUndo())
-    last = list(done.values())[-1]
-    words = ngettext("%(count)s card is as before.", "%(count)s cards are as before.", len(done))
-    first = Entry.objects.get(workspace=workspace, number=deed)
-    return Undone(words % {"count": len(done)}, first, last, len(done), len(refused))
 
 
 def named_deed(number: int, by: Member) -> Entry:
@@ -101,29 +76,15 @@ def since() -> datetime:
     return clock.now() - timedelta(minutes=FOR_MINUTES)
 
 
-def taken_back(by: Member) -> set[int]:
-    told = Entry.objects.filter(workspace=by.workspace_id, by=by, payload__has_key="undone")
-    return set(told.values_list("payload__undone", flat=True))
+def later_than(deed: Entry) -> list[Entry]:
+    later = Entry.objects.filter(card=deed.card, number__gt=deed.number)
+    return list(later.select_related("by").order_by("number"))
 
 
-def card_of(deed: Entry, by: Member) -> Card:
-    """On the board, in the archive or in the trash."""
-    seen = Card.objects.filter(sight.cards_seen_by(by), pk__in=[deed.card])
-    card = seen.select_related("board", "column__parent", "lane", "responsible", "lead", "project").first()
-    if card is None:
-        raise NotSeen
-    return card
-
-
-def demand_untouched(deed: Entry) -> None:
-    """Raises TouchedSince when a later deed changed the same parts of the card and still stands."""
-    mine = parts_of(deed)
-    later = list(
-        Entry.objects.filter(card=deed.card, number__gt=deed.number).select_related("by").order_by("number")
-    )
-    undone = {entry.payload["undone"] for entry in later if "undone" in entry.payload}
-    for entry in later:
-        if "undone" in entry.payload or entry.number in undone:
-            continue
-        if not mine or mine & parts_of(entry) or not parts_of(entry):
-            raise TouchedSince(person=entry.by.name if entry.by else "Baton")
+def told_together(together: Together) -> Undone:
+    """Raises what stands against the first one when nothing at all can be taken back."""
+    if not together.done:
+        raise next(iter(together.refused.values()), CannotUndo())
+    count, last = len(together.done), list(together.done.values())[-1]
+    words = ngettext("%(count)s card is as before.", "%(count)s cards are as before.", count)
+    return Undone(words % {"count": count}, together.deed, last, count, len(together.refused))
