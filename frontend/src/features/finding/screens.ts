@@ -5,6 +5,8 @@ import { type Screen, screen } from '#ui/screen'
 
 export const screens: Screen[] = [
   screen('list', () => import('./list/list-page')),
+  screen('timeline', () => import('./timeline/timeline-page')),
+  screen('calendar', () => import('./calendar/calendar-page')),
   screen('search', () => import('./search/search-page')),
 ]
 

@@ -28,11 +28,10 @@ export interface Row {
   [column: string]: unknown
 }
 
-export interface ListPage {
+/** All cards of a list in their order; the rows are asked for when they come into view. */
+export interface ListOrder {
   number: number
-  columns: string[]
-  rows: Row[]
-  next: string
+  cards: number[]
   totals: {
     count?: number
     overdue?: number
@@ -85,14 +84,24 @@ export function cardsFound(
   return request('GET', '/api/{workspace}/cards/found', { workspace }, more)
 }
 
-export function listPage(
+export function listOrder(
   workspace: string,
-  wish: ListWish,
-  after: string,
+  { filter, sort, group }: Omit<ListWish, 'columns'>,
   signal: AbortSignal,
-): Promise<ListPage> {
-  const query = { ...wish, after, limit: 200 }
-  return request('GET', '/api/{workspace}/cards/list', { workspace }, { query, signal })
+): Promise<ListOrder> {
+  const query = { filter, sort, group }
+  return request('GET', '/api/{workspace}/cards/order', { workspace }, { query, signal })
+}
+
+/** What these cards are now; those that are gone are not among them. */
+export async function rowsOfCards(
+  workspace: string,
+  cards: readonly number[],
+  columns: string,
+): Promise<Row[]> {
+  const query = { cards: cards.join(), columns }
+  const told = await request<{ rows: Row[] }>('GET', '/api/{workspace}/cards/rows', { workspace }, { query })
+  return told.rows
 }
 
 export function exportAddress(workspace: string, wish: ListWish, format: 'csv' | 'xlsx'): string {

@@ -9,6 +9,7 @@ import { useFound } from '../asking/use-found'
 import { BulkBar } from '../bulk/bulk-bar'
 import { useNews } from '../changed/use-news'
 import { useNames } from '../filter/use-names'
+import { ViewSwitch } from '../views/view-switch'
 import { ViewsMenu } from '../views/views-menu'
 import styles from './bar.module.css'
 import { FilterBar } from './filter-bar'
@@ -28,7 +29,8 @@ export default function BoardStrip({ board, store, vocabulary, onFound, onNews }
         vocabulary={vocabulary}
         onText={(filter) => change({ filter, view: null })}
       >
-        <ViewsMenu vocabulary={vocabulary} board={board} />
+        <ViewsMenu vocabulary={vocabulary} kind="board" board={board} />
+        <ViewSwitch here="board" board={board} />
       </FilterBar>
       <ChosenCards />
     </>

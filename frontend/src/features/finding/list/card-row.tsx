@@ -1,41 +1,60 @@
 import { useLingui } from '@lingui/react/macro'
-import { Checkbox } from '@mantine/core'
-import type { CSSProperties, MouseEvent, ReactNode } from 'react'
+import { type MouseEvent, memo, type ReactNode } from 'react'
 import type { Row } from '../asking/finding-api'
 import type { ListColumn } from './columns'
 import styles from './list.module.css'
 
 export interface CardRowProps {
-  row: Row
-  /** Which of the found cards it is, and which line. */
+  id: number
+  /** Not there until it has come. */
+  row: Row | undefined
+  /** Which of the found cards it is, and how far down it stands. */
   at: number
-  index: number
-  place: CSSProperties
+  start: number
+  height: number
   columns: readonly ListColumn[]
   cell: (name: string, row: Row) => ReactNode
-  href: string
+  workspace: string
   isStop: boolean
   isPhone: boolean
+  /** On a phone a tap chooses while this is so. */
+  isChoosing: boolean
   isChosen: boolean
-  onChoose: ((shift: boolean) => void) | null
-  onOpen: () => void
+  onChoose: ((id: number, shift: boolean) => void) | null
+  onOpen: (id: number) => void
 }
 
 /** One card as a line; a click anywhere in it opens the card, with a key held it chooses it. */
-export function CardRow(props: CardRowProps) {
-  const { row, at, place, columns, cell, isPhone, isChosen, onChoose, onOpen } = props
+export const CardRow = memo(function CardRow(props: CardRowProps) {
+  const { id, row, at, start, height, columns, cell, isPhone, isChoosing, isChosen, onChoose, onOpen } = props
   const { t } = useLingui()
+  const place = { transform: `translateY(${start}px)`, height }
+  if (!row)
+    return (
+      // biome-ignore lint/a11y/useSemanticElements: see the table.
+      // biome-ignore lint/a11y/useFocusableInteractive: there is nothing in it yet.
+      <div role="row" aria-rowindex={at + 2} className={styles.row} style={place} data-card={id}>
+        {/* biome-ignore lint/a11y/useSemanticElements: see the table. */}
+        <div role="cell" className={styles.toCome} />
+      </div>
+    )
   const title = String(row.title)
   const click = (event: MouseEvent) => {
     const isLink = (event.target as HTMLElement).closest('a') !== null
-    if (onChoose && event.shiftKey) onChoose(true)
-    else if (onChoose && (event.ctrlKey || event.metaKey) && !isLink) onChoose(false)
+    if (onChoose && event.shiftKey) onChoose(id, true)
+    else if (onChoose && (event.ctrlKey || event.metaKey) && !isLink) onChoose(id, false)
     else if (event.ctrlKey || event.metaKey) return
-    else onOpen()
+    else if (onChoose && isChoosing) onChoose(id, false)
+    else onOpen(id)
     event.preventDefault()
   }
   const link = (
-    <a className={styles.title} href={props.href} tabIndex={props.isStop ? 0 : -1} data-row={props.index}>
+    <a
+      className={styles.title}
+      href={`/w/${props.workspace}/c/${row.number}`}
+      tabIndex={props.isStop ? 0 : -1}
+      data-row={id}
+    >
       {title}
     </a>
   )
@@ -49,20 +68,21 @@ export function CardRow(props: CardRowProps) {
       className={styles.row}
       style={place}
       data-chosen={isChosen || undefined}
-      data-card={row.id}
+      data-card={id}
       onClick={click}
     >
-      {onChoose && !isPhone ? (
+      {onChoose && (!isPhone || isChoosing) ? (
         // biome-ignore lint/a11y/useSemanticElements: see the table.
         // biome-ignore lint/a11y/useKeyWithClickEvents: the box inside is reached by keys.
         <div role="cell" className={styles.tick} onClick={(event) => event.stopPropagation()}>
-          <Checkbox
-            size="xs"
-            tabIndex={-1}
+          <input
+            type="checkbox"
+            className={styles.box}
+            tabIndex={isChoosing ? 0 : -1}
             aria-label={t`Choose “${title}”`}
             checked={isChosen}
             readOnly
-            onClick={(event) => onChoose(event.shiftKey)}
+            onClick={(event) => onChoose(id, event.shiftKey)}
           />
         </div>
       ) : null}
@@ -86,4 +106,4 @@ export function CardRow(props: CardRowProps) {
       )}
     </div>
   )
-}
+})

@@ -1,87 +1,130 @@
 import { useLingui } from '@lingui/react/macro'
-import { Checkbox } from '@mantine/core'
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import { useWorkspace } from '#api/workspace'
-import type { ListPage, Row } from '../asking/finding-api'
+import { pressed } from '#ui/commands/key-press'
+import type { ListOrder } from '../asking/finding-api'
 import { CardRow } from './card-row'
 import { type CellTools, useCell } from './cell'
 import type { ListColumn } from './columns'
-import { linesOf } from './lines'
+import { keptInView, type Line, linesOf } from './lines'
 import styles from './list.module.css'
+import type { RowStore } from './row-store'
 import type { Selection } from './selection'
+import { TableHead } from './table-head'
+import { useFolded } from './use-folded'
 import { useGroupNames } from './use-group-names'
 
-const ahead = 80
+/** Rows are asked for a little before they come into view. */
+const ahead = 40
 
 export interface CardTableProps extends CellTools {
-  rows: readonly Row[]
-  first: ListPage
+  order: ListOrder
+  store: RowStore
   columns: readonly ListColumn[]
   sort: string
   group: string
   selection: Selection | null
   isPhone: boolean
+  isChoosing: boolean
   onSort: (sort: string) => void
   onOpen: (card: number) => void
-  onMore: () => void
   /** Every card that the filter finds, shown or not. */
   onAll: () => void
 }
 
-/** The cards as rows; only those in view are drawn, further ones are asked for on the way. */
+/** The cards as rows; only those in view are drawn and asked for. */
 export function CardTable(props: CardTableProps) {
-  const { rows, first, columns, group, selection, isPhone, onOpen, onMore, onAll } = props
+  const { order, store, columns, group, selection, isPhone, isChoosing, onOpen, onAll } = props
   const { t } = useLingui()
   const workspace = useWorkspace()
   const scroller = useRef<HTMLDivElement>(null)
-  const lines = useMemo(() => linesOf(rows, group ? first.groups : []), [rows, group, first.groups])
-  const order = useMemo(() => rows.map(({ id }) => id), [rows])
+  const { cards, groups, totals } = order
+  const [folded, fold] = useFolded(group)
+  const lines = useMemo(() => linesOf(cards, group ? groups : [], folded), [cards, group, groups, folded])
+  const heights = useMemo(() => ({ row: isPhone ? 62 : 38, group: 38 }), [isPhone])
   const cell = useCell(props)
   const groupName = useGroupNames(props.names)
-  const [current, setCurrent] = useState(0)
+  useSyncExternalStore(store.subscribe, store.version)
+  const [current, setCurrent] = useState<number | null>(null)
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (at) => (lines[at]?.kind === 'group' ? 38 : isPhone ? 62 : 38),
+    estimateSize: (at) => (lines[at]?.kind === 'group' ? heights.group : heights.row),
     overscan: 8,
   })
-  const drawn = virtual.getVirtualItems()
-  const last = drawn.at(-1)?.index ?? 0
-  useEffect(() => {
-    if (last > lines.length - ahead) onMore()
-  }, [last, lines.length, onMore])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another row height, the same list.
-  useEffect(() => virtual.measure(), [isPhone, lines])
+  const before = useRef<{ lines: readonly Line[]; cards: readonly number[] }>({ lines, cards })
+  useLayoutEffect(() => {
+    virtual.measure()
+    const view = scroller.current
+    const was = before.current
+    before.current = { lines, cards }
+    if (!view || was.cards === cards) return
+    const kept = keptInView(was.lines, lines, view.scrollTop, heights)
+    if (kept !== null && Math.abs(kept - view.scrollTop) > 0.5) view.scrollTop = kept
+  }, [virtual, lines, cards, heights])
 
+  const drawn = virtual.getVirtualItems()
+  const [from, to] = [drawn[0]?.index ?? 0, drawn.at(-1)?.index ?? 0]
+  useEffect(() => {
+    const near = lines.slice(Math.max(0, from - ahead), to + ahead)
+    store.want(near.flatMap((line) => (line.kind === 'row' ? [line.id] : [])))
+  }, [store, lines, from, to])
+
+  const ids = selection?.ids
+  const toggle = selection?.toggle
+  const choose = useCallback((id: number, shift: boolean) => toggle?.(id, cards, shift), [toggle, cards])
+  const open = useCallback(
+    (id: number) => {
+      setCurrent(id)
+      onOpen(id)
+    },
+    [onOpen],
+  )
+  const goTo = (index: number) => {
+    const line = lines[index]
+    if (line?.kind !== 'row') return
+    setCurrent(line.id)
+    virtual.scrollToIndex(index)
+    requestAnimationFrame(() =>
+      scroller.current?.querySelector<HTMLElement>(`[data-row="${line.id}"]`)?.focus(),
+    )
+  }
   const walk = (event: KeyboardEvent<HTMLElement>) => {
-    const stop = lines.flatMap((line, at) => (line.kind === 'row' ? [at] : []))
-    const by = { ArrowDown: 1, ArrowUp: -1, j: 1, k: -1 }[event.key]
-    const isLink = (event.target as HTMLElement).hasAttribute('data-row')
-    if (event.key === 'a' && (event.ctrlKey || event.metaKey) && selection) {
+    const key = pressed(event.nativeEvent)
+    const id = Number((event.target as HTMLElement).dataset.row)
+    if (key === 'mod+a' && selection) {
       event.preventDefault()
       onAll()
-    } else if (event.key === 'Escape' && selection && selection.ids.size > 0) selection.clear()
-    else if (by && isLink) {
-      const at = stop[stop.indexOf(current) + by]
-      if (at === undefined) return
+    } else if (key === 'escape' && selection && selection.ids.size > 0) selection.clear()
+    else if (id && (key === ' ' || key === 'x' || key === 'shift+ ' || key === 'shift+x') && selection) {
       event.preventDefault()
-      setCurrent(at)
-      virtual.scrollToIndex(at)
-      requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-row="${at}"]`)?.focus())
-    } else if ((event.key === ' ' || event.key === 'x') && isLink && selection) {
-      const line = lines[current]
+      choose(id, event.shiftKey)
+    } else if (id && key in steps) {
       event.preventDefault()
-      if (line?.kind === 'row') selection.toggle(line.row.id, order, event.shiftKey)
+      goTo(stepped(lines, id, steps[key] ?? 0))
     }
   }
-  const stop = drawn.some(({ index }) => index === current)
-    ? current
-    : drawn.find(({ index }) => lines[index]?.kind === 'row')?.index
+  const shown = drawn.flatMap(({ index }) => {
+    const line = lines[index]
+    return line?.kind === 'row' ? [line.id] : []
+  })
+  const stop = current !== null && shown.includes(current) ? current : shown[0]
+  const chosen = useMemo(
+    () => (ids ? (ids.size === 0 ? 'none' : cards.every((id) => ids.has(id)) ? 'all' : 'some') : null),
+    [ids, cards],
+  )
   const template = `${selection ? '34px ' : ''}${columns.map(({ width }) => width).join(' ')}`
-  const all = selection !== null && order.length > 0 && order.every((id) => selection.ids.has(id))
-  const total = first.totals.count ?? rows.length
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the rows inside.
     <div
@@ -95,64 +138,50 @@ export function CardTable(props: CardTableProps) {
         role="table"
         className={styles.table}
         aria-label={t`Cards`}
-        aria-rowcount={total + 1}
+        aria-rowcount={(totals.count ?? cards.length) + 1}
         data-phone={isPhone || undefined}
       >
         {isPhone ? null : (
-          // biome-ignore lint/a11y/useSemanticElements: see above.
-          // biome-ignore lint/a11y/useFocusableInteractive: what can be done stands in its buttons.
-          <div role="row" className={styles.head} aria-rowindex={1}>
-            {selection ? (
-              // biome-ignore lint/a11y/useSemanticElements: see above.
-              // biome-ignore lint/a11y/useFocusableInteractive: see above.
-              <div role="columnheader" className={styles.tick}>
-                <Checkbox
-                  size="xs"
-                  aria-label={t`Choose all that are found`}
-                  checked={all}
-                  indeterminate={!all && selection.ids.size > 0}
-                  onChange={() => (all ? selection.clear() : onAll())}
-                />
-              </div>
-            ) : null}
-            {columns.map((column) => (
-              <Head key={column.name} column={column} sort={props.sort} onSort={props.onSort} />
-            ))}
-          </div>
+          <TableHead
+            columns={columns}
+            sort={props.sort}
+            chosen={chosen}
+            onAll={onAll}
+            onNone={() => selection?.clear()}
+            onSort={props.onSort}
+          />
         )}
         {/* biome-ignore lint/a11y/useSemanticElements: see above. */}
         <div role="rowgroup" className={styles.rows} style={{ height: virtual.getTotalSize() }}>
           {drawn.map(({ index, start, size }) => {
             const line = lines[index]
             if (!line) return null
-            const at = { transform: `translateY(${start}px)`, height: size }
             return line.kind === 'group' ? (
-              // biome-ignore lint/a11y/useSemanticElements: see above.
-              // biome-ignore lint/a11y/useFocusableInteractive: a heading of rows.
-              <div key={`group ${line.key}`} role="row" className={styles.group} style={at}>
-                {/* biome-ignore lint/a11y/useSemanticElements: see above. */}
-                <div role="cell" className={styles.groupName}>
-                  {groupName(group, line.key)} <span className={styles.quiet}>{line.count}</span>
-                </div>
-              </div>
+              <GroupRow
+                key={`group ${line.key}`}
+                name={groupName(group, line.key)}
+                line={line}
+                start={start}
+                height={size}
+                onFold={fold}
+              />
             ) : (
               <CardRow
-                key={line.row.id}
-                row={line.row}
+                key={line.id}
+                id={line.id}
+                row={store.get(line.id)}
                 at={line.at}
-                index={index}
-                place={at}
+                start={start}
+                height={size}
                 columns={columns}
                 cell={cell}
-                href={`/w/${workspace}/c/${line.row.number}`}
-                isStop={index === stop}
+                workspace={workspace}
+                isStop={line.id === stop}
                 isPhone={isPhone}
-                isChosen={selection?.ids.has(line.row.id) ?? false}
-                onChoose={selection ? (shift) => selection.toggle(line.row.id, order, shift) : null}
-                onOpen={() => {
-                  setCurrent(index)
-                  onOpen(line.row.id)
-                }}
+                isChoosing={isChoosing}
+                isChosen={ids?.has(line.id) ?? false}
+                onChoose={selection ? choose : null}
+                onOpen={open}
               />
             )
           })}
@@ -162,31 +191,50 @@ export function CardTable(props: CardTableProps) {
   )
 }
 
-function Head({
-  column,
-  sort,
-  onSort,
-}: {
-  column: ListColumn
-  sort: string
-  onSort: (sort: string) => void
+const far = Number.MAX_SAFE_INTEGER
+const steps: Record<string, number> = {
+  arrowdown: 1,
+  arrowup: -1,
+  j: 1,
+  k: -1,
+  pagedown: 12,
+  pageup: -12,
+  end: far,
+  home: -far,
+}
+
+/** The line so many cards further on, headings not counted; the last one where there are not so many. */
+function stepped(lines: readonly Line[], id: number, by: number): number {
+  const rows = lines.flatMap((line, index) => (line.kind === 'row' ? [{ id: line.id, index }] : []))
+  const at = rows.findIndex((row) => row.id === id)
+  return rows[Math.min(rows.length - 1, Math.max(0, at + by))]?.index ?? -1
+}
+
+function GroupRow(props: {
+  name: string
+  line: Extract<Line, { kind: 'group' }>
+  start: number
+  height: number
+  onFold: (key: string) => void
 }) {
-  const { name, label, sortable, toRight } = column
-  const way = sort === name ? 'ascending' : sort === `-${name}` ? 'descending' : undefined
-  const next = way === 'ascending' ? `-${name}` : way === 'descending' ? '' : name
+  const { name, line, start, height, onFold } = props
+  const Arrow = line.folded ? IconChevronRight : IconChevronDown
   return (
-    // biome-ignore lint/a11y/useSemanticElements: see the table.
-    // biome-ignore lint/a11y/useFocusableInteractive: its button is.
-    <div role="columnheader" aria-sort={way} data-right={toRight} className={styles.headCell}>
-      {sortable ? (
-        <button type="button" className={styles.sort} onClick={() => onSort(next)}>
-          {label}
-          {way === 'ascending' ? <IconArrowUp size={13} aria-hidden /> : null}
-          {way === 'descending' ? <IconArrowDown size={13} aria-hidden /> : null}
+    // biome-ignore lint/a11y/useSemanticElements: see above.
+    // biome-ignore lint/a11y/useFocusableInteractive: a heading of rows, its button is.
+    <div role="row" className={styles.group} style={{ transform: `translateY(${start}px)`, height }}>
+      {/* biome-ignore lint/a11y/useSemanticElements: see above. */}
+      <div role="cell" className={styles.groupName}>
+        <button
+          type="button"
+          className={styles.fold}
+          aria-expanded={!line.folded}
+          onClick={() => onFold(String(line.key))}
+        >
+          <Arrow size={15} stroke={1.8} aria-hidden />
+          {name} <span className={styles.quiet}>{line.count}</span>
         </button>
-      ) : (
-        <span className={styles.sort}>{label}</span>
-      )}
+      </div>
     </div>
   )
 }

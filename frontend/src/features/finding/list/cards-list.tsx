@@ -1,8 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconListSearch } from '@tabler/icons-react'
-import { Suspense, useEffect, useMemo } from 'react'
+import { Suspense, useCallback, useEffect, useMemo } from 'react'
 import { useWorkspace } from '#api/workspace'
 import { cardPanel } from '#features/boards/board/card-panel'
 import type { Vocabulary } from '#features/boards/vocabulary/vocabulary'
@@ -24,13 +23,14 @@ import { useList } from './use-list'
 
 const mostChosen = 2000
 
-export function CardsList({
-  vocabulary,
-  columns,
-}: {
+export interface CardsListProps {
   vocabulary: Vocabulary
   columns: readonly ListColumn[]
-}) {
+  /** On a phone a tap chooses cards while this is so. */
+  isChoosing: boolean
+}
+
+export function CardsList({ vocabulary, columns, isChoosing }: CardsListProps) {
   const { t } = useLingui()
   const workspace = useWorkspace()
   const [search, change] = useFindingSearch()
@@ -40,15 +40,23 @@ export function CardsList({
     () => ({ filter, sort: sort || '-number', group, columns: asked }),
     [filter, sort, group, asked],
   )
-  const { first, rows, error, stale, again, more, isOld } = useList(wish)
+  const { order, store, error, again, isOld } = useList(wish)
   const names = useNames(vocabulary)
   const now = useNow()
   const selection = useSelection()
-  const { clear } = selection
+  const { clear, set: select } = selection
   // biome-ignore lint/correctness/useExhaustiveDependencies: other cards are found, nothing of them is chosen.
   useEffect(clear, [filter, clear])
   const isPhone = useMediaQuery('(max-width: 767px)', undefined, { getInitialValueInEffect: false })
   const Panel = cardPanel()
+  const open = useCallback((card: number) => change({ card }), [change])
+  const onDone = useCallback(
+    (refused: readonly number[]) => {
+      select(refused)
+      void again()
+    },
+    [select, again],
+  )
 
   const chooseAll = async () => {
     const { cards } = await cardsFound(workspace, { filter })
@@ -56,11 +64,11 @@ export function CardsList({
     if (cards.length > mostChosen)
       tellRefused(t`At most ${mostChosen} cards are changed at once; the first are chosen.`)
   }
-  if (error && !rows) return <ErrorState reason={error.message} onRetry={() => void again()} />
-  if (!first || !rows) return <LoadingState rows={14} />
+  if (error && !order) return <ErrorState reason={error.message} onRetry={() => void again()} />
+  if (!order) return <LoadingState rows={14} />
   return (
     <>
-      {rows.length === 0 ? (
+      {order.cards.length === 0 ? (
         <div className={styles.scroller}>
           <EmptyState icon={IconListSearch} title={t`No card matches`}>
             {filter ? (
@@ -75,16 +83,16 @@ export function CardsList({
           vocabulary={vocabulary}
           names={names}
           now={now}
-          rows={rows}
-          first={first}
-          columns={columns.filter(({ name }) => name === 'items' || first.columns.includes(name))}
+          order={order}
+          store={store}
+          columns={columns}
           sort={sort || '-number'}
           group={group}
           selection={vocabulary.isGuest ? null : selection}
           isPhone={isPhone}
+          isChoosing={isPhone && isChoosing}
           onSort={(next) => change({ sort: next })}
-          onOpen={(card) => change({ card })}
-          onMore={more}
+          onOpen={open}
           onAll={() => void chooseAll()}
         />
       )}
@@ -94,17 +102,11 @@ export function CardsList({
             vocabulary={vocabulary}
             names={names}
             chosen={selection.ids}
-            onDone={() => void again()}
+            onDone={onDone}
             onClear={selection.clear}
           />
         ) : (
-          <Totals totals={first.totals}>
-            {stale ? (
-              <Button size="compact-xs" variant="light" onClick={() => void again()}>
-                <Trans>Something has changed. Show it</Trans>
-              </Button>
-            ) : null}
-          </Totals>
+          <Totals totals={order.totals} />
         )}
       </div>
       {Panel && search.card ? (

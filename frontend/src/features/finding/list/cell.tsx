@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { deadlineState, shortDay } from '#features/boards/card-face/deadline'
 import type { CardFace } from '#features/boards/state/board-state'
 import type { Vocabulary } from '#features/boards/vocabulary/vocabulary'
@@ -24,9 +24,21 @@ export interface CellTools {
 export function useCell({ vocabulary, names, now }: CellTools): (name: string, row: Row) => ReactNode {
   const { i18n } = useLingui()
   const keyword = useKeywords()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the words are those of the language.
+  return useMemo(
+    () => cellOf({ vocabulary, names, now }, keyword, i18n.locale),
+    [vocabulary, names, now, i18n.locale],
+  )
+}
+
+function cellOf(
+  { vocabulary, names, now }: CellTools,
+  keyword: ReturnType<typeof useKeywords>,
+  language: string,
+): (name: string, row: Row) => ReactNode {
   const { zone } = vocabulary
   const day = (value: unknown, time = false) =>
-    typeof value === 'string' ? shortDay(value, time, now, zone, i18n.locale) : null
+    typeof value === 'string' ? shortDay(value, time, now, zone, language) : null
   const named = (of: string, id: unknown) => (typeof id === 'number' ? names.name(of, id) : null)
   const person = (id: unknown) => {
     const member = typeof id === 'number' ? vocabulary.members.get(id) : undefined
@@ -80,7 +92,7 @@ export function useCell({ vocabulary, names, now }: CellTools): (name: string, r
           <DeadlineCell row={row} now={now} zone={zone} words={day(value, row.deadline_has_time === true)} />
         )
       case 'age':
-        return typeof value === 'number' ? workingTime(value, i18n.locale as Language) : null
+        return typeof value === 'number' ? workingTime(value, language as Language) : null
       case 'items':
         return row.items_total ? `${row.items_done}/${row.items_total}` : null
       case 'comments':
@@ -90,7 +102,7 @@ export function useCell({ vocabulary, names, now }: CellTools): (name: string, r
       case 'done':
         return day(value)
       case 'price':
-        return value ? amountWritten(String(value), i18n.locale) : null
+        return value ? amountWritten(String(value), language) : null
       default:
         return (
           <span className={styles.cut}>{value === null || value === undefined ? null : String(value)}</span>

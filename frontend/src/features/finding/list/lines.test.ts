@@ -1,20 +1,32 @@
-import type { Row } from '../asking/finding-api'
-import { linesOf } from './lines'
+import { keptInView, linesOf } from './lines'
 
-const rows = (count: number): Row[] => Array.from({ length: count }, (_, at) => ({ id: at + 1, version: 1 }))
-const drawn = (count: number, groups: { key: number | null; count: number }[]) =>
-  linesOf(rows(count), groups).map((line) =>
-    line.kind === 'row' ? line.row.id : `${line.key}: ${line.count}`,
+const drawn = (cards: number[], groups: { key: number | null; count: number }[], folded: string[] = []) =>
+  linesOf(cards, groups, new Set(folded)).map((line) =>
+    line.kind === 'row' ? line.id : `${line.key}: ${line.count}`,
   )
+const groups = [
+  { key: 7, count: 2 },
+  { key: null, count: 2 },
+]
 
-test('without groups the rows follow each other', () => {
-  expect(drawn(2, [])).toEqual([1, 2])
+test('without groups the cards follow each other', () => {
+  expect(drawn([4, 2], [])).toEqual([4, 2])
 })
 
-test('a heading stands before the first row of its group and knows rows that have not come yet', () => {
-  const groups = [
-    { key: 7, count: 2 },
-    { key: null, count: 40 },
-  ]
-  expect(drawn(3, groups)).toEqual(['7: 2', 1, 2, 'null: 40', 3])
+test('a heading stands before the first card of its group', () => {
+  expect(drawn([4, 2, 9, 8], groups)).toEqual(['7: 2', 4, 2, 'null: 2', 9, 8])
+})
+
+test('a closed group hides its cards and goes on counting them', () => {
+  expect(drawn([4, 2, 9, 8], groups, ['7'])).toEqual(['7: 2', 'null: 2', 9, 8])
+})
+
+test('what is looked at stays where it is when cards come and go above', () => {
+  const heights = { row: 40, group: 40 }
+  const before = linesOf([1, 2, 3, 4, 5], [])
+  // The third card is the first in view, cut by ten pixels.
+  expect(keptInView(before, linesOf([9, 8, 1, 2, 3, 4, 5], []), 90, heights)).toBe(170)
+  expect(keptInView(before, linesOf([1, 4, 5], []), 90, heights)).toBe(10)
+  expect(keptInView(before, linesOf([9], []), 90, heights)).toBeNull()
+  expect(keptInView(before, linesOf([9, 1, 2, 3], []), 0, heights)).toBeNull()
 })

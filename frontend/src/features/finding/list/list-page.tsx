@@ -1,4 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
+import { useMediaQuery } from '@mantine/hooks'
+import { useState } from 'react'
 import { useWorkspace } from '#api/workspace'
 import { useVocabulary, type Vocabulary } from '#features/boards/vocabulary/vocabulary'
 import { Page } from '#ui/page'
@@ -7,6 +9,7 @@ import { LoadingState } from '#ui/states/loading-state'
 import { ZoneContext } from '#ui/time/zone'
 import { useFindingSearch } from '../asking/use-finding-search'
 import { FilterBar } from '../bar/filter-bar'
+import { ViewSwitch } from '../views/view-switch'
 import { ViewsMenu } from '../views/views-menu'
 import { CardsList } from './cards-list'
 import { chosenColumns, exportedColumns, useListColumns } from './columns'
@@ -32,6 +35,8 @@ function OpenedList({ vocabulary }: { vocabulary: Vocabulary }) {
   const all = useListColumns(vocabulary)
   const columns = chosenColumns(all, search.columns, vocabulary.isGuest)
   const { filter, sort, group } = search
+  const isPhone = useMediaQuery('(max-width: 767px)', undefined, { getInitialValueInEffect: false })
+  const [isChoosing, setChoosing] = useState(false)
   return (
     <ZoneContext value={vocabulary.zone}>
       <Page
@@ -46,6 +51,9 @@ function OpenedList({ vocabulary }: { vocabulary: Vocabulary }) {
             onGroup={(next) => change({ group: next })}
             onColumns={(next) => change({ columns: next })}
             isGuest={vocabulary.isGuest}
+            isPhone={isPhone}
+            isChoosing={isChoosing}
+            onChoosing={() => setChoosing(!isChoosing)}
           />
         }
       >
@@ -55,9 +63,10 @@ function OpenedList({ vocabulary }: { vocabulary: Vocabulary }) {
             vocabulary={vocabulary}
             onText={(next) => change({ filter: next, view: null })}
           >
-            <ViewsMenu vocabulary={vocabulary} />
+            <ViewsMenu vocabulary={vocabulary} kind="list" />
+            <ViewSwitch here="list" />
           </FilterBar>
-          <CardsList vocabulary={vocabulary} columns={columns} />
+          <CardsList vocabulary={vocabulary} columns={columns} isChoosing={isChoosing} />
         </div>
       </Page>
     </ZoneContext>

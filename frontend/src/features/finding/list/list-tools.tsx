@@ -1,13 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { ActionIcon, Checkbox, Menu, NativeSelect, Popover, Tooltip } from '@mantine/core'
-import { IconChartDots, IconColumns, IconDownload } from '@tabler/icons-react'
+import { ActionIcon, Checkbox, Menu, Popover, Tooltip } from '@mantine/core'
+import { IconChartDots, IconChecks, IconColumns, IconDownload } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { exportAddress, type ListWish } from '../asking/finding-api'
 import type { ListColumn } from './columns'
+import { GroupSelect } from './group-select'
 import styles from './list.module.css'
-
-const groups = ['board', 'column', 'stage', 'client', 'project', 'responsible', 'lead', 'type', 'class']
-const groupsForGuests = new Set(['board', 'column', 'stage', 'client', 'project'])
 
 export interface ListToolsProps {
   workspace: string
@@ -16,15 +14,16 @@ export interface ListToolsProps {
   all: readonly ListColumn[]
   shown: readonly ListColumn[]
   isGuest: boolean
+  isPhone: boolean
+  isChoosing: boolean
+  onChoosing: () => void
   onGroup: (group: string) => void
   onColumns: (columns: string) => void
 }
 
 export function ListTools(props: ListToolsProps) {
-  const { workspace, wish, all, shown, isGuest, onGroup, onColumns } = props
+  const { workspace, wish, all, shown, isGuest, isPhone, isChoosing, onChoosing, onGroup, onColumns } = props
   const { t } = useLingui()
-  const label = (name: string) =>
-    name === 'stage' ? t`Kind of stage` : (all.find((column) => column.name === name)?.label ?? name)
   const names = new Set(shown.map(({ name }) => name))
   const toggle = (name: string) =>
     onColumns(
@@ -35,40 +34,42 @@ export function ListTools(props: ListToolsProps) {
     )
   return (
     <div className={styles.tools}>
-      <NativeSelect
-        size="xs"
-        aria-label={t`Group by`}
-        value={wish.group}
-        data={[
-          { value: '', label: t`No groups` },
-          ...groups
-            .filter((name) => !isGuest || groupsForGuests.has(name))
-            .map((name) => ({ value: name, label: label(name) })),
-        ]}
-        onChange={(event) => onGroup(event.currentTarget.value)}
-      />
-      <Popover position="bottom-end" shadow="md" trapFocus returnFocus>
-        <Popover.Target>
-          <Tooltip label={t`Columns`}>
-            <ActionIcon size={30} aria-label={t`Columns`}>
-              <IconColumns size={18} stroke={1.6} aria-hidden />
-            </ActionIcon>
-          </Tooltip>
-        </Popover.Target>
-        <Popover.Dropdown aria-label={t`Columns`} className={styles.columnChoice ?? ''}>
-          {all.map(({ name, label: words }) => (
-            <Checkbox
-              key={name}
-              size="xs"
-              label={words}
-              checked={names.has(name)}
-              disabled={name === 'title'}
-              onChange={() => toggle(name)}
-            />
-          ))}
-        </Popover.Dropdown>
-      </Popover>
-      {isGuest ? null : (
+      <GroupSelect value={wish.group} isGuest={isGuest} onGroup={onGroup} />
+      {isPhone && !isGuest ? (
+        <ActionIcon
+          size={30}
+          variant={isChoosing ? 'light' : 'subtle'}
+          aria-label={t`Choose cards`}
+          aria-pressed={isChoosing}
+          onClick={onChoosing}
+        >
+          <IconChecks size={18} stroke={1.6} aria-hidden />
+        </ActionIcon>
+      ) : null}
+      {isPhone ? null : (
+        <Popover position="bottom-end" shadow="md" trapFocus returnFocus>
+          <Popover.Target>
+            <Tooltip label={t`Columns`}>
+              <ActionIcon size={30} aria-label={t`Columns`}>
+                <IconColumns size={18} stroke={1.6} aria-hidden />
+              </ActionIcon>
+            </Tooltip>
+          </Popover.Target>
+          <Popover.Dropdown aria-label={t`Columns`} className={styles.columnChoice ?? ''}>
+            {all.map(({ name, label: words }) => (
+              <Checkbox
+                key={name}
+                size="xs"
+                label={words}
+                checked={names.has(name)}
+                disabled={name === 'title'}
+                onChange={() => toggle(name)}
+              />
+            ))}
+          </Popover.Dropdown>
+        </Popover>
+      )}
+      {isGuest || isPhone ? null : (
         <Tooltip label={t`Flow of these cards`}>
           <ActionIcon
             component={Link}

@@ -1,11 +1,10 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import type { ReactNode } from 'react'
 import { amountWritten } from '#lib/amount'
-import type { ListPage } from '../asking/finding-api'
+import type { ListOrder } from '../asking/finding-api'
 import styles from './list.module.css'
 
 /** What the found cards come to together, those that are not in view too. */
-export function Totals({ totals, children }: { totals: ListPage['totals']; children?: ReactNode }) {
+export function Totals({ totals }: { totals: ListOrder['totals'] }) {
   const { i18n } = useLingui()
   const { count = 0, overdue = 0, items_done = 0, items_total = 0, price } = totals
   const sum = price ? amountWritten(price, i18n.locale) : ''
@@ -35,7 +34,6 @@ export function Totals({ totals, children }: { totals: ListPage['totals']; child
           </Trans>
         </span>
       ) : null}
-      {children}
     </div>
   )
 }

@@ -1,63 +1,61 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { useEntries } from '#api/stream/use-stream'
 import { useWorkspace } from '#api/workspace'
-import { type ListWish, listPage } from '../asking/finding-api'
+import { type ListWish, listOrder, rowsOfCards } from '../asking/finding-api'
+import { useChangedCards } from '../asking/use-changed-cards'
+import { RowStore } from './row-store'
 
-const pause = 900
-/** As many pages are asked for again by themselves; a longer list says that it is out of date. */
-const mostByItself = 3
+/** On a busy board the order is not asked for with every fact. */
+const atMostEvery = 3000
 
-/** The cards of a filter, page by page, and whether something has happened to them since. */
-export function useList(wish: ListWish) {
+/**
+ * The cards of a filter: their order at once, their rows when they are looked at. After a fact the rows it is about are
+ * asked for again, and the order soon after.
+ */
+export function useList({ filter, sort, group, columns }: ListWish) {
   const workspace = useWorkspace()
-  const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage, isPlaceholderData } =
-    useInfiniteQuery({
-      queryKey: [workspace, 'list', wish],
-      queryFn: ({ pageParam, signal }) => listPage(workspace, wish, pageParam, signal),
-      initialPageParam: '',
-      getNextPageParam: ({ next }) => next || undefined,
-      placeholderData: (before) => before,
-      structuralSharing: false,
-      refetchOnWindowFocus: false,
-      retry: false,
-    })
-  const pages = data?.pages
-  const rows = useMemo(() => pages?.flatMap((page) => page.rows), [pages])
-  const [stale, setStale] = useState(false)
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  useEffect(() => () => clearTimeout(timer.current), [])
-  const again = useCallback(async () => {
-    await refetch()
-    setStale(false)
-  }, [refetch])
-  const changed = () => {
-    clearTimeout(timer.current)
-    timer.current = setTimeout(() => {
-      if ((pages?.length ?? 0) > mostByItself) setStale(true)
-      else void again()
-    }, pause)
-  }
-  useEntries(
-    {
-      onEntry: ({ card, board }) => {
-        if (card !== null || board !== null) changed()
-      },
-      onReset: () => void again(),
-    },
-    pages?.[0]?.number,
+  const wish = useMemo(() => ({ filter, sort, group }), [filter, sort, group])
+  const { data, error, refetch, isPlaceholderData, dataUpdatedAt } = useQuery({
+    queryKey: [workspace, 'list', wish],
+    queryFn: ({ signal }) => listOrder(workspace, wish, signal),
+    placeholderData: keepPreviousData,
+    structuralSharing: false,
+    retry: false,
+  })
+  const store = useMemo(
+    () => new RowStore((cards) => rowsOfCards(workspace, cards, columns)),
+    [workspace, columns],
   )
-  const more = useCallback(() => {
-    if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
-  }, [hasNextPage, isFetchingNextPage, fetchNextPage])
-  return {
-    first: pages?.[0],
-    rows,
-    error,
-    stale,
-    again,
-    more,
-    hasMore: hasNextPage,
-    isOld: isPlaceholderData,
-  }
+  const soon = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const asked = useRef(0)
+  asked.current = dataUpdatedAt
+  useEffect(() => () => clearTimeout(soon.current), [])
+  const askOrder = useCallback(() => {
+    soon.current ??= setTimeout(
+      () => {
+        soon.current = undefined
+        void refetch()
+      },
+      Math.max(0, asked.current + atMostEvery - Date.now()),
+    )
+  }, [refetch])
+  const about = useCallback(
+    (cards: readonly number[]) => {
+      store.refresh(cards)
+      askOrder()
+    },
+    [store, askOrder],
+  )
+  const all = useCallback(() => {
+    store.refreshAll()
+    askOrder()
+  }, [store, askOrder])
+  const again = useCallback(async () => {
+    store.refreshAll()
+    await refetch()
+  }, [store, refetch])
+  const { changed } = useChangedCards(about, all, filter)
+  useEntries({ onEntry: changed, onReset: () => void again() }, data?.number)
+  return { order: data, store, error, again, isOld: isPlaceholderData }
 }

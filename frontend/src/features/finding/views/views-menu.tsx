@@ -10,19 +10,28 @@ import {
   IconTrash,
 } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useWorkspace } from '#api/workspace'
 import type { Vocabulary } from '#features/boards/vocabulary/vocabulary'
 import { tellDone, tellRefused } from '#ui/toast'
 import type { View } from '../asking/finding-api'
 import { useFindingSearch } from '../asking/use-finding-search'
+import { type Kind, kindPictures } from './kinds'
 import { useDefaultView } from './use-default-view'
 import { ViewDialog } from './view-dialog'
 import styles from './views.module.css'
 import { viewsQuery, viewVerbs } from './views-api'
 
+export interface ViewsMenuProps {
+  vocabulary: Vocabulary
+  /** How the cards are shown here: a view that is kept is kept so. */
+  kind: Kind
+  board?: number
+}
+
 /** The kept views: opened, kept, changed, shared, put before a board. */
-export function ViewsMenu({ vocabulary, board }: { vocabulary: Vocabulary; board?: number }) {
+export function ViewsMenu({ vocabulary, kind, board }: ViewsMenuProps) {
   const { t } = useLingui()
   const workspace = useWorkspace()
   const queries = useQueryClient()
@@ -31,15 +40,16 @@ export function ViewsMenu({ vocabulary, board }: { vocabulary: Vocabulary; board
   const [dialog, setDialog] = useState<'keep' | 'edit' | null>(null)
   const verbs = viewVerbs(workspace)
   const current = views.find(({ id }) => id === search.view)
-  const open = ({ id, filter, sort, group, columns }: View) =>
-    change({
-      view: id,
-      filter,
-      sort,
-      group,
-      columns: columns.join(),
-    })
-  useDefaultView(board, views, open)
+  const navigate = useNavigate()
+  /** A list, a timeline, a calendar has its page; what was kept of a board narrows whatever is open. */
+  const open = (view: View) => {
+    const { id, filter, sort, group, columns } = view
+    const shown = { view: id, filter, sort, group, columns: columns.join() }
+    if (view.kind === 'board' || view.kind === kind) return change(shown)
+    const search = Object.fromEntries(Object.entries(shown).filter(([, value]) => value))
+    void navigate({ to: `/w/${workspace}/${view.kind}`, search: search as never })
+  }
+  useDefaultView(board, views, (view) => change({ view: view.id, filter: view.filter }))
 
   const run = async (deed: () => Promise<unknown>, said: string) => {
     try {
@@ -51,7 +61,7 @@ export function ViewsMenu({ vocabulary, board }: { vocabulary: Vocabulary; board
     }
   }
   const shape = {
-    kind: board ? 'board' : 'list',
+    kind,
     filter: search.filter,
     sort: search.sort,
     group: search.group,
@@ -97,6 +107,7 @@ export function ViewsMenu({ vocabulary, board }: { vocabulary: Vocabulary; board
                 }
                 onClick={() => open(view)}
               >
+                <Picture of={view.kind} />
                 {view.name}
                 <span className={styles.whose}>
                   {view.shared === 'team'
@@ -172,4 +183,9 @@ export function ViewsMenu({ vocabulary, board }: { vocabulary: Vocabulary; board
       ) : null}
     </>
   )
+}
+
+function Picture({ of }: { of: string }) {
+  const Sign = kindPictures[of as Kind] ?? kindPictures.list
+  return <Sign size={15} stroke={1.6} className={styles.picture} aria-hidden />
 }
