@@ -19,7 +19,9 @@ export function Agenda(props: WeeksProps) {
   const shown = within.filter((day) => days.has(day) || day === today)
   const begins = within[0]
   // biome-ignore lint/correctness/useExhaustiveDependencies: on arrival in other days only.
-  useEffect(() => here.current?.scrollIntoView({ block: 'start' }), [begins])
+  useEffect(() => {
+    here.current?.scrollIntoView({ block: 'start' })
+  }, [begins])
   if (!within.some((day) => days.has(day)))
     return (
       <div className={styles.agenda}>
