@@ -19,6 +19,7 @@ from baton.demo.people import GUESTS, PEOPLE, Person
 from baton.demo.rhythm import curtain
 from baton.demo.stories import PRODUCTION
 from baton.demo.studio import Studio
+from baton.demo.views import keep_views
 from baton.kit import clock
 
 UNREAD_SINCE = timedelta(days=4)
@@ -31,6 +32,7 @@ def last_day(studio: Studio, seed: int) -> None:
         read_what_is_old(studio)
         with clock.at(moment):
             tell_overdue(studio.workspace)
+            keep_views(studio)
         for number, person in enumerate((*PEOPLE, *GUESTS)):
             if person.key in studio.left:
                 continue

@@ -20,7 +20,8 @@ class FieldOfMany(Strict):
 
 class ChangeIn(Strict):
     """What is given is done to each card. ``shift_days`` moves the deadline by working days; ``responsible``
-    null puts the cards back, ``offer_to`` offers them as a handoff."""
+    null puts the cards back, ``offer_to`` offers them as a handoff; a ``lane`` without a ``column`` leaves
+    each card in its column."""
 
     lead: int | None = None
     project: int | None = None

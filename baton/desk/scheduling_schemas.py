@@ -23,4 +23,3 @@ class ScheduleOut(Schema):
     left_off: bool
     totals: ScheduleTotals | None = None
     groups: list[GroupOut] = []
-

@@ -56,7 +56,7 @@ def ranked(terms: list[Term], named: list[int], by: Member) -> CardQuerySet:
 
 
 def named_cards(text: str, by: Member) -> list[int]:
-    """By number (``412``, ``#412``), by short code or by the key of an old tracker, through the asker's eyes."""
+    """By number (``412``, ``#412``), short code or the key of an old tracker, through the asker's eyes."""
     text = text.strip()[:120].replace("\0", "")
     number = NUMBER.fullmatch(text)
     seen = Card.objects.seen_by(by)

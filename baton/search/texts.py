@@ -86,7 +86,9 @@ IN_WORDS = (FieldKind.TEXT, FieldKind.LINK, FieldKind.CHOICE)
 
 
 def fields(cards: Collection[int]) -> Read:
-    filled = of(CustomValue, cards).filter(field__kind__in=IN_WORDS, field__archived_at=None).exclude(value="")
+    filled = (
+        of(CustomValue, cards).filter(field__kind__in=IN_WORDS, field__archived_at=None).exclude(value="")
+    )
     # What a card brought from another board may be hidden from those who see it here.
     filled = filled.filter(Q(field__board=None) | Q(field__board=F("card__board")))
     rows = filled.order_by("field__rank", "field")

@@ -51,4 +51,7 @@ const rich = opened.cards.rows
   .filter((row) => row[place('items_total')] > 0)
   .sort((a, b) => b[place('comments_count')] - a[place('comments_count')])[0]
 await picture('card', `boards/${board.id}?card=${rich[place('id')]}`, '[role="dialog"]')
+await picture('list', 'list?group=client', '[data-row]')
+await picture('timeline', 'timeline?group=client&filter=stage:work,wait', '[data-row]')
+await picture('calendar', 'calendar', '[data-due]')
 await browser.close()

@@ -3,11 +3,15 @@
 from datetime import UTC, datetime
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from baton.activity.models import Entry
 from baton.boards.content.editing import edit
 from baton.boards.content.tagging import set_tags
 from baton.boards.models import Card, CardTag, Column, CustomField, Handoff, Stay, Tag
+from baton.boards.structure.arranging_boards import add_board
+from baton.boards.structure.arranging_lanes import add_lane
 from baton.boards.undo.undoing import undo
 from baton.kit.errors import Refusal
 
@@ -129,6 +133,66 @@ def test_what_somebody_touched_since_stays_as_they_left_it(agency, bulk):
     ]
     with pytest.raises(Refusal):
         undo(by=agency.anna, number=answer["deed"])
+
+
+def test_another_lane_leaves_cards_in_their_columns(agency, bulk):
+    chains, urgent = (add_lane(agency.board, name, by=agency.olga) for name in ("Chains", "Urgent"))
+    waiting, begun = (
+        agency.card("Waiting"),
+        agency.card("Begun", column=agency.terms, responsible=agency.kees),
+    )
+    there = agency.card("There", lane=urgent)
+    entries = Entry.objects.count()
+    answer = bulk(agency.anna, [waiting, begun, there], lane=urgent.pk)
+    assert len(answer["done"]) == 3
+    assert [(card.column_id, card.lane_id) for card in fresh([waiting, begun, there])] == [
+        (agency.queue.pk, urgent.pk),
+        (agency.terms.pk, urgent.pk),
+        (agency.queue.pk, urgent.pk),
+    ]
+    assert Entry.objects.count() == entries + 2
+    undo(by=agency.anna, number=answer["deed"])
+    assert {card.lane_id for card in fresh([waiting, begun])} == {chains.pk}
+
+
+def test_a_lane_of_another_board_is_refused_card_by_card(agency, bulk):
+    elsewhere = add_board(agency.production, "Elsewhere", by=agency.olga)
+    lane = add_lane(elsewhere, "Theirs", by=agency.olga)
+    card = agency.card("Here")
+    [refused] = bulk(agency.anna, [card], lane=lane.pk)["refused"]
+    assert refused["code"] == "OtherBoardsLane"
+
+
+def test_taking_back_two_thousand_asks_little_more_than_taking_back_two(agency, bulk):
+    """What is asked about a card is asked of all of them at once."""
+
+    def asked(count):
+        answer = bulk(agency.anna, some(agency, count), class_of_service="expedite")
+        with CaptureQueriesContext(connection) as queries:
+            undo(by=agency.anna, number=answer["deed"])
+        reads = [each["sql"] for each in queries if each["sql"].lstrip().startswith("SELECT")]
+        return len(reads)
+
+    assert asked(30) == asked(2)
+
+
+def test_a_deed_of_several_parts_is_taken_back_part_by_part(agency, bulk):
+    """Each part is later than the one before: taken back a moment ago it stands against nothing."""
+    cards = some(agency, 3)
+    tag = Tag.objects.create(workspace=agency.workspace, name="urgent")
+    field = CustomField.objects.create(workspace=agency.workspace, name="Wave", kind="text")
+    sent = {
+        "class_of_service": "expedite",
+        "tags_add": [tag.pk],
+        "fields": [{"field": field.pk, "value": "1"}],
+    }
+    answer = bulk(agency.anna, cards, **sent, archive=True)
+    undone = undo(by=agency.anna, number=answer["deed"])
+    assert (undone.cards, undone.left) == (3, 0)
+    assert not CardTag.objects.exists()
+    assert {(card.class_of_service, card.archived_at) for card in fresh(cards)} == {("standard", None)}
+    numbers = list(Entry.objects.order_by("number").values_list("number", flat=True))
+    assert numbers == list(range(1, len(numbers) + 1))
 
 
 def test_a_filter_chooses_the_cards(agency, bulk):

@@ -129,6 +129,25 @@ def test_a_bulk_of_cards_is_one_mail(agency, post, deliver):
     assert "5 more cards: https://baton.relay.example/w/relay/inbox" in text_of(mail)
 
 
+def test_one_bulk_edit_is_one_mail_to_each_person(agency, post, deliver, as_member):
+    """Forty cards changed by one deed: each of those who hear of them gets one message."""
+    cards = [agency.card(f"Card {n}", column=agency.terms, responsible=agency.kees) for n in range(40)]
+    for card in cards[:25]:
+        watch(card, by=agency.tim)
+    wish(agency.tim, Reason.WATCHED, Channel.EMAIL, How.INSTANT)
+    deliver()
+    post.taken.clear()
+    change = {"offer_to": agency.dasha.pk, "note": "Please", "deadline": "2026-12-18T00:00:00"}
+    sent = {"cards": [card.pk for card in cards], "change": change}
+    answer = as_member(agency.kees).post("/api/relay/cards/bulk", sent, content_type="application/json")
+    assert answer.json()["refused"] == []
+    deliver()
+    (offered,) = post.to("dasha@relay.example")
+    assert offered["Subject"] == "News of 40 cards"
+    assert len(post.to("tim@relay.example")) == 1
+    assert post.to("kees@relay.example") == []
+
+
 def test_urgent_things_come_in_the_quiet_too_and_others_in_the_morning(agency, card, post):
     Rhythm.objects.filter(member=agency.tim).update(quiet_from=20 * 60, quiet_until=8 * 60)
     wish(agency.tim, Reason.COMMENTED, Channel.EMAIL, How.INSTANT)

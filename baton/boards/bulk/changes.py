@@ -59,7 +59,7 @@ class Change:
             (bool(self.fields), self.fill),
             (self.responsible is not None or self.puts_back, self.assign),
             (self.offer_to is not None, self.offer),
-            (self.to_column is not None, self.move),
+            (self.to_column is not None or self.to_lane is not None, self.move),
             (self.archived, self.archive),
         ]
         return [do for is_wanted, do in wanted if is_wanted]
@@ -105,8 +105,12 @@ class Change:
         offer(card, to=self.offer_to, by=by, note=self.note)
 
     def move(self, card: Card, by: Member) -> None:
-        assert self.to_column is not None  # noqa: S101
-        move(card, to=self.to_column, lane=self.lane_for(card), by=by, reason=self.reason)
+        """Another lane alone leaves a card in its column, and one that is there already where it stands."""
+        stands = Card.objects.select_related("column").only("column", "lane", "board").get(pk=card.pk)
+        if self.to_column is None and self.to_lane is not None and stands.lane_id == self.to_lane.pk:
+            return
+        to = self.to_column or stands.column
+        move(card, to=to, lane=self.lane_for(card), by=by, reason=self.reason)
 
     def lane_for(self, card: Card) -> Any:
         """Its own lane, on the same board, unless another is named."""

@@ -68,8 +68,8 @@ def cards_of(pks: Collection[int], by: Member) -> dict[int, Card]:
 
 
 def demand_untouched(deed: Entry, later: Iterable[Entry], undone: Collection[int] = ()) -> None:
-    """Raises TouchedSince when one of the ``later`` deeds to its card changed the same parts and still stands;
-    ``undone`` are those taken back a moment ago."""
+    """Raises TouchedSince when one of the ``later`` deeds to its card changed the same parts and still
+    stands; ``undone`` are those taken back a moment ago."""
     mine, later = parts_of(deed), list(later)
     gone = {*undone, *(entry.payload["undone"] for entry in later if "undone" in entry.payload)}
     for entry in later:

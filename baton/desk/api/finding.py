@@ -89,7 +89,8 @@ def order_of_cards(
 def rows_of_cards(
     request: MemberRequest, cards: str, filter: Filter = "", board: int | None = None, columns: str = ""
 ) -> Any:
-    """The rows of those of ``cards`` (ids divided by commas, at most 500) that the filter finds, in no order."""
+    """The rows of those of ``cards`` (ids divided by commas, at most 500) that the filter finds, in any
+    order."""
     member = request.member
     wanted = Wanted(read(filter), seen_board(board, member), columns=columns)
     return answer(rows_told_of(numbers(cards), wanted, member))

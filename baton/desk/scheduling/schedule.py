@@ -30,8 +30,8 @@ class Asked:
 
 
 def schedule(asked: Asked, by: Member) -> Told:
-    """``{number, rows, left_off}`` in the order of the groups, then of deadlines; and, unless it is about some
-    cards only, how many there are by group, how many are late, and how many no day can be said of."""
+    """``{number, rows, left_off}`` in the order of the groups, then of deadlines; and, unless it is about
+    some cards only, how many there are by group, how many are late, and of how many no day can be said."""
     wanted, now = asked.wanted, clock.now()
     order = order_of("deadline,number", wanted.group, by)
     columns = chosen(wanted.columns, by)

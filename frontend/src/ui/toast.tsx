@@ -39,3 +39,18 @@ export function tellRefused(reason: string): void {
   })
   announce(reason)
 }
+
+const patience = 600
+
+/** What takes longer than a moment says that it goes on; the answer ends it. */
+export function tellBusy(message: string): () => void {
+  const id = `busy-${Date.now()}`
+  const timer = setTimeout(() => {
+    showNotification({ id, message, loading: true, autoClose: false, withCloseButton: false })
+    announce(message)
+  }, patience)
+  return () => {
+    clearTimeout(timer)
+    hideNotification(id)
+  }
+}

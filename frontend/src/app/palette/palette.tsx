@@ -1,11 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Modal } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { Marked } from '#features/finding/search/marked'
+import { useSearchFor } from '#features/finding/search/use-search'
 import { Keys } from '#ui/commands/keys'
 import styles from './palette.module.css'
-import type { Item } from './ranking'
-import { useFoundCards } from './use-found-cards'
+import { type Item, inGroups } from './ranking'
 import { usePaletteItems } from './use-palette-items'
 
 export const paletteCommand = 'palette'
@@ -14,8 +16,9 @@ export const paletteCommand = 'palette'
 export function Palette({ onClose }: { onClose: () => void }) {
   const { t } = useLingui()
   const [typed, setTyped] = useState('')
-  const { cards, isAsking } = useFoundCards(typed)
-  const items = usePaletteItems(typed, cards, paletteCommand)
+  const [settled] = useDebouncedValue(typed.trim(), 150)
+  const { found, isAsking } = useSearchFor(settled, 8)
+  const items = usePaletteItems(typed, typed.trim() ? found : undefined, paletteCommand)
   return (
     <Modal
       opened
@@ -30,7 +33,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
       <Listing
         items={items}
         typed={typed}
-        isAsking={isAsking}
+        isAsking={isAsking || settled !== typed.trim()}
         onType={setTyped}
         onRun={(item) => {
           onClose()
@@ -83,7 +86,7 @@ function Listing({ items, typed, isAsking, onType, onRun }: ListingProps) {
       onRun(current)
     }
   }
-  const groups = [...Map.groupBy(items, ({ group }) => group)]
+  const groups = inGroups(items)
   return (
     <>
       <div className={styles.field}>
@@ -128,7 +131,9 @@ function Listing({ items, typed, isAsking, onType, onRun }: ListingProps) {
                   onMouseMove={() => setChosenId(item.id)}
                   onClick={() => onRun(item)}
                 >
-                  <span className={styles.label}>{item.label}</span>
+                  <span className={styles.label}>
+                    {item.marks ? <Marked text={item.label} marks={item.marks} /> : item.label}
+                  </span>
                   {item.detail ? <span className={styles.detail}>{item.detail}</span> : null}
                   {item.keys ? <Keys of={item.keys} /> : null}
                 </div>

@@ -7,6 +7,8 @@ export interface Item {
   label: string
   detail?: string
   keys?: string
+  /** Which letters of the label were looked for, where the server says it. */
+  marks?: readonly (readonly number[])[]
   run: () => void
 }
 
@@ -30,4 +32,11 @@ export function ranked(items: readonly Item[], typed: string, most = 8): Item[] 
     if (group.length < most) groups.set(item.group, [...group, item])
   }
   return [...groups.values()].flat()
+}
+
+/** Items of one group behind each other, groups in the order of their first. */
+export function inGroups(items: readonly Item[]): [string, Item[]][] {
+  const groups = new Map<string, Item[]>()
+  for (const item of items) groups.set(item.group, [...(groups.get(item.group) ?? []), item])
+  return [...groups]
 }

@@ -2,13 +2,14 @@ import { useLingui } from '@lingui/react/macro'
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useWorkspace } from '#api/workspace'
+import type { Found } from '#features/finding/asking/finding-api'
+import { wayTo } from '#features/finding/search/ways'
 import { useWorkspaceSeen } from '#features/members/asking/workspace-query'
 import { useAllCommands } from '#ui/commands/registry'
 import { type Item, ranked } from './ranking'
-import type { FoundCard } from './use-found-cards'
 
 /** Everything one can go to or do from here, in groups, for what was typed. */
-export function usePaletteItems(typed: string, cards: readonly FoundCard[], own: string): Item[] {
+export function usePaletteItems(typed: string, answer: Found | undefined, own: string): Item[] {
   const { t } = useLingui()
   const workspace = useWorkspace()
   const navigate = useNavigate()
@@ -51,16 +52,40 @@ export function usePaletteItems(typed: string, cards: readonly FoundCard[], own:
           ...(stroke ? { keys: stroke } : {}),
         }
       })
-    const found = cards.map(
-      ({ id, number, title, where }): Item => ({
+    const found = (answer?.cards ?? []).map(
+      ({ id, number, title, marks, board }): Item => ({
         id: `card-${id}`,
         group: t`Cards`,
         label: `#${number} ${title}`,
-        detail: where,
+        marks: marks.map((mark) => mark.map((at) => at + `#${number} `.length)),
+        detail: board.name,
         run: to(`c/${number}`),
       }),
     )
+    const named = (answer?.places ?? [])
+      .filter(({ kind }) => kind === 'client' || kind === 'project')
+      .map(({ kind, id, name }): Item => {
+        const way = wayTo(workspace, kind, id)
+        return {
+          id: `${kind}-${id}`,
+          group: t`Clients and projects`,
+          label: name,
+          run: () => void navigate({ to: way.to, search: way.search as never }),
+        }
+      })
+    const words = typed.trim()
+    const further: Item[] = words
+      ? [
+          {
+            id: 'search-everywhere',
+            group: t`Search`,
+            label: t`Search everywhere for “${words}”`,
+            run: () => void navigate({ to: `/w/${workspace}/search`, search: { q: words } as never }),
+          },
+        ]
+      : []
     // The server has found the cards by more than their titles; they are not sifted again.
-    return [...found, ...ranked(typed ? [...boards, ...people, ...doing] : [...boards, ...doing], typed)]
-  }, [t, workspace, navigate, seen, commands, cards, typed, own])
+    const ours = ranked(typed ? [...boards, ...people, ...doing] : [...boards, ...doing], typed)
+    return [...found, ...named, ...ours, ...further]
+  }, [t, workspace, navigate, seen, commands, answer, typed, own])
 }

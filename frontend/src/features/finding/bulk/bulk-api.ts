@@ -4,6 +4,7 @@ import type { BulkOutcome } from '../asking/finding-api'
 /** What is done to each card; what is not named stays. */
 export interface Change {
   column?: number
+  lane?: number
   reason?: string
   responsible?: number | null
   offer_to?: number
@@ -16,6 +17,7 @@ export interface Change {
   class_of_service?: string
   card_type?: number | null
   project?: number
+  fields?: { field: number; value: string | number | boolean | null }[]
   archive?: boolean
 }
 

@@ -7,6 +7,7 @@ import type { Names } from '../filter/use-names'
 import styles from './bulk.module.css'
 import type { Change } from './bulk-api'
 import { DeadlineChange } from './deadline-change'
+import { FieldChange } from './field-change'
 import { MoveChange } from './move-change'
 import { PickOne } from './pick-one'
 import { RefusedDialog } from './refused-dialog'
@@ -33,6 +34,7 @@ type Kind =
   | 'type'
   | 'class'
   | 'project'
+  | 'field'
 
 /** What can be done to all chosen cards at once; one undo takes it back. */
 export function BulkBar({ vocabulary, names, chosen, onDone, onClear }: BulkBarProps) {
@@ -101,6 +103,10 @@ export function BulkBar({ vocabulary, names, chosen, onDone, onClear }: BulkBarP
         />
       ),
     },
+    field: {
+      title: t`Own field`,
+      form: <FieldChange vocabulary={vocabulary} team={team} onChange={put} />,
+    },
     project: {
       title: t`Project`,
       form: (
@@ -145,6 +151,7 @@ export function BulkBar({ vocabulary, names, chosen, onDone, onClear }: BulkBarP
     ['type', t`Type…`],
     ['class', t`Class of service…`],
     ['project', t`Project…`],
+    ['field', t`Own field…`],
   ]
   const further = more.find(([kind]) => kind === opened)
   return (

@@ -7,24 +7,32 @@ import { placesQuery } from '../asking/finding-api'
 import styles from './bulk.module.css'
 import type { Change } from './bulk-api'
 
-/** Where to: a board, one of its columns that hold cards, and why, for those that go back. */
+/** Where to: a board, one of its columns that hold cards, one of its lanes, and why, for those that go back. */
 export function MoveChange({ onMove }: { onMove: (change: Change) => void }) {
   const { t } = useLingui()
   const { data: boards = [] } = useQuery(placesQuery(useWorkspace()))
   const [board, setBoard] = useState<number | null>(null)
   const [column, setColumn] = useState<number | null>(null)
+  const [lane, setLane] = useState<number | null>(null)
   const [reason, setReason] = useState('')
   const on = boards.find(({ id }) => id === board) ?? boards[0]
   const parents = new Set(on?.columns.map(({ parent }) => parent))
   const columns = on?.columns.filter(({ id }) => !parents.has(id)) ?? []
-  const to = columns.find(({ id }) => id === column) ?? columns[0]
+  const lanes = on?.lanes ?? []
+  // Without lanes there is nothing else to change than the column.
+  const to =
+    column === stays && lanes.length > 0 ? undefined : (columns.find(({ id }) => id === column) ?? columns[0])
   const name = ({ name: own, parent }: (typeof columns)[number]) => {
     const above = on?.columns.find(({ id }) => id === parent)?.name
     return above ? `${above} › ${own}` : own
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (to) onMove({ column: to.id, ...(reason.trim() ? { reason: reason.trim() } : {}) })
+    onMove({
+      ...(to ? { column: to.id } : {}),
+      ...(lane === null ? {} : { lane }),
+      ...(reason.trim() ? { reason: reason.trim() } : {}),
+    })
   }
   return (
     <form className={styles.form} onSubmit={submit}>
@@ -37,15 +45,31 @@ export function MoveChange({ onMove }: { onMove: (change: Change) => void }) {
         onChange={(event) => {
           setBoard(Number(event.currentTarget.value))
           setColumn(null)
+          setLane(null)
         }}
       />
       <NativeSelect
         size="xs"
         label={t`Column`}
-        value={String(to?.id ?? '')}
-        data={columns.map((each) => ({ value: String(each.id), label: name(each) }))}
+        value={String(to?.id ?? stays)}
+        data={[
+          ...(lanes.length > 0 ? [{ value: String(stays), label: t`The column it is in` }] : []),
+          ...columns.map((each) => ({ value: String(each.id), label: name(each) })),
+        ]}
         onChange={(event) => setColumn(Number(event.currentTarget.value))}
       />
+      {lanes.length > 0 ? (
+        <NativeSelect
+          size="xs"
+          label={t`Lane`}
+          value={String(lane ?? '')}
+          data={[
+            { value: '', label: t`The lane it is in` },
+            ...lanes.map((each) => ({ value: String(each.id), label: each.name })),
+          ]}
+          onChange={(event) => setLane(Number(event.currentTarget.value) || null)}
+        />
+      ) : null}
       <TextInput
         size="xs"
         label={t`Reason, for cards that go back`}
@@ -53,9 +77,11 @@ export function MoveChange({ onMove }: { onMove: (change: Change) => void }) {
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
-      <Button type="submit" size="xs" disabled={!to}>
+      <Button type="submit" size="xs" disabled={!to && lane === null}>
         <Trans>Move</Trans>
       </Button>
     </form>
   )
 }
+
+const stays = -1

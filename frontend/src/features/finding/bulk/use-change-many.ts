@@ -2,7 +2,7 @@ import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { useWorkspace } from '#api/workspace'
-import { tellDone, tellRefused } from '#ui/toast'
+import { tellBusy, tellDone, tellRefused } from '#ui/toast'
 import type { BulkOutcome } from '../asking/finding-api'
 import { type Change, changeMany, undo } from './bulk-api'
 
@@ -13,29 +13,34 @@ export function useChangeMany(chosen: ReadonlySet<number>, onDone: (refused: rea
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<BulkOutcome | null>(null)
   const words = (problem: unknown) => (problem instanceof Error ? problem.message : String(problem))
-  const takeBack = async (deed: number) => {
+  const takeBack = async (deed: number, count: number) => {
+    const end = tellBusy(t`${plural(count, { one: 'Taking # card back…', other: 'Taking # cards back…' })}`)
     try {
       const { words: said } = await undo(workspace, deed)
       tellDone(said ?? t`Taken back`)
       onDone([])
     } catch (problem) {
       tellRefused(words(problem))
+    } finally {
+      end()
     }
   }
   const change = async (wish: Change) => {
     setBusy(true)
+    const end = tellBusy(t`${plural(chosen.size, { one: 'Changing # card…', other: 'Changing # cards…' })}`)
     try {
       const outcome = await changeMany(workspace, [...chosen], wish)
       const { deed, done } = outcome
       if (done.length > 0) {
         const said = t`${plural(done.length, { one: '# card changed', other: '# cards changed' })}`
-        tellDone(said, deed === null ? undefined : () => void takeBack(deed))
+        tellDone(said, deed === null ? undefined : () => void takeBack(deed, done.length))
       }
       if (outcome.refused.length > 0) setRefused(outcome)
       onDone(outcome.refused.map(({ card }) => card))
     } catch (problem) {
       tellRefused(words(problem))
     } finally {
+      end()
       setBusy(false)
     }
   }

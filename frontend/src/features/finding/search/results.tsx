@@ -4,8 +4,10 @@ import {
   IconChecklist,
   IconFile,
   IconFolder,
+  IconForms,
   IconLayoutKanban,
   IconMessage,
+  IconTag,
   IconTextCaption,
   IconUser,
 } from '@tabler/icons-react'
@@ -16,8 +18,16 @@ import type { StageKind } from '#ui/theme/palette'
 import type { Found } from '../asking/finding-api'
 import { Marked } from './marked'
 import styles from './search.module.css'
+import { wayTo } from './ways'
 
-const pictures = { brief: IconTextCaption, checklist: IconChecklist, file: IconFile, comment: IconMessage }
+const pictures = {
+  brief: IconTextCaption,
+  checklist: IconChecklist,
+  file: IconFile,
+  comment: IconMessage,
+  tag: IconTag,
+  field: IconForms,
+}
 const places = { project: IconFolder, client: IconBriefcase, member: IconUser, board: IconLayoutKanban }
 
 export function Results({ found }: { found: Found }) {
@@ -29,14 +39,6 @@ export function Results({ found }: { found: Found }) {
     member: t`Person`,
     board: t`Board`,
   }
-  /** What has no page of its own leads to its cards. */
-  const way = (kind: string, id: number) =>
-    kind === 'board'
-      ? { to: `/w/${workspace}/boards/${id}` }
-      : {
-          to: `/w/${workspace}/list`,
-          search: { filter: kind === 'member' ? `(responsible:${id} OR lead:${id})` : `${kind}:${id}` },
-        }
   return (
     <>
       {found.places.length > 0 ? (
@@ -49,7 +51,7 @@ export function Results({ found }: { found: Found }) {
               const Picture = places[kind as keyof typeof places] ?? IconFolder
               return (
                 <li key={`${kind} ${id}`}>
-                  <Link {...(way(kind, id) as { to: string })} className={styles.place}>
+                  <Link {...(wayTo(workspace, kind, id) as { to: string })} className={styles.place}>
                     <Picture size={16} stroke={1.6} aria-hidden />
                     {name}
                     <span className={styles.kind}>{kinds[kind]}</span>
@@ -84,6 +86,7 @@ export function Results({ found }: { found: Found }) {
                       <span className={styles.excerpt}>
                         <Picture size={14} stroke={1.6} aria-hidden />
                         <span>
+                          {card.excerpt.label ? <b>{card.excerpt.label}: </b> : null}
                           <Marked text={card.excerpt.text} marks={card.excerpt.marks} />
                         </span>
                       </span>

@@ -2,11 +2,8 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconMoodEmpty, IconSearch } from '@tabler/icons-react'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { useWorkspace } from '#api/workspace'
-import { request } from '#features/cards/asking/requests'
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useCommands } from '#ui/commands/registry'
 import { Page } from '#ui/page'
 import { EmptyState } from '#ui/states/empty-state'
@@ -15,11 +12,11 @@ import { LoadingState } from '#ui/states/loading-state'
 import type { Found } from '../asking/finding-api'
 import { Results } from './results'
 import styles from './search.module.css'
+import { inTheirPlaces, useAskedAgain, useSearchFor } from './use-search'
 
 /** Words in, cards and places out; the address keeps the words. */
 export default function SearchPage() {
   const { t } = useLingui()
-  const workspace = useWorkspace()
   const navigate = useNavigate()
   const { q = '' } = useSearch({ strict: false }) as { q?: unknown }
   const asked = String(q)
@@ -43,18 +40,17 @@ export default function SearchPage() {
       run: () => field.current?.select(),
     },
   ])
-  const { data, error, refetch, isPlaceholderData } = useQuery({
-    queryKey: [workspace, 'search', asked],
-    enabled: asked !== '',
-    queryFn: ({ signal }) =>
-      request<Found>(
-        'GET',
-        '/api/{workspace}/search',
-        { workspace },
-        { query: { q: asked, limit: 50 }, signal },
-      ),
-    placeholderData: keepPreviousData,
-  })
+  const { found, error, refetch, isOld } = useSearchFor(asked, 50)
+  useAskedAgain(refetch)
+  const shown = useRef<{ asked: string; cards: Found['cards'] }>({ asked: '', cards: [] })
+  const data = useMemo(() => {
+    if (!found) return found
+    const before = shown.current.asked === asked ? shown.current.cards : []
+    return { ...found, cards: inTheirPlaces(before, found.cards) }
+  }, [found, asked])
+  useEffect(() => {
+    if (data && !isOld) shown.current = { asked, cards: data.cards }
+  }, [data, asked, isOld])
   const walk = (event: KeyboardEvent) => {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (by === 0) return
@@ -79,7 +75,7 @@ export default function SearchPage() {
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
-        <div ref={list} className={styles.found} data-old={isPlaceholderData || undefined}>
+        <div ref={list} className={styles.found} data-old={isOld || undefined}>
           {asked === '' ? (
             <p className={styles.hint}>
               <Trans>
