@@ -1,7 +1,7 @@
-"""python -m benchmarks.list_in_browser [cards]: how smooth a list of 10,000 cards scrolls, from first to last.
+"""python -m benchmarks.list_in_browser [cards]: how smoothly a list of 10,000 cards scrolls, first to last.
 
-Serves the built screens with a workspace of so many cards; Chromium scrolls by e2e/bench/list.bench.mjs of the
-screens. `--serve` only serves, and prints what that script wants to be told.
+Serves the built screens with a workspace of so many cards; Chromium scrolls by e2e/bench/list.bench.mjs in
+frontend. `--serve` only serves, and prints what that script wants to be told.
 """
 
 import os

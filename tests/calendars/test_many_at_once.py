@@ -25,5 +25,5 @@ def test_many_at_once_are_as_long_as_one_by_one(stretches, calendar):
     since, until = [each[0] for each in stretches], [each[1] for each in stretches]
     one_by_one = [working_time_between(first, last, calendar) // MINUTE for first, last in stretches]
     assert working_minutes(since, until, calendar).tolist() == one_by_one
-    kept = [[each.replace(tzinfo=None) for each in moments] for moments in (since, until)]
-    assert working_minutes(*kept, calendar).tolist() == one_by_one
+    begun, ended = ([each.replace(tzinfo=None) for each in moments] for moments in (since, until))
+    assert working_minutes(begun, ended, calendar).tolist() == one_by_one

@@ -54,7 +54,7 @@ def as_kept(stays: Any) -> list[Any]:
     sql, params = stays.query.sql_with_params()
     with connection.cursor() as cursor:
         cursor.execute(sql, params)
-        return cursor.fetchall()
+        return list(cursor.fetchall())
 
 
 def measured_columns(boards: Collection[int]) -> set[int]:
