@@ -14,6 +14,8 @@ READER = MarkdownIt("commonmark", {"html": False, "linkify": False}).enable(["ta
 MARKS = re.compile(r"[*_`#\[\]>~|\\!&<]|^ {0,3}(?:[-+]|\d+[.)])\s|^\s*[-=]{3,}\s*$", re.MULTILINE)
 BLANK = re.compile(r"\n[ \t]*\n")
 AROUND = 600
+# An item of a list of tasks.
+BOX = re.compile(r"^\[([ xX])\] ")
 BREAKS = {"softbreak": "\n", "hardbreak": "\n"}
 
 
@@ -26,8 +28,12 @@ def plain_text(markdown: str) -> str:
 
 def line_of(token: Token) -> str:
     if token.type == "inline":
-        return "".join(map(said_by, token.children or ()))
+        return BOX.sub(ticked, "".join(map(said_by, token.children or ())))
     return token.content.rstrip() if token.type in ("fence", "code_block") else ""
+
+
+def ticked(box: re.Match[str]) -> str:
+    return "☐ " if box[1] == " " else "☑ "
 
 
 def said_by(token: Token) -> str:

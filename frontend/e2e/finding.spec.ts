@@ -2,9 +2,8 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { ask, newBoard, newCard, openBoard, putAway, signIn } from './at-work'
 
-test.skip(({ hasTouch }) => hasTouch, 'a desk with a keyboard')
-
-test('what is looked for is found, kept, and changed together', async ({ page }) => {
+test('what is looked for is found, kept, and changed together', async ({ page, hasTouch }) => {
+  test.skip(hasTouch, 'a desk with a keyboard')
   const board = await newBoard(page, await signIn(page))
   const one = await newCard(page, board, 'To do', 'Осенние рассылки')
   await newCard(page, board, 'To do', 'Autumn letter')
@@ -62,6 +61,32 @@ test('what is looked for is found, kept, and changed together', async ({ page })
     await expect(at).toHaveCount(0)
   })
 
+  await test.step('an own field of many is filled at once', async () => {
+    const name = `Wave ${board.id}`
+    await ask(page, 'post', `/api/${board.workspace}/custom-fields`, { name, kind: 'text', board: board.id })
+    await page.reload()
+    await page.locator('[data-row]').first().focus()
+    await page.keyboard.press('Control+a')
+    await page.getByRole('button', { name: 'More' }).click()
+    await page.getByRole('menuitem', { name: 'Own field…' }).click()
+    await page.getByRole('combobox', { name: 'Field' }).selectOption(name)
+    await page.getByRole('textbox', { name: 'Value' }).fill('Second wave')
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('4 cards changed').first()).toBeVisible()
+  })
+
+  await test.step('groups fold, and a colleague’s card comes without a reload', async () => {
+    await page.getByLabel('Group by').selectOption('column')
+    await expect(page.locator('[data-row]')).toHaveCount(4)
+    const head = page.getByRole('button', { name: /^To do/ })
+    await head.click()
+    await expect(page.locator('[data-row]')).toHaveCount(2)
+    await newCard(page, board, 'In hand', 'Autumn calendar')
+    await expect(page.locator('[data-row]')).toHaveCount(3)
+    await head.click()
+    await expect(page.locator('[data-row]')).toHaveCount(5)
+  })
+
   await test.step('every form of a word is found, and marked', async () => {
     await ask(page, 'post', `/api/${board.workspace}/cards/${one}/comments`, { text: 'Подготовить тексты' })
     await page.keyboard.press('/')
@@ -69,10 +94,33 @@ test('what is looked for is found, kept, and changed together', async ({ page })
     const found = page.getByRole('link', { name: /Осенние рассылки/ }).first()
     await expect(found.locator('mark')).toHaveText(['Осенние', 'рассылки'])
     await axe(page)
-    await page.keyboard.press('ArrowDown')
+    await page.getByRole('searchbox', { name: 'Search' }).fill('second wave')
+    await expect(page.getByText(`Wave ${board.id}:`).first()).toBeVisible()
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox', { name: 'Go anywhere, do anything' }).fill('осенней рассыл')
+    await expect(page.getByRole('option', { name: /Осенние рассылки/ }).first()).toBeVisible()
+    await expect(page.getByRole('option', { name: /Search everywhere for/ })).toBeVisible()
     await page.keyboard.press('Enter')
     await expect(page).toHaveURL(/\/c\/\d+/)
   })
+  await putAway(page, board)
+})
+
+test('on a phone cards are chosen by a tap and changed together', async ({ page, hasTouch }) => {
+  test.skip(!hasTouch, 'a phone')
+  const board = await newBoard(page, await signIn(page))
+  for (const title of ['One', 'Two', 'Three']) await newCard(page, board, 'To do', title)
+  await page.goto(`/w/${board.workspace}/list?filter=board:${board.id}`)
+  await expect(page.locator('[data-row]')).toHaveCount(3)
+  await page.getByRole('button', { name: 'Choose cards' }).tap()
+  await page.getByRole('link', { name: 'One' }).tap()
+  await page.getByRole('checkbox', { name: 'Choose “Two”' }).tap()
+  await expect(page.getByText('2 cards chosen')).toBeVisible()
+  await axe(page)
+  await page.getByRole('button', { name: 'Archive' }).tap()
+  await expect(page.locator('[data-row]')).toHaveCount(1)
+  await page.getByRole('button', { name: 'Undo' }).tap()
+  await expect(page.locator('[data-row]')).toHaveCount(3)
   await putAway(page, board)
 })
 

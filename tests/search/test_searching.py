@@ -89,12 +89,12 @@ def test_the_place_is_shown_with_its_letters_marked(agency):
 
 def test_an_excerpt_is_read_as_text_without_its_marks(agency):
     card = agency.card("Spring")
-    text = "# Plan\n\nBring **three [vouchers](https://shop.example/v)** and `code`:\n\n- one\n- two <b>"
+    text = "# Plan\n\nBring **three [vouchers](https://shop.example/v)** and `code`:\n\n- [x] one\n- two <b>"
     add_section(card, by=agency.anna, title="Offer", text=text)
     keep_up()
     [found] = search("voucher", by=agency.anna)["cards"]
     excerpt = found["excerpt"]
-    assert excerpt["text"] == "Offer\nPlan\nBring three vouchers and code:\none\ntwo <b>"
+    assert excerpt["text"] == "Offer\nPlan\nBring three vouchers and code:\n☑ one\ntwo <b>"
     [(start, end)] = excerpt["marks"]
     assert excerpt["text"][start:end] == "vouchers"
     # What stands only in the address of a link is shown as it was written.
