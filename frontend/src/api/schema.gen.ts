@@ -1083,6 +1083,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{workspace}/cards/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Order Of Cards
+         * @description The ids of all cards of a list in their order (at most 50,000), and what they come to: a screen asks
+         *     for the rows when somebody looks at them.
+         */
+        get: operations["desk.order_of_cards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/cards/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rows Of Cards
+         * @description The rows of those of ``cards`` (ids divided by commas, at most 500) that the filter finds, in any
+         *     order.
+         */
+        get: operations["desk.rows_of_cards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/cards/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Schedule Of Cards
+         * @description The cards of a stretch of days, for a ``timeline`` (from the start of work to the deadline or finish)
+         *     or a ``calendar`` (by deadline); at most 2,000. To keep a screen fresh ask again only about the ``cards``
+         *     that have changed since.
+         */
+        get: operations["desk.schedule_of_cards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{workspace}/cards/{card_id}": {
         parameters: {
             query?: never;
@@ -2201,6 +2265,27 @@ export interface paths {
          * @description Rename it, edit its options, show it on faces, archive or restore it, put it above another one.
          */
         patch: operations["boards.change_custom_field"];
+        trace?: never;
+    };
+    "/api/{workspace}/days-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Days Off
+         * @description The days from the first to the last on which nobody works, by the default calendar; holidays with
+         *     their names. A guest is told none.
+         */
+        get: operations["calendars.days_off"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/{workspace}/feeds": {
@@ -5801,7 +5886,8 @@ export interface components {
         /**
          * ChangeIn
          * @description What is given is done to each card. ``shift_days`` moves the deadline by working days; ``responsible``
-         *     null puts the cards back, ``offer_to`` offers them as a handoff.
+         *     null puts the cards back, ``offer_to`` offers them as a handoff; a ``lane`` without a ``column`` leaves
+         *     each card in its column.
          */
         ChangeIn: {
             /**
@@ -6520,6 +6606,19 @@ export interface components {
             items: number;
         };
         /**
+         * DayOffOut
+         * @description ``name`` of a holiday; a free weekday has none.
+         */
+        DayOffOut: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Name */
+            name: string | null;
+        };
+        /**
          * DeadlineComes
          * @description So many working days before (less than nothing) or after the deadline's day.
          */
@@ -6778,14 +6877,16 @@ export interface components {
         };
         /**
          * ExcerptOut
-         * @description ``kind``: brief, checklist, file or comment, with its id. ``marks`` are pairs of places in ``text``
-         *     (UTF-16 code units, as a browser counts them).
+         * @description ``kind``: brief, checklist, file, comment, tag or field, with its id; ``label`` is a field's name.
+         *     ``text`` is plain, ``marks`` are pairs of places in it (UTF-16 code units, as a browser counts them).
          */
         ExcerptOut: {
             /** Id */
             id: number;
             /** Kind */
             kind: string;
+            /** Label */
+            label: string;
             /** Marks */
             marks: [
                 number,
@@ -8450,6 +8551,19 @@ export interface components {
             /** Name */
             name: string;
         };
+        /** OrderOut */
+        OrderOut: {
+            /** Cards */
+            cards: number[];
+            /** Groups */
+            groups: components["schemas"]["GroupOut"][];
+            /** Number */
+            number: number;
+            /** Totals */
+            totals: {
+                [key: string]: unknown;
+            };
+        };
         /** OtherCard */
         OtherCard: {
             /** Board */
@@ -9286,6 +9400,20 @@ export interface components {
             warnings: components["schemas"]["Warned"][];
         };
         /**
+         * RowsOut
+         * @description ``rows`` hold ``id``, ``version`` and the columns.
+         */
+        RowsOut: {
+            /** Columns */
+            columns: string[];
+            /** Number */
+            number: number;
+            /** Rows */
+            rows: {
+                [key: string]: unknown;
+            }[];
+        };
+        /**
          * Rule
          * @enum {string}
          */
@@ -9400,6 +9528,38 @@ export interface components {
             said: string;
             /** Title */
             title: string;
+        };
+        /**
+         * ScheduleOut
+         * @description ``rows`` hold ``id``, ``version`` and the columns; ``left_off``: there are more than 2,000.
+         */
+        ScheduleOut: {
+            /** Columns */
+            columns: string[];
+            /**
+             * Groups
+             * @default []
+             */
+            groups: components["schemas"]["GroupOut"][];
+            /** Left Off */
+            left_off: boolean;
+            /** Number */
+            number: number;
+            /** Rows */
+            rows: {
+                [key: string]: unknown;
+            }[];
+            totals?: components["schemas"]["ScheduleTotals"] | null;
+        };
+        /**
+         * ScheduleTotals
+         * @description Of all that the filter finds: ``without`` have neither a deadline nor a finish.
+         */
+        ScheduleTotals: {
+            /** Overdue */
+            overdue: number;
+            /** Without */
+            without: number;
         };
         /**
          * Scope
@@ -9625,6 +9785,12 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /**
+         * Shape
+         * @description As bars from the start of work to the deadline or the finish, or on the days of the deadlines.
+         * @enum {string}
+         */
+        Shape: "timeline" | "calendar";
         /**
          * SharedCard
          * @description ``sections``, ``comments`` and ``files``: how many of each are marked for the client.
@@ -12286,6 +12452,96 @@ export interface operations {
             };
         };
     };
+    "desk.order_of_cards": {
+        parameters: {
+            query?: {
+                /** @description A filter as text; empty: everything. */
+                filter?: string;
+                board?: number | null;
+                sort?: string;
+                group?: string;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderOut"];
+                };
+            };
+        };
+    };
+    "desk.rows_of_cards": {
+        parameters: {
+            query: {
+                cards: string;
+                /** @description A filter as text; empty: everything. */
+                filter?: string;
+                board?: number | null;
+                columns?: string;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowsOut"];
+                };
+            };
+        };
+    };
+    "desk.schedule_of_cards": {
+        parameters: {
+            query: {
+                /** @description The first day, in the workspace's time zone. */
+                first: string;
+                /** @description The last day, at most 800 later. */
+                last: string;
+                shape?: "timeline" | "calendar";
+                /** @description A filter as text; empty: everything. */
+                filter?: string;
+                board?: number | null;
+                group?: string;
+                columns?: string;
+                cards?: string;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleOut"];
+                };
+            };
+        };
+    };
     "boards.card_page": {
         parameters: {
             query?: never;
@@ -13957,6 +14213,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Arranged"];
+                };
+            };
+        };
+    };
+    "calendars.days_off": {
+        parameters: {
+            query: {
+                first: string;
+                last: string;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayOffOut"][];
                 };
             };
         };
