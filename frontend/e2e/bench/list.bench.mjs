@@ -7,7 +7,8 @@ import { longestTask } from './dragging.mjs'
 
 const promised = 50
 const { browser, page } = await signedIn()
-const workspace = process.env.WORKSPACE ?? (await (await page.request.get('/api/session')).json()).workspaces[0].slug
+const workspace =
+  process.env.WORKSPACE ?? (await (await page.request.get('/api/session')).json()).workspaces[0].slug
 const loadBefore = load()
 
 const empty = await scrolled('settings', 'main h2, main h1, header h1')
@@ -17,10 +18,17 @@ const timeline = await scrolled('timeline?zoom=week', '[data-row]')
 
 const kept = list.longestWork <= promised && grouped.longestWork <= promised
 console.log(`${base}/w/${workspace}: ${list.rows} rows; load average ${loadBefore} -> ${load()}`)
-for (const [name, seen] of Object.entries({ 'the empty page of the same app': empty, list, grouped, timeline })) {
+for (const [name, seen] of Object.entries({
+  'the empty page of the same app': empty,
+  list,
+  grouped,
+  timeline,
+})) {
   line(`${name}: longest frame of a run, by the clock`, seen.frames)
   line('  longest work of the main thread for one, its CPU', seen.work)
-  console.log(`  of ${seen.count} frames longer than ${promised} ms: ${seen.slow}; longest of all runs ${seen.longest} ms`)
+  console.log(
+    `  of ${seen.count} frames longer than ${promised} ms: ${seen.slow}; longest of all runs ${seen.longest} ms`,
+  )
 }
 console.log(
   `most work for one frame of the list ${Math.max(list.longestWork, grouped.longestWork).toFixed(1)} ms ${
@@ -48,7 +56,13 @@ async function scrolled(path, selector) {
     seen.rows = told.rows
   }
   const longest = Math.round(Math.max(...seen.frames))
-  return { ...seen, longest, longestWork: Math.max(...seen.work), frames: figure(seen.frames), work: figure(seen.work) }
+  return {
+    ...seen,
+    longest,
+    longestWork: Math.max(...seen.work),
+    frames: figure(seen.frames),
+    work: figure(seen.work),
+  }
 }
 
 /** In the page: from the top to the bottom in as many steps as a wheel would make, a step for each frame. */
