@@ -7,23 +7,29 @@ from zoneinfo import ZoneInfo
 from django.utils.translation import gettext as _
 
 from baton.accounts.models import Member
+from baton.activity import log
 from baton.approvals.asking import ask
 from baton.boards.access import finding, finding_content, finding_words
 from baton.boards.bulk.changes import Change
 from baton.boards.content.commenting import add_comment
 from baton.boards.content.ticking import add_checklist
 from baton.boards.models import Card
+from baton.boards.news.facts import about
 from baton.boards.relay.filing import file_card
 from baton.boards.relay.filing_by_template import file_by_template
 from baton.calendars.arithmetic import NoWorkingTime, add_working_days
 from baton.calendars.queries import calendar_of_workspace
 from baton.kit import clock
 from baton.rules import documents as say
-from baton.rules.refusals import NobodyThere
+from baton.rules.facts import RuleCalled
+from baton.rules.models import Rule
+from baton.rules.refusals import NobodyThere, WebhookIsStopped
+from baton.webhooks.calling import call
+from baton.webhooks.managing import own
 
 
-def act(action: Any, card: Card, by: Member, *, rule: str) -> None:
-    """Raises what the verb refuses. ``rule`` is its name, for what needs a reason."""
+def act(action: Any, card: Card, by: Member, *, rule: Rule) -> None:
+    """Raises what the verb refuses."""
     match action:
         case say.Comment():
             add_comment(card, action.text, by=by)
@@ -37,11 +43,13 @@ def act(action: Any, card: Card, by: Member, *, rule: str) -> None:
             add_checklist(card, template.name, items=template.items, by=by)
         case say.CreateChild():
             create_child(action, card, by)
+        case say.CallWebhook():
+            call_webhook(action, card, by, rule)
         case say.Offer() if person(action.to, card, by).pk == card.responsible_id:
             # They hold it already: what the rule wants is so.
             pass
         case _:
-            for step in change_for(action, card, by, rule).steps():
+            for step in change_for(action, card, by, rule.name).steps():
                 step(card, by)
 
 
@@ -71,11 +79,29 @@ def person(meant: say.Person, card: Card, by: Member) -> Member:
     """Raises NotSeen, NobodyThere."""
     if isinstance(meant, int):
         return finding_words.member(meant, by)
-    parts = {"lead": card.lead, "responsible": card.responsible, "author": card.created_by}
-    found = parts[meant]
+    found = part_in(card)[meant]
     if found is None:
         raise NobodyThere
     return found
+
+
+def part_in(card: Card) -> dict[str, Member | None]:
+    return {
+        "lead": card.lead,
+        "responsible": card.responsible,
+        "author": card.created_by,
+        "account_manager": card.project.account_manager if card.project is not None else None,
+    }
+
+
+def call_webhook(action: say.CallWebhook, card: Card, by: Member, rule: Rule) -> None:
+    """Raises WebhookIsStopped."""
+    endpoint = own(action.webhook, by)
+    if not endpoint.is_active:
+        raise WebhookIsStopped(webhook=endpoint.name)
+    with log.in_turn(by.workspace_id) as workspace:
+        fact = RuleCalled(**about(card, "title"), rule=rule.pk or 0)
+        call(endpoint, log.record(workspace, fact, by=by))
 
 
 def notify(action: say.Notify, card: Card, by: Member) -> None:
@@ -125,4 +151,5 @@ FINDERS: dict[str, Any] = {
     "checklist_template": finding_words.checklist_template,
     "template": finding_words.card_template,
     "field": finding_words.custom_field,
+    "webhook": own,
 }

@@ -17,13 +17,15 @@ MONTHS_A_YEAR = 12
 class Rhythm:
     """Every so many days, weeks (on ``weekdays``, Monday 0), months or years, counted from ``start``.
 
-    A week without weekdays means the weekday of ``start``.
+    A week without weekdays means the weekday of ``start``. With ``week_of_month`` a month means a weekday in
+    it: the first (1) to the fourth (4), or the last (-1).
     """
 
     start: date
     every: Every
     interval: int = 1
     weekdays: frozenset[int] = frozenset()
+    week_of_month: int | None = None
 
     def __post_init__(self) -> None:
         if self.interval < 1:
@@ -44,6 +46,8 @@ def next_day(rhythm: Rhythm, after: date) -> date | None:
                 return rhythm.start + timedelta(days=next_multiple(gone, rhythm.interval))
             case "week":
                 return next_in_weeks(rhythm, after)
+            case "month" if rhythm.week_of_month is not None:
+                return next_weekday_in_months(rhythm, after, rhythm.week_of_month)
             case "month":
                 return next_in_months(rhythm, after, rhythm.interval)
             case "year":
@@ -77,6 +81,27 @@ def next_in_months(rhythm: Rhythm, after: date, step: int) -> date:
     turn = max(0, gone - gone % step)
     found = day_in_month(begun + turn, rhythm.start.day)
     return found if found > after else day_in_month(begun + turn + step, rhythm.start.day)
+
+
+def next_weekday_in_months(rhythm: Rhythm, after: date, week: int) -> date:
+    weekday = min(rhythm.weekdays, default=rhythm.start.weekday())
+    begun = rhythm.start.year * MONTHS_A_YEAR + rhythm.start.month - 1
+    gone = after.year * MONTHS_A_YEAR + after.month - 1 - begun
+    turn = max(0, gone - gone % rhythm.interval)
+    # The very first may lie before the start, and the one of this month behind us.
+    for each in (turn, turn + rhythm.interval, turn + 2 * rhythm.interval):
+        found = weekday_in_month(begun + each, weekday, week)
+        if found > after and found >= rhythm.start:
+            return found
+    raise ValueError
+
+
+def weekday_in_month(months: int, weekday: int, week: int) -> date:
+    last = day_in_month(months, 31)
+    if week < 0:
+        return last - timedelta(days=(last.weekday() - weekday) % DAYS_A_WEEK)
+    first = last.replace(day=1)
+    return first + timedelta(days=(weekday - first.weekday()) % DAYS_A_WEEK + (week - 1) * DAYS_A_WEEK)
 
 
 def day_in_month(months: int, day: int) -> date:

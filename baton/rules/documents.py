@@ -12,7 +12,7 @@ Note = Annotated[Text, Field(max_length=500)]
 Columns = Annotated[list[int], Field(max_length=50)]
 Days = Annotated[int, Field(ge=-60, le=60)]
 # A member by their number, or by their part in the card.
-Person = StrictInt | Literal["lead", "responsible", "author"]
+Person = StrictInt | Literal["lead", "responsible", "author", "account_manager"]
 
 
 class Document(BaseModel):
@@ -143,6 +143,13 @@ class SetDeadline(Document):
     days: Annotated[int, Field(ge=0, le=250)]
 
 
+class CallWebhook(Document):
+    """One of those of whoever the rule acts as: it is told of this card, with what its owner may see."""
+
+    do: Literal["webhook"]
+    webhook: int
+
+
 When = Annotated[
     CardIsMoved | SomethingHappens | TagIsAdded | DeadlineComes | ButtonIsPressed, Field(discriminator="kind")
 ]
@@ -159,9 +166,11 @@ Action = Annotated[
     | AskApproval
     | CreateChild
     | SetField
-    | SetDeadline,
+    | SetDeadline
+    | CallWebhook,
     Field(discriminator="do"),
 ]
 Then = Annotated[list[Action], Field(min_length=1, max_length=10)]
 WHEN: TypeAdapter[Any] = TypeAdapter(When)
 THEN: TypeAdapter[Any] = TypeAdapter(Then)
+ACTION: TypeAdapter[Any] = TypeAdapter(Action)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from baton.activity.facts import Fact
+from baton.boards.news.facts import CardFact
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,3 +26,10 @@ class RecurrenceKept(Fact):
 @dataclass(frozen=True, kw_only=True)
 class RecurrenceRemoved(Fact):
     recurrence: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class RuleCalled(CardFact):
+    """A rule told a webhook of the card."""
+
+    rule: int

@@ -1,28 +1,32 @@
 """Make recurrences, change and remove them: for managers, each in the name of whoever last did."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from baton.accounts import access
 from baton.accounts.models import Member, Workspace
 from baton.activity import log
 from baton.boards.access import finding, finding_words
 from baton.boards.text import check_text
-from baton.kit import clock
+from baton.calendars.queries import calendar_of_workspace
 from baton.kit.errors import NotSeen
+from baton.rules.coming import following, from_today_on, today_in
 from baton.rules.facts import RecurrenceKept, RecurrenceRemoved
-from baton.rules.models import Recurrence
-from baton.rules.recurring import go_on
-from baton.rules.refusals import LaneElsewhere, TooManyRules
+from baton.rules.models import Recurred, Recurrence
+from baton.rules.refusals import LaneElsewhere, NotADay, TooManyRules
 
 MOST = 500
-RHYTHM = frozenset({"every", "interval", "weekdays", "start", "until", "shift"})
+RHYTHM = frozenset(
+    {"every", "interval", "weekdays", "week_of_month", "start", "until", "shift", "days_before"}
+)
 
 
 def make_recurrence(*, by: Member, **says: Any) -> Recurrence:
     """``says`` names ``title``, ``column`` (id), ``lane``, ``template``, and its rhythm: ``every``,
-    ``interval``, ``weekdays``, ``start``, ``until``, ``shift``. Raises NotSeen, LaneElsewhere."""
+    ``interval``, ``weekdays``, ``week_of_month``, ``start``, ``until``, ``shift``, ``days_before``.
+
+    Raises NotSeen, LaneElsewhere.
+    """
     access.demand_manage(by)
     with log.in_turn(by.workspace_id) as workspace:
         if Recurrence.objects.filter(workspace=workspace).count() >= MOST:
@@ -79,11 +83,46 @@ def settle(recurrence: Recurrence, says: dict[str, Any], by: Member) -> None:
 
 def begin(recurrence: Recurrence, workspace: Workspace) -> None:
     """At the first day from today on: of the past nothing is made up for."""
-    today = clock.now().astimezone(ZoneInfo(workspace.time_zone)).date()
-    go_on(recurrence, workspace, after=today - timedelta(days=1))
-    if recurrence.falls_on is not None and recurrence.falls_on < today and recurrence.day is not None:
-        # Its working day is over already.
-        go_on(recurrence, workspace, after=recurrence.day)
+    found = next(from_today_on(recurrence, today_in(workspace), calendar_of_workspace(workspace)), None)
+    recurrence.day = None if found is None else found.day
+    recurrence.falls_on = None if found is None else found.falls_on
+
+
+def rehearsed(*, by: Member, **says: Any) -> Recurrence:
+    """As it would be made; nothing is kept."""
+    access.demand_manage(by)
+    recurrence = Recurrence(workspace=by.workspace, acts_as=by)
+    settle(recurrence, says, by)
+    begin(recurrence, by.workspace)
+    return recurrence
+
+
+def skip(recurrence: Recurrence, day: date, *, by: Member) -> Recurrence:
+    """Leave out one of the days to come. Raises NotADay."""
+    access.demand_manage(by)
+    with log.in_turn(by.workspace_id) as workspace:
+        recurrence = seen(recurrence.pk, by)
+        found = following(recurrence, day - timedelta(days=1), calendar_of_workspace(workspace))
+        if found is None or found.day != day or recurrence.day is None or day < recurrence.day:
+            raise NotADay
+        if Recurred.objects.filter(recurrence=recurrence, day=day).exists():
+            raise NotADay
+        Recurred(recurrence=recurrence, day=day, fell_on=found.falls_on, skipped=True, skipped_by=by).save()
+        log.record(workspace, RecurrenceKept(recurrence=recurrence.pk), by=by)
+        return recurrence
+
+
+def take_back_skip(recurrence: Recurrence, day: date, *, by: Member) -> Recurrence:
+    """Of a day that is still to come. Raises NotADay."""
+    access.demand_manage(by)
+    with log.in_turn(by.workspace_id) as workspace:
+        recurrence = seen(recurrence.pk, by)
+        rows = Recurred.objects.filter(recurrence=recurrence, day=day, skipped=True)
+        if recurrence.day is None or day < recurrence.day or not rows.exists():
+            raise NotADay
+        rows.delete()
+        log.record(workspace, RecurrenceKept(recurrence=recurrence.pk), by=by)
+        return recurrence
 
 
 def seen(pk: int, by: Member) -> Recurrence:

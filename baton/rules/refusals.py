@@ -37,5 +37,13 @@ class WentWrong(Refusal):
     )
 
 
+class NotADay(Refusal):
+    words = _("No card is to come on this day.")
+
+
+class WebhookIsStopped(Refusal):
+    words = _("The webhook “%(webhook)s” is stopped.")
+
+
 class LaneElsewhere(Refusal):
     words = _("This lane is on another board.")

@@ -3,7 +3,7 @@
 import logging
 from typing import Any
 
-from django.db import OperationalError, transaction
+from django.db import OperationalError
 from django.utils import translation
 
 from baton.accounts.models import Member
@@ -12,7 +12,7 @@ from baton.boards.models import Card
 from baton.desk.filters.reading import read
 from baton.desk.finding_cards import cards_found
 from baton.kit.errors import Refusal
-from baton.rules import chains
+from baton.rules import chains, reasons
 from baton.rules.acting import act
 from baton.rules.chains import Occasion
 from baton.rules.documents import THEN
@@ -35,16 +35,16 @@ def run(rule: Rule, card: int, occasion: Occasion) -> RuleRun | None:
                 return None
         except Refusal as refusal:
             # The filter asks for what its member may not know any more.
-            return written(rule, card, occasion, Outcome.REFUSED, str(refusal)) if seen(card, by) else None
+            return written(rule, card, occasion, refusal=refusal) if seen(card, by) else None
         objection = chains.objection(rule, card, occasion)
         if objection is not None:
-            return written(rule, card, occasion, Outcome.STOPPED, str(objection))
+            return written(rule, card, occasion, Outcome.STOPPED, refusal=objection)
         first = workspace.last_entry + 1
         try:
-            with transaction.atomic(), log.as_one_deed():
+            with log.attempt(), log.as_one_deed():
                 carry_out(rule, card, by)
         except Refusal as refusal:
-            return written(rule, card, occasion, Outcome.REFUSED, str(refusal))
+            return written(rule, card, occasion, refusal=refusal)
         return written(rule, card, occasion, Outcome.DONE, deed=first)
 
 
@@ -67,29 +67,46 @@ def carry_out(rule: Rule, pk: int, by: Member) -> None:
     if not by.is_at_work or by.is_guest:
         raise ActsAsNobody(person=by.name)
     for action in THEN.validate_python(rule.then):
-        card = (
-            Card.objects.seen_by(by).select_related("lead", "responsible", "created_by", "project").get(pk=pk)
-        )
         try:
-            act(action, card, by, rule=rule.name)
+            act(action, as_it_is(pk, by), by, rule=rule)
         except Refusal as refusal:
-            raise AtAnAction(action=action_told(action, Words(by)), why=str(refusal)) from refusal
+            raise AtAnAction(action, refusal, by) from refusal
         except OperationalError:
             # The database is busy or gone: the whole reading is done again.
             raise
         except Exception as error:
             logger.exception("Rule %s went wrong on card %s", rule.pk, pk)
-            raise AtAnAction(action=action_told(action, Words(by)), why=str(WentWrong())) from error
+            raise AtAnAction(action, WentWrong(), by) from error
+
+
+def as_it_is(pk: int, by: Member) -> Card:
+    parts = ("lead", "responsible", "created_by", "project__account_manager")
+    return Card.objects.seen_by(by).select_related(*parts).get(pk=pk)
 
 
 class AtAnAction(Refusal):
+    """``why`` one of a rule's actions was refused."""
+
+    def __init__(self, action: Any, why: Refusal, by: Member) -> None:
+        super().__init__()
+        self.action, self.why, self.by = action, why, by
+
     def __str__(self) -> str:
-        return f"{self.facts['action']}: {self.facts['why']}"
+        return f"{action_told(self.action, Words(self.by))}: {self.why}"
 
 
 def written(
-    rule: Rule, card: int, occasion: Occasion, outcome: Outcome, said: str = "", **known: Any
+    rule: Rule,
+    card: int,
+    occasion: Occasion,
+    outcome: Outcome = Outcome.REFUSED,
+    refusal: Refusal | None = None,
+    **known: Any,
 ) -> RuleRun:
+    why = None
+    if refusal is not None:
+        at = isinstance(refusal, AtAnAction)
+        why = reasons.kept(refusal.why, refusal.action) if at else reasons.kept(refusal)  # type: ignore[attr-defined]
     return RuleRun.objects.create(
         workspace_id=rule.workspace_id,
         rule=rule,
@@ -98,6 +115,7 @@ def written(
         entry=occasion.entry,
         chain=[*occasion.chain, chains.link(rule, card)],
         outcome=outcome,
-        said=said,
+        said=str(refusal) if refusal is not None else "",
+        why=why,
         **known,
     )

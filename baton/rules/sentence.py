@@ -81,6 +81,15 @@ def people(meant: list[say.Person], words: Words) -> str:
     return ", ".join(words.person(each) for each in meant)
 
 
+def offer_told(a: say.Offer, words: Words) -> str:
+    return action_with_words(_("offer it to: %(who)s"), {"who": words.person(a.to)}, a.note)
+
+
+def action_with_words(told: str, known: dict[str, str], said: str) -> str:
+    """With the note or the reason that goes with it."""
+    return f"{told % known} ({quoted(said)})" if said else told % known
+
+
 def child_told(a: say.CreateChild, words: Words) -> str:
     told = {"title": a.title, "column": words.column(a.column)}
     if a.template is None:
@@ -109,8 +118,10 @@ def days_told(days: int) -> str:
 
 
 ACTIONS: dict[str, Any] = {
-    "move": lambda a, w: _("move it to %(column)s") % {"column": w.column(a.column)},
-    "offer": lambda a, w: _("offer it to: %(who)s") % {"who": w.person(a.to)},
+    "move": lambda a, w: action_with_words(
+        _("move it to %(column)s"), {"column": w.column(a.column)}, a.reason
+    ),
+    "offer": lambda a, w: offer_told(a, w),
     "assign": lambda a, w: _("make responsible: %(who)s") % {"who": w.person(a.to)},
     "lead": lambda a, w: _("make the lead: %(who)s") % {"who": w.person(a.to)},
     "tag": lambda a, w: _("add the tag %(tag)s") % {"tag": quoted(w.tags.get(a.tag, HIDDEN))},
@@ -122,4 +133,7 @@ ACTIONS: dict[str, Any] = {
     "child": child_told,
     "field": field_told,
     "deadline": lambda a, w: days_told(a.days),
+    "webhook": lambda a, w: (
+        _("call the webhook %(name)s") % {"name": quoted(w.webhooks.get(a.webhook, HIDDEN))}
+    ),
 }

@@ -1,24 +1,43 @@
 """Rules and what they did, as their reader may know them."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from datetime import timedelta
 from typing import Any
+
+from django.db.models import Count, Max
 
 from baton.accounts.models import Member
 from baton.desk.filters.reading import read
 from baton.desk.filters.refusals import FilterNotUnderstood
 from baton.desk.filters.writing import write
 from baton.desk.views.naming import by_names
-from baton.kit.errors import NotSeen
-from baton.rules.acting import demand_named_things
+from baton.kit import clock
 from baton.rules.documents import THEN, WHEN
 from baton.rules.models import Rule, RuleRun
+from baton.rules.reasons import why_told
 from baton.rules.sentence import sentence
-from baton.rules.words import HIDDEN, Words
+from baton.rules.words import Words
+
+MONTH = timedelta(days=30)
 
 
 def rules_told(rules: list[Rule], reader: Member) -> list[dict[str, Any]]:
-    words = Words(reader)
-    return [told(rule, reader, words) for rule in rules]
+    words, acted = Words(reader), acted_lately(rules, reader)
+    return [told(rule, reader, words) | {"acted": acted[rule.pk]} for rule in rules]
+
+
+def acted_lately(rules: list[Rule], reader: Member) -> dict[int, dict[str, Any]]:
+    """How often in the last thirty days, on cards that the reader sees."""
+    nothing = {"done": 0, "refused": 0, "stopped": 0, "last": None}
+    found: dict[int, dict[str, Any]] = defaultdict(lambda: dict(nothing))
+    kept = [rule.pk for rule in rules if not rule._state.adding]
+    runs = RuleRun.objects.seen_by(reader).filter(rule__in=kept, created_at__gte=clock.now() - MONTH)
+    for rule, outcome, count, last in runs.values_list("rule", "outcome").annotate(
+        Count("pk"), Max("created_at")
+    ):
+        row = found[rule]
+        row[outcome], row["last"] = count, max(filter(None, (row["last"], last)))
+    return found
 
 
 def told(rule: Rule, reader: Member, words: Words) -> dict[str, Any]:
@@ -47,40 +66,23 @@ def filter_shown(text: str, reader: Member) -> str:
         return "…"
 
 
-def runs_told(runs: Iterable[RuleRun], reader: Member) -> list[dict[str, Any]]:
-    """Why not is said in the words of whoever a rule acts as: to those who see all that the rule names, and
-    every rule that led there."""
-    seen = set(Rule.objects.seen_by(reader).values_list("pk", flat=True))
-    open_to_reader: dict[int, bool] = {}
-    told = []
-    for run in runs:
-        if run.said and run.rule_id not in open_to_reader:
-            open_to_reader[run.rule_id] = sees_what_it_names(run.rule, reader)
-        clear = not run.said or (
-            open_to_reader[run.rule_id] and all(each["rule"] in seen for each in run.chain)
-        )
-        told.append(run_told(run) | ({} if clear else {"said": HIDDEN}))
-    return told
-
-
-def sees_what_it_names(rule: Rule, reader: Member) -> bool:
-    try:
-        demand_named_things(THEN.validate_python(rule.then), reader)
-    except NotSeen:
-        return False
-    return True
-
-
-def run_told(run: RuleRun) -> dict[str, Any]:
-    return {
-        "id": run.pk,
-        "rule": run.rule_id,
-        "rule_name": run.rule.name,
-        "card": run.card_id,
-        "number": run.card.number,
-        "title": run.card.title,
-        "at": run.created_at,
-        "outcome": run.outcome,
-        "said": run.said,
-        "links": len(run.chain),
-    }
+def runs_told(runs: list[RuleRun], reader: Member) -> list[dict[str, Any]]:
+    """Each with its rule and card at hand."""
+    words = Words(reader)
+    rules = dict(Rule.objects.seen_by(reader).values_list("pk", "name"))
+    return [
+        {
+            "id": run.pk,
+            "rule": run.rule_id,
+            "rule_name": run.rule.name,
+            "card": run.card_id,
+            "number": run.card.number,
+            "code": run.card.code,
+            "title": run.card.title,
+            "at": run.created_at,
+            "outcome": run.outcome,
+            "said": why_told(run, words, rules),
+            "links": len(run.chain),
+        }
+        for run in runs
+    ]

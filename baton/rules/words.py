@@ -11,6 +11,7 @@ from baton.accounts.models import Member
 from baton.boards.access import finding_words
 from baton.boards.models import Board, CardTemplate, Column
 from baton.rules.documents import Person
+from baton.webhooks import managing
 
 HIDDEN = "…"
 
@@ -45,6 +46,10 @@ class Words:
     def fields(self) -> dict[int, str]:
         return names(finding_words.custom_fields_seen_by(self.reader))
 
+    @cached_property
+    def webhooks(self) -> dict[int, str]:
+        return names(managing.seen_by(self.reader))
+
     def column(self, pk: int) -> str:
         return quoted(self.columns.get(pk, HIDDEN))
 
@@ -57,10 +62,28 @@ class Words:
         return str(PARTS[meant]())
 
 
+class WordsOfCard(Words):
+    """The same on one card: of a part in it the name of whoever has it."""
+
+    def __init__(self, reader: Member, known: Words, parts: dict[str, Member | None]) -> None:
+        super().__init__(reader)
+        # What was read for the whole page is not read again.
+        self.__dict__.update(known.__dict__)
+        self.parts = parts
+
+    def person(self, meant: Person) -> str:
+        told = super().person(meant)
+        if isinstance(meant, int):
+            return told
+        who = self.parts[meant]
+        return told if who is None else f"{told} ({who.name})"
+
+
 PARTS: dict[str, Any] = {
     "lead": lambda: _("the lead"),
     "responsible": lambda: _("whoever is responsible"),
     "author": lambda: _("whoever filed it"),
+    "account_manager": lambda: _("the account manager"),
 }
 
 

@@ -10,7 +10,7 @@ from baton.activity.models import Entry
 from baton.boards.content import forms
 from baton.boards.content.editing import edit
 from baton.boards.content.writing_down import Contents, Section
-from baton.boards.models import CardTemplate, ChecklistTemplate, Tag
+from baton.boards.models import Card, CardTemplate, ChecklistTemplate, Tag
 from baton.boards.relay.filing_by_template import file_by_template
 from baton.boards.structure.arranging_tags import add_tag, remove_tag
 from baton.boards.structure.arranging_templates import add_card_template, keep_checklist_template
@@ -159,3 +159,42 @@ def test_a_template_follows_a_card_as_it_was_then(agency, mailing):
     card = filed(agency, mailing).filed.card
     edit(card, {"title": "Another"}, by=agency.kees)
     assert filed(agency, mailing).filed.card.title == "Easter mailing"
+
+
+def test_a_card_filed_by_a_template_says_what_is_its_own(agency, mailing, as_member):
+    remove_tag(Tag.objects.get(pk=mailing.form["tags"][0]), by=agency.olga)
+    wish = {"title": "Easter", "column": agency.queue.id, "template": mailing.id, "lead": agency.dasha.id}
+    made = as_member(agency.anna).post(
+        f"/api/relay/boards/{agency.board.id}/cards", wish, content_type="application/json"
+    )
+    assert made.status_code == 200, made.content
+    assert made.json()["left_out"] == ["a tag"]
+    card = Card.objects.get(pk=made.json()["id"])
+    assert (card.title, card.lead, card.project) == ("Easter", agency.dasha, agency.spring)
+    assert card.deadline is not None
+    assert card.brief_sections.count() == 2
+    assert card.checklists.get().items.count() == 2
+
+
+def test_an_archived_template_is_offered_no_more_and_still_used(agency, mailing, as_member):
+    kees = as_member(agency.kees)
+    body = {"archived": True}
+    kees.patch(f"/api/relay/card-templates/{mailing.id}", body, content_type="application/json")
+    assert kees.get("/api/relay/card-templates").json() == []
+    (old,) = kees.get("/api/relay/card-templates?archived=true").json()
+    assert (old["name"], old["archived"]) == ("Mailing", True)
+    assert filed(agency, mailing).filed.card.lead == agency.kees
+    kees.patch(
+        f"/api/relay/card-templates/{mailing.id}", {"archived": False}, content_type="application/json"
+    )
+    assert len(kees.get("/api/relay/card-templates").json()) == 1
+
+
+def test_an_archived_checklist_comes_back_with_its_items(agency, as_member):
+    made = keep_checklist_template("Before release", ["Links work"], by=agency.kees)
+    kees, address = as_member(agency.kees), f"/api/relay/checklist-templates/{made.id}"
+    says = {"name": "Before release", "items": ["Links work"]}
+    kees.put(address, says | {"archived": True}, content_type="application/json")
+    assert kees.get("/api/relay/checklist-templates").json() == []
+    kees.put(address, says, content_type="application/json")
+    assert [each["items"] for each in kees.get("/api/relay/checklist-templates").json()] == [["Links work"]]

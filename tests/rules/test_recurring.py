@@ -175,3 +175,86 @@ def test_in_the_name_of_a_closed_account_no_card_comes(agency, weekly):
     with at("2026-11-30T12:00:00+00:00"):
         assert recur() == 0
     assert "Marc" in Recurred.objects.get().said
+
+
+def test_the_first_monday_and_the_last_friday_of_a_month():
+    first = Rhythm(date(2026, 12, 1), "month", 1, frozenset({0}), 1)
+    assert days(first, date(2026, 12, 1), 3) == ["2026-12-07", "2027-01-04", "2027-02-01"]
+    last = Rhythm(date(2026, 11, 28), "month", 2, frozenset({4}), -1)
+    assert days(last, date(2026, 11, 1), 2) == ["2027-01-29", "2027-03-26"]
+
+
+def test_a_card_is_filed_working_days_ahead_of_its_day_or_after_it(agency, weekly):
+    with at("2026-11-23T12:00:00+00:00"):
+        ahead = weekly(every="month", start=date(2026, 12, 1), days_before=3)
+        after = weekly(every="month", start=date(2026, 11, 20), days_before=-2)
+        gone = weekly(every="month", start=date(2026, 11, 24), days_before=3)
+    assert (ahead.day, ahead.falls_on) == (date(2026, 12, 1), date(2026, 11, 26))
+    assert (after.day, after.falls_on) == (date(2026, 11, 20), date(2026, 11, 24))
+    assert gone.day == date(2026, 12, 24), "what would have fallen before today is not made up for"
+
+
+def test_a_day_is_skipped_once_and_the_skip_can_be_taken_back(agency, ask, weekly):
+    with at("2026-11-28T12:00:00+00:00"):
+        made = weekly()
+        address = f"/recurrences/{made.pk}/skips"
+        told = ask(agency.marc, "POST", address, {"day": "2026-12-07"})
+        assert [(each["day"], each["skipped"]) for each in told["coming"]][:3] == [
+            ("2026-11-30", False),
+            ("2026-12-07", True),
+            ("2026-12-14", False),
+        ]
+        ask(agency.marc, "POST", address, {"day": "2026-12-07"}, status=409)
+        ask(agency.marc, "POST", address, {"day": "2026-12-08"}, status=409)
+        ask(agency.marc, "POST", address, {"day": "2026-12-21"})
+        ask(agency.marc, "POST", f"{address}/take-back", {"day": "2026-12-21"})
+        ask(agency.marc, "POST", f"{address}/take-back", {"day": "2026-12-21"}, status=409)
+    for day in ("2026-11-30", "2026-12-07", "2026-12-14", "2026-12-21"):
+        with at(f"{day}T12:00:00+00:00"):
+            recur()
+    assert titles() == ["Report 2026-11-30", "Report 2026-12-14", "Report 2026-12-21"]
+    with at("2026-12-22T12:00:00+00:00"):
+        (told,) = ask(agency.marc, "GET", "/recurrences")
+    assert [each["skipped"] for each in told["times"]] == [False, False, True, False]
+
+
+def test_what_is_made_late_is_made_once_and_says_so(agency, ask, weekly):
+    with at("2026-11-28T12:00:00+00:00"):
+        weekly()
+    with at("2026-12-02T12:00:00+00:00"):
+        assert (recur(), recur()) == (1, 0)
+    card = Card.objects.get()
+    assert "2026" in card.comments.get().text
+    assert not card.comments.get().client_visible
+    (told,) = ask(agency.marc, "GET", "/recurrences")
+    assert [(each["day"], each["late_by"]) for each in told["times"]] == [("2026-11-30", 2)]
+
+
+def test_what_was_passed_over_is_said(agency, weekly):
+    with at("2026-01-01T12:00:00+00:00"):
+        weekly(every="day", start=date(2026, 1, 2))
+    with at("2026-11-28T12:00:00+00:00"):
+        recur()
+    said = Recurred.objects.get(day=date(2026, 1, 2)).said
+    assert "nothing was filed" in said
+    assert Recurred.objects.exclude(said="").count() == 1
+
+
+def test_a_rhythm_is_seen_before_it_is_made(agency, ask):
+    wish = {
+        "title": "Report",
+        "column": agency.queue.pk,
+        "every": "month",
+        "start": "2031-01-31",
+        "shift": "before",
+        "days_before": 1,
+    }
+    found = ask(agency.marc, "POST", "/recurrences/preview", wish)
+    assert found["sentence"] == "Every month: day 31, or the working day before, filed 1 working day ahead"
+    assert [each["day"] for each in found["coming"]] == [
+        *("2031-01-31", "2031-02-28", "2031-03-31", "2031-04-30", "2031-05-31")
+    ]
+    assert found["coming"][4]["falls_on"] == "2031-05-29"
+    assert found["time_zone"] == agency.workspace.time_zone
+    assert not Recurrence.objects.exists()
+    ask(agency.anna, "POST", "/recurrences/preview", wish, status=403)

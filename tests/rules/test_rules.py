@@ -250,7 +250,9 @@ def test_a_button_does_at_once_what_it_says(agency, ask):
 
 def test_an_agency_s_rules_are_offered_ready_to_switch_on(agency, ask):
     offered = ask(agency.marc, "GET", f"/boards/{agency.board.pk}/rule-examples")
-    assert [each["when"]["kind"] for each in offered] == ["moved", "approved", "children_done"]
+    assert [each["when"]["kind"] for each in offered] == [
+        *("moved", "approved", "children_done", "deadline", "blocked", "changes_asked", "button")
+    ]
     for each in offered:
         sentence = each.pop("sentence")
         assert ask(agency.marc, "POST", "/rules", each)["sentence"] == sentence
@@ -321,7 +323,7 @@ def test_why_a_rule_was_refused_names_nothing_that_its_reader_does_not_see(agenc
     let_rules_act()
     assert "Idea" in ask(agency.olga, "GET", "/rules/log")[0]["said"]
     [told] = ask(agency.kees, "GET", "/rules/log")
-    assert (told["outcome"], told["said"]) == ("refused", "…")
+    assert (told["outcome"], told["said"]) == ("refused", "move it to “…”: …")
 
 
 def test_in_the_name_of_a_closed_account_nothing_acts(agency, let_rules_act):

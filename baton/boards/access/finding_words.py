@@ -6,6 +6,7 @@ from baton.accounts.models import Member
 from baton.boards.access.finding import one
 from baton.boards.models import (
     Board,
+    BoardTemplate,
     CardTemplate,
     CardType,
     ChecklistTemplate,
@@ -46,6 +47,16 @@ def card_template(pk: int, member: Member) -> CardTemplate:
 
 def checklist_template(pk: int, member: Member) -> ChecklistTemplate:
     return one(checklist_templates_seen_by(member), pk)
+
+
+def board_template(pk: int, member: Member) -> BoardTemplate:
+    return one(board_templates_seen_by(member).select_related("workspace"), pk)
+
+
+def board_templates_seen_by(member: Member) -> QuerySet[BoardTemplate]:
+    """How other boards are run is a matter of the managers, who build boards."""
+    rows = BoardTemplate.objects.filter(workspace=member.workspace_id)
+    return rows if member.may_manage else rows.none()
 
 
 def checklist_templates_seen_by(member: Member) -> QuerySet[ChecklistTemplate]:

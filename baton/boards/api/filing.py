@@ -1,5 +1,7 @@
 from typing import Any
 
+from pydantic import ValidationError
+
 from baton.accounts import access
 from baton.accounts.authenticating import MemberRequest
 from baton.accounts.models import Member, MoneyTier
@@ -7,20 +9,25 @@ from baton.boards.access import finding_content as finding
 from baton.boards.access.finding import board as seen_board
 from baton.boards.access.finding import column as seen_column
 from baton.boards.access.finding import named
+from baton.boards.access.finding_words import card_template
 from baton.boards.api.router import routes
 from baton.boards.api.warning import warned
+from baton.boards.content import forms
 from baton.boards.content.writing_down import NOTHING, Contents, Section
 from baton.boards.models import Card, Lane
 from baton.boards.relay.filing import file
 from baton.boards.schemas.relay import CardFiledOut, NewCard
 from baton.boards.text import check_text
-from baton.kit.errors import NotSeen
+from baton.kit.errors import Malformed, NotSeen
 
 
 @routes.post("/boards/{board_id}/cards", response=CardFiledOut)
 def file_card(request: MemberRequest, board_id: int, sent: NewCard) -> Any:
     """File a new card, at the end of its column unless it shall stand above another."""
     member = request.member
+    left_out: list[str] = []
+    if sent.template is not None:
+        sent, left_out = begun_by_template(sent, member)
     if seen_column(sent.column, member).board_id != seen_board(board_id, member).id:
         raise NotSeen
     if sent.price is not None:
@@ -39,7 +46,21 @@ def file_card(request: MemberRequest, board_id: int, sent: NewCard) -> Any:
         "warnings": warned(filed.warnings),
         "id": filed.card.id,
         "code": filed.card.code,
+        "left_out": left_out,
     }
+
+
+def begun_by_template(sent: NewCard, member: Member) -> tuple[NewCard, list[str]]:
+    """``sent`` with what the template holds and it does not say itself; what of that is left out."""
+    template = card_template(sent.template or 0, member)
+    filled = forms.read(template.form, member)
+    held = filled.form | {"deadline": forms.deadline_of(template, member)}
+    said = sent.model_dump(exclude_unset=True, exclude={"template"})
+    try:
+        return NewCard.model_validate(held | said), filled.left_out
+    except ValidationError as error:
+        # A card may have grown beyond what can be sent at once, and its template with it.
+        raise Malformed(field="template", reason=error.errors()[0]["msg"]) from error
 
 
 def new_card(sent: NewCard, member: Member) -> Card:

@@ -15,6 +15,7 @@ from baton.boards.schemas.templates import (
     CardTemplateEdit,
     CardTemplateIn,
     CardTemplateOut,
+    ChecklistTemplateEdit,
     ChecklistTemplateIn,
     ChecklistTemplateOut,
     TemplateForm,
@@ -25,10 +26,13 @@ from baton.kit.errors import NotSeen
 
 
 @routes.get("/card-templates", response=list[CardTemplateOut])
-def card_templates(request: MemberRequest, board: int | None = None) -> Any:
-    """Those offered on all boards and on boards that the asker sees, or on one of them; by name."""
+def card_templates(request: MemberRequest, board: int | None = None, archived: bool = False) -> Any:
+    """Those offered on all boards and on boards that the asker sees, or on one of them; by name. With
+    ``archived`` also those that are offered no more."""
     access.demand_team(request.member)
     rows = CardTemplate.objects.seen_by(request.member).order_by("name", "id")
+    if not archived:
+        rows = rows.filter(archived_at=None)
     if board is not None:
         seen = finding.board(board, request.member)
         rows = rows.filter(board=None) | rows.filter(board=seen)
@@ -86,12 +90,19 @@ def remove_card_template(request: MemberRequest, card_template_id: int) -> Any:
 
 
 @routes.get("/checklist-templates", response=list[ChecklistTemplateOut])
-def checklist_templates(request: MemberRequest) -> Any:
+def checklist_templates(request: MemberRequest, archived: bool = False) -> Any:
+    """By name; with ``archived`` also those that are offered no more."""
     access.demand_team(request.member)
     rows = finding_words.checklist_templates_seen_by(request.member).order_by("name", "id")
     return [
-        {"id": row.id, "name": row.name, "items": row.items, "may_change": may_change(row, request.member)}
-        for row in rows
+        {
+            "id": row.id,
+            "name": row.name,
+            "items": row.items,
+            "archived": row.archived_at is not None,
+            "may_change": may_change(row, request.member),
+        }
+        for row in (rows if archived else rows.filter(archived_at=None))
     ]
 
 
@@ -103,11 +114,13 @@ def add_checklist_template(request: MemberRequest, template: ChecklistTemplateIn
 
 @routes.put("/checklist-templates/{checklist_template_id}", response=Arranged)
 def change_checklist_template(
-    request: MemberRequest, checklist_template_id: int, template: ChecklistTemplateIn
+    request: MemberRequest, checklist_template_id: int, template: ChecklistTemplateEdit
 ) -> Any:
     member = request.member
     row = finding_words.checklist_template(checklist_template_id, member)
-    arranging.keep_checklist_template(template.name, template.items, instead_of=row, by=member)
+    arranging.keep_checklist_template(
+        template.name, template.items, instead_of=row, archived=template.archived, by=member
+    )
     return arranged(member, checklist_template_id)
 
 
@@ -129,6 +142,7 @@ def told(template: CardTemplate, member: Member) -> dict[str, Any]:
         "deadline_in_days": template.deadline_in_days,
         "deadline": deadline.isoformat() if deadline else None,
         "left_out": filled.left_out,
+        "archived": template.archived_at is not None,
         "may_change": may_change(template, member),
     }
 

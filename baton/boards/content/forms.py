@@ -86,6 +86,11 @@ def read(form: Form, by: Member) -> Filled:
     keep_some(filled, "tags", tags_seen_by(by), None, _("a tag"))
     keep_some(filled, "participants", people, "member", _("a participant"))
     keep_some(filled, "fields", finding.fields_seen_by(by).filter(archived_at=None), "field", _("a field"))
+    if "brief" in form:
+        # A section for everybody has no job function.
+        filled.form["brief"] = [
+            each | {"job_function": each.get("job_function") or None} for each in form["brief"]
+        ]
     if "price" in form and not by.sees_money(MoneyTier.PRICES):
         del filled.form["price"]
     return filled

@@ -10,7 +10,7 @@ from baton.boards.models.gate import Approvers, Clearance, Gate, GateApprover, R
 from baton.boards.models.handoff import Handoff, Outcome
 from baton.boards.models.policy import Moment, Policy, Requirement
 from baton.boards.models.space import Space, SpaceMember
-from baton.boards.models.template import CardTemplate, ChecklistTemplate
+from baton.boards.models.template import BoardTemplate, CardTemplate, ChecklistTemplate
 from baton.boards.models.vocabulary import CardType, Tag
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "Blocker",
     "BlockerKind",
     "Board",
+    "BoardTemplate",
     "BriefRevision",
     "BriefSection",
     "Card",

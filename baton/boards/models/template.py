@@ -1,4 +1,4 @@
-"""What a new card or checklist begins with."""
+"""What a new card, checklist or board begins with."""
 
 from typing import TYPE_CHECKING, ClassVar
 
@@ -36,6 +36,8 @@ class CardTemplate(Record):
     form = models.JSONField(default=dict)
     deadline_in_days = models.PositiveSmallIntegerField(null=True, blank=True)
     made_by = models.ForeignKey("accounts.Member", models.SET_NULL, null=True, blank=True, related_name="+")
+    # Offered no more; what names it goes on using it.
+    archived_at = models.DateTimeField(null=True, blank=True)
 
     objects: ClassVar[CardTemplates] = CardTemplates.as_manager()  # type: ignore[assignment]
 
@@ -55,10 +57,34 @@ class ChecklistTemplate(Record):
     name = models.CharField(max_length=120)
     items = models.JSONField(default=list)
     made_by = models.ForeignKey("accounts.Member", models.SET_NULL, null=True, blank=True, related_name="+")
+    archived_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["workspace", "name"], name="one_checklist_template_per_name"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class BoardTemplate(Record):
+    """A board's structure as it was when somebody kept it, for the managers.
+
+    ``pattern`` is ``{board, columns, lanes, cell_limits, own_fields}``: as ``structure_of`` tells it, with
+    the ids of then, by which its parts name each other; ``own_fields`` are those of this board alone.
+    """
+
+    workspace = models.ForeignKey("accounts.Workspace", models.CASCADE, related_name="+")
+    name = models.CharField(max_length=120)
+    description = models.TextField(blank=True)
+    pattern = models.JSONField()
+    made_by = models.ForeignKey("accounts.Member", models.SET_NULL, null=True, blank=True, related_name="+")
+    archived_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["workspace", "name"], name="one_board_template_per_name"),
         ]
 
     def __str__(self) -> str:

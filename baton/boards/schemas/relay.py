@@ -51,11 +51,17 @@ class NewCard(CardForm):
     deadline: datetime | None = None
     deadline_has_time: bool = False
     parent: int | None = None
+    template: int | None = Field(
+        None, description="What the card begins with; what is sent beside it goes before it."
+    )
 
 
 class CardFiledOut(CardChanged):
+    """``left_out``: what of the template is gone by now or hidden from whoever files, in words."""
+
     id: int
     code: str
+    left_out: list[str] = []
 
 
 class Assignment(Strict):

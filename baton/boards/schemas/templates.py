@@ -27,6 +27,7 @@ class CardTemplateEdit(Strict):
     board: int | None = None
     form: TemplateForm = Field(default_factory=lambda: TemplateForm.model_validate({}))
     deadline_in_days: int | None = Days
+    archived: bool = False
 
 
 class TemplateOfCard(Strict):
@@ -45,6 +46,7 @@ class CardTemplateOut(Schema):
     deadline_in_days: int | None
     deadline: str | None = Field(description="The deadline that a card filed now would get.")
     left_out: list[str]
+    archived: bool
     may_change: bool
 
 
@@ -53,8 +55,13 @@ class ChecklistTemplateIn(Strict):
     items: list[Text] = Field([], max_length=500)
 
 
+class ChecklistTemplateEdit(ChecklistTemplateIn):
+    archived: bool = False
+
+
 class ChecklistTemplateOut(Schema):
     id: int
     name: str
     items: list[str]
+    archived: bool
     may_change: bool

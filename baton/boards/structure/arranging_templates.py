@@ -3,6 +3,7 @@
 Anybody of the team may make a template; its maker or a manager changes and removes it.
 """
 
+from datetime import datetime
 from typing import Any
 
 from baton.accounts import access
@@ -15,6 +16,7 @@ from baton.boards.news.structure_facts import TemplateAdded, TemplateChanged, Te
 from baton.boards.structure.arranging import demand_storable, named, write
 from baton.boards.structure.refusals import NameTaken, NotYourTemplate
 from baton.boards.text import check_text
+from baton.kit import clock
 
 LONGEST_FORM = 500_000
 
@@ -45,12 +47,15 @@ def add_card_template(
 
 
 def change_card_template(template: CardTemplate, *, by: Member, **changes: Any) -> CardTemplate:
-    """Change its ``name``, ``form``, ``board`` or ``deadline_in_days``. Raises NameTaken, NotYourTemplate."""
+    """Change its ``name``, ``form``, ``board`` or ``deadline_in_days``, or archive it (``archived``): it is
+    offered no more, and what names it goes on using it. Raises NameTaken, NotYourTemplate."""
     with log.in_turn(by.workspace_id) as workspace:
         template = finding_words.card_template(template.pk, by)
         demand_yours(template, by)
         if "name" in changes:
             changes["name"] = named(changes["name"])
+        if "archived" in changes:
+            changes["archived_at"] = archived_at(template, changes.pop("archived"))
         if changed := write(template, changes, check=demand_free_name):
             log.record(workspace, TemplateChanged(template=template.id, changed=changed), by=by)
         return template
@@ -65,7 +70,12 @@ def remove_card_template(template: CardTemplate, *, by: Member) -> None:
 
 
 def keep_checklist_template(
-    name: str, items: list[str], *, by: Member, instead_of: ChecklistTemplate | None = None
+    name: str,
+    items: list[str],
+    *,
+    by: Member,
+    instead_of: ChecklistTemplate | None = None,
+    archived: bool = False,
 ) -> ChecklistTemplate:
     """A new one, or ``instead_of`` with another name and other items. Raises NameTaken, NotYourTemplate."""
     access.demand_team(by)
@@ -76,6 +86,7 @@ def keep_checklist_template(
             template = finding_words.checklist_template(instead_of.pk, by)
             demand_yours(template, by)
         template.name, template.items = named(name), texts
+        template.archived_at = archived_at(template, archived)
         others = ChecklistTemplate.objects.filter(workspace=workspace, name=template.name)
         if others.exclude(pk=template.pk).exists():
             raise NameTaken(name=template.name)
@@ -92,6 +103,10 @@ def remove_checklist_template(template: ChecklistTemplate, *, by: Member) -> Non
         demand_yours(template, by)
         log.record(workspace, TemplateRemoved(), by=by)
         template.delete()
+
+
+def archived_at(template: CardTemplate | ChecklistTemplate, archived: bool) -> datetime | None:
+    return (template.archived_at or clock.now()) if archived else None
 
 
 def demand_yours(template: CardTemplate | ChecklistTemplate, by: Member) -> None:

@@ -81,6 +81,19 @@ def with_ids_moved(node: Node, shift: Mapping[str, int]) -> Node:
     return walked(node, moved)
 
 
+def with_ids_mapped(node: Node, known: Mapping[str, Mapping[int, int]]) -> Node:
+    """The same where some rows stand for others (``known``: kind of row, or "custom" -> id -> id)."""
+
+    def mapped(asked: Condition) -> Condition:
+        if asked.field == "custom" and isinstance(asked.which, int):
+            return changed(asked, which=known.get("custom", {}).get(asked.which, asked.which))
+        others = known.get(FIELDS[asked.field].of, {})
+        values = [others.get(each, each) if isinstance(each, int) else each for each in asked.values]
+        return changed(asked, values=values)
+
+    return walked(node, mapped)
+
+
 def names_shown(kind: str, names: Names) -> dict[int, Value]:
     """A name that only one of them has; where several have it, the id."""
     written = dict(names.seen(kind))

@@ -73,6 +73,7 @@ WITHIN = {
     ("policies", "id"): "boards.Policy",
     ("gates", "id"): "boards.Gate",
     ("lanes", "id"): "boards.Lane",
+    ("own_fields", "id"): "boards.CustomField",
 }
 # Documents whose keys are ids.
 KEYED = {"fields": "boards.CustomField", "ranks": "boards.Card"}
@@ -166,6 +167,11 @@ def move_form(row: Row, shift: dict[str, int]) -> None:
             each["value"] = str(int(each["value"]) + shift["accounts.Member"])
 
 
+def move_pattern(row: Row, shift: dict[str, int]) -> None:
+    """A board's structure as a fact tells it."""
+    row["pattern"] = Payload("", shift).walked(row["pattern"])
+
+
 def move_rule(row: Row, shift: dict[str, int]) -> None:
     """Its documents name ids as a fact does."""
     row["when"], row["then"] = (Payload("", shift).walked(row[part]) for part in ("when", "then"))
@@ -173,11 +179,12 @@ def move_rule(row: Row, shift: dict[str, int]) -> None:
 
 
 def move_run(row: Row, shift: dict[str, int]) -> None:
-    row["chain"] = Payload("", shift).walked(row["chain"])
+    row["chain"], row["why"] = (Payload("", shift).walked(row[part]) for part in ("chain", "why"))
 
 
 MOVERS: dict[str, Moved] = {
     "activity.Entry": move_entry,
+    "boards.BoardTemplate": move_pattern,
     "boards.CardTemplate": move_form,
     "approvals.Approval": move_covers,
     "boards.Clearance": move_covers,
@@ -188,6 +195,7 @@ MOVERS: dict[str, Moved] = {
     "notifications.Happening": move_happening,
     "rules.Rule": move_rule,
     "rules.RuleRun": move_run,
+    "rules.TemplateRule": move_rule,
 }
 
 

@@ -48,9 +48,13 @@ class Recurrence(Record):
     every = models.CharField(max_length=5, choices=Frequency.choices)
     interval = models.PositiveSmallIntegerField(default=1)
     weekdays = models.JSONField(default=list)
+    # Of a month: a weekday in it, the first to the fourth, or the last (-1); empty: the day of ``start``.
+    week_of_month = models.SmallIntegerField(null=True, blank=True)
     start = models.DateField()
     until = models.DateField(null=True, blank=True)
     shift = models.CharField(max_length=6, choices=Shift.choices, default=Shift.NONE)
+    # So many working days before that (less than nothing: after it) the card is filed.
+    days_before = models.SmallIntegerField(default=0)
     acts_as = models.ForeignKey("accounts.Member", models.CASCADE, related_name="+")
     active = models.BooleanField(default=True)
     day = models.DateField(null=True, blank=True)
@@ -70,12 +74,18 @@ class Recurrence(Record):
 
 
 class Recurred(Record):
-    """On this day of its rhythm it was dealt with: a card filed, or in words why not."""
+    """A day of its rhythm that is dealt with: a card was filed on the day where it ``fell_on``, or later; it
+    is left out because somebody said so; or ``said`` tells in words why there is none."""
 
     recurrence = models.ForeignKey(Recurrence, models.CASCADE, related_name="times")
     day = models.DateField()
     card = models.ForeignKey("boards.Card", models.SET_NULL, null=True, blank=True, related_name="+")
     said = models.TextField(blank=True)
+    fell_on = models.DateField(null=True, blank=True)
+    skipped_by = models.ForeignKey(
+        "accounts.Member", models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    skipped = models.BooleanField(default=False)
 
     class Meta:
         constraints: ClassVar = [

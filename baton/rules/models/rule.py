@@ -73,8 +73,10 @@ class RuleRun(Record):
     deed = models.BigIntegerField(null=True, blank=True)
     chain = models.JSONField(default=list)
     outcome = models.CharField(max_length=8, choices=Outcome.choices)
-    # Why not, in the words of the workspace's language.
+    # Why not, in the workspace's language and as its member may know it; for whoever keeps the installation.
     said = models.TextField(blank=True)
+    # The same to be told to a reader: {"words", "facts", "action"}, see reasons.py.
+    why = models.JSONField(null=True, blank=True)
 
     objects: ClassVar[RuleRunQuerySet] = RuleRunQuerySet.as_manager()  # type: ignore[assignment]
 

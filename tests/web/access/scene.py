@@ -94,6 +94,8 @@ def furnished(agency: Agency) -> Scene:
     Authenticator.objects.create(user=agency.tim.user, type="totp", data={"secret": ""})
     things |= asked(olga, things, of=[agency.greta], gate=True)
     scene = Scene(agency, things, hands_of(agency))
+    keep = {"name": "As ours"}
+    things["board_template"] = olga.made(f"boards/{agency.board.id}/template", keep)
     things["session"] = session_of(agency.olga)
     things["outgoing"] = given_up(agency.dasha, "relay")
     things["member.left"] = Member.objects.get(workspace=agency.workspace, name="Lena").id
@@ -361,6 +363,7 @@ def elsewhere() -> dict[str, int]:
     things |= whole_board(otto, things, queue=queue, holder=owner)
     oda = member(owner.workspace, "Oda", Role.MEMBER, JobFunction.DESIGNER)
     things["outgoing"] = given_up(oda, "elsewhere")
+    things["board_template"] = otto.made(f"boards/{board}/template", {"name": "As theirs"})
     things |= on_card(otto, things["card"], things, to=oda)
     return things | asked(otto, things, of=[oda], gate=True)
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
+from baton.accounts.models import Member
 from baton.approvals.answering import answer
 from baton.approvals.escalating import tell_overdue
 from baton.approvals.models import Approval, Approver
@@ -16,6 +17,8 @@ from baton.approvals.voiding import look
 from baton.boards.models import Card
 from baton.boards.relay.trashing import KEPT_FOR, empty_trash
 from baton.kit import clock
+from baton.rules.keeping import make_rule
+from baton.rules.pressing import press
 
 Step = tuple[str, str, str, Any] | Callable[[dict[str, Any]], Any]
 
@@ -75,6 +78,15 @@ def nobody_answers(things: dict[str, Any]) -> None:
 def look_at_it(things: dict[str, Any]) -> None:
     card = Card.objects.get(pk=things["card"])
     assert look(card.pk, card.workspace_id)
+
+
+def call_by_a_rule(things: dict[str, Any]) -> None:
+    """A button that tells Olga's webhook of the card."""
+    olga = Member.objects.get(name="Olga", workspace__slug="relay")
+    card = Card.objects.get(pk=things["card"])
+    call = {"do": "webhook", "webhook": things["webhook"]}
+    rule = make_rule("Tell", when={"kind": "button", "label": "Tell"}, then=[call], by=olga)
+    assert press(rule, card, by=olga).outcome == "done"
 
 
 IN_FREE = patch("cards/{card.open}", {"project": "{project.free}"})
@@ -171,6 +183,7 @@ CASES: dict[str, list[Case]] = {
         case(delete("cards/{card}"), UNDO),
         case(post("cards/{card}/archive"), delete("cards/{card}"), UNDO),
     ],
+    "RuleCalled": [case(call_by_a_rule)],
     "BoardChanged": [
         case(patch("boards/{board}", {"description": "Mails", "person_limit": 4, "face": ["age"]}))
     ],

@@ -8,7 +8,9 @@ import { CalendarPanel } from './calendar/calendar-panel'
 import { SecurityPanel } from './house/security-panel'
 import { SpacesPanel } from './house/spaces-panel'
 import { WorkspacePanel } from './house/workspace-panel'
+import { RecurrencesPanel } from './recurrences/recurrences-panel'
 import { RulesPanel } from './rules/rules-panel'
+import { TemplatesPanel } from './templates/templates-panel'
 import { TrashPanel } from './trash/trash-panel'
 import { WebhooksPanel } from './webhooks/webhooks-panel'
 import { FieldsPanel } from './words/fields-panel'
@@ -30,6 +32,8 @@ export default function SettingsPage() {
     { key: 'types', label: t`Card types`, panel: <TypesPanel /> },
     { key: 'tags', label: t`Tags`, panel: <TagsPanel /> },
     { key: 'fields', label: t`Fields`, panel: <FieldsPanel board={null} /> },
+    { key: 'templates', label: t`Templates`, panel: <TemplatesPanel /> },
+    { key: 'recurring', label: t`Recurring cards`, panel: <RecurrencesPanel /> },
     { key: 'rules', label: t`Rules`, panel: <RulesPanel /> },
     { key: 'calendar', label: t`Working calendar`, panel: <CalendarPanel /> },
     ...(seen?.me.may_administer ? [{ key: 'security', label: t`Signing in`, panel: <SecurityPanel /> }] : []),

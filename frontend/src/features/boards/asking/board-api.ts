@@ -13,6 +13,8 @@ export interface CardAnswer {
   warnings?: Warning[]
   id?: number
   words?: string
+  /** Of a card's template, what is gone by now or hidden. */
+  left_out?: string[]
 }
 
 export interface Place {
@@ -73,7 +75,7 @@ export function boardVerbs(workspace: string) {
     post(`cards/{card_id}/${path}`, { workspace, card_id: id }, body, key)
   return {
     move: (id: number, to: Moving, key: string) => card('move', id, to, key),
-    file: (board: number, wished: Place & { title: string }) =>
+    file: (board: number, wished: Place & { title: string; template?: number }) =>
       post('boards/{board_id}/cards', { workspace, board_id: board }, wished),
     undo: (number?: number) => post('undo', { workspace }, number === undefined ? {} : { number }),
     take: (id: number) => card('take', id, {}),

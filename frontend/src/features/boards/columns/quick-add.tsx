@@ -8,18 +8,24 @@ import { useKeptText } from '#ui/drafts'
 import { useBoardTools } from '../board/board-context'
 import { useHand } from '../board/board-hand'
 import { cellKey } from '../state/ordering'
+import { TemplateChoice } from '../templates/template-choice'
+import { type CardTemplate, useCardTemplates } from '../templates/templates-api'
 import styles from './columns.module.css'
 
-/** A title and Enter files a card; the field stays for the next one. Esc closes it. */
+/** A title and Enter files a card, from a template if one is chosen; the field stays for the next one. Esc closes it. */
 export function QuickAdd({ column, lane, name }: { column: number; lane: number | null; name: string }) {
   const { t } = useLingui()
-  const { hand, doing } = useBoardTools()
+  const { hand, doing, board } = useBoardTools()
   const key = cellKey(column, lane)
   const opened = useHand(hand, ({ adding }) => adding === key)
   const workspace = useWorkspace()
   const { text: title, wasKept, write, forget } = useKeptText(`${workspace}.new-card.${key}`)
   const [busy, setBusy] = useState(false)
+  const offered = useCardTemplates(board, opened)
+  const [template, setTemplate] = useState<CardTemplate | null>(null)
+  const choosing = useRef(false)
   const field = useRef<HTMLTextAreaElement>(null)
+  const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (opened) field.current?.focus()
   }, [opened])
@@ -29,7 +35,7 @@ export function QuickAdd({ column, lane, name }: { column: number; lane: number 
     if (!wished || busy) return
     setBusy(true)
     forget()
-    const done = await doing.file(wished, { column, lane, above: null })
+    const done = await doing.file(wished, { column, lane, above: null }, template?.id)
     if (!done) write(wished)
     setBusy(false)
     field.current?.focus()
@@ -48,7 +54,7 @@ export function QuickAdd({ column, lane, name }: { column: number; lane: number 
       </button>
     )
   return (
-    <>
+    <div ref={place}>
       <Textarea
         ref={field}
         className={styles.adding ?? ''}
@@ -68,11 +74,22 @@ export function QuickAdd({ column, lane, name }: { column: number; lane: number 
             hand.set({ adding: null })
           }
         }}
-        onBlur={() => {
-          if (!title.trim() && !busy) hand.set({ adding: null })
+        onBlur={({ relatedTarget }) => {
+          const stays = relatedTarget !== null && place.current?.contains(relatedTarget)
+          if (!title.trim() && !busy && !stays && !choosing.current) hand.set({ adding: null })
+        }}
+      />
+      <TemplateChoice
+        offered={offered}
+        chosen={template}
+        onChoose={setTemplate}
+        onOpen={(open) => {
+          choosing.current = open
+          // After the list has given the focus up.
+          if (!open) setTimeout(() => field.current?.focus())
         }}
       />
       {wasKept ? <DraftKept onForget={forget} /> : null}
-    </>
+    </div>
   )
 }

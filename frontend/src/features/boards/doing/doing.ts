@@ -11,7 +11,7 @@ import type { CardFace } from '../state/board-state'
 import type { BoardStore } from '../state/board-store'
 import { cellKey } from '../state/ordering'
 import { isRefusal, wordsOf } from './refused-words'
-import { tellMoved, tellUnready, tellWarnings } from './telling'
+import { tellLeftOut, tellMoved, tellUnready, tellWarnings } from './telling'
 
 /** What this person does to the cards of one board: at once on the screen, then on the server. */
 export class Doing {
@@ -98,11 +98,13 @@ export class Doing {
     if (typeof id === 'number') this.hand.focus(id)
   }
 
-  async file(title: string, place: Place): Promise<boolean> {
+  async file(title: string, place: Place, template?: number): Promise<boolean> {
+    const wished = { title, ...place, ...(template === undefined ? {} : { template }) }
     const filed = await this.run(
-      () => this.verbs.file(this.board, { title, ...place }),
+      () => this.verbs.file(this.board, wished),
       () => t`“${title}” added`,
     )
+    tellLeftOut(filed?.left_out)
     return filed !== null
   }
 

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
 import { Button, Group } from '@mantine/core'
 import { hideNotification, showNotification } from '@mantine/notifications'
@@ -64,4 +65,12 @@ export function tellWarnings({ warnings = [] }: CardAnswer): void {
     })
     announce(detail)
   }
+}
+
+/** What of a template did not come along, because it is gone by now or hidden. */
+export function tellLeftOut(parts: readonly string[] | undefined): void {
+  if (!parts?.length) return
+  const words = t`Left out of the template: ${parts.join(', ')}`
+  showNotification({ message: words, color: 'yellow', autoClose: 12_000 })
+  announce(words)
 }

@@ -96,8 +96,8 @@ export function contentVerbs(workspace: string, id: number) {
   const comments = '/api/{workspace}/comments/{comment_id}'
   const attachments = '/api/{workspace}/attachments/{attachment_id}'
   return {
-    addChecklist: (name: string) =>
-      request<Done>('POST', '/api/{workspace}/cards/{card_id}/checklists', card, { body: { name } }),
+    addChecklist: (name: string, items: readonly string[] = []) =>
+      request<Done>('POST', '/api/{workspace}/cards/{card_id}/checklists', card, { body: { name, items } }),
     changeChecklist: (checklist_id: number, body: { name?: string; above?: number | null }) =>
       request<Done>('PATCH', lists, { workspace, checklist_id }, { body }),
     removeChecklist: (checklist_id: number) => request<Done>('DELETE', lists, { workspace, checklist_id }),

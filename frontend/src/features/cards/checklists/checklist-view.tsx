@@ -1,11 +1,19 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { ActionIcon, Menu, Progress } from '@mantine/core'
-import { IconArrowDown, IconArrowUp, IconDots, IconPencil, IconTrash } from '@tabler/icons-react'
+import {
+  IconArrowDown,
+  IconArrowUp,
+  IconDots,
+  IconPencil,
+  IconTemplate,
+  IconTrash,
+} from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import type { Checklist } from '../asking/card'
 import { useOpenCard } from '../open/card-context'
 import { useUndoable } from '../open/use-undoable'
 import { places } from '../sheet/use-card-keys'
+import { SaveChecklistTemplate } from '../templates/save-checklist-template'
 import { ChecklistItem } from './checklist-item'
 import styles from './checklists.module.css'
 import { isDone } from './done'
@@ -23,6 +31,7 @@ export function ChecklistView({ list, isFirst, above, below, afterBelow }: Check
   const { t } = useLingui()
   const { mayEdit, verbs, run } = useOpenCard()
   const [renaming, setRenaming] = useState(false)
+  const [keeping, setKeeping] = useState(false)
   const undoable = useUndoable()
   // Lines entered in a hurry arrive in the order they were typed.
   const queue = useRef<Promise<unknown>>(Promise.resolve())
@@ -59,7 +68,7 @@ export function ChecklistView({ list, isFirst, above, below, afterBelow }: Check
         )}
         <span className={styles.quiet}>{total > 0 ? t`${done} of ${total}` : null}</span>
         {mayEdit ? (
-          <Menu position="bottom-end" width={200}>
+          <Menu position="bottom-end" width={230}>
             <Menu.Target>
               <ActionIcon size="sm" aria-label={t`More about “${name}”`} className={styles.more ?? ''}>
                 <IconDots size={15} aria-hidden />
@@ -84,6 +93,13 @@ export function ChecklistView({ list, isFirst, above, below, afterBelow }: Check
                 <Trans>Down</Trans>
               </Menu.Item>
               <Menu.Item
+                leftSection={<IconTemplate size={15} aria-hidden />}
+                disabled={total === 0}
+                onClick={() => setKeeping(true)}
+              >
+                <Trans>Save as a template…</Trans>
+              </Menu.Item>
+              <Menu.Item
                 color="red.9"
                 leftSection={<IconTrash size={15} aria-hidden />}
                 onClick={() =>
@@ -96,6 +112,7 @@ export function ChecklistView({ list, isFirst, above, below, afterBelow }: Check
           </Menu>
         ) : null}
       </div>
+      {keeping ? <SaveChecklistTemplate list={list} onClose={() => setKeeping(false)} /> : null}
       {total > 0 ? (
         <Progress
           size={4}

@@ -1,12 +1,11 @@
-import { Trans, useLingui } from '@lingui/react/macro'
-import { Button } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
+import { useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { useOpenCard } from '../open/card-context'
 import { SectionHead } from '../sheet/section-head'
 import { ChecklistView } from './checklist-view'
 import styles from './checklists.module.css'
 import { isDone } from './done'
+import { NewChecklist } from './new-checklist'
 import { TypedLine } from './typed-line'
 
 export function Checklists() {
@@ -17,8 +16,8 @@ export function Checklists() {
   if (lists.length === 0 && !mayEdit) return null
   const total = lists.reduce((sum, { items }) => sum + items.length, 0)
   const done = lists.reduce((sum, { items }) => sum + items.filter((item) => isDone(item)).length, 0)
-  const add = async (name: string) => {
-    if (await run(() => verbs.addChecklist(name))) setAdding(false)
+  const add = async (name: string, items: readonly string[] = []) => {
+    if (await run(() => verbs.addChecklist(name, items))) setAdding(false)
   }
   return (
     <section aria-labelledby="card-checklists">
@@ -28,15 +27,10 @@ export function Checklists() {
         count={total > 0 ? t`${done} of ${total}` : null}
         actions={
           mayEdit ? (
-            <Button
-              size="compact-sm"
-              variant="subtle"
-              color="gray"
-              leftSection={<IconPlus size={14} aria-hidden />}
-              onClick={() => (lists.length === 0 ? void add(t`Checklist`) : setAdding(!adding))}
-            >
-              <Trans>Checklist</Trans>
-            </Button>
+            <NewChecklist
+              onEmpty={() => (lists.length === 0 ? void add(t`Checklist`) : setAdding(!adding))}
+              onTemplate={({ name, items }) => void add(name, items)}
+            />
           ) : null
         }
       />

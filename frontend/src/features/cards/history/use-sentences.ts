@@ -51,6 +51,7 @@ export function useSentences(): (entry: HistoryEntry) => string {
       const to = named(to_member)
       return t`passes it on from ${from} to ${to}`
     },
+    RuleCalled: t`tells a webhook of it, by a rule`,
     CardAssigned: ({ to }) => {
       const holder = named(to)
       return to ? t`makes ${holder} responsible` : t`leaves it without a responsible`

@@ -12,10 +12,13 @@ import {
   IconMaximize,
   IconRestore,
   IconSend,
+  IconTemplate,
   IconTrash,
   IconX,
 } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useOpenCard } from '../open/card-context'
+import { SaveCardTemplate } from '../templates/save-card-template'
 import styles from './sheet.module.css'
 import { openOffer } from './standing'
 import { useCardDeeds } from './use-card-deeds'
@@ -106,45 +109,52 @@ function MoreMenu() {
   const { card, words, mayEdit } = useOpenCard()
   const deeds = useCardDeeds()
   const offer = openOffer(card)
+  const [keeping, setKeeping] = useState(false)
   const another = card.responsible != null && card.responsible !== words.me.id && !offer
   return (
-    <Menu position="bottom-end" width={230}>
-      <Menu.Target>
-        <ActionIcon aria-label={t`More about this card`}>
-          <IconDots {...icon} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {mayEdit ? (
-          <>
-            <Menu.Item leftSection={<IconArrowsRightLeft {...icon} />} onClick={() => deeds.ask('move')}>
-              <Trans>Move to…</Trans>
-            </Menu.Item>
-            {another ? (
-              <Menu.Item leftSection={<IconHandGrab {...icon} />} onClick={() => void deeds.take()}>
-                <Trans>Take it</Trans>
+    <>
+      <Menu position="bottom-end" width={230}>
+        <Menu.Target>
+          <ActionIcon aria-label={t`More about this card`}>
+            <IconDots {...icon} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {mayEdit ? (
+            <>
+              <Menu.Item leftSection={<IconArrowsRightLeft {...icon} />} onClick={() => deeds.ask('move')}>
+                <Trans>Move to…</Trans>
               </Menu.Item>
-            ) : null}
-            <Menu.Item leftSection={<IconHandStop {...icon} />} onClick={() => deeds.ask('block')}>
-              <Trans>Block…</Trans>
+              {another ? (
+                <Menu.Item leftSection={<IconHandGrab {...icon} />} onClick={() => void deeds.take()}>
+                  <Trans>Take it</Trans>
+                </Menu.Item>
+              ) : null}
+              <Menu.Item leftSection={<IconHandStop {...icon} />} onClick={() => deeds.ask('block')}>
+                <Trans>Block…</Trans>
+              </Menu.Item>
+              <Menu.Item leftSection={<IconTemplate {...icon} />} onClick={() => setKeeping(true)}>
+                <Trans>Save as a template…</Trans>
+              </Menu.Item>
+              <Menu.Divider />
+              <Menu.Item leftSection={<IconArchive {...icon} />} onClick={() => void deeds.archive()}>
+                <Trans>Archive</Trans>
+              </Menu.Item>
+            </>
+          ) : null}
+          {card.archived_at ? (
+            <Menu.Item leftSection={<IconRestore {...icon} />} onClick={() => void deeds.restore()}>
+              <Trans>Bring back to the board</Trans>
             </Menu.Item>
-            <Menu.Divider />
-            <Menu.Item leftSection={<IconArchive {...icon} />} onClick={() => void deeds.archive()}>
-              <Trans>Archive</Trans>
+          ) : null}
+          {card.may.remove ? (
+            <Menu.Item color="red.9" leftSection={<IconTrash {...icon} />} onClick={() => void deeds.trash()}>
+              <Trans>Delete</Trans>
             </Menu.Item>
-          </>
-        ) : null}
-        {card.archived_at ? (
-          <Menu.Item leftSection={<IconRestore {...icon} />} onClick={() => void deeds.restore()}>
-            <Trans>Bring back to the board</Trans>
-          </Menu.Item>
-        ) : null}
-        {card.may.remove ? (
-          <Menu.Item color="red.9" leftSection={<IconTrash {...icon} />} onClick={() => void deeds.trash()}>
-            <Trans>Delete</Trans>
-          </Menu.Item>
-        ) : null}
-      </Menu.Dropdown>
-    </Menu>
+          ) : null}
+        </Menu.Dropdown>
+      </Menu>
+      {keeping ? <SaveCardTemplate onClose={() => setKeeping(false)} /> : null}
+    </>
   )
 }

@@ -137,6 +137,7 @@ export function useFactWords(): (entry: FeedEntry, names: Names) => string {
     TagRemoved: () => t`removed a tag`,
     CardTypeAdded: () => t`added a card type`,
     CardTypeChanged: () => t`changed a card type`,
+    RuleCalled: () => t`told a webhook of it, by a rule`,
     TemplateAdded: () => t`added a template`,
     TemplateChanged: () => t`changed a template`,
     TemplateRemoved: () => t`removed a template`,

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { useWorkspaceSeen } from '#features/members/asking/workspace-query'
 import { useDoing } from '#features/members/doing/use-doing'
 import house from '#features/members/look/house.module.css'
+import { SaveBoardTemplate } from './save-board-template'
 import { useStructure, useVerbs } from './structure'
 
 /** Name, place and rules of the whole board. */
@@ -23,6 +24,7 @@ export function GeneralPanel() {
   const { name, description, space, limit_rule, person_limit, accept_within_minutes } = board
   const before = { name, description, space, limit_rule, person_limit, accept_within_minutes }
   const [wish, setWish] = useState(before)
+  const [keeping, setKeeping] = useState(false)
   const set = (change: Partial<typeof wish>) => setWish((was) => ({ ...was, ...change }))
   const save = (event: FormEvent) => {
     event.preventDefault()
@@ -32,77 +34,85 @@ export function GeneralPanel() {
   }
   const turn = () => void doing.run(() => verbs.turn(board.archived ? 'restore' : 'archive'), t`Saved`)
   return (
-    <form onSubmit={save} className={house.stack} style={{ maxWidth: 560 }}>
-      <TextInput
-        label={t`Name`}
-        required
-        maxLength={120}
-        value={wish.name}
-        error={doing.words.name}
-        onChange={(event) => set({ name: event.currentTarget.value })}
-      />
-      <Textarea
-        label={t`Description`}
-        description={t`What this board delivers, and to whom.`}
-        value={wish.description}
-        error={doing.words.description}
-        onChange={(event) => set({ description: event.currentTarget.value })}
-      />
-      <Select
-        label={t`Space`}
-        data={(seen?.spaces ?? []).map((row) => ({ value: String(row.id), label: row.name }))}
-        value={String(wish.space)}
-        error={doing.words.space}
-        onChange={(value) => value && set({ space: Number(value) })}
-      />
-      <div>
-        <div style={{ fontWeight: 540, marginBottom: 4 }}>
-          <Trans>When a limit is passed</Trans>
+    <>
+      <form onSubmit={save} className={house.stack} style={{ maxWidth: 560 }}>
+        <TextInput
+          label={t`Name`}
+          required
+          maxLength={120}
+          value={wish.name}
+          error={doing.words.name}
+          onChange={(event) => set({ name: event.currentTarget.value })}
+        />
+        <Textarea
+          label={t`Description`}
+          description={t`What this board delivers, and to whom.`}
+          value={wish.description}
+          error={doing.words.description}
+          onChange={(event) => set({ description: event.currentTarget.value })}
+        />
+        <Select
+          label={t`Space`}
+          data={(seen?.spaces ?? []).map((row) => ({ value: String(row.id), label: row.name }))}
+          value={String(wish.space)}
+          error={doing.words.space}
+          onChange={(value) => value && set({ space: Number(value) })}
+        />
+        <div>
+          <div style={{ fontWeight: 540, marginBottom: 4 }}>
+            <Trans>When a limit is passed</Trans>
+          </div>
+          <SegmentedControl
+            size="sm"
+            aria-label={t`When a limit is passed`}
+            value={wish.limit_rule}
+            onChange={(value) => set({ limit_rule: value })}
+            data={[
+              { value: 'warn', label: t`warn` },
+              { value: 'refuse', label: t`refuse` },
+            ]}
+          />
         </div>
-        <SegmentedControl
-          size="sm"
-          aria-label={t`When a limit is passed`}
-          value={wish.limit_rule}
-          onChange={(value) => set({ limit_rule: value })}
-          data={[
-            { value: 'warn', label: t`warn` },
-            { value: 'refuse', label: t`refuse` },
-          ]}
-        />
-      </div>
-      <div className={house.pair}>
-        <NumberInput
-          label={t`Cards in progress per person`}
-          description={t`Empty: no limit.`}
-          min={1}
-          allowDecimal={false}
-          value={wish.person_limit ?? ''}
-          error={doing.words.person_limit}
-          onChange={(value) => set({ person_limit: value === '' ? null : Number(value) })}
-        />
-        <NumberInput
-          label={t`Time to answer an offer, in hours`}
-          description={t`Working time; afterwards it is overdue.`}
-          min={0.25}
-          step={0.5}
-          value={wish.accept_within_minutes / 60}
-          error={doing.words.accept_within_minutes}
-          onChange={(value) => value !== '' && set({ accept_within_minutes: Math.round(Number(value) * 60) })}
-        />
-      </div>
-      {doing.words[''] ? (
-        <Alert color="red" role="alert">
-          {doing.words['']}
-        </Alert>
-      ) : null}
-      <div style={{ display: 'flex', gap: 10, flexWrap: 'wrap' }}>
-        <Button type="submit" loading={doing.busy} disabled={!wish.name.trim()}>
-          <Trans>Save</Trans>
-        </Button>
-        <Button variant="subtle" color="gray" onClick={turn}>
-          {board.archived ? <Trans>Restore the board</Trans> : <Trans>Archive the board</Trans>}
-        </Button>
-      </div>
-    </form>
+        <div className={house.pair}>
+          <NumberInput
+            label={t`Cards in progress per person`}
+            description={t`Empty: no limit.`}
+            min={1}
+            allowDecimal={false}
+            value={wish.person_limit ?? ''}
+            error={doing.words.person_limit}
+            onChange={(value) => set({ person_limit: value === '' ? null : Number(value) })}
+          />
+          <NumberInput
+            label={t`Time to answer an offer, in hours`}
+            description={t`Working time; afterwards it is overdue.`}
+            min={0.25}
+            step={0.5}
+            value={wish.accept_within_minutes / 60}
+            error={doing.words.accept_within_minutes}
+            onChange={(value) =>
+              value !== '' && set({ accept_within_minutes: Math.round(Number(value) * 60) })
+            }
+          />
+        </div>
+        {doing.words[''] ? (
+          <Alert color="red" role="alert">
+            {doing.words['']}
+          </Alert>
+        ) : null}
+        <div style={{ display: 'flex', gap: 10, flexWrap: 'wrap' }}>
+          <Button type="submit" loading={doing.busy} disabled={!wish.name.trim()}>
+            <Trans>Save</Trans>
+          </Button>
+          <Button variant="default" onClick={() => setKeeping(true)}>
+            <Trans>Save as a template…</Trans>
+          </Button>
+          <Button variant="subtle" color="gray" onClick={turn}>
+            {board.archived ? <Trans>Restore the board</Trans> : <Trans>Archive the board</Trans>}
+          </Button>
+        </div>
+      </form>
+      {keeping ? <SaveBoardTemplate onClose={() => setKeeping(false)} /> : null}
+    </>
   )
 }

@@ -2,13 +2,13 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Checkbox, Select, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useWorkspace } from '#api/workspace'
+import { useCardTemplates } from '#features/boards/templates/templates-api'
 import { useWorkspaceSeen } from '#features/members/asking/workspace-query'
 import { FormDialog } from '#features/members/doing/form-dialog'
 import { useDoing } from '#features/members/doing/use-doing'
 import styles from './board-settings.module.css'
 import { type Asks, type IntakeForm, intake } from './intake-api'
 import { useStructure } from './structure'
-import { useCardTemplates } from './use-card-templates'
 
 type Asked = Asks['about']
 const USUALLY: Asks = {

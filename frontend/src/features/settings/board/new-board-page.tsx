@@ -4,15 +4,17 @@ import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { api, ask } from '#api/client'
 import { useWorkspace } from '#api/workspace'
+import { tellLeftOut } from '#features/boards/doing/telling'
 import { useListed } from '#features/members/asking/use-listed'
 import { useWorkspaceSeen } from '#features/members/asking/workspace-query'
 import { useDoing } from '#features/members/doing/use-doing'
 import house from '#features/members/look/house.module.css'
 import { ListedState } from '#features/members/look/listed-state'
 import { Page } from '#ui/page'
-import { StageMark } from '#ui/stage-mark'
-import type { StageKind } from '#ui/theme/palette'
 import { words } from '../asking/words-api'
+import { BoardHolds } from '../templates/board-templates'
+import { boardTemplates, useOwnBoardTemplates } from '../templates/board-templates-api'
+import { StagesOfTemplate } from '../templates/stages-of-template'
 import styles from './board-settings.module.css'
 
 /** A board is begun from a template whose stages one sees beforehand, or empty. */
@@ -31,16 +33,23 @@ export default function NewBoardPage() {
   const [template, setTemplate] = useState<string>('crm_production')
   const [newSpace, setNewSpace] = useState('')
   const space = chosen ?? (spaces[0] ? String(spaces[0].id) : null)
+  const { data: ownTemplates = [] } = useOwnBoardTemplates(false, seen?.me.may_manage ?? false)
+  const choices = [
+    ...ownTemplates.map((row) => ({ key: `own:${row.id}`, own: row, ...row })),
+    ...(query.data ?? []),
+  ]
   const isFirst = seen !== undefined && spaces.length === 0
   const isEmpty = template === ''
   const ready = (isFirst ? newSpace.trim() !== '' : space !== null) && (!isEmpty || name.trim() !== '')
   const build = async (event: FormEvent) => {
     event.preventDefault()
     if (!ready) return
+    const own = ownTemplates.find(({ id }) => template === `own:${id}`)
     const made = await doing.run(async () => {
       const space_id = isFirst
         ? (await words.addSpace(workspace, { name: newSpace.trim(), private: false, members: [] })).id
         : Number(space)
+      if (own) return boardTemplates.build(workspace, space_id, { template: own.id, name: name.trim() })
       return ask(
         api.POST('/api/{workspace}/spaces/{space_id}/boards', {
           params: { path: { workspace, space_id } },
@@ -48,6 +57,7 @@ export default function NewBoardPage() {
         }),
       )
     })
+    if (made && 'left_out' in made) tellLeftOut(made.left_out as string[])
     if (made)
       void navigate({ href: `/w/${workspace}/boards/${made.id}${isEmpty ? '/settings?tab=columns' : ''}` })
   }
@@ -59,7 +69,7 @@ export default function NewBoardPage() {
             label={t`Name`}
             maxLength={120}
             required={isEmpty}
-            placeholder={query.data?.find(({ key }) => key === template)?.name}
+            placeholder={choices.find(({ key }) => key === template)?.name}
             value={name}
             error={doing.words.name}
             onChange={(event) => setName(event.currentTarget.value)}
@@ -87,13 +97,13 @@ export default function NewBoardPage() {
           )}
         </div>
         <ListedState query={query}>
-          {(templates) => (
+          {() => (
             <fieldset className={styles.templates}>
               <legend className={house.heading}>
                 <Trans>Begin with</Trans>
               </legend>
               {[
-                ...templates,
+                ...choices,
                 {
                   key: '',
                   name: t`An empty board`,
@@ -109,15 +119,13 @@ export default function NewBoardPage() {
                     onChange={() => setTemplate(row.key)}
                   />
                   <b>{row.name}</b>
-                  <span className={house.quiet}>{row.description}</span>
-                  <ol className={styles.stages}>
-                    {row.stages.map((stage) => (
-                      <li key={stage.name}>
-                        <StageMark kind={stage.kind as StageKind} size={10} />
-                        {stage.name}
-                      </li>
-                    ))}
-                  </ol>
+                  {row.description ? <span className={house.quiet}>{row.description}</span> : null}
+                  {'own' in row ? (
+                    <span className={house.quiet}>
+                      <Trans>A template of your own</Trans> · <BoardHolds row={row.own} />
+                    </span>
+                  ) : null}
+                  <StagesOfTemplate stages={row.stages} />
                 </label>
               ))}
             </fieldset>

@@ -14,3 +14,10 @@ it('a rule is whole when everything it needs is said', () => {
 it('what is sent bears no key of the form', () => {
   expect(unkeyed(keyed({ do: 'comment', text: 'Hello' }))).toEqual({ do: 'comment', text: 'Hello' })
 })
+
+it('a reason, a note and a template may be left open, the value of a field may not', () => {
+  expect(isWhole({ ...draft, actions: [{ ...newAction('move'), column: 3 }] })).toBe(true)
+  expect(isWhole({ ...draft, actions: [{ ...newAction('child'), column: 3 }] })).toBe(true)
+  expect(isWhole({ ...draft, actions: [{ ...newAction('field'), field: 3 }] })).toBe(false)
+  expect(isWhole({ ...draft, actions: [newAction('webhook')] })).toBe(false)
+})

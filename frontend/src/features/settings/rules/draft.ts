@@ -18,8 +18,8 @@ const NEW_WHEN: Record<string, Record<string, unknown>> = {
 }
 
 const NEW_ACTION: Record<string, Record<string, unknown>> = {
-  move: { column: null },
-  offer: { to: 'lead' },
+  move: { column: null, reason: '' },
+  offer: { to: 'lead', note: '' },
   assign: { to: 'lead' },
   lead: { to: null },
   tag: { tag: null },
@@ -28,9 +28,13 @@ const NEW_ACTION: Record<string, Record<string, unknown>> = {
   comment: { text: '' },
   notify: { to: ['lead'], text: '' },
   approval: { to: ['lead'] },
-  child: { title: '{card}', column: null },
+  child: { title: '{card}', column: null, template: null },
   deadline: { days: 2 },
+  field: { field: null, value: '' },
+  webhook: { webhook: null },
 }
+// What may be left open.
+const OPEN = new Set(['note', 'reason', 'template', 'key'])
 
 let last = 0
 
@@ -45,10 +49,10 @@ export function isWhole({ name, when, actions }: Draft): boolean {
 }
 
 function says(document: Record<string, unknown>): boolean {
-  const { note: _note, ...needed } = document
   const lists = document.do === undefined ? ['from_column', 'to_column'] : []
-  return Object.entries(needed).every(
+  return Object.entries(document).every(
     ([name, value]) =>
+      OPEN.has(name) ||
       lists.includes(name) ||
       !(value === null || value === '' || (Array.isArray(value) && value.length === 0)),
   )

@@ -1,16 +1,22 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Select, TextInput } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { IconPlayerPlay, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useWorkspace } from '#api/workspace'
+import { useVocabulary } from '#features/boards/vocabulary/vocabulary'
+import { FilterBar } from '#features/finding/bar/filter-bar'
 import type { WorkspaceSeen } from '#features/members/asking/workspace-query'
 import { FormDialog } from '#features/members/doing/form-dialog'
 import { useDoing } from '#features/members/doing/use-doing'
+import house from '#features/members/look/house.module.css'
 import { ActionLine } from './action-line'
 import { type Draft, isWhole, newAction, unkeyed } from './draft'
 import { Rehearsal } from './rehearsal'
+import { RuleSentence } from './rule-sentence'
 import { rows } from './rule-words'
 import styles from './rules.module.css'
-import { type RuleBody, rules, type Schemas } from './rules-api'
+import { type RuleBody, rules, type Schemas, useSentence } from './rules-api'
 import { useColumnChoices } from './use-column-choices'
 import { WhenPart } from './when-part'
 
@@ -43,57 +49,76 @@ export function RuleDialog({ id, begun, seen, onClose }: RuleDialogProps) {
     const deed = () => (id === null ? rules.make(workspace, body()) : rules.change(workspace, id, body()))
     if (await doing.run(deed, t`Saved`)) onClose()
   }
-  const rehearse = async () => setFound(await doing.run(() => rules.rehearse(workspace, body())))
+  const whole = isWhole({ ...draft, name: '…' })
+  const [asked] = useDebouncedValue(whole ? JSON.stringify({ ...body(), name: '…' }) : '', 250)
+  const sentence = useSentence(asked ? (JSON.parse(asked) as RuleBody) : null)
+  const rehearse = async () =>
+    setFound(await doing.run(() => rules.rehearse(workspace, { ...body(), name: draft.name.trim() || '…' })))
   const boards = rows(seen.spaces.flatMap((space) => space.boards))
   return (
     <FormDialog
       title={id === null ? t`New rule` : t`Change the rule`}
       verb={t`Save`}
-      size="lg"
+      size="xl"
       busy={doing.busy}
       ready={isWhole(draft)}
       refused={doing.words['']}
       onSubmit={save}
       onClose={onClose}
     >
-      <TextInput
-        label={t`Name`}
-        required
-        maxLength={120}
-        value={draft.name}
-        error={doing.words.name}
-        onChange={(event) => put({ name: event.currentTarget.value })}
-        data-autofocus
-      />
-      <Select
-        label={t`Board`}
-        description={draft.board === null ? t`Choose a board to name its columns.` : undefined}
-        data={[{ value: 'all', label: t`All boards` }, ...boards]}
-        searchable
-        allowDeselect={false}
-        value={draft.board === null ? 'all' : String(draft.board)}
-        onChange={(board) => put({ board: board === 'all' ? null : Number(board) })}
-      />
-      <WhenPart when={draft.when} onChange={(when) => put({ when })} columns={columns} seen={seen} />
-      <TextInput
-        label={t`If`}
-        description={t`A filter as on a board; empty for every card.`}
-        placeholder="tag:urgent -blocked:any"
-        maxLength={4000}
-        value={draft.filter}
-        error={doing.words.filter}
-        onChange={(event) => put({ filter: event.currentTarget.value })}
-      />
-      <fieldset className={styles.legend}>
+      <p className={styles.spoken} aria-live="polite">
+        {whole && sentence.data ? (
+          <RuleSentence sentence={sentence.data.sentence} filter={draft.filter} />
+        ) : (
+          <span className={house.quiet}>
+            <Trans>Say when, and what then: here it stands as a sentence.</Trans>
+          </span>
+        )}
+      </p>
+      <div className={house.pair}>
+        <TextInput
+          label={t`Name`}
+          required
+          maxLength={120}
+          value={draft.name}
+          error={doing.words.name}
+          onChange={(event) => put({ name: event.currentTarget.value })}
+          data-autofocus
+        />
+        <Select
+          label={t`Board`}
+          description={draft.board === null ? t`Choose a board to name its columns.` : undefined}
+          data={[{ value: 'all', label: t`All boards` }, ...boards]}
+          searchable
+          allowDeselect={false}
+          value={draft.board === null ? 'all' : String(draft.board)}
+          onChange={(board) => put({ board: board === 'all' ? null : Number(board) })}
+        />
+      </div>
+      <fieldset className={styles.part}>
+        <legend>
+          <Trans>When</Trans>
+        </legend>
+        <WhenPart when={draft.when} onChange={(when) => put({ when })} columns={columns} seen={seen} />
+      </fieldset>
+      <fieldset className={styles.part}>
+        <legend>
+          <Trans>If</Trans>
+        </legend>
+        <RuleFilter text={draft.filter} onText={(filter) => put({ filter })} />
+        {doing.words.filter ? <p className={styles.why}>{doing.words.filter}</p> : null}
+      </fieldset>
+      <fieldset className={styles.part}>
         <legend>
           <Trans>Then</Trans>
         </legend>
-        <ul className={styles.actions}>
+        <ol className={styles.actions}>
           {draft.actions.map((action) => (
             <ActionLine
               key={action.key}
               action={action}
               columns={columns}
+              board={draft.board}
               seen={seen}
               onChange={(changed) =>
                 put({ actions: draft.actions.map((each) => (each.key === action.key ? changed : each)) })
@@ -105,11 +130,12 @@ export function RuleDialog({ id, begun, seen, onClose }: RuleDialogProps) {
               }
             />
           ))}
-        </ul>
+        </ol>
         <Button
           mt="xs"
           size="compact-sm"
           variant="default"
+          leftSection={<IconPlus size={14} aria-hidden />}
           disabled={draft.actions.length >= 10}
           onClick={() => put({ actions: [...draft.actions, newAction('comment')] })}
         >
@@ -119,7 +145,8 @@ export function RuleDialog({ id, begun, seen, onClose }: RuleDialogProps) {
       <div>
         <Button
           variant="default"
-          disabled={!isWhole(draft)}
+          leftSection={<IconPlayerPlay size={15} aria-hidden />}
+          disabled={!whole}
           loading={doing.busy}
           onClick={() => void rehearse()}
         >
@@ -128,5 +155,20 @@ export function RuleDialog({ id, begun, seen, onClose }: RuleDialogProps) {
       </div>
       {found ? <Rehearsal found={found} /> : null}
     </FormDialog>
+  )
+}
+
+/** The chips of the boards' own filter; its text form must not send the dialog. */
+function RuleFilter({ text, onText }: { text: string; onText: (text: string) => void }) {
+  const { vocabulary } = useVocabulary()
+  return (
+    <div className={styles.filter} onSubmit={(event) => event.stopPropagation()}>
+      {text === '' ? (
+        <span className={house.quiet}>
+          <Trans>On every card, unless you narrow it:</Trans>
+        </span>
+      ) : null}
+      {vocabulary ? <FilterBar text={text} vocabulary={vocabulary} onText={onText} /> : null}
+    </div>
   )
 }

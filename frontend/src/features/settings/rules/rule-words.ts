@@ -38,12 +38,19 @@ export function useActionWords(): Record<string, string> {
     approval: t`Ask for approval`,
     child: t`File a child card`,
     deadline: t`Set the deadline`,
+    field: t`Fill in a field`,
+    webhook: t`Call a webhook`,
   }
 }
 
 export function usePartWords(): Record<string, string> {
   const { t } = useLingui()
-  return { lead: t`The lead`, responsible: t`Whoever is responsible`, author: t`Whoever filed it` }
+  return {
+    lead: t`The lead`,
+    responsible: t`Whoever is responsible`,
+    author: t`Whoever filed it`,
+    account_manager: t`The account manager`,
+  }
 }
 
 export const choices = (words: Record<string, string>) =>

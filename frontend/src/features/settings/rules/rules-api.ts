@@ -1,11 +1,14 @@
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { api, ask } from '#api/client'
 import type { components } from '#api/schema.gen'
+import { useWorkspace } from '#api/workspace'
 import { useListed } from '#features/members/asking/use-listed'
 
 export type Schemas = components['schemas']
 export type Rule = Schemas['RuleOut']
 export type RuleBody = Schemas['RuleIn']
 
+const PAGE = 50
 const of = (workspace: string, rule_id: number) => ({ params: { path: { workspace, rule_id } } })
 
 export const rules = {
@@ -27,10 +30,50 @@ export function useRules() {
   )
 }
 
-export function useRuleLog() {
-  return useListed('rule-log', (workspace, signal) =>
-    ask(api.GET('/api/{workspace}/rules/log', { params: { path: { workspace } }, signal })),
-  )
+export type Run = Schemas['RunOut']
+export type Outcome = NonNullable<Schemas['Outcome']>
+
+export interface LogWish {
+  rule: number | null
+  outcome: string | null
+}
+
+/** What rules did, the latest first, page by page. */
+export function useRuleLog({ rule, outcome }: LogWish) {
+  const workspace = useWorkspace()
+  return useInfiniteQuery({
+    queryKey: [workspace, 'house', 'rule-log', rule, outcome],
+    initialPageParam: null as number | null,
+    queryFn: ({ pageParam, signal }) => {
+      const query = {
+        ...(rule === null ? {} : { rule }),
+        ...(outcome === null ? {} : { outcome: outcome as Outcome }),
+        ...(pageParam === null ? {} : { before: pageParam }),
+      }
+      return ask(api.GET('/api/{workspace}/rules/log', { params: { path: { workspace }, query }, signal }))
+    },
+    getNextPageParam: (page) => (page.length < PAGE ? null : (page.at(-1)?.id ?? null)),
+  })
+}
+
+/** The rule in the reader's words while it is being put together; what it names is asked of the server. */
+export function useSentence(body: RuleBody | null) {
+  const workspace = useWorkspace()
+  return useQuery({
+    queryKey: [workspace, 'rule-sentence', body],
+    enabled: body !== null,
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+    retry: false,
+    queryFn: ({ signal }) =>
+      ask(
+        api.POST('/api/{workspace}/rules/sentence', {
+          params: { path: { workspace } },
+          body: body as RuleBody,
+          signal,
+        }),
+      ),
+  })
 }
 
 export function useRuleExamples(board: number | null) {
@@ -44,12 +87,5 @@ export function useRuleExamples(board: number | null) {
         }),
       ),
     board !== null,
-  )
-}
-
-/** What a rule can add to a card. */
-export function useChecklistTemplates() {
-  return useListed('checklist-templates', (workspace, signal) =>
-    ask(api.GET('/api/{workspace}/checklist-templates', { params: { path: { workspace } }, signal })),
   )
 }

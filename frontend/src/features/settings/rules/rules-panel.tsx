@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, Switch } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconRobot } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useWorkspace } from '#api/workspace'
@@ -13,8 +13,8 @@ import { type Draft, keyed, newAction, newWhen, type When } from './draft'
 import { Examples } from './examples'
 import { RuleDialog } from './rule-dialog'
 import { RuleLog } from './rule-log'
-import styles from './rules.module.css'
-import { type Rule, rules, useRules } from './rules-api'
+import { RuleRow } from './rule-row'
+import { type LogWish, type Rule, rules, useRules } from './rules-api'
 
 type Step = { kind: 'form'; id: number | null; begun: Draft } | { kind: 'remove'; rule: Rule }
 
@@ -27,6 +27,7 @@ export function RulesPanel() {
   const names = useNames(seen)
   const doing = useDoing()
   const [step, setStep] = useState<Step | null>(null)
+  const [wish, setWish] = useState<LogWish>({ rule: null, outcome: null })
   const may = seen?.me.may_manage ?? false
   const board = seen?.spaces.flatMap(({ boards }) => boards)[0]?.id ?? null
   const close = () => setStep(null)
@@ -63,50 +64,28 @@ export function RulesPanel() {
             {listed.length === 0 ? <EmptyState icon={IconRobot} title={t`No rules yet`} /> : null}
             <ul className={house.list}>
               {listed.map((rule) => (
-                <li
+                <RuleRow
                   key={rule.id}
-                  className={`${house.row} ${house.wraps}`}
-                  data-quiet={rule.active ? undefined : true}
-                >
-                  <span className={styles.rule}>
-                    <span className={house.name}>{rule.name}</span>
-                    <span className={styles.sentence}>{rule.sentence}</span>
-                    <span className={house.quiet}>
-                      {rule.board === null ? t`All boards` : names.board.get(rule.board)} ·{' '}
-                      <Trans>acts as {names.member.get(rule.acts_as) ?? '…'}</Trans>
-                    </span>
-                  </span>
-                  {rule.may_change ? (
-                    <span className={house.side}>
-                      <Switch
-                        checked={rule.active}
-                        aria-label={t`${rule.name} is on`}
-                        onChange={(event) => {
-                          const active = event.currentTarget.checked
-                          void doing.run(() => rules.change(workspace, rule.id, { active }))
-                        }}
-                      />
-                      <Button size="compact-sm" variant="default" onClick={() => edit(rule)}>
-                        <Trans>Change</Trans>
-                      </Button>
-                      <Button
-                        size="compact-sm"
-                        variant="default"
-                        c="var(--baton-danger)"
-                        onClick={() => setStep({ kind: 'remove', rule })}
-                      >
-                        <Trans>Remove</Trans>
-                      </Button>
-                    </span>
-                  ) : null}
-                </li>
+                  rule={rule}
+                  where={rule.board === null ? t`All boards` : (names.board.get(rule.board) ?? '…')}
+                  actsAs={names.member.get(rule.acts_as) ?? '…'}
+                  onSwitch={(active) => void doing.run(() => rules.change(workspace, rule.id, { active }))}
+                  onEdit={() => edit(rule)}
+                  onRemove={() => setStep({ kind: 'remove', rule })}
+                  onLog={() => {
+                    setWish({ rule: rule.id, outcome: null })
+                    document.getElementById('rule-log')?.scrollIntoView({ behavior: 'smooth' })
+                  }}
+                />
               ))}
             </ul>
           </>
         )}
       </ListedState>
-      {may && seen ? <Examples seen={seen} onTake={(begun) => begin(begun)} /> : null}
-      <RuleLog />
+      {may && seen ? (
+        <Examples seen={seen} known={query.data ?? []} onTake={(begun) => begin(begun)} />
+      ) : null}
+      <RuleLog rules={query.data ?? []} wish={wish} onWish={setWish} />
       {step?.kind === 'form' && seen ? (
         <RuleDialog id={step.id} begun={step.begun} seen={seen} onClose={close} />
       ) : null}

@@ -32,7 +32,7 @@ export function WhenPart({ when, onChange, columns, seen }: WhenPartProps) {
   return (
     <>
       <Select
-        label={t`When`}
+        aria-label={t`When`}
         data={choices(words)}
         searchable
         allowDeselect={false}

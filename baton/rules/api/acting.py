@@ -1,37 +1,33 @@
-from typing import Any
+from typing import Annotated, Any
 
-from ninja import Status
+from ninja import Query, Status
 
 from baton.accounts import access
 from baton.accounts.authenticating import MemberRequest
 from baton.accounts.models import Member
-from baton.accounts.routing import Routes
 from baton.boards.access import finding
-from baton.rules import keeping, keeping_recurrences
+from baton.rules import keeping
+from baton.rules.api.router import routes
 from baton.rules.documents import THEN, WHEN
 from baton.rules.examples import examples_for
-from baton.rules.models import Recurrence, Rule, RuleRun
+from baton.rules.models import Outcome, Rule, RuleRun
 from baton.rules.pressing import buttons_on, press
 from baton.rules.rehearsing import rehearse
 from baton.rules.schemas import (
     ButtonOut,
     ExampleOut,
-    RecurrenceEdit,
-    RecurrenceIn,
-    RecurrenceOut,
     RehearsedOut,
     RuleEdit,
     RuleIn,
     RuleOut,
+    RuleSentence,
     RunOut,
 )
 from baton.rules.sentence import sentence
 from baton.rules.telling import rules_told, runs_told
-from baton.rules.telling_recurrences import recurrences_told
 from baton.rules.words import Words
 
-routes = Routes("rules")
-SHOWN = 200
+Limit = Annotated[int, Query(ge=1, le=200)]
 
 
 @routes.get("/rules", response=list[RuleOut])
@@ -63,24 +59,40 @@ def rehearse_rule(request: MemberRequest, sent: RuleIn) -> Any:
     """On which cards a rule would have acted during the last month; nothing is done or kept."""
     member = request.member
     access.demand_manage(member)
-    rule = Rule(workspace=member.workspace, acts_as=member)
-    board = finding.board(sent.board, member) if sent.board else None
-    says = {"name": sent.name, "when": sent.when, "then": sent.actions, "filter": sent.filter, "board": board}
-    keeping.settle(rule, says, member)
+    rule = meant(sent, member)
     found = rehearse(rule, member)
     [told] = rules_told([rule], member)
     return vars(found) | {"sentence": told["sentence"]}
 
 
+@routes.post("/rules/sentence", response=RuleSentence)
+def read_rule(request: MemberRequest, sent: RuleIn) -> Any:
+    """A rule in the reader's words, before it is made."""
+    member = request.member
+    access.demand_manage(member)
+    [told] = rules_told([meant(sent, member)], member)
+    return {"sentence": told["sentence"]}
+
+
 @routes.get("/rules/log", response=list[RunOut])
-def rule_log(request: MemberRequest, rule: int | None = None) -> Any:
-    """What rules did on cards that the asker sees, the latest first."""
+def rule_log(
+    request: MemberRequest,
+    rule: int | None = None,
+    outcome: Outcome | None = None,
+    before: int | None = None,
+    limit: Limit = 50,
+) -> Any:
+    """What rules did on cards that the asker sees, the latest first; ``before``: older than this line."""
     member = request.member
     access.demand_team(member)
     rows = RuleRun.objects.seen_by(member)
     if rule is not None:
         rows = rows.filter(rule=keeping.seen(rule, member))
-    return runs_told(rows.select_related("rule", "card").order_by("-pk")[:SHOWN], member)
+    if outcome is not None:
+        rows = rows.filter(outcome=outcome)
+    if before is not None:
+        rows = rows.filter(pk__lt=before)
+    return runs_told(list(rows.select_related("rule", "card").order_by("-pk")[:limit]), member)
 
 
 @routes.patch("/rules/{rule_id}", response=RuleOut)
@@ -144,34 +156,13 @@ def press_button(request: MemberRequest, card_id: int, rule_id: int) -> Any:
     return runs_told([press(keeping.seen(rule_id, member), card, by=member)], member)[0]
 
 
-@routes.get("/recurrences", response=list[RecurrenceOut])
-def recurrences(request: MemberRequest) -> Any:
-    """Cards that come again on boards that the asker sees; the next to come first."""
-    access.demand_team(request.member)
-    rows = Recurrence.objects.seen_by(request.member).order_by("falls_on", "pk")
-    return recurrences_told(list(rows), request.member)
-
-
-@routes.post("/recurrences", response=RecurrenceOut)
-def make_recurrence(request: MemberRequest, sent: RecurrenceIn) -> Any:
-    made = keeping_recurrences.make_recurrence(by=request.member, **sent.model_dump())
-    return recurrences_told([made], request.member)[0]
-
-
-@routes.patch("/recurrences/{recurrence_id}", response=RecurrenceOut)
-def change_recurrence(request: MemberRequest, recurrence_id: int, sent: RecurrenceEdit) -> Any:
-    """Change the fields that are sent, and only those."""
-    member = request.member
-    found = keeping_recurrences.seen(recurrence_id, member)
-    changed = keeping_recurrences.change_recurrence(found, by=member, **sent.model_dump(exclude_unset=True))
-    return recurrences_told([changed], member)[0]
-
-
-@routes.delete("/recurrences/{recurrence_id}", response={204: None})
-def remove_recurrence(request: MemberRequest, recurrence_id: int) -> Any:
-    member = request.member
-    keeping_recurrences.remove_recurrence(keeping_recurrences.seen(recurrence_id, member), by=member)
-    return Status(204, None)
+def meant(sent: RuleIn, member: Member) -> Rule:
+    """The rule that was sent, not saved."""
+    rule = Rule(workspace=member.workspace, acts_as=member)
+    board = finding.board(sent.board, member) if sent.board else None
+    says = {"name": sent.name, "when": sent.when, "then": sent.actions, "filter": sent.filter, "board": board}
+    keeping.settle(rule, says, member)
+    return rule
 
 
 def one_told(pk: int, member: Member) -> dict[str, Any]:

@@ -1,0 +1,131 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { ActionIcon, Button, Collapse, Menu, Switch } from '@mantine/core'
+import { IconChevronDown, IconDots, IconPencil, IconTrash } from '@tabler/icons-react'
+import { useId, useState } from 'react'
+import { useWorkspace } from '#api/workspace'
+import { useNames, type WorkspaceSeen } from '#features/members/asking/workspace-query'
+import { useDoing } from '#features/members/doing/use-doing'
+import house from '#features/members/look/house.module.css'
+import { ConfirmDialog } from '#ui/confirm-dialog'
+import { DayText } from './day-text'
+import styles from './recurrences.module.css'
+import { type Recurrence, recurrences } from './recurrences-api'
+import { TimesOfRecurrence } from './times-of-recurrence'
+
+export interface RecurrenceRowProps {
+  row: Recurrence
+  seen: WorkspaceSeen | undefined
+  onEdit: () => void
+}
+
+/** One recurring card in a few lines; its days stand folded below. */
+export function RecurrenceRow({ row, seen, onEdit }: RecurrenceRowProps) {
+  const { t } = useLingui()
+  const workspace = useWorkspace()
+  const names = useNames(seen)
+  const doing = useDoing()
+  const [open, setOpen] = useState(false)
+  const [removing, setRemoving] = useState(false)
+  const days = useId()
+  const trouble = row.times[0] && row.times[0].said !== '' && row.times[0].card === null
+  const { title } = row
+  const icon = { size: 15, 'aria-hidden': true } as const
+  return (
+    <li className={styles.recurrence} data-quiet={row.active ? undefined : true}>
+      <div className={styles.head}>
+        <span className={styles.told}>
+          <span className={house.name} dir="auto">
+            {title}
+          </span>
+          <span>{row.sentence}</span>
+          <span className={house.quiet}>
+            {names.board.get(row.board) ?? '…'} ·{' '}
+            <Trans>in the name of {names.member.get(row.acts_as) ?? '…'}</Trans>
+          </span>
+          <span className={styles.badges}>
+            {!row.active ? (
+              <span className={house.badge}>
+                <Trans>paused</Trans>
+              </span>
+            ) : row.next ? (
+              <span className={house.badge}>
+                <Trans>
+                  next: <DayText day={row.next} />
+                </Trans>
+              </span>
+            ) : (
+              <span className={house.badge}>
+                <Trans>has ended</Trans>
+              </span>
+            )}
+            {trouble ? (
+              <span className={house.badge} data-tone="warning">
+                <Trans>the last one was not filed</Trans>
+              </span>
+            ) : null}
+          </span>
+        </span>
+        <span className={house.side}>
+          {row.may_change ? (
+            <Switch
+              checked={row.active}
+              aria-label={t`${title} is on`}
+              onChange={(event) => {
+                const active = event.currentTarget.checked
+                void doing.run(() => recurrences.change(workspace, row.id, { active }))
+              }}
+            />
+          ) : null}
+          <Button
+            size="compact-sm"
+            variant="default"
+            aria-expanded={open}
+            aria-controls={days}
+            aria-label={t`Days of ${title}`}
+            rightSection={<IconChevronDown size={14} aria-hidden data-open={open || undefined} />}
+            classNames={{ section: styles.fold ?? '' }}
+            onClick={() => setOpen(!open)}
+          >
+            <Trans>Days</Trans>
+          </Button>
+          {row.may_change ? (
+            <Menu position="bottom-end" width={180}>
+              <Menu.Target>
+                <ActionIcon aria-label={t`More about “${title}”`}>
+                  <IconDots size={16} aria-hidden />
+                </ActionIcon>
+              </Menu.Target>
+              <Menu.Dropdown>
+                <Menu.Item leftSection={<IconPencil {...icon} />} onClick={onEdit}>
+                  <Trans>Edit</Trans>
+                </Menu.Item>
+                <Menu.Item
+                  color="red.9"
+                  leftSection={<IconTrash {...icon} />}
+                  onClick={() => setRemoving(true)}
+                >
+                  <Trans>Remove…</Trans>
+                </Menu.Item>
+              </Menu.Dropdown>
+            </Menu>
+          ) : null}
+        </span>
+      </div>
+      <div id={days}>
+        <Collapse expanded={open}>{open ? <TimesOfRecurrence row={row} seen={seen} /> : null}</Collapse>
+      </div>
+      {removing ? (
+        <ConfirmDialog
+          opened
+          title={t`Remove the recurring card ${title}?`}
+          confirmLabel={t`Remove`}
+          danger
+          onConfirm={() => doing.run(() => recurrences.remove(workspace, row.id), t`Removed`)}
+          onClose={() => setRemoving(false)}
+        >
+          <Trans>The cards that it filed stay. To stop it for a while, switch it off.</Trans>
+        </ConfirmDialog>
+      ) : null}
+    </li>
+  )
+}
