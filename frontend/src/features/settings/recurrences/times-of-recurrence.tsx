@@ -18,9 +18,9 @@ export function TimesOfRecurrence({ row, seen }: { row: Recurrence; seen: Worksp
   return (
     <div className={styles.times}>
       <section>
-        <h3 className={styles.small}>
+        <h2 className={styles.small}>
           <Trans>Coming</Trans>
-        </h3>
+        </h2>
         {row.coming.length === 0 ? (
           <p className={house.quiet}>
             {row.active ? <Trans>No more days.</Trans> : <Trans>None while it is paused.</Trans>}
@@ -49,9 +49,9 @@ export function TimesOfRecurrence({ row, seen }: { row: Recurrence; seen: Worksp
         )}
       </section>
       <section>
-        <h3 className={styles.small}>
+        <h2 className={styles.small}>
           <Trans>Filed so far</Trans>
-        </h3>
+        </h2>
         {row.times.length === 0 ? (
           <p className={house.quiet}>
             <Trans>Nothing yet.</Trans>
