@@ -707,6 +707,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{workspace}/boards/{board_id}/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep Board As Template
+         * @description The structure of the board as it is now: columns, policies, gates, lanes, limits, faces of cards,
+         *     fields of its own, rules. No cards.
+         */
+        post: operations["rules.keep_board_as_template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{workspace}/boards/{board_id}/visit": {
         parameters: {
             query?: never;
@@ -934,7 +955,8 @@ export interface paths {
         };
         /**
          * Card Templates
-         * @description Those offered on all boards and on boards that the asker sees, or on one of them; by name.
+         * @description Those offered on all boards and on boards that the asker sees, or on one of them; by name. With
+         *     ``archived`` also those that are offered no more.
          */
         get: operations["boards.card_templates"];
         put?: never;
@@ -1734,7 +1756,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Checklist Templates */
+        /**
+         * Checklist Templates
+         * @description By name; with ``archived`` also those that are offered no more.
+         */
         get: operations["boards.checklist_templates"];
         put?: never;
         /** Add Checklist Template */
@@ -3481,6 +3506,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{workspace}/own-board-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Own Board Templates
+         * @description By name; with ``archived`` also those that are offered no more. For the shipped ones see
+         *     GET /board-templates.
+         */
+        get: operations["rules.own_board_templates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/own-board-templates/{board_template_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Own Board Template
+         * @description The boards that were built from it stay.
+         */
+        delete: operations["rules.remove_own_board_template"];
+        options?: never;
+        head?: never;
+        /** Change Own Board Template */
+        patch: operations["rules.change_own_board_template"];
+        trace?: never;
+    };
     "/api/{workspace}/policies/{policy_id}": {
         parameters: {
             query?: never;
@@ -3689,6 +3756,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{workspace}/recurrences/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Recurrence
+         * @description Its rhythm in words and the next five days, as it would be made; nothing is kept.
+         */
+        post: operations["rules.preview_recurrence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{workspace}/recurrences/{recurrence_id}": {
         parameters: {
             query?: never;
@@ -3708,6 +3795,46 @@ export interface paths {
          * @description Change the fields that are sent, and only those.
          */
         patch: operations["rules.change_recurrence"];
+        trace?: never;
+    };
+    "/api/{workspace}/recurrences/{recurrence_id}/skips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Skip Recurrence
+         * @description Leave out one of the days to come.
+         */
+        post: operations["rules.skip_recurrence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/recurrences/{recurrence_id}/skips/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take Back Skip
+         * @description Of a day that is still to come.
+         */
+        post: operations["rules.take_back_skip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/{workspace}/rules": {
@@ -3740,7 +3867,7 @@ export interface paths {
         };
         /**
          * Rule Log
-         * @description What rules did on cards that the asker sees, the latest first.
+         * @description What rules did on cards that the asker sees, the latest first; ``before``: older than this line.
          */
         get: operations["rules.rule_log"];
         put?: never;
@@ -3765,6 +3892,26 @@ export interface paths {
          * @description On which cards a rule would have acted during the last month; nothing is done or kept.
          */
         post: operations["rules.rehearse_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/rules/sentence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read Rule
+         * @description A rule in the reader's words, before it is made.
+         */
+        post: operations["rules.read_rule"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3933,6 +4080,26 @@ export interface paths {
          * @description An empty board, or one built from a template: see GET /board-templates.
          */
         post: operations["boards.add_board_to_space"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/spaces/{space_id}/boards-by-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Build Board By Template
+         * @description A board with all that a template of the workspace's own holds, its rules too.
+         */
+        post: operations["rules.build_board_by_template"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4500,6 +4667,20 @@ export interface components {
             /** Note */
             note: string | null;
         };
+        /**
+         * ActedOut
+         * @description How often in the last thirty days, on cards that the reader sees, and when last.
+         */
+        ActedOut: {
+            /** Done */
+            done: number;
+            /** Last */
+            last: string | null;
+            /** Refused */
+            refused: number;
+            /** Stopped */
+            stopped: number;
+        };
         /** AddChecklist */
         AddChecklist: {
             /** Checklist Template */
@@ -4813,7 +4994,7 @@ export interface components {
              */
             title: string;
             /** To */
-            to: (number | ("lead" | "responsible" | "author"))[];
+            to: (number | ("lead" | "responsible" | "author" | "account_manager"))[];
         };
         /**
          * Asked
@@ -4828,7 +5009,7 @@ export interface components {
              */
             do: "assign";
             /** To */
-            to: number | ("lead" | "responsible" | "author");
+            to: number | ("lead" | "responsible" | "author" | "account_manager");
         };
         /** Assignment */
         Assignment: {
@@ -5023,6 +5204,33 @@ export interface components {
             /** Number */
             number: number;
         };
+        /**
+         * BoardByTemplateIn
+         * @description ``name``: empty, as the template is called.
+         */
+        BoardByTemplateIn: {
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /** Template */
+            template: number;
+        };
+        /**
+         * BoardByTemplateOut
+         * @description ``left_out``: what of the template is gone by now, in words; ``rules``: how many the board has.
+         */
+        BoardByTemplateOut: {
+            /** Id */
+            id: number;
+            /** Left Out */
+            left_out: string[];
+            /** Number */
+            number: number;
+            /** Rules */
+            rules: number;
+        };
         /** BoardEdit */
         BoardEdit: {
             /**
@@ -5143,6 +5351,68 @@ export interface components {
             lanes: components["schemas"]["LanePlaceOut"][];
             /** Name */
             name: string;
+        };
+        /** BoardTemplateEdit */
+        BoardTemplateEdit: {
+            /**
+             * Archived
+             * @default false
+             */
+            archived: boolean;
+            /**
+             * Description
+             * @default
+             */
+            description: string;
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+        };
+        /**
+         * BoardTemplateIn
+         * @description ``rules``: those of the board go along.
+         */
+        BoardTemplateIn: {
+            /**
+             * Description
+             * @default
+             */
+            description: string;
+            /** Name */
+            name: string;
+            /**
+             * Rules
+             * @default true
+             */
+            rules: boolean;
+        };
+        /**
+         * BoardTemplateOut
+         * @description ``rules``: their names.
+         */
+        BoardTemplateOut: {
+            /** Archived */
+            archived: boolean;
+            /** Description */
+            description: string;
+            /** Gates */
+            gates: number;
+            /** Id */
+            id: number;
+            /** Lanes */
+            lanes: string[];
+            /** Made By */
+            made_by: number | null;
+            /** Name */
+            name: string;
+            /** Policies */
+            policies: number;
+            /** Rules */
+            rules: string[];
+            /** Stages */
+            stages: components["schemas"]["StageOfTemplate"][];
         };
         /** BoardTold */
         BoardTold: {
@@ -5293,6 +5563,19 @@ export interface components {
             ][][];
         };
         /**
+         * CallWebhook
+         * @description One of those of whoever the rule acts as: it is told of this card, with what its owner may see.
+         */
+        CallWebhook: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            do: "webhook";
+            /** Webhook */
+            webhook: number;
+        };
+        /**
          * CardApprovals
          * @description The newest round first. ``gates`` is the team's: a guest has none.
          */
@@ -5364,7 +5647,10 @@ export interface components {
              */
             title: string;
         };
-        /** CardFiledOut */
+        /**
+         * CardFiledOut
+         * @description ``left_out``: what of the template is gone by now or hidden from whoever files, in words.
+         */
         CardFiledOut: {
             /** Code */
             code: string;
@@ -5374,6 +5660,11 @@ export interface components {
             };
             /** Id */
             id: number;
+            /**
+             * Left Out
+             * @default []
+             */
+            left_out: string[];
             /** Number */
             number: number | null;
             /**
@@ -5716,6 +6007,11 @@ export interface components {
         };
         /** CardTemplateEdit */
         CardTemplateEdit: {
+            /**
+             * Archived
+             * @default false
+             */
+            archived: boolean;
             /** Board */
             board?: number | null;
             /**
@@ -5751,6 +6047,8 @@ export interface components {
          * @description ``form``: what the asker may use of it now; ``left_out``: what of it is gone or hidden, in words.
          */
         CardTemplateOut: {
+            /** Archived */
+            archived: boolean;
             /** Board */
             board: number | null;
             /**
@@ -6060,6 +6358,21 @@ export interface components {
             /** Rank */
             rank: string;
         };
+        /** ChecklistTemplateEdit */
+        ChecklistTemplateEdit: {
+            /**
+             * Archived
+             * @default false
+             */
+            archived: boolean;
+            /**
+             * Items
+             * @default []
+             */
+            items: string[];
+            /** Name */
+            name: string;
+        };
         /** ChecklistTemplateIn */
         ChecklistTemplateIn: {
             /**
@@ -6072,6 +6385,8 @@ export interface components {
         };
         /** ChecklistTemplateOut */
         ChecklistTemplateOut: {
+            /** Archived */
+            archived: boolean;
             /** Id */
             id: number;
             /** Items */
@@ -6404,6 +6719,24 @@ export interface components {
             stuck_after_minutes: number | null;
             /** Wip Limit */
             wip_limit: number | null;
+        };
+        /**
+         * ComingOut
+         * @description ``day`` of the rhythm, and the day ``falls_on`` on which its card is filed, unless it is skipped.
+         */
+        ComingOut: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Falls On
+             * Format: date
+             */
+            falls_on: string;
+            /** Skipped */
+            skipped: boolean;
         };
         /**
          * Comment
@@ -8352,6 +8685,11 @@ export interface components {
              * @default []
              */
             tags: number[];
+            /**
+             * Template
+             * @description What the card begins with; what is sent beside it goes before it.
+             */
+            template?: number | null;
             /** Title */
             title: string;
         };
@@ -8414,7 +8752,7 @@ export interface components {
             /** Text */
             text: string;
             /** To */
-            to: (number | ("lead" | "responsible" | "author"))[];
+            to: (number | ("lead" | "responsible" | "author" | "account_manager"))[];
         };
         /** Obstacle */
         Obstacle: {
@@ -8440,7 +8778,7 @@ export interface components {
              */
             note: string;
             /** To */
-            to: number | ("lead" | "responsible" | "author");
+            to: number | ("lead" | "responsible" | "author" | "account_manager");
         };
         /** OfferOnCard */
         OfferOnCard: {
@@ -8587,6 +8925,11 @@ export interface components {
             /** Messages */
             messages: components["schemas"]["OutgoingOut"][];
         };
+        /**
+         * Outcome
+         * @enum {string}
+         */
+        Outcome: "done" | "refused" | "stopped";
         /**
          * OutgoingOut
          * @description ``unknowns``: how often nobody knows whether it arrived. ``next_try_at``: while it waits.
@@ -9081,6 +9424,12 @@ export interface components {
              * @default 0
              */
             column: number;
+            /**
+             * Days Before
+             * @description Working days ahead of its day, below nothing after it.
+             * @default 0
+             */
+            days_before: number;
             /** @default week */
             every: components["schemas"]["Frequency"];
             /**
@@ -9108,6 +9457,11 @@ export interface components {
             /** Until */
             until?: string | null;
             /**
+             * Week Of Month
+             * @description Of a month: a weekday in it, the first to the fourth or (-1) the last; empty: a day.
+             */
+            week_of_month?: (1 | 2 | 3 | 4 | -1) | null;
+            /**
              * Weekdays
              * @default []
              */
@@ -9125,6 +9479,12 @@ export interface components {
             active: boolean;
             /** Column */
             column: number;
+            /**
+             * Days Before
+             * @description Working days ahead of its day, below nothing after it.
+             * @default 0
+             */
+            days_before: number;
             every: components["schemas"]["Frequency"];
             /**
              * Interval
@@ -9147,6 +9507,11 @@ export interface components {
             /** Until */
             until?: string | null;
             /**
+             * Week Of Month
+             * @description Of a month: a weekday in it, the first to the fourth or (-1) the last; empty: a day.
+             */
+            week_of_month?: (1 | 2 | 3 | 4 | -1) | null;
+            /**
              * Weekdays
              * @default []
              */
@@ -9154,7 +9519,8 @@ export interface components {
         };
         /**
          * RecurrenceOut
-         * @description ``next``: the day on which a card is filed next, null when there is none. ``times``: the last ones.
+         * @description ``next``: the day on which a card is filed next, null when there is none. ``coming``: the next five.
+         *     ``times``: the last ones. ``sentence``: its rhythm in the reader's words.
          */
         RecurrenceOut: {
             /** Active */
@@ -9165,6 +9531,10 @@ export interface components {
             board: number;
             /** Column */
             column: number;
+            /** Coming */
+            coming: components["schemas"]["ComingOut"][];
+            /** Days Before */
+            days_before: number;
             /** Every */
             every: string;
             /** Id */
@@ -9177,6 +9547,8 @@ export interface components {
             may_change: boolean;
             /** Next */
             next: string | null;
+            /** Sentence */
+            sentence: string;
             /** Shift */
             shift: string;
             /**
@@ -9192,13 +9564,30 @@ export interface components {
             title: string;
             /** Until */
             until: string | null;
+            /** Week Of Month */
+            week_of_month: number | null;
             /** Weekdays */
             weekdays: number[];
         };
-        /** RehearsedCard */
+        /** RecurrencePreview */
+        RecurrencePreview: {
+            /** Coming */
+            coming: components["schemas"]["ComingOut"][];
+            /** Sentence */
+            sentence: string;
+            /** Time Zone */
+            time_zone: string;
+        };
+        /**
+         * RehearsedCard
+         * @description ``would``: what would be done, one after the other, with the people of this card; ``refused``: why that
+         *     cannot be done today; null when it was not tried on this card.
+         */
         RehearsedCard: {
             /** Card */
             card: number;
+            /** Code */
+            code: string;
             /**
              * Last
              * Format: date-time
@@ -9206,14 +9595,19 @@ export interface components {
             last: string;
             /** Number */
             number: number;
+            /** Refused */
+            refused: string | null;
             /** Times */
             times: number;
             /** Title */
             title: string;
+            /** Would */
+            would: string[];
         };
         /**
          * RehearsedOut
-         * @description ``sentence`` says what was rehearsed; nothing has been done.
+         * @description ``sentence`` says what was rehearsed; nothing has been done. ``tried``: on so many of the cards, the
+         *     latest ones, it was tried whether it can be done today.
          */
         RehearsedOut: {
             /** Cards */
@@ -9227,6 +9621,8 @@ export interface components {
              * Format: date-time
              */
             since: string;
+            /** Tried */
+            tried: number;
         };
         /** RemoveTag */
         RemoveTag: {
@@ -9424,7 +9820,7 @@ export interface components {
              * Actions
              * @default []
              */
-            actions: (components["schemas"]["Move"] | components["schemas"]["Offer"] | components["schemas"]["Assign"] | components["schemas"]["SetLead"] | components["schemas"]["AddTag"] | components["schemas"]["RemoveTag"] | components["schemas"]["AddChecklist"] | components["schemas"]["Comment"] | components["schemas"]["Notify"] | components["schemas"]["AskApproval"] | components["schemas"]["CreateChild"] | components["schemas"]["SetField"] | components["schemas"]["SetDeadline"])[];
+            actions: (components["schemas"]["Move"] | components["schemas"]["Offer"] | components["schemas"]["Assign"] | components["schemas"]["SetLead"] | components["schemas"]["AddTag"] | components["schemas"]["RemoveTag"] | components["schemas"]["AddChecklist"] | components["schemas"]["Comment"] | components["schemas"]["Notify"] | components["schemas"]["AskApproval"] | components["schemas"]["CreateChild"] | components["schemas"]["SetField"] | components["schemas"]["SetDeadline"] | components["schemas"]["CallWebhook"])[];
             /**
              * Active
              * @default true
@@ -9451,7 +9847,7 @@ export interface components {
          */
         RuleIn: {
             /** Actions */
-            actions: (components["schemas"]["Move"] | components["schemas"]["Offer"] | components["schemas"]["Assign"] | components["schemas"]["SetLead"] | components["schemas"]["AddTag"] | components["schemas"]["RemoveTag"] | components["schemas"]["AddChecklist"] | components["schemas"]["Comment"] | components["schemas"]["Notify"] | components["schemas"]["AskApproval"] | components["schemas"]["CreateChild"] | components["schemas"]["SetField"] | components["schemas"]["SetDeadline"])[];
+            actions: (components["schemas"]["Move"] | components["schemas"]["Offer"] | components["schemas"]["Assign"] | components["schemas"]["SetLead"] | components["schemas"]["AddTag"] | components["schemas"]["RemoveTag"] | components["schemas"]["AddChecklist"] | components["schemas"]["Comment"] | components["schemas"]["Notify"] | components["schemas"]["AskApproval"] | components["schemas"]["CreateChild"] | components["schemas"]["SetField"] | components["schemas"]["SetDeadline"] | components["schemas"]["CallWebhook"])[];
             /**
              * Active
              * @default true
@@ -9475,6 +9871,7 @@ export interface components {
          *     may change it.
          */
         RuleOut: {
+            acted: components["schemas"]["ActedOut"];
             /** Actions */
             actions: {
                 [key: string]: unknown;
@@ -9500,9 +9897,15 @@ export interface components {
                 [key: string]: unknown;
             } | null;
         };
+        /** RuleSentence */
+        RuleSentence: {
+            /** Sentence */
+            sentence: string;
+        };
         /**
          * RunOut
-         * @description ``links``: how many rules led here, this one counted.
+         * @description ``said``: why not, in the reader's language; what they do not see is "…". ``links``: how many rules led
+         *     here, this one counted.
          */
         RunOut: {
             /**
@@ -9512,6 +9915,8 @@ export interface components {
             at: string;
             /** Card */
             card: number;
+            /** Code */
+            code: string;
             /** Id */
             id: number;
             /** Links */
@@ -9772,7 +10177,7 @@ export interface components {
              */
             do: "lead";
             /** To */
-            to: number | ("lead" | "responsible" | "author");
+            to: number | ("lead" | "responsible" | "author" | "account_manager");
         };
         /** SettingsIn */
         SettingsIn: {
@@ -9827,6 +10232,14 @@ export interface components {
          * @enum {string}
          */
         Shift: "none" | "before" | "after";
+        /** SkipIn */
+        SkipIn: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+        };
         /** SlackIn */
         SlackIn: {
             kind: components["schemas"]["SlackKind"];
@@ -9935,6 +10348,18 @@ export interface components {
             norm: number[] | null;
             /** Stated */
             stated: number | null;
+        };
+        /**
+         * StageOfTemplate
+         * @description ``parts``: the names of its sub-columns.
+         */
+        StageOfTemplate: {
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+            /** Parts */
+            parts: string[];
         };
         /** StageTold */
         StageTold: {
@@ -10248,6 +10673,7 @@ export interface components {
         /**
          * TimeOut
          * @description ``card`` is null when none was filed, which ``said`` tells, or when the reader does not see it.
+         *     ``late_by``: so many days after it was due, because nothing was at work.
          */
         TimeOut: {
             /** Card */
@@ -10257,8 +10683,16 @@ export interface components {
              * Format: date
              */
             day: string;
+            /** Late By */
+            late_by: number;
+            /** Number */
+            number: number | null;
             /** Said */
             said: string;
+            /** Skipped */
+            skipped: boolean;
+            /** Skipped By */
+            skipped_by: number | null;
         };
         /**
          * TogetherIn
@@ -11813,6 +12247,33 @@ export interface operations {
             };
         };
     };
+    "rules.keep_board_as_template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                board_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BoardTemplateIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Arranged"];
+                };
+            };
+        };
+    };
     "desk.visit_board": {
         parameters: {
             query?: never;
@@ -12190,6 +12651,7 @@ export interface operations {
         parameters: {
             query?: {
                 board?: number | null;
+                archived?: boolean;
             };
             header?: never;
             path: {
@@ -13367,7 +13829,9 @@ export interface operations {
     };
     "boards.checklist_templates": {
         parameters: {
-            query?: never;
+            query?: {
+                archived?: boolean;
+            };
             header?: never;
             path: {
                 workspace: string;
@@ -13425,7 +13889,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ChecklistTemplateIn"];
+                "application/json": components["schemas"]["ChecklistTemplateEdit"];
             };
         };
         responses: {
@@ -15928,6 +16392,78 @@ export interface operations {
             };
         };
     };
+    "rules.own_board_templates": {
+        parameters: {
+            query?: {
+                archived?: boolean;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardTemplateOut"][];
+                };
+            };
+        };
+    };
+    "rules.remove_own_board_template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                board_template_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "rules.change_own_board_template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                board_template_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BoardTemplateEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Arranged"];
+                };
+            };
+        };
+    };
     "boards.remove_policy": {
         parameters: {
             query?: never;
@@ -16261,6 +16797,32 @@ export interface operations {
             };
         };
     };
+    "rules.preview_recurrence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecurrenceIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurrencePreview"];
+                };
+            };
+        };
+    };
     "rules.remove_recurrence": {
         parameters: {
             query?: never;
@@ -16295,6 +16857,60 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RecurrenceEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurrenceOut"];
+                };
+            };
+        };
+    };
+    "rules.skip_recurrence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                recurrence_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SkipIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurrenceOut"];
+                };
+            };
+        };
+    };
+    "rules.take_back_skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                recurrence_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SkipIn"];
             };
         };
         responses: {
@@ -16361,6 +16977,9 @@ export interface operations {
         parameters: {
             query?: {
                 rule?: number | null;
+                outcome?: components["schemas"]["Outcome"] | null;
+                before?: number | null;
+                limit?: number;
             };
             header?: never;
             path: {
@@ -16403,6 +17022,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RehearsedOut"];
+                };
+            };
+        };
+    };
+    "rules.read_rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleSentence"];
                 };
             };
         };
@@ -16696,6 +17341,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Arranged"];
+                };
+            };
+        };
+    };
+    "rules.build_board_by_template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                space_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BoardByTemplateIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardByTemplateOut"];
                 };
             };
         };
