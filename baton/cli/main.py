@@ -20,6 +20,7 @@ COMMANDS = {
     "flow": "flowing",
     "found": "founding",
     "import": "importing",
+    "mail-in": "taking_mail",
     "mcp": "speaking_mcp",
     "migrate": "upgrading",
     "openapi": "describing",

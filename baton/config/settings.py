@@ -176,6 +176,16 @@ EMAIL_HOST_PASSWORD = os.environ.get("BATON_SMTP_PASSWORD", "")
 EMAIL_USE_TLS = os.environ.get("BATON_SMTP_TLS", "1") == "1"
 EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = os.environ.get("BATON_MAIL_FROM", "Baton <baton@localhost>")
+# Mails that come in: the address that people write to, and the box that it is read from (baton.intake.mail).
+MAIL_IN_ADDRESS = os.environ.get("BATON_MAIL_IN_ADDRESS", "").strip()
+MAIL_IN_HOST = os.environ.get("BATON_MAIL_IN_HOST", "").strip()
+MAIL_IN_PORT = int(os.environ.get("BATON_MAIL_IN_PORT", "993"))
+MAIL_IN_USER = os.environ.get("BATON_MAIL_IN_USER", "")
+MAIL_IN_PASSWORD = os.environ.get("BATON_MAIL_IN_PASSWORD", "")
+# tls: from the first byte; starttls; none: only to this very machine.
+MAIL_IN_SECURITY = os.environ.get("BATON_MAIL_IN_SECURITY", "tls")
+MAIL_IN_FOLDER = os.environ.get("BATON_MAIL_IN_FOLDER", "INBOX")
+MAIL_IN_LIMIT_BYTES = int(os.environ.get("BATON_MAIL_IN_LIMIT_MB", "30")) * 1024 * 1024
 SLACK_API = "https://slack.com/api"
 
 LANGUAGE_CODE = "en"

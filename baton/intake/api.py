@@ -5,16 +5,17 @@ from ninja import Status
 from baton.accounts import access
 from baton.accounts.authenticating import MemberRequest
 from baton.accounts.models import Member
-from baton.accounts.routing import Routes
 from baton.boards.access import finding, finding_words
 from baton.boards.access import finding_content as content
 from baton.boards.access.finding import one
-from baton.intake import arranging
+from baton.intake import arranging, letters_api
 from baton.intake.links import address_of
+from baton.intake.mail import addresses
 from baton.intake.models import IntakeForm
+from baton.intake.router import routes
 from baton.intake.schemas import IntakeFormEdit, IntakeFormIn, IntakeFormTold, IntakeQuestionTold
 
-routes = Routes("intake")
+__all__ = ["letters_api", "routes"]
 
 
 @routes.get("/boards/{board_id}/intake-forms", response=list[IntakeFormTold])
@@ -113,6 +114,8 @@ def told(form: IntakeForm) -> dict[str, Any]:
         "lead": form.lead_id,
         "responsible": form.responsible_id,
         "shared": form.shared,
+        "mailed": form.mailed,
+        "mail_address": addresses.address_of(form),
         "asks": form.asks,
         "questions": [
             IntakeQuestionTold(field=each.field_id, name=each.field.name, required=each.required)

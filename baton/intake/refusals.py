@@ -18,3 +18,11 @@ class OtherBoards(Refusal):
 class TooManyForms(Refusal):
     status = 429
     words = _("A lot has come in by this form just now. Wait an hour, then send yours again.")
+
+
+class SettledAlready(Refusal):
+    words = _("Somebody has looked at this already.")
+
+
+class WhereToUnknown(Refusal):
+    words = _("The form that it was sent to is gone. Drop it, or file a card by hand.")

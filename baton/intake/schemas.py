@@ -1,7 +1,9 @@
+from datetime import datetime
+
 from ninja import Schema
 from pydantic import Field
 
-from baton.intake.models import USUALLY, Asked
+from baton.intake.models import USUALLY, Asked, Mailed, Outcome
 from baton.kit.incoming import Strict, Text
 
 
@@ -36,6 +38,7 @@ class IntakeFormIn(Strict):
     lead: int | None = None
     responsible: int | None = None
     shared: bool = False
+    mailed: Mailed = Mailed.NO
     asks: IntakeAsks = IntakeAsks()
     questions: list[IntakeQuestionIn] = Field(default=[], max_length=30)
 
@@ -50,6 +53,7 @@ class IntakeFormEdit(Strict):
     lead: int | None = None
     responsible: int | None = None
     shared: bool = False
+    mailed: Mailed = Mailed.NO
     asks: IntakeAsks = IntakeAsks()
     questions: list[IntakeQuestionIn] = Field(default=[], max_length=30)
 
@@ -65,6 +69,9 @@ class IntakeFormTold(Schema):
     lead: int | None
     responsible: int | None
     shared: bool
+    mailed: Mailed
+    # Where mails to this form are sent; empty where it takes none.
+    mail_address: str
     asks: IntakeAsks
     questions: list[IntakeQuestionTold]
     # As whom it acts.
@@ -72,3 +79,42 @@ class IntakeFormTold(Schema):
     open: bool
     address: str
     received: int
+
+
+class LetterForm(Schema):
+    id: int
+    name: str
+
+
+class LetterCard(Schema):
+    id: int
+    number: int
+    title: str
+
+
+class LetterTold(Schema):
+    """``why`` it waits, and ``reason``, what the board said; ``whole``: its files are kept while it waits.
+    ``card`` is the one that it answers, or that it became."""
+
+    id: int
+    sender: str
+    sender_name: str
+    subject: str
+    text: str
+    at: datetime
+    why: str
+    reason: str
+    outcome: Outcome
+    whole: bool
+    form: LetterForm | None
+    card: LetterCard | None
+
+
+class MailIn(Schema):
+    """``address`` is empty where no mail comes in; ``trouble`` what the box answered last, for
+    administrators."""
+
+    address: str
+    trouble: str
+    held: list[LetterTold]
+    counts: dict[str, int]

@@ -12,6 +12,7 @@ from baton.boards.relay.throwing_away import throw_away_unused_files
 from baton.boards.relay.trashing import empty_trash
 from baton.calendars.seeding import seed_ahead
 from baton.files.sweeping import sweep_orphans
+from baton.intake.mail.polling import poll as read_the_box
 from baton.interchange.fetching_kaiten import forget_ended_fetches
 from baton.jobs import chores
 from baton.kit import clock
@@ -29,6 +30,7 @@ from baton.webhooks.working import keep_delivering
 
 AT_ONCE = 0.5
 SOON = 2.0
+HALF_A_MINUTE = 30.0
 MINUTE = 60.0
 HOUR = 3600.0
 DAY = 24 * HOUR
@@ -47,6 +49,7 @@ def hand_in() -> None:
     chores.every(MINUTE)(digesting.send_digests)
     chores.every(HOUR)(reminding.remind_of_stuck)
     chores.every(1.0, beside=True)(keep_delivering)
+    chores.every(HALF_A_MINUTE, beside=True)(read_the_box)
     chores.every(MINUTE)(tell_owners)
     chores.every(SOON)(void_what_changed)
     chores.every(MINUTE)(tell_overdue)

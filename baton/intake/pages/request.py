@@ -1,6 +1,5 @@
 """`/request/<token>`: whoever has the address of a form fills it in, without an account."""
 
-import logging
 from collections.abc import Sequence
 
 from django.conf import settings
@@ -19,6 +18,7 @@ from baton.intake.arriving import MOST_FILES, BehindAnAddress
 from baton.intake.confirming import confirm
 from baton.intake.counting import is_too_much, may_write_to
 from baton.intake.filing import Sent
+from baton.intake.holding import hold_back
 from baton.intake.links import behind
 from baton.intake.models import Asked, IntakeForm, Received
 from baton.intake.pages.filled import TRAP, Filled
@@ -27,7 +27,6 @@ from baton.intake.refusals import TooManyForms
 from baton.kit.errors import Refusal
 from baton.membership.pages.links import opens_nothing
 
-log = logging.getLogger("baton.intake")
 # Beside the files: text that a page of this kind can hold.
 REST = 1024 * 1024
 
@@ -72,9 +71,8 @@ def taken(request: HttpRequest, form: IntakeForm, filled: Filled, what: Sent, ip
         return asked(request, form, filled, told=[str(refusal)], status=422)
     except Refusal as refusal:
         # What is refused, a full column for instance, is the team's business and not a stranger's.
-        log.warning("Form %s could not file a card: %s", form.pk, refusal)
-        words = _("Nothing can be taken in here just now. Please tell whoever gave you this address.")
-        return asked(request, form, filled, told=[words], status=409)
+        held = hold_back(form, what, refusal)
+        return render(request, "intake/received.html", {"form": form, "held": held})
     mailed = bool(what.email) and is_new and may_write_to(what.email, ip)
     if mailed:
         confirm(received, what.email)

@@ -16,6 +16,7 @@ from baton.membership.mailing import home
 from baton.notifications.leaving_alone import link_for
 from baton.notifications.letters.inert import inert, subject
 from baton.notifications.letters.news import CardNews, News
+from baton.notifications.reply_address import reply_address
 
 # More stand in the inbox; a mail of five thousand cards reads nobody.
 CARDS = 25
@@ -34,8 +35,11 @@ def mail(news: News) -> dict[str, Any]:
         "inbox": f"{home()}/w/{news.to.workspace.slug}/inbox",
     }
     about = subject(title_of(card.card)) if card is not None else subject_of_many(news)
+    hangs_on = thread(card)
+    if card is not None and (back := reply_address(news.to.pk, card.card.pk)):
+        hangs_on["Reply-To"] = back
     return written(
-        "notifications/mail/news", about, known, news.to, [each.value for each in news.reasons], thread(card)
+        "notifications/mail/news", about, known, news.to, [each.value for each in news.reasons], hangs_on
     )
 
 
