@@ -10,6 +10,7 @@ from baton.boards.models import Card
 from baton.intake import arranging
 from baton.intake.mail import polling
 from baton.intake.mail.polling import NotInTheOpen, opened, poll
+from baton.intake.mail.taking import take_in
 from baton.intake.models import Letter, MailboxPosition
 from baton.membership.contacts import add_contact
 from tests.intake.box import Box, served
@@ -79,7 +80,7 @@ def test_a_server_that_numbers_anew_brings_no_mail_twice(box):
 def test_a_mail_that_cannot_be_worked_off_holds_up_the_others_three_times_and_then_waits(box, monkeypatch):
     box.put(mail(subject="Poison", number="1"))
     box.put(mail(subject="Fine", number="2"))
-    whole = polling.take_in
+    whole = take_in
 
     def trips(raw):
         if b"Poison" in raw:
@@ -133,5 +134,5 @@ def test_a_mail_server_hands_one_over_by_a_pipe(tmp_path):
 
     assert run("migrate").returncode == 0
     done = run("mail-in", "--pipe", "--json", given=mail())
-    assert (done.returncode, done.stdout.strip()) == (0, b'{"ignored": 1}'), done.stderr
+    assert (done.returncode, done.stdout.strip()) == (0, b'{\n  "ignored": 1\n}'), done.stderr
     assert b"No box is set up" in run("mail-in").stderr

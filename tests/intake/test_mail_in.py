@@ -231,7 +231,7 @@ def test_files_beyond_the_limit_are_named_and_the_rest_is_taken(form, box, setti
     settings.FILE_LIMIT_BYTES = 100
     take_in(mail(files=[("small.txt", b"x" * 80), ("large.txt", b"x" * 90), ("empty.txt", b"")]))
     assert [each.name for each in Attachment.objects.all()] == ["small.txt"]
-    origin = BriefSection.objects.order_by("rank").last()
+    origin = BriefSection.objects.latest("rank")
     assert "large.txt" in origin.text
 
 

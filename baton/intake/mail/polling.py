@@ -2,7 +2,7 @@
 
 Nothing is removed there; what was read is marked as seen. When the box is first read, or its server numbers
 anew, only what is unseen is taken: nobody wants a card for every mail of the years before. By the standard
-library's client: it takes four commands (docs/decisions/0026). Where to is in the operator's settings alone.
+library's client: it takes four commands (docs/decisions/0030). Where to is in the operator's settings alone.
 """
 
 import imaplib
@@ -92,7 +92,8 @@ def work_off(box: imaplib.IMAP4, position: MailboxPosition) -> Counter[str]:
     demand(box.select(f'"{settings.MAIL_IN_FOLDER}"'))
     validity = number_in(box.response("UIDVALIDITY")[1])
     is_new = validity != position.validity
-    for uid in waiting(box, 0 if is_new else position.uid, unseen_only=is_new)[:AT_ONCE]:
+    uids = waiting(box, 0 if is_new else position.uid, unseen_only=is_new)
+    for uid in uids[:AT_ONCE]:
         outcome = one(box, uid)
         if outcome is None:
             break
@@ -100,7 +101,7 @@ def work_off(box: imaplib.IMAP4, position: MailboxPosition) -> Counter[str]:
         position.uid, position.validity = uid, validity
         position.save(update_fields=["uid", "validity"])
         box.uid("STORE", str(uid), "+FLAGS", "(\\Seen)")
-    if is_new and not done:
+    if is_new and not uids:
         # What was seen before we came is not ours to take in.
         following = number_in(box.response("UIDNEXT")[1]) or 1
         position.uid, position.validity = following - 1, validity

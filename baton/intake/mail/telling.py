@@ -26,7 +26,7 @@ def tell_of_held(letter: Letter) -> None:
             "language": translation.get_language(),
             "workspace": inert(to.workspace.name),
             "sender": inert(letter.sender_name or letter.sender),
-            "why": str(letter.get_why_held_display()),  # type: ignore[attr-defined]
+            "why": str(letter.get_why_held_display()),
             "reason": inert(letter.reason),
             "link": f"{home()}/w/{to.workspace.slug}/settings?tab=mail",
         }

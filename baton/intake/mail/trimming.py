@@ -1,7 +1,7 @@
 """What somebody wrote themselves: without what they quote and without their signature (pure).
 
 By the words of mail programs in the house's languages; a library that knows Russian there was not found
-(docs/decisions/0026).
+(docs/decisions/0030).
 """
 
 import re

@@ -36,6 +36,9 @@ ROWS = [
     Row("intake.renew_intake_address", INTAKE_MANAGER),
     Row("intake.close_intake_form", INTAKE_MANAGER),
     Row("intake.remove_intake_form", INTAKE_MANAGER),
+    Row("intake.letters", who(other_guest=403, outsider=403, member=403, guest=403, read=ALLOWED)),
+    Row("intake.take_letter_in", INTAKE_MANAGER),
+    Row("intake.drop_letter", INTAKE_MANAGER),
     Row("boards.board_templates", TEAM_READS),
     Row(
         "boards.change_board",

@@ -20,6 +20,7 @@ from baton.accounts.models.token import digest, new_secret
 from baton.approvals import links
 from baton.approvals.models import Approver
 from baton.boards.models import Card, Mention, SpaceMember
+from baton.intake.models import IntakeForm, Letter
 from baton.jobs.working import work_once
 from baton.kit import clock
 from baton.notifications.models import Happening, Notification, Outgoing
@@ -167,6 +168,7 @@ def whole_board(hand: Hand, things: dict[str, int], *, queue: int, holder: Membe
         "rule": hand.made("rules", {"name": f"On {lane}", "board": board, **BUTTON}),
         "intake_form": hand.made(f"boards/{board}/intake-forms", {"name": "Ask", "column": queue}),
     }
+    found["letter"] = held_for(found["intake_form"])
     filed = {"column": queue, "lane": lane, "responsible": holder.id, "lead": holder.id}
     if "project" in things:
         filed["project"] = things["project"]
@@ -202,6 +204,13 @@ def on_card(hand: Hand, card: int, things: dict[str, int], *, to: Member) -> dic
         "handoff": hand.made(f"{at}/handoff", {"to": to.id, "note": "Please"}, "handoff"),
         "notification": told_to(to, card),
     }
+
+
+def held_for(form: int) -> int:
+    """A stranger's mail to a form, which waits for somebody to look."""
+    known = {"form_id": form, "outcome": "held", "why_held": "stranger", "subject": "Please"}
+    workspace = Workspace.objects.get(members__in=IntakeForm.objects.filter(pk=form).values("by"))
+    return int(Letter.objects.create(workspace=workspace, message_id=f"<{form}@x.example>", **known).pk)
 
 
 def given_up(person: Member, key: str) -> int:
@@ -334,7 +343,7 @@ def twins_of(agency: Agency, olga: Hand, things: dict[str, int]) -> dict[str, di
     trash |= asked(olga, trash, of=[agency.anna])
     olga.did("DELETE", f"cards/{trash['card']}")
     shared = {"space", "board", "column", "lane", "policy", "gate", "card_template", "rule", "intake_form"}
-    shared.add("recurrence")
+    shared |= {"recurrence", "letter"}
     return {
         "private": private,
         "confidential": {name: pk for name, pk in confidential.items() if name.split(".")[0] not in shared},

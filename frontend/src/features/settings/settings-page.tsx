@@ -5,6 +5,7 @@ import { useWorkspaceSeen } from '#features/members/asking/workspace-query'
 import { Tabbed } from '#features/members/look/tabbed'
 import { Page } from '#ui/page'
 import { CalendarPanel } from './calendar/calendar-panel'
+import { LettersPanel } from './house/letters-panel'
 import { SecurityPanel } from './house/security-panel'
 import { SpacesPanel } from './house/spaces-panel'
 import { WorkspacePanel } from './house/workspace-panel'
@@ -40,6 +41,7 @@ export default function SettingsPage() {
     ...(seen?.me.may_administer
       ? [{ key: 'outgoing', label: t`Sending out`, panel: <OutgoingPanel /> }]
       : []),
+    ...(seen?.me.may_manage ? [{ key: 'mail', label: t`Mail in`, panel: <LettersPanel /> }] : []),
     { key: 'trash', label: t`Trash`, panel: <TrashPanel /> },
   ]
   return (

@@ -11,6 +11,8 @@ import { type Asks, type IntakeForm, intake } from './intake-api'
 import { useStructure } from './structure'
 
 type Asked = Asks['about']
+type Filled = Pick<IntakeForm, 'name' | 'words' | 'shared' | 'mailed'> &
+  Record<'column' | 'lane' | 'template' | 'project' | 'lead' | 'responsible', string | null>
 const USUALLY: Asks = {
   about: 'required',
   wish: 'optional',
@@ -32,7 +34,7 @@ export function IntakeDialog({ form, onClose }: { form: IntakeForm | null; onClo
   const doing = useDoing(['name', 'words', 'column'])
   const parents = new Set(columns.map(({ parent }) => parent))
   const stages = columns.filter((column) => !parents.has(column.id))
-  const [filled, setFilled] = useState({
+  const [filled, setFilled] = useState<Filled>({
     name: form?.name ?? '',
     words: form?.words ?? '',
     column: text(form?.column ?? stages[0]?.id),
@@ -42,6 +44,7 @@ export function IntakeDialog({ form, onClose }: { form: IntakeForm | null; onClo
     lead: text(form?.lead),
     responsible: text(form?.responsible),
     shared: form?.shared ?? false,
+    mailed: form?.mailed ?? 'no',
   })
   const [asks, setAsks] = useState<Asks>(form?.asks ?? USUALLY)
   const [questions, setQuestions] = useState<Record<number, Asked>>(
@@ -54,6 +57,11 @@ export function IntakeDialog({ form, onClose }: { form: IntakeForm | null; onClo
     no: t`not asked`,
     optional: t`may be left empty`,
     required: t`must be filled in`,
+  }
+  const mails: Record<IntakeForm['mailed'], string> = {
+    no: t`none`,
+    own: t`those to the form’s own address`,
+    all: t`those to its own address and to the house’s`,
   }
   const parts: Record<keyof Asks, string> = {
     about: t`What it is about`,
@@ -84,6 +92,7 @@ export function IntakeDialog({ form, onClose }: { form: IntakeForm | null; onClo
       lead: id(filled.lead),
       responsible: id(filled.responsible),
       shared: filled.shared,
+      mailed: filled.mailed,
       asks,
       questions: Object.entries(questions)
         .filter(([, asked]) => asked !== 'no')
@@ -189,6 +198,14 @@ export function IntakeDialog({ form, onClose }: { form: IntakeForm | null; onClo
         label={t`Guests of the client see these cards`}
         checked={filled.shared}
         onChange={(event) => set({ shared: event.currentTarget.checked })}
+      />
+      <Select
+        label={t`Mails that become cards`}
+        description={t`Of people whom you know: members, and contacts of clients. Others wait for you to look.`}
+        data={Object.entries(mails).map(([value, words]) => ({ value, label: words }))}
+        value={filled.mailed}
+        allowDeselect={false}
+        onChange={(mailed) => set({ mailed: (mailed ?? 'no') as IntakeForm['mailed'] })}
       />
       <fieldset className={styles.asks}>
         <legend>

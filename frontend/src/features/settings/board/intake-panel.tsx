@@ -87,6 +87,14 @@ export function IntakePanel() {
                     </span>
                   </div>
                   {form.address ? <CopyOnce text={form.address} /> : null}
+                  {form.mail_address ? (
+                    <div>
+                      <p className={house.quiet}>
+                        <Trans>A mail to this address becomes a card, too:</Trans>
+                      </p>
+                      <CopyOnce text={form.mail_address} />
+                    </div>
+                  ) : null}
                 </li>
               ))}
             </ul>
