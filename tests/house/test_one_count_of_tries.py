@@ -20,7 +20,7 @@ COUNTED = {
     "baton/approvals/links.py": "pages.entering counts links that nobody made",
     "baton/intake/links.py": "pages.request counts addresses that open nothing",
     "baton/intake/mail/addresses.py": "each try is a letter that is kept, and its sender is told nothing",
-    "baton/notifications/reply_address.py": "each try is a letter that is kept, and its sender is told nothing",
+    "baton/notifications/reply_address.py": "each try is a letter that is kept; nobody is told",
     "baton/feeds/opening.py": "pages.feed counts addresses that open nothing",
     "baton/accounts/authenticating.py": "TokenDoor counts tokens; nobody guesses a session's own hash",
     "baton/membership/second_factor/checking.py": "factor_of begins with guessing.begin",
