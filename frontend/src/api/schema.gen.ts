@@ -3161,6 +3161,67 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{workspace}/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Letters
+         * @description Mails and forms that were not taken in and wait for somebody to look, the oldest first; how many
+         *     became what. For managers.
+         */
+        get: operations["intake.letters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/letters/{letter_id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Drop Letter
+         * @description What it says is forgotten; that it came and who dropped it is kept.
+         */
+        post: operations["intake.drop_letter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/letters/{letter_id}/take-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take Letter In
+         * @description It becomes a card of its form after all, or a comment for the team on the card that it answers.
+         */
+        post: operations["intake.take_letter_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{workspace}/members": {
         parameters: {
             query?: never;
@@ -7908,6 +7969,8 @@ export interface components {
             lane?: number | null;
             /** Lead */
             lead?: number | null;
+            /** @default no */
+            mailed: components["schemas"]["Mailed"];
             /**
              * Name
              * @default
@@ -7953,6 +8016,8 @@ export interface components {
             lane?: number | null;
             /** Lead */
             lead?: number | null;
+            /** @default no */
+            mailed: components["schemas"]["Mailed"];
             /** Name */
             name: string;
             /** Project */
@@ -7992,6 +8057,9 @@ export interface components {
             lane: number | null;
             /** Lead */
             lead: number | null;
+            /** Mail Address */
+            mail_address: string;
+            mailed: components["schemas"]["Mailed"];
             /** Name */
             name: string;
             /** Open */
@@ -8222,6 +8290,53 @@ export interface components {
             /** Wip Limit */
             wip_limit: number | null;
         };
+        /** LetterCard */
+        LetterCard: {
+            /** Id */
+            id: number;
+            /** Number */
+            number: number;
+            /** Title */
+            title: string;
+        };
+        /** LetterForm */
+        LetterForm: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+        };
+        /**
+         * LetterTold
+         * @description ``why`` it waits, and ``reason``, what the board said; ``whole``: its files are kept while it waits.
+         *     ``card`` is the one that it answers, or that it became.
+         */
+        LetterTold: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            card: components["schemas"]["LetterCard"] | null;
+            form: components["schemas"]["LetterForm"] | null;
+            /** Id */
+            id: number;
+            outcome: components["schemas"]["Outcome"];
+            /** Reason */
+            reason: string;
+            /** Sender */
+            sender: string;
+            /** Sender Name */
+            sender_name: string;
+            /** Subject */
+            subject: string;
+            /** Text */
+            text: string;
+            /** Whole */
+            whole: boolean;
+            /** Why */
+            why: string;
+        };
         /** LimitIn */
         LimitIn: {
             /**
@@ -8336,6 +8451,29 @@ export interface components {
             /** On This Board */
             on_this_board: number;
         };
+        /**
+         * MailIn
+         * @description ``address`` is empty where no mail comes in; ``trouble`` what the box answered last, for
+         *     administrators.
+         */
+        MailIn: {
+            /** Address */
+            address: string;
+            /** Counts */
+            counts: {
+                [key: string]: number;
+            };
+            /** Held */
+            held: components["schemas"]["LetterTold"][];
+            /** Trouble */
+            trouble: string;
+        };
+        /**
+         * Mailed
+         * @description Which mails a form takes.
+         * @enum {string}
+         */
+        Mailed: "no" | "own" | "all";
         /** May */
         May: {
             /** Attach */
@@ -8929,7 +9067,7 @@ export interface components {
          * Outcome
          * @enum {string}
          */
-        Outcome: "done" | "refused" | "stopped";
+        Outcome: "card" | "comment" | "held" | "dropped" | "ignored";
         /**
          * OutgoingOut
          * @description ``unknowns``: how often nobody knows whether it arrived. ``next_try_at``: while it waits.
@@ -15924,6 +16062,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StructureChanged"];
+                };
+            };
+        };
+    };
+    "intake.letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailIn"];
+                };
+            };
+        };
+    };
+    "intake.drop_letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                letter_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterTold"];
+                };
+            };
+        };
+    };
+    "intake.take_letter_in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                letter_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterTold"];
                 };
             };
         };
