@@ -20,13 +20,13 @@ from baton.accounts.models.token import digest, new_secret
 from baton.approvals import links
 from baton.approvals.models import Approver
 from baton.boards.models import Card, Mention, SpaceMember
-from baton.intake.models import IntakeForm, Letter
 from baton.jobs.working import work_once
 from baton.kit import clock
 from baton.notifications.models import Happening, Notification, Outgoing
 from baton.webhooks.models import Delivery
 from tests.files.corpus import picture
 from tests.interchange.exports import FIXTURES
+from tests.web.access.letters import held_for
 from tests.world import Agency, member
 
 NOWHERE = 999_999_999
@@ -204,13 +204,6 @@ def on_card(hand: Hand, card: int, things: dict[str, int], *, to: Member) -> dic
         "handoff": hand.made(f"{at}/handoff", {"to": to.id, "note": "Please"}, "handoff"),
         "notification": told_to(to, card),
     }
-
-
-def held_for(form: int) -> int:
-    """A stranger's mail to a form, which waits for somebody to look."""
-    known = {"form_id": form, "outcome": "held", "why_held": "stranger", "subject": "Please"}
-    workspace = Workspace.objects.get(members__in=IntakeForm.objects.filter(pk=form).values("by"))
-    return int(Letter.objects.create(workspace=workspace, message_id=f"<{form}@x.example>", **known).pk)
 
 
 def given_up(person: Member, key: str) -> int:
