@@ -6,9 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from threading import Event, Thread
 
-from django.db import close_old_connections
+from django.db import close_old_connections, connections
 
 log = logging.getLogger(__name__)
+# Seconds that those beside have to finish what they are at, when the worker ends.
+GRACE = 15.0
 
 
 @dataclass
@@ -49,10 +51,15 @@ def do(name: str, chore: Chore) -> None:
         log.exception("The chore %s failed; it is tried again in its turn.", name)
 
 
-def begin_those_beside(ending: Event) -> None:
-    for name, chore in CHORES.items():
-        if chore.beside:
-            Thread(target=keep_doing, args=(name, chore, ending), name=name, daemon=True).start()
+def begin_those_beside(ending: Event) -> list[Thread]:
+    threads = [
+        Thread(target=keep_doing, args=(name, chore, ending), name=name, daemon=True)
+        for name, chore in CHORES.items()
+        if chore.beside
+    ]
+    for thread in threads:
+        thread.start()
+    return threads
 
 
 def keep_doing(name: str, chore: Chore, ending: Event) -> None:
@@ -60,3 +67,11 @@ def keep_doing(name: str, chore: Chore, ending: Event) -> None:
         close_old_connections()
         do(name, chore)
         ending.wait(chore.every)
+    connections.close_all()
+
+
+def wait_for(beside: list[Thread], *, seconds: float = GRACE) -> None:
+    """Until what is being handed over has its answer; whoever hangs longer is left to the next worker."""
+    until = time.monotonic() + seconds
+    for thread in beside:
+        thread.join(max(0.0, until - time.monotonic()))

@@ -18,11 +18,12 @@ PAUSE = 0.5
 
 def work(ending: threading.Event) -> None:
     """Until ``ending`` is set. A job in hand is carried to its end."""
-    chores.begin_those_beside(ending)
+    beside = chores.begin_those_beside(ending)
     while not ending.is_set():
         if not work_once():
             chores.do_what_is_due()
             ending.wait(PAUSE)
+    chores.wait_for(beside)
 
 
 def work_once() -> bool:

@@ -13,6 +13,9 @@ from django.db.models import Field, Model, QuerySet
 
 from baton.kit.prepared import Value, put_in, stand_ins_for, taken_by
 
+# Rows of one statement: SQLite takes 32,766 values in it.
+AT_A_TIME = 500
+
 Statement = tuple[str, tuple["Field[Any, Any]", ...]]
 
 
@@ -27,8 +30,8 @@ def insert(row: Model) -> None:
     row._state.adding, row._state.db = False, connection.alias
 
 
-def insert_all(rows: Iterable[Model]) -> None:
-    """New rows of one table at once, whose keys nobody asks for."""
+def insert_all(rows: Iterable[Model], *, keys: bool = False) -> None:
+    """New rows of one table at once; with ``keys`` each knows its own afterwards."""
     made = list(rows)
     if not made:
         return
@@ -37,7 +40,23 @@ def insert_all(rows: Iterable[Model]) -> None:
         row._prepare_related_fields_for_save(operation_name="bulk_create")  # type: ignore[attr-defined]
     values = [stored(row, fields, new=True) for row in made]
     with transaction.mark_for_rollback_on_error(), connection.cursor() as cursor:
-        cursor.executemany(sql.rpartition(" RETURNING ")[0], values)
+        if not keys:
+            cursor.executemany(sql.rpartition(" RETURNING ")[0], values)
+            return
+        for start in range(0, len(made), AT_A_TIME):
+            some = values[start : start + AT_A_TIME]
+            cursor.execute(of_several(sql, len(some)), [value for row in some for value in row])
+            for row, (key,) in zip(made[start : start + AT_A_TIME], cursor.fetchall(), strict=True):
+                row.pk = key
+                row._state.adding, row._state.db = False, connection.alias
+
+
+@lru_cache(maxsize=512)
+def of_several(insertion: str, rows: int) -> str:
+    """The statement of one row for several: their keys come back in their order."""
+    head, places, tail = insertion.partition(" VALUES ")
+    row, returning, key = tail.partition(" RETURNING ")
+    return head + places + ", ".join([row] * rows) + returning + key
 
 
 def update(row: Model, names: frozenset[str]) -> None:

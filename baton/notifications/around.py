@@ -11,6 +11,18 @@ from baton.boards.models import Card, Participant
 from baton.boards.sight import Sight, sight_of
 from baton.notifications.models import Watch
 
+WATCHED = ("card", "member", "muted")
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A card, as far as it decides who hears of it."""
+
+    space: int
+    client: int | None
+    shared: bool
+    holders: tuple[int | None, int | None]
+
 
 @dataclass
 class Around:
@@ -18,40 +30,45 @@ class Around:
 
     followers: dict[int, set[int]]
     people: dict[int, Member]
-    cards: dict[int, Card]
+    cards: dict[int, Where]
     _sights: dict[int, Sight] = field(default_factory=dict)
 
     def hears(self, member_id: int, card_id: int) -> bool:
         """Present, with an account, and sees the card as both are now."""
         member, card = self.people.get(member_id), self.cards.get(card_id)
-        if member is None or card is None or card.deleted_at is not None:
+        if member is None or card is None:
             return False
         if member_id not in self._sights:
             self._sights[member_id] = sight_of(member)
-        client = card.project.client_id if card.project else None
-        return self._sights[member_id].sees(space=card.board.space_id, client=client, shared=card.shared)
+        return self._sights[member_id].sees(space=card.space, client=card.client, shared=card.shared)
 
 
 def around(workspace_id: int, card_ids: Iterable[int]) -> Around:
     """Four queries; whoever is asked about later costs two more, once."""
-    cards = Card.objects.filter(pk__in=set(card_ids)).select_related("board__space", "project")
-    known = {card.pk: card for card in cards}
+    known = places_of(set(card_ids))
     present = Member.objects.present().filter(workspace=workspace_id, user__is_active=True)
     people = {member.pk: member for member in present.select_related("user", "workspace")}
     return Around(followers_of(known), people, known)
 
 
-def followers_of(cards: dict[int, Card]) -> dict[int, set[int]]:
+def places_of(card_ids: set[int]) -> dict[int, Where]:
+    """Without those in the trash."""
+    rows = Card.objects.filter(pk__in=card_ids, deleted_at=None).values_list(
+        *("pk", "board__space", "project__client", "shared", "responsible", "lead")
+    )
+    return {
+        pk: Where(space, client, shared, (holds, leads)) for pk, space, client, shared, holds, leads in rows
+    }
+
+
+def followers_of(cards: dict[int, Where]) -> dict[int, set[int]]:
     followers: dict[int, set[int]] = defaultdict(set)
-    for card in cards.values():
-        followers[card.pk] |= {pk for pk in (card.responsible_id, card.lead_id) if pk is not None}
+    for pk, card in cards.items():
+        followers[pk] |= {holder for holder in card.holders if holder is not None}
     for card_id, member_id in Participant.objects.filter(card__in=cards).values_list("card", "member"):
         followers[card_id].add(member_id)
-    for watch in Watch.objects.filter(card__in=cards):
-        if watch.muted:
-            followers[watch.card_id].discard(watch.member_id)
-        else:
-            followers[watch.card_id].add(watch.member_id)
+    for card_id, member_id, muted in Watch.objects.filter(card__in=cards).values_list(*WATCHED):
+        (followers[card_id].discard if muted else followers[card_id].add)(member_id)
     return followers
 
 

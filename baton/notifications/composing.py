@@ -7,6 +7,7 @@ import hashlib
 import time
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -14,12 +15,12 @@ from django.db import IntegrityError, transaction
 from django.utils import translation
 
 from baton.accounts.models import Member
-from baton.boards.models import Card
+from baton.boards.models import Board, Card
 from baton.kit import clock
 from baton.notifications.letters import by_channel
 from baton.notifications.letters.news import CardNews, News
 from baton.notifications.listening import behind
-from baton.notifications.models import Due, Happening, Outgoing, State
+from baton.notifications.models import Due, Outgoing, State
 from baton.notifications.reasons import PRESSING, Channel
 from baton.notifications.squashing import Line, squash
 from baton.notifications.wording import names_for, said
@@ -27,6 +28,26 @@ from baton.notifications.wording import names_for, said
 SECONDS = 1.0
 # While the reader is behind there may be more of the same deed: one message waits for all of it, not long.
 PATIENCE = timedelta(seconds=60)
+
+
+WAITING = (
+    "pk",
+    *(f"happening__{name}" for name in ("pk", "notification__card", "reason", "kind", "by", "at", "detail")),
+)
+
+
+@dataclass(slots=True)
+class Waiting:
+    """Something that is due, as ``squash`` reads what happened."""
+
+    due: int
+    pk: int
+    card: int
+    reason: str
+    kind: str
+    by_id: int | None
+    at: datetime
+    detail: Any
 
 
 class Overtaken(Exception):
@@ -53,18 +74,14 @@ def waiting_people(now: datetime) -> list[tuple[int, str]]:
 
 def compose_for(member_id: int, channel: Channel, now: datetime) -> int:
     member = Member.objects.select_related("workspace", "user").get(pk=member_id)
-    dues = list(
-        Due.objects.filter(member=member, channel=channel, at__lte=now)
-        .select_related("happening__notification")
-        .order_by("id")
-    )
-    happened = [due.happening for due in dues]
+    rows = Due.objects.filter(member=member, channel=channel, at__lte=now).order_by("id")
+    happened = [Waiting(*row) for row in rows.values_list(*WAITING)]
     made = messages(member, channel, happened) if member.is_present and member.user is not None else []
     try:
         with transaction.atomic():
             # Their happenings may have been read, and so the dues be gone, while this was written.
-            gone = sum(some_gone(dues))
-            if gone != len(dues):
+            gone = sum(some_gone([each.due for each in happened]))
+            if gone != len(happened):
                 raise Overtaken
             return sum(put_out(message) for message in made)
     except (Overtaken, IntegrityError):
@@ -82,13 +99,12 @@ def put_out(message: Outgoing) -> bool:
     return True
 
 
-def some_gone(dues: Sequence[Due]) -> Iterable[int]:
-    ids = [due.pk for due in dues]
+def some_gone(ids: Sequence[int]) -> Iterable[int]:
     for start in range(0, len(ids), 500):
         yield Due.objects.filter(pk__in=ids[start : start + 500]).delete()[0]
 
 
-def messages(member: Member, channel: Channel, happened: Sequence[Happening]) -> list[Outgoing]:
+def messages(member: Member, channel: Channel, happened: Sequence[Waiting]) -> list[Outgoing]:
     """In the language of whoever reads them; none when nothing is left to tell."""
     with translation.override(member.user.language if member.user else member.workspace.language):
         news = news_for(member, happened)
@@ -109,13 +125,12 @@ def messages(member: Member, channel: Channel, happened: Sequence[Happening]) ->
         ]
 
 
-def news_for(member: Member, happened: Sequence[Happening]) -> News:
-    seen = Card.objects.seen_by(member).select_related("board", "workspace")
-    cards = {card.pk: card for card in seen.filter(pk__in={each.notification.card_id for each in happened})}
-    grouped: dict[int, list[Happening]] = defaultdict(list)
+def news_for(member: Member, happened: Sequence[Waiting]) -> News:
+    cards = cards_told(member, {each.card for each in happened})
+    grouped: dict[int, list[Waiting]] = defaultdict(list)
     for each in happened:
-        if each.notification.card_id in cards:
-            grouped[each.notification.card_id].append(each)
+        if each.card in cards:
+            grouped[each.card].append(each)
     lines = {card: squash(group, PRESSING) for card, group in grouped.items()}
     names = names_for((line for some in lines.values() for line in some), member)
     told = [
@@ -128,24 +143,34 @@ def news_for(member: Member, happened: Sequence[Happening]) -> News:
     return News(member, sorted(with_news, key=lambda each: (PRESSING.index(each.reason), each.card.number)))
 
 
+def cards_told(member: Member, ids: set[int]) -> dict[int, Card]:
+    """Those of them that the member sees, with their boards; without what no message tells."""
+    seen = Card.objects.seen_by(member).filter(pk__in=ids).only("number", "title", "code", "board")
+    cards = {card.pk: card for card in seen}
+    boards = Board.objects.in_bulk({card.board_id for card in cards.values()})
+    for card in cards.values():
+        card.board, card.workspace = boards[card.board_id], member.workspace
+    return cards
+
+
 def can_be_told(line: Line, comments: dict[int, str]) -> bool:
     """A comment that was removed or hidden meanwhile is not spoken of."""
     return "comment" not in line.detail or line.detail["comment"] in comments
 
 
-def key_of(channel: Channel, member: Member, part: News, happened: Sequence[Happening], address: str) -> str:
+def key_of(channel: Channel, member: Member, part: News, happened: Sequence[Waiting], address: str) -> str:
     """The same happenings never become a second message to the same person by the same channel."""
     told = ",".join(str(pk) for pk in sorted(happenings_in(part, happened)))
     digest = hashlib.sha256(f"{address} {told}".encode()).hexdigest()
     return f"{channel}:{member.pk}:{digest[:40]}"
 
 
-def happenings_in(part: News, happened: Sequence[Happening]) -> list[int]:
+def happenings_in(part: News, happened: Sequence[Waiting]) -> list[int]:
     cards = {each.card.pk for each in part.cards}
-    return [each.pk for each in happened if each.notification.card_id in cards]
+    return [each.pk for each in happened if each.card in cards]
 
 
-def comments_in(part: News, happened: Sequence[Happening]) -> list[int]:
+def comments_in(part: News, happened: Sequence[Waiting]) -> list[int]:
     cards = {each.card.pk for each in part.cards}
-    details: list[Any] = [each.detail for each in happened if each.notification.card_id in cards]
+    details: list[Any] = [each.detail for each in happened if each.card in cards]
     return sorted({detail["comment"] for detail in details if "comment" in detail})

@@ -3,29 +3,15 @@
 A fact that is not in a table is nobody's news. Nobody hears of their own deeds.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Iterable, Iterator
 
 from baton.activity.models import Entry
+from baton.notifications.heard import Detail, Heard, Says, Undone
+from baton.notifications.hearing_of_contents import OF_CONTENTS
 from baton.notifications.reasons import PRESSING, Reason
 
-Detail = dict[str, Any]
-# The number of an entry that was taken back -> that entry.
-Undone = Mapping[int, Entry]
-
-
-@dataclass(frozen=True)
-class Heard:
-    """``member`` None: everybody who follows the card."""
-
-    reason: Reason
-    kind: str
-    detail: Detail = field(default_factory=dict)
-    member: int | None = None
-
-
-Says = Callable[[Entry, Undone], Iterable[Heard]]
+# Whoever hears of the second does not hear of the first beside it.
+COVERED = {"commented": "mentioned", "item_added": "item", "checklist": "item"}
 
 
 def heard_in(entry: Entry, followers: Iterable[int], undone: Undone) -> dict[int, list[Heard]]:
@@ -49,7 +35,7 @@ def pressing(heard: Heard) -> int:
 
 def without_doubles(kinds: dict[str, Heard]) -> Iterator[Heard]:
     """Whoever is mentioned does not hear of the comment a second time."""
-    return (heard for kind, heard in kinds.items() if not (kind == "commented" and "mentioned" in kinds))
+    return (heard for kind, heard in kinds.items() if COVERED.get(kind) not in kinds)
 
 
 def offered(entry: Entry, undone: Undone) -> Iterator[Heard]:
@@ -261,4 +247,5 @@ TABLE: dict[str, Says] = {
     "ApprovalGranted": approval_ended("approval_granted"),
     "ChangesAsked": approval_ended("approval_changes"),
     "ApprovalVoided": approval_ended("approval_voided"),
+    **OF_CONTENTS,
 }

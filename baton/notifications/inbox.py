@@ -13,7 +13,7 @@ from baton.accounts.models import Member
 from baton.boards.models import Card, Mention
 from baton.kit import clock
 from baton.kit.errors import NotSeen
-from baton.notifications.models import Due, Happening, Notification
+from baton.notifications.models import Due, Happening, Notice, Notification
 from baton.notifications.names import Names
 from baton.notifications.reasons import PRESSING, Reason
 from baton.notifications.squashing import Line, squash
@@ -79,8 +79,23 @@ def lines_of(rows: Iterable[Notification]) -> dict[int, list[Line]]:
 
 
 def unread(member: Member) -> int:
-    """Cards with something unread."""
-    return Notification.objects.of(member).unread().count()
+    """Cards with something unread, and notices."""
+    return Notification.objects.of(member).unread().count() + Notice.objects.of(member).unread().count()
+
+
+def notices(member: Member, wanted: Wanted) -> list[Notice]:
+    """Above the rows of the first page; they have no card, and so no reason."""
+    if wanted.before is not None or wanted.reason is not None:
+        return []
+    mine = Notice.objects.of(member)
+    return list((mine.unread() if wanted.unread else mine).order_by("-last_at", "-id"))
+
+
+def read_notice(pk: int, *, by: Member) -> None:
+    found = Notice.objects.of(by).filter(pk=pk)
+    if not found.exists():
+        raise NotSeen
+    found.unread().update(read_at=clock.now())
 
 
 def unread_things(member: Member) -> int:
@@ -125,6 +140,11 @@ def read_all(*, by: Member, until: datetime | None = None, reason: Reason | None
     if until is not None:
         # It came back from the screen in milliseconds.
         rows = rows.filter(last_at__lt=until + MILLISECOND)
+    if reason is None:
+        mine = Notice.objects.of(by).unread()
+        (mine.filter(last_at__lt=until + MILLISECOND) if until is not None else mine).update(
+            read_at=clock.now()
+        )
     return read(rows.values_list("pk", flat=True), by=by)
 
 

@@ -10,12 +10,13 @@ from collections.abc import Sequence
 from baton.accounts.models import Workspace
 from baton.activity.facts import KINDS
 from baton.activity.models import Entry, ReaderPosition
-from baton.activity.readers import advance
+from baton.activity.readers import go_on
 from baton.boards.relay.standing_in import stands_in
 from baton.notifications.around import Around, around
 from baton.notifications.asking_contacts import ask_contacts
 from baton.notifications.following import follow_from_now_on
-from baton.notifications.hearing import TABLE, Heard, heard_in
+from baton.notifications.heard import Heard
+from baton.notifications.hearing import TABLE, heard_in
 from baton.notifications.losing_sight import forget_what_is_hidden
 from baton.notifications.noting import Told, note
 from baton.notifications.reasons import FOR_GUESTS, Reason
@@ -25,10 +26,6 @@ READER = "notifications"
 ENTRIES = 500
 # For one turn, so that the chores beside this one get theirs.
 SECONDS = 1.0
-
-
-class Overtaken(Exception):
-    """Another worker has read these entries meanwhile."""
 
 
 def keep_up() -> int:
@@ -71,9 +68,7 @@ def read_on(workspace: int) -> int:
         return 0
     told, hiding = told_of(workspace, entries), hides(entries)
 
-    def write(read: Sequence[Entry]) -> None:
-        if [entry.number for entry in read] != [entry.number for entry in entries]:
-            raise Overtaken
+    def write() -> None:
         follow_from_now_on(entries)
         note(told)
         ask_contacts(entries)
@@ -81,10 +76,7 @@ def read_on(workspace: int) -> int:
         if hiding:
             forget_what_is_hidden(workspace)
 
-    try:
-        return advance(READER, workspace, write, at_most=len(entries))
-    except Overtaken:
-        return 0
+    return go_on(READER, workspace, entries, write)
 
 
 def told_of(workspace: int, entries: Sequence[Entry], *, brought: bool = False) -> list[Told]:

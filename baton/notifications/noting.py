@@ -10,7 +10,8 @@ from django.db.models import Min
 from baton.accounts.models import Member
 from baton.calendars.queries import CalendarsOfMembers, calendars_of
 from baton.kit import clock
-from baton.notifications.hearing import Heard
+from baton.kit.writing import insert_all, update
+from baton.notifications.heard import Heard
 from baton.notifications.models import Due, Happening, Notification
 from baton.notifications.reachable import reach_of
 from baton.notifications.reasons import OUTWARD, PRESSING, URGENT, Channel, How, Reason
@@ -51,7 +52,7 @@ def note(told: Sequence[Told], *, leaves: bool = True) -> int:
     for each in made:
         # Its row has a number by now.
         each.notification = every[each.notification.member_id, each.notification.card_id]
-    Happening.objects.bulk_create(made, batch_size=BATCH)
+    insert_all(made, keys=True)
     sum_up(rows.values())
     if leaves:
         leave(made, wishes)
@@ -92,7 +93,7 @@ def create(rows: Iterable[Notification], made: Sequence[Happening]) -> None:
     fresh = list(rows)
     for row in fresh:
         settle(row, happened[id(row)])
-    Notification.objects.bulk_create(fresh, batch_size=BATCH)
+    insert_all(fresh, keys=True)
 
 
 def new_row(told: Told) -> Notification:
@@ -131,7 +132,7 @@ def sum_up(rows: Iterable[Notification], *, as_they_are: bool = False) -> None:
         settle(row, happened[pk])
         if as_they_are and read_at is not None:
             row.unread, row.read_at = 0, read_at
-        row.save(update_fields=SUMMED)
+        update(row, SUMMED)
 
 
 def settle(row: Notification, happened: list[Happening]) -> None:
@@ -150,38 +151,48 @@ def settle(row: Notification, happened: list[Happening]) -> None:
 
 def leave(made: Sequence[Happening], wishes: Wishes) -> None:
     """When each goes to its person by which channel; nothing where a channel does not lead to them."""
-    people = {
-        member.pk: member
-        for member in Member.objects.filter(
-            pk__in={each.notification.member_id for each in made}
-        ).select_related("workspace", "user")
-    }
-    reach, bundles, calendars = (
-        reach_of(people.values()),
-        open_bundles(people),
-        dict[int, CalendarsOfMembers](),
+    leaving = Leaving({each.notification.member_id for each in made}, wishes)
+    insert_all(
+        Due(happening=each, member_id=each.notification.member_id, channel=channel, at=at, bundled=bundled)
+        for each in made
+        for channel, at, bundled in leaving.ways(each.notification.member_id, Reason(each.reason))
     )
-    now, dues = clock.now(), list[Due]()
-    for each in made:
-        member = people[each.notification.member_id]
-        if member.workspace_id not in calendars:
-            calendars[member.workspace_id] = calendars_of(member.workspace)
-        calendar, reason = calendars[member.workspace_id][member.pk], Reason(each.reason)
-        peace = wishes.peace(member.pk)
-        for channel in OUTWARD:
-            how = wishes.how(member.pk, reason, channel)
-            if how is How.OFF or channel not in reach[member.pk]:
-                continue
-            if how is How.BUNDLED:
-                key = (member.pk, channel.value)
-                at = with_the_bundle(now, peace, calendar, open_until=bundles.get(key))
-                bundles[key] = at
-            else:
-                at = at_once(now, peace, calendar, urgent=reason in URGENT)
-            dues.append(
-                Due(happening=each, member=member, channel=channel, at=at, bundled=how is How.BUNDLED)
-            )
-    Due.objects.bulk_create(dues, batch_size=BATCH)
+
+
+class Leaving:
+    """When something leaves for these people now: worked out once for each person and reason."""
+
+    def __init__(self, members: Iterable[int], wishes: Wishes) -> None:
+        found = Member.objects.filter(pk__in=set(members)).select_related("workspace", "user")
+        self.people = {member.pk: member for member in found}
+        self.wishes = wishes
+        self.reach = reach_of(self.people.values())
+        self.bundles = open_bundles(self.people)
+        self.calendars: dict[int, CalendarsOfMembers] = {}
+        self.known: dict[tuple[int, Reason], list[tuple[Channel, datetime, bool]]] = {}
+        self.now = clock.now()
+
+    def ways(self, member: int, reason: Reason) -> list[tuple[Channel, datetime, bool]]:
+        key = (member, reason)
+        if key not in self.known:
+            hows = {channel: self.wishes.how(member, reason, channel) for channel in OUTWARD}
+            self.known[key] = [
+                (channel, self.at(member, channel, reason, how), how is How.BUNDLED)
+                for channel, how in hows.items()
+                if how is not How.OFF and channel in self.reach[member]
+            ]
+        return self.known[key]
+
+    def at(self, member: int, channel: Channel, reason: Reason, how: How) -> datetime:
+        workspace, peace = self.people[member].workspace, self.wishes.peace(member)
+        if workspace.pk not in self.calendars:
+            self.calendars[workspace.pk] = calendars_of(workspace)
+        calendar = self.calendars[workspace.pk][member]
+        if how is not How.BUNDLED:
+            return at_once(self.now, peace, calendar, urgent=reason in URGENT)
+        key = (member, channel.value)
+        self.bundles[key] = with_the_bundle(self.now, peace, calendar, open_until=self.bundles.get(key))
+        return self.bundles[key]
 
 
 def open_bundles(members: Iterable[int]) -> dict[tuple[int, str], datetime]:
@@ -196,14 +207,9 @@ def batches(keys: Iterable[int]) -> Iterable[list[int]]:
     return (ordered[start : start + BATCH] for start in range(0, len(ordered), BATCH))
 
 
-SUMMED = [
-    "reason",
-    "reasons",
-    "lines",
-    "unread",
-    "first_entry",
-    "last_entry",
-    "first_at",
-    "last_at",
-    "read_at",
-]
+SUMMED = frozenset(
+    {
+        *("reason", "reasons", "lines", "unread"),
+        *("first_entry", "last_entry", "first_at", "last_at", "read_at"),
+    }
+)

@@ -43,7 +43,7 @@ def send_again(pk: int, *, by: Member) -> Outgoing:
         raise NotSeen
     now = clock.real_now()
     revived = Outgoing.objects.filter(pk=pk, state=State.DEAD).update(
-        state=State.WAITING, attempts=0, next_try_at=now, created_at=now, ended_at=None
+        state=State.WAITING, attempts=0, next_try_at=now, created_at=now, ended_at=None, told_at=None
     )
     if not revived:
         raise NotGivenUp

@@ -1,5 +1,7 @@
 """Browsers that somebody allowed to show what is pushed to them."""
 
+from collections.abc import Sequence
+
 from django.utils.translation import gettext as _
 
 from baton.accounts.models import Member, User
@@ -41,5 +43,7 @@ def is_whole(text: str, length: int) -> bool:
         return False
 
 
-def reaches(member: Member) -> bool:
-    return PushSubscription.objects.filter(user=member.user).exists()
+def reached(members: Sequence[Member]) -> set[int]:
+    users = {member.user_id for member in members if member.user_id is not None}
+    there = set(PushSubscription.objects.filter(user__in=users).values_list("user", flat=True))
+    return {member.pk for member in members if member.user_id in there}

@@ -12,19 +12,25 @@ from baton.notifications.reasons import Channel
 
 
 def reach_of(members: Iterable[Member]) -> dict[int, set[Channel]]:
-    """Members read with their workspace and user."""
-    return {member.pk: ways_to(member) for member in members}
+    """Members read with their workspace and user; three queries for all."""
+    known = list(members)
+    there = [
+        each for each in known if each.is_present and each.user and not stays_in_the_house(each.workspace)
+    ]
+    reach = {member.pk: set[Channel]() for member in known}
+    reached = {
+        Channel.EMAIL: {member.pk for member in there} if has_a_mail_server() else set[int](),
+        Channel.SLACK: slack.reached(there) if there else set[int](),
+        Channel.PUSH: pushing.reached(there) if there else set[int](),
+    }
+    for channel, people in reached.items():
+        for member in people:
+            reach[member].add(channel)
+    return reach
 
 
 def ways_to(member: Member) -> set[Channel]:
-    if not member.is_present or member.user is None or stays_in_the_house(member.workspace):
-        return set()
-    ways = {Channel.EMAIL} if has_a_mail_server() else set()
-    if slack.reaches(member):
-        ways.add(Channel.SLACK)
-    if pushing.reaches(member):
-        ways.add(Channel.PUSH)
-    return ways
+    return reach_of([member])[member.pk]
 
 
 def stays_in_the_house(workspace: Workspace) -> bool:

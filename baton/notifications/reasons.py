@@ -12,6 +12,7 @@ class Reason(models.TextChoices):
     OFFER_OVERDUE = "offer_overdue", _("An offer waits too long")
     RESPONSIBLE = "responsible", _("I became responsible")
     MENTIONED = "mentioned", _("Somebody mentions me")
+    ITEM_GIVEN = "item_given", _("A checklist item is given to me")
     APPROVAL_DECIDED = "approval_decided", _("An approval was answered")
     ANSWERED = "answered", _("My offer was answered")
     DEADLINE = "deadline", _("A deadline is near or past")

@@ -21,7 +21,7 @@ from baton.calendars.working_calendar import WorkingCalendar
 from baton.kit import clock
 from baton.measuring.stuck import is_measured, level_of
 from baton.notifications.around import Around, around
-from baton.notifications.hearing import Detail, Heard
+from baton.notifications.heard import Detail, Heard
 from baton.notifications.models import Reminded
 from baton.notifications.noting import Told, note
 from baton.notifications.reasons import Reason

@@ -7,7 +7,7 @@ from pydantic import Field
 
 from baton.desk.schemas import DeskNamed, Moment
 from baton.kit.incoming import Strict, Text
-from baton.notifications.models import SlackKind, State, Window
+from baton.notifications.models import About, SlackKind, State, Window
 from baton.notifications.reasons import Channel, How, Reason
 
 
@@ -51,13 +51,27 @@ class NotificationOut(Schema):
 
 
 class CountOut(Schema):
-    """``unread``: cards with something unread. ``number``: the last entry of the log that is in it."""
+    """``unread``: cards with something unread, and notices. ``number``: the last entry of the log in it."""
 
     unread: int
     number: int
 
 
+class NoticeOut(Schema):
+    """Something of the house itself, for whoever administers. ``count``: since it was last read."""
+
+    id: int
+    about: About
+    words: str
+    count: int
+    unread: bool
+    last_at: Moment
+
+
 class InboxOut(CountOut):
+    """``notices`` stand above the rows of the first page."""
+
+    notices: list[NoticeOut]
     rows: list[NotificationOut]
     next: int | None
 

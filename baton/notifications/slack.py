@@ -1,6 +1,7 @@
 """A workspace's way into Slack: connected by whoever administers it, used for those who want it."""
 
 import re
+from collections.abc import Sequence
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
@@ -67,12 +68,20 @@ def slack_id_of(member: Member) -> str:
     return SlackPerson.objects.filter(member=member).values_list("slack_id", flat=True).first() or ""
 
 
-def reaches(member: Member) -> bool:
+def reached(members: Sequence[Member]) -> set[int]:
     """A webhook posts into a channel for all: only for whoever wants to be called there by name."""
-    connection = None if member.is_guest else connection_of(member.workspace)
-    if connection is None:
-        return False
-    return connection.kind == SlackKind.BOT or bool(slack_id_of(member))
+    houses = {member.workspace_id for member in members}
+    kinds = dict(SlackConnection.objects.filter(workspace__in=houses).values_list("workspace", "kind"))
+    if not kinds:
+        return set()
+    named = set(SlackPerson.objects.filter(member__in=members).values_list("member", flat=True))
+    return {
+        member.pk
+        for member in members
+        if not member.is_guest
+        and (kind := kinds.get(member.workspace_id)) is not None
+        and (kind == SlackKind.BOT or member.pk in named)
+    }
 
 
 def may_be_posted(card: Card, connection: SlackConnection) -> bool:

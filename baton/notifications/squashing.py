@@ -45,8 +45,13 @@ OPPOSITES = {
     "offered": ("taken_back", "handoff"),
     "blocked": ("lifted", "blocker"),
     "archived": ("restored", None),
+    "item_added": ("item_removed", "item"),
+    "item_ticked": ("item_opened", "item"),
 }
-GATHERED = ("commented", "attached", "briefed", "edited")
+GATHERED = (
+    *("commented", "attached", "briefed", "edited", "checklist"),
+    *("item_added", "item_ticked", "item_opened", "item_removed"),
+)
 
 
 def squash(happened: Iterable[Happened], pressing: Sequence[str] = ()) -> list[Line]:

@@ -185,6 +185,38 @@ def item_given(line: Line, names: Names) -> str:
     return _("gave you a checklist item")
 
 
+def item_added(line: Line, names: Names) -> str:
+    if name := the_item(line, names):
+        return _("added to the checklist: “%(name)s”") % {"name": name}
+    words = ngettext("added %(count)d checklist item", "added %(count)d checklist items", line.count)
+    return words % {"count": line.count}
+
+
+def item_ticked(line: Line, names: Names) -> str:
+    if name := the_item(line, names):
+        return _("ticked off: “%(name)s”") % {"name": name}
+    words = ngettext(
+        "ticked off %(count)d checklist item", "ticked off %(count)d checklist items", line.count
+    )
+    return words % {"count": line.count}
+
+
+def item_opened(line: Line, names: Names) -> str:
+    if name := the_item(line, names):
+        return _("opened again: “%(name)s”") % {"name": name}
+    words = ngettext("opened %(count)d checklist item", "opened %(count)d checklist items", line.count)
+    return words % {"count": line.count}
+
+
+def the_item(line: Line, names: Names) -> str:
+    """Empty of several, and of one that was removed since."""
+    return shortened(names.items.get(line.detail["item"], "")) if line.count == 1 else ""
+
+
+def checklist_changed(line: Line, names: Names) -> str:
+    return _("changed the checklist")
+
+
 def offer_late(line: Line, names: Names) -> str:
     people = {
         "giver": names.member(line.detail.get("giver")),
@@ -261,6 +293,11 @@ TABLE: dict[str, Say] = {
     "archived": archived,
     "restored": restored,
     "item": item_given,
+    "item_added": item_added,
+    "item_ticked": item_ticked,
+    "item_opened": item_opened,
+    "item_removed": checklist_changed,
+    "checklist": checklist_changed,
     "offer_late": offer_late,
     "deadline_near": deadline_near,
     "deadline_past": deadline_past,

@@ -18,6 +18,8 @@ from baton.jobs import chores
 from baton.kit import clock
 from baton.measuring.remembering import keep_up
 from baton.notifications import composing, digesting, listening, reminding
+from baton.notifications.forgetting import forget_old_notifications
+from baton.notifications.reporting import tell_of_undelivered
 from baton.notifications.sending import leaving
 from baton.rules import listening as rules
 from baton.rules.deadlines import keep_dates
@@ -44,7 +46,11 @@ def hand_in() -> None:
     chores.every(MINUTE)(keep_dates)
     chores.every(MINUTE)(recur)
     chores.every(AT_ONCE)(composing.compose)
-    chores.every(AT_ONCE)(leaving.send_what_waits)
+    chores.every(AT_ONCE, beside=True)(leaving.send_mails)
+    chores.every(AT_ONCE, beside=True)(leaving.send_to_slack)
+    chores.every(AT_ONCE, beside=True)(leaving.send_pushes)
+    chores.every(MINUTE)(tell_of_undelivered)
+    chores.every(HOUR)(forget_old_notifications)
     chores.every(MINUTE)(reminding.remind)
     chores.every(MINUTE)(digesting.send_digests)
     chores.every(HOUR)(reminding.remind_of_stuck)

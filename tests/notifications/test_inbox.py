@@ -1,10 +1,14 @@
 """The inbox: one row per person and card, why, and what happened there, squashed."""
 
+from decimal import Decimal
+
 import pytest
 
 from baton.boards.content.commenting import add_comment, edit_comment
-from baton.boards.content.editing import edit
+from baton.boards.content.editing import Edits, edit
 from baton.boards.content.participating import set_participants
+from baton.boards.content.tagging import set_tags
+from baton.boards.content.ticking import add_checklist, add_item, change_item, tick, untick
 from baton.boards.models import Comment, Mention, SpaceMember
 from baton.boards.relay.answering import accept, give_back, take_back
 from baton.boards.relay.assigning import assign
@@ -13,6 +17,7 @@ from baton.boards.relay.handing_over import offer
 from baton.boards.relay.moving import move
 from baton.boards.relay.trashing import trash
 from baton.boards.structure.arranging_spaces import change_space
+from baton.boards.structure.arranging_tags import add_tag
 from baton.boards.undo.undoing import undo
 from baton.interchange.whole.exporting import export_to
 from baton.interchange.whole.importing import import_from
@@ -36,7 +41,7 @@ def mention(*people):
 
 
 def test_an_empty_inbox_says_so(agency, inbox):
-    assert inbox(agency.tim) == {"unread": 0, "number": 0, "rows": [], "next": None}
+    assert inbox(agency.tim) == {"unread": 0, "number": 0, "notices": [], "rows": [], "next": None}
 
 
 def test_an_offer_is_heard_by_its_receiver_with_the_note_and_by_nobody_else(agency, card, inbox, words):
@@ -51,7 +56,13 @@ def test_an_offer_that_is_taken_back_leaves_nothing(agency, card, inbox):
     handoff = offer(card, to=agency.dasha, by=agency.kees).row
     assert inbox(agency.dasha)["unread"] == 1
     take_back(handoff, by=agency.kees)
-    assert inbox(agency.dasha) | {"number": 0} == {"unread": 0, "number": 0, "rows": [], "next": None}
+    assert inbox(agency.dasha) | {"number": 0} == {
+        "unread": 0,
+        "number": 0,
+        "notices": [],
+        "rows": [],
+        "next": None,
+    }
 
 
 def test_who_gave_hears_the_answer(agency, card, words):
@@ -223,7 +234,13 @@ def test_a_card_in_the_trash_is_not_in_the_inbox(agency, card, inbox):
     add_comment(card, "One", by=agency.anna)
     assert inbox(agency.kees)["unread"] == 1
     trash(card, by=agency.marc)
-    assert inbox(agency.kees) | {"number": 0} == {"unread": 0, "number": 0, "rows": [], "next": None}
+    assert inbox(agency.kees) | {"number": 0} == {
+        "unread": 0,
+        "number": 0,
+        "notices": [],
+        "rows": [],
+        "next": None,
+    }
 
 
 def test_whoever_loses_sight_of_a_space_has_nothing_of_it_left(agency, card, inbox):
@@ -275,3 +292,46 @@ def test_a_workspace_that_came_from_elsewhere_begins_without_old_news(agency, ca
     assert Happening.objects.filter(notification__member__workspace=copy).count() == before
     told = Happening.objects.get(notification__member__workspace=copy, kind="commented")
     assert Comment.objects.get(pk=told.detail["comment"]).card.workspace == copy
+
+
+def test_whoever_watches_hears_of_the_checklist(agency, card, words):
+    watch(card, by=agency.tim)
+    checklist = add_checklist(card, "Before release", by=agency.anna).row
+    first = add_item(checklist, "Check the links", by=agency.anna).row
+    add_item(checklist, "Check the images", by=agency.anna)
+    tick(first, by=agency.anna)
+    assert words(agency.tim) == [
+        "Anna: ticked off: “Check the links”",
+        "Anna: added 2 checklist items",
+        "Anna: changed the checklist",
+    ]
+
+
+def test_an_item_ticked_and_opened_again_is_nothing(agency, card, words):
+    checklist = add_checklist(card, "Before release", by=agency.anna).row
+    item = add_item(checklist, "Check the links", by=agency.anna).row
+    keep_up()
+    Notification.objects.all().delete()
+    tick(item, by=agency.anna)
+    untick(item, by=agency.anna)
+    assert words(agency.kees) == []
+
+
+def test_whoever_is_given_an_item_hears_that_and_not_that_it_was_added(agency, card, inbox, words):
+    watch(card, by=agency.dasha)
+    checklist = add_checklist(card, "Before release", by=agency.anna).row
+    keep_up()
+    Notification.objects.all().delete()
+    item = add_item(checklist, "Check the links", responsible=agency.dasha, by=agency.anna).row
+    assert inbox(agency.dasha)["rows"][0]["reason"] == "item_given"
+    assert words(agency.dasha) == ["Anna: gave you a checklist item “Check the links”"]
+    assert words(agency.kees) == ["Anna: added to the checklist: “Check the links”"]
+    change_item(item, {"responsible": agency.tim}, by=agency.anna)
+    assert words(agency.tim) == ["Anna: gave you a checklist item “Check the links”"]
+
+
+def test_tags_and_fields_are_told_as_an_edit_and_prices_not_at_all(agency, card, words):
+    edit(card, Edits(price=Decimal("100")), by=agency.olga)
+    assert words(agency.kees) == []
+    set_tags(card, [add_tag("Urgent", by=agency.olga)], by=agency.olga)
+    assert words(agency.kees) == ["Olga: edited the card"]

@@ -1,14 +1,8 @@
-"""The outbox under faults: a server that is away, refuses, hangs up; a worker that dies. Nothing is lost."""
+"""The outbox under faults: a server that is away, refuses, hangs up. Nothing is lost (see test_killed)."""
 
-import os
-import signal
-import subprocess
-import sys
-import time
 from datetime import datetime, timedelta
 
 import pytest
-from django.db import connection
 
 from baton.boards.relay.handing_over import offer
 from baton.kit import clock
@@ -137,60 +131,3 @@ def test_the_outbox_shows_no_text_and_is_the_administrators(waiting, as_member, 
     shown = as_member(agency.olga).get("/api/relay/outbox").content.decode()
     assert "For Dasha" not in shown
     assert as_member(agency.marc).get("/api/relay/outbox").status_code == 403
-
-
-WORKER = """
-import os, django
-django.setup()
-from django.conf import settings
-settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
-settings.EMAIL_HOST, settings.EMAIL_PORT, settings.EMAIL_USE_TLS = "127.0.0.1", int(os.environ["POST"]), False
-from baton.notifications.sending.leaving import send_what_waits
-from baton.notifications.sending.resting import Resting
-print("ready", flush=True)
-while True:
-    send_what_waits(resting=Resting())
-"""
-
-
-@pytest.mark.trial
-@pytest.mark.django_db(transaction=True)
-def test_a_worker_killed_in_the_middle_of_sending_loses_nothing(agency, waiting, post, trials):
-    """Every mail arrives; one that arrived twice has the same id, and was counted as unknown."""
-    for number in trials(short=2, long=100):
-        Outgoing.objects.all().delete()
-        agency.workspace.refresh_from_db()
-        post.taken.clear()
-        messages = waiting(5)
-        post.moods = ["slow"] * 5
-        worker = begin(post.port)
-        time.sleep(0.05 + (number * 37 % 50) / 100)
-        worker.send_signal(signal.SIGKILL)
-        worker.wait()
-        post.moods = []
-        while Outgoing.objects.exclude(state=State.SENT).exists():
-            let_go(in_hours(1))
-        arrived = ids(post)
-        assert set(arrived) == {each.message_id for each in messages}
-        twice = {each for each in arrived if arrived.count(each) > 1}
-        counted = set(Outgoing.objects.filter(unknowns__gt=0).values_list("message_id", flat=True))
-        assert twice <= counted
-
-
-def begin(port: int) -> subprocess.Popen[str]:
-    environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "baton.config.settings", "POST": str(port)}
-    worker = subprocess.Popen(
-        [sys.executable, "-c", f"{of_the_test()}\n{WORKER}"],
-        env=environment,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    assert worker.stdout is not None
-    assert worker.stdout.readline() == "ready\n"
-    return worker
-
-
-def of_the_test() -> str:
-    """The worker opens the database of the test."""
-    name = str(connection.settings_dict["NAME"])
-    return f"from django.conf import settings\nsettings.DATABASES['default']['NAME'] = {name!r}"

@@ -106,7 +106,9 @@ def add_item(
         made = ChecklistItem.objects.create(
             checklist=checklist, text=text, responsible=responsible, due=due, rank=place
         )
-        return tell_counted(turn, ItemAdded, changed=part(made), item=made.id, row=made)
+        return tell_counted(
+            turn, ItemAdded, changed=part(made), item=made.id, to=made.responsible_id, row=made
+        )
 
 
 def change_item(item: ChecklistItem, edits: ItemEdits, *, by: Member) -> Changed:
@@ -127,6 +129,7 @@ def change_item(item: ChecklistItem, edits: ItemEdits, *, by: Member) -> Changed
         return turn.tell(
             ItemChanged,
             item=item.id,
+            to=item.responsible_id if "responsible" in changed else None,
             changed=[f"item:{item.id}:{name}" for name in changed],
             row=item,
             undo=undo,

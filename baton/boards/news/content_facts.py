@@ -116,12 +116,18 @@ class ChecklistRemoved(ContentFact):
 
 @dataclass(frozen=True, kw_only=True)
 class ItemAdded(ContentFact):
+    """``to``: whom it was given to."""
+
     item: int
+    to: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class ItemChanged(ContentFact):
+    """``to``: whom it was given to with this change."""
+
     item: int
+    to: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

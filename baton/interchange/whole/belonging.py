@@ -29,6 +29,7 @@ LEFT_OUT = {
     "membership.InvitationMail",
     "membership.SetupKey",
     "notifications.Due",
+    "notifications.Notice",
     "notifications.Outgoing",
     "notifications.PushSubscription",
     "notifications.SlackConnection",

@@ -1,5 +1,6 @@
 from typing import Annotated, Any
 
+from django.utils.translation import ngettext
 from ninja import Query, Status
 
 from baton.accounts.authenticating import MemberRequest
@@ -9,6 +10,7 @@ from baton.notifications import inbox
 from baton.notifications.api.router import routes
 from baton.notifications.inbox import Page, Shown, Wanted
 from baton.notifications.listening import position
+from baton.notifications.models import Notice
 from baton.notifications.reasons import Reason
 from baton.notifications.schemas import CountOut, InboxOut, ReadAll
 
@@ -25,8 +27,10 @@ def read_inbox(
     limit: Limit = 50,
 ) -> Any:
     """What I have to hear, one row per card, the newest first."""
-    found = inbox.page(request.member, Wanted(unread, reason, before, limit))
-    return counted(request.member) | {"rows": told(found), "next": found.next}
+    wanted = Wanted(unread, reason, before, limit)
+    found = inbox.page(request.member, wanted)
+    above = [notice_told(each) for each in inbox.notices(request.member, wanted)]
+    return counted(request.member) | {"notices": above, "rows": told(found), "next": found.next}
 
 
 @routes.get("/inbox/count", response=CountOut)
@@ -49,6 +53,13 @@ def unread_notification(request: MemberRequest, notification_id: int) -> Any:
     return counted(request.member)
 
 
+@routes.post("/inbox/notices/{notice_id}/read", response=CountOut)
+def read_notice(request: MemberRequest, notice_id: int) -> Any:
+    """What was told of the house itself."""
+    inbox.read_notice(notice_id, by=request.member)
+    return counted(request.member)
+
+
 @routes.post("/inbox/read-all", response=CountOut)
 def read_whole_inbox(request: MemberRequest, sent: ReadAll) -> Any:
     inbox.read_all(by=request.member, until=sent.until, reason=sent.reason)
@@ -66,6 +77,22 @@ def counted(member: Member) -> dict[str, Any]:
     # The position first: what is counted then may be later than it says, never earlier.
     number = position(member.workspace_id)
     return {"number": number, "unread": inbox.unread(member)}
+
+
+def notice_told(notice: Notice) -> dict[str, Any]:
+    words = ngettext(
+        "%(count)d message could not be delivered",
+        "%(count)d messages could not be delivered",
+        notice.count,
+    )
+    return {
+        "id": notice.pk,
+        "about": notice.about,
+        "words": words % {"count": notice.count},
+        "count": notice.count,
+        "unread": notice.read_at is None,
+        "last_at": notice.last_at,
+    }
 
 
 def told(found: Page) -> list[dict[str, Any]]:

@@ -1,3 +1,4 @@
+from baton.notifications.models.notice import About, Notice
 from baton.notifications.models.notification import Happening, Notification, Reminded, Watch
 from baton.notifications.models.outgoing import Due, Outgoing, State
 from baton.notifications.models.ways import (
@@ -10,8 +11,10 @@ from baton.notifications.models.ways import (
 from baton.notifications.models.wishes import Rhythm, Window, Wish
 
 __all__ = [
+    "About",
     "Due",
     "Happening",
+    "Notice",
     "Notification",
     "Outgoing",
     "PushSubscription",

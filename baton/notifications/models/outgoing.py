@@ -71,6 +71,8 @@ class Outgoing(Record):
     lease_until = models.DateTimeField(null=True, blank=True)
     error = models.CharField(max_length=500, blank=True)
     ended_at = models.DateTimeField(null=True, blank=True)
+    # When whoever administers was told that it was given up.
+    told_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         indexes: ClassVar = [

@@ -2,14 +2,14 @@
 
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime
 from random import Random
 
 from baton.kit import clock
 from baton.notifications.asking_contacts import with_the_way
 from baton.notifications.models import Outgoing, State
-from baton.notifications.reasons import Channel
+from baton.notifications.reasons import OUTWARD, Channel
 from baton.notifications.sending import patience
 from baton.notifications.sending.leasing import end, take_up
 from baton.notifications.sending.outcomes import NobodyKnows, NotTaken, Unreachable
@@ -26,9 +26,25 @@ RESTING = Resting()
 RNG = Random()  # noqa: S311 (spreads retries, keeps no secret)
 
 
-def send_what_waits(now: datetime | None = None, *, resting: Resting = RESTING) -> int:
+def send_mails() -> int:
+    """A chore of its own, so that a mail server that hangs holds up neither Slack nor anything else."""
+    return send_what_waits(by=(Channel.EMAIL,))
+
+
+def send_to_slack() -> int:
+    return send_what_waits(by=(Channel.SLACK,))
+
+
+def send_pushes() -> int:
+    return send_what_waits(by=(Channel.PUSH,))
+
+
+def send_what_waits(
+    now: datetime | None = None, *, resting: Resting = RESTING, by: Collection[Channel] = OUTWARD
+) -> int:
     """For at most ``SECONDS``; returns how many messages were sent."""
     sent, until = 0, time.monotonic() + SECONDS
+    others = set(OUTWARD) - set(by)
     with PostOffice() as post:
         ways: dict[Channel, Callable[[Outgoing], None]] = {
             Channel.EMAIL: lambda each: by_mail(each, post),
@@ -37,7 +53,7 @@ def send_what_waits(now: datetime | None = None, *, resting: Resting = RESTING) 
         }
         while time.monotonic() < until:
             moment = now or clock.real_now()
-            message = take_up(moment, but=[Channel(way) for way in resting.at(moment)])
+            message = take_up(moment, but=others | {Channel(way) for way in resting.at(moment)})
             if message is None:
                 break
             sent += send(message, ways[message.sent_as], moment, resting)

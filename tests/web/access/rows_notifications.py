@@ -11,6 +11,8 @@ ROWS = [
     Row("notifications.count_inbox", EVERY_MEMBER_READS),
     Row("notifications.read_notification", ONES_OWN),
     Row("notifications.unread_notification", ONES_OWN),
+    # Olga's own.
+    Row("notifications.read_notice", who(guest=404, member=404, manager=404, write=0)),
     Row("notifications.read_whole_inbox", EVERY_MEMBER),
     Row("notifications.look_at_card", FOLLOWS),
     Row("notifications.watching", CARD_SEEN),

@@ -22,7 +22,7 @@ from baton.approvals.models import Approver
 from baton.boards.models import Card, Mention, SpaceMember
 from baton.jobs.working import work_once
 from baton.kit import clock
-from baton.notifications.models import Happening, Notification, Outgoing
+from baton.notifications.models import Happening, Notice, Notification, Outgoing
 from baton.webhooks.models import Delivery
 from tests.files.corpus import picture
 from tests.interchange.exports import FIXTURES
@@ -99,6 +99,7 @@ def furnished(agency: Agency) -> Scene:
     things["board_template"] = olga.made(f"boards/{agency.board.id}/template", keep)
     things["session"] = session_of(agency.olga)
     things["outgoing"] = given_up(agency.dasha, "relay")
+    things["notice"] = noticed(agency.olga)
     things["member.left"] = Member.objects.get(workspace=agency.workspace, name="Lena").id
     scene.twins = twins_of(agency, olga, things)
     for named in (things, *scene.twins.values()):
@@ -210,6 +211,12 @@ def given_up(person: Member, key: str) -> int:
     """A mail that could not be sent."""
     known = {"key": key, "channel": "email", "state": "dead", "next_try_at": clock.now()}
     return int(Outgoing.objects.create(workspace=person.workspace, member=person, **known).pk)
+
+
+def noticed(person: Member) -> int:
+    """What whoever administers was told of the house."""
+    known = {"about": "undelivered", "count": 1, "last_at": clock.now()}
+    return int(Notice.objects.create(member=person, **known).pk)
 
 
 def told_to(person: Member, card: int) -> int:
@@ -366,6 +373,7 @@ def elsewhere() -> dict[str, int]:
     oda = member(owner.workspace, "Oda", Role.MEMBER, JobFunction.DESIGNER)
     things["outgoing"] = given_up(oda, "elsewhere")
     things["board_template"] = otto.made(f"boards/{board}/template", {"name": "As theirs"})
+    things["notice"] = noticed(oda)
     things |= on_card(otto, things["card"], things, to=oda)
     return things | asked(otto, things, of=[oda], gate=True)
 

@@ -2,6 +2,7 @@ import { api, ask } from '#api/client'
 import type { components } from '#api/schema.gen'
 
 export type Told = components['schemas']['NotificationOut']
+export type Notice = components['schemas']['NoticeOut']
 export type Line = components['schemas']['LineOut']
 export type Reason = components['schemas']['Reason']
 export type Count = components['schemas']['CountOut']
@@ -42,6 +43,13 @@ export const markRead = (workspace: string, notification_id: number, read: boole
     ? ask(api.POST('/api/{workspace}/inbox/{notification_id}/read', { params }))
     : ask(api.POST('/api/{workspace}/inbox/{notification_id}/unread', { params }))
 }
+
+export const markNoticeRead = (workspace: string, notice_id: number): Promise<Count> =>
+  ask(
+    api.POST('/api/{workspace}/inbox/notices/{notice_id}/read', {
+      params: { path: { workspace, notice_id } },
+    }),
+  )
 
 export const markAllRead = (workspace: string, until: string, reason: Reason | null): Promise<Count> =>
   ask(

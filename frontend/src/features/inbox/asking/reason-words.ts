@@ -9,6 +9,7 @@ export const reasonWords: Record<Reason, MessageDescriptor> = {
   offer_overdue: msg`Offer overdue`,
   responsible: msg`You hold it`,
   mentioned: msg`Mentioned`,
+  item_given: msg`Item given to you`,
   approval_decided: msg`Approval answered`,
   answered: msg`Offer answered`,
   deadline: msg`Deadline`,

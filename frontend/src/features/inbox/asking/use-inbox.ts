@@ -4,7 +4,16 @@ import { Refusal } from '#api/refusal'
 import { useWorkspace } from '#api/workspace'
 import { useUnreachableWords } from '#features/members/doing/use-unreachable-words'
 import { tellRefused } from '#ui/toast'
-import { type Count, type Filter, fetchRows, markAllRead, markRead, type Told } from './inbox-api'
+import {
+  type Count,
+  type Filter,
+  fetchRows,
+  markAllRead,
+  markNoticeRead,
+  markRead,
+  type Notice,
+  type Told,
+} from './inbox-api'
 
 /** The rows of the inbox, the newest first, page by page. */
 export function useInbox(filter: Filter) {
@@ -35,6 +44,7 @@ export function useReading() {
   )
   return {
     mark: (row: Told, read: boolean) => run(() => markRead(workspace, row.id, read)),
+    markNotice: (notice: Notice) => run(() => markNoticeRead(workspace, notice.id)),
     markAll: (until: string, filter: Filter) => run(() => markAllRead(workspace, until, filter.reason)),
   }
 }

@@ -18,6 +18,7 @@ import { useInbox, useReading } from '../asking/use-inbox'
 import { byDay } from './by-day'
 import styles from './inbox.module.css'
 import { InboxRow } from './inbox-row'
+import { NoticeRow } from './notice-row'
 import { useInboxKeys } from './use-inbox-keys'
 
 /** What I have to hear: one row per card, why, and what happened there. */
@@ -30,7 +31,12 @@ export default function InboxPage() {
   const inbox = useInbox(filter)
   const reading = useReading()
   const rows = useMemo(() => inbox.data?.pages.flatMap((page) => page.rows) ?? [], [inbox.data])
-  const newest = rows[0]?.last_at
+  const notices = inbox.data?.pages[0]?.notices ?? []
+  const newest = [rows[0]?.last_at, notices[0]?.last_at]
+    .filter((at) => at !== undefined)
+    .sort()
+    .at(-1)
+  const someUnread = rows.some((row) => row.unread > 0) || notices.some(({ unread }) => unread)
   useInboxKeys(rows, reading.mark)
   return (
     <Page
@@ -68,7 +74,7 @@ export default function InboxPage() {
             value={filter.reason}
             onChange={(reason) => choose({ reason: reason ?? undefined })}
           />
-          {newest && rows.some((row) => row.unread > 0) ? (
+          {newest && someUnread ? (
             <Button
               variant="default"
               size="sm"
@@ -84,7 +90,19 @@ export default function InboxPage() {
           <ErrorState reason={inbox.error.message} onRetry={() => void inbox.refetch()} />
         ) : null}
         {inbox.isPending ? <LoadingState rows={6} /> : null}
-        {inbox.data && rows.length === 0 ? <Nothing filter={filter} /> : null}
+        {inbox.data && rows.length === 0 && notices.length === 0 ? <Nothing filter={filter} /> : null}
+        {notices.length > 0 ? (
+          <section>
+            <h2 className={house.heading}>
+              <Trans>About this workspace</Trans>
+            </h2>
+            <ol className={styles.rows}>
+              {notices.map((notice) => (
+                <NoticeRow key={notice.id} notice={notice} onRead={(each) => void reading.markNotice(each)} />
+              ))}
+            </ol>
+          </section>
+        ) : null}
         {byDay(rows, zone).map(({ day, rows: some }) => (
           <section key={day}>
             <h2 className={house.heading}>
