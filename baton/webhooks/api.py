@@ -7,6 +7,7 @@ from django.db.models import Count, Q
 from ninja import Query, Status
 
 from baton.accounts.authenticating import MemberRequest, SessionDoor
+from baton.accounts.models import Area
 from baton.accounts.routing import Routes
 from baton.webhooks import asking_again, managing
 from baton.webhooks.kinds import PING, events
@@ -25,7 +26,7 @@ from baton.webhooks.schemas import (
 )
 from baton.webhooks.sending import body_of, is_orphaned
 
-routes = Routes("webhooks")
+routes = Routes("webhooks", Area.WEBHOOKS)
 # A stolen token shall not open a way out that outlives it: these take a signed-in person.
 SIGNED_IN = [SessionDoor()]
 Cursor = Annotated[int | None, Query(ge=1, description="Older than this delivery; empty: from the newest.")]

@@ -7,6 +7,12 @@ const root = (board: TestBoard) => `/api/${board.workspace}`
 const bell = (page: Page) => page.getByRole('link', { name: /^Inbox, / })
 const row = (page: Page, title: string) => page.locator('main li', { hasText: title }).first()
 
+/** Words are looked for in English, whatever the person speaks. */
+async function inEnglish(page: Page): Promise<Page> {
+  await ask(page, 'patch', '/api/session', { language: 'en' })
+  return page
+}
+
 async function unread(page: Page, workspace: string): Promise<number> {
   return (await (await page.request.get(`/api/${workspace}/inbox/count`)).json()).unread
 }
@@ -24,7 +30,7 @@ test('a colleague hands a card over: the bell counts, the row says why, opening 
   const board = await newBoard(page, await signIn(page))
   const title = `Handed over ${Date.now()}`
   const id = await newCard(page, board, 'In hand', title)
-  const other = await colleague(browser, manager)
+  const other = await inEnglish(await colleague(browser, manager))
   const { me } = await (await other.request.get(`${root(board)}/workspace`)).json()
   await readAll(other, board.workspace)
   await other.goto(`/w/${board.workspace}/inbox`)
@@ -53,7 +59,7 @@ test('a mention is heard, what went there and back again is not, and a muted car
   const board = await newBoard(page, await signIn(page))
   const title = `Talked about ${Date.now()}`
   const id = await newCard(page, board, 'In hand', title)
-  const other = await colleague(browser, manager)
+  const other = await inEnglish(await colleague(browser, manager))
   const { me } = await (await other.request.get(`${root(board)}/workspace`)).json()
   await readAll(other, board.workspace)
 
@@ -96,7 +102,7 @@ test('by keyboard: j and k walk, e is done with a row, Enter opens it', async ({
   test.skip(hasTouch, 'a phone has no keys')
   test.slow()
   const board = await newBoard(page, await signIn(page))
-  const other = await colleague(browser, manager)
+  const other = await inEnglish(await colleague(browser, manager))
   const { me } = await (await other.request.get(`${root(board)}/workspace`)).json()
   await readAll(other, board.workspace)
   const titles = ['First', 'Second', 'Third'].map((name) => `${name} ${Date.now()}`)
@@ -133,14 +139,16 @@ test('what comes by which way, and when, is chosen once and kept', async ({ page
       return told.reasons.find(({ reason }: { reason: string }) => reason === 'mentioned').how.email
     })
     .toBe('off')
-  await page.getByLabel('Quiet from').selectOption(String(19 * 60 + 30))
+  const quietFrom = page.getByLabel('Quiet from')
+  const wanted = (await quietFrom.inputValue()) === '1170' ? 1230 : 1170
+  await quietFrom.selectOption(String(wanted))
   await page.getByRole('button', { name: 'Save' }).first().click()
   await expect
     .poll(async () => {
       const told = await (await page.request.get(`/api/${workspace}/notifications/preferences`)).json()
       return told.rhythm.quiet_from
     })
-    .toBe(19 * 60 + 30)
+    .toBe(wanted)
   await page.reload()
   await expect(choice).toHaveValue('off')
   await choice.selectOption('instant')

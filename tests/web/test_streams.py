@@ -13,7 +13,8 @@ from baton.boards.news.scope import placed
 from baton.boards.news.telling import told_as
 from baton.boards.relay.moving import move
 from baton.kit import clock
-from baton.web.streaming import missed, places, telling
+from baton.web.pacing.counting import Counter
+from baton.web.streaming import missed, opening, places, telling
 from baton.web.streaming.stream import stream
 from baton.web.streaming.watch import Watch
 
@@ -231,6 +232,26 @@ def test_of_one_members_streams_one_too_many_is_refused_in_words(agency, monkeyp
         again = Screen(watch, annas, None)
         await until(lambda: again.status == 200)
         assert second.status == 200
+
+    watched(scene)
+
+
+def test_whoever_opens_streams_too_often_is_told_to_wait_and_nobody_else_is(agency, monkeypatch, settings):
+    settings.REQUESTS_PER_MINUTE = 1000
+    monkeypatch.setattr(opening, "PER_MINUTE", 2)
+    monkeypatch.setattr(opening, "COUNTER", Counter(now=lambda: 1_000_020.0))
+    annas, kees = key_of(agency.anna), key_of(agency.kees)
+
+    async def scene(watch: Watch) -> None:
+        for _ in range(2):
+            screen = Screen(watch, annas, None)
+            await until(lambda screen=screen: screen.status == 200)
+            screen.leave()
+        third, other = Screen(watch, annas, None), Screen(watch, kees, None)
+        await until(lambda: third.closed)
+        assert third.status == 429
+        assert third.refused.startswith("You opened live connections too often. Try again in ")
+        await until(lambda: other.status == 200)
 
     watched(scene)
 

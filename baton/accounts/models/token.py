@@ -23,6 +23,7 @@ class Area(models.TextChoices):
     MONEY = "money", _("Hours and money")
     ADMINISTRATION = "administration", _("Administration")
     INTERCHANGE = "interchange", _("Import and export")
+    WEBHOOKS = "webhooks", _("Webhooks")
 
 
 def every_area() -> list[str]:

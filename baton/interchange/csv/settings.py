@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any, Literal
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from baton.accounts.roles import JobFunction
-from baton.interchange.tables.encodings import CHOICES as ENCODINGS
+from baton.interchange.tables import choosing
+from baton.interchange.tables.choosing import DateOrder, Delimiter, Encoding, Zone
 from baton.interchange.tables.table import MOST_COLUMNS
-from baton.kit.errors import Malformed
 
 Meaning = Literal[
     "nothing", "title", "description", "section", "column", "responsible", "lead", "participant",
@@ -51,30 +51,16 @@ class TableSettings(BaseModel):
     tags in one cell. ``board``: files of one board know their cards again by the key."""
 
     model_config = ConfigDict(extra="forbid")
-    encoding: str = Field("", max_length=20)
-    delimiter: Literal["", ",", ";", "\t", "|"] = ""
+    encoding: Encoding = ""
+    delimiter: Delimiter = ""
     quote: Literal["", '"', "'"] = ""
     sheet: str = Field("", max_length=200)
     decimal: Literal["", ".", ","] = ""
-    date_order: Literal["", "dmy", "mdy", "ymd"] = ""
-    time_zone: str = Field("", max_length=60)
+    date_order: DateOrder = ""
+    time_zone: Zone = ""
     tags_split: Literal["", ",", ";", "|", "/", " "] = ""
     board: str = Field("", max_length=120)
     columns: list[ColumnMeaning] = Field(default_factory=list, max_length=MOST_COLUMNS)
-
-    @field_validator("time_zone")
-    @classmethod
-    def known_zone(cls, value: str) -> str:
-        if value and value not in available_timezones():
-            raise ValueError("no time zone of that name is known")
-        return value
-
-    @field_validator("encoding")
-    @classmethod
-    def known_encoding(cls, value: str) -> str:
-        if value and value not in ENCODINGS:
-            raise ValueError("no encoding of that name is known")
-        return value
 
     @field_validator("columns")
     @classmethod
@@ -98,12 +84,7 @@ class TableSettings(BaseModel):
 
 def settings_of(document: Mapping[str, Any]) -> TableSettings:
     """Raises Malformed."""
-    try:
-        return TableSettings.model_validate(dict(document))
-    except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(str(part) for part in first["loc"]) or "settings"
-        raise Malformed(field=place, reason=first["msg"]) from error
+    return choosing.settings_of(TableSettings, document)
 
 
 def demand_settings(document: Mapping[str, Any]) -> None:

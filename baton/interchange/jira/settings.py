@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 from typing import Any, Literal
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, Field
 
-from baton.interchange.tables.encodings import CHOICES as ENCODINGS
-from baton.kit.errors import Malformed
+from baton.interchange.tables import choosing
+from baton.interchange.tables.choosing import DateOrder, Delimiter, Encoding, Zone
 
 Becomes = Literal["expedite", "fixed_date", "standard", "intangible", "tag", "nothing"]
 # What the usual priorities become when nobody says otherwise; any other name becomes a tag.
@@ -25,25 +25,11 @@ class JiraSettings(BaseModel):
     """``date_order`` empty: as all dates together allow."""
 
     model_config = ConfigDict(extra="forbid")
-    encoding: str = Field("", max_length=20)
-    delimiter: Literal["", ",", ";", "\t", "|"] = ""
-    date_order: Literal["", "dmy", "mdy", "ymd"] = ""
-    time_zone: str = Field("", max_length=60)
+    encoding: Encoding = ""
+    delimiter: Delimiter = ""
+    date_order: DateOrder = ""
+    time_zone: Zone = ""
     priorities: dict[str, Becomes] = Field(default_factory=dict, max_length=100)
-
-    @field_validator("time_zone")
-    @classmethod
-    def known_zone(cls, value: str) -> str:
-        if value and value not in available_timezones():
-            raise ValueError("no time zone of that name is known")
-        return value
-
-    @field_validator("encoding")
-    @classmethod
-    def known_encoding(cls, value: str) -> str:
-        if value and value not in ENCODINGS:
-            raise ValueError("no encoding of that name is known")
-        return value
 
     @property
     def zone(self) -> ZoneInfo:
@@ -55,12 +41,7 @@ class JiraSettings(BaseModel):
 
 def settings_of(document: Mapping[str, Any]) -> JiraSettings:
     """Raises Malformed."""
-    try:
-        return JiraSettings.model_validate(dict(document))
-    except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(str(part) for part in first["loc"]) or "settings"
-        raise Malformed(field=place, reason=first["msg"]) from error
+    return choosing.settings_of(JiraSettings, document)
 
 
 def demand_settings(document: Mapping[str, Any]) -> None:

@@ -7,13 +7,13 @@ from ninja import Status
 from baton.accounts import access
 from baton.accounts.authenticating import MemberRequest
 from baton.notifications import pushing, slack
-from baton.notifications.api.router import routes
+from baton.notifications.api.router import ADMINISTRATION, routes
 from baton.notifications.models import SlackConnection
 from baton.notifications.schemas import BrowserGone, BrowserIn, PushKeyOut, SlackIn, SlackOut
 from baton.notifications.vapid import public_key
 
 
-@routes.get("/slack", response=SlackOut | None)
+@routes.get("/slack", response=SlackOut | None, auth=ADMINISTRATION)
 def show_slack(request: MemberRequest) -> Any:
     """How this workspace is connected to Slack; null when it is not."""
     access.demand_administer(request.member)
@@ -21,14 +21,14 @@ def show_slack(request: MemberRequest) -> Any:
     return told(connection) if connection is not None else None
 
 
-@routes.put("/slack", response=SlackOut)
+@routes.put("/slack", response=SlackOut, auth=ADMINISTRATION)
 def connect_slack(request: MemberRequest, sent: SlackIn) -> Any:
     """An incoming webhook posts into one channel, a bot writes to each person. What was there is replaced."""
     member = request.member
     return told(slack.connect(member.workspace, kind=sent.kind, secret=sent.secret, by=member))
 
 
-@routes.delete("/slack", response={204: None})
+@routes.delete("/slack", response={204: None}, auth=ADMINISTRATION)
 def disconnect_slack(request: MemberRequest) -> Any:
     slack.disconnect(request.member.workspace, by=request.member)
     return Status(204, None)

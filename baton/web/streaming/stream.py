@@ -9,6 +9,7 @@ import orjson
 
 from baton.kit.errors import Refusal
 from baton.web.streaming.entering import enter
+from baton.web.streaming.opening import pace_opening
 from baton.web.streaming.viewer import Viewer
 from baton.web.streaming.watch import Watch
 
@@ -34,9 +35,10 @@ async def stream(watch: Watch, slug: str, scope: Scope, receive: Receive, send: 
         if viewer is None:
             await refuse(send, 401, "Unauthorized")
             return
+        await watch.ask(pace_opening, viewer.member)
         watch.places.take(viewer.member)
     except Refusal as refusal:
-        await refuse(send, refusal.status, str(refusal))
+        await refuse(send, refusal.status, str(refusal), refusal.facts.get("seconds"))
         return
     try:
         await show(watch, viewer, receive, send)
@@ -90,8 +92,10 @@ async def say(send: Send, words: bytes) -> None:
         await send({"type": "http.response.body", "body": words, "more_body": True})
 
 
-async def refuse(send: Send, status: int, detail: str) -> None:
+async def refuse(send: Send, status: int, detail: str, seconds: int | None = None) -> None:
     headers = [(b"content-type", b"application/json"), (b"cache-control", b"no-store")]
+    if seconds is not None:
+        headers.append((b"retry-after", b"%d" % seconds))
     await send({"type": "http.response.start", "status": status, "headers": headers})
     await send({"type": "http.response.body", "body": orjson.dumps({"detail": detail})})
 

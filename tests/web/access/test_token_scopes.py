@@ -40,9 +40,14 @@ AREAS = {
     "boards.let_member_go": PEOPLE,
     "boards.merge_placeholder": PEOPLE,
     "boards.change_workspace": ADMINISTRATION,
+    "notifications.show_outbox": ADMINISTRATION,
+    "notifications.send_again": ADMINISTRATION,
+    "notifications.show_slack": ADMINISTRATION,
+    "notifications.connect_slack": ADMINISTRATION,
+    "notifications.disconnect_slack": ADMINISTRATION,
 }
 # Whole rooms.
-ROOMS = {"imports": {Area.INTERCHANGE}}
+ROOMS = {"imports": {Area.INTERCHANGE}, "webhooks": {Area.WEBHOOKS}}
 SAFE = {"GET"}
 # A question too long for an address.
 ONLY_READ = {"desk.read_filter"}

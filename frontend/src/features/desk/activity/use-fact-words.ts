@@ -124,6 +124,11 @@ export function useFactWords(): (entry: FeedEntry, names: Names) => string {
     MemberLeft: ofMember((name) => t`said goodbye to ${name}`),
     MemberCameBack: ofMember((name) => t`welcomed ${name} back`),
     PlaceholderMerged: ofMember((name) => t`merged a person with ${name}`),
+    SecondFactorDemanded: ({ demanded }) =>
+      demanded ? t`demands a second factor of everybody` : t`does not demand a second factor any more`,
+    SecondFactorReset: ofMember((name) => t`reset the second factor of ${name}`),
+    FeedOpened: () => t`opened a calendar feed`,
+    FeedRevoked: () => t`revoked a calendar feed`,
     TeamsChanged: () => t`changed the teams`,
     ClientAdded: () => t`added a client`,
     ClientChanged: () => t`changed a client`,

@@ -17,5 +17,6 @@ export function useAreas(): Record<Area, string> {
     money: t`Hours and money`,
     administration: t`Administration`,
     interchange: t`Import and export`,
+    webhooks: t`Webhooks`,
   }
 }
