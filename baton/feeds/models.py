@@ -9,7 +9,8 @@ from baton.kit.record import Record
 
 
 class Feed(Record):
-    """A secret address at which a calendar program reads deadlines: of a board, or (without one) of my cards.
+    """A secret address at which a calendar program reads deadlines: of a board, of a kept view, or else of my
+    cards.
 
     The address is made of the salt and the installation's key, so it can be shown again and a stolen database
     opens nothing.
@@ -17,6 +18,7 @@ class Feed(Record):
 
     member = models.ForeignKey("accounts.Member", models.CASCADE, related_name="+")
     board = models.ForeignKey("boards.Board", models.CASCADE, null=True, blank=True, related_name="+")
+    view = models.ForeignKey("desk.SavedView", models.CASCADE, null=True, blank=True, related_name="+")
     salt = models.CharField(max_length=32, default=new_salt)
     revoked_at = models.DateTimeField(null=True, blank=True)
     last_read_on = models.DateField(null=True, blank=True)
@@ -29,8 +31,13 @@ class Feed(Record):
                 name="one_open_feed_of_a_board",
             ),
             models.UniqueConstraint(
+                fields=["member", "view"],
+                condition=Q(revoked_at=None, view__isnull=False),
+                name="one_open_feed_of_a_view",
+            ),
+            models.UniqueConstraint(
                 fields=["member"],
-                condition=Q(revoked_at=None, board=None),
+                condition=Q(revoked_at=None, board=None, view=None),
                 name="one_open_feed_of_ones_own",
             ),
         ]

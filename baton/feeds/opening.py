@@ -6,6 +6,7 @@ from baton.accounts import second_factor
 from baton.accounts.models import Member
 from baton.activity import log
 from baton.boards.models import Board
+from baton.desk.models import SavedView
 from baton.feeds.facts import FeedOpened, FeedRevoked
 from baton.feeds.models import Feed
 from baton.kit import clock
@@ -13,16 +14,18 @@ from baton.kit.errors import NotSeen
 
 
 def feeds_of(member: Member) -> list[Feed]:
-    return list(Feed.objects.filter(member=member, revoked_at=None).select_related("board").order_by("pk"))
+    return list(
+        Feed.objects.filter(member=member, revoked_at=None).select_related("board", "view").order_by("pk")
+    )
 
 
-def open_feed(board: Board | None, *, by: Member) -> Feed:
-    """The address that is open already, or a new one."""
+def open_feed(board: Board | None, *, by: Member, view: SavedView | None = None) -> Feed:
+    """Of a board, of a view, or of one's own cards: the address that is open already, or a new one."""
     with log.in_turn(by.workspace_id) as workspace:
-        known = Feed.objects.filter(member=by, board=board, revoked_at=None).first()
+        known = Feed.objects.filter(member=by, board=board, view=view, revoked_at=None).first()
         if known is not None:
             return known
-        made = Feed.objects.create(member=by, board=board)
+        made = Feed.objects.create(member=by, board=board, view=view)
         log.record(workspace, FeedOpened(feed=made.pk), by=by)
     return made
 
@@ -40,7 +43,7 @@ def found(token: str) -> Feed:
     number, _, secret = token.partition("-")
     if not number.isascii() or not number.isdecimal() or len(number) > 18 or not secret:
         raise NotSeen
-    rows = Feed.objects.select_related("member__user", "member__workspace", "board")
+    rows = Feed.objects.select_related("member__user", "member__workspace", "board", "view")
     feed = rows.filter(pk=int(number), revoked_at=None, member__left_at=None).first()
     if feed is None or not constant_time_compare(feed.token, token):
         raise NotSeen

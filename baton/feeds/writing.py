@@ -70,6 +70,8 @@ def description(card: Card) -> str:
 
 
 def name_of(feed: Feed) -> str:
+    if feed.view is not None:
+        return _("Deadlines: %(board)s") % {"board": feed.view.name}
     if feed.board is not None:
         return _("Deadlines: %(board)s") % {"board": feed.board.name}
     return _("My deadlines: %(workspace)s") % {"workspace": feed.member.workspace.name}

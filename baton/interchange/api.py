@@ -1,9 +1,9 @@
 """The addresses of the import wizard. For whoever may administer."""
 
-from typing import Any
+from typing import Annotated, Any
 
 from django.http import FileResponse
-from ninja import File, Form, Status, UploadedFile
+from ninja import File, Form, Query, Status, UploadedFile
 
 from baton.accounts import access
 from baton.accounts.authenticating import MemberRequest
@@ -12,22 +12,28 @@ from baton.accounts.routing import Routes
 from baton.boards.news.moments import stamp
 from baton.files import shelves
 from baton.files.receiving import all_received
-from baton.interchange import bringing
+from baton.interchange import bringing, choosing_kaiten, kept_rows
 from baton.interchange.choices import Choices
 from baton.interchange.dry_run import spoken
 from baton.interchange.fetching_kaiten import order_fetch
+from baton.interchange.fetching_trello import order_older_history
 from baton.interchange.models import ImportRun
 from baton.interchange.schemas import (
     ChoicesIn,
     ImportListed,
     ImportOrdered,
     ImportWhole,
+    KaitenChosen,
     KaitenIn,
+    KeptPage,
     SettingsIn,
+    TrelloKeyIn,
 )
 from baton.kit.errors import NotSeen
 
 routes = Routes("imports", Area.INTERCHANGE)
+Cursor = Annotated[int | None, Query(ge=1, description="Older than this row: what ``next`` said.")]
+Limit = Annotated[int, Query(ge=1, le=500)]
 
 
 @routes.post("/imports", response=ImportWhole)
@@ -44,7 +50,34 @@ def fetch_from_kaiten(request: MemberRequest, sent: KaitenIn) -> Any:
     """Fetch a company's work from Kaiten in the background, paced as Kaiten wants, and read it: ask the run
     until its state is “planned”, then look at its dry run. Nothing is made yet."""
     chosen = {"spaces": sent.spaces, "boards": sent.boards}
-    return whole(order_fetch(sent.company, sent.key, by=request.member, **chosen))
+    return whole(order_fetch(sent.company, sent.key, by=request.member, choose=sent.choose, **chosen))
+
+
+@routes.post("/imports/{import_id}/fetch", response=ImportWhole)
+def fetch_chosen(request: MemberRequest, import_id: int, sent: KaitenChosen) -> Any:
+    """Of a run that is “choosing”: fetch these of the spaces that it offers."""
+    run = bringing.run_seen_by(import_id, request.member)
+    chosen = {"spaces": sent.spaces, "boards": sent.boards}
+    return whole(choosing_kaiten.fetch_chosen(run, by=request.member, **chosen))
+
+
+@routes.post("/imports/{import_id}/older-history", response=ImportWhole)
+def fetch_older_history(request: MemberRequest, import_id: int, sent: TrelloKeyIn) -> Any:
+    """Beyond the 1,000 actions of a Trello file: fetched by its API in the background, then read anew."""
+    run = bringing.run_seen_by(import_id, request.member)
+    return whole(order_older_history(run, sent.key, sent.token, by=request.member))
+
+
+@routes.get("/kept-for-later", response=KeptPage)
+def kept_for_later(request: MemberRequest, before: Cursor = None, limit: Limit = 100) -> Any:
+    """Rows of imports for which there is no place yet, such as booked hours; the latest first."""
+    found = kept_rows.kept_seen_by(request.member)
+    if before is not None:
+        found = found.filter(pk__lt=before)
+    page = list(found[: limit + 1])
+    rows = [kept_rows.told(each) for each in page[:limit]]
+    following = page[limit - 1].pk if len(page) > limit else None
+    return {"counts": kept_rows.counts(request.member), "rows": rows, "next": following}
 
 
 @routes.get("/imports", response=list[ImportListed])
@@ -124,4 +157,6 @@ def listed(run: ImportRun) -> dict[str, Any]:
 
 def whole(run: ImportRun) -> dict[str, Any]:
     document = spoken(run.dry_run) if run.is_read else None
-    return {**listed(run), "dry_run": document, "mendable": run.set_aside_id is not None}
+    offered = run.offered if run.state == "choosing" else []
+    mendable = run.set_aside_id is not None
+    return {**listed(run), "dry_run": document, "offered": offered, "mendable": mendable}

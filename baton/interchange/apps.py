@@ -7,4 +7,11 @@ class InterchangeConfig(AppConfig):
 
     def ready(self) -> None:
         # Hand in the handlers of import jobs.
-        from baton.interchange import fetching_kaiten, reading_in, working_off  # noqa: F401
+        from baton.interchange import (  # noqa: F401
+            choosing_kaiten,
+            fetching_kaiten,
+            fetching_trello,
+            reading_in,
+            taking_out,
+            working_off,
+        )

@@ -4,6 +4,7 @@ A worker that falls leaves its pages on the disk; the next one goes on behind th
 
 import time
 from collections.abc import Sequence
+from datetime import timedelta
 
 from django.db import transaction
 
@@ -23,16 +24,27 @@ from baton.interchange.telling_progress import now_and_then
 from baton.jobs import ordering
 from baton.jobs.leasing import ATTEMPTS, Cancelled, Leased
 from baton.jobs.ordering import handles
+from baton.kit import clock
 from baton.kit.errors import Refusal
 
+OLDER = "fetch older history from trello"
+FETCH, LOOK = "fetch from kaiten", "look at kaiten"
+# The key to what somebody may still choose from.
+CHOOSING_KEPT = timedelta(days=1)
 CHUNK = 1024 * 1024
 NAP = 1.0
 
 
 def order_fetch(
-    company: str, key: str, *, by: Member, spaces: Sequence[str] = (), boards: Sequence[str] = ()
+    company: str,
+    key: str,
+    *,
+    by: Member,
+    spaces: Sequence[str] = (),
+    boards: Sequence[str] = (),
+    choose: bool = False,
 ) -> ImportRun:
-    """Raises NotAllowed, NotAKaiten, KeyMissing."""
+    """``choose``: first only what there is to choose from. Raises NotAllowed, NotAKaiten, KeyMissing."""
     access.demand_administer(by)
     origin = origin_of(company)
     key = key.strip()
@@ -42,7 +54,7 @@ def order_fetch(
         workspace=by.workspace, by=by, source="kaiten", file_name=origin.partition("://")[2], sha256=""
     )
     run.job = ordering.order(
-        "fetch from kaiten", by=by, run=run.id, origin=origin, spaces=list(spaces), boards=list(boards)
+        LOOK if choose else FETCH, by=by, run=run.id, origin=origin, spaces=list(spaces), boards=list(boards)
     )
     run.save(update_fields=["job"])
     # Before a worker can see the job; a transaction that fails after all leaves it to the sweep.
@@ -50,7 +62,7 @@ def order_fetch(
     return run
 
 
-@handles("fetch from kaiten")
+@handles(FETCH)
 def fetch(leased: Leased) -> None:
     """Done twice it does nothing the second time: a run that was read has let go of this job."""
     run = ImportRun.objects.select_related("file", "workspace", "set_aside").get(pk=leased.job.order["run"])
@@ -124,7 +136,15 @@ def forget_ended_fetches() -> int:
     forgotten = 0
     for pk in list(keeping.runs_kept()):
         run = ImportRun.objects.select_related("job").filter(pk=pk).first()
-        if run is None or run.job is None or run.job.is_over or run.job.kind != "fetch from kaiten":
+        if run is None or not needs_its_key(run):
             keeping.forget(pk)
             forgotten += 1
     return forgotten
+
+
+def needs_its_key(run: ImportRun) -> bool:
+    if run.job is None:
+        return False
+    if run.state == "choosing":
+        return run.created_at > clock.real_now() - CHOOSING_KEPT
+    return not run.job.is_over and run.job.kind in (FETCH, LOOK, OLDER)

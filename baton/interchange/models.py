@@ -65,6 +65,8 @@ class ImportRun(Record):
     settings: Any = models.JSONField(default=dict)
     # The same for files of the same make: what was chosen for the last one is proposed for the next.
     shape = models.CharField(max_length=64, blank=True)
+    # Spaces of a company with their boards, to choose from before anything is fetched.
+    offered: Any = models.JSONField(default=list)
     # Empty until the file has been read.
     dry_run: Any = models.JSONField(default=dict, encoder=DjangoJSONEncoder)
     choices: Any = models.JSONField(default=dict, encoder=DjangoJSONEncoder)
@@ -87,7 +89,23 @@ class ImportRun(Record):
         """First ``job`` reads the file, then, once somebody has agreed, another one makes what it holds."""
         if self.applied_at is not None:
             return "done"
-        return self.job.state if self.job is not None else "planned"
+        if self.job is None:
+            return "planned"
+        chooses = self.offered and not self.is_read and self.job.kind == "look at kaiten"
+        return "choosing" if chooses and self.job.state == "done" else self.job.state
+
+
+class Export(Record):
+    """A whole workspace that somebody takes along; its file lies beside the store, for some days."""
+
+    workspace = models.ForeignKey("accounts.Workspace", models.CASCADE, related_name="+")
+    by = models.ForeignKey("accounts.Member", models.CASCADE, related_name="+")
+    job = models.ForeignKey("jobs.Job", models.SET_NULL, null=True, blank=True, related_name="+")
+    # Bytes; 0 until it is written.
+    size = models.BigIntegerField(default=0)
+
+    def __str__(self) -> str:
+        return f"export {self.pk}"
 
 
 class FurtherFile(Record):

@@ -90,6 +90,14 @@ class AlreadyApplied(Refusal):
     words = _("This file has been imported already, or is being imported right now.")
 
 
+class NotTrello(Refusal):
+    words = _("Only a board of Trello has an older history to be fetched.")
+
+
+class NothingToChoose(Refusal):
+    words = _("Choose at least one of the spaces that are offered.")
+
+
 class FileIsGone(Refusal):
     words = _("The uploaded file is no longer there. Upload it once more.")
 

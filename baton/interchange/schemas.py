@@ -28,6 +28,71 @@ class KaitenIn(Strict):
     )
     spaces: list[Text] = Field([], max_length=200, description="Ids at Kaiten; none: all.")
     boards: list[Text] = Field([], max_length=200, description="Ids at Kaiten; none: all.")
+    choose: bool = Field(False, description="First only its spaces and boards, to choose from.")
+
+
+class KaitenChosen(Strict):
+    spaces: list[Text] = Field(max_length=200)
+    boards: list[Text] = Field([], max_length=200, description="None: all of those spaces.")
+
+
+class TrelloKeyIn(Strict):
+    key: Text = Field(max_length=200, description="Of Trello's API.")
+    token: Text = Field(max_length=400, description="Forgotten as soon as the history has been fetched.")
+
+
+class BoardOffered(Schema):
+    id: str
+    title: str
+
+
+class SpaceOffered(Schema):
+    id: str
+    title: str
+    boards: list[BoardOffered]
+
+
+class ExportTold(Schema):
+    """``size`` in bytes, 0 until it is written; a file is kept for seven days."""
+
+    id: int
+    by: int
+    created_at: str
+    state: Literal["waiting", "running", "done", "failed", "cancelled"]
+    size: int
+    error: str
+
+
+class KeptCard(Schema):
+    id: int
+    number: int
+    code: str
+    title: str
+
+
+class KeptRowTold(Schema):
+    """``minutes``, ``day`` and ``text`` as far as the row tells them."""
+
+    id: int
+    source: str
+    kind: str
+    card: KeptCard
+    member: str
+    minutes: int | None
+    day: str
+    text: str
+
+
+class KeptCount(Schema):
+    source: str
+    kind: str
+    count: int
+
+
+class KeptPage(Schema):
+    counts: list[KeptCount]
+    rows: list[KeptRowTold]
+    next: int | None
 
 
 class SettingsIn(Strict):
@@ -157,7 +222,7 @@ class ImportListed(Schema):
     file: str
     by: int
     created_at: str
-    state: Literal["planned", "waiting", "running", "done", "failed", "cancelled"]
+    state: Literal["planned", "choosing", "waiting", "running", "done", "failed", "cancelled"]
     progress: ImportProgress | None
     error: str
     applied_at: str | None
@@ -166,6 +231,7 @@ class ImportListed(Schema):
 
 class ImportWhole(ImportListed):
     dry_run: DryRun | None = Field(description="Missing until the file has been read.")
+    offered: list[SpaceOffered] = Field(description="What there is to choose from, while it is “choosing”.")
     mendable: bool = Field(description="Rows that were set aside can be had as a table, to be mended.")
 
 

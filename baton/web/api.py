@@ -16,6 +16,7 @@ from baton.desk.api import routes as desk
 from baton.feeds.api import routes as feeds
 from baton.intake.api import routes as intake
 from baton.interchange.api import routes as imports
+from baton.interchange.exports_api import routes as exports
 from baton.kit.errors import Refusal
 from baton.measuring.api import routes as flow
 from baton.membership.api import routes as membership
@@ -44,7 +45,7 @@ api = NinjaAPI(
 # Before the workspaces: none is called "session".
 api.add_router("/session", session)
 # The desk before the boards: no card is called "found".
-ROOMS = (desk, boards, calendars, membership, search, flow, imports)
+ROOMS = (desk, boards, calendars, membership, search, flow, imports, exports)
 for routes in (*ROOMS, notifications, webhooks, feeds, approvals, rules, intake):
     api.add_router("/{workspace}", routes)
 

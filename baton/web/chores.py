@@ -14,6 +14,7 @@ from baton.calendars.seeding import seed_ahead
 from baton.files.sweeping import sweep_orphans
 from baton.intake.mail.polling import poll as read_the_box
 from baton.interchange.fetching_kaiten import forget_ended_fetches
+from baton.interchange.taking_out import forget_old_exports
 from baton.jobs import chores
 from baton.kit import clock
 from baton.measuring.remembering import keep_up
@@ -64,6 +65,7 @@ def hand_in() -> None:
     chores.every(HOUR)(forget_old_counts)
     chores.every(HOUR)(empty_trash)
     chores.every(HOUR)(forget_ended_fetches)
+    chores.every(HOUR)(forget_old_exports)
     chores.every(DAY)(throw_away_unused_files)
     chores.every(DAY)(sweep_orphans)
     chores.every(DAY)(seed_coming_holidays)

@@ -1,5 +1,6 @@
 """Deadlines in somebody's own calendar: what they may see then, at an address that can be revoked."""
 
+import json
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
@@ -11,6 +12,7 @@ from django.test import Client as Browser
 from baton.accounts.models import ClientMember, Member, Workspace
 from baton.boards.content.editing import Edits, edit
 from baton.boards.models import Participant
+from baton.desk.views.keeping import change, keep, remove
 from baton.feeds import opening
 from baton.feeds.models import Feed
 from baton.kit import clock
@@ -173,3 +175,25 @@ def test_a_workspace_that_demands_a_second_factor_demands_it_here_too(agency, mi
     assert read(mine).status_code == 404
     Authenticator.objects.create(user=agency.kees.user, type="totp", data={"secret": ""})
     assert read(mine).status_code == 200
+
+
+def test_a_feed_of_a_kept_view_has_what_its_filter_finds_now(agency, as_member):
+    due(agency, "Spring", lead=agency.kees)
+    due(agency, "Autumn", lead=agency.anna)
+    view = keep(by=agency.kees, name="Kees leads", filter="lead:Kees", shared="team")
+    body = json.dumps({"view": view.pk})
+    told = as_member(agency.tim).post("/api/relay/feeds", body, content_type="application/json").json()
+    assert (told["view_name"], told["board"]) == ("Kees leads", None)
+    feed = Feed.objects.get(pk=told["id"])
+    assert titles(feed) == ["Spring"]
+    change(view, by=agency.kees, filter="lead:Anna")
+    assert titles(Feed.objects.get(pk=told["id"])) == ["Autumn"]
+
+
+def test_a_view_that_is_no_longer_shared_gives_no_calendar(agency):
+    view = keep(by=agency.kees, name="Mine", filter="", shared="team")
+    feed = opening.open_feed(None, view=view, by=agency.tim)
+    change(view, by=agency.kees, shared="nobody")
+    assert read(feed).status_code == 404
+    remove(view, by=agency.kees)
+    assert not Feed.objects.filter(pk=feed.pk).exists()

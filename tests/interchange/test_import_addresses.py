@@ -354,3 +354,26 @@ def taken_up() -> Leased:
     leased = take_up()
     assert leased is not None
     return leased
+
+
+def test_pages_of_one_export_are_uploaded_together_and_read_as_one(agency, as_member):
+    olga = as_member(agency.olga)
+    pages = [
+        SimpleUploadedFile(f"page-{at}.json", json.dumps(page_of_jira(at)).encode(), "application/json")
+        for at in (1, 2)
+    ]
+    whole = olga.post("/api/relay/imports", {"source": "jira", "file": pages})
+    assert whole.status_code == 200, whole.content
+    assert work_once()
+    told = olga.get(f"/api/relay/imports/{whole.json()['id']}").json()
+    assert told["dry_run"]["makes"]["card"] == 2
+    assert StoredFile.objects.filter(name__startswith="page-").count() == 2
+    # What knows no pages takes one file.
+    letters = [SimpleUploadedFile(f"{at}.json", LETTERS, "application/json") for at in (1, 2)]
+    refused = olga.post("/api/relay/imports", {"source": "trello", "file": letters})
+    assert (refused.status_code, refused.json()["code"]) == (422, "NotSeveral")
+
+
+def page_of_jira(at: int) -> Any:
+    fields = {"summary": f"Card {at}", "status": {"name": "To Do"}, "created": "2026-03-02T10:00:00.000+0000"}
+    return {"issues": [{"id": str(at), "key": f"CRM-{at}", "fields": fields}]}

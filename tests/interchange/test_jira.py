@@ -277,3 +277,40 @@ def test_the_real_pages_with_changelog_come_whole(agency):
     assert (len(plan.cards), plan.planned["move"]) == (21, 68)
     bring(plan, agency.olga)
     assert resolve("SP-10", agency.olga).board.name != resolve("I-16", agency.olga).board.name
+
+
+RUSSIAN = """Тема,Ключ проблемы,Тип задачи,Статус,Приоритет,Исполнитель,Создано,Метки,Метки,\
+Исправить в версиях,Входящая связь задачи (Blocks),Пользовательское поле (Канал)
+"Письмо, весна",CRM-2,Задача,В работе,High,Иванов,02.03.2026 10:15,весна,срочно,9.0,CRM-1,E-mail
+Сегмент,CRM-1,Задача,Готово,Medium,,03.03.2026 09:00,,,,,Push
+"""
+DUTCH = """Samenvatting,Issuesleutel,Issuetype,Status,Prioriteit,Melder,Aangemaakt,Aangepast veld (Kanaal)
+Voorjaarsmail,CRM-2,Taak,Te doen,High,Kees,13-03-2026 10:15,E-mail
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "field"), [(RUSSIAN, "Письмо, весна", "Канал"), (DUTCH, "Voorjaarsmail", "Kanaal")]
+)
+def test_csv_of_somebody_who_speaks_russian_or_dutch_is_read_as_english_is(tmp_path, text, title, field):
+    file = tmp_path / "export.csv"
+    file.write_text(text)
+    plan = plan_files("jira", Brought((BroughtFile(file.name, file),), {}, time_zone="UTC"))
+    first = next(card for card in plan.cards if card.title == title)
+    assert first.external_key == "CRM-2"
+    assert [one.name for one in plan.fields] == [field]
+    assert first.created_at is not None
+    assert plan.quarantine == ()
+
+
+def test_the_russian_export_brings_tags_links_versions_and_people(tmp_path):
+    file = tmp_path / "export.csv"
+    file.write_text(RUSSIAN)
+    plan = plan_files("jira", Brought((BroughtFile(file.name, file),), {}, time_zone="UTC"))
+    first = next(card for card in plan.cards if card.external_key == "CRM-2")
+    names = {tag.external_id: tag.name for tag in plan.tags}
+    assert {names[tag] for tag in first.tags} >= {"весна", "срочно", "9.0"}
+    assert {person.name for person in plan.people} == {"Иванов"}
+    assert sum(len(card.links) for card in plan.cards) == 1
+    kinds = {column.name: column.kind for column in plan.columns}
+    assert kinds["Готово"] in ("done", None)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext_noop as _
 
+from baton.interchange.jira.headers import in_english
 from baton.interchange.problems import UnreadableFile
 from baton.interchange.tables.table import Table, TableRow
 from baton.interchange.wording import say
@@ -57,9 +58,10 @@ PARENTS = ("parent id", "parent", "parent key", "custom field (parent link)", "c
 class Columns:
     def __init__(self, table: Table) -> None:
         self.table = table
+        self.header = [in_english(name) for name in table.header]
         self.places: dict[str, list[int]] = {}
-        for index, name in enumerate(table.header):
-            self.places.setdefault(" ".join(name.split()).casefold(), []).append(index)
+        for index, name in enumerate(self.header):
+            self.places.setdefault(name.casefold(), []).append(index)
         missing = [name for name in NEEDED if name.casefold() not in self.places]
         if missing:
             raise UnreadableFile(
@@ -68,8 +70,8 @@ class Columns:
                     _("This is a table, but not Jira's: the columns %(names)s are missing."),
                     names=", ".join(missing),
                 ),
-                say(_("Export from Jira in English (“Export CSV, all fields”), or bring it as a table "
-                      "and say what its columns mean.")),
+                say(_("Export from Jira in English, Russian or Dutch (“Export CSV, all fields”), or bring it "
+                      "as a table and say what its columns mean.")),
                 line=1,
             )  # fmt: skip
 
@@ -96,7 +98,7 @@ class Columns:
         found: dict[str, list[int]] = {}
         for name, places in self.places.items():
             if name.startswith(CUSTOM) and name.endswith(")") and name not in (*SILENT, *USED, *PARENTS):
-                written = " ".join(self.table.header[places[0]].split())
+                written = self.header[places[0]]
                 found[written[len(CUSTOM) : -1]] = places
         return found
 

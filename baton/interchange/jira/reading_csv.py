@@ -23,11 +23,9 @@ from baton.interchange.tables.table import LONGEST_FIELD, Table, TableRow
 from baton.interchange.wording import Phrase, say
 
 CATEGORIES = {
-    "to do": "queue",
-    "new": "queue",
-    "in progress": "work",
-    "indeterminate": "work",
-    "done": "done",
+    **dict.fromkeys(("to do", "new", "к выполнению", "сделать", "te doen"), "queue"),
+    **dict.fromkeys(("in progress", "indeterminate", "в работе", "в процессе", "in uitvoering"), "work"),
+    **dict.fromkeys(("done", "готово", "выполнено", "gereed", "klaar"), "done"),
 }
 MEND_CELL = _("The rest of the row is taken over; put the value right by hand afterwards.")
 LOOK_AT_ROW = _("Put the row right and bring it again, or do without it.")

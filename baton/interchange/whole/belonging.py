@@ -17,6 +17,7 @@ LEFT_OUT = {
     "activity.Deed",
     "activity.ReaderPosition",
     "feeds.Feed",
+    "interchange.Export",
     "interchange.FurtherFile",
     "approvals.Link",
     "approvals.LinkUse",

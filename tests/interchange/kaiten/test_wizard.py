@@ -2,6 +2,7 @@
 
 import json
 import time
+from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -207,3 +208,45 @@ def test_a_zip_of_the_universal_folder_is_uploaded(agency, as_member, tmp_path):
     assert post(olga, f"{run['id']}/apply", {"fields": {"f3": "price"}}).status_code == 200
     assert work_once()
     assert Card.objects.get(title="Task03").price == Decimal("123.46")
+
+
+def test_spaces_are_offered_first_and_only_those_chosen_are_fetched(agency, as_member):
+    olga = as_member(agency.olga)
+    with serving(Company(6)) as server:
+        run = post(olga, "kaiten", {"company": server.origin, "key": KEY, "choose": True}).json()
+        assert work_once()
+        choosing = told(olga, run["id"])
+        assert (choosing["state"], choosing["dry_run"]) == ("choosing", None)
+        offered = [space for space in choosing["offered"] if space["boards"]]
+        assert len(offered) < len(choosing["offered"]) or len(offered) > 1
+        fetching_kaiten.forget_ended_fetches()
+        assert keeping.key_of(run["id"]) == KEY
+        wanted = [offered[0]["id"]]
+        answer = post(olga, f"{run['id']}/fetch", {"spaces": wanted})
+        assert answer.json()["state"] == "waiting"
+        assert work_once()
+    planned = told(olga, run["id"])
+    assert (planned["state"], planned["offered"]) == ("planned", [])
+    found = {board["external_id"] for board in planned["dry_run"]["boards"]}
+    assert found == {board["id"] for board in offered[0]["boards"]}
+    assert keeping.key_of(run["id"]) is None
+
+
+def test_nothing_but_what_is_offered_can_be_chosen(agency, as_member):
+    olga = as_member(agency.olga)
+    with serving(Company(2)) as server:
+        run = post(olga, "kaiten", {"company": server.origin, "key": KEY, "choose": True}).json()
+        assert work_once()
+    for spaces in ([], ["999"]):
+        answer = post(olga, f"{run['id']}/fetch", {"spaces": spaces})
+        assert (answer.status_code, answer.json()["code"]) == (409, "NothingToChoose")
+
+
+def test_whoever_chooses_nothing_for_a_day_has_their_key_forgotten(agency, as_member):
+    olga = as_member(agency.olga)
+    with serving(Company(2)) as server:
+        run = post(olga, "kaiten", {"company": server.origin, "key": KEY, "choose": True}).json()
+        assert work_once()
+    ImportRun.objects.update(created_at=clock.real_now() - timedelta(days=2))
+    fetching_kaiten.forget_ended_fetches()
+    assert keeping.key_of(run["id"]) is None

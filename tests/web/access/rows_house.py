@@ -35,6 +35,7 @@ WEEK = [[{"starts": "09:00", "ends": "17:00"}]] * 5 + [[], []]
 PLACE = {"name": "Leiden", "country": "NL", "time_zone": "Europe/Amsterdam"}
 # The letters are no table.
 NOTHING_TO_MEND = who(other_guest=403, outsider=403, member=403, manager=403, owner=404, read=404, write=404)
+NOTHING_OFFERED = who(other_guest=403, outsider=403, member=403, manager=403, owner=409, write=409)
 ROWS = [
     Row("membership.clients", EVERY_MEMBER_READS),
     Row("membership.add_client", MANAGER, {"name": "Petal", "named": [The("member")]}),
@@ -157,6 +158,14 @@ ROWS = [
     Row("webhooks.skip_webhook_delivery", OWN_WEBHOOK),
     Row("imports.upload_import", ADMINISTRATOR, form=letters),
     Row("imports.fetch_from_kaiten", ADMINISTRATOR, {"company": "relay", "key": "k"}),
+    # Nothing is offered by a run that was read.
+    Row("imports.fetch_chosen", NOTHING_OFFERED, {"spaces": ["1"]}),
+    Row("imports.fetch_older_history", ADMINISTRATOR, {"key": "k", "token": "t"}),
+    Row("imports.kept_for_later", ADMINISTRATOR_READS),
+    Row("exports.board_as_kaiten_folder", ADMINISTRATOR_READS),
+    Row("exports.order_export", ADMINISTRATOR),
+    Row("exports.list_exports", ADMINISTRATOR_READS),
+    Row("exports.read_export", ADMINISTRATOR_READS),
     Row("imports.list_imports", ADMINISTRATOR_READS),
     Row("imports.read_import", ADMINISTRATOR_READS),
     Row("imports.read_import_otherwise", ADMINISTRATOR, {"settings": {}}),

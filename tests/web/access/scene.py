@@ -143,6 +143,7 @@ def vocabulary(hand: Hand, away: Member) -> dict[str, int]:
         **webhook(hand),
         "feed": hand.made("feeds"),
         "import": brought.json()["id"],
+        "export": hand.made("exports"),
     }
 
 

@@ -47,7 +47,7 @@ AREAS = {
     "notifications.disconnect_slack": ADMINISTRATION,
 }
 # Whole rooms.
-ROOMS = {"imports": {Area.INTERCHANGE}, "webhooks": {Area.WEBHOOKS}}
+ROOMS = {"imports": {Area.INTERCHANGE}, "exports": {Area.INTERCHANGE}, "webhooks": {Area.WEBHOOKS}}
 SAFE = {"GET"}
 # A question too long for an address.
 ONLY_READ = {"desk.read_filter"}

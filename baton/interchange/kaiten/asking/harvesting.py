@@ -49,6 +49,18 @@ class Harvest:
         meta = self.pages.get(META) or {}
         self.pages.put(META, {**meta, "ended_at": now(), "cards": len(cards)})
 
+    def offered(self) -> list[Row]:
+        """Spaces with their boards, as far as somebody chooses by them."""
+        self.words()
+        found = []
+        for space in self.listed("spaces", "/spaces"):
+            key = ref_in(space.get("id"))
+            if key is not None:
+                rows = self.listed(f"boards-{key}", f"/spaces/{key}/boards", needed=False)
+                boards = [named(row) for row in rows if ref_in(row.get("id")) is not None]
+                found.append({**named(space), "boards": boards})
+        return found
+
     def words(self) -> None:
         self.once("me", "/users/current")
         self.listed("users", "/users")
@@ -163,6 +175,10 @@ PARTS = {
     "time-logs": has_any("time_spent_sum"),
     "blockers": has_any("blocked", "time_blocked_sum"),
 }
+
+
+def named(row: Row) -> Row:
+    return {"id": ref_in(row.get("id")), "title": str(row.get("title") or "")[:200]}
 
 
 def rows_in(told: Any, name: str) -> list[Row]:

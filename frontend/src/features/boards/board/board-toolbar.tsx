@@ -9,6 +9,7 @@ import { teamOf } from '../vocabulary/vocabulary'
 import styles from './board.module.css'
 import { useBoardTools } from './board-context'
 import { FoundCount } from './found-count'
+import { TakeAlong } from './take-along'
 import { useBoardSearch } from './use-board-search'
 import { ViewAsClient } from './view-as-client'
 
@@ -81,6 +82,7 @@ export const BoardToolbar = memo(function BoardToolbar(props: {
               <Trans>Settings of the board</Trans>
             </Menu.Item>
           ) : null}
+          <TakeAlong />
           {isPhone && !guest ? (
             <div className={styles.inMenu}>
               <WhoFilter />

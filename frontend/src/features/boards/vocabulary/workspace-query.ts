@@ -21,7 +21,14 @@ export interface ProjectRow {
 
 export interface WorkspaceRows {
   workspace: { slug: string; name: string; time_zone: string; number: number }
-  me: { id: number; name: string; role: string; job_function: string; may_manage: boolean }
+  me: {
+    id: number
+    name: string
+    role: string
+    job_function: string
+    may_manage: boolean
+    may_administer: boolean
+  }
   members: MemberRow[]
   clients: { id: number; name: string }[]
   projects: ProjectRow[]

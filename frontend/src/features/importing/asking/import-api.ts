@@ -7,6 +7,8 @@ export type ImportListed = Schemas['ImportListed']
 export type DryRun = Schemas['DryRun']
 /** A run whose file has been read. */
 export type ReadRun = ImportRun & { dry_run: DryRun }
+export type Space = Schemas['SpaceOffered']
+export type KeptRow = Schemas['KeptRowTold']
 export type Choices = Schemas['ChoicesIn']
 export type Problem = Schemas['ProblemTold']
 
@@ -29,6 +31,22 @@ export const imports = {
     ask(api.POST('/api/{workspace}/imports/{import_id}/apply', { ...one(workspace, id), body })),
   fetchFromKaiten: (workspace: string, body: Schemas['KaitenIn']) =>
     ask(api.POST('/api/{workspace}/imports/kaiten', { params: { path: { workspace } }, body })),
+  fetchChosen: (workspace: string, id: number, spaces: string[]) =>
+    ask(
+      api.POST('/api/{workspace}/imports/{import_id}/fetch', {
+        ...one(workspace, id),
+        body: { spaces, boards: [] },
+      }),
+    ),
+  olderHistory: (workspace: string, id: number, body: Schemas['TrelloKeyIn']) =>
+    ask(api.POST('/api/{workspace}/imports/{import_id}/older-history', { ...one(workspace, id), body })),
+  kept: (workspace: string, before: number | undefined, signal: AbortSignal) =>
+    ask(
+      api.GET('/api/{workspace}/kept-for-later', {
+        params: { path: { workspace }, query: before === undefined ? {} : { before } },
+        signal,
+      }),
+    ),
   cancel: (workspace: string, id: number) =>
     ask(api.POST('/api/{workspace}/imports/{import_id}/cancel', one(workspace, id))),
 }

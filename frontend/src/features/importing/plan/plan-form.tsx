@@ -12,6 +12,7 @@ import { FieldsPart } from './fields-part'
 import { HoldersPart } from './holders-part'
 import { MakesPart } from './makes-part'
 import { NoticesPart } from './notices-part'
+import { OlderHistoryPart } from './older-history-part'
 import { PeoplePart } from './people-part'
 import { PlacePart } from './place-part'
 import styles from './plan.module.css'
@@ -50,6 +51,7 @@ export function PlanForm({ run, onApplied }: { run: ReadRun; onApplied: () => vo
         <>
           <MakesPart run={run} />
           <NoticesPart run={run} />
+          <OlderHistoryPart run={run} onAsked={onApplied} />
           <PlacePart {...part} />
           <ColumnsPart {...part} />
           <FieldsPart {...part} />

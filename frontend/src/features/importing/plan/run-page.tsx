@@ -9,6 +9,7 @@ import { AtWork } from '../apply/at-work'
 import { Ended } from '../apply/ended'
 import { isRead } from '../asking/import-api'
 import { isAtWork, useRun } from '../asking/use-run'
+import { ChoosingSpaces } from './choosing-spaces'
 import { NothingNew } from './nothing-new'
 import { PlanForm } from './plan-form'
 
@@ -32,6 +33,7 @@ function OneRun({ id }: { id: number }) {
       {error && !run ? <ErrorState reason={error.message} onRetry={() => void refetch()} /> : null}
       {!error && !run ? <LoadingState /> : null}
       {run && isAtWork(run.state) ? <AtWork run={run} /> : null}
+      {run?.state === 'choosing' ? <ChoosingSpaces run={run} onAsked={() => void refetch()} /> : null}
       {run?.state === 'done' || run?.state === 'failed' || run?.state === 'cancelled' ? (
         <Ended run={run} />
       ) : null}

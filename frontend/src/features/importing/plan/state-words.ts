@@ -5,6 +5,7 @@ export function useStateWords(): Record<ImportListed['state'], string> {
   const { t } = useLingui()
   return {
     planned: t`waits for your agreement`,
+    choosing: t`waits for your choice`,
     waiting: t`about to begin`,
     running: t`at work`,
     done: t`imported`,

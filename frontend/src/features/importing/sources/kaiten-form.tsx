@@ -16,12 +16,12 @@ export function KaitenForm() {
   const [company, setCompany] = useState('')
   const [key, setKey] = useState('')
   const ready = company.trim() !== '' && key.trim() !== ''
-  const fetchIt = async (event: FormEvent) => {
+  const fetchIt = async (event: FormEvent, choose = false) => {
     event.preventDefault()
     if (!ready) return
     let run: ImportRun | undefined
     const done = await doing.run(async () => {
-      run = await imports.fetchFromKaiten(workspace, { company, key, spaces: [], boards: [] })
+      run = await imports.fetchFromKaiten(workspace, { company, key, spaces: [], boards: [], choose })
       return true
     })
     if (done && run) void navigate({ to: `/w/${workspace}/import/${run.id}` })
@@ -54,9 +54,16 @@ export function KaitenForm() {
           {refused}
         </Alert>
       ) : null}
-      <div>
+      <div className={styles.asking}>
         <Button type="submit" disabled={!ready} loading={doing.busy}>
           <Trans>Fetch and look through</Trans>
+        </Button>
+        <Button
+          variant="default"
+          disabled={!ready || doing.busy}
+          onClick={(event) => void fetchIt(event as unknown as FormEvent, true)}
+        >
+          <Trans>Choose spaces first</Trans>
         </Button>
       </div>
     </form>

@@ -8,6 +8,7 @@ import { useWorkspaceSeen } from '#features/members/asking/workspace-query'
 import { Page } from '#ui/page'
 import { EmptyState } from '#ui/states/empty-state'
 import { LoadingState } from '#ui/states/loading-state'
+import { KeptLink } from '../kept/kept-link'
 import { sources } from '../sources/all'
 import type { SourceKind } from '../sources/kind'
 import { DropPlace } from './drop-place'
@@ -64,6 +65,7 @@ export default function ImportPage() {
           {upload.refused} <Trans>Nothing was changed.</Trans>
         </Alert>
       ) : null}
+      <KeptLink />
       <EarlierImports />
     </Page>
   )

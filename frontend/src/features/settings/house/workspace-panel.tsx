@@ -8,13 +8,19 @@ import house from '#features/members/look/house.module.css'
 import { ListedState } from '#features/members/look/listed-state'
 import { languages } from '#ui/preferences'
 import { type Schemas, words } from '../asking/words-api'
+import { ExportPart } from './export-part'
 import { currencies, timeZones } from './zones'
 
 export function WorkspacePanel() {
   const query = useWorkspaceSeen()
   return (
     <ListedState query={query}>
-      {({ workspace, me }) => <WorkspaceForm key={workspace.name} told={workspace} may={me.may_administer} />}
+      {({ workspace, me }) => (
+        <>
+          <WorkspaceForm key={workspace.name} told={workspace} may={me.may_administer} />
+          {me.may_administer ? <ExportPart /> : null}
+        </>
+      )}
     </ListedState>
   )
 }

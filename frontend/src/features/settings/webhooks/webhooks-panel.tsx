@@ -28,7 +28,11 @@ export function WebhooksPanel() {
         </Trans>{' '}
         <Anchor href="/reference/#webhooks-check" target="_blank" rel="noreferrer" inherit>
           <Trans>How a program checks and reads it</Trans>
-        </Anchor>
+        </Anchor>{' '}
+        <Trans>
+          Webhooks stay in this installation: they do not go along with an export, and a new secret key of the
+          server makes other secrets of theirs.
+        </Trans>
       </p>
       <div className={house.bar}>
         <Button variant="default" onClick={() => setEditing('new')}>

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Select } from '@mantine/core'
+import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api, ask } from '#api/client'
 import { useWorkspace } from '#api/workspace'
@@ -14,6 +15,7 @@ import { DateText } from '#ui/time/date-text'
 import styles from './feeds.module.css'
 
 const MINE = 'mine'
+const VIEW = 'view:'
 
 /** Secret addresses at which my own calendar reads deadlines. */
 export function FeedsPanel() {
@@ -21,7 +23,15 @@ export function FeedsPanel() {
   const workspace = useWorkspace()
   const { data: seen } = useWorkspaceSeen()
   const doing = useDoing()
-  const [of, setOf] = useState<string>(MINE)
+  const asked = Number((useSearch({ strict: false }) as { view?: unknown }).view) || null
+  const [chosen, setChosen] = useState<string>(asked === null ? MINE : `${VIEW}${asked}`)
+  const of = {
+    board: chosen === MINE || chosen.startsWith(VIEW) ? null : Number(chosen),
+    view: chosen.startsWith(VIEW) ? Number(chosen.slice(VIEW.length)) : null,
+  }
+  const views = useListed('views', (slug, signal) =>
+    ask(api.GET('/api/{workspace}/views', { params: { path: { workspace: slug } }, signal })),
+  )
   const [revoking, setRevoking] = useState<number | null>(null)
   const query = useListed('feeds', (slug, signal) =>
     ask(api.GET('/api/{workspace}/feeds', { params: { path: { workspace: slug } }, signal })),
@@ -31,7 +41,7 @@ export function FeedsPanel() {
       ask(
         api.POST('/api/{workspace}/feeds', {
           params: { path: { workspace } },
-          body: { board: of === MINE ? null : Number(of) },
+          body: { board: of.board, view: of.view },
         }),
       ),
     )
@@ -41,6 +51,14 @@ export function FeedsPanel() {
   }
   const choices = [
     { value: MINE, label: t`My cards` },
+    ...(views.data?.length
+      ? [
+          {
+            group: t`Kept views`,
+            items: views.data.map(({ id, name }) => ({ value: `${VIEW}${id}`, label: name })),
+          },
+        ]
+      : []),
     ...(seen?.spaces ?? []).map((space) => ({
       group: space.name,
       items: space.boards.map(({ id, name }) => ({ value: String(id), label: name })),
@@ -52,17 +70,21 @@ export function FeedsPanel() {
         <Trans>
           Subscribe to an address in your own calendar and the deadlines stand there, as far as you may see
           them at that moment. Whoever has the address reads them too, so keep it to yourself.
+        </Trans>{' '}
+        <Trans>
+          Addresses stay in this installation: they do not go along with an export, and a new secret key of
+          the server makes others of them.
         </Trans>
       </p>
       <div className={house.bar}>
         <Select
           aria-label={t`Deadlines of`}
           data={choices}
-          value={of}
+          value={chosen}
           allowDeselect={false}
           searchable
           nothingFoundMessage={t`Nothing found`}
-          onChange={(value) => setOf(value ?? MINE)}
+          onChange={(value) => setChosen(value ?? MINE)}
         />
         <Button variant="default" loading={doing.busy} onClick={open}>
           <Trans>Get an address</Trans>
@@ -71,10 +93,10 @@ export function FeedsPanel() {
       <ListedState query={query}>
         {(feeds) => (
           <ul className={styles.feeds}>
-            {feeds.map(({ id, board_name, url, last_read_on }) => (
+            {feeds.map(({ id, board_name, view_name, url, last_read_on }) => (
               <li key={id} className={styles.feed}>
                 <div className={styles.head}>
-                  <span className={house.name}>{board_name ?? t`My cards`}</span>
+                  <span className={house.name}>{board_name ?? view_name ?? t`My cards`}</span>
                   <span className={house.quiet}>
                     {last_read_on ? (
                       <Trans>
