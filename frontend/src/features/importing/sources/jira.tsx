@@ -23,9 +23,7 @@ function HowTo() {
           <Trans>Several pages of one search are dropped here together.</Trans>
         </li>
         <li>
-          <Trans>
-            Without history: search, then “Export CSV, all fields”, in English, Russian or Dutch.
-          </Trans>
+          <Trans>Without history: search, then “Export CSV, all fields”, in English, Russian or Dutch.</Trans>
         </li>
       </ol>
       <p>
