@@ -610,6 +610,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{workspace}/boards/{board_id}/kaiten-folder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Board As Kaiten Folder
+         * @description A board as the folder that Kaiten's universal import reads, and Baton reads back; as a zip.
+         */
+        get: operations["exports.board_as_kaiten_folder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{workspace}/boards/{board_id}/lanes": {
         parameters: {
             query?: never;
@@ -2313,6 +2333,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{workspace}/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Exports
+         * @description Those of the last seven days, the newest first.
+         */
+        get: operations["exports.list_exports"];
+        put?: never;
+        /**
+         * Order Export
+         * @description The whole workspace with its files, written in the background: ask the list until it is “done”.
+         */
+        post: operations["exports.order_export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/exports/{export_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Export
+         * @description As it was when it was written; `baton import workspace` reads it.
+         */
+        get: operations["exports.read_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{workspace}/feeds": {
         parameters: {
             query?: never;
@@ -2820,6 +2884,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{workspace}/imports/{import_id}/fetch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fetch Chosen
+         * @description Of a run that is “choosing”: fetch these of the spaces that it offers.
+         */
+        post: operations["imports.fetch_chosen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/imports/{import_id}/older-history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fetch Older History
+         * @description Beyond the 1,000 actions of a Trello file: fetched by its API in the background, then read anew.
+         */
+        post: operations["imports.fetch_older_history"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{workspace}/imports/{import_id}/quarantine": {
         parameters: {
             query?: never;
@@ -2895,6 +2999,26 @@ export interface paths {
         get: operations["notifications.count_inbox"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/inbox/notices/{notice_id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read Notice
+         * @description What was told of the house itself.
+         */
+        post: operations["notifications.read_notice"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3102,6 +3226,26 @@ export interface paths {
          * @description Another text, person, date or place; ticked or not.
          */
         patch: operations["boards.change_item"];
+        trace?: never;
+    };
+    "/api/{workspace}/kept-for-later": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Kept For Later
+         * @description Rows of imports for which there is no place yet, such as booked hours; the latest first.
+         */
+        get: operations["imports.kept_for_later"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/{workspace}/lanes/{lane_id}": {
@@ -4678,6 +4822,11 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * About
+         * @enum {string}
+         */
+        About: "undelivered";
         /** AbsenceIn */
         AbsenceIn: {
             /**
@@ -5028,7 +5177,7 @@ export interface components {
          * @description The parts of a workspace that a token may be kept out of.
          * @enum {string}
          */
-        Area: "boards" | "people" | "money" | "administration" | "interchange";
+        Area: "boards" | "people" | "money" | "administration" | "interchange" | "webhooks";
         /**
          * Arranged
          * @description The last entry of the log, and what was made or changed: see GET /workspace.
@@ -5354,6 +5503,13 @@ export interface components {
             /** Template */
             template?: string | null;
         };
+        /** BoardOffered */
+        BoardOffered: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+        };
         /**
          * BoardOpened
          * @description A guest's answer has neither limits nor calendar nor norms.
@@ -5562,11 +5718,13 @@ export interface components {
         };
         /** CalendarFeedIn */
         CalendarFeedIn: {
-            /**
-             * Board
-             * @description Empty: the cards that I lead, hold or take part in.
-             */
+            /** Board */
             board?: number | null;
+            /**
+             * View
+             * @description A kept view: what its filter finds. Without both: what I lead, hold or take part in.
+             */
+            view?: number | null;
         };
         /** CalendarFeedOut */
         CalendarFeedOut: {
@@ -5583,6 +5741,10 @@ export interface components {
              * @description Secret: whoever has it reads these deadlines.
              */
             url: string;
+            /** View */
+            view: number | null;
+            /** View Name */
+            view_name: string | null;
         };
         /** CalendarOut */
         CalendarOut: {
@@ -6888,7 +7050,7 @@ export interface components {
         };
         /**
          * CountOut
-         * @description ``unread``: cards with something unread. ``number``: the last entry of the log that is in it.
+         * @description ``unread``: cards with something unread, and notices. ``number``: the last entry of the log in it.
          */
         CountOut: {
             /** Number */
@@ -7288,6 +7450,27 @@ export interface components {
             ][];
             /** Text */
             text: string;
+        };
+        /**
+         * ExportTold
+         * @description ``size`` in bytes, 0 until it is written; a file is kept for seven days.
+         */
+        ExportTold: {
+            /** By */
+            by: number;
+            /** Created At */
+            created_at: string;
+            /** Error */
+            error: string;
+            /** Id */
+            id: number;
+            /** Size */
+            size: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "running" | "done" | "failed" | "cancelled";
         };
         /**
          * FeedEntry
@@ -7859,7 +8042,7 @@ export interface components {
              * State
              * @enum {string}
              */
-            state: "planned" | "waiting" | "running" | "done" | "failed" | "cancelled";
+            state: "planned" | "choosing" | "waiting" | "running" | "done" | "failed" | "cancelled";
         };
         /** ImportOrdered */
         ImportOrdered: {
@@ -7911,6 +8094,11 @@ export interface components {
              * @description Rows that were set aside can be had as a table, to be mended.
              */
             mendable: boolean;
+            /**
+             * Offered
+             * @description What there is to choose from, while it is “choosing”.
+             */
+            offered: components["schemas"]["SpaceOffered"][];
             progress: components["schemas"]["ImportProgress"] | null;
             result: components["schemas"]["ImportResult"] | null;
             /** Source */
@@ -7919,12 +8107,17 @@ export interface components {
              * State
              * @enum {string}
              */
-            state: "planned" | "waiting" | "running" | "done" | "failed" | "cancelled";
+            state: "planned" | "choosing" | "waiting" | "running" | "done" | "failed" | "cancelled";
         };
-        /** InboxOut */
+        /**
+         * InboxOut
+         * @description ``notices`` stand above the rows of the first page.
+         */
         InboxOut: {
             /** Next */
             next: number | null;
+            /** Notices */
+            notices: components["schemas"]["NoticeOut"][];
             /** Number */
             number: number;
             /** Rows */
@@ -8207,6 +8400,17 @@ export interface components {
          * @enum {string}
          */
         JobFunction: "account_manager" | "crm_strategist" | "content_marketer" | "designer" | "layout_developer" | "technical_specialist" | "analyst" | "data_scientist" | "department_head" | "executive" | "client" | "other";
+        /** KaitenChosen */
+        KaitenChosen: {
+            /**
+             * Boards
+             * @description None: all of those spaces.
+             * @default []
+             */
+            boards: string[];
+            /** Spaces */
+            spaces: string[];
+        };
         /** KaitenIn */
         KaitenIn: {
             /**
@@ -8215,6 +8419,12 @@ export interface components {
              * @default []
              */
             boards: string[];
+            /**
+             * Choose
+             * @description First only its spaces and boards, to choose from.
+             * @default false
+             */
+            choose: boolean;
             /**
              * Company
              * @description Its short name (relay) or its address.
@@ -8231,6 +8441,56 @@ export interface components {
              * @default []
              */
             spaces: string[];
+        };
+        /** KeptCard */
+        KeptCard: {
+            /** Code */
+            code: string;
+            /** Id */
+            id: number;
+            /** Number */
+            number: number;
+            /** Title */
+            title: string;
+        };
+        /** KeptCount */
+        KeptCount: {
+            /** Count */
+            count: number;
+            /** Kind */
+            kind: string;
+            /** Source */
+            source: string;
+        };
+        /** KeptPage */
+        KeptPage: {
+            /** Counts */
+            counts: components["schemas"]["KeptCount"][];
+            /** Next */
+            next: number | null;
+            /** Rows */
+            rows: components["schemas"]["KeptRowTold"][];
+        };
+        /**
+         * KeptRowTold
+         * @description ``minutes``, ``day`` and ``text`` as far as the row tells them.
+         */
+        KeptRowTold: {
+            card: components["schemas"]["KeptCard"];
+            /** Day */
+            day: string;
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Member */
+            member: string;
+            /** Minutes */
+            minutes: number | null;
+            /** Source */
+            source: string;
+            /** Text */
+            text: string;
         };
         /** LaneEdit */
         LaneEdit: {
@@ -8845,6 +9105,23 @@ export interface components {
             hours: components["schemas"]["StretchSchema"][];
             /** Name */
             name: string;
+        };
+        /**
+         * NoticeOut
+         * @description Something of the house itself, for whoever administers. ``count``: since it was last read.
+         */
+        NoticeOut: {
+            about: components["schemas"]["About"];
+            /** Count */
+            count: number;
+            /** Id */
+            id: number;
+            /** Last At */
+            last_at: string;
+            /** Unread */
+            unread: boolean;
+            /** Words */
+            words: string;
         };
         /** NoticeTold */
         NoticeTold: {
@@ -9549,7 +9826,7 @@ export interface components {
          * @description The most pressing first: of several the first one names the notification.
          * @enum {string}
          */
-        Reason: "approval_asked" | "handed" | "offer_overdue" | "responsible" | "mentioned" | "approval_decided" | "answered" | "deadline" | "blocked" | "stuck" | "commented" | "watched";
+        Reason: "approval_asked" | "handed" | "offer_overdue" | "responsible" | "mentioned" | "item_given" | "approval_decided" | "answered" | "deadline" | "blocked" | "stuck" | "commented" | "watched";
         /** RecurrenceEdit */
         RecurrenceEdit: {
             /**
@@ -10450,6 +10727,15 @@ export interface components {
              */
             private: boolean;
         };
+        /** SpaceOffered */
+        SpaceOffered: {
+            /** Boards */
+            boards: components["schemas"]["BoardOffered"][];
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+        };
         /** SpaceTold */
         SpaceTold: {
             /** Archived */
@@ -10915,6 +11201,19 @@ export interface components {
             /** Name */
             name: string;
             scope: components["schemas"]["Scope"];
+        };
+        /** TrelloKeyIn */
+        TrelloKeyIn: {
+            /**
+             * Key
+             * @description Of Trello's API.
+             */
+            key: string;
+            /**
+             * Token
+             * @description Forgotten as soon as the history has been fetched.
+             */
+            token: string;
         };
         /**
          * TriedOut
@@ -12258,6 +12557,27 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["IntakeFormTold"];
                 };
+            };
+        };
+    };
+    "exports.board_as_kaiten_folder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                board_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -14844,6 +15164,71 @@ export interface operations {
             };
         };
     };
+    "exports.list_exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportTold"][];
+                };
+            };
+        };
+    };
+    "exports.order_export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportTold"];
+                };
+            };
+        };
+    };
+    "exports.read_export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                export_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "feeds.feeds": {
         parameters: {
             query?: never;
@@ -15583,6 +15968,60 @@ export interface operations {
             };
         };
     };
+    "imports.fetch_chosen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                import_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KaitenChosen"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportWhole"];
+                };
+            };
+        };
+    };
+    "imports.fetch_older_history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                import_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrelloKeyIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportWhole"];
+                };
+            };
+        };
+    };
     "imports.read_quarantine": {
         parameters: {
             query?: never;
@@ -15665,6 +16104,29 @@ export interface operations {
             header?: never;
             path: {
                 workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountOut"];
+                };
+            };
+        };
+    };
+    "notifications.read_notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                notice_id: number;
             };
             cookie?: never;
         };
@@ -15985,6 +16447,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RowChanged"];
+                };
+            };
+        };
+    };
+    "imports.kept_for_later": {
+        parameters: {
+            query?: {
+                /** @description Older than this row: what ``next`` said. */
+                before?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptPage"];
                 };
             };
         };
