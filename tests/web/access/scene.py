@@ -22,11 +22,11 @@ from baton.approvals.models import Approver
 from baton.boards.models import Card, Mention, SpaceMember
 from baton.jobs.working import work_once
 from baton.kit import clock
-from baton.notifications.models import Happening, Notice, Notification, Outgoing
 from baton.webhooks.models import Delivery
 from tests.files.corpus import picture
 from tests.interchange.exports import FIXTURES
 from tests.web.access.letters import held_for
+from tests.web.access.told import given_up, noticed, told_to
 from tests.world import Agency, member
 
 NOWHERE = 999_999_999
@@ -206,26 +206,6 @@ def on_card(hand: Hand, card: int, things: dict[str, int], *, to: Member) -> dic
         "handoff": hand.made(f"{at}/handoff", {"to": to.id, "note": "Please"}, "handoff"),
         "notification": told_to(to, card),
     }
-
-
-def given_up(person: Member, key: str) -> int:
-    """A mail that could not be sent."""
-    known = {"key": key, "channel": "email", "state": "dead", "next_try_at": clock.now()}
-    return int(Outgoing.objects.create(workspace=person.workspace, member=person, **known).pk)
-
-
-def noticed(person: Member) -> int:
-    """What whoever administers was told of the house."""
-    known = {"about": "undelivered", "count": 1, "last_at": clock.now()}
-    return int(Notice.objects.create(member=person, **known).pk)
-
-
-def told_to(person: Member, card: int) -> int:
-    """What stands in somebody's inbox about a card."""
-    now, one = clock.now(), {"lines": 1, "unread": 1, "reason": "handed", "reasons": ",handed,"}
-    row = Notification.objects.create(member=person, card_id=card, first_at=now, last_at=now, **one)
-    Happening.objects.create(notification=row, reason="handed", kind="archived", at=now)
-    return int(row.pk)
 
 
 def asked(hand: Hand, things: dict[str, int], *, of: list[Member], gate: bool = False) -> dict[str, int]:
