@@ -25,6 +25,8 @@ NOT_KEPT = {
     ("boards.change_policy", "checklist"),
     ("notifications.forget_browser", "endpoint"),
     ("rules.rehearse_rule", "name"),
+    ("rules.read_rule", "name"),
+    ("rules.preview_recurrence", "title"),
 }
 SCHEMAS = DOCUMENT["components"]["schemas"]
 
