@@ -21,7 +21,7 @@ from baton.intake.models import Received
 from baton.kit import clock
 from baton.notifications import composing, inbox
 from baton.notifications import listening as hearing
-from baton.notifications.hearing import Heard
+from baton.notifications.heard import Heard
 from baton.notifications.models import Happening, Notification, Outgoing, State
 from baton.notifications.noting import Told, note
 from baton.notifications.reasons import Reason
