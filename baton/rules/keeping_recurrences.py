@@ -102,8 +102,10 @@ def skip(recurrence: Recurrence, day: date, *, by: Member) -> Recurrence:
     access.demand_manage(by)
     with log.in_turn(by.workspace_id) as workspace:
         recurrence = seen(recurrence.pk, by)
+        if recurrence.day is None or day < recurrence.day:
+            raise NotADay
         found = following(recurrence, day - timedelta(days=1), calendar_of_workspace(workspace))
-        if found is None or found.day != day or recurrence.day is None or day < recurrence.day:
+        if found is None or found.day != day:
             raise NotADay
         if Recurred.objects.filter(recurrence=recurrence, day=day).exists():
             raise NotADay

@@ -206,6 +206,8 @@ def test_a_day_is_skipped_once_and_the_skip_can_be_taken_back(agency, ask, weekl
         ]
         ask(agency.marc, "POST", address, {"day": "2026-12-07"}, status=409)
         ask(agency.marc, "POST", address, {"day": "2026-12-08"}, status=409)
+        for never in ("0001-01-01", "9999-12-31"):
+            ask(agency.marc, "POST", address, {"day": never}, status=409)
         ask(agency.marc, "POST", address, {"day": "2026-12-21"})
         ask(agency.marc, "POST", f"{address}/take-back", {"day": "2026-12-21"})
         ask(agency.marc, "POST", f"{address}/take-back", {"day": "2026-12-21"}, status=409)

@@ -215,6 +215,8 @@ def test_a_rule_is_a_sentence_in_the_reader_s_words(agency, ask):
     start = "When a card comes to “Terms of reference” or “In design”, if "
     then = ": offer it to: the lead; make responsible: Kees."
     assert told["sentence"] == f"{start}client:Vault{then}"
+    kept = ask(agency.olga, "PATCH", f"/rules/{told['id']}", {"when": None})
+    assert kept["sentence"] == told["sentence"], "what is left open stays as it was"
     [theirs] = ask(agency.kees, "GET", "/rules")
     assert theirs["sentence"] == f"{start}client:…{then}"
     assert (theirs["when"], theirs["actions"], theirs["may_change"]) == (None, [], False)

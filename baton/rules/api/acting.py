@@ -101,6 +101,8 @@ def change_rule(request: MemberRequest, rule_id: int, sent: RuleEdit) -> Any:
     member = request.member
     rule = keeping.seen(rule_id, member)
     changes = {name: getattr(sent, name) for name in sent.model_fields_set}
+    if sent.when is None:
+        changes.pop("when", None)
     if "actions" in changes:
         changes["then"] = changes.pop("actions")
     if "board" in changes:
