@@ -25,6 +25,7 @@ def whole(answer):
 
 
 def test_a_whole_workspace_is_written_by_a_worker_and_can_be_had_for_a_week(agency, olga):
+    taking_out.forget_old_exports()  # those of other tests
     agency.card("Spring mailing")
     made = olga.post("/api/relay/exports").json()
     assert (made["state"], made["size"]) == ("waiting", 0)
