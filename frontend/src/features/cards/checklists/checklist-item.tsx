@@ -24,15 +24,20 @@ export function ChecklistItem({ item, items, at }: ChecklistItemProps) {
   const { words, mayEdit, verbs, run } = useOpenCard()
   const [editing, setEditing] = useState(false)
   const now = useNow()
-  const done = isDone(item)
+  // A controlled box springs back for a moment, until what is kept has changed.
+  const [ticking, setTicking] = useState<boolean | null>(null)
+  const done = ticking ?? isDone(item)
   const holder = item.responsible ? words.members.get(item.responsible) : undefined
   const ticker = item.done_by ? words.members.get(item.done_by)?.name : undefined
   const late = !done && item.due !== null && item.due < now.toISOString().slice(0, 10)
-  const tick = (ticked: boolean) =>
-    void run(
+  const tick = (ticked: boolean) => {
+    setTicking(ticked)
+    const kept = run(
       () => verbs.changeItem(item.id, { done: ticked }),
       (card) => withTick(card, item.id, ticked ? new Date().toISOString() : null, words.me.id),
     )
+    void kept.finally(() => setTicking(null))
+  }
   const carry = (by: 1 | -1) => {
     const above = by === -1 ? items[at - 1]?.id : (items[at + 2]?.id ?? null)
     if (above === undefined || (by === 1 && at === items.length - 1)) return
