@@ -6,8 +6,11 @@ import { fetchCount } from './inbox-api'
 
 const breath = 500
 const minute = 60_000
-/** The reader of the log follows it by a moment; asked this often, it has caught up or rests. */
-const tries = 12
+/** The reader of the log follows it by a moment, on a busy house by some seconds: asked ever more rarely. */
+const tries = 14
+const slower = 1.3
+/** What happened just before this page began to listen may still be on its way into the inbox. */
+const triesAtFirst = 7
 
 const countQuery = (workspace: string) => ({
   queryKey: [workspace, 'inbox', 'count'],
@@ -30,6 +33,7 @@ export function useLiveCount(): number {
   const queries = useQueryClient()
   const heard = useRef(0)
   const left = useRef(tries)
+  const unsure = useRef(0)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const { data, dataUpdatedAt, refetch } = useQuery(countQuery(workspace))
   const ask = (after: number) => {
@@ -43,14 +47,21 @@ export function useLiveCount(): number {
       left.current = tries
       ask(breath)
     },
-    onReset: () => ask(0),
+    onReset: () => begin(),
   })
-  useOnceLive(() => ask(0))
+  const begin = () => {
+    unsure.current = triesAtFirst
+    ask(0)
+  }
+  useOnceLive(begin)
   // biome-ignore lint/correctness/useExhaustiveDependencies: after every answer, also an equal one.
   useEffect(() => {
-    if (data && data.number < heard.current && left.current > 0) {
+    if (data && unsure.current > 0) {
+      ask(breath * slower ** (triesAtFirst - unsure.current))
+      unsure.current -= 1
+    } else if (data && data.number < heard.current && left.current > 0) {
+      ask(breath * slower ** (tries - left.current))
       left.current -= 1
-      ask(breath)
     }
   }, [dataUpdatedAt])
   // biome-ignore lint/correctness/useExhaustiveDependencies: when either moves there may be other rows.
