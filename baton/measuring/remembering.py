@@ -4,15 +4,12 @@ What was promised before this reader existed, or came with an import, is found t
 first entry of a workspace.
 """
 
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db.models import Exists, OuterRef, QuerySet
 
-from baton.accounts.models import Workspace
-from baton.activity.models import Entry, ReaderPosition
-from baton.activity.readers import advance
+from baton.activity.readers import following, go_on, in_turns
 from baton.boards.models import Promise
 from baton.measuring.chances_then import chances_then
 from baton.measuring.models import PromisedChance
@@ -21,12 +18,7 @@ READER = "promised chances"
 ENTRIES = 500
 # Worked out in one go; a board of 20,000 cards takes some hundredths of a second for each.
 PROMISES = 50
-# For one turn, so that the chores beside this one get theirs.
 SECONDS = 0.5
-
-
-class Overtaken(Exception):
-    """Another worker has read these entries meanwhile."""
 
 
 @dataclass(frozen=True)
@@ -39,23 +31,8 @@ class Told:
 
 
 def keep_up() -> int:
-    """For at most ``SECONDS``, the workspaces in turn; returns how many chances were written."""
-    written, until = 0, time.monotonic() + SECONDS
-    waiting = behind()
-    while waiting and time.monotonic() < until:
-        workspace = waiting.pop(0)
-        more = read_on(workspace)
-        if more is not None:
-            written += more
-            waiting.append(workspace)
-    return written
-
-
-def behind() -> list[int]:
-    """Workspaces with entries that were not read, the longest founded first."""
-    read = dict(ReaderPosition.objects.filter(reader=READER).values_list("workspace", "number"))
-    last = Workspace.objects.order_by("id").values_list("id", "last_entry")
-    return [pk for pk, number in last if number > read.get(pk, 0)]
+    """Returns how many chances were written."""
+    return in_turns(READER, read_on, seconds=SECONDS)
 
 
 def read_on(workspace: int) -> int | None:
@@ -70,26 +47,11 @@ def read_on(workspace: int) -> int | None:
     if len(some) > PROMISES:
         write(made)
         return len(made)
-
-    def write_and_go_on(entries: Sequence[Entry]) -> None:
-        if [entry.number for entry in entries] != told.numbers:
-            raise Overtaken
-        write(made)
-
-    try:
-        advance(READER, workspace, write_and_go_on, at_most=len(told.numbers))
-    except Overtaken:
-        return 0
-    return len(made)
+    return len(made) if go_on(READER, workspace, told.numbers, lambda: write(made)) else 0
 
 
 def next_told(workspace: int) -> Told | None:
-    position = ReaderPosition.objects.filter(reader=READER, workspace=workspace).first()
-    entries = list(
-        Entry.objects.filter(workspace=workspace, number__gt=position.number if position else 0)
-        .order_by("number")
-        .values_list("number", "kind", "card")[:ENTRIES]
-    )
+    entries = list(following(READER, workspace).values_list("number", "kind", "card")[:ENTRIES])
     if not entries:
         return None
     return Told(

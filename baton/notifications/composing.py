@@ -15,11 +15,12 @@ from django.db import IntegrityError, transaction
 from django.utils import translation
 
 from baton.accounts.models import Member
+from baton.activity.readers import behind
 from baton.boards.models import Board, Card
 from baton.kit import clock
 from baton.notifications.letters import by_channel
 from baton.notifications.letters.news import CardNews, News
-from baton.notifications.listening import behind
+from baton.notifications.listening import READER
 from baton.notifications.models import Due, Outgoing, State
 from baton.notifications.reasons import PRESSING, Channel
 from baton.notifications.squashing import Line, squash
@@ -66,7 +67,7 @@ def compose(now: datetime | None = None) -> int:
 
 def waiting_people(now: datetime) -> list[tuple[int, str]]:
     due = Due.objects.filter(at__lte=now).order_by("member", "channel")
-    late = behind()
+    late = behind(READER)
     if late:
         due = due.exclude(member__workspace__in=late, created_at__gt=now - PATIENCE)
     return list(due.values_list("member", "channel").distinct())

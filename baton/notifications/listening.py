@@ -1,16 +1,11 @@
-"""A reader of the log: what happens on cards becomes what people have to hear.
+"""A reader of the log: what happens on cards becomes what people have to hear."""
 
-Worked out before the transaction, written in it together with how far was read: while it lasts nobody else
-may write to SQLite.
-"""
-
-import time
 from collections.abc import Sequence
 
 from baton.accounts.models import Workspace
 from baton.activity.facts import KINDS
 from baton.activity.models import Entry, ReaderPosition
-from baton.activity.readers import go_on
+from baton.activity.readers import following, go_on, in_turns
 from baton.boards.relay.standing_in import stands_in
 from baton.notifications.around import Around, around
 from baton.notifications.asking_contacts import ask_contacts
@@ -24,33 +19,12 @@ from baton.notifications.settling import settle, settled_in
 
 READER = "notifications"
 ENTRIES = 500
-# For one turn, so that the chores beside this one get theirs.
 SECONDS = 1.0
 
 
 def keep_up() -> int:
-    """For at most ``SECONDS``, the workspaces in turn; returns how many entries were read."""
-    read, until = 0, time.monotonic() + SECONDS
-    waiting = behind()
-    while waiting and time.monotonic() < until:
-        workspace = waiting.pop(0)
-        more = read_on(workspace)
-        if more:
-            read += more
-            waiting.append(workspace)
-    return read
-
-
-def behind() -> list[int]:
-    """Workspaces with entries that were not read."""
-    read = dict(ReaderPosition.objects.filter(reader=READER).values_list("workspace", "number"))
-    last = Workspace.objects.order_by("id").values_list("id", "last_entry")
-    return [pk for pk, number in last if number > read.get(pk, 0)]
-
-
-def position(workspace: int) -> int:
-    found = ReaderPosition.objects.filter(reader=READER, workspace=workspace).values_list("number", flat=True)
-    return found.first() or 0
+    """Returns how many entries were read."""
+    return in_turns(READER, read_on, seconds=SECONDS)
 
 
 def begin_at_the_end(workspace: Workspace) -> None:
@@ -60,12 +34,11 @@ def begin_at_the_end(workspace: Workspace) -> None:
     )
 
 
-def read_on(workspace: int) -> int:
-    """Some entries further; 0 when there is no more."""
-    following = Entry.objects.filter(workspace=workspace, number__gt=position(workspace)).order_by("number")
-    entries = list(following[:ENTRIES])
+def read_on(workspace: int) -> int | None:
+    """Some entries further; None when there is no more."""
+    entries = list(following(READER, workspace)[:ENTRIES])
     if not entries:
-        return 0
+        return None
     told, hiding = told_of(workspace, entries), hides(entries)
 
     def write() -> None:
@@ -76,7 +49,7 @@ def read_on(workspace: int) -> int:
         if hiding:
             forget_what_is_hidden(workspace)
 
-    return go_on(READER, workspace, entries, write)
+    return go_on(READER, workspace, [entry.number for entry in entries], write)
 
 
 def told_of(workspace: int, entries: Sequence[Entry], *, brought: bool = False) -> list[Told]:

@@ -51,10 +51,12 @@ class NotificationOut(Schema):
 
 
 class CountOut(Schema):
-    """``unread``: cards with something unread, and notices. ``number``: the last entry of the log in it."""
+    """``unread``: cards with something unread, and notices. ``number``: the last entry of the log in it;
+    ``behind``: the log goes further, and more may come within seconds."""
 
     unread: int
     number: int
+    behind: bool
 
 
 class NoticeOut(Schema):

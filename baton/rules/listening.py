@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from baton.accounts.models import Workspace
 from baton.activity.models import Entry, ReaderPosition
-from baton.activity.readers import advance
+from baton.activity.readers import advance, behind
 from baton.rules.chains import occasion_of
 from baton.rules.documents import WHEN
 from baton.rules.hearing import HEARD, card_meant
@@ -18,14 +17,12 @@ ENTRIES = 25
 
 def keep_up() -> int:
     """Some entries of each workspace; returns how many were read."""
-    read = dict(ReaderPosition.objects.filter(reader=READER).values_list("workspace", "number"))
-    last = list(Workspace.objects.order_by("id").values_list("id", "last_entry"))
+    late = behind(READER)
     listening = set(Rule.objects.filter(active=True).values_list("workspace", flat=True).distinct())
-    done = 0
-    for workspace, number in last:
-        if number > read.get(workspace, 0):
-            done += read_on(workspace) if workspace in listening else skip(workspace, number)
-    return done
+    return sum(
+        read_on(workspace) if workspace in listening else skip(workspace, number)
+        for workspace, number in late.items()
+    )
 
 
 def read_on(workspace: int) -> int:
@@ -36,8 +33,7 @@ def skip(workspace: int, number: int) -> int:
     """No rule listens: one that is switched on later begins after what stands there by then. Never back:
     another worker may have read on meanwhile."""
     ReaderPosition.objects.get_or_create(reader=READER, workspace_id=workspace)
-    behind = ReaderPosition.objects.filter(reader=READER, workspace=workspace, number__lt=number)
-    behind.update(number=number)
+    ReaderPosition.objects.filter(reader=READER, workspace=workspace, number__lt=number).update(number=number)
     return 0
 
 

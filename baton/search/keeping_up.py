@@ -1,14 +1,12 @@
 """A reader of the log: what stands on cards can be found within seconds. Nobody who writes waits for it."""
 
-import time
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from django.db import transaction
 
-from baton.accounts.models import Workspace
 from baton.activity.models import Entry, ReaderPosition
-from baton.activity.readers import advance
+from baton.activity.readers import behind, following, go_on, in_turns, position
 from baton.boards.models import Card, CardTag, CustomValue
 from baton.search import engines
 from baton.search.indexing import changed_of, index, words_to_write, write
@@ -17,7 +15,6 @@ from baton.search.models import CardText
 READER = "search"
 ENTRIES = 200
 CARDS = 50
-# For one turn, so that the chores beside this one get theirs.
 SECONDS = 1.0
 # What changes no text: the most frequent of all that happens. Anything else is looked at.
 NO_TEXT = frozenset(
@@ -35,55 +32,27 @@ BRINGS_MANY = "WorkImported"
 RENAMES = ("TagChanged", "CustomFieldChanged")
 
 
-class Overtaken(Exception):
-    """Another worker has read these entries meanwhile."""
-
-
 def keep_up() -> int:
-    """For at most a second, the workspaces in turn; returns how many entries were read."""
-    read, until = 0, time.monotonic() + SECONDS
-    waiting = behind()
-    while waiting and time.monotonic() < until:
-        workspace = waiting.pop(0)
-        more = read_on(workspace)
-        if more:
-            read += more
-            waiting.append(workspace)
-    return read
+    """Returns how many entries were read."""
+    return in_turns(READER, read_on, seconds=SECONDS)
 
 
-def behind() -> list[int]:
-    read = dict(ReaderPosition.objects.filter(reader=READER).values_list("workspace", "number"))
-    last = Workspace.objects.order_by("id").values_list("id", "last_entry")
-    return [pk for pk, number in last if number > read.get(pk, 0)]
-
-
-def read_on(workspace: int) -> int:
-    """Bring the cards of the next entries up to date; how many entries that were.
+def read_on(workspace: int) -> int | None:
+    """Bring the cards of the next entries up to date; how many entries that were, None when there is no more.
 
     Words are worked out before each transaction: while it lasts nobody else may write to SQLite.
     """
-    position = ReaderPosition.objects.filter(reader=READER, workspace=workspace).first()
-    begun = position.number if position else 0
-    following = Entry.objects.filter(workspace=workspace, number__gt=begun).order_by("number")
-    entries = list(following.values_list("number", "kind", "card")[:ENTRIES])
+    begun = position(READER, workspace)
+    entries = list(following(READER, workspace).values_list("number", "kind", "card")[:ENTRIES])
     if not entries:
-        return 0
+        return None
     for some in batches(sorted(cards_told(workspace, entries))):
         words = words_to_write(some)
         with transaction.atomic():
             if words and not still_there(workspace, begun):
                 return 0
             write(words)
-
-    def as_they_were(found: Sequence[Entry]) -> None:
-        if [entry.number for entry in found] != [number for number, _kind, _card in entries]:
-            raise Overtaken
-
-    try:
-        return advance(READER, workspace, as_they_were, at_most=len(entries))
-    except Overtaken:
-        return 0
+    return go_on(READER, workspace, [number for number, _kind, _card in entries], lambda: None)
 
 
 def cards_told(workspace: int, entries: Iterable[tuple[int, str, int | None]]) -> set[int]:
@@ -131,7 +100,7 @@ def rebuild(workspace: int | None = None) -> int:
 
 def stale(workspace: int) -> int:
     """How many cards are not in the index as they are, though all that happened was read."""
-    if workspace in behind():
+    if workspace in behind(READER):
         return 0
     cards = Card.objects.filter(workspace=workspace).order_by("pk").values_list("pk", flat=True)
     return sum(len(changed_of(some)) for some in batches(list(cards)))

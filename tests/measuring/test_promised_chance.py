@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from baton.activity.models import ReaderPosition
+from baton.activity.readers import behind
 from baton.boards.content.editing import edit
 from baton.boards.models import Card, Promise
 from baton.boards.relay.moving import move
@@ -141,7 +142,7 @@ def test_a_clock_that_was_wrong_when_it_was_promised_stops_nobody(agency, mailin
     Promise.objects.filter(pk=promise.pk).update(given_at=given_at)
     keep_up()
     assert abs(kept(promise).days_left) > 3600
-    assert not remembering.behind()
+    assert not behind(remembering.READER)
 
 
 def test_chances_go_out_with_the_workspace_and_come_back(agency, mailing, tmp_path):
@@ -210,11 +211,11 @@ def test_many_at_once_are_worked_out_in_bounded_portions(agency, mailing, monkey
         portions.append(written)
     assert portions == [2, 2, 1]
     assert PromisedChance.objects.count() == 5
-    assert not remembering.behind()
+    assert not behind(remembering.READER)
 
 
 def test_a_turn_ends_when_its_time_is_up(agency, mailing, monkeypatch):
     promised(agency, mailing, on(52))
     monkeypatch.setattr(remembering, "SECONDS", 0)
     assert keep_up() == 0
-    assert remembering.behind() == [agency.workspace.pk]
+    assert list(behind(remembering.READER)) == [agency.workspace.pk]

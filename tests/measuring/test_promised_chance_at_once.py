@@ -6,6 +6,7 @@ import pytest
 from django.db import connection
 
 from baton.activity.models import ReaderPosition
+from baton.activity.readers import behind
 from baton.boards.models import Promise
 from baton.measuring import remembering
 from baton.measuring.chances_then import chances_then
@@ -81,7 +82,7 @@ def test_a_promise_that_is_gone_meanwhile_stops_nobody(agency, mailing, monkeypa
     monkeypatch.setattr(remembering, "chances_then", too_late)
     keep_up()
     assert not PromisedChance.objects.exists()
-    assert not remembering.behind()
+    assert not behind(remembering.READER)
 
 
 @pytest.mark.django_db(transaction=True)
@@ -93,7 +94,7 @@ def test_four_workers_at_once_give_every_promise_one_chance(agency, mailing, mon
 
     def work():
         try:
-            while remembering.behind():
+            while behind(remembering.READER):
                 keep_up()
         except BaseException as error:
             failed.append(error)

@@ -41,7 +41,14 @@ def mention(*people):
 
 
 def test_an_empty_inbox_says_so(agency, inbox):
-    assert inbox(agency.tim) == {"unread": 0, "number": 0, "notices": [], "rows": [], "next": None}
+    assert inbox(agency.tim) == {
+        "unread": 0,
+        "number": 0,
+        "behind": False,
+        "notices": [],
+        "rows": [],
+        "next": None,
+    }
 
 
 def test_an_offer_is_heard_by_its_receiver_with_the_note_and_by_nobody_else(agency, card, inbox, words):
@@ -59,6 +66,7 @@ def test_an_offer_that_is_taken_back_leaves_nothing(agency, card, inbox):
     assert inbox(agency.dasha) | {"number": 0} == {
         "unread": 0,
         "number": 0,
+        "behind": False,
         "notices": [],
         "rows": [],
         "next": None,
@@ -237,6 +245,7 @@ def test_a_card_in_the_trash_is_not_in_the_inbox(agency, card, inbox):
     assert inbox(agency.kees) | {"number": 0} == {
         "unread": 0,
         "number": 0,
+        "behind": False,
         "notices": [],
         "rows": [],
         "next": None,

@@ -5,11 +5,12 @@ from ninja import Query, Status
 
 from baton.accounts.authenticating import MemberRequest
 from baton.accounts.models import Member
+from baton.activity.readers import position
 from baton.boards.access import finding
 from baton.notifications import inbox
 from baton.notifications.api.router import routes
 from baton.notifications.inbox import Page, Shown, Wanted
-from baton.notifications.listening import position
+from baton.notifications.listening import READER
 from baton.notifications.models import Notice
 from baton.notifications.reasons import Reason
 from baton.notifications.schemas import CountOut, InboxOut, ReadAll
@@ -75,8 +76,9 @@ def look_at_card(request: MemberRequest, card_id: int) -> Any:
 
 def counted(member: Member) -> dict[str, Any]:
     # The position first: what is counted then may be later than it says, never earlier.
-    number = position(member.workspace_id)
-    return {"number": number, "unread": inbox.unread(member)}
+    number = position(READER, member.workspace_id)
+    behind = number < member.workspace.last_entry
+    return {"number": number, "behind": behind, "unread": inbox.unread(member)}
 
 
 def notice_told(notice: Notice) -> dict[str, Any]:

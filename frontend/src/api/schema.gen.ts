@@ -7050,9 +7050,12 @@ export interface components {
         };
         /**
          * CountOut
-         * @description ``unread``: cards with something unread, and notices. ``number``: the last entry of the log in it.
+         * @description ``unread``: cards with something unread, and notices. ``number``: the last entry of the log in it;
+         *     ``behind``: the log goes further, and more may come within seconds.
          */
         CountOut: {
+            /** Behind */
+            behind: boolean;
             /** Number */
             number: number;
             /** Unread */
@@ -8114,6 +8117,8 @@ export interface components {
          * @description ``notices`` stand above the rows of the first page.
          */
         InboxOut: {
+            /** Behind */
+            behind: boolean;
             /** Next */
             next: number | null;
             /** Notices */

@@ -9,8 +9,6 @@ const minute = 60_000
 /** The reader of the log follows it by a moment, on a busy house by some seconds: asked ever more rarely. */
 const tries = 14
 const slower = 1.3
-/** What happened just before this page began to listen may still be on its way into the inbox. */
-const triesAtFirst = 7
 
 const countQuery = (workspace: string) => ({
   queryKey: [workspace, 'inbox', 'count'],
@@ -25,44 +23,31 @@ export function useCount(): number {
 }
 
 /**
- * Keeps the count fresh: whatever happens, the server is asked how many there are now, until what it counted
- * goes as far as what was heard. Stands once, in the shell; an open list is fetched again when the count moves.
+ * Keeps the count fresh: whatever happens, the server is asked how many there are now, until what it counted is
+ * all that happened. Stands once, in the shell; an open list is fetched again when the count moves.
  */
 export function useLiveCount(): number {
   const workspace = useWorkspace()
   const queries = useQueryClient()
-  const heard = useRef(0)
   const left = useRef(tries)
-  const unsure = useRef(0)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const { data, dataUpdatedAt, refetch } = useQuery(countQuery(workspace))
   const ask = (after: number) => {
     clearTimeout(timer.current)
     timer.current = setTimeout(() => void refetch(), after)
   }
-  useEffect(() => () => clearTimeout(timer.current), [])
-  useEntries({
-    onEntry: ({ number }) => {
-      heard.current = Math.max(heard.current, number)
-      left.current = tries
-      ask(breath)
-    },
-    onReset: () => begin(),
-  })
-  const begin = () => {
-    unsure.current = triesAtFirst
-    ask(0)
+  const askAnew = (after: number) => {
+    left.current = tries
+    ask(after)
   }
-  useOnceLive(begin)
+  useEffect(() => () => clearTimeout(timer.current), [])
+  useEntries({ onEntry: () => askAnew(breath), onReset: () => askAnew(0) })
+  useOnceLive(() => askAnew(0))
   // biome-ignore lint/correctness/useExhaustiveDependencies: after every answer, also an equal one.
   useEffect(() => {
-    if (data && unsure.current > 0) {
-      ask(breath * slower ** (triesAtFirst - unsure.current))
-      unsure.current -= 1
-    } else if (data && data.number < heard.current && left.current > 0) {
-      ask(breath * slower ** (tries - left.current))
-      left.current -= 1
-    }
+    if (!data?.behind || left.current === 0) return
+    ask(breath * slower ** (tries - left.current))
+    left.current -= 1
   }, [dataUpdatedAt])
   // biome-ignore lint/correctness/useExhaustiveDependencies: when either moves there may be other rows.
   useEffect(() => {
