@@ -8,11 +8,12 @@ from baton.accounts import access
 from baton.accounts.authenticating import MemberRequest
 from baton.accounts.models import Member
 from baton.boards.access.finding import one
-from baton.intake.mail import addresses, settling
+from baton.intake.mail import settling
 from baton.intake.mail.polling import box_name, is_set_up
 from baton.intake.models import Held, Letter, MailboxPosition, Outcome
 from baton.intake.router import routes
 from baton.intake.schemas import LetterTold, MailIn
+from baton.kit.marked_address import house_address
 
 MOST = 200
 
@@ -28,7 +29,7 @@ def letters(request: MemberRequest) -> Any:
     counted = dict(mine.order_by().values_list("outcome").annotate(Count("id")))
     box = MailboxPosition.objects.filter(box=box_name()).first() if is_set_up() else None
     return {
-        "address": addresses.house(),
+        "address": house_address(),
         "trouble": box.trouble if box is not None and member.may_administer else "",
         "held": [told(letter) for letter in held],
         "counts": {outcome.value: counted.get(outcome.value, 0) for outcome in Outcome},

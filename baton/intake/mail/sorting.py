@@ -14,6 +14,7 @@ from baton.boards.models import Card, CardQuerySet
 from baton.intake.mail import addresses
 from baton.intake.mail.letter import Letter
 from baton.intake.models import IntakeForm, Mailed
+from baton.kit.marked_address import house_address
 from baton.notifications.letters.mail import host
 from baton.notifications.models import Outgoing
 from baton.notifications.reply_address import member_and_card
@@ -90,7 +91,7 @@ def by_form(letter: Letter) -> Place | None:
         form = addresses.form_behind(address)
         if form is not None:
             return Place(form=form)
-    if addresses.house() not in letter.recipients:
+    if house_address() not in letter.recipients:
         return None
     open_to_all = list(addresses.taking().filter(mailed=Mailed.ALL).order_by("id"))
     known = [form for form in open_to_all if is_known(letter.sender, form.by.workspace_id)]

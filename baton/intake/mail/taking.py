@@ -9,7 +9,7 @@ from django.db import IntegrityError
 
 from baton.activity import log as activity
 from baton.boards.models import Card
-from baton.intake.mail import addresses, sorting
+from baton.intake.mail import sorting
 from baton.intake.mail.commenting import comment_by_mail, comment_of_member
 from baton.intake.mail.filing_mail import card_of
 from baton.intake.mail.letter import Letter as Read
@@ -18,6 +18,7 @@ from baton.intake.mail.sorting import Place
 from baton.intake.mail.telling import tell_of_held
 from baton.intake.models import Held, Letter, Outcome
 from baton.kit.errors import NotSeen, Refusal
+from baton.kit.marked_address import is_of_the_house
 
 # A flood from strangers fills no disk; what is beyond is counted, and stays in the box it came from.
 MOST_HELD = 500
@@ -55,7 +56,7 @@ def taken_or_held(letter: Read, raw: bytes) -> Letter:
 
 
 def sorted_in(letter: Read, raw: bytes) -> Letter:
-    if letter.automatic or addresses.is_ours(letter.sender) or is_own_sender(letter.sender):
+    if letter.automatic or is_of_the_house(letter.sender) or is_own_sender(letter.sender):
         return put(letter, outcome=Outcome.IGNORED, reason=letter.automatic or "own address")
     place = sorting.place_of(letter)
     if place is None:
