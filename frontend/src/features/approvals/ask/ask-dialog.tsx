@@ -79,7 +79,7 @@ export function AskDialog({ card, reader, gates, wish, onClose }: AskDialogProps
     <FormDialog
       title={before ? t`Ask again` : t`Ask for approval`}
       verb={t`Ask`}
-      busy={busy}
+      doing={{ busy, words: {} }}
       ready={ready}
       size="lg"
       onSubmit={send}

@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { NumberInput, SegmentedControl, TextInput } from '@mantine/core'
+import { NumberInput, SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import { templates } from '#features/boards/templates/templates-api'
 import { FormDialog } from '#features/members/doing/form-dialog'
+import { NamedField } from '#features/members/doing/named-field'
 import { useDoing } from '#features/members/doing/use-doing'
 import { useOpenCard } from '../open/card-context'
 
@@ -22,9 +23,8 @@ export function SaveCardTemplate({ onClose }: { onClose: () => void }) {
     <FormDialog
       title={t`Save as a template`}
       verb={t`Save`}
-      busy={doing.busy}
+      doing={doing}
       ready={name.trim() !== ''}
-      refused={doing.words['']}
       onSubmit={save}
       onClose={onClose}
     >
@@ -34,15 +34,7 @@ export function SaveCardTemplate({ onClose }: { onClose: () => void }) {
           Comments, files, the deadline and who holds it stay here.
         </Trans>
       </p>
-      <TextInput
-        label={t`Name of the template`}
-        required
-        maxLength={120}
-        value={name}
-        error={doing.words.name}
-        onChange={(event) => setName(event.currentTarget.value)}
-        data-autofocus
-      />
+      <NamedField label={t`Name of the template`} value={name} onName={setName} doing={doing} />
       <SegmentedControl
         aria-label={t`Offered on`}
         value={where}

@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useWorkspace } from '#api/workspace'
 import { templates, useChecklistTemplates } from '#features/boards/templates/templates-api'
 import { FormDialog } from '#features/members/doing/form-dialog'
+import { NamedField } from '#features/members/doing/named-field'
 import { useDoing } from '#features/members/doing/use-doing'
 import type { Checklist } from '../asking/card'
 
@@ -27,21 +27,12 @@ export function SaveChecklistTemplate({ list, onClose }: { list: Checklist; onCl
     <FormDialog
       title={t`Save as a template`}
       verb={same ? t`Replace it` : t`Save`}
-      busy={doing.busy}
+      doing={doing}
       ready={name.trim() !== ''}
-      refused={doing.words['']}
       onSubmit={save}
       onClose={onClose}
     >
-      <TextInput
-        label={t`Name of the template`}
-        required
-        maxLength={120}
-        value={name}
-        error={doing.words.name}
-        onChange={(event) => setName(event.currentTarget.value)}
-        data-autofocus
-      />
+      <NamedField label={t`Name of the template`} value={name} onName={setName} doing={doing} />
       {same ? (
         <p style={{ margin: 0 }} role="status">
           <Trans>There is a template of this name already; its items are replaced by these.</Trans>

@@ -34,9 +34,8 @@ export function AbsenceDialog({ today, onClose }: { today: string; onClose: () =
     <FormDialog
       title={t`Enter an absence`}
       verb={t`Save`}
-      busy={doing.busy}
+      doing={doing}
       ready={wish.first_day !== '' && wish.last_day >= wish.first_day}
-      refused={doing.words['']}
       onSubmit={save}
       onClose={onClose}
     >

@@ -1,10 +1,11 @@
 import { useLingui } from '@lingui/react/macro'
-import { Checkbox, TextInput } from '@mantine/core'
+import { Checkbox } from '@mantine/core'
 import { useState } from 'react'
 import { useWorkspace } from '#api/workspace'
 import { clients, type Schemas } from '../asking/house-api'
 import { teamOf, useWorkspaceSeen } from '../asking/workspace-query'
 import { FormDialog } from '../doing/form-dialog'
+import { NamedField } from '../doing/named-field'
 import { useDoing } from '../doing/use-doing'
 import { MembersSelect } from '../words/members-select'
 
@@ -35,21 +36,12 @@ export function ClientDialog({
     <FormDialog
       title={client ? client.name : t`New client`}
       verb={t`Save`}
-      busy={doing.busy}
+      doing={doing}
       ready={name.trim() !== ''}
-      refused={doing.words['']}
       onSubmit={save}
       onClose={onClose}
     >
-      <TextInput
-        label={t({ message: 'Name', context: 'of a thing' })}
-        required
-        maxLength={120}
-        value={name}
-        error={doing.words.name}
-        onChange={(event) => setName(event.currentTarget.value)}
-        data-autofocus
-      />
+      <NamedField value={name} onName={setName} doing={doing} />
       <Checkbox
         label={t`Confidential`}
         description={t`Only those named below see this client, its projects and its cards. To all others it does not exist.`}

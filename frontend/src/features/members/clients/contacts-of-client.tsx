@@ -6,6 +6,7 @@ import { useWorkspace } from '#api/workspace'
 import { languages } from '#ui/preferences'
 import { contacts, type Schemas } from '../asking/house-api'
 import { FormDialog } from '../doing/form-dialog'
+import { NamedField } from '../doing/named-field'
 import { useDoing } from '../doing/use-doing'
 import styles from '../look/house.module.css'
 
@@ -89,20 +90,16 @@ function ContactDialog({ client, contact, onArchive, onClose }: ContactDialogPro
     <FormDialog
       title={contact ? contact.name : t`New contact`}
       verb={t`Save`}
-      busy={doing.busy}
+      doing={doing}
       ready={name.trim() !== '' && email.trim() !== ''}
-      refused={doing.words['']}
       onSubmit={save}
       onClose={onClose}
     >
-      <TextInput
+      <NamedField
         label={t({ message: 'Name', context: 'of a person' })}
-        required
-        maxLength={120}
         value={name}
-        error={doing.words.name}
-        onChange={(event) => setName(event.currentTarget.value)}
-        data-autofocus
+        onName={setName}
+        doing={doing}
       />
       <TextInput
         label={t`E-mail`}

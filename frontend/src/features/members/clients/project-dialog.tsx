@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, Select, TextInput } from '@mantine/core'
+import { Button, Select } from '@mantine/core'
 import { useState } from 'react'
 import { useWorkspace } from '#api/workspace'
 import { projects, type Schemas } from '../asking/house-api'
 import { teamOf, useWorkspaceSeen } from '../asking/workspace-query'
 import { FormDialog } from '../doing/form-dialog'
+import { NamedField } from '../doing/named-field'
 import { useDoing } from '../doing/use-doing'
 import styles from '../look/house.module.css'
 import { ColourSelect } from '../words/colour-select'
@@ -48,23 +49,14 @@ export function ProjectDialog({ project, client, onClose }: ProjectDialogProps) 
     <FormDialog
       title={project ? project.name : t`New project`}
       verb={t`Save`}
-      busy={doing.busy}
+      doing={doing}
       ready={name.trim() !== ''}
-      refused={doing.words['']}
       size="lg"
       onSubmit={save}
       onClose={onClose}
     >
       <div className={styles.pair}>
-        <TextInput
-          label={t({ message: 'Name', context: 'of a thing' })}
-          required
-          maxLength={120}
-          value={name}
-          error={doing.words.name}
-          onChange={(event) => setName(event.currentTarget.value)}
-          data-autofocus
-        />
+        <NamedField value={name} onName={setName} doing={doing} />
         <Select
           label={t`Client`}
           searchable

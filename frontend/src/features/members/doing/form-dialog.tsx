@@ -2,17 +2,17 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Alert, Button, Group, Modal, Stack } from '@mantine/core'
 import type { FormEvent, ReactNode } from 'react'
 import { LeavingQuestion } from './leaving-question'
+import type { Doing } from './use-doing'
 import { useLeaving } from './use-leaving'
 
 export interface FormDialogProps {
   title: string
   /** The verb on the button. */
   verb: string
-  busy: boolean
+  /** What it does: while it does so nothing is sent again; what was refused of the whole stands above the buttons. */
+  doing: Pick<Doing, 'busy' | 'words'>
   ready?: boolean
   danger?: boolean
-  /** What the server refused about the whole of it. */
-  refused?: string | undefined
   size?: string
   onSubmit: () => unknown
   onClose: () => void
@@ -21,7 +21,9 @@ export interface FormDialogProps {
 
 /** A form in a window: Enter sends it, Esc leaves it but asks about what was typed, a refusal stands above its buttons. */
 export function FormDialog(props: FormDialogProps) {
-  const { title, verb, busy, ready = true, danger, refused, size = 'md', onSubmit, onClose, children } = props
+  const { title, verb, doing, ready = true, danger, size = 'md', onSubmit, onClose, children } = props
+  const { busy } = doing
+  const refused = doing.words['']
   const { t } = useLingui()
   const leaving = useLeaving(onClose)
   const submit = (event: FormEvent) => {

@@ -63,9 +63,8 @@ export function InviteDialog({ claims, onClose }: InviteDialogProps) {
     <FormDialog
       title={claims ? t`Invite ${claims.name}` : t`Invite somebody`}
       verb={t`Invite`}
-      busy={doing.busy}
+      doing={doing}
       ready={wish.email.trim() !== '' && (!isGuest || wish.client != null)}
-      refused={doing.words['']}
       onSubmit={send}
       onClose={onClose}
     >

@@ -47,10 +47,9 @@ export function PassOnDialog({ member, leaving, onClose }: PassOnDialogProps) {
     <FormDialog
       title={leaving ? t`${member.name} leaves` : t`Pass on the work of ${member.name}`}
       verb={leaving ? t`End the membership` : t`Pass on`}
-      busy={doing.busy}
+      doing={doing}
       ready={held.data !== undefined && isCovered(held.data, heirs) && (leaving || !nothing)}
       danger={leaving}
-      refused={doing.words['']}
       size="lg"
       onSubmit={pass}
       onClose={onClose}

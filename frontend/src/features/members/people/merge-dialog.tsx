@@ -26,9 +26,8 @@ export function MergeDialog({ member, onClose }: { member: Member; onClose: () =
     <FormDialog
       title={t`Who is ${member.name}?`}
       verb={t`Merge`}
-      busy={doing.busy}
+      doing={doing}
       ready={into !== null}
-      refused={doing.words['']}
       onSubmit={merge}
       onClose={onClose}
     >

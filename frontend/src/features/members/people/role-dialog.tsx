@@ -33,8 +33,7 @@ export function RoleDialog({ member, back, onClose }: RoleDialogProps) {
     <FormDialog
       title={back ? t`${member.name} comes back` : t`Role of ${member.name}`}
       verb={back ? t`Let back in` : t`Change the role`}
-      busy={doing.busy}
-      refused={doing.words['']}
+      doing={doing}
       onSubmit={save}
       onClose={onClose}
     >

@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconUsersGroup } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useWorkspace } from '#api/workspace'
@@ -10,6 +10,7 @@ import { type Schemas, teams } from '../asking/house-api'
 import { useListed } from '../asking/use-listed'
 import { teamOf, useNames, useWorkspaceSeen } from '../asking/workspace-query'
 import { FormDialog } from '../doing/form-dialog'
+import { NamedField } from '../doing/named-field'
 import { useDoing } from '../doing/use-doing'
 import styles from '../look/house.module.css'
 import { ListedState } from '../look/listed-state'
@@ -120,21 +121,12 @@ function TeamDialog({ team, onClose }: { team: Team | null; onClose: () => void 
     <FormDialog
       title={team ? team.name : t`New team`}
       verb={t`Save`}
-      busy={doing.busy}
+      doing={doing}
       ready={name.trim() !== ''}
-      refused={doing.words['']}
       onSubmit={save}
       onClose={onClose}
     >
-      <TextInput
-        label={t({ message: 'Name', context: 'of a thing' })}
-        required
-        maxLength={120}
-        value={name}
-        error={doing.words.name}
-        onChange={(event) => setName(event.currentTarget.value)}
-        data-autofocus
-      />
+      <NamedField value={name} onName={setName} doing={doing} />
       <MembersSelect
         label={t`People`}
         members={teamOf(seen)}

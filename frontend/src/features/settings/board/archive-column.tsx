@@ -35,8 +35,7 @@ export function ArchiveColumn({ column, onClose }: { column: Column; onClose: ()
     <FormDialog
       title={t`Archive the column ${column.name}?`}
       verb={t`Archive`}
-      busy={doing.busy}
-      refused={doing.words['']}
+      doing={doing}
       onSubmit={archive}
       onClose={onClose}
     >

@@ -1,9 +1,10 @@
 import { useLingui } from '@lingui/react/macro'
-import { Checkbox, NumberInput, Select, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, NumberInput, Select, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useStageKinds } from '#features/boards/columns/stage-words'
 import { teamOf, useWorkspaceSeen } from '#features/members/asking/workspace-query'
 import { FormDialog } from '#features/members/doing/form-dialog'
+import { NamedField } from '#features/members/doing/named-field'
 import { useDoing } from '#features/members/doing/use-doing'
 import house from '#features/members/look/house.module.css'
 import { MemberSelect } from '#features/members/words/member-select'
@@ -62,23 +63,14 @@ export function ColumnDialog({ column, onClose }: { column: Column | null; onClo
     <FormDialog
       title={column ? column.name : t`New column`}
       verb={t`Save`}
-      busy={doing.busy}
+      doing={doing}
       ready={name.trim() !== ''}
-      refused={doing.words['']}
       size="lg"
       onSubmit={save}
       onClose={onClose}
     >
       <div className={house.pair}>
-        <TextInput
-          label={t`Name`}
-          required
-          maxLength={120}
-          value={name}
-          error={doing.words.name}
-          onChange={(event) => setName(event.currentTarget.value)}
-          data-autofocus
-        />
+        <NamedField value={name} onName={setName} doing={doing} />
         <Select
           label={t`Kind`}
           disabled={isPart}

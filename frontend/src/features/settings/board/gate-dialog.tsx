@@ -3,6 +3,7 @@ import { Checkbox, NumberInput, SegmentedControl, Select, TextInput } from '@man
 import { useState } from 'react'
 import { teamOf, useWorkspaceSeen } from '#features/members/asking/workspace-query'
 import { FormDialog } from '#features/members/doing/form-dialog'
+import { NamedField } from '#features/members/doing/named-field'
 import { useDoing } from '#features/members/doing/use-doing'
 import house from '#features/members/look/house.module.css'
 import { MemberSelect } from '#features/members/words/member-select'
@@ -71,9 +72,8 @@ export function GateDialog({ gate, column: of, onClose }: GateDialogProps) {
     <FormDialog
       title={gate ? t`Change the gate` : t`New gate`}
       verb={t`Save`}
-      busy={doing.busy}
+      doing={doing}
       ready={column !== null && wish.name.trim() !== ''}
-      refused={doing.words['']}
       size="lg"
       onSubmit={save}
       onClose={onClose}
@@ -103,15 +103,12 @@ export function GateDialog({ gate, column: of, onClose }: GateDialogProps) {
         />
       </div>
       <div className={house.pair}>
-        <TextInput
+        <NamedField
           label={t`What is approved`}
           placeholder={t`the mock-up`}
-          required
-          maxLength={120}
           value={wish.name}
-          error={doing.words.name}
-          onChange={(event) => set({ name: event.currentTarget.value })}
-          data-autofocus
+          onName={(name) => set({ name })}
+          doing={doing}
         />
         <Select
           label={t`What of the card`}

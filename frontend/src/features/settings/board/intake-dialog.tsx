@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Checkbox, Select, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, Select, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useWorkspace } from '#api/workspace'
 import { useCardTemplates } from '#features/boards/templates/templates-api'
 import { useWorkspaceSeen } from '#features/members/asking/workspace-query'
 import { FormDialog } from '#features/members/doing/form-dialog'
+import { NamedField } from '#features/members/doing/named-field'
 import { useDoing } from '#features/members/doing/use-doing'
 import styles from './board-settings.module.css'
 import { type Asks, type IntakeForm, intake } from './intake-api'
@@ -118,21 +119,16 @@ export function IntakeDialog({ form, onClose }: { form: IntakeForm | null; onClo
     <FormDialog
       title={form ? form.name : t`New form`}
       verb={t`Save`}
-      busy={doing.busy}
+      doing={doing}
       ready={filled.name.trim() !== '' && filled.column !== null}
-      refused={doing.words['']}
       onSubmit={save}
       onClose={onClose}
     >
-      <TextInput
-        label={t`Name`}
+      <NamedField
         description={t`The client reads it as the heading.`}
-        required
-        maxLength={120}
         value={filled.name}
-        error={doing.words.name}
-        onChange={(event) => set({ name: event.currentTarget.value })}
-        data-autofocus
+        onName={(name) => set({ name })}
+        doing={doing}
       />
       <Textarea
         label={t`Words above the form`}

@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { ActionIcon, Button, NumberInput, Select, Textarea, TextInput } from '@mantine/core'
+import { ActionIcon, Button, NumberInput, Select, Textarea } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconLayoutRows } from '@tabler/icons-react'
 import { useState } from 'react'
 import { FormDialog } from '#features/members/doing/form-dialog'
+import { NamedField } from '#features/members/doing/named-field'
 import { useDoing } from '#features/members/doing/use-doing'
 import house from '#features/members/look/house.module.css'
 import { EmptyState } from '#ui/states/empty-state'
@@ -80,21 +81,12 @@ function LaneDialog({ lane, onClose }: { lane: Lane | null; onClose: () => void 
     <FormDialog
       title={lane ? lane.name : t`New lane`}
       verb={t`Save`}
-      busy={doing.busy}
+      doing={doing}
       ready={name.trim() !== ''}
-      refused={doing.words['']}
       onSubmit={save}
       onClose={onClose}
     >
-      <TextInput
-        label={t`Name`}
-        required
-        maxLength={120}
-        value={name}
-        error={doing.words.name}
-        onChange={(event) => setName(event.currentTarget.value)}
-        data-autofocus
-      />
+      <NamedField value={name} onName={setName} doing={doing} />
       <NumberInput
         label={t`Limit of cards`}
         description={t`Empty: no limit.`}
@@ -122,8 +114,7 @@ function ArchiveLane({ lane, lanes, onClose }: { lane: Lane; lanes: readonly Lan
     <FormDialog
       title={t`Archive the lane ${lane.name}?`}
       verb={t`Archive`}
-      busy={doing.busy}
-      refused={doing.words['']}
+      doing={doing}
       onSubmit={archive}
       onClose={onClose}
     >

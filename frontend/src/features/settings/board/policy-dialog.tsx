@@ -52,9 +52,8 @@ export function PolicyDialog({ stated, onClose }: PolicyDialogProps) {
     <FormDialog
       title={stated ? t`Change the policy` : t`New policy`}
       verb={t`Save`}
-      busy={doing.busy}
+      doing={doing}
       ready={column !== null && (asked !== 'checklist' || checklist.trim() !== '')}
-      refused={doing.words['']}
       onSubmit={save}
       onClose={onClose}
     >

@@ -1,11 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Checkbox, Textarea, TextInput } from '@mantine/core'
+import { Checkbox } from '@mantine/core'
 import { useState } from 'react'
 import { useWorkspace } from '#api/workspace'
 import { FormDialog } from '#features/members/doing/form-dialog'
+import { NamedField } from '#features/members/doing/named-field'
 import { useDoing } from '#features/members/doing/use-doing'
 import { useRules } from '../rules/rules-api'
 import { boardTemplates } from '../templates/board-templates-api'
+import { DescriptionField } from '../templates/description-field'
 import { useStructure } from './structure'
 
 /** How this board is built, for boards to come. */
@@ -28,9 +30,8 @@ export function SaveBoardTemplate({ onClose }: { onClose: () => void }) {
     <FormDialog
       title={t`Save the board as a template`}
       verb={t`Save`}
-      busy={doing.busy}
+      doing={doing}
       ready={name.trim() !== ''}
-      refused={doing.words['']}
       onSubmit={save}
       onClose={onClose}
     >
@@ -40,25 +41,8 @@ export function SaveBoardTemplate({ onClose }: { onClose: () => void }) {
           fields go along. Cards do not. Every manager can build boards after it.
         </Trans>
       </p>
-      <TextInput
-        label={t`Name of the template`}
-        required
-        maxLength={120}
-        value={name}
-        error={doing.words.name}
-        onChange={(event) => setName(event.currentTarget.value)}
-        data-autofocus
-      />
-      <Textarea
-        label={t`Description`}
-        description={t`For which work a board like this is right.`}
-        autosize
-        minRows={2}
-        maxLength={2000}
-        value={description}
-        error={doing.words.description}
-        onChange={(event) => setDescription(event.currentTarget.value)}
-      />
+      <NamedField label={t`Name of the template`} value={name} onName={setName} doing={doing} />
+      <DescriptionField value={description} onDescription={setDescription} doing={doing} />
       <Checkbox
         label={t`Its rules go along`}
         description={its.length > 0 ? its.map((rule) => rule.name).join(' · ') : t`It has none of its own.`}

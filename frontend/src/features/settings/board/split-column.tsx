@@ -20,9 +20,8 @@ export function SplitColumn({ column, onClose }: { column: Column; onClose: () =
     <FormDialog
       title={t`Sub-columns of ${column.name}`}
       verb={t`Divide`}
-      busy={doing.busy}
+      doing={doing}
       ready={parts.length > 0}
-      refused={doing.words['']}
       onSubmit={split}
       onClose={onClose}
     >

@@ -1,11 +1,12 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { Button, Checkbox, TextInput } from '@mantine/core'
+import { Button, Checkbox } from '@mantine/core'
 import { IconLayoutKanban, IconLock } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useWorkspace } from '#api/workspace'
 import { teamOf, useWorkspaceSeen } from '#features/members/asking/workspace-query'
 import { FormDialog } from '#features/members/doing/form-dialog'
+import { NamedField } from '#features/members/doing/named-field'
 import { useDoing } from '#features/members/doing/use-doing'
 import house from '#features/members/look/house.module.css'
 import { ListedState } from '#features/members/look/listed-state'
@@ -122,21 +123,12 @@ function SpaceDialog({ space, onClose }: { space: Space | null; onClose: () => v
     <FormDialog
       title={space ? space.name : t`New space`}
       verb={t`Save`}
-      busy={doing.busy}
+      doing={doing}
       ready={name.trim() !== ''}
-      refused={doing.words['']}
       onSubmit={save}
       onClose={onClose}
     >
-      <TextInput
-        label={t`Name`}
-        required
-        maxLength={120}
-        value={name}
-        error={doing.words.name}
-        onChange={(event) => setName(event.currentTarget.value)}
-        data-autofocus
-      />
+      <NamedField value={name} onName={setName} doing={doing} />
       <Checkbox
         label={t`Private`}
         description={t`Only those named below see the space, its boards and their cards.`}

@@ -52,9 +52,8 @@ export function RecurrenceDialog({ recurrence, seen, onClose }: RecurrenceDialog
       title={recurrence ? t`Recurring card` : t`New recurring card`}
       verb={t`Save`}
       size="lg"
-      busy={doing.busy}
+      doing={doing}
       ready={ready}
-      refused={doing.words['']}
       onSubmit={save}
       onClose={onClose}
     >

@@ -1,12 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { ActionIcon, Button, Collapse, Menu, Switch } from '@mantine/core'
-import { IconChevronDown, IconDots, IconPencil, IconTrash } from '@tabler/icons-react'
+import { Button, Collapse, Menu, Switch } from '@mantine/core'
+import { IconChevronDown, IconPencil } from '@tabler/icons-react'
 import { useId, useState } from 'react'
 import { useWorkspace } from '#api/workspace'
 import { useNames, type WorkspaceSeen } from '#features/members/asking/workspace-query'
 import { useDoing } from '#features/members/doing/use-doing'
 import house from '#features/members/look/house.module.css'
 import { ConfirmDialog } from '#ui/confirm-dialog'
+import { menuIcon, RowMenu } from '../look/row-menu'
 import { DayText } from './day-text'
 import styles from './recurrences.module.css'
 import { type Recurrence, recurrences } from './recurrences-api'
@@ -29,7 +30,6 @@ export function RecurrenceRow({ row, seen, onEdit }: RecurrenceRowProps) {
   const days = useId()
   const trouble = row.times[0] && row.times[0].said !== '' && row.times[0].card === null
   const { title } = row
-  const icon = { size: 15, 'aria-hidden': true } as const
   return (
     <li className={styles.recurrence} data-quiet={row.active ? undefined : true}>
       <div className={styles.head}>
@@ -89,25 +89,11 @@ export function RecurrenceRow({ row, seen, onEdit }: RecurrenceRowProps) {
             <Trans>Days</Trans>
           </Button>
           {row.may_change ? (
-            <Menu position="bottom-end" width={180}>
-              <Menu.Target>
-                <ActionIcon aria-label={t`More about “${title}”`}>
-                  <IconDots size={16} aria-hidden />
-                </ActionIcon>
-              </Menu.Target>
-              <Menu.Dropdown>
-                <Menu.Item leftSection={<IconPencil {...icon} />} onClick={onEdit}>
-                  <Trans>Edit</Trans>
-                </Menu.Item>
-                <Menu.Item
-                  color="red.9"
-                  leftSection={<IconTrash {...icon} />}
-                  onClick={() => setRemoving(true)}
-                >
-                  <Trans>Remove…</Trans>
-                </Menu.Item>
-              </Menu.Dropdown>
-            </Menu>
+            <RowMenu name={title} onRemove={() => setRemoving(true)}>
+              <Menu.Item leftSection={<IconPencil {...menuIcon} />} onClick={onEdit}>
+                <Trans>Edit</Trans>
+              </Menu.Item>
+            </RowMenu>
           ) : null}
         </span>
       </div>

@@ -4,11 +4,11 @@ import { IconTrash } from '@tabler/icons-react'
 import { useAllCardTemplates, useChecklistTemplates } from '#features/boards/templates/templates-api'
 import { useListed } from '#features/members/asking/use-listed'
 import { teamOf, type WorkspaceSeen } from '#features/members/asking/workspace-query'
+import pieces from '../look/pieces.module.css'
 import { listWebhooks } from '../webhooks/webhooks-api'
 import { type Action, newAction } from './draft'
 import { FieldValue } from './field-value'
 import { choices, rows, useActionWords, usePartWords } from './rule-words'
-import styles from './rules.module.css'
 
 /** Stands for the title of the card that a rule acts on. */
 const CARD = '{card}'
@@ -50,8 +50,8 @@ export function ActionLine({ action, onChange, onRemove, columns, board, seen }:
     ) : null
   const several = Array.isArray(action.to)
   return (
-    <li className={styles.action}>
-      <div className={styles.inputs}>
+    <li className={pieces.piece}>
+      <div className={pieces.inputs}>
         <Select
           aria-label={t`What is done`}
           data={choices(words)}

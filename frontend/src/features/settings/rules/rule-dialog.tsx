@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, Select, TextInput } from '@mantine/core'
+import { Button, Select } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconPlayerPlay, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -8,8 +8,10 @@ import { useVocabulary } from '#features/boards/vocabulary/vocabulary'
 import { FilterBar } from '#features/finding/bar/filter-bar'
 import type { WorkspaceSeen } from '#features/members/asking/workspace-query'
 import { FormDialog } from '#features/members/doing/form-dialog'
+import { NamedField } from '#features/members/doing/named-field'
 import { useDoing } from '#features/members/doing/use-doing'
 import house from '#features/members/look/house.module.css'
+import pieces from '../look/pieces.module.css'
 import { ActionLine } from './action-line'
 import { type Draft, isWhole, newAction, unkeyed } from './draft'
 import { Rehearsal } from './rehearsal'
@@ -60,9 +62,8 @@ export function RuleDialog({ id, begun, seen, onClose }: RuleDialogProps) {
       title={id === null ? t`New rule` : t`Change the rule`}
       verb={t`Save`}
       size="xl"
-      busy={doing.busy}
+      doing={doing}
       ready={isWhole(draft)}
-      refused={doing.words['']}
       onSubmit={save}
       onClose={onClose}
     >
@@ -76,15 +77,7 @@ export function RuleDialog({ id, begun, seen, onClose }: RuleDialogProps) {
         )}
       </p>
       <div className={house.pair}>
-        <TextInput
-          label={t`Name`}
-          required
-          maxLength={120}
-          value={draft.name}
-          error={doing.words.name}
-          onChange={(event) => put({ name: event.currentTarget.value })}
-          data-autofocus
-        />
+        <NamedField value={draft.name} onName={(name) => put({ name })} doing={doing} />
         <Select
           label={t`Board`}
           description={draft.board === null ? t`Choose a board to name its columns.` : undefined}
@@ -95,24 +88,24 @@ export function RuleDialog({ id, begun, seen, onClose }: RuleDialogProps) {
           onChange={(board) => put({ board: board === 'all' ? null : Number(board) })}
         />
       </div>
-      <fieldset className={styles.part}>
+      <fieldset className={pieces.part}>
         <legend>
           <Trans>When</Trans>
         </legend>
         <WhenPart when={draft.when} onChange={(when) => put({ when })} columns={columns} seen={seen} />
       </fieldset>
-      <fieldset className={styles.part}>
+      <fieldset className={pieces.part}>
         <legend>
           <Trans>If</Trans>
         </legend>
         <RuleFilter text={draft.filter} onText={(filter) => put({ filter })} />
         {doing.words.filter ? <p className={styles.why}>{doing.words.filter}</p> : null}
       </fieldset>
-      <fieldset className={styles.part}>
+      <fieldset className={pieces.part}>
         <legend>
           <Trans>Then</Trans>
         </legend>
-        <ol className={styles.actions}>
+        <ol className={pieces.pieces}>
           {draft.actions.map((action) => (
             <ActionLine
               key={action.key}

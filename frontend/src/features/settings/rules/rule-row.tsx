@@ -1,8 +1,9 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { ActionIcon, Button, Menu, Switch } from '@mantine/core'
-import { IconDots, IconPencil, IconTrash } from '@tabler/icons-react'
+import { Button, Menu, Switch } from '@mantine/core'
+import { IconPencil } from '@tabler/icons-react'
 import house from '#features/members/look/house.module.css'
 import { RelativeTime } from '#ui/time/relative-time'
+import { menuIcon, RowMenu } from '../look/row-menu'
 import { RuleSentence } from './rule-sentence'
 import styles from './rules.module.css'
 import type { Rule } from './rules-api'
@@ -21,7 +22,6 @@ export interface RuleRowProps {
 export function RuleRow({ rule, where, actsAs, onSwitch, onEdit, onRemove, onLog }: RuleRowProps) {
   const { t } = useLingui()
   const { name, acted } = rule
-  const icon = { size: 15, 'aria-hidden': true } as const
   return (
     <li className={`${house.row} ${house.wraps}`} data-quiet={rule.active ? undefined : true}>
       <span className={styles.rule}>
@@ -76,21 +76,11 @@ export function RuleRow({ rule, where, actsAs, onSwitch, onEdit, onRemove, onLog
           <Button size="compact-sm" variant="default" aria-label={t`Change ${name}`} onClick={onEdit}>
             <Trans>Change</Trans>
           </Button>
-          <Menu position="bottom-end" width={180}>
-            <Menu.Target>
-              <ActionIcon aria-label={t`More about “${name}”`}>
-                <IconDots size={16} aria-hidden />
-              </ActionIcon>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Item leftSection={<IconPencil {...icon} />} onClick={onEdit}>
-                <Trans>Change</Trans>
-              </Menu.Item>
-              <Menu.Item color="red.9" leftSection={<IconTrash {...icon} />} onClick={onRemove}>
-                <Trans>Remove…</Trans>
-              </Menu.Item>
-            </Menu.Dropdown>
-          </Menu>
+          <RowMenu name={name} onRemove={onRemove}>
+            <Menu.Item leftSection={<IconPencil {...menuIcon} />} onClick={onEdit}>
+              <Trans>Change</Trans>
+            </Menu.Item>
+          </RowMenu>
         </span>
       ) : null}
     </li>

@@ -1,12 +1,13 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useWorkspace } from '#api/workspace'
 import { FormDialog } from '#features/members/doing/form-dialog'
+import { NamedField } from '#features/members/doing/named-field'
 import { useDoing } from '#features/members/doing/use-doing'
 import house from '#features/members/look/house.module.css'
 import { ListedState } from '#features/members/look/listed-state'
 import { type BoardTemplate, boardTemplates, useOwnBoardTemplates } from './board-templates-api'
+import { DescriptionField } from './description-field'
 import { StagesOfTemplate } from './stages-of-template'
 import { TemplateRow } from './template-row'
 import styles from './templates.module.css'
@@ -102,31 +103,13 @@ function BoardTemplateDialog({ template, onClose }: { template: BoardTemplate; o
     <FormDialog
       title={t`Board template`}
       verb={t`Save`}
-      busy={doing.busy}
+      doing={doing}
       ready={name.trim() !== ''}
-      refused={doing.words['']}
       onSubmit={save}
       onClose={onClose}
     >
-      <TextInput
-        label={t`Name`}
-        required
-        maxLength={120}
-        value={name}
-        error={doing.words.name}
-        onChange={(event) => setName(event.currentTarget.value)}
-        data-autofocus
-      />
-      <Textarea
-        label={t`Description`}
-        description={t`For which work a board like this is right.`}
-        autosize
-        minRows={2}
-        maxLength={2000}
-        value={description}
-        error={doing.words.description}
-        onChange={(event) => setDescription(event.currentTarget.value)}
-      />
+      <NamedField value={name} onName={setName} doing={doing} />
+      <DescriptionField value={description} onDescription={setDescription} doing={doing} />
       {template.rules.length > 0 ? (
         <p className={house.quiet} style={{ margin: 0 }}>
           <Trans>Its rules: {template.rules.join(' · ')}</Trans>

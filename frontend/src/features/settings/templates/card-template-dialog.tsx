@@ -17,11 +17,12 @@ import { type CardTemplate, templates } from '#features/boards/templates/templat
 import { useServiceNames } from '#features/cards/facts/kind-facts'
 import { teamOf, type WorkspaceSeen } from '#features/members/asking/workspace-query'
 import { FormDialog } from '#features/members/doing/form-dialog'
+import { NamedField } from '#features/members/doing/named-field'
 import { useDoing } from '#features/members/doing/use-doing'
 import house from '#features/members/look/house.module.css'
 import { MemberSelect } from '#features/members/words/member-select'
+import pieces from '../look/pieces.module.css'
 import { type BriefPart, type Form, itemsOf } from './form'
-import styles from './templates.module.css'
 
 export interface CardTemplateDialogProps {
   /** Without one a new one is made. */
@@ -85,21 +86,12 @@ export function CardTemplateDialog({ template, seen, onClose }: CardTemplateDial
       title={template ? t`Card template` : t`New card template`}
       verb={t`Save`}
       size="lg"
-      busy={doing.busy}
+      doing={doing}
       ready={name.trim() !== ''}
-      refused={doing.words['']}
       onSubmit={save}
       onClose={onClose}
     >
-      <TextInput
-        label={t`Name`}
-        required
-        maxLength={120}
-        value={name}
-        error={doing.words.name}
-        onChange={(event) => setName(event.currentTarget.value)}
-        data-autofocus
-      />
+      <NamedField value={name} onName={setName} doing={doing} />
       <div className={house.pair}>
         <Select
           label={t`Offered on`}
@@ -159,17 +151,17 @@ export function CardTemplateDialog({ template, seen, onClose }: CardTemplateDial
         value={(form.tags ?? []).map(String)}
         onChange={(tags) => put({ tags: tags.map(Number) })}
       />
-      <fieldset className={styles.part}>
+      <fieldset className={pieces.part}>
         <legend>
           <Trans>Brief</Trans>
         </legend>
-        <ul className={styles.pieces}>
+        <ul className={pieces.pieces}>
           {brief.map((part) => {
             const change = (to: Partial<BriefPart>) =>
               setBrief((all) => all.map((each) => (each.key === part.key ? { ...each, ...to } : each)))
             return (
-              <li key={part.key} className={styles.piece}>
-                <div className={styles.inputs}>
+              <li key={part.key} className={pieces.piece}>
+                <div className={pieces.inputs}>
                   <div className={house.pair}>
                     <TextInput
                       aria-label={t`Title of the section`}
@@ -214,17 +206,17 @@ export function CardTemplateDialog({ template, seen, onClose }: CardTemplateDial
           <Trans>Add a section</Trans>
         </Add>
       </fieldset>
-      <fieldset className={styles.part}>
+      <fieldset className={pieces.part}>
         <legend>
           <Trans>Checklists</Trans>
         </legend>
-        <ul className={styles.pieces}>
+        <ul className={pieces.pieces}>
           {lists.map((list) => {
             const change = (to: Partial<Listed>) =>
               setLists((all) => all.map((each) => (each.key === list.key ? { ...each, ...to } : each)))
             return (
-              <li key={list.key} className={styles.piece}>
-                <div className={styles.inputs}>
+              <li key={list.key} className={pieces.piece}>
+                <div className={pieces.inputs}>
                   <TextInput
                     aria-label={t`Name of the checklist`}
                     placeholder={t`Name of the checklist`}

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, Textarea, TextInput } from '@mantine/core'
+import { Button, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useWorkspace } from '#api/workspace'
 import {
@@ -8,6 +8,7 @@ import {
   useChecklistTemplates,
 } from '#features/boards/templates/templates-api'
 import { FormDialog } from '#features/members/doing/form-dialog'
+import { NamedField } from '#features/members/doing/named-field'
 import { useDoing } from '#features/members/doing/use-doing'
 import house from '#features/members/look/house.module.css'
 import { ListedState } from '#features/members/look/listed-state'
@@ -99,21 +100,12 @@ function ChecklistTemplateDialog(props: { template: ChecklistTemplate | null; on
     <FormDialog
       title={template ? t`Checklist template` : t`New checklist template`}
       verb={t`Save`}
-      busy={doing.busy}
+      doing={doing}
       ready={name.trim() !== ''}
-      refused={doing.words['']}
       onSubmit={save}
       onClose={onClose}
     >
-      <TextInput
-        label={t`Name`}
-        required
-        maxLength={120}
-        value={name}
-        error={doing.words.name}
-        onChange={(event) => setName(event.currentTarget.value)}
-        data-autofocus
-      />
+      <NamedField value={name} onName={setName} doing={doing} />
       <Textarea
         label={t`Items, one in each line`}
         autosize

@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { ActionIcon, Button, Menu } from '@mantine/core'
-import { IconArchive, IconDots, IconRestore, IconTrash } from '@tabler/icons-react'
+import { Button, Menu } from '@mantine/core'
+import { IconArchive, IconRestore } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { useDoing } from '#features/members/doing/use-doing'
 import house from '#features/members/look/house.module.css'
 import { ConfirmDialog } from '#ui/confirm-dialog'
+import { menuIcon, RowMenu } from '../look/row-menu'
 import styles from './templates.module.css'
 
 export interface TemplateRowProps {
@@ -25,7 +26,6 @@ export function TemplateRow(props: TemplateRowProps) {
   const { t } = useLingui()
   const doing = useDoing()
   const [removing, setRemoving] = useState(false)
-  const icon = { size: 15, 'aria-hidden': true } as const
   return (
     <li className={`${house.row} ${house.wraps}`} data-quiet={archived || undefined}>
       <span className={styles.told}>
@@ -47,28 +47,14 @@ export function TemplateRow(props: TemplateRowProps) {
           <Button size="compact-sm" variant="default" aria-label={t`Edit ${name}`} onClick={onEdit}>
             <Trans>Edit</Trans>
           </Button>
-          <Menu position="bottom-end" width={200}>
-            <Menu.Target>
-              <ActionIcon aria-label={t`More about “${name}”`}>
-                <IconDots size={16} aria-hidden />
-              </ActionIcon>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Item
-                leftSection={archived ? <IconRestore {...icon} /> : <IconArchive {...icon} />}
-                onClick={() => void doing.run(() => onArchive(!archived))}
-              >
-                {archived ? <Trans>Offer it again</Trans> : <Trans>Archive</Trans>}
-              </Menu.Item>
-              <Menu.Item
-                color="red.9"
-                leftSection={<IconTrash {...icon} />}
-                onClick={() => setRemoving(true)}
-              >
-                <Trans>Remove…</Trans>
-              </Menu.Item>
-            </Menu.Dropdown>
-          </Menu>
+          <RowMenu name={name} onRemove={() => setRemoving(true)}>
+            <Menu.Item
+              leftSection={archived ? <IconRestore {...menuIcon} /> : <IconArchive {...menuIcon} />}
+              onClick={() => void doing.run(() => onArchive(!archived))}
+            >
+              {archived ? <Trans>Offer it again</Trans> : <Trans>Archive</Trans>}
+            </Menu.Item>
+          </RowMenu>
         </span>
       ) : null}
       {removing ? (

@@ -5,6 +5,7 @@ import { useWorkspace } from '#api/workspace'
 import { useListed } from '#features/members/asking/use-listed'
 import { useWorkspaceSeen } from '#features/members/asking/workspace-query'
 import { FormDialog } from '#features/members/doing/form-dialog'
+import { NamedField } from '#features/members/doing/named-field'
 import { useDoing } from '#features/members/doing/use-doing'
 import { changeWebhook, listEvents, makeWebhook, type Webhook } from './webhooks-api'
 
@@ -44,21 +45,12 @@ export function WebhookDialog({ webhook, onMade, onClose }: WebhookDialogProps) 
     <FormDialog
       title={webhook ? t`Change the webhook` : t`New webhook`}
       verb={webhook ? t`Save` : t`Make it`}
-      busy={doing.busy}
+      doing={doing}
       ready={name.trim() !== '' && url.trim() !== ''}
-      refused={doing.words['']}
       onSubmit={send}
       onClose={onClose}
     >
-      <TextInput
-        label={t`What is it for?`}
-        required
-        maxLength={80}
-        value={name}
-        error={doing.words.name}
-        onChange={(event) => setName(event.currentTarget.value)}
-        data-autofocus
-      />
+      <NamedField label={t`What is it for?`} longest={80} value={name} onName={setName} doing={doing} />
       <TextInput
         label={t`Address`}
         description={t`A public https:// address. Treat it as a secret: only you see it here.`}

@@ -1,8 +1,9 @@
 import { useLingui } from '@lingui/react/macro'
-import { Checkbox, Select, TagsInput, TextInput } from '@mantine/core'
+import { Checkbox, Select, TagsInput } from '@mantine/core'
 import { useState } from 'react'
 import { useWorkspace } from '#api/workspace'
 import { FormDialog } from '#features/members/doing/form-dialog'
+import { NamedField } from '#features/members/doing/named-field'
 import { useDoing } from '#features/members/doing/use-doing'
 import { choicesOf } from '#features/members/words/role-words'
 import { type Schemas, words } from '../asking/words-api'
@@ -40,21 +41,12 @@ export function FieldDialog({ field, board, onClose }: FieldDialogProps) {
     <FormDialog
       title={field ? field.name : t`New field`}
       verb={t`Save`}
-      busy={doing.busy}
+      doing={doing}
       ready={name.trim() !== '' && (kind !== 'choice' || names.length > 0)}
-      refused={doing.words['']}
       onSubmit={save}
       onClose={onClose}
     >
-      <TextInput
-        label={t`Name`}
-        required
-        maxLength={60}
-        value={name}
-        error={doing.words.name}
-        onChange={(event) => setName(event.currentTarget.value)}
-        data-autofocus
-      />
+      <NamedField longest={60} value={name} onName={setName} doing={doing} />
       <Select
         label={t`Kind`}
         data={choicesOf(kinds)}

@@ -115,9 +115,8 @@ function MergeTag({ tag, tags, onClose }: { tag: TagRow; tags: readonly TagRow[]
     <FormDialog
       title={t`Merge ${tag.name} into another tag`}
       verb={t`Merge`}
-      busy={doing.busy}
+      doing={doing}
       ready={into !== null}
-      refused={doing.words['']}
       onSubmit={merge}
       onClose={onClose}
     >

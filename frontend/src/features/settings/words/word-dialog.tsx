@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
-import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { FormDialog } from '#features/members/doing/form-dialog'
+import { NamedField } from '#features/members/doing/named-field'
 import { useDoing } from '#features/members/doing/use-doing'
 import { ColourSelect } from '#features/members/words/colour-select'
 import { Tag } from '#ui/tag'
@@ -26,21 +26,12 @@ export function WordDialog({ title, word, onSave, onClose }: WordDialogProps) {
     <FormDialog
       title={title}
       verb={t`Save`}
-      busy={doing.busy}
+      doing={doing}
       ready={name.trim() !== ''}
-      refused={doing.words['']}
       onSubmit={save}
       onClose={onClose}
     >
-      <TextInput
-        label={t`Name`}
-        required
-        maxLength={60}
-        value={name}
-        error={doing.words.name}
-        onChange={(event) => setName(event.currentTarget.value)}
-        data-autofocus
-      />
+      <NamedField longest={60} value={name} onName={setName} doing={doing} />
       <ColourSelect label={t`Colour`} value={colour} onChange={setColour} />
       <div>
         <Tag colour={colour}>{name || t`Preview`}</Tag>

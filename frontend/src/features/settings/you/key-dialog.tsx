@@ -1,9 +1,10 @@
 import { useLingui } from '@lingui/react/macro'
-import { Checkbox, Select, Stack, TextInput } from '@mantine/core'
+import { Checkbox, Select, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { api, ask } from '#api/client'
 import { useWorkspace } from '#api/workspace'
 import { FormDialog } from '#features/members/doing/form-dialog'
+import { NamedField } from '#features/members/doing/named-field'
 import { useDoing } from '#features/members/doing/use-doing'
 import { DateField } from '#ui/time/date-field'
 import { type Area, useAreas, useScopes } from './scopes'
@@ -37,21 +38,12 @@ export function KeyDialog({ onMade, onClose }: { onMade: (secret: string) => voi
     <FormDialog
       title={t`New token`}
       verb={t`Make it`}
-      busy={doing.busy}
+      doing={doing}
       ready={name.trim() !== '' && areas.length > 0}
-      refused={doing.words['']}
       onSubmit={make}
       onClose={onClose}
     >
-      <TextInput
-        label={t`What is it for?`}
-        required
-        maxLength={80}
-        value={name}
-        error={doing.words.name}
-        onChange={(event) => setName(event.currentTarget.value)}
-        data-autofocus
-      />
+      <NamedField label={t`What is it for?`} longest={80} value={name} onName={setName} doing={doing} />
       <Select
         label={t`Scope`}
         data={Object.entries(scopes).map(([value, label]) => ({ value, label }))}
