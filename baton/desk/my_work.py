@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from baton.accounts.models import Member
 from baton.boards.models import Handoff
+from baton.desk.approvals import approvals_around
 from baton.desk.cards_on_desk import CardOnDesk, cards_of, shared_with, told_to_all, told_to_team
 from baton.desk.items import by_due, item_told, items_given_to
 from baton.desk.mentions import mention_told, unseen_mentions
@@ -15,7 +16,7 @@ from baton.kit import clock
 
 def my_work(member: Member) -> dict[str, Any]:
     """``{number, cards, counts, <section>: […]}``; the sections name cards by id, each card stands once in
-    ``cards``. Nine queries for any number of cards, three more when norms have to be found out."""
+    ``cards``. Fourteen queries for any number of cards, three more when norms have to be found out."""
     desk = desk_of_guest(member) if member.is_guest else desk_of_team(member)
     cards = desk.pop("cards")
     counts = {section: len(rows) for section, rows in desk.items()}
@@ -28,12 +29,16 @@ def desk_of_team(member: Member) -> dict[str, Any]:
     offers, mentions, items = offers_around(member), unseen_mentions(member), items_given_to(member)
     named = {offer.card_id for offer in (*offers.offered, *offers.given)}
     named |= {item.checklist.card_id for item in items}
+    approvals = approvals_around(member, offers.stood_in_for)
+    named |= approvals.cards
     cards = cards_of(member, named=named, mentioned={mention.comment.card_id for mention in mentions})
     places = {card: place for place, (card, each) in enumerate(cards.items()) if each.is_open}
     mine = [each for each in cards.values() if each.is_open and is_mine(each, member)]
     offer_on = {offer.card_id: offer_on_card(offer, now) for offer in offers.here}
     return {
         "cards": [told_to_team(each, offer_on.get(card)) for card, each in cards.items()],
+        "to_approve": approvals.told(approvals.asked_of_me, cards, member),
+        "asked": approvals.told(approvals.asked_by_us, cards, member),
         "offered": [offer_told(offer, now) for offer in in_order(offers.offered, cards)],
         "given": [offer_told(offer, now) for offer in in_order(offers.given, cards)],
         "responsible": [each.card.pk for each in mine if each.card.responsible_id == member.pk],
@@ -51,7 +56,9 @@ def desk_of_team(member: Member) -> dict[str, Any]:
 def desk_of_guest(member: Member) -> dict[str, Any]:
     mentions = unseen_mentions(member)
     cards = shared_with(member, mentioned={mention.comment.card_id for mention in mentions})
+    approvals = approvals_around(member, frozenset())
     return {
+        "to_approve": approvals.told(approvals.asked_of_me, cards, member),
         "cards": [told_to_all(each) for each in cards.values()],
         "shared": [card for card, each in cards.items() if each.is_open],
         "mentioned": [mention_told(each) for each in mentions if each.comment.card_id in cards],

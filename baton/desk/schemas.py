@@ -118,13 +118,32 @@ class ItemOut(Schema):
     overdue: bool
 
 
+class ApprovalOnDesk(Schema):
+    """An open question. ``waited_for``: the names of who has not answered; ``waited_minutes`` of working
+    time, which a guest is not told."""
+
+    id: int
+    card: int
+    title: str
+    round: int
+    asked_by: int | None
+    asked_at: Moment
+    answer_by: Moment | None
+    overdue: bool
+    for_client: bool
+    waited_for: list[str]
+    waited_minutes: int | None
+
+
 class MyWorkOut(Schema):
     """Sections name cards by id; each card stands once in ``cards``, the most urgent first. The team has no
-    ``shared``, a guest has only ``shared`` and ``mentioned``."""
+    ``shared``, a guest has only ``shared``, ``mentioned`` and ``to_approve``."""
 
     number: int
     cards: list[CardOnDeskOut]
     counts: dict[str, int]
+    to_approve: list[ApprovalOnDesk] = []
+    asked: list[ApprovalOnDesk] = []
     offered: list[OfferOut] = []
     given: list[OfferOut] = []
     responsible: list[int] = []

@@ -33,6 +33,38 @@ test('an offer is returned with its reason in the row itself, and is gone from t
   await putAway(page, board)
 })
 
+test('what I am asked to approve lies on my desk and opens there; who asked sees who is waited for', async ({
+  page,
+  browser,
+}) => {
+  test.slow()
+  const board = await newBoard(page, await signIn(page))
+  const root = `/api/${board.workspace}`
+  const title = `To approve ${Date.now()}`
+  const id = await newCard(page, board, 'In hand', title)
+  await ask(page, 'post', `${root}/cards/${id}/brief`, { title: 'Terms', text: 'Two mails' })
+  const other = await colleague(browser, /Manager|Руководитель/)
+  await ask(other, 'patch', '/api/session', { language: 'en' })
+  const { me } = await (await other.request.get(`${root}/workspace`)).json()
+  await ask(page, 'post', `${root}/cards/${id}/approvals`, { title: 'The terms', members: [me.id] })
+
+  await page.goto(`/w/${board.workspace}/my-work`)
+  await expect(page.locator('#asked li', { hasText: title })).toContainText(me.name)
+
+  await other.goto(`/w/${board.workspace}/my-work`)
+  const row = other.locator('#to_approve li', { hasText: title })
+  await row.getByRole('link', { name: 'Look at “The terms” and answer' }).click()
+  const proof = other.getByRole('dialog', { name: 'The terms' })
+  await expect(proof.getByText('Two mails')).toBeVisible()
+  await proof.getByRole('button', { name: 'Approve', exact: true }).click()
+  await expect(proof).toHaveCount(0)
+  await other.goto(`/w/${board.workspace}/my-work`)
+  await expect(other.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(row).toHaveCount(0)
+  await other.context().close()
+  await putAway(page, board)
+})
+
 test('j and k walk over the rows', async ({ page, hasTouch }) => {
   test.skip(hasTouch, 'a phone has no keys')
   const board = await newBoard(page, await signIn(page))

@@ -267,7 +267,7 @@ def test_leaving_over_the_api_is_one_deed(agency, as_member):
     refused = browser.post(address, {}, content_type="application/json")
     assert (refused.status_code, refused.json()["code"]) == (409, "NobodyChosen")
     done = browser.post(address, {"to": agency.daan.id}, content_type="application/json")
-    assert done.json() == {"cards": 1, "projects": 0}
+    assert done.json() == {"cards": 1, "projects": 0, "approvals": 0}
 
 
 def test_s05_people_of_another_workspace_are_not_there(agency, as_member):

@@ -36,12 +36,14 @@ class HeldOut(Schema):
     offers: int
     items: int
     projects: int
+    approvals: int
     by_job_function: dict[str, int]
 
 
 class PassedOnOut(Schema):
     cards: int
     projects: int
+    approvals: int
 
 
 @routes.get("/members/{member_id}/held", response=HeldOut, auth=PEOPLE)

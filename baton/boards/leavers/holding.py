@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.db.models import Exists, OuterRef, Q
 
 from baton.accounts.models import Member, Project
+from baton.boards.leavers.beside import approvals_of
 from baton.boards.leavers.heirs import job_function_on
 from baton.boards.models import Card, CardQuerySet, ChecklistItem, Handoff, StageKind
 
@@ -20,6 +21,8 @@ class Held:
     offers: int
     items: int
     projects: int
+    # Asked of them, and not answered.
+    approvals: int
     by_job_function: dict[str, int]
 
 
@@ -51,5 +54,6 @@ def held_by(member: Member, *, asker: Member) -> Held:
         offers=offers.count(),
         items=items.count(),
         projects=Project.objects.seen_by(asker).filter(account_manager=member, archived_at=None).count(),
+        approvals=approvals_of(member, Card.objects.seen_by(asker)),
         by_job_function=dict(Counter(job_function_on(card, member) for card in known)),
     )

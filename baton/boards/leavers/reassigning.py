@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 from baton.accounts import access
 from baton.accounts.models import JobFunction, Member, Project, ProjectMember, Workspace
 from baton.activity import log
+from baton.boards.leavers.beside import pass_on_approvals
 from baton.boards.leavers.heirs import Heirs, job_function_on
 from baton.boards.leavers.holding import cards_held_by
 from baton.boards.models import Card, ChecklistItem, Handoff, Outcome
@@ -22,6 +23,7 @@ from baton.membership.facts import ProjectChanged
 class PassedOn:
     cards: int
     projects: int
+    approvals: int = 0
 
 
 def reassign(member: Member, *, heirs: Heirs, by: Member) -> PassedOn:
@@ -35,10 +37,14 @@ def reassign(member: Member, *, heirs: Heirs, by: Member) -> PassedOn:
         access.demand_manage(by)
     with log.in_turn(member.workspace_id) as workspace:
         heirs.demand_able(member)
-        cards = cards_held_by(member).filter(pk__in=Card.objects.seen_by(by).values("pk"))
+        seen = Card.objects.seen_by(by)
+        cards = cards_held_by(member).filter(pk__in=seen.values("pk"))
+        # First, while the cards still say as what somebody works on them.
+        approvals = pass_on_approvals(member, heirs, seen, by)
         return PassedOn(
             cards=pass_on_cards(member, cards, heirs, workspace, by),
             projects=pass_on_projects(member, Project.objects.seen_by(by), heirs, workspace, by),
+            approvals=approvals,
         )
 
 
@@ -46,9 +52,11 @@ def pass_on_everything(member: Member, heirs: Heirs, workspace: Workspace, by: M
     """Also what ``by`` does not see: whoever leaves must leave nothing behind."""
     heirs.demand_able(member)
     projects = Project.objects.filter(workspace=workspace)
+    approvals = pass_on_approvals(member, heirs, Card.objects.filter(workspace=workspace), by)
     return PassedOn(
         cards=pass_on_cards(member, cards_held_by(member), heirs, workspace, by),
         projects=pass_on_projects(member, projects, heirs, workspace, by),
+        approvals=approvals,
     )
 
 

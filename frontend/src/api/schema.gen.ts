@@ -5072,6 +5072,35 @@ export interface components {
             withdraw: boolean;
         };
         /**
+         * ApprovalOnDesk
+         * @description An open question. ``waited_for``: the names of who has not answered; ``waited_minutes`` of working
+         *     time, which a guest is not told.
+         */
+        ApprovalOnDesk: {
+            /** Answer By */
+            answer_by: string | null;
+            /** Asked At */
+            asked_at: string;
+            /** Asked By */
+            asked_by: number | null;
+            /** Card */
+            card: number;
+            /** For Client */
+            for_client: boolean;
+            /** Id */
+            id: number;
+            /** Overdue */
+            overdue: boolean;
+            /** Round */
+            round: number;
+            /** Title */
+            title: string;
+            /** Waited For */
+            waited_for: string[];
+            /** Waited Minutes */
+            waited_minutes: number | null;
+        };
+        /**
          * ApprovalOut
          * @description One round. ``state``: open, granted, changes, withdrawn, voided; ``changed`` tells what voided it.
          *
@@ -7936,6 +7965,8 @@ export interface components {
         };
         /** HeldOut */
         HeldOut: {
+            /** Approvals */
+            approvals: number;
             /** By Job Function */
             by_job_function: {
                 [key: string]: number;
@@ -8938,9 +8969,14 @@ export interface components {
         /**
          * MyWorkOut
          * @description Sections name cards by id; each card stands once in ``cards``, the most urgent first. The team has no
-         *     ``shared``, a guest has only ``shared`` and ``mentioned``.
+         *     ``shared``, a guest has only ``shared``, ``mentioned`` and ``to_approve``.
          */
         MyWorkOut: {
+            /**
+             * Asked
+             * @default []
+             */
+            asked: components["schemas"]["ApprovalOnDesk"][];
             /** Cards */
             cards: components["schemas"]["CardOnDeskOut"][];
             /**
@@ -8994,6 +9030,11 @@ export interface components {
              * @default []
              */
             stuck: number[];
+            /**
+             * To Approve
+             * @default []
+             */
+            to_approve: components["schemas"]["ApprovalOnDesk"][];
         };
         /** Named */
         Named: {
@@ -9415,6 +9456,8 @@ export interface components {
         };
         /** PassedOnOut */
         PassedOnOut: {
+            /** Approvals */
+            approvals: number;
             /** Cards */
             cards: number;
             /** Projects */

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useCallback, useState } from 'react'
 import { AskDialog } from '../ask/ask-dialog'
 import type { Approval, GateOfCard } from '../asking/approvals-api'
 import type { AskedCard, Reader, Wish } from '../asking/asked-card'
@@ -24,7 +25,8 @@ export interface ApprovalsOfCardProps {
 export function ApprovalsOfCard({ card, reader, mayAsk, frame }: ApprovalsOfCardProps) {
   const { data } = useApprovals(card.id)
   const [wish, setWish] = useState<Wish | null>(null)
-  const [shown, setShown] = useState<number | null>(null)
+  const [shown, setShown] = useProofInAddress()
+  const unlook = useCallback(() => setShown(null), [setShown])
   if (!data) return null
   const questions = questionsOf(data.approvals)
   const ahead = data.gates.filter(({ ahead, state }) => ahead && state !== 'clear' && state !== 'asked')
@@ -66,12 +68,26 @@ export function ApprovalsOfCard({ card, reader, mayAsk, frame }: ApprovalsOfCard
           approval={looked}
           rounds={questions.find(({ rounds }) => rounds.includes(looked))?.rounds ?? [looked]}
           reader={reader}
-          onClose={() => setShown(null)}
+          onClose={unlook}
         />
       ) : null}
     </div>
   )
   return frame(actions, questions.length, body)
+}
+
+/** Which round is looked at stands in the address: a desk leads right to what somebody is asked. */
+function useProofInAddress(): [number | null, (round: number | null) => void] {
+  const { proof } = useSearch({ strict: false }) as { proof?: unknown }
+  const navigate = useNavigate()
+  const look = useCallback(
+    (round: number | null) => {
+      const next = (was: object) => ({ ...was, proof: round ?? undefined })
+      void navigate({ to: '.', search: next as never, replace: true, resetScroll: false })
+    },
+    [navigate],
+  )
+  return [typeof proof === 'number' ? proof : null, look]
 }
 
 function GateLine({ gate, onAsk }: { gate: GateOfCard; onAsk: () => void }) {

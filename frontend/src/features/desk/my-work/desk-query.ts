@@ -9,6 +9,7 @@ export type MyWork = components['schemas']['MyWorkOut']
 export type DeskCard = components['schemas']['CardOnDeskOut']
 export type DeskOffer = components['schemas']['OfferOut']
 export type DeskMention = components['schemas']['MentionOut']
+export type DeskApproval = components['schemas']['ApprovalOnDesk']
 export type DeskItem = components['schemas']['ItemOut']
 
 /** A busy workspace says much at once; the desk looks again when it has drawn breath. */

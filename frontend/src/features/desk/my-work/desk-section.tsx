@@ -1,3 +1,4 @@
+import { ApprovalLine } from './approval-line'
 import { CardRow } from './card-row'
 import { ItemLine } from './item-line'
 import { MentionLine } from './mention-line'
@@ -26,6 +27,7 @@ export function DeskSection({ section, title }: { section: Section; title: strin
 /** What the row asks for besides the card. */
 function Beneath({ row }: { row: DeskRow }) {
   if (row.kind === 'offer') return <OfferLine offer={row.offer} mine={row.mine} />
+  if (row.kind === 'approval') return <ApprovalLine approval={row.approval} card={row.card} mine={row.mine} />
   if (row.kind === 'mention') return <MentionLine mention={row.mention} />
   if (row.kind === 'item') return <ItemLine item={row.item} />
   return null

@@ -25,6 +25,7 @@ export default function MyWorkPage() {
   useRowKeys()
   const titles: Record<SectionName, string> = {
     offered: t`Offered to you`,
+    to_approve: t`Asked for your approval`,
     overdue: t`Overdue`,
     stuck: t`Stuck`,
     mentioned: t`You are mentioned`,
@@ -32,6 +33,7 @@ export default function MyWorkPage() {
     checklist: t`Your checklist items`,
     leading: t`You lead`,
     given: t`Waiting for an answer to your offer`,
+    asked: t`Waiting for an approval`,
     shared: t`Shared with you`,
   }
   const isBare = seen?.me.may_manage === true && seen.spaces.every(({ boards }) => boards.length === 0)

@@ -1,7 +1,8 @@
-import type { DeskCard, DeskItem, DeskMention, DeskOffer, MyWork } from './desk-query'
+import type { DeskApproval, DeskCard, DeskItem, DeskMention, DeskOffer, MyWork } from './desk-query'
 
 export type SectionName =
   | 'offered'
+  | 'to_approve'
   | 'overdue'
   | 'stuck'
   | 'mentioned'
@@ -9,11 +10,13 @@ export type SectionName =
   | 'checklist'
   | 'leading'
   | 'given'
+  | 'asked'
   | 'shared'
 
 export type DeskRow =
   | { kind: 'card'; key: string; card: DeskCard }
   | { kind: 'offer'; key: string; card: DeskCard; offer: DeskOffer; mine: boolean }
+  | { kind: 'approval'; key: string; card: DeskCard; approval: DeskApproval; mine: boolean }
   | { kind: 'mention'; key: string; card: DeskCard; mention: DeskMention }
   | { kind: 'item'; key: string; card: DeskCard; item: DeskItem }
 
@@ -40,6 +43,14 @@ export function sectionsOf(work: MyWork): Section[] {
       return card ? [{ kind: 'offer' as const, key: `${name}-${offer.id}`, card, offer, mine }] : []
     }),
   })
+  const approvals = (name: 'to_approve' | 'asked', some: readonly DeskApproval[] = []): Section => ({
+    name,
+    rows: some.flatMap((approval) => {
+      const card = byId.get(approval.card)
+      const mine = name === 'asked'
+      return card ? [{ kind: 'approval' as const, key: `${name}-${approval.id}`, card, approval, mine }] : []
+    }),
+  })
   const mentioned = (work.mentioned ?? []).flatMap((mention) => {
     const card = byId.get(mention.card)
     return card ? [{ kind: 'mention' as const, key: `mention-${mention.id}`, card, mention }] : []
@@ -50,6 +61,7 @@ export function sectionsOf(work: MyWork): Section[] {
   })
   return [
     offers('offered', work.offered),
+    approvals('to_approve', work.to_approve),
     cards('overdue', work.overdue),
     cards('stuck', work.stuck),
     { name: 'mentioned' as const, rows: mentioned },
@@ -57,6 +69,7 @@ export function sectionsOf(work: MyWork): Section[] {
     { name: 'checklist' as const, rows: checklist },
     cards('leading', work.leading),
     offers('given', work.given),
+    approvals('asked', work.asked),
     cards('shared', work.shared),
   ].filter(({ rows }) => rows.length > 0)
 }

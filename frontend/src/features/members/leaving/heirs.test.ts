@@ -7,6 +7,7 @@ const held = {
   offers: 0,
   items: 0,
   projects: 0,
+  approvals: 0,
   by_job_function: { designer: 2, analyst: 1 },
 }
 
@@ -20,6 +21,7 @@ test('an heir for each job function is enough for cards, but not for projects', 
   expect(isCovered(held, each)).toBe(true)
   expect(isCovered(held, heirsOf(null, { designer: 4, analyst: null }))).toBe(false)
   expect(isCovered({ ...held, projects: 1 }, each)).toBe(false)
+  expect(isCovered({ ...held, approvals: 1 }, each)).toBe(false)
 })
 
 test('nobody is needed where nothing is held', () => {

@@ -2,8 +2,8 @@ import type { Schemas } from '../asking/house-api'
 
 export type Held = Schemas['HeldOut']
 
-export function holdsNothing({ cards, offers, items, projects }: Held): boolean {
-  return cards + offers + items + projects === 0
+export function holdsNothing({ cards, offers, items, projects, approvals }: Held): boolean {
+  return cards + offers + items + projects + approvals === 0
 }
 
 /** What is sent: an heir per job function where one is named, and one for the rest. */
@@ -23,6 +23,7 @@ export function isCovered(held: Held, { to, by_job_function = {} }: Schemas['Hei
     held.projects === 0 &&
     held.offers === 0 &&
     held.items === 0 &&
+    held.approvals === 0 &&
     functions.every((name) => name in by_job_function)
   )
 }

@@ -18,6 +18,10 @@ export function HeldList({ held }: { held: Held }) {
     [held.offers, <Plural key="o" value={held.offers} one="# open handoff" other="# open handoffs" />],
     [held.items, <Plural key="i" value={held.items} one="# checklist item" other="# checklist items" />],
     [held.projects, <Plural key="p" value={held.projects} one="# project" other="# projects" />],
+    [
+      held.approvals,
+      <Plural key="a" value={held.approvals} one="asked for # approval" other="asked for # approvals" />,
+    ],
   ] as const
   return (
     <p style={{ display: 'flex', flexWrap: 'wrap', gap: 6, margin: 0 }}>
