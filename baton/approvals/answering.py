@@ -9,7 +9,7 @@ from baton.accounts.models import Member
 from baton.activity.models import Entry
 from baton.approvals import links, moving_on
 from baton.approvals.facts import ApprovalAnswered, ApprovalGranted, ChangesAsked
-from baton.approvals.models import Answer, Approval, Approver, Decision, Link, Pin, Proof, State
+from baton.approvals.models import Answer, Approval, Approver, Decision, Entrance, Link, Pin, Proof, State
 from baton.approvals.refusals import (
     Answered,
     ChangedSince,
@@ -19,7 +19,7 @@ from baton.approvals.refusals import (
 )
 from baton.approvals.rounds import Round, demand_open, in_turn
 from baton.boards.access.finding import fresh as seen_card
-from baton.boards.models import Clearance, Gate
+from baton.boards.models import Card, Clearance, Gate
 from baton.boards.relay import covering
 from baton.boards.relay.standing_in import stands_in
 from baton.boards.text import check_text
@@ -36,6 +36,8 @@ class Evidence:
 
     ip: str | None = None
     user_agent: str = ""
+    # Somebody of the team who was signed in where the answer was given by a link.
+    browser_of: Member | None = None
 
 
 @dataclass(frozen=True)
@@ -92,6 +94,8 @@ def answer(
             user_agent=evidence.user_agent[:300],
         )
         given.save()
+        if way is not None:
+            note_entrance(given, way, evidence)
         pin(approver, this.approval, remarks)
         entry = this.tell(
             ApprovalAnswered,
@@ -101,6 +105,17 @@ def answer(
             contact=approver.contact_id,
         )
         return given, decide(this, by) or entry
+
+
+def note_entrance(given: Answer, way: Link, evidence: Evidence) -> None:
+    Entrance.objects.create(
+        answer=given,
+        made_by=way.by,
+        made_at=way.created_at,
+        by_hand=way.by_hand,
+        mailed_at=way.mailed_at,
+        browser_of=evidence.browser_of,
+    )
 
 
 def demand_may_answer(approver: Approver, this: Round, by: Member | None) -> None:
@@ -169,14 +184,14 @@ def decide(this: Round, by: Member | None) -> Entry | None:
 
 def grant(this: Round, by: Member | None) -> Entry:
     approval = this.approval
-    this.end(State.GRANTED, by=by, clearance=clear(approval, approval.gate))
+    this.end(State.GRANTED, by=by, clearance=clear(approval, approval.gate, this.card))
     entry = this.tell(ApprovalGranted, by=by)
     # Last: the move is a verb of its own and numbers its entries itself.
     moving_on.carry_on(approval, this.card, this.workspace)
     return entry
 
 
-def clear(approval: Approval, gate: Gate | None) -> Clearance | None:
+def clear(approval: Approval, gate: Gate | None, card: Card) -> Clearance | None:
     """Boards compares it with the card at every gate; a former one gives way."""
     if gate is None:
         return None
@@ -185,6 +200,7 @@ def clear(approval: Approval, gate: Gate | None) -> Clearance | None:
     return Clearance.objects.create(
         card_id=approval.card_id,
         gate=gate,
+        client=card.project.client if approval.for_client and card.project else None,
         covers=approval.covers,
         content_hash=approval.content_hash,
         granted_at=now,

@@ -30,8 +30,14 @@ REFUSED, OPENED, ANSWERED = "refused", "opened", "answered"
 AGAIN_AFTER = timedelta(hours=1)
 
 
-def open_way(approver: Approver, *, by: Member | None) -> Link:
-    link = Link(approver=approver, nonce=secrets.token_hex(32), by=by, expires_at=clock.now() + VALID_FOR)
+def open_way(approver: Approver, *, by: Member | None, by_hand: bool = False) -> Link:
+    link = Link(
+        approver=approver,
+        nonce=secrets.token_hex(32),
+        by=by,
+        by_hand=by_hand,
+        expires_at=clock.now() + VALID_FOR,
+    )
     link.save()
     return link
 
@@ -46,7 +52,7 @@ def make(approver: Approver, *, by: Member) -> Link:
         raise NotAllowed
     with log.in_turn(approver.approval.card.workspace_id):
         standing(approver).update(revoked_at=clock.real_now(), revoked_by=by)
-        return open_way(approver, by=by)
+        return open_way(approver, by=by, by_hand=True)
 
 
 def revoke(link: Link, *, by: Member) -> None:
@@ -105,12 +111,22 @@ def fresh(link: Link) -> Link:
     return whole_rows().get(pk=link.pk)
 
 
-def note(link: Link, kind: str, network: str) -> None:
+def note(link: Link, kind: str, network: str, browser_of: Member | None = None) -> None:
     recent = LinkUse.objects.filter(
-        link=link, kind=kind, network=network, created_at__gt=clock.real_now() - AGAIN_AFTER
+        link=link,
+        kind=kind,
+        network=network,
+        browser_of=browser_of,
+        created_at__gt=clock.real_now() - AGAIN_AFTER,
     )
     if not recent.exists():
-        LinkUse.objects.create(link=link, kind=kind, network=network, created_at=clock.real_now())
+        LinkUse.objects.create(
+            link=link, kind=kind, network=network, browser_of=browser_of, created_at=clock.real_now()
+        )
+
+
+def was_mailed(link: Link) -> None:
+    Link.objects.filter(pk=link.pk).update(mailed_at=clock.real_now())
 
 
 def demand_way(link: Link) -> Approver:

@@ -40,7 +40,7 @@ def gates_of(card: Card, approvals: list[Approval], member: Member) -> list[dict
         card = living_card(card.pk)
     except NotSeen:
         return []
-    given = Clearance.objects.filter(card=card).order_by("id")
+    given = Clearance.objects.filter(card=card).select_related("card__project").order_by("id")
     clearances = {each.gate_id: each for each in given}
     newest = {each.gate_id: each for each in reversed(approvals)}
     found = []
@@ -68,7 +68,7 @@ def state_of(clearance: Clearance | None, asked: Approval | None) -> str:
         return "clear"
     if asked is not None and asked.is_open:
         return "asked"
-    return "changed" if clearance is not None else "needed"
+    return "changed" if clearance is not None and gates.is_of_its_client(clearance) else "needed"
 
 
 def possible(gate: Any, card: Card, member: Member) -> tuple[dict[str, Any], str | None]:

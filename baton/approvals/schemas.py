@@ -62,25 +62,49 @@ class PinOut(Schema):
     quote: str
 
 
+class EntranceTold(Schema):
+    """The link that an answer came by. ``by_hand``: made to be carried by ``made_by``, else it came with the
+    question; ``browser_of``: who of the team was signed in where it was answered."""
+
+    made_by: int | None
+    made_at: str
+    by_hand: bool
+    mailed_at: str | None
+    browser_of: int | None
+
+
 class AnswerOut(Schema):
-    """``ip`` and ``user_agent`` only for whoever manages."""
+    """``ip`` and ``user_agent`` only for whoever manages, ``entrance`` only for the team."""
 
     decision: str
     comment: str
     at: str
     by: int | None
+    entrance: EntranceTold | None
     ip: str | None = None
     user_agent: str | None = None
 
 
+class LinkUseTold(Schema):
+    """``kind``: opened, answered, refused."""
+
+    kind: str
+    at: str
+    browser_of: int | None
+
+
 class ApprovalLink(Schema):
     id: int
+    by: int | None
+    by_hand: bool
+    mailed_at: str | None
     made_at: str
     expires_at: str
     revoked: bool
     over: bool
     last_used_at: str | None
     refused: int
+    uses: list[LinkUseTold]
 
 
 class ApproverOut(Schema):

@@ -5,18 +5,19 @@ from typing import Any
 
 from baton.accounts.models import Member
 from baton.approvals import comparing
-from baton.approvals.models import Answer, Approval, Approver, Link, Pin, Proof
+from baton.approvals.models import Answer, Approval, Approver, Entrance, Link, Pin, Proof
 from baton.boards.models import Clock
 from baton.boards.news.moments import stamp
 from baton.boards.relay.standing_in import stands_in
 from baton.kit import clock
 
 WITH = ("gate__policy", "asked_by", "card")
+MOST_USES = 50
 BESIDE = (
     "proofs__file",
     "approvers__member__workspace",
     "approvers__contact",
-    "approvers__answer",
+    "approvers__answer__entrance",
     "approvers__pins",
     "approvers__links__uses",
     "following",
@@ -110,8 +111,22 @@ def shown_answer(answer: Answer | None, asker: Member) -> dict[str, Any] | None:
         "comment": answer.comment,
         "at": stamp(answer.at),
         "by": answer.by_id,
+        # By whose link it came is the team's business.
+        "entrance": None if asker.is_guest else shown_entrance(getattr(answer, "entrance", None)),
     }
     return found | {"ip": answer.ip, "user_agent": answer.user_agent} if asker.may_manage else found
+
+
+def shown_entrance(entrance: Entrance | None) -> dict[str, Any] | None:
+    if entrance is None:
+        return None
+    return {
+        "made_by": entrance.made_by_id,
+        "made_at": stamp(entrance.made_at),
+        "by_hand": entrance.by_hand,
+        "mailed_at": told(entrance.mailed_at),
+        "browser_of": entrance.browser_of_id,
+    }
 
 
 def shown_pin(pin: Pin) -> dict[str, Any]:
@@ -127,16 +142,23 @@ def shown_pin(pin: Pin) -> dict[str, Any]:
 
 
 def shown_link(link: Link) -> dict[str, Any]:
-    uses = list(link.uses.all())
+    uses = sorted(link.uses.all(), key=lambda each: each.pk)
     used = [each.created_at for each in uses if each.kind != "refused"]
     return {
         "id": link.pk,
+        "by": link.by_id,
+        "by_hand": link.by_hand,
+        "mailed_at": told(link.mailed_at),
         "made_at": stamp(link.created_at),
         "expires_at": stamp(link.expires_at),
         "revoked": link.revoked_at is not None,
         "over": link.is_over,
         "last_used_at": told(max(used, default=None)),
         "refused": len(uses) - len(used),
+        "uses": [
+            {"kind": each.kind, "at": stamp(each.created_at), "browser_of": each.browser_of_id}
+            for each in uses[-MOST_USES:]
+        ],
     }
 
 

@@ -6,6 +6,9 @@ The gates compare the content themselves, in turn; this tells people of it, a mo
 from collections.abc import Sequence
 from typing import Any
 
+from django.utils import translation
+from django.utils.translation import gettext as _
+
 from baton.accounts.models import Workspace
 from baton.activity import log
 from baton.activity.models import Entry, ReaderPosition
@@ -36,6 +39,8 @@ TOUCHES = {
         content_facts.ContentUndone,
     )
 }
+# With another project the card may be another client's, whom nobody asked.
+EDITED = content_facts.CardEdited.__name__
 # Nobody can answer about a card that is not there.
 GONE = {relay_facts.CardArchived.__name__, relay_facts.CardTrashed.__name__}
 
@@ -68,7 +73,8 @@ def catch_up(workspace: int) -> int:
         told = [entry for entry in entries if entry.card is not None and not entry.brought]
         touched = {entry.card for entry in told if entry.kind in TOUCHES}
         gone = {entry.card for entry in told if entry.kind in GONE}
-        asked = Approval.objects.filter(card__in=touched | gone, state__in=STANDING)
+        placed = {entry.card for entry in told if entry.kind == EDITED and entry.payload.get("was")}
+        asked = Approval.objects.filter(card__in=touched | gone | placed, state__in=STANDING)
         for card in sorted(set(asked.values_list("card", flat=True))):
             look(card, workspace)
             looked += 1
@@ -89,7 +95,21 @@ def look(card: int, workspace: int) -> list[Approval]:
             return [each for each in standing if each.is_open and take_back(held, each)]
         if found.stage_kind == StageKind.DONE:
             return []
-        return [each for each in standing if void_if_changed(Round(held, each, found))]
+        rounds = [Round(held, each, found) for each in standing]
+        return [each.approval for each in rounds if leave_to_another_client(each) or void_if_changed(each)]
+
+
+def leave_to_another_client(this: Round) -> bool:
+    """Whoever was asked for a client that the card no longer belongs to is asked no more."""
+    approval, project = this.approval, this.card.project
+    if not (approval.is_open and approval.for_client):
+        return False
+    if project is not None and project.client_id == approval.client_asked:
+        return False
+    with translation.override(this.workspace.language):
+        this.end(State.WITHDRAWN, reason=_("The card is no longer this client's."))
+    this.tell(ApprovalWithdrawn, by=None)
+    return True
 
 
 def void_if_changed(this: Round) -> bool:

@@ -1,8 +1,9 @@
 """What the clients are asked and what they say: rounds of approvals through the verbs."""
 
+from baton.approvals import links
 from baton.approvals.answering import answer
 from baton.approvals.asking import ask
-from baton.approvals.models import Approver, Decision
+from baton.approvals.models import Approver, Decision, Link
 from baton.boards.models import Column, Requirement, StageKind
 from baton.boards.relay import gates
 from baton.demo import relay_words
@@ -31,6 +32,12 @@ def put_before_client(work: Work, stage: Column) -> None:
     work.approval, _ = ask(work.card, gate=policy.gate, note=note, by=work.by(work.holding))
 
 
+def way_of(place: Approver) -> Link | None:
+    """The link of a contact; one of long ago opens nothing any more."""
+    ways = links.standing(place).order_by("-pk") if place.contact_id else ()
+    return next((way for way in ways if not way.is_over), None)
+
+
 def client_answers(work: Work, *, pleased: bool) -> None:
     """One of those asked; what they want otherwise is why the card goes back."""
     approval, work.approval = work.approval, None
@@ -46,5 +53,12 @@ def client_answers(work: Work, *, pleased: bool) -> None:
         work.wished = work.rng.choice(relay_words.REWORK["client"][work.story.language])
         decision, words = Decision.CHANGES, work.wished
     for each in places if not pleased else [place]:
-        answer(each, decision=decision, shown=approval.content_hash, comment=words, by=each.member)
+        answer(
+            each,
+            decision=decision,
+            shown=approval.content_hash,
+            comment=words,
+            by=each.member,
+            way=way_of(each),
+        )
     work.card.refresh_from_db(fields=["column", "version", "stage_kind", "entered_at", "rank"])

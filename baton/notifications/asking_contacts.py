@@ -90,10 +90,11 @@ def way_of(message: Outgoing) -> Link | None:
     return next(standing, None)
 
 
-def with_the_way(message: Outgoing) -> None:
+def with_the_way(message: Outgoing) -> Link | None:
     """Into the message in memory, for the mail alone."""
     link = way_of(message)
     if link is not None:
         address = links.address_of(link)
         for name in ("text", "html"):
             message.parts[name] = message.parts[name].replace(PLACE, address)
+    return link

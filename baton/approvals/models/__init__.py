@@ -1,5 +1,5 @@
 from baton.approvals.models.approval import Approval, ApprovalQuerySet, Proof, State
-from baton.approvals.models.approver import Answer, Approver, Decision, Pin
+from baton.approvals.models.approver import Answer, Approver, Decision, Entrance, Pin
 from baton.approvals.models.link import Link, LinkUse
 from baton.approvals.models.viewing import ClientView
 
@@ -10,6 +10,7 @@ __all__ = [
     "Approver",
     "ClientView",
     "Decision",
+    "Entrance",
     "Link",
     "LinkUse",
     "Pin",

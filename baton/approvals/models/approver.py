@@ -53,6 +53,20 @@ class Answer(Record):
     user_agent = models.CharField(max_length=300, blank=True)
 
 
+class Entrance(Record):
+    """The link that an answer came by: who made it, how it left the house, and who of the team was signed in
+    where it was answered. Kept with the answer, for links end and are no part of an export."""
+
+    answer = models.OneToOneField(Answer, models.CASCADE, related_name="entrance")
+    made_by = models.ForeignKey("accounts.Member", models.SET_NULL, null=True, blank=True, related_name="+")
+    made_at = models.DateTimeField()
+    by_hand = models.BooleanField()
+    mailed_at = models.DateTimeField(null=True, blank=True)
+    browser_of = models.ForeignKey(
+        "accounts.Member", models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+
+
 class Pin(Record):
     """A remark at a place of a proof: a point of a picture or page (``x``, ``y`` from 0 to 1 of its width and
     height, from the top left), or a quoted stretch of its text."""

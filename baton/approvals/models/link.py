@@ -17,6 +17,10 @@ class Link(Record):
     approver = models.ForeignKey(Approver, models.CASCADE, related_name="links")
     nonce = models.CharField(max_length=64)
     by = models.ForeignKey("accounts.Member", models.SET_NULL, null=True, blank=True, related_name="+")
+    # Made to be carried by whoever made it; else it came with the question.
+    by_hand = models.BooleanField(default=False)
+    # When it last left by mail.
+    mailed_at = models.DateTimeField(null=True, blank=True)
     expires_at = models.DateTimeField()
     revoked_at = models.DateTimeField(null=True, blank=True)
     revoked_by = models.ForeignKey(
@@ -36,6 +40,10 @@ class LinkUse(Record):
     link = models.ForeignKey(Link, models.CASCADE, related_name="uses")
     kind = models.CharField(max_length=8)
     network = models.CharField(max_length=45)
+    # Somebody of the team was signed in there.
+    browser_of = models.ForeignKey(
+        "accounts.Member", models.SET_NULL, null=True, blank=True, related_name="+"
+    )
 
     class Meta:
         indexes: ClassVar = [models.Index(fields=["link", "created_at"], name="uses_of_a_link")]

@@ -11,7 +11,7 @@ from baton.accounts import guessing
 from baton.approvals import answering, comparing, links
 from baton.approvals.answering import Evidence, Remark
 from baton.approvals.models import Answer, Approval, Approver, Decision, Link, Pin, Proof, State
-from baton.approvals.pages.entering import by_link, network_of
+from baton.approvals.pages.entering import by_link, colleague_in, network_of
 from baton.approvals.pages.wording import as_html
 from baton.kit import clock
 from baton.kit.errors import NotSeen, Refusal
@@ -25,7 +25,7 @@ def answer(request: HttpRequest, link: Link) -> HttpResponseBase:
     if request.method == "POST":
         return answered(request, link, approver)
     Approver.objects.filter(pk=approver.pk, first_opened_at=None).update(first_opened_at=clock.now())
-    links.note(link, links.OPENED, network_of(request))
+    links.note(link, links.OPENED, network_of(request), colleague_in(request, link))
     return page(request, link)
 
 
@@ -42,7 +42,7 @@ def answered(request: HttpRequest, link: Link, approver: Approver) -> HttpRespon
             shown=request.POST.get("shown", "")[:64],
             comment=request.POST.get("comment", ""),
             remarks=remarks,
-            evidence=Evidence(guessing.network_of(request), request.headers.get("User-Agent", "")),
+            evidence=evidence_of(request, link),
             by=approver.member,
             way=link,
         )
@@ -50,8 +50,16 @@ def answered(request: HttpRequest, link: Link, approver: Approver) -> HttpRespon
         raise
     except Refusal as refusal:
         return page(request, link, refusal=str(refusal), status=refusal.status)
-    links.note(link, links.ANSWERED, network_of(request))
+    links.note(link, links.ANSWERED, network_of(request), colleague_in(request, link))
     return HttpResponseRedirect(reverse("answer", args=[links.token_of(link)]))
+
+
+def evidence_of(request: HttpRequest, link: Link) -> Evidence:
+    return Evidence(
+        ip=guessing.network_of(request),
+        user_agent=request.headers.get("User-Agent", ""),
+        browser_of=colleague_in(request, link),
+    )
 
 
 def remarks_in(request: HttpRequest) -> list[Remark]:
@@ -97,6 +105,7 @@ def page(request: HttpRequest, link: Link, *, refusal: str = "", status: int = 2
         "approver": approver,
         "agency": approval.card.workspace.name,
         "refusal": refusal,
+        "colleague": colleague_in(request, link),
         "own": own,
         "pins": Pin.objects.filter(approver=approver).select_related("proof").order_by("id") if own else (),
         "may_answer": own is None and approval.state == State.OPEN,

@@ -14,6 +14,8 @@ from django.utils import timezone, translation
 from django.views.decorators.cache import never_cache
 
 from baton.accounts import guessing
+from baton.accounts.models import Member
+from baton.accounts.roles import TEAM
 from baton.approvals import links
 from baton.approvals.models import Link
 from baton.kit.errors import NotSeen
@@ -67,6 +69,16 @@ def speaking_to(request: HttpRequest, link: Link) -> Iterator[None]:
     zone = link.approver.approval.card.workspace.time_zone
     with translation.override(spoken), timezone.override(zone):
         yield
+
+
+def colleague_in(request: HttpRequest, link: Link) -> Member | None:
+    """Somebody of the team who is signed in in this browser: what comes from it is not the client alone."""
+    if not request.user.is_authenticated:
+        return None
+    found = Member.objects.present().filter(
+        user=request.user, workspace=link.approver.approval.card.workspace_id, role__in=TEAM
+    )
+    return found.first()
 
 
 def network_of(request: HttpRequest) -> str:

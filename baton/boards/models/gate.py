@@ -96,11 +96,13 @@ class Clearance(Record):
     """An approval's result that opens a gate, for exactly the content it was given for.
 
     ``covers`` says which parts of the card were approved (see boards.relay.covering), ``content_hash`` how
-    they were. A card passes only while its present content has the same hash.
+    they were. A card passes only while its present content has the same hash. What a client approved counts
+    for cards of that ``client`` only; the team's own approvals name none.
     """
 
     card = models.ForeignKey("boards.Card", models.CASCADE, related_name="clearances")
     gate = models.ForeignKey(Gate, models.CASCADE, related_name="clearances")
+    client = models.ForeignKey("accounts.Client", models.CASCADE, null=True, blank=True, related_name="+")
     covers = models.JSONField()
     content_hash = models.CharField(max_length=64)
     granted_at = models.DateTimeField()

@@ -38,7 +38,7 @@ def demand_clear(policy: Policy, card: Card) -> None:
         "what": policy.gate.name,
         "missing": policy.words,
     }
-    if clearance is not None:
+    if clearance is not None and is_of_its_client(clearance):
         raise ApprovedBefore(**known)
     raise ClientApproves(**known) if policy.gate.is_for_client else ApprovalNeeded(**known)
 
@@ -49,15 +49,26 @@ def is_clear(policy: Policy, card: Card) -> bool:
 
 
 def is_valid(clearance: Clearance) -> bool:
-    """Not voided, and the card holds exactly what was approved: compared here, in turn."""
+    """Not voided, of the client whose card it is now, and the card holds exactly what was approved: compared
+    here, in turn."""
     return (
         clearance.voided_at is None
+        and is_of_its_client(clearance)
         and content_hash(clearance.card_id, clearance.covers) == clearance.content_hash
     )
 
 
+def is_of_its_client(clearance: Clearance) -> bool:
+    """The same words may mean something else to another client, who has not been asked."""
+    if not clearance.covers["for_client"]:
+        return True
+    project = clearance.card.project
+    return project is not None and project.client_id == clearance.client_id
+
+
 def latest(*, card: int, gate: int) -> QuerySet[Clearance]:
-    return Clearance.objects.filter(card=card, gate=gate).order_by("-id")
+    rows = Clearance.objects.filter(card=card, gate=gate)
+    return rows.select_related("card__project").order_by("-id")
 
 
 CLEARANCE: Prepared[Clearance] = Prepared(latest)

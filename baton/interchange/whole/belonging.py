@@ -89,7 +89,7 @@ def way_to_workspace(model: type[models.Model]) -> str:
     if model is Workspace:
         return "pk"
     frontier: list[tuple[str, type[models.Model]]] = [("", model)]
-    for _ in range(4):
+    for _ in range(5):
         following = []
         for path, place in frontier:
             for key in keys(place):

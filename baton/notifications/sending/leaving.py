@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection
 from datetime import datetime
 from random import Random
 
+from baton.approvals import links
 from baton.kit import clock
 from baton.notifications.asking_contacts import with_the_way
 from baton.notifications.models import Outgoing, State
@@ -103,6 +104,7 @@ def try_later(
 def by_mail(message: Outgoing, post: PostOffice) -> None:
     """To the address that the person has now."""
     user = message.member.user if message.member else None
-    if user is None:
-        with_the_way(message)
+    way = with_the_way(message) if user is None else None
     post.send(message, user.email if user is not None else message.address)
+    if way is not None:
+        links.was_mailed(way)

@@ -4947,7 +4947,7 @@ export interface components {
         };
         /**
          * AnswerOut
-         * @description ``ip`` and ``user_agent`` only for whoever manages.
+         * @description ``ip`` and ``user_agent`` only for whoever manages, ``entrance`` only for the team.
          */
         AnswerOut: {
             /** At */
@@ -4958,6 +4958,7 @@ export interface components {
             comment: string;
             /** Decision */
             decision: string;
+            entrance: components["schemas"]["EntranceTold"] | null;
             /** Ip */
             ip?: string | null;
             /** User Agent */
@@ -5033,6 +5034,10 @@ export interface components {
         };
         /** ApprovalLink */
         ApprovalLink: {
+            /** By */
+            by: number | null;
+            /** By Hand */
+            by_hand: boolean;
             /** Expires At */
             expires_at: string;
             /** Id */
@@ -5041,12 +5046,16 @@ export interface components {
             last_used_at: string | null;
             /** Made At */
             made_at: string;
+            /** Mailed At */
+            mailed_at: string | null;
             /** Over */
             over: boolean;
             /** Refused */
             refused: number;
             /** Revoked */
             revoked: boolean;
+            /** Uses */
+            uses: components["schemas"]["LinkUseTold"][];
         };
         /**
          * ApprovalLinkMade
@@ -7424,6 +7433,23 @@ export interface components {
             /** Title */
             title: string;
         };
+        /**
+         * EntranceTold
+         * @description The link that an answer came by. ``by_hand``: made to be carried by ``made_by``, else it came with the
+         *     question; ``browser_of``: who of the team was signed in where it was answered.
+         */
+        EntranceTold: {
+            /** Browser Of */
+            browser_of: number | null;
+            /** By Hand */
+            by_hand: boolean;
+            /** Made At */
+            made_at: string;
+            /** Made By */
+            made_by: number | null;
+            /** Mailed At */
+            mailed_at: string | null;
+        };
         /** EntryOut */
         EntryOut: {
             /** Brought */
@@ -8698,6 +8724,18 @@ export interface components {
             /** Id */
             id: number;
             kind: components["schemas"]["LinkKind"];
+        };
+        /**
+         * LinkUseTold
+         * @description ``kind``: opened, answered, refused.
+         */
+        LinkUseTold: {
+            /** At */
+            at: string;
+            /** Browser Of */
+            browser_of: number | null;
+            /** Kind */
+            kind: string;
         };
         /**
          * ListOut

@@ -5,6 +5,8 @@ import type { components } from '#api/schema.gen'
 type Told = components['schemas']
 export type Approval = Told['ApprovalOut']
 export type Approver = Told['ApproverOut']
+export type Entrance = Told['EntranceTold']
+export type ApprovalLink = Told['ApprovalLink']
 export type Proof = Told['ProofOut']
 export type GateOfCard = Told['GateState']
 export type Difference = Told['Difference']

@@ -2,12 +2,13 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { copy } from '#lib/clipboard'
 import { Avatar } from '#ui/people/avatar'
-import { DateText } from '#ui/time/date-text'
 import { tellDone } from '#ui/toast'
 import type { Approval, Approver } from '../asking/approvals-api'
 import type { Reader } from '../asking/asked-card'
 import { useApprovalDeeds } from '../asking/use-approvals'
 import styles from './approvals.module.css'
+import { CameBy, Said } from './said'
+import { Ways } from './ways'
 
 /** One who is asked: whether they looked, what they said, and for a contact of the client the way in. */
 export function ApproverLine(props: { approver: Approver; round: Approval; reader: Reader }) {
@@ -19,7 +20,10 @@ export function ApproverLine(props: { approver: Approver; round: Approval; reade
       <Avatar id={approver.member ?? -(approver.contact ?? 0)} name={approver.name} size={22} decorative />
       <span className={styles.personWords}>
         {approver.name}{' '}
-        <span className={styles.quiet}>{<Said approver={approver} open={round.state === 'open'} />}</span>
+        <span className={styles.quiet}>
+          <Said approver={approver} open={round.state === 'open'} />
+        </span>
+        {answer?.entrance ? <CameBy entrance={answer.entrance} reader={reader} /> : null}
       </span>
       {!reader.isGuest && approver.contact !== null && round.state === 'open' && !answer ? (
         <WayIn approver={approver} />
@@ -34,30 +38,9 @@ export function ApproverLine(props: { approver: Approver; round: Approval; reade
           <Trans>Remarks pinned to a place: {remarks}</Trans>
         </p>
       ) : null}
+      {reader.isGuest ? null : <Ways links={approver.links} reader={reader} />}
     </li>
   )
-}
-
-function Said({ approver, open }: { approver: Approver; open: boolean }) {
-  const { answer, first_opened_at: opened } = approver
-  if (answer)
-    return answer.decision === 'approve' ? (
-      <Trans>
-        approved, <DateText at={answer.at} />
-      </Trans>
-    ) : (
-      <Trans>
-        asks for changes, <DateText at={answer.at} />
-      </Trans>
-    )
-  if (!open) return <Trans>did not answer</Trans>
-  if (opened)
-    return (
-      <Trans>
-        has looked at it, <DateText at={opened} />
-      </Trans>
-    )
-  return <Trans>has not looked yet</Trans>
 }
 
 /** The address to answer at without an account; a new one makes the one before worthless. */

@@ -6,6 +6,7 @@ import type { Approval, Pin } from '../asking/approvals-api'
 import type { Reader } from '../asking/asked-card'
 import { useApprovalDeeds } from '../asking/use-approvals'
 import { AnswerForm } from './answer-form'
+import { Answers } from './answers'
 import { DifferenceView } from './difference-view'
 import styles from './proof.module.css'
 import { ProofView } from './proof-view'
@@ -83,6 +84,7 @@ export function ProofDialog({ approval, rounds, reader, onClose }: ProofDialogPr
               {approval.note}
             </p>
           ) : null}
+          <Answers approval={approval} reader={reader} />
           <Remarks remarks={said} />
           {mayAnswer && opened ? (
             <AnswerForm
