@@ -61,4 +61,5 @@ def client_answers(work: Work, *, pleased: bool) -> None:
             by=each.member,
             way=way_of(each),
         )
+    work.studio.rules.act()
     work.card.refresh_from_db(fields=["column", "version", "stage_kind", "entered_at", "rank"])

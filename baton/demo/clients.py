@@ -44,6 +44,12 @@ PROJECTS = (
     ProjectPlan("Hearth & Oak Insurance", "Claims follow-up", "gray", "B", weight=0.6, slowness=1.5),
     ProjectPlan(CONFIDENTIAL, "Launch Aurora", "blue", "B", weight=0.8, slowness=1.4),
 )
+
+
+def plan_of(client: str, name: str) -> ProjectPlan:
+    return next(plan for plan in PROJECTS if (plan.client, plan.name) == (client, name))
+
+
 CLIENTS = tuple(dict.fromkeys(project.client for project in PROJECTS))
 # Who answers there without an account; larger clients have both.
 CONTACTS = {

@@ -47,6 +47,7 @@ TYPES = (
     ("Segment", "yellow"),
     ("Pilot", "red"),
     ("Decision", "gray"),
+    ("Campaign", "pink"),
 )
 CHANNELS: list[Option] = [{"name": name} for name in ("E-mail", "Push", "SMS", "Site", "Print")]
 TEAM_NAMES = {"A": "Production A", "B": "Production B", "S": "Strategy & analytics"}

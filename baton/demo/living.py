@@ -9,16 +9,18 @@ from datetime import datetime
 from baton.accounts.roles import JobFunction as Job
 from baton.boards.content.attaching import attach_link
 from baton.boards.content.ticking import tick
-from baton.boards.models import Column, Moment, Requirement, StageKind
+from baton.boards.models import Column, Handoff, Moment, Requirement, StageKind
+from baton.boards.relay.answering import accept
 from baton.boards.relay.moving import move
 from baton.boards.relay.pulling import take_this
 from baton.demo import approving, relay_words
-from baton.demo.bringing_in import file
+from baton.demo.bringing_in import ITEMS, file
 from baton.demo.incidents import incidents, promise_anew
-from baton.demo.relaying import pass_on
+from baton.demo.relaying import as_it_stands, pass_on
 from baton.demo.stories import MANAGEMENT, Story
 from baton.demo.studio import Studio
 from baton.demo.work import Work
+from baton.kit.prepared import Prepared
 
 # What a stage usually takes, as a part of its stated norm.
 USUAL = {StageKind.QUEUE: 0.5, StageKind.WORK: 0.65, StageKind.WAIT: 0.85}
@@ -26,14 +28,21 @@ USUAL = {StageKind.QUEUE: 0.5, StageKind.WORK: 0.65, StageKind.WAIT: 0.85}
 SIDE_BY_SIDE = 1.4
 TALKS_TO_CLIENTS = (Job.ACCOUNT_MANAGER, Job.CONTENT_MARKETER, Job.CRM_STRATEGIST)
 MOST_ROUNDS = 3
+OFFERED: Prepared[Handoff] = Prepared(
+    lambda *, card: Handoff.objects.filter(card=card, answered_at=None).select_related("card")
+)
 # Stages whose people also hear of a card by word of mouth.
 SKIPPED = (Job.ACCOUNT_MANAGER, Job.CRM_STRATEGIST, Job.DEPARTMENT_HEAD)
 
 
 def life(story: Story, studio: Studio) -> Iterator[datetime]:
     yield story.arrives
-    work = file(story, studio)
-    place, last = 0, len(work.desk.stages) - 1
+    yield from go_through(file(story, studio))
+
+
+def go_through(work: Work, place: int = 0) -> Iterator[datetime]:
+    """From the stage at ``place`` to the release."""
+    last = len(work.desk.stages) - 1
     while place < last:
         yield from stay(work, place)
         back = goes_back(work, place)
@@ -45,7 +54,7 @@ def life(story: Story, studio: Studio) -> Iterator[datetime]:
             following = place + (2 if skips(work, place) else 1)
             yield from go_on(work, place, following)
             place = following
-    studio.load[work.holder.key] -= 1
+    work.studio.load[work.holder.key] -= 1
 
 
 def stay(work: Work, place: int) -> Iterator[datetime]:
@@ -105,7 +114,11 @@ def go_on(work: Work, place: int, onward: int) -> Iterator[datetime]:
     if stage.pulled:
         yield from be_taken(work, stage)
         return
-    if following.kind != StageKind.DONE and not following.pulled:
+    if (
+        following.kind != StageKind.DONE
+        and not following.pulled
+        and not work.studio.rules.offer_at(following)
+    ):
         yield from into_right_hands(work, following)
     if leaves_with_figures(stage):
         attach_link(
@@ -117,8 +130,10 @@ def go_on(work: Work, place: int, onward: int) -> Iterator[datetime]:
     # The client's yes may have moved it already.
     if work.card.column_id != following.pk:
         work.card = move(work.card, to=following, by=work.by(work.holding)).card
+        work.studio.rules.act()
     if following.pulled:
         work.hold(work.studio.now(work.lead))
+    yield from be_offered(work)
 
 
 def asks_for_checklists(stage: Column) -> bool:
@@ -159,8 +174,23 @@ def leaves_with_figures(stage: Column) -> bool:
     return any(policy.moment == Moment.LEAVE and policy.field == "attachment" for policy in asked)
 
 
+def be_offered(work: Work) -> Iterator[datetime]:
+    """What a rule of the house has offered is accepted."""
+    handoff = OFFERED.first(card=work.card.pk) if work.studio.rules.kept else None
+    if handoff is None:
+        return
+    to = work.studio.called(handoff.receiver_id)
+    yield work.in_a_while(40, to)
+    if Handoff.objects.filter(pk=handoff.pk, answered_at=None).exists():
+        accept(as_it_stands(handoff), by=work.by(to))
+        work.hold(work.studio.now(to))
+
+
 def finish(work: Work) -> Iterator[datetime]:
     """Nothing stands open when a card is released."""
+    if work.studio.rules.kept:
+        # A rule may have added a list of the house's.
+        work.to_tick = [item for item in ITEMS.all(card=work.card.pk) if item.done_at is None]
     for item in work.to_tick:
         tick(item, by=work.by(work.holding))
     work.to_tick = []

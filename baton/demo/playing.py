@@ -18,6 +18,7 @@ from baton.calendars.queries import calendars_of
 from baton.calendars.working_calendar import WorkingCalendar
 from baton.demo import furnishing
 from baton.demo.enrolling import let_in, open_house
+from baton.demo.habits import habits
 from baton.demo.hours import Hours, absences
 from baton.demo.house import house_lives
 from baton.demo.last_day import last_day
@@ -29,6 +30,7 @@ from baton.demo.studio import Studio
 from baton.demo.teams import teams
 from baton.kit import clock
 from baton.notifications.telling_the_past import tell_the_past
+from baton.rules.listening import skip
 
 # How far back the inboxes reach, and what in them nobody has read yet.
 NEWS = timedelta(days=12)
@@ -55,8 +57,10 @@ def make_agency(anchor: date, *, seed: int = 1, cards: int = WHOLE, say: Say | N
         studio = opened(history, seed)
         calendar = studio.hours.offices[AMSTERDAM]
         lives = [life(story, studio) for story in stories(cards, history, calendar, seed)]
-        play([*house_lives(studio), *lives], studio, say or (lambda month, number: None))
+        play([*house_lives(studio), *habits(studio), *lives], studio, say or (lambda month, number: None))
         last_day(studio, seed)
+        studio.workspace.refresh_from_db()
+        skip(studio.workspace.pk, studio.workspace.last_entry)
         tell_the_past(studio.workspace, since=history.ends - NEWS, read_until=history.ends - UNREAD)
     studio.workspace.refresh_from_db()
     return studio.workspace
@@ -101,18 +105,20 @@ def play(lives: list[Iterator[datetime]], studio: Studio, say: Say) -> None:
     while turns and turns[0].moment < ends:
         day = turns[0].moment.astimezone(ZONE).date()
         midnight = datetime.combine(day + timedelta(days=1), time(), tzinfo=ZONE)
-        with log.many_deeds(studio.workspace.pk):
-            play_until(min(midnight, ends), turns)
+        with log.many_deeds(studio.workspace.pk) as batch:
+            studio.rules.listen(batch.entries)
+            play_until(min(midnight, ends), turns, studio)
         if turns and turns[0].moment.astimezone(ZONE).month != day.month:
             gc.collect()
             say(day, Card.objects.filter(workspace=studio.workspace).count())
 
 
-def play_until(ends: datetime, turns: list[Turn]) -> None:
+def play_until(ends: datetime, turns: list[Turn], studio: Studio) -> None:
     while turns and turns[0].moment < ends:
         turn = heapq.heappop(turns)
         with clock.at(turn.moment):
             following = next(turn.life, None)
+            studio.rules.act()
         if following is not None:
             heapq.heappush(turns, Turn(max(following, turn.moment), turn.number, turn.life))
 

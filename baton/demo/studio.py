@@ -8,6 +8,7 @@ from baton.accounts.models import Member, Project, Workspace
 from baton.boards.models import Board, Card, CardType, Column, CustomField, Lane, Tag
 from baton.demo.clients import ProjectPlan
 from baton.demo.hours import Hours
+from baton.demo.house_rules import HouseRules
 from baton.demo.people import HEIRS, LEADERS, PEOPLE, Person
 from baton.demo.rhythm import Period
 from baton.demo.stories import Story
@@ -43,17 +44,24 @@ class Studio:
     hands: dict[str, list[datetime]] = field(default_factory=dict)
     open_cards: dict[ProjectPlan, list[Card]] = field(default_factory=dict)
     left: set[str] = field(default_factory=set)
+    rules: HouseRules = field(default_factory=HouseRules)
 
     def member(self, person: Person) -> Member:
         return self.members[person.key]
+
+    def called(self, member: int) -> Person:
+        return next(BY_KEY[key] for key, each in self.members.items() if each.pk == member)
 
     def now(self, person: Person) -> Person:
         """Who has taken over from somebody who left, else the person."""
         return BY_KEY[HEIRS[person.key]] if person.key in self.left else person
 
     def desk_of(self, story: Story) -> Desk:
-        able = [desk for desk in self.desks if desk.kind == story.kind]
-        own = [desk for desk in able if story.plan is not None and desk.team == story.plan.team]
+        return self.desk_for(story.kind, story.plan)
+
+    def desk_for(self, kind: str, plan: ProjectPlan | None) -> Desk:
+        able = [desk for desk in self.desks if desk.kind == kind]
+        own = [desk for desk in able if plan is not None and desk.team == plan.team]
         return (own or able)[0]
 
     def is_here(self, person: Person) -> bool:

@@ -24,7 +24,8 @@ def comment_of_member(card: Card, letter: Letter, member: Member) -> None:
     if text:
         commenting.add_comment(card, text, by=member)
     if member.is_guest:
-        put(card, writer_of(card.workspace), "", files, client_visible=True)
+        if files:
+            put(card, writer_of(card.workspace), "", files, client_visible=True)
         return
     for file in files:
         attaching.attach_file(card, file, by=member)
