@@ -1,4 +1,4 @@
-"""The demo agency of 1,500 cards with what it settled is made in at most 90 s, one of 300 in a third of that."""
+"""The demo agency of 1,500 cards with its habits is made in at most 90 s, one of 300 in a third of that."""
 
 from datetime import date
 
