@@ -23,7 +23,10 @@ NAMES = {
     "changed_text": ("changed title or description", "changed titles and descriptions"),
     "placeholder": ("placeholder for a person", "placeholders for people"),
     "stay": ("stay in a column", "stays in columns"),
-    "changed_card": ("card added to", "cards added to"),
+    "changed_part": ("changed part of a card", "changed parts of cards"),
+    "kept_yours": ("part kept as it was made here", "parts kept as they were made here"),
+    "reordered": ("card in a new order", "cards in a new order"),
+    "changed_card": ("card that changed", "cards that changed"),
     "moves_not_followed": ("move not followed: the card went its way here", "moves not followed"),
 }
 RULES = {
@@ -56,11 +59,30 @@ def lines(document: dict[str, Any]) -> Iterator[str]:
         yield ""
         yield "Will be made:"
         yield from (f"  {line}" for line in counted(document["makes"]))
+    yield from changes(document)
     yield from columns(document["columns"])
     yield from people(document["people"])
     yield from responsible(document)
     yield from missing(document)
     yield from reading(document.get("reading"))
+
+
+def changes(document: dict[str, Any]) -> Iterator[str]:
+    """Parts of cards that are here, of which the source has another opinion by now."""
+    for kept, count, title in (
+        (True, document["kept_count"], "Changed there and here, so they stay as they are here"),
+        (False, document["changes_count"], "Changed there, followed here"),
+    ):
+        rows = [row for row in document["changes"] if row["kept"] is kept]
+        if not count:
+            continue
+        yield ""
+        yield f"{title}: {count}"
+        for row in rows[:MOST_SHOWN]:
+            card = f"#{row['number']} {row['title']}" if row["card"] else "the order of a column"
+            yield f"  {card}: {row['name'] or row['part'].replace('_', ' ')}"
+        if count > MOST_SHOWN:
+            yield f"  … and {count - MOST_SHOWN} more (--json shows more)"
 
 
 def reading(told: dict[str, Any] | None) -> Iterator[str]:

@@ -4,15 +4,17 @@ Sentences are kept as msgid and parameters; ``spoken`` puts them into the reader
 """
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from baton.accounts.models import Workspace
+from baton.boards.models import Card
 from baton.boards.news.moments import stamp
+from baton.interchange.baselines import VALUE
 from baton.interchange.column_kinds import guess_kinds
 from baton.interchange.holders import holder_of
 from baton.interchange.identities import Identities
-from baton.interchange.novelty import Novelty, new_in
+from baton.interchange.novelty import Change, Novelty, new_in
 from baton.interchange.own_notices import own_notices
 from baton.interchange.people import Match, match_people
 from baton.interchange.plan import ImportPlan, PlannedSpace, Reading, people_on
@@ -20,6 +22,7 @@ from baton.interchange.problems import Problem
 from baton.interchange.wording import Phrase, say
 
 MOST_PROBLEMS = 500
+MOST_CHANGES = 500
 
 
 def dry_run(plan: ImportPlan, workspace: Workspace | None, *, somebody_named: bool = False) -> dict[str, Any]:
@@ -56,7 +59,29 @@ def dry_run(plan: ImportPlan, workspace: Workspace | None, *, somebody_named: bo
         "repairs_count": len(plan.repairs),
         "repairs": [problem_told(problem) for problem in plan.repairs[:MOST_PROBLEMS]],
         "reading": reading_told(plan.reading) if plan.reading else None,
+        "changes_count": sum(not change.kept for change in new.changes),
+        "kept_count": new.kept_yours,
+        "changes": changes_told(plan, new.changes),
     }
+
+
+def changes_told(plan: ImportPlan, changes: Sequence[Change]) -> list[dict[str, Any]]:
+    """A line for each part that changed in the source; those that stay as they are here come first."""
+    names = {one.external_id: one.name for one in plan.fields}
+    shown = sorted(changes, key=lambda change: not change.kept)[:MOST_CHANGES]
+    cards = Card.objects.in_bulk({change.card for change in shown if change.card})
+    return [
+        {
+            "card": change.card or None,
+            "number": cards[change.card].number if change.card else None,
+            "title": cards[change.card].title if change.card else "",
+            "part": "value" if change.part.startswith(VALUE) else change.part,
+            "name": names.get(change.part.removeprefix(VALUE), ""),
+            "kept": change.kept,
+        }
+        for change in shown
+        if not change.card or change.card in cards
+    ]
 
 
 def spaces_of(plan: ImportPlan) -> list[PlannedSpace]:

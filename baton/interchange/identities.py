@@ -20,6 +20,9 @@ class Identities:
         self.source = source
         self.rows: dict[str, dict[str, ImportedIdentity]] = defaultdict(dict)
         self.fresh: list[ImportedIdentity] = []
+        # Of rows from earlier: what was taken over of them now.
+        self.changed: dict[int, ImportedIdentity] = {}
+        self._names: dict[str, dict[int, str]] = {}
         # What was written and is only asked for by its id: tens of thousands of rows are a burden as objects.
         self.written: dict[str, dict[str, int | None]] = defaultdict(dict)
         self._standing: set[int] | None = None
@@ -52,6 +55,23 @@ class Identities:
     def objects(self, kind: str) -> dict[str, int]:
         return {key: row.object_id for key, row in self.rows[kind].items() if row.object_id is not None}
 
+    def by_object(self, kind: str) -> dict[int, str]:
+        """What was here before this import, by the id of the row here."""
+        if kind not in self._names:
+            self._names[kind] = {pk: key for key, pk in self.objects(kind).items()}
+        return self._names[kind]
+
+    @property
+    def uses(self) -> dict[str, str]:
+        """Fields whose values became something else, and what."""
+        rows = self.rows["field"].items()
+        return {key: str(row.taken["use"]) for key, row in rows if row.taken.get("use")}
+
+    def take_over(self, row: ImportedIdentity, taken: dict[str, Any]) -> None:
+        row.taken = taken
+        if row.pk is not None:
+            self.changed[row.pk] = row
+
     def new(self, kind: str, rows: Iterable[Any]) -> list[Any]:
         """Those of the planned ``rows`` that are not here yet."""
         return [row for row in rows if not self.knows(kind, row.external_id)]
@@ -64,7 +84,7 @@ class Identities:
         *,
         member: Member | None = None,
         board: Board | int | None = None,
-        taken: dict[str, str] | None = None,
+        taken: dict[str, Any] | None = None,
     ) -> None:
         row = ImportedIdentity(
             workspace=self.workspace,
@@ -87,3 +107,5 @@ class Identities:
                 del self.rows[row.kind][row.external_id]
                 self.written[row.kind][row.external_id] = row.object_id
         self.fresh = []
+        ImportedIdentity.objects.bulk_update(self.changed.values(), ["taken"], batch_size=500)
+        self.changed = {}

@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 
 from baton.boards.models import BriefSection, Card
 from baton.interchange.fitting import digest, is_keepable, key_of
+from baton.interchange.following import Comparing, Followed
 from baton.interchange.identities import Identities
 from baton.interchange.models import ImportedIdentity
+from baton.interchange.order_there import Order
 from baton.interchange.plan import (
     ImportPlan,
     PlannedBoard,
@@ -30,6 +32,8 @@ from baton.interchange.planned_card import (
     PlannedMove,
 )
 
+PORTION = 200
+
 
 @dataclass(frozen=True)
 class TopUp:
@@ -47,16 +51,28 @@ class TopUp:
     blockers: tuple[PlannedBlocker, ...] = ()
     lifted: tuple[PlannedBlocker, ...] = ()
     kept: tuple[KeptRow, ...] = ()
+    followed: Followed = field(default_factory=Followed)
 
     @property
     def adds(self) -> bool:
         contents = (self.comments, self.checklists, self.items, self.attachments, self.texts, self.kept)
-        return any((*contents, self.moves, self.blockers, self.lifted))
+        return any((*contents, self.moves, self.blockers, self.lifted, self.followed.names))
+
+
+@dataclass(frozen=True)
+class Change:
+    """A part of a card that changed in the source. ``card``: its id here; 0: the order of a column. ``kept``:
+    it changed here too and stays as it is here."""
+
+    card: int
+    part: str
+    kept: bool = False
 
 
 @dataclass(frozen=True)
 class Novelty:
-    """``kept_here``: texts that changed in the source and here; what stands here stays."""
+    """``changes``: each part that changed in the source; ``reordered``: columns whose order did, those of
+    ``arranged_here`` here too."""
 
     people: list[PlannedPerson]
     spaces: list[PlannedSpace]
@@ -68,13 +84,19 @@ class Novelty:
     card_types: list[PlannedCardType]
     cards: list[PlannedCard]
     top_ups: list[TopUp] = field(default_factory=list)
-    kept_here: tuple[str, ...] = ()
+    changes: tuple[Change, ...] = ()
+    reordered: tuple[str, ...] = ()
+    arranged_here: tuple[str, ...] = ()
 
     @property
     def nothing(self) -> bool:
         named = (self.people, self.tags, self.fields, self.card_types)
         parts = (*named, self.spaces, self.boards, self.columns, self.lanes)
-        return not (any(parts) or self.cards or self.top_ups)
+        return not (any(parts) or self.cards or self.top_ups or self.reordered)
+
+    @property
+    def kept_yours(self) -> int:
+        return sum(change.kept for change in self.changes)
 
     @property
     def counts(self) -> dict[str, int]:
@@ -105,22 +127,15 @@ class Novelty:
             "lifted_blocker": sum(len(top.lifted) for top in tops),
             "time_log": sum(len(part.kept) for part in parts),
             "changed_text": sum(len(top.texts) for top in tops),
+            "changed_part": sum(len(top.followed.names) for top in tops) + len(self.reordered),
         }
 
 
 def new_in(plan: ImportPlan, known: Identities) -> Novelty:
-    here = cards_here(plan, known)
-    tops, kept = [], []
-    for card in plan.cards:
-        row = known.find("card", card.external_id)
-        if row is None or row.object_id not in here:
-            continue  # new, or deleted here for good: nothing brings it back
-        texts, changed_here = changed_texts(card, row, here[row.object_id])
-        if changed_here:
-            kept.append(card.external_id)
-        top = top_up(card, row, known, texts)
-        if top.adds:
-            tops.append(top)
+    tops, changes = compared(plan, known)
+    order = Order(plan, known)
+    changes += [Change(0, "place", kept=True) for _ in order.kept]
+    changes += [Change(0, "place") for _ in order.changed]
     return Novelty(
         people=known.new("person", plan.people),
         spaces=spaces_needed(plan, known),
@@ -132,8 +147,30 @@ def new_in(plan: ImportPlan, known: Identities) -> Novelty:
         card_types=known.new("card_type", plan.card_types),
         cards=known.new("card", plan.cards),
         top_ups=tops,
-        kept_here=tuple(kept),
+        changes=tuple(changes),
+        reordered=tuple(order.changed),
+        arranged_here=tuple(order.kept),
     )
+
+
+def compared(plan: ImportPlan, known: Identities) -> tuple[list[TopUp], list[Change]]:
+    here = cards_here(plan, known)
+    tops: list[TopUp] = []
+    changes: list[Change] = []
+    for start in range(0, len(plan.cards), PORTION):
+        portion = plan.cards[start : start + PORTION]
+        comparing = Comparing(plan, known, portion)
+        for pk, card in comparing.cards.items():
+            row = known.find("card", card.external_id)
+            if row is None or pk not in here or pk not in comparing.here:
+                continue  # new, or deleted here for good: nothing brings it back
+            texts, texts_kept = changed_texts(card, row, here[pk])
+            top = top_up(card, row, known, texts, comparing.followed(pk))
+            follow, kept = (*texts, *top.followed.names), (*texts_kept, *top.followed.kept)
+            changes += [Change(pk, part) for part in follow] + [Change(pk, part, kept=True) for part in kept]
+            if top.adds:
+                tops.append(top)
+    return tops, changes
 
 
 def spaces_needed(plan: ImportPlan, known: Identities) -> list[PlannedSpace]:
@@ -142,7 +179,13 @@ def spaces_needed(plan: ImportPlan, known: Identities) -> list[PlannedSpace]:
     return [space for space in known.new("space", plan.spaces) if space.external_id in theirs]
 
 
-def top_up(card: PlannedCard, row: ImportedIdentity, known: Identities, texts: tuple[str, ...]) -> TopUp:
+def top_up(
+    card: PlannedCard,
+    row: ImportedIdentity,
+    known: Identities,
+    texts: tuple[str, ...],
+    followed: Followed,
+) -> TopUp:
     items = [
         (list_id, item)
         for checklist in card.checklists
@@ -163,6 +206,7 @@ def top_up(card: PlannedCard, row: ImportedIdentity, known: Identities, texts: t
         blockers=tuple(known.new("blocker", card.blockers)),
         lifted=tuple(one for one in card.blockers if one.lifted_at and known.stands(one.external_id)),
         kept=tuple(row for row in card.kept if (row.kind, key_of(row.external_id)) not in known.kept),
+        followed=followed,
     )
 
 
@@ -184,9 +228,9 @@ def cards_here(plan: ImportPlan, known: Identities) -> dict[int, dict[str, str]]
 
 def changed_texts(
     card: PlannedCard, row: ImportedIdentity, now: Mapping[str, str]
-) -> tuple[tuple[str, ...], bool]:
-    """Which texts changed in the source and not here; and whether some changed on both sides."""
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Which texts changed in the source and not here; and which changed on both sides."""
     told = {"title": digest(card.title), "description": digest(card.description)}
     changed = [name for name in told if told[name] != row.taken.get(f"source_{name}")]
     untouched = tuple(name for name in changed if now[name] == row.taken.get(name))
-    return untouched, len(untouched) < len(changed)
+    return untouched, tuple(name for name in changed if name not in untouched)

@@ -38,9 +38,8 @@ def own_notices(plan: ImportPlan, new: Novelty) -> Iterator[Notice]:
         ),
         (
             "kept_here",
-            _("Cards whose title or description changed both in the file and here; it stays as it is here: "
-              "%(count)d."),
-            len(new.kept_here),
+            _("Parts of cards that changed in the file and here too; they stay as they are here: %(count)d."),
+            new.kept_yours,
         ),
     )  # fmt: skip
     for code, text, count in rules:

@@ -232,7 +232,9 @@ class PlannedCard:
     the other ends of `links` are cards of the plan or of an earlier import of the same source; any other is
     left. `due` without `due_has_time` is the day that it is in UTC. `told_places` and `told_participants`
     count rows of the source that say where the card was, or who takes part, without a row of their own here.
-    `aliases` are other names it is found by."""
+    `aliases` are other names it is found by. `whole`: kinds of rows ("comment", "checklist", "attachment") of
+    which the card tells all it has, so that one that came earlier and is missing was taken away there;
+    `deleted_comments`: ids of those of which the source says so itself."""
 
     external_id: str
     title: str
@@ -282,6 +284,8 @@ class PlannedCard:
     aliases: tuple[str, ...] = ()
     told_places: int = 0
     told_participants: int = 0
+    whole: frozenset[str] = frozenset()
+    deleted_comments: frozenset[str] = frozenset()
 
     @property
     def responsible(self) -> str | None:

@@ -175,6 +175,18 @@ class ReadingTold(Schema):
     shown: dict[str, Any] = Field(description="Samples and possible values that help to choose.")
 
 
+class PartChanged(Schema):
+    """Of a card that is here already: a part that changed in the source since. ``card`` None: the order of a
+    column."""
+
+    card: int | None
+    number: int | None
+    title: str
+    part: str
+    name: str = Field(description="Of a field, where the part is its value.")
+    kept: bool = Field(description="It changed here too, so it stays as it is here.")
+
+
 class DryRun(Schema):
     source: str
     file: str
@@ -201,6 +213,9 @@ class DryRun(Schema):
     repairs_count: int
     repairs: list[ProblemTold]
     reading: ReadingTold | None = None
+    changes_count: int = 0
+    kept_count: int = 0
+    changes: list[PartChanged] = []
 
 
 class ImportProgress(Schema):

@@ -358,3 +358,25 @@ def test_the_document_of_a_dry_run_is_json(agency):
     told = spoken(dry_run(fixture_plan(LETTERS), agency.workspace))
     assert json.loads(json.dumps(told)) == told
     assert all(isinstance(notice["text"], str) for notice in told["notices"])
+
+
+def test_ticks_and_deleted_comments_of_trello_are_followed_and_old_ones_stay(agency):
+    board = later()
+    bring(plan_document(board), agency.olga)
+    comments = [one for one in board["actions"] if one["type"] == "commentCard"]
+    standing = Comment.objects.filter(deleted_at=None)
+    here, count = set(standing.values_list("text", flat=True)), standing.count()
+    deleted, forgotten = [one for one in comments if one["data"].get("text") in here][:2]
+    board["actions"] = [one for one in board["actions"] if one not in (deleted, forgotten)]
+    told = {"action": {"id": deleted["id"]}, "card": deleted["data"]["card"]}
+    board["actions"].insert(0, action("deleteComment", SOON, board["members"][0]["id"], **told))
+    item = next(
+        row for one in board["checklists"] for row in one["checkItems"] if row["state"] == "incomplete"
+    )
+    item["state"] = "complete"
+    bring(plan_document(board), agency.olga)
+    assert standing.count() == count - 1
+    assert not standing.filter(text=deleted["data"]["text"]).exists()
+    ticked = ChecklistItem.objects.filter(text=item["name"])
+    assert all(one.done_at or one.done_when_unknown for one in ticked)
+    assert list(findings(with_files=False)) == []

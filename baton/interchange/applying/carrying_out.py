@@ -10,6 +10,7 @@ from baton.accounts import access
 from baton.accounts.models import Member
 from baton.activity import log
 from baton.boards.models import Board
+from baton.interchange.applying.baselines_kept import keep_followed, keep_new, keep_places, placed_anew
 from baton.interchange.applying.blocking import wait_for_cards
 from baton.interchange.applying.cards import Making, make_cards, numbers_for
 from baton.interchange.applying.contents import make_contents
@@ -20,6 +21,7 @@ from baton.interchange.applying.placing_boards import make_boards
 from baton.interchange.applying.placing_columns import make_columns
 from baton.interchange.applying.placing_lanes import make_lanes
 from baton.interchange.applying.projects import find_projects
+from baton.interchange.applying.reordering import reorder
 from baton.interchange.applying.site import Site
 from baton.interchange.applying.telling import tell_cards, write_log
 from baton.interchange.applying.topping_up import add_to_cards
@@ -129,6 +131,9 @@ def build(site: Site, new: Novelty, progress: Progress) -> None:
     tell_cards(site, made)
     progress(len(cards), total, "additions")
     add_to_cards(site, new.top_ups)
+    keep_followed(site, new.top_ups)
+    put_in_order(site, new)
+    site.counts["kept_yours"] += new.kept_yours
     wait_for_cards(site)
     write_log(site)
     site.known.write()
@@ -139,7 +144,16 @@ def make_portion(site: Site, cards: Sequence[PlannedCard], numbers: dict[str, in
     made = make_cards(site, cards, numbers)
     make_contents(site, made)
     make_history(site, made)
+    keep_new(site, made)
     return made
+
+
+def put_in_order(site: Site, new: Novelty) -> None:
+    """Columns whose order changed there, and those to which cards came beside others."""
+    came = placed_anew(site, new.top_ups, [card.column for card in new.cards])
+    columns = {*new.reordered, *came}.difference(new.arranged_here)
+    reorder(site, columns)
+    keep_places(site, columns)
 
 
 def in_portions(cards: Sequence[PlannedCard]) -> list[tuple[int, Sequence[PlannedCard]]]:

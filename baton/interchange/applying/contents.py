@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 
-from baton.accounts.models import JobFunction
+from baton.accounts.models import JobFunction, Member
 from baton.boards.models import (
     Attachment,
     BriefRevision,
@@ -26,8 +26,10 @@ from baton.interchange.applying.blocking import make_blockers
 from baton.interchange.applying.cards import Making, brief_text
 from baton.interchange.applying.peopling import anonymous
 from baton.interchange.applying.site import Site
+from baton.interchange.baselines import short, told_of_item
 from baton.interchange.choices import PLANNED_HOURS
 from baton.interchange.fitting import is_keepable, key_of, storable
+from baton.interchange.merging import Baseline
 from baton.interchange.models import KeptForLater
 from baton.interchange.planned_card import (
     FieldValue,
@@ -42,6 +44,7 @@ from baton.interchange.planned_card import (
 )
 from baton.interchange.problems import UnreadableFile
 from baton.interchange.refusals import FileNotReadable
+from baton.interchange.standing_here import item_here
 from baton.kit import rank
 
 MOST_MINUTES = 2**31 - 1
@@ -112,7 +115,8 @@ def make_comments(site: Site, planned: Sequence[tuple[Card, PlannedComment]]) ->
     ]
     Comment.objects.bulk_create(comments, batch_size=200)
     for (card, source), comment in zip(planned, comments, strict=True):
-        site.known.remember("comment", source.external_id, comment.id, board=card.board_id)
+        taken = Baseline({"text": short(source.text)}, {"text": short(comment.text)}).as_kept()
+        site.known.remember("comment", source.external_id, comment.id, board=card.board_id, taken=taken)
     site.counts["comment"] += len(comments)
     return comments
 
@@ -150,7 +154,9 @@ def make_items(
         items.append((item, item_of(site, checklist, item, last[checklist.id])))
     ChecklistItem.objects.bulk_create([made for _source, made in items], batch_size=500)
     for source, made in items:
-        site.known.remember("item", source.external_id, made.id, board=made.checklist.card.board_id)
+        taken = Baseline(told_of_item(source), item_here(made)).as_kept()
+        board = made.checklist.card.board_id
+        site.known.remember("item", source.external_id, made.id, board=board, taken=taken)
     site.counts["item"] += len(items)
 
 
@@ -204,8 +210,12 @@ def stored(site: Site, source: PlannedAttachment) -> StoredFile | None:
 def participants(site: Site, one: Making) -> Iterator[Participant]:
     people = [member for person in one.planned.people if (member := site.member(person)) is not None]
     for member in {member.id: member for member in people}.values():
-        function = member.job_function or JobFunction.OTHER
-        yield Participant(card=one.card, member=member, job_function=function, created_at=one.card.created_at)
+        yield participant(one.card, member, one.card.created_at)
+
+
+def participant(card: Card, member: Member, at: datetime) -> Participant:
+    function = member.job_function or JobFunction.OTHER
+    return Participant(card=card, member=member, job_function=function, created_at=at)
 
 
 def tags_of(site: Site, planned: PlannedCard) -> list[int]:
@@ -240,19 +250,22 @@ def make_hours(site: Site, made: Sequence[Making]) -> None:
     """Hours of nobody in particular go to the job function of whoever holds the card."""
     rows = []
     for one in made:
-        holder = one.card.responsible
-        usual = (holder.job_function if holder else "") or JobFunction.OTHER
-        minutes: Counter[str] = Counter()
-        for hours in one.planned.hours:
-            minutes[hours.job_function or usual] += hours.minutes
-        minutes[usual] += minutes_chosen(site, one.planned)
-        rows += [
-            PlannedHours(card=one.card, job_function=function, minutes=count, created_at=one.card.created_at)
-            for function, count in minutes.items()
-            if 0 < count <= MOST_MINUTES
-        ]
+        rows += hours_of(site, one.card, one.planned, one.card.created_at)
     PlannedHours.objects.bulk_create(rows, batch_size=500)
     site.counts["hours"] += len(rows)
+
+
+def hours_of(site: Site, card: Card, planned: PlannedCard, at: datetime) -> list[PlannedHours]:
+    usual = (card.responsible.job_function if card.responsible else "") or JobFunction.OTHER
+    minutes: Counter[str] = Counter()
+    for hours in planned.hours:
+        minutes[hours.job_function or usual] += hours.minutes
+    minutes[usual] += minutes_chosen(site, planned)
+    return [
+        PlannedHours(card=card, job_function=function, minutes=count, created_at=at)
+        for function, count in minutes.items()
+        if 0 < count <= MOST_MINUTES
+    ]
 
 
 def minutes_chosen(site: Site, planned: PlannedCard) -> int:

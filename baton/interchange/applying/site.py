@@ -64,6 +64,11 @@ class Site:
         row = self.known.find("field", field)
         return self.choices.fields.get(field) or (row.taken.get("use") if row is not None else None)
 
+    @property
+    def uses(self) -> dict[str, str]:
+        chosen = {one.external_id: self.use_of(one.external_id) for one in self.plan.fields}
+        return {field: use for field, use in chosen.items() if use}
+
     def deadline(self, due: datetime | None, *, has_time: bool) -> datetime | None:
         """A day without a time means its end where the workspace is."""
         if due is None or has_time:

@@ -32,6 +32,8 @@ from baton.interchange.applying.contents import (
     make_items,
     make_links,
 )
+from baton.interchange.applying.following_contents import follow_contents
+from baton.interchange.applying.following_parts import follow_parts
 from baton.interchange.applying.history import stays_of, waits_of
 from baton.interchange.applying.site import Site
 from baton.interchange.applying.telling import comments_told, moves_told
@@ -43,7 +45,9 @@ from baton.kit import rank
 
 def add_to_cards(site: Site, tops: Sequence[TopUp]) -> None:
     ids = [top.row.object_id for top in tops]
-    cards = Card.objects.select_related("column__parent", "board").in_bulk([pk for pk in ids if pk])
+    cards = Card.objects.select_related("column__parent", "board", "responsible", "project").in_bulk(
+        [pk for pk in ids if pk]
+    )
     moved_here = set(
         Entry.objects.filter(card__in=list(cards), kind__in=MOVES, brought=False).values_list(
             "card", flat=True
@@ -56,6 +60,8 @@ def add_to_cards(site: Site, tops: Sequence[TopUp]) -> None:
             go_on(site, card, top, moved_here=card.id in moved_here)
         add_contents(site, card, top)
         change_texts(site, card, top)
+        follow_parts(site, card, top)
+        follow_contents(site, card, top)
         block(site, card, top)
         keep_rows(site, [(card, row) for row in top.kept])
         if card.version > before:

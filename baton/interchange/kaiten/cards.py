@@ -42,6 +42,8 @@ class Beside:
     comments: Sequence[KaitenRow] = ()
     files: Sequence[KaitenRow] = ()
     time_logs: Sequence[KaitenRow] = ()
+    # Whether those are all that the card has.
+    comments_are_whole: bool = False
 
 
 @dataclass
@@ -129,6 +131,16 @@ def card(row: KaitenRow, house: House, beside: Beside) -> PlannedCard:
         aliases=(*row.refs("aliases"), *((row.id,) if house.address else ())),
         told_places=way.told_places,
         told_participants=told_participants,
+        whole=frozenset(
+            kind
+            for kind, told in (
+                ("checklist", isinstance(row.data.get("checklists"), list)),
+                ("attachment", bool(house.address) and isinstance(row.data.get("files"), list)),
+                ("comment", beside.comments_are_whole),
+            )
+            if told
+        ),
+        deleted_comments=frozenset(one.id for one in beside.comments if one.data.get("deleted") is True),
     )
     return replace(made, unknown=contradictions(made))
 

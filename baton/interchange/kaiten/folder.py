@@ -179,7 +179,8 @@ class UniversalFolder:
             if row.data.get("condition") == 3 or not row.id:
                 yield row, Beside()
             else:
-                yield row, Beside(*(self.beside[name].pop(row.id, []) for name in kinds))
+                comments, files, time_logs = (self.beside[name].pop(row.id, []) for name in kinds)
+                yield row, Beside(comments, files, time_logs)
 
     def by_card(self, name: str, kind: str) -> dict[str, list[KaitenRow]]:
         found: dict[str, list[KaitenRow]] = defaultdict(list)

@@ -142,7 +142,8 @@ class Harvested:
             files = list(self.with_ids(self.each(at, row.data.get("files"), "attachment", "files")))
             comments = self.each(f"{at}/comments", bundle.get("comments"), "comment")
             logs = self.each(f"{at}/time-logs", bundle.get("time-logs"), "time_log")
-            beside = Beside(list(self.with_ids(comments)), files, list(logs))
+            whole = isinstance(bundle.get("comments"), list) or row.data.get("comments_total") == 0
+            beside = Beside(list(self.with_ids(comments)), files, list(logs), comments_are_whole=whole)
             row.path = ()
             row.data = shaped(row.data, bundle)
             yield row, beside

@@ -63,6 +63,7 @@ class CardPlanner:
         self._fields = fields
         self._checklists = lists
         self._attachments: set[str] = set()
+        self._tells_checklists = any(lists.values())
 
     def plan(self, row: Row, order: int) -> PlannedCard:
         """The card with its history: call once per card, the rows beneath are counted as they are read."""
@@ -109,6 +110,16 @@ class CardPlanner:
             people=tuple(row.refs("idMembers")),
             tags=self._tags.of(row),
             values=values(row, self._fields),
+            # The file has comments only as far back as its history goes, but it tells which were deleted.
+            whole=frozenset(
+                kind
+                for kind, told in (
+                    ("checklist", self._tells_checklists),
+                    ("attachment", "attachments" in row.data),
+                )
+                if told
+            ),
+            deleted_comments=self._log.deleted_comments,
         )
 
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 
 from django.utils.translation import gettext_noop as _
 
@@ -46,6 +47,11 @@ class Log:
     arrived_columns: dict[str, datetime] = field(default_factory=dict)
     people: dict[str, tuple[str, str]] = field(default_factory=dict)
     column_names: dict[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def deleted_comments(self) -> frozenset[str]:
+        changes = self.comment_changes.items()
+        return frozenset(comment for comment, told in changes if told.type == "deleteComment")
 
 
 def log_of(board: Row) -> Log:

@@ -7383,6 +7383,16 @@ export interface components {
             boards: components["schemas"]["BoardFound"][];
             /** Cards Without Member */
             cards_without_member: number;
+            /**
+             * Changes
+             * @default []
+             */
+            changes: components["schemas"]["PartChanged"][];
+            /**
+             * Changes Count
+             * @default 0
+             */
+            changes_count: number;
             /** Columns */
             columns: components["schemas"]["ColumnFound"][];
             /** Custom Fields */
@@ -7397,6 +7407,11 @@ export interface components {
             history_since: string | null;
             /** History Until */
             history_until: string | null;
+            /**
+             * Kept Count
+             * @default 0
+             */
+            kept_count: number;
             /** Left Out */
             left_out: {
                 [key: string]: number;
@@ -9456,6 +9471,31 @@ export interface components {
             to: string;
             /** Unknowns */
             unknowns: number;
+        };
+        /**
+         * PartChanged
+         * @description Of a card that is here already: a part that changed in the source since. ``card`` None: the order of a
+         *     column.
+         */
+        PartChanged: {
+            /** Card */
+            card: number | null;
+            /**
+             * Kept
+             * @description It changed here too, so it stays as it is here.
+             */
+            kept: boolean;
+            /**
+             * Name
+             * @description Of a field, where the part is its value.
+             */
+            name: string;
+            /** Number */
+            number: number | null;
+            /** Part */
+            part: string;
+            /** Title */
+            title: string;
         };
         /** PartOut */
         PartOut: {

@@ -140,7 +140,9 @@ class Harvest:
         for part, wanted in PARTS.items():
             if wanted(told):
                 rows = self.client.get(f"/cards/{card}/{part}", needed=False)
-                bundle[part] = rows if isinstance(rows, list) else []
+                # One that is not answered is not told to be empty.
+                if isinstance(rows, list):
+                    bundle[part] = rows
         self.pages.put(name, bundle)
 
     def once(self, name: str, at: str) -> Any:

@@ -5,7 +5,9 @@ import { Link } from '@tanstack/react-router'
 import { useWorkspace } from '#api/workspace'
 import { EmptyState } from '#ui/states/empty-state'
 import type { ReadRun } from '../asking/import-api'
+import { ChangesPart } from './changes-part'
 import { Figures } from './figures'
+import styles from './plan.module.css'
 
 /** The file was read, compared, and brings nothing: said so, with what was looked for and where it is. */
 export function NothingNew({ run }: { run: ReadRun }) {
@@ -38,6 +40,9 @@ export function NothingNew({ run }: { run: ReadRun }) {
         </Trans>
       </p>
       <Figures counts={found} alone />
+      <div className={styles.beside}>
+        <ChangesPart run={run} />
+      </div>
     </EmptyState>
   )
 }

@@ -6,6 +6,7 @@ import { useDoing } from '#features/members/doing/use-doing'
 import { DateText } from '#ui/time/date-text'
 import { imports, type ReadRun } from '../asking/import-api'
 import { ReadingPart } from '../reading/reading-part'
+import { ChangesPart } from './changes-part'
 import { type Chosen, choicesOf, untouched } from './choosing'
 import { ColumnsPart } from './columns-part'
 import { FieldsPart } from './fields-part'
@@ -50,6 +51,7 @@ export function PlanForm({ run, onApplied }: { run: ReadRun; onApplied: () => vo
       {asked ? null : (
         <>
           <MakesPart run={run} />
+          <ChangesPart run={run} />
           <NoticesPart run={run} />
           <OlderHistoryPart run={run} onAsked={onApplied} />
           <PlacePart {...part} />

@@ -32,7 +32,10 @@ export function useThingWords(): Record<string, string> {
     planned_hours: t`planned hours`,
     assignment: t`changes of the responsible`,
     changed_text: t`changed texts`,
-    changed_card: t`cards added to`,
+    changed_part: t`changed parts of cards`,
+    kept_yours: t`parts kept as you made them`,
+    reordered: t`cards in a new order`,
+    changed_card: t`cards that changed`,
     moves_not_followed: t`moves not followed`,
   }
 }
