@@ -20,7 +20,7 @@ from baton.approvals.refusals import (
 )
 from baton.approvals.rounds import living_card, tell
 from baton.boards.models import Card, Clock, Gate, Rule, Subject, Wait
-from baton.boards.relay import covering
+from baton.boards.relay import clocks, covering
 from baton.boards.relay.covering import Part
 from baton.boards.relay.taking_turns import on_board
 from baton.boards.text import check_text
@@ -170,6 +170,8 @@ def due(minutes: int | None, workspace: Workspace) -> datetime | None:
 
 def waiting(approval: Approval) -> Wait:
     """On the clock of whoever is asked, from now until it is decided."""
+    if approval.for_client:
+        clocks.the_client_is_asked(approval.card)
     return Wait.objects.create(
         card=approval.card,
         clock=Clock.CLIENT if approval.for_client else Clock.OURS,

@@ -2,6 +2,7 @@
 
 from django.db import transaction
 from django.utils import translation
+from django.utils.translation import gettext as _
 
 from baton.accounts.models import Member, Workspace
 from baton.approvals.choosing import of_job_function
@@ -25,13 +26,19 @@ def carry_on(approval: Approval, card: Card, workspace: Workspace) -> None:
         return
     try:
         with transaction.atomic(), translation.override(workspace.language):
-            card = move(card, to=onward, by=mover).card
+            card = move(card, to=onward, by=mover, reason=granted_by(approval)).card
             if gate.hands_over:
                 hand_over(card, onward, mover)
     except Refusal as refusal:
         with translation.override(workspace.language):
             approval.held_up = str(refusal)
         approval.save(update_fields=["held_up"])
+
+
+def granted_by(approval: Approval) -> str:
+    """Why the card moves, for its history: somebody who cannot move it said yes."""
+    names = [each.name for each in approval.approvers.filter(answer__isnull=False).order_by("id")]
+    return _("“%(title)s” is approved: %(names)s") % {"title": approval.title, "names": ", ".join(names)}
 
 
 def mover_of(approval: Approval, card: Card) -> Member | None:
@@ -60,6 +67,7 @@ def hand_over(card: Card, to: Column, mover: Member) -> None:
     if not to.job_function or to.pulled:
         return
     able = [one for one in of_job_function(to.job_function, card) if not one.is_placeholder]
-    # Nobody is chosen by chance: with several, whoever leads the card decides.
-    if len(able) == 1 and able[0].id != card.responsible_id:
-        offer(card, to=able[0], by=mover)
+    # Nobody is chosen by chance: with several, whoever leads the card takes it and decides.
+    next_one = able[0] if len(able) == 1 else card.lead
+    if next_one is not None and next_one.id != card.responsible_id and works_here(next_one, card):
+        offer(card, to=next_one, by=mover)

@@ -15,6 +15,7 @@ from baton.approvals.models import Approval, State
 from baton.approvals.refusals import IsOver
 from baton.boards.models import Card, Wait
 from baton.boards.news.facts import about
+from baton.boards.relay import clocks
 from baton.kit import clock
 from baton.kit.errors import NotSeen
 from baton.kit.prepared import Prepared
@@ -39,7 +40,7 @@ class Round:
         for name, value in more.items():
             setattr(approval, name, value)
         approval.save(update_fields=["state", "ended_at", "ended_by", "reason", *more])
-        stop_waiting(approval)
+        stop_waiting(approval, self.card)
 
 
 @contextmanager
@@ -108,9 +109,11 @@ def tell(
     return log.record(workspace, fact, by=by)
 
 
-def stop_waiting(approval: Approval) -> None:
+def stop_waiting(approval: Approval, card: Card) -> None:
     waits = Wait.objects.filter(pk=approval.wait_id, until=None) if approval.wait_id else Wait.objects.none()
     for wait in waits:
         # A clock that was set back must not keep anybody from answering.
         wait.until, wait.outcome = max(clock.now(), wait.since), approval.state
         wait.save(update_fields=["until", "outcome"])
+    if approval.for_client:
+        clocks.the_client_has_answered(card)

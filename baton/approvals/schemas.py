@@ -141,8 +141,11 @@ class ProofOut(Schema):
 
 
 class ChangeTold(Schema):
+    """``name`` may be empty: then a section is called by its ``job_function``."""
+
     kind: str
     name: str
+    job_function: str = ""
     how: str
 
 

@@ -137,4 +137,9 @@ def take_back(workspace: Workspace, approval: Approval) -> bool:
 
 
 def told(change: Change) -> dict[str, Any]:
-    return {"kind": change.kind, "name": change.name, "how": change.how}
+    return {
+        "kind": change.kind,
+        "name": change.name,
+        "job_function": change.job_function,
+        "how": change.how,
+    }

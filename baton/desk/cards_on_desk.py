@@ -11,7 +11,7 @@ from baton.accounts.models import Member
 from baton.boards.answers.norms import SHARES
 from baton.boards.answers.opening import kept_norms_of
 from baton.boards.content.promising import moment_of
-from baton.boards.models import Blocker, Card, CardQuerySet, StageKind
+from baton.boards.models import Blocker, Card, CardQuerySet, Clock, StageKind, Wait
 from baton.calendars.arithmetic import working_ages
 from baton.calendars.queries import calendar_of_workspace
 from baton.calendars.working_calendar import WorkingCalendar
@@ -32,6 +32,8 @@ class CardOnDesk:
     # Working minutes in its column, by the hours of the workspace, as the board counts them.
     age_minutes: int | None
     blocker: Blocker | None
+    # Whose clock runs while it stands in a waiting stage.
+    clock: str | None
     # Working minutes that are normal there; None where nothing is known or stated.
     norm: int | None
 
@@ -52,19 +54,25 @@ class CardOnDesk:
 
 def cards_of(member: Member, *, named: Iterable[int], mentioned: Iterable[int]) -> dict[int, CardOnDesk]:
     """Unfinished cards that the member leads or is responsible for, or whose ids are ``named``; and those of
-    mentions, finished or not: somebody said something there. By id, the most urgent first; four queries, and
+    mentions, finished or not: somebody said something there. By id, the most urgent first; five queries, and
     three more when the norms of some boards have to be found out."""
     mine = Q(responsible=member) | Q(lead=member) | Q(pk__in=set(named))
     cards = list(
         with_places(Card.objects.seen_by(member).filter(UNFINISHED & mine | Q(pk__in=set(mentioned))))
     )
-    blockers = standing_blockers(cards)
+    blockers, clocks = standing_blockers(cards), clocks_of(cards)
     calendar = calendar_of_workspace(member.workspace)
     ages = ages_of(cards, calendar)
     norms = norms_around(cards, calendar)
     on_desk = [
         CardOnDesk(
-            card, is_open(card), is_overdue(card, member), age, blockers.get(card.pk), norms[card.column_id]
+            card,
+            is_open(card),
+            is_overdue(card, member),
+            age,
+            blockers.get(card.pk),
+            clocks.get(card.pk),
+            norms[card.column_id],
         )
         for card, age in zip(cards, ages, strict=True)
     ]
@@ -75,7 +83,15 @@ def shared_with(guest: Member, *, mentioned: Iterable[int]) -> dict[int, CardOnD
     """The same for a guest: unfinished cards that are shared with their client; one query, no ages."""
     cards = with_places(Card.objects.seen_by(guest).filter(UNFINISHED | Q(pk__in=set(mentioned))))
     return by_urgency(
-        CardOnDesk(card, is_open(card), is_overdue(card, guest), age_minutes=None, blocker=None, norm=None)
+        CardOnDesk(
+            card,
+            is_open(card),
+            is_overdue(card, guest),
+            age_minutes=None,
+            blocker=None,
+            clock=None,
+            norm=None,
+        )
         for card in cards
     )
 
@@ -121,6 +137,14 @@ def standing_blockers(cards: list[Card]) -> dict[int, Blocker]:
     return {blocker.card_id: blocker for blocker in standing}
 
 
+def clocks_of(cards: list[Card]) -> dict[int, str]:
+    """Card id -> whose clock runs, of those in a waiting stage; somebody else's before ours."""
+    waiting = [card for card in cards if card.stage_kind == StageKind.WAIT]
+    running = Wait.objects.filter(card__in=waiting, until=None).values_list("card", "clock")
+    found = {card.pk: str(Clock.OURS) for card in waiting}
+    return found | {card: whose for card, whose in running if whose != Clock.OURS}
+
+
 def told_to_team(on_desk: CardOnDesk, offer: dict[str, Any] | None) -> dict[str, Any]:
     card, blocker = on_desk.card, on_desk.blocker
     return told_to_all(on_desk) | {
@@ -131,7 +155,7 @@ def told_to_team(on_desk: CardOnDesk, offer: dict[str, Any] | None) -> dict[str,
         "since": card.entered_at,
         "age_minutes": on_desk.age_minutes,
         "stuck_minutes": on_desk.stuck_minutes,
-        "clock": (card.column.clock or "ours") if card.stage_kind == StageKind.WAIT else None,
+        "clock": on_desk.clock,
         "blocked": blocker_told(blocker) if blocker is not None else None,
         "offer": offer,
     }

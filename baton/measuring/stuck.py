@@ -75,9 +75,8 @@ def told(card: Card, column: Column, minutes: int, level: int) -> dict[str, Any]
 
 
 def waited_for(card: Card, column: Column) -> str | None:
-    """The client or a supplier: by the column's clock, a wait that runs, or a blocker that stands."""
-    clocks = [column.clock if column.kind == StageKind.WAIT else ""]
-    clocks += [wait.clock for wait in card.waits.all() if wait.until is None]
+    """The client or a supplier: by a wait that runs, or a blocker that stands."""
+    clocks = [wait.clock for wait in card.waits.all() if wait.until is None]
     clocks += [blocker.kind for blocker in card.blockers.all() if blocker.lifted_at is None]
     return next((whose for whose in (CLIENTS, SUPPLIERS) if whose in clocks), None)
 

@@ -1,7 +1,7 @@
 """The people around cards: who holds them, has a part in them or follows them; for many cards at once."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from django.db.models import Q
@@ -21,12 +21,13 @@ class Where:
     space: int
     client: int | None
     shared: bool
-    holders: tuple[int | None, int | None]
+    # Who holds it, leads it, and filed it: the account manager hears what becomes of it.
+    followers: Sequence[int | None]
 
 
 @dataclass
 class Around:
-    """``followers``: who holds, leads, takes part in or watches a card and has not muted it."""
+    """``followers``: who holds, leads, filed, takes part in or watches a card and has not muted it."""
 
     followers: dict[int, set[int]]
     people: dict[int, Member]
@@ -54,17 +55,15 @@ def around(workspace_id: int, card_ids: Iterable[int]) -> Around:
 def places_of(card_ids: set[int]) -> dict[int, Where]:
     """Without those in the trash."""
     rows = Card.objects.filter(pk__in=card_ids, deleted_at=None).values_list(
-        *("pk", "board__space", "project__client", "shared", "responsible", "lead")
+        *("pk", "board__space", "project__client", "shared", "responsible", "lead", "created_by")
     )
-    return {
-        pk: Where(space, client, shared, (holds, leads)) for pk, space, client, shared, holds, leads in rows
-    }
+    return {pk: Where(space, client, shared, around_it) for pk, space, client, shared, *around_it in rows}
 
 
 def followers_of(cards: dict[int, Where]) -> dict[int, set[int]]:
     followers: dict[int, set[int]] = defaultdict(set)
     for pk, card in cards.items():
-        followers[pk] |= {holder for holder in card.holders if holder is not None}
+        followers[pk] |= {holder for holder in card.followers if holder is not None}
     for card_id, member_id in Participant.objects.filter(card__in=cards).values_list("card", "member"):
         followers[card_id].add(member_id)
     for card_id, member_id, muted in Watch.objects.filter(card__in=cards).values_list(*WATCHED):
@@ -75,4 +74,7 @@ def followers_of(cards: dict[int, Where]) -> dict[int, set[int]]:
 def has_a_part(member: Member, card: Card) -> bool:
     """Follows it without having asked for it."""
     named = Q(member=member, card=card)
-    return member.pk in (card.responsible_id, card.lead_id) or Participant.objects.filter(named).exists()
+    return (
+        member.pk in (card.responsible_id, card.lead_id, card.created_by_id)
+        or Participant.objects.filter(named).exists()
+    )

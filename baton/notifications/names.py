@@ -1,15 +1,18 @@
 """The names and texts that happenings need, read at once, through the eyes of whoever reads them."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from django.db.models import QuerySet
 from django.utils import formats
 
 from baton.accounts.models import Member
+from baton.approvals.models import Approver
 from baton.boards.models import Attachment, Blocker, Board, Card, ChecklistItem, Column, Comment, Handoff
 
 MENTION = re.compile(r"@\[([^\]\n]{1,120})\]\(member:\d{1,18}\)")
@@ -32,6 +35,8 @@ class Names:
     blockers: dict[int, str] = field(default_factory=dict)
     attachments: dict[int, str] = field(default_factory=dict)
     items: dict[int, str] = field(default_factory=dict)
+    # What those said who answered an approval, each with their name.
+    answers: dict[int, str] = field(default_factory=dict)
 
     def member(self, pk: int | None) -> str:
         return self.members.get(pk or 0, "?")
@@ -45,7 +50,7 @@ class Names:
 
 
 def names_in(details: Iterable[dict[str, Any]], viewer: Member, *, by: Iterable[int] = ()) -> Names:
-    """At most seven queries, for what is named only; ``by``: people beside those of the details."""
+    """At most nine queries, for what is named only; ``by``: people beside those of the details."""
     known = list(details)
     names = Names(viewer.pk, ZoneInfo(viewer.workspace.time_zone))
     cards = Card.objects.seen_by(viewer).values("pk")
@@ -80,6 +85,20 @@ def texts_of_the_team(names: Names, known: list[dict[str, Any]], cards: Any) -> 
     if items := named(known, ("item",)):
         given = ChecklistItem.objects.filter(pk__in=items, checklist__card__in=cards)
         names.items = dict(given.values_list("pk", "text"))
+    if approvals := named(known, ("approval",)):
+        seen = Approver.objects.filter(approval__in=approvals, approval__card__in=cards)
+        names.answers = answers_in(seen.filter(answer__isnull=False))
+
+
+def answers_in(answered: QuerySet[Approver]) -> dict[int, str]:
+    """The comments and the pinned remarks of those who answered, one line for each."""
+    beside = answered.select_related("answer", "member", "contact").prefetch_related("pins")
+    said: dict[int, list[str]] = defaultdict(list)
+    for one in beside.order_by("pk"):
+        texts = [one.answer.comment, *(pin.text for pin in sorted(one.pins.all(), key=lambda pin: pin.pk))]
+        words = " · ".join(text for text in map(plain, texts) if text)
+        said[one.approval_id].append(f"{one.name}: {words}" if words else one.name)
+    return {approval: "\n".join(lines) for approval, lines in said.items()}
 
 
 def named(details: list[dict[str, Any]], keys: tuple[str, ...]) -> set[int]:

@@ -13,7 +13,7 @@ class Reason(models.TextChoices):
     RESPONSIBLE = "responsible", _("I became responsible")
     MENTIONED = "mentioned", _("Somebody mentions me")
     ITEM_GIVEN = "item_given", _("A checklist item is given to me")
-    APPROVAL_DECIDED = "approval_decided", _("An approval was answered")
+    APPROVAL_DECIDED = "approval_decided", _("News of an approval: answered, late or no longer valid")
     ANSWERED = "answered", _("My offer was answered")
     DEADLINE = "deadline", _("A deadline is near or past")
     BLOCKED = "blocked", _("A card is blocked or free again")

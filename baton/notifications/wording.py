@@ -52,7 +52,7 @@ def names_for(lines: Iterable[Line], viewer: Member) -> Names:
 
 
 def quoted(line: Line, names: Names) -> str:
-    """The latest comment, the note with an offer, why it was returned, what blocks."""
+    """The latest comment, the note with an offer, why it was returned, what blocks, what approvers said."""
     found = ""
     if line.kind in ("commented", "mentioned"):
         found = names.comments.get(line.detail["comment"], "")
@@ -62,6 +62,8 @@ def quoted(line: Line, names: Names) -> str:
         found = names.handoffs.get(line.detail["handoff"], ("", ""))[1]
     elif line.kind == "blocked":
         found = names.blockers.get(line.detail["blocker"], "")
+    elif line.kind in ("approval_granted", "approval_changes"):
+        found = names.answers.get(line.detail["approval"], "")
     elif line.kind == "item":
         found = names.items.get(line.detail["item"], "")
     return shortened(found)

@@ -30,7 +30,7 @@ from baton.approvals.refusals import (
 )
 from baton.approvals.voiding import look, void_what_changed
 from baton.boards.content.attaching import attach_link, remove_attachment
-from baton.boards.models import Clearance, Column, Rule, Subject, Wait
+from baton.boards.models import Card, Clearance, Column, Rule, Subject, Wait
 from baton.boards.relay.archiving import archive
 from baton.boards.structure.stating_gates import change_gate
 from baton.boards.structure.stating_policies import add_policy
@@ -219,8 +219,8 @@ def test_a_changed_subject_voids_an_open_question_and_says_what_changed(desk):
     voided = fresh(approval)
     assert voided.state == State.VOIDED
     assert voided.changed == [
-        {"kind": "section", "name": "Terms", "how": "changed"},
-        {"kind": "file", "name": "mock-up.png", "how": "removed"},
+        {"kind": "section", "name": "Terms", "job_function": "", "how": "changed"},
+        {"kind": "file", "name": "mock-up.png", "job_function": "", "how": "removed"},
     ]
     assert told("ApprovalVoided")[0].payload["had_been"] == "open"
     assert Wait.objects.get(of_approval=True).outcome == "voided"
@@ -285,6 +285,33 @@ def test_the_decision_hands_over_to_whoever_is_next(desk):
     desk.card.refresh_from_db()
     assert desk.card.column_id == work.id
     assert desk.card.handoffs.get(answered_at=None).receiver == agency.tim
+
+
+def test_with_several_who_could_be_next_the_lead_takes_the_card_and_decides(desk):
+    agency = desk.agency
+    change_gate(desk.gate, moves_on=True, hands_over=True, by=agency.marc)
+    Column.objects.filter(pk=agency.done.pk).update(kind="work", job_function="designer")
+    Card.objects.filter(pk=desk.card.pk).update(responsible=agency.tim)
+    desk.says(desk.ask())
+    desk.card.refresh_from_db()
+    assert desk.card.handoffs.get(answered_at=None).receiver == agency.kees
+
+
+def test_the_history_says_whose_approval_moved_the_card(desk):
+    change_gate(desk.gate, moves_on=True, by=desk.agency.marc)
+    desk.says(desk.ask())
+    assert told("CardMoved")[-1].payload["reason"] == "“The mock-up” is approved: Bo"
+
+
+def test_a_round_is_compared_with_the_one_that_was_answered_last(desk):
+    first = desk.ask()
+    desk.says(first, "changes", comment="Greener")
+    desk.rewrites()
+    second = desk.ask()
+    assert second.before == first
+    withdraw(second, by=desk.agency.kees)
+    third = desk.ask()
+    assert (third.previous, third.before) == (second, first)
 
 
 def test_a_free_approval_goes_into_a_second_round(desk):

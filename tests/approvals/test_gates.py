@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from baton.boards.models import Clearance
+from baton.boards.models import Card, Clearance, Column
 from baton.boards.refusals import ApprovalNeeded, ApprovedBefore, ClientApproves
 from baton.boards.relay.filing import file_card
 from baton.boards.relay.moving import move
@@ -38,6 +38,30 @@ def test_a_change_after_the_approval_closes_it_before_anybody_has_looked(desk):
     desk.rewrites()
     with pytest.raises(ApprovedBefore):
         desk.goes_on()
+
+
+def test_no_card_is_released_whose_approval_is_no_longer_valid(desk):
+    """It passed the gate with what was approved, and was changed behind it."""
+    agency = desk.agency
+    sending = Column.objects.create(board=agency.board, name="Set-up", kind="work", rank="zy")
+    Column.objects.filter(pk=agency.done.pk).update(rank="zz")
+    desk.says(desk.ask())
+    card = move(desk.card, to=sending, by=agency.kees).card
+    desk.rewrites()
+    with pytest.raises(ApprovedBefore):
+        move(card, to=agency.done, by=agency.kees)
+    desk.says(desk.ask())
+    assert move(card, to=agency.done, by=agency.kees).card.done_at
+
+
+def test_a_card_that_never_came_to_a_gate_behind_it_is_released(desk):
+    """It stood there before there was a gate."""
+    agency = desk.agency
+    sending = Column.objects.create(board=agency.board, name="Set-up", kind="work", rank="zy")
+    Column.objects.filter(pk=agency.done.pk).update(rank="zz")
+    Card.objects.filter(pk=desk.card.pk).update(column=sending, stage_kind="work")
+    desk.card.refresh_from_db()
+    assert move(desk.card, to=agency.done, by=agency.kees).card.done_at
 
 
 def test_what_is_for_the_team_only_may_change(desk):

@@ -56,7 +56,7 @@ def furnish(agency: Any, now: datetime) -> None:
                 class_of_service=["standard", "expedite", "fixed_date"][at % 3],
                 deadline=None if at % 4 == 0 else now + timedelta(days=at - 6, hours=at),
                 deadline_has_time=bool(at % 2),
-                price=None if at % 3 == 0 else Decimal(at * 100) / 3,
+                price=None if at % 3 == 0 else (Decimal(at * 100) / 3).quantize(Decimal("0.01")),
                 shared=at % 4 == 1,
                 parent=Card.objects.filter(number=1).first() if at in (5, 6) else None,
             )
@@ -201,10 +201,7 @@ class Oracle:
         return self.sides(asked, {each.kind for each in Blocker.objects.filter(card=card, lifted_at=None)})
 
     def asks_waiting(self, asked: Condition, card: Card) -> bool:
-        clocks = {each.clock for each in Wait.objects.filter(card=card, until=None)}
-        if card.column.kind == "wait":
-            clocks.add(card.column.clock or "ours")
-        return self.sides(asked, clocks)
+        return self.sides(asked, {each.clock for each in Wait.objects.filter(card=card, until=None)})
 
     def asks_approval(self, asked: Condition, card: Card) -> bool:
         rounds = Approval.objects.filter(card=card).exclude(state="withdrawn").order_by("-pk")

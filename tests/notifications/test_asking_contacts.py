@@ -30,7 +30,8 @@ def test_a_contact_gets_the_link_and_whoever_has_the_database_does_not(desk, pos
 def test_a_member_who_is_asked_finds_it_in_the_inbox_until_it_is_decided(desk, agency, words):
     approval = desk.ask(members=[agency.olga], gate=None)
     assert words(agency.olga)[0] == "Kees: asks for your approval"
-    desk.says(approval, by=agency.olga)
+    desk.says(approval, by=agency.olga, comment="Well done")
+    assert "The approval was granted “Olga: Well done”" in words(agency.kees)
     assert "Kees: asks for your approval" not in words(agency.olga)
 
 

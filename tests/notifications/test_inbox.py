@@ -59,6 +59,14 @@ def test_an_offer_is_heard_by_its_receiver_with_the_note_and_by_nobody_else(agen
     assert words(agency.kees) == words(agency.anna) == []
 
 
+def test_whoever_filed_a_card_hears_what_becomes_of_it_until_they_mute_it(agency, card, words):
+    move(card, to=agency.done, by=agency.kees)
+    assert words(agency.anna) == ["Kees: moved: Terms of reference → Release"]
+    unwatch(card, by=agency.anna)
+    move(card, to=agency.terms, by=agency.kees, reason="Not yet")
+    assert len(words(agency.anna)) == 1
+
+
 def test_an_offer_that_is_taken_back_leaves_nothing(agency, card, inbox):
     handoff = offer(card, to=agency.dasha, by=agency.kees).row
     assert inbox(agency.dasha)["unread"] == 1

@@ -97,15 +97,17 @@ class Approval(Record):
 
     @property
     def before(self) -> "Approval | None":
-        """The last round in which the same side was asked: what was put before the team, or before another
-        client, is not for these eyes."""
+        """The round that the same side answered last, or else was shown last: what was put before the team,
+        or before another client, is not for these eyes, and what was taken back unanswered has no remarks."""
+        shown = None
         former = self.previous
-        while former is not None and (former.for_client, former.client_asked) != (
-            self.for_client,
-            self.client_asked,
-        ):
+        while former is not None:
+            if (former.for_client, former.client_asked) == (self.for_client, self.client_asked):
+                if former.approvers.filter(answer__isnull=False).exists():
+                    return former
+                shown = shown or former
             former = former.previous
-        return former
+        return shown
 
     @property
     def client_asked(self) -> int | None:

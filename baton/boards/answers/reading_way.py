@@ -3,6 +3,8 @@
 from datetime import datetime, timedelta
 from typing import Any
 
+from django.db.models import F
+
 from baton.boards.models import Blocker, Card, Handoff, Promise, Stay, Wait
 from baton.boards.news.moments import stamp
 from baton.calendars.arithmetic import working_time_between
@@ -16,7 +18,7 @@ MINUTE = timedelta(minutes=1)
 def way(card: Card) -> Row:
     return {
         "stays": stays(card),
-        "waits": rows_of(Wait, card, "since", "id", "clock", "cause", "round", "since", "until", "outcome"),
+        "waits": waits(card),
         "promises": rows_of(
             Promise, card, "given_at", "id", "deadline", "given_at", "given_by", "replaced_at", "done_at"
         ),
@@ -36,6 +38,19 @@ def stays(card: Card) -> list[Row]:
             row["entered_at"], max(row["left_at"] or now, row["entered_at"]), calendar
         )
         row["working_minutes"] = lasted // MINUTE
+    return [stamped(row) for row in found]
+
+
+def waits(card: Card) -> list[Row]:
+    """In the order of time, each with its length in the workspace's working time; those of a moment left
+    out."""
+    calendar, now = calendar_of_workspace(card.workspace), clock.now()
+    lasting = Wait.objects.filter(card=card).exclude(until=F("since")).order_by("since", "id")
+    names = ("id", "clock", "cause", "round", "since", "until", "outcome", "of_approval")
+    found = list(lasting.values(*names))
+    for row in found:
+        until = max(row["until"] or now, row["since"])
+        row["working_minutes"] = working_time_between(row["since"], until, calendar) // MINUTE
     return [stamped(row) for row in found]
 
 

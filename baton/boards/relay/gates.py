@@ -43,6 +43,15 @@ def demand_clear(policy: Policy, card: Card) -> None:
     raise ClientApproves(**known) if policy.gate.is_for_client else ApprovalNeeded(**known)
 
 
+def demand_still_clear(card: Card, to: Column) -> None:
+    """For a card that is done in ``to``: what was approved on its way holds to the end. A gate that it never
+    asked at is no matter here; one whose approval is no longer valid is. Raises ApprovalNeeded and its
+    kinds."""
+    for policy in ON_BOARD.all(board=to.board_id):
+        if CLEARANCE.first(card=card.pk, gate=policy.gate.pk) is not None:
+            demand_clear(policy, card)
+
+
 def is_clear(policy: Policy, card: Card) -> bool:
     clearance = CLEARANCE.first(card=card.pk, gate=policy.gate.pk)
     return clearance is not None and is_valid(clearance)

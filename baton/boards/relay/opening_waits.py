@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from django.db.models import Count
 
-from baton.boards.models import Card, Clock, Wait
+from baton.boards.models import Card, Wait
+from baton.boards.relay.clocks import clock_of
 from baton.kit import clock
 
 
@@ -16,7 +17,7 @@ def open_waits(cards: Sequence[Card], rounds: Mapping[int, int] | None = None) -
         (
             Wait(
                 card=card,
-                clock=card.column.clock or Clock.OURS,
+                clock=clock_of(card.column),
                 cause=card.column.name,
                 round=had.get(card.id, 1),
                 since=clock.now(),
@@ -31,5 +32,5 @@ def open_waits(cards: Sequence[Card], rounds: Mapping[int, int] | None = None) -
 def next_rounds(cards: Sequence[Card]) -> dict[int, int]:
     cause = {card.id: card.column.name for card in cards}
     waits = Wait.objects.filter(card__in=cause, by_column=True).values_list("card", "cause")
-    counted = waits.annotate(times=Count("id")).order_by()
+    counted = waits.annotate(times=Count("round", distinct=True)).order_by()
     return {card: times + 1 for card, name, times in counted if cause[card] == name}

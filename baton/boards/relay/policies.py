@@ -7,7 +7,16 @@ from django.db.models import Q, QuerySet
 from django.utils.functional import Promise as LazyText
 from django.utils.translation import gettext_lazy as _
 
-from baton.boards.models import Card, Checklist, ChecklistItem, Column, Moment, Policy, Requirement
+from baton.boards.models import (
+    Card,
+    Checklist,
+    ChecklistItem,
+    Column,
+    Moment,
+    Policy,
+    Requirement,
+    StageKind,
+)
 from baton.boards.refusals import PolicyNotMet
 from baton.boards.relay import gates
 from baton.kit.prepared import Prepared
@@ -40,6 +49,8 @@ def check(card: Card, *, to: Column, backward: bool) -> None:
         elif (policy.moment == Moment.ENTER or not backward) and not is_met(policy, card):
             missing = policy.words or str(requirement_in_words(policy))
             raise PolicyNotMet(column=policy.column.name, missing=missing, policy=policy.id)
+    if to.kind == StageKind.DONE:
+        gates.demand_still_clear(card, to)
 
 
 def policies_of_move(from_column: Column, to: Column) -> list[Policy]:

@@ -1,39 +1,21 @@
 """Keep the dated rows of a card's way: its stays, and the waits that columns bring."""
 
 from datetime import datetime
-from typing import Any
-
-from django.db.models import QuerySet
 
 from baton.accounts.models import Member
-from baton.boards.models import Card, Clock, Column, StageKind, Stay, Wait
+from baton.boards.models import Card, Column, StageKind, Stay, Wait
+from baton.boards.relay import clocks
 from baton.kit import clock
-from baton.kit.prepared import Prepared
 from baton.kit.writing import PreparedUpdate
 
-
-def rounds_before(*, card: int, cause: str) -> QuerySet[Any, Any]:
-    return Wait.objects.filter(card=card, by_column=True, cause=cause).values_list("round")
-
-
-ROUNDS: Prepared[Any] = Prepared(rounds_before)
 OPEN_STAY = PreparedUpdate(lambda *, card: Stay.objects.filter(card=card, left_at=None, voided_at=None))
-OPEN_WAIT = PreparedUpdate(lambda *, card: Wait.objects.filter(card=card, by_column=True, until=None))
 
 
 def begin(
     card: Card, *, by: Member | None, came_from: Column | None, backward: bool = False, reason: str = ""
 ) -> Stay:
     """Open the stay of ``card`` where it is now, since ``card.entered_at``."""
-    if card.column.kind == StageKind.WAIT:
-        Wait.objects.create(
-            card=card,
-            clock=card.column.clock or Clock.OURS,
-            cause=card.column.name,
-            round=len(ROUNDS.raw(card=card.pk, cause=card.column.name)) + 1,
-            since=card.entered_at,
-            by_column=True,
-        )
+    clocks.begin(card)
     return Stay.objects.create(
         card=card,
         board_id=card.board_id,
@@ -54,7 +36,7 @@ def end(card: Card, at: datetime | None = None, outcome: str = "") -> None:
     moment = max(at or clock.now(), card.entered_at)
     OPEN_STAY.change({"card": card.pk}, left_at=moment)
     if card.stage_kind == StageKind.WAIT:
-        OPEN_WAIT.change({"card": card.pk}, until=moment, outcome=outcome)
+        clocks.end(card, moment, outcome)
 
 
 def void(card: Card) -> None:

@@ -136,6 +136,9 @@ class StayOut(Schema):
 
 
 class WaitOut(Schema):
+    """``of_approval``: it lasted while somebody was asked to approve ``cause``. ``working_minutes`` so far,
+    by the calendar of the workspace."""
+
     id: int
     clock: str
     cause: str
@@ -143,6 +146,8 @@ class WaitOut(Schema):
     since: str
     until: str | None
     outcome: str
+    of_approval: bool
+    working_minutes: int
 
 
 class PromiseOut(Schema):

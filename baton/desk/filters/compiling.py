@@ -214,15 +214,11 @@ def blocked(question: Question, asked: Condition) -> Q:
 
 
 def waiting(question: Question, asked: Condition) -> Q:
-    """By the clock of its column, ours where it has none, or by a wait that runs."""
+    """By a wait that runs: one that a column brings, or a question that is put to somebody."""
     running = Wait.objects.filter(until=None, card__workspace=question.by.workspace_id)
-    columns = Column.objects.filter(kind=StageKind.WAIT, board__workspace=question.by.workspace_id)
     clocks = [each for each in asked.values if each not in ("any", "none")]
-    theirs = Q(clock__in=clocks) | (Q(clock="") if "ours" in clocks else NEVER)
-    by_wait = Q(pk__in=running.filter(clock__in=clocks).values("card"))
-    q = by_wait | Q(column__in=columns.filter(theirs).values("pk"))
-    every = Q(column__in=columns.values("pk")) | Q(pk__in=running.values("card"))
-    return with_any_and_none(q, every, asked)
+    q = Q(pk__in=running.filter(clock__in=clocks).values("card"))
+    return with_any_and_none(q, Q(pk__in=running.values("card")), asked)
 
 
 def approval(question: Question, asked: Condition) -> Q:
@@ -235,6 +231,7 @@ def approval(question: Question, asked: Condition) -> Q:
         "client": Q(state=State.OPEN, for_client=True),
         "granted": Q(state=State.GRANTED),
         "changes": Q(state=State.CHANGES),
+        "voided": Q(state=State.VOIDED),
     }
     chosen = reduce(or_, (states[str(each)] for each in asked.values if each in states), NEVER)
     q = Q(pk__in=newest.filter(chosen).values("card"))

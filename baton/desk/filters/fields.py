@@ -71,7 +71,11 @@ LIST = (
     Field("blocked", _("Blocked"), "choice", EQUAL, (*SIDES, "card")),
     Field("waiting", _("Waits for"), "choice", EQUAL, SIDES),
     Field(
-        "approval", _("Approval"), "choice", EQUAL, ("any", "none", "asked", "client", "granted", "changes")
+        "approval",
+        _("Approval"),
+        "choice",
+        EQUAL,
+        ("any", "none", "asked", "client", "granted", "changes", "voided"),
     ),
     Field("checklist", _("Checklists"), "choice", EQUAL, ("none", "open", "finished")),
     Field("parent", _("Part of"), "number", EQUAL, ("none",)),

@@ -6519,10 +6519,18 @@ export interface components {
              */
             tags_remove: number[];
         };
-        /** ChangeTold */
+        /**
+         * ChangeTold
+         * @description ``name`` may be empty: then a section is called by its ``job_function``.
+         */
         ChangeTold: {
             /** How */
             how: string;
+            /**
+             * Job Function
+             * @default
+             */
+            job_function: string;
             /** Kind */
             kind: string;
             /** Name */
@@ -11517,7 +11525,11 @@ export interface components {
             /** Number */
             number?: number | null;
         };
-        /** WaitOut */
+        /**
+         * WaitOut
+         * @description ``of_approval``: it lasted while somebody was asked to approve ``cause``. ``working_minutes`` so far,
+         *     by the calendar of the workspace.
+         */
         WaitOut: {
             /** Cause */
             cause: string;
@@ -11525,6 +11537,8 @@ export interface components {
             clock: string;
             /** Id */
             id: number;
+            /** Of Approval */
+            of_approval: boolean;
             /** Outcome */
             outcome: string;
             /** Round */
@@ -11533,6 +11547,8 @@ export interface components {
             since: string;
             /** Until */
             until: string | null;
+            /** Working Minutes */
+            working_minutes: number;
         };
         /** Warned */
         Warned: {

@@ -36,7 +36,7 @@ export function useFaceBadges(board: number): ReadonlyMap<number, FaceBadge> {
       )
     const badges = new Map<number, FaceBadge>()
     for (const [card, [first, ...more]] of Object.entries(data?.cards ?? {})) {
-      if (!first || !['open', 'changes'].includes(first.state)) continue
+      if (!first) continue
       const names = nameOf(first)
       const [one = first.title] = names
       const others = names.length - 1
@@ -45,7 +45,7 @@ export function useFaceBadges(board: number): ReadonlyMap<number, FaceBadge> {
       badges.set(Number(card), {
         words: more.length > 0 ? `${words} +${more.length}` : words,
         since: first.state === 'open' ? first.since : null,
-        late: first.overdue,
+        late: first.overdue || first.state === 'voided',
       })
     }
     return badges

@@ -34,9 +34,18 @@ export function ApproverLine(props: { approver: Approver; round: Approval; reade
         </p>
       ) : null}
       {remarks > 0 ? (
-        <p className={`${styles.comment} ${styles.quiet}`}>
-          <Trans>Remarks pinned to a place: {remarks}</Trans>
-        </p>
+        <div className={styles.comment}>
+          <span className={styles.quiet}>
+            <Trans>Remarks pinned to a place: {remarks}</Trans>
+          </span>
+          <ol className={styles.remarks}>
+            {pins.map((pin) => (
+              <li key={pin.id} dir="auto">
+                {pin.text}
+              </li>
+            ))}
+          </ol>
+        </div>
       ) : null}
       {reader.isGuest ? null : <Ways links={approver.links} reader={reader} />}
     </li>

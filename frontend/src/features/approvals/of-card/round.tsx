@@ -7,6 +7,7 @@ import {
   IconMessage2Exclamation,
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { useJobFunctions } from '#features/boards/columns/stage-words'
 import { DateText } from '#ui/time/date-text'
 import { RelativeTime } from '#ui/time/relative-time'
 import type { Approval } from '../asking/approvals-api'
@@ -38,6 +39,7 @@ export function Round({ round, reader, onLook, onAskAgain, children }: RoundProp
   const { verbs, run } = useApprovalDeeds()
   const stateWords = useStateWords()
   const how = useHowWords()
+  const jobs = useJobFunctions()
   const tone = toneOf(round)
   const Mark = marks[tone as keyof typeof marks]
   const asker = reader.name(round.asked_by)
@@ -75,7 +77,9 @@ export function Round({ round, reader, onLook, onAskAgain, children }: RoundProp
       {round.state === 'voided' && round.changed.length > 0 ? (
         <p className={styles.changed}>
           <Trans>It was changed after it had been asked or approved:</Trans>{' '}
-          {round.changed.map((each) => `${each.name} (${how(each)})`).join(', ')}
+          {round.changed
+            .map((each) => `${each.name || (jobs[each.job_function] ?? t`the brief`)} (${how(each)})`)
+            .join(', ')}
         </p>
       ) : null}
       {round.reason ? (

@@ -8,7 +8,7 @@ export function useStateWords() {
     granted: t`approved`,
     changes: t`changes asked for`,
     withdrawn: t`taken back`,
-    voided: t`no longer valid`,
+    voided: t`no longer valid: changed afterwards`,
   }
   return ({ state, overdue }: Pick<Approval, 'state' | 'overdue'>) =>
     state === 'open' && overdue ? t`overdue` : (states[state] ?? state)
@@ -32,7 +32,7 @@ export function useHowWords() {
 
 export const toneOf = ({ state, overdue }: Pick<Approval, 'state' | 'overdue'>): string => {
   if (state === 'granted') return 'good'
-  if (state === 'changes') return 'warning'
+  if (state === 'changes' || state === 'voided') return 'warning'
   if (state === 'open') return overdue ? 'late' : 'open'
   return 'quiet'
 }

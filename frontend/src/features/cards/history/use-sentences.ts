@@ -19,8 +19,9 @@ export function useSentences(): (entry: HistoryEntry) => string {
   const moved = ({ from_column, to_column, backward, reason }: Payload) => {
     const from = column(Number(from_column))
     const to = column(Number(to_column))
-    if (!backward) return t`moves it from ${from} to ${to}`
     const why = String(reason ?? '')
+    if (!backward && why) return t`moves it from ${from} to ${to}: ${why}`
+    if (!backward) return t`moves it from ${from} to ${to}`
     return why ? t`moves it back from ${from} to ${to}: “${why}”` : t`moves it back from ${from} to ${to}`
   }
   const section = (of: (name: string) => string) => (payload: Payload) => {

@@ -1,12 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconHourglass } from '@tabler/icons-react'
+import { type Language, workingTime } from '#lib/working-hours'
 import { DateText } from '#ui/time/date-text'
 import { useOpenCard } from '../open/card-context'
 import styles from './way.module.css'
 
 /** Dated stretches on somebody's clock. */
 export function WaitsOfCard() {
-  const { t } = useLingui()
+  const { t, i18n } = useLingui()
   const { card } = useOpenCard()
   const waits = (card.waits ?? []).toReversed()
   const clocks: Record<string, string> = {
@@ -25,7 +26,8 @@ export function WaitsOfCard() {
           <li key={wait.id} className={styles.row}>
             <IconHourglass size={15} aria-hidden />
             <div>
-              <b>{clocks[wait.clock] ?? wait.clock}</b>
+              <b>{clocks[wait.clock] ?? wait.clock}</b> ·{' '}
+              {workingTime(wait.working_minutes, i18n.locale as Language)}
               {wait.cause ? ` · ${wait.cause}` : ''}
               {wait.round > 1 ? ` · ${t`round ${wait.round}`}` : ''}
               <div className={styles.quiet}>

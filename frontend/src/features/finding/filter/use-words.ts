@@ -20,6 +20,7 @@ export function useKeywords(): (field: string, word: string) => string {
     asked: t`waits for an answer`,
     granted: t`approved`,
     changes: t`changes asked for`,
+    voided: t`no longer valid`,
     card: t`by another card`,
     open: t`with open items`,
     finished: t`all ticked`,

@@ -10,7 +10,7 @@ export const reasonWords: Record<Reason, MessageDescriptor> = {
   responsible: msg`You hold it`,
   mentioned: msg`Mentioned`,
   item_given: msg`Item given to you`,
-  approval_decided: msg`Approval answered`,
+  approval_decided: msg`News of an approval`,
   answered: msg`Offer answered`,
   deadline: msg`Deadline`,
   blocked: msg`Blocked`,
