@@ -121,8 +121,16 @@ class ApproverOut(Schema):
     links: list[ApprovalLink]
 
 
+class PageSize(Schema):
+    """Of a page as it is shown: points of a PDF, pixels of a picture."""
+
+    width: float
+    height: float
+
+
 class ProofOut(Schema):
-    """A frozen part: a section with its text, or a file or link."""
+    """A frozen part: a section with its text, or a file or link. ``pages`` of a PDF or a picture are given by
+    ``approvals.proof_page``; ``pages_problem`` says why a PDF has none."""
 
     id: int
     kind: Literal["section", "file", "link"]
@@ -138,6 +146,8 @@ class ProofOut(Schema):
     width: int | None
     height: int | None
     has_preview: bool
+    pages: list[PageSize]
+    pages_problem: str
 
 
 class ChangeTold(Schema):
@@ -250,6 +260,16 @@ class LineTold(Schema):
     text: str
 
 
+class SideSeen(Schema):
+    """A side of a changed file: its pages at the ``proof``, or at the ``attachment`` as it is now."""
+
+    proof: int | None
+    attachment: int | None
+    content_type: str
+    pages: list[PageSize]
+    pages_problem: str
+
+
 class Difference(Schema):
     kind: str
     name: str
@@ -258,6 +278,8 @@ class Difference(Schema):
     lines: list[LineTold]
     before: int | None = Field(None, description="The proof that it was before, where one is kept.")
     after: int | None = None
+    before_seen: SideSeen | None = None
+    after_seen: SideSeen | None = None
 
 
 class Differences(Schema):

@@ -8,7 +8,10 @@ from baton.approvals import comparing
 from baton.approvals.models import Answer, Approval, Approver, Entrance, Link, Pin, Proof
 from baton.boards.models import Clock
 from baton.boards.news.moments import stamp
+from baton.boards.relay.covering import Part
 from baton.boards.relay.standing_in import stands_in
+from baton.files.leafing import Leaves, leaves_of
+from baton.files.models import StoredFile
 from baton.kit import clock
 
 WITH = ("gate__policy", "asked_by", "card")
@@ -179,7 +182,13 @@ def shown_proof(proof: Proof) -> dict[str, Any]:
         "width": stored.width if stored else None,
         "height": stored.height if stored else None,
         "has_preview": bool(stored and stored.preview_key),
-    }
+    } | shown_pages(stored)
+
+
+def shown_pages(stored: StoredFile | None) -> dict[str, Any]:
+    leaves = leaves_of(stored) if stored else Leaves()
+    pages = [{"width": width, "height": height} for width, height in leaves.sizes]
+    return {"pages": pages, "pages_problem": leaves.problem}
 
 
 def shown_difference(change: comparing.Change) -> dict[str, Any]:
@@ -191,7 +200,23 @@ def shown_difference(change: comparing.Change) -> dict[str, Any]:
         "lines": [vars(line) for line in change.lines] if change.kind == "section" else [],
         "before": getattr(change.before, "pk", None),
         "after": getattr(change.after, "pk", None),
+        "before_seen": shown_side(change.before),
+        "after_seen": shown_side(change.after),
     }
+
+
+def shown_side(one: comparing.Shown | None) -> dict[str, Any] | None:
+    """Where the pages of a side are: at the proof, or (as it is now) at the attachment."""
+    if isinstance(one, Proof):
+        stored, at = one.file, {"proof": one.pk, "attachment": None}
+    elif isinstance(one, Part):
+        stored = StoredFile.objects.filter(pk=one.file).first() if one.file else None
+        at = {"proof": None, "attachment": one.attachment}
+    else:
+        return None
+    if stored is None:
+        return None
+    return at | {"content_type": stored.content_type} | shown_pages(stored)
 
 
 def told(moment: Any) -> str | None:

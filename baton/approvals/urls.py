@@ -8,5 +8,6 @@ urlpatterns = [
     path("a/<str:token>", answering.answer, name="answer"),
     path("a/<str:token>/proofs/<int:proof_id>", proofs.proof, name="answer_proof"),
     path("a/<str:token>/proofs/<int:proof_id>/preview", proofs.preview, name="answer_preview"),
+    path("a/<str:token>/proofs/<int:proof_id>/pages/<int:number>", proofs.page, name="answer_page"),
     path("a/<str:token>/proofs/<int:proof_id>/mock-up", proofs.mock_up, name="answer_mock_up"),
 ]

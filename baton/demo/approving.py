@@ -3,11 +3,12 @@
 from baton.approvals import links
 from baton.approvals.answering import answer
 from baton.approvals.asking import ask
-from baton.approvals.models import Approver, Decision, Link
+from baton.approvals.models import Approver, Decision, Link, LinkUse
 from baton.boards.models import Column, Requirement, StageKind
 from baton.boards.relay import gates
 from baton.demo import relay_words
 from baton.demo.work import Work
+from baton.kit import clock
 
 YES = {
     "en": ("Looks good, go ahead.", "Approved, thank you!", ""),
@@ -30,6 +31,14 @@ def put_before_client(work: Work, stage: Column) -> None:
         return
     note = work.rng.choice(NOTES[work.story.language])
     work.approval, _ = ask(work.card, gate=policy.gate, note=note, by=work.by(work.holding))
+
+
+def answered_by(way: Link | None) -> None:
+    """That it was opened and answered with, then."""
+    if way is None:
+        return
+    for kind in (links.OPENED, links.ANSWERED):
+        LinkUse.objects.create(link=way, kind=kind, network="", created_at=clock.now())
 
 
 def way_of(place: Approver) -> Link | None:
@@ -59,7 +68,8 @@ def client_answers(work: Work, *, pleased: bool) -> None:
             shown=approval.content_hash,
             comment=words,
             by=each.member,
-            way=way_of(each),
+            way=(way := way_of(each)),
         )
+        answered_by(way)
     work.studio.rules.act()
     work.card.refresh_from_db(fields=["column", "version", "stage_kind", "entered_at", "rank"])

@@ -17,6 +17,7 @@ from baton.boards.relay.handing_over import offer
 from baton.demo import briefs, relay_words, words
 from baton.demo.people import GUESTS, PEOPLE, Person
 from baton.demo.rhythm import curtain
+from baton.demo.second_round import second_round
 from baton.demo.stories import PRODUCTION
 from baton.demo.studio import Studio
 from baton.demo.views import keep_views
@@ -38,6 +39,7 @@ def last_day(studio: Studio, seed: int) -> None:
                 continue
             with clock.at(moment + timedelta(minutes=2 * number)):
                 give_something(studio, person, rng)
+        second_round(studio, moment + timedelta(minutes=2 * len((*PEOPLE, *GUESTS))))
 
 
 def read_what_is_old(studio: Studio) -> None:

@@ -6,11 +6,29 @@ from random import Random
 from PIL import Image, ImageDraw
 
 WIDTH, HEIGHT = 320, 460
+BUTTON, HIGHER = 400, 384
 INKS = ((196, 68, 52), (34, 98, 140), (46, 125, 80), (122, 74, 150), (200, 130, 30), (60, 66, 80))
 
 
 def mock_up(rng: Random) -> bytes:
     """A PNG of a few kilobytes."""
+    drawn = io.BytesIO()
+    drawing(rng).save(drawn, "PNG", optimize=True)
+    return drawn.getvalue()
+
+
+def mails(seed: str, count: int, *, revised: bool) -> bytes:
+    """A PDF with a mail on each page; revised, the button of the second stands higher and is larger."""
+    pages = [
+        drawing(Random(f"{seed} {page}"), button=300 if revised and page == 1 else 400)
+        for page in range(count)
+    ]
+    written = io.BytesIO()
+    pages[0].save(written, "PDF", save_all=True, append_images=pages[1:], resolution=72)
+    return written.getvalue()
+
+
+def drawing(rng: Random, *, button: int = BUTTON) -> Image.Image:
     picture = Image.new("RGB", (WIDTH, HEIGHT), (250, 249, 246))
     draw = ImageDraw.Draw(picture)
     ink = rng.choice(INKS)
@@ -22,10 +40,11 @@ def mock_up(rng: Random) -> bytes:
     for line in range(2):
         draw.rectangle((30, 90 + line * 22, 160 - line * 40, 102 + line * 22), fill=ink)
     grid(draw, rng, pale)
-    draw.rounded_rectangle((90, 400, WIDTH - 90, 436), radius=8, fill=ink)
-    drawn = io.BytesIO()
-    picture.save(drawn, "PNG", optimize=True)
-    return drawn.getvalue()
+    wider = (BUTTON - button) * 2
+    draw.rounded_rectangle(
+        (90 - wider, button, WIDTH - 90 + wider, button + 36 + wider // 3), radius=8, fill=ink
+    )
+    return picture
 
 
 def grid(draw: ImageDraw.ImageDraw, rng: Random, pale: tuple[int, ...]) -> None:

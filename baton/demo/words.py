@@ -4,6 +4,17 @@ from random import Random
 
 EN, RU, NL = "en", "ru", "nl"
 
+ONE_BY_ONE = {
+    EN: "Three mails, one on each page.",
+    NL: "Drie mails, een per pagina.",
+    RU: "Три письма, каждое на своей странице.",
+}
+LARGER_BUTTON = {
+    EN: "The button of the second mail: higher and larger.",
+    NL: "De knop van de tweede mail: hoger en groter.",
+    RU: "Кнопка во втором письме: выше и крупнее.",
+}
+
 COMMENTS = {
     EN: (
         "First version is in the brief, please have a look at the second block.",

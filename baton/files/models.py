@@ -15,6 +15,10 @@ class StoredFile(Record):
     width = models.PositiveIntegerField(null=True, blank=True)
     height = models.PositiveIntegerField(null=True, blank=True)
     preview_key = models.CharField(max_length=64, blank=True)
+    # Of a PDF: [width, height] in points of each page; None until somebody leafed through it (files.leafing).
+    pages = models.JSONField(null=True, blank=True)
+    # Why its pages cannot be shown: locked, damaged, too_many, too_large.
+    trouble = models.CharField(max_length=9, blank=True)
 
     def __str__(self) -> str:
         return self.name

@@ -10,7 +10,8 @@ from django.http import HttpRequest
 
 from baton.accounts.authenticating import member_of_token
 from baton.files.arriving import Arriving, Part, too_large
-from baton.files.previewing import Picture, look_into
+from baton.files.leafing import leaf_through
+from baton.files.previewing import look_into
 from baton.files.refusals import FileMissing, FileTooLarge
 from baton.kit.errors import Refusal
 
@@ -20,9 +21,10 @@ SIGNED_IN = "_auth_user_id"
 class ReceivedFile(UploadedFile):  # type: ignore[type-arg]
     """An upload that has arrived; unless it is stored, closing the request throws it away."""
 
-    def __init__(self, part: Part, picture: Picture | None, name: str, content_type: str) -> None:
+    def __init__(self, part: Part, name: str, content_type: str) -> None:
         self.part = part
-        self.picture = picture
+        self.picture = look_into(part.path)
+        self.leaves = leaf_through(part.path) if self.picture is None else None
         super().__init__(part.path.open("rb"), name, content_type, part.size)
 
     def temporary_file_path(self) -> str:
@@ -58,7 +60,7 @@ class StraightToDisk(FileUploadHandler):
 
     def file_complete(self, file_size: int) -> ReceivedFile:
         part, self.arriving = self._arriving.finish(), None
-        return ReceivedFile(part, look_into(part.path), self.file_name or "", self.content_type or "")
+        return ReceivedFile(part, self.file_name or "", self.content_type or "")
 
     @property
     def _arriving(self) -> Arriving:

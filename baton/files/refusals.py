@@ -15,6 +15,11 @@ class FileMissing(Refusal):
     words = _("No file arrived. Choose one and send it again.")
 
 
+class DrawingIsBusy(Refusal):
+    status = 503
+    words = _("Many pages are being drawn just now. Try again in a moment.")
+
+
 class FileEmpty(Refusal):
     status = 422
     words = _("“%(name)s” is empty: nothing was stored.")

@@ -1,14 +1,20 @@
 """Give stored bytes to a browser so that nothing in them can run. Who may have them was asked before."""
 
+from pathlib import Path
+from typing import Annotated
+
 from django.http import FileResponse, HttpRequest, HttpResponseBase, HttpResponseNotModified
 from django.utils.http import content_disposition_header
+from pydantic import Field
 
-from baton.files import shelves
+from baton.files.leafing import picture_of_page
 from baton.files.models import StoredFile
 from baton.files.previewing import MOST_PIXELS
 from baton.files.recognising import SAFE_INLINE, UNKNOWN
+from baton.files.shelves import path_of
 from baton.kit.errors import NotSeen
 
+PageNumber = Annotated[int, Field(ge=1, le=100_000)]
 POLICY = "sandbox; default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'"
 
 
@@ -17,7 +23,9 @@ def file_response(
 ) -> HttpResponseBase:
     """The file under ``name``; in the browser itself only what it shows without running anything."""
     inline = is_shown_inline(stored) and not download
-    response = respond(request, stored.key, stored.content_type if inline else UNKNOWN, f'"{stored.sha256}"')
+    response = respond(
+        request, path_of(stored.key), stored.content_type if inline else UNKNOWN, f'"{stored.sha256}"'
+    )
     response["Content-Disposition"] = content_disposition_header(not inline, name) or "attachment"
     return response
 
@@ -25,7 +33,16 @@ def file_response(
 def preview_response(request: HttpRequest, stored: StoredFile) -> HttpResponseBase:
     if not stored.preview_key:
         raise NotSeen
-    return respond(request, stored.preview_key, "image/webp", f'"{stored.preview_key}"')
+    return respond(request, path_of(stored.preview_key), "image/webp", f'"{stored.preview_key}"')
+
+
+def page_response(request: HttpRequest, stored: StoredFile, number: int) -> HttpResponseBase:
+    """A page of a PDF as a picture; of a picture the first: itself. Raises NotSeen, DrawingIsBusy."""
+    if number == 1 and stored.content_type.startswith("image/"):
+        if not (stored.width and is_shown_inline(stored)):
+            raise NotSeen
+        return respond(request, path_of(stored.key), stored.content_type, f'"{stored.sha256}"')
+    return respond(request, picture_of_page(stored, number), "image/webp", f'"{stored.sha256}-{number}"')
 
 
 def is_shown_inline(stored: StoredFile) -> bool:
@@ -33,13 +50,13 @@ def is_shown_inline(stored: StoredFile) -> bool:
     return stored.content_type in SAFE_INLINE and pixels <= MOST_PIXELS
 
 
-def respond(request: HttpRequest, key: str, content_type: str, etag: str) -> HttpResponseBase:
+def respond(request: HttpRequest, place: Path, content_type: str, etag: str) -> HttpResponseBase:
     response: HttpResponseBase
     if request.headers.get("If-None-Match") == etag:
         response = HttpResponseNotModified()
     else:
         try:
-            response = FileResponse(shelves.path_of(key).open("rb"), content_type=content_type)
+            response = FileResponse(place.open("rb"), content_type=content_type)
         except FileNotFoundError:
             raise NotSeen from None
     response["ETag"] = etag

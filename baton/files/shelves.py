@@ -10,6 +10,7 @@ from pathlib import Path
 
 from django.conf import settings
 
+PAGES = "pages"
 KEY = re.compile(r"[0-9a-f]{48}")
 
 
@@ -21,6 +22,13 @@ def path_of(key: str) -> Path:
     if not KEY.fullmatch(key):
         raise ValueError("not a key of the file store")
     return root() / key[:2] / key[2:4] / key
+
+
+def pages_of(key: str) -> Path:
+    """Where pictures of a file's pages lie: made again whenever they are gone."""
+    if not KEY.fullmatch(key):
+        raise ValueError("not a key of the file store")
+    return root() / PAGES / key
 
 
 def new_part() -> Path:

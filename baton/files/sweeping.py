@@ -1,6 +1,7 @@
 """Throw away bytes that no row names: parts of broken uploads, files of writes that were taken back."""
 
 from datetime import timedelta
+from shutil import rmtree
 
 from baton.files import shelves
 from baton.files.models import StoredFile
@@ -22,7 +23,17 @@ def sweep_orphans(*, older_than: timedelta = YOUNG) -> int:
             if ours and path.name not in named and path.stat().st_mtime < oldest_kept:
                 path.unlink(missing_ok=True)
                 swept += 1
-    return swept
+    return swept + sweep_pages(oldest_kept)
+
+
+def sweep_pages(oldest_kept: float) -> int:
+    """Pictures of pages of files that no row names."""
+    folders = {folder.name: folder for folder in (shelves.root() / shelves.PAGES).glob("*")}
+    orphans = folders.keys() - keys_in_use(set(folders))
+    old = [folders[key] for key in orphans if folders[key].stat().st_mtime < oldest_kept]
+    for folder in old:
+        rmtree(folder, ignore_errors=True)
+    return len(old)
 
 
 def keys_in_use(names: set[str]) -> set[str]:

@@ -10,6 +10,7 @@ from django.apps import apps
 from django.db import connection
 
 from baton.accounts.models import Workspace
+from baton.files.shelves import PAGES
 
 FORMAT = 1
 
@@ -54,5 +55,11 @@ def sha256_of(path: Path) -> str:
 
 
 def files_below(folder: Path) -> dict[str, str]:
-    found = (path for path in folder.rglob("*") if path.is_file() and not path.name.endswith(".part"))
+    # Pictures of pages are made again when they are looked at.
+    drawn = folder / PAGES
+    found = (
+        path
+        for path in folder.rglob("*")
+        if path.is_file() and not path.name.endswith(".part") and drawn not in path.parents
+    )
     return {path.relative_to(folder).as_posix(): sha256_of(path) for path in sorted(found)}

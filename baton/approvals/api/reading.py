@@ -8,7 +8,7 @@ from baton.approvals.schemas import ApprovalOut, BoardApprovals, CardApprovals, 
 from baton.boards.access import finding as finding_board
 from baton.boards.access import finding_content
 from baton.boards.relay import covering
-from baton.files.serving import file_response, preview_response
+from baton.files.serving import PageNumber, file_response, page_response, preview_response
 from baton.kit import clock
 from baton.kit.errors import NotSeen
 
@@ -41,14 +41,14 @@ def approval_difference(request: MemberRequest, approval_id: int, against: int |
     card now."""
     member = request.member
     approval = finding.approval(approval_id, member)
-    own = list(approval.proofs.order_by("id"))
+    own = list(approval.proofs.select_related("file").order_by("id"))
     if against is None:
         found = comparing.compare(own, covering.parts_of(approval.card_id, approval.covers))
     else:
         other = finding.approval(against, member)
         if other.card_id != approval.card_id:
             raise NotSeen
-        found = comparing.compare(list(other.proofs.order_by("id")), own)
+        found = comparing.compare(list(other.proofs.select_related("file").order_by("id")), own)
     return {
         "approval": approval.pk,
         "against": against,
@@ -63,6 +63,15 @@ def proof_file(request: MemberRequest, proof_id: int, download: bool = False) ->
     if proof.file is None:
         raise NotSeen
     return file_response(request, proof.file, name=proof.name, download=download)
+
+
+@routes.get("/proofs/{proof_id}/page")
+def proof_page(request: MemberRequest, proof_id: int, number: PageNumber = 1) -> Any:
+    """A page of a PDF as a picture, counted from 1; a picture is one page."""
+    proof = finding.proof(proof_id, request.member)
+    if proof.file is None:
+        raise NotSeen
+    return page_response(request, proof.file, number)
 
 
 @routes.get("/proofs/{proof_id}/preview")

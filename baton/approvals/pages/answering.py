@@ -1,6 +1,8 @@
 """`/a/<token>`: the proof, what is different since the last round, and the answer."""
 
 import re
+from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Any
 
 from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect
@@ -13,8 +15,25 @@ from baton.approvals.answering import Evidence, Remark
 from baton.approvals.models import Answer, Approval, Approver, Decision, Link, Pin, Proof, State
 from baton.approvals.pages.entering import by_link, colleague_in, network_of
 from baton.approvals.pages.wording import as_html
+from baton.files.leafing import leaves_of
 from baton.kit import clock
 from baton.kit.errors import NotSeen, Refusal
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of a PDF, or a picture, on the page of the approval."""
+
+    number: int
+    src: str
+    width: float
+    height: float
+
+    @property
+    def ratio(self) -> tuple[int, int]:
+        """For the place that is kept free for it."""
+        return max(1, round(self.width)), max(1, round(self.height))
+
 
 PIN = re.compile(r"^pin-(\d{1,18})-(\d{1,4})-text$", re.ASCII)
 
@@ -112,7 +131,7 @@ def page(request: HttpRequest, link: Link, *, refusal: str = "", status: int = 2
         "overdue": approval.answer_by is not None and approval.answer_by < clock.now(),
         "proofs": [shown(each, token) for each in proofs],
         "rounds": rounds_before(approval),
-        "differences": differences(approval, proofs),
+        "differences": differences(approval, proofs, token),
         "sent": request.POST if request.method == "POST" else {},
     }
     return render(request, "approvals/answer.html", known, status=status)
@@ -129,15 +148,41 @@ def shown(proof: Proof, token: str) -> dict[str, Any]:
     elif kind == "application/pdf":
         look = "pdf"
     at = {name: reverse(f"answer_{name}", args=[token, proof.pk]) for name in ("proof", "preview", "mock_up")}
-    return {"proof": proof, "look": look, "html": as_html(proof.text) if look == "text" else "", "at": at}
+    return {
+        "proof": proof,
+        "look": look,
+        "html": as_html(proof.text) if look == "text" else "",
+        "at": at,
+        "pages": pages_of(proof, token) if look == "pdf" else [],
+        "problem": leaves_of(proof.file).problem if proof.file is not None and look == "pdf" else "",
+    }
 
 
-def differences(approval: Approval, proofs: list[Proof]) -> list[comparing.Change]:
-    """Against what was shown in the round before; None of it in a first round."""
+def pages_of(proof: Proof, token: str) -> list[Page]:
+    sizes = leaves_of(proof.file).sizes if proof.file is not None else ()
+    return [
+        Page(number, reverse("answer_page", args=[token, proof.pk, number]), *size)
+        for number, size in enumerate(sizes, 1)
+    ]
+
+
+def differences(approval: Approval, proofs: list[Proof], token: str) -> list[dict[str, Any]]:
+    """Against what was shown in the round before; none of it in a first round. ``pairs``: of a changed
+    picture or PDF its pages before and after."""
     if approval.before is None:
         return []
-    before = list(approval.before.proofs.order_by("id"))
-    return comparing.changes(before, proofs)
+    before = list(approval.before.proofs.select_related("file").order_by("id"))
+    found = []
+    for change in comparing.changes(before, proofs):
+        sides = [
+            pages_of(each, token) if isinstance(each, Proof) else [] for each in (change.before, change.after)
+        ]
+        pairs = [
+            {"number": number, "before": one, "after": other}
+            for number, (one, other) in enumerate(zip_longest(*sides), 1)
+        ]
+        found.append({"change": change, "pairs": pairs if all(sides) else []})
+    return found
 
 
 def rounds_before(approval: Approval) -> list[dict[str, Any]]:

@@ -11,7 +11,7 @@ from baton.boards.content import attaching
 from baton.boards.schemas.cards import CardChanged
 from baton.boards.schemas.content import AttachmentEdit, AttachmentLinkIn, RowChanged
 from baton.files.receiving import received
-from baton.files.serving import file_response, preview_response
+from baton.files.serving import PageNumber, file_response, page_response, preview_response
 from baton.files.storing import store
 from baton.kit.errors import NotSeen
 
@@ -70,6 +70,15 @@ def attachment_file(request: MemberRequest, attachment_id: int, download: bool =
     if attachment.file is None:
         raise NotSeen
     return file_response(request, attachment.file, name=attachment.name, download=download)
+
+
+@routes.get("/attachments/{attachment_id}/page")
+def attachment_page(request: MemberRequest, attachment_id: int, number: PageNumber = 1) -> Any:
+    """A page of a PDF as a picture, counted from 1; a picture is one page."""
+    attachment = finding.attachment(attachment_id, request.member)
+    if attachment.file is None:
+        raise NotSeen
+    return page_response(request, attachment.file, number)
 
 
 @routes.get("/attachments/{attachment_id}/preview")

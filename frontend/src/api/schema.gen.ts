@@ -348,6 +348,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{workspace}/attachments/{attachment_id}/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Attachment Page
+         * @description A page of a PDF as a picture, counted from 1; a picture is one page.
+         */
+        get: operations["boards.attachment_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{workspace}/attachments/{attachment_id}/preview": {
         parameters: {
             query?: never;
@@ -3866,6 +3886,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{workspace}/proofs/{proof_id}/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Proof Page
+         * @description A page of a PDF as a picture, counted from 1; a picture is one page.
+         */
+        get: operations["approvals.proof_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{workspace}/proofs/{proof_id}/preview": {
         parameters: {
             query?: never;
@@ -7357,11 +7397,13 @@ export interface components {
         Difference: {
             /** After */
             after?: number | null;
+            after_seen?: components["schemas"]["SideSeen"] | null;
             /**
              * Before
              * @description The proof that it was before, where one is kept.
              */
             before?: number | null;
+            before_seen?: components["schemas"]["SideSeen"] | null;
             /** How */
             how: string;
             /** Job Function */
@@ -9481,6 +9523,16 @@ export interface components {
             unknowns: number;
         };
         /**
+         * PageSize
+         * @description Of a page as it is shown: points of a PDF, pixels of a picture.
+         */
+        PageSize: {
+            /** Height */
+            height: number;
+            /** Width */
+            width: number;
+        };
+        /**
          * PartChanged
          * @description Of a card that is here already: a part that changed in the source since. ``card`` None: the order of a
          *     column.
@@ -9866,7 +9918,8 @@ export interface components {
         };
         /**
          * ProofOut
-         * @description A frozen part: a section with its text, or a file or link.
+         * @description A frozen part: a section with its text, or a file or link. ``pages`` of a PDF or a picture are given by
+         *     ``approvals.proof_page``; ``pages_problem`` says why a PDF has none.
          */
         ProofOut: {
             /** Attachment */
@@ -9890,6 +9943,10 @@ export interface components {
             kind: "section" | "file" | "link";
             /** Name */
             name: string;
+            /** Pages */
+            pages: components["schemas"]["PageSize"][];
+            /** Pages Problem */
+            pages_problem: string;
             /** Section */
             section: number | null;
             /** Size */
@@ -10781,6 +10838,22 @@ export interface components {
          * @enum {string}
          */
         Shift: "none" | "before" | "after";
+        /**
+         * SideSeen
+         * @description A side of a changed file: its pages at the ``proof``, or at the ``attachment`` as it is now.
+         */
+        SideSeen: {
+            /** Attachment */
+            attachment: number | null;
+            /** Content Type */
+            content_type: string;
+            /** Pages */
+            pages: components["schemas"]["PageSize"][];
+            /** Pages Problem */
+            pages_problem: string;
+            /** Proof */
+            proof: number | null;
+        };
         /** SkipIn */
         SkipIn: {
             /**
@@ -12323,6 +12396,29 @@ export interface operations {
         parameters: {
             query?: {
                 download?: boolean;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+                attachment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "boards.attachment_page": {
+        parameters: {
+            query?: {
+                number?: number;
             };
             header?: never;
             path: {
@@ -17475,6 +17571,29 @@ export interface operations {
         parameters: {
             query?: {
                 download?: boolean;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+                proof_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "approvals.proof_page": {
+        parameters: {
+            query?: {
+                number?: number;
             };
             header?: never;
             path: {

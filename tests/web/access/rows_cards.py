@@ -17,6 +17,7 @@ ROWS = [
     Row("boards.remove_attachment", CARD_TEAM),
     Row("boards.attachment_file", CARD_SEEN),
     Row("boards.attachment_preview", CARD_SEEN),
+    Row("boards.attachment_page", CARD_SEEN, query={"number": 1}),
     Row("boards.add_brief_section", CARD_TEAM, {"title": "Design", "text": "Green"}),
     Row("boards.write_brief", CARD_TEAM, {"text": "Two mails", "based_on": 1}),
     Row("boards.change_brief_section", CARD_TEAM, {"title": "Agreed", "above": The("brief.other")}),

@@ -47,6 +47,7 @@ PAGES = {
     "a/<str:token>",
     "a/<str:token>/proofs/<int:proof_id>",
     "a/<str:token>/proofs/<int:proof_id>/preview",
+    "a/<str:token>/proofs/<int:proof_id>/pages/<int:number>",
     "a/<str:token>/proofs/<int:proof_id>/mock-up",
     "demo/sign-in",
     "join/<str:token>",

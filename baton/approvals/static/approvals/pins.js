@@ -41,8 +41,8 @@ for (const section of document.querySelectorAll('[data-proof]')) {
     return number;
   };
 
-  const picture = section.querySelector('[data-pinnable]');
-  if (picture) {
+  for (const picture of section.querySelectorAll('[data-pinnable]')) {
+    const page = picture.dataset.page;
     picture.classList.add('ready');
     picture.addEventListener('click', (event) => {
       const box = picture.querySelector('img').getBoundingClientRect();
@@ -53,7 +53,7 @@ for (const section of document.querySelectorAll('[data-proof]')) {
       mark.className = 'mark';
       mark.style.left = `${x * 100}%`;
       mark.style.top = `${y * 100}%`;
-      mark.textContent = String(add({ x, y }, `${next}`));
+      mark.textContent = String(add(page ? { page, x, y } : { x, y }, `${next}`));
       picture.append(mark);
     });
   }

@@ -8,6 +8,8 @@ import styles from './proof.module.css'
 
 export interface AnswerFormProps {
   approval: Approval
+  /** How many remarks others have sent: the numbers go on from there. */
+  before: number
   pins: readonly Pin[]
   onPins: (pins: Pin[]) => void
   /** The name of whoever asks. */
@@ -16,7 +18,7 @@ export interface AnswerFormProps {
 }
 
 /** Approve, or ask for changes: for exactly what is on the screen. */
-export function AnswerForm({ approval, pins, onPins, asks, onAnswered }: AnswerFormProps) {
+export function AnswerForm({ approval, before, pins, onPins, asks, onAnswered }: AnswerFormProps) {
   const { t } = useLingui()
   const { verbs, run } = useApprovalDeeds()
   const [comment, setComment] = useState('')
@@ -37,19 +39,24 @@ export function AnswerForm({ approval, pins, onPins, asks, onAnswered }: AnswerF
   return (
     <form className={styles.answer} onSubmit={(event) => event.preventDefault()}>
       {pins.map((pin, at) => (
-        <div key={`${pin.proof}-${pin.x}-${pin.y}-${pin.quote}`} className={styles.pin}>
+        <div key={`${pin.proof}-${pin.page}-${pin.x}-${pin.y}-${pin.quote}`} className={styles.pin}>
           {pin.quote ? <q className={styles.quote}>{pin.quote}</q> : null}
+          {pin.quote ? null : (
+            <span className={styles.pinPlace}>
+              <b>{before + at + 1}</b> {pin.page ? t`page ${pin.page}` : null}
+            </span>
+          )}
           <Textarea
             autosize
             minRows={1}
             autoFocus
-            aria-label={t`Remark ${at + 1}`}
+            aria-label={t`Remark ${before + at + 1}`}
             placeholder={t`What should be different here?`}
             value={pin.text}
             onChange={(event) => write(at, event.currentTarget.value)}
           />
           <ActionIcon
-            aria-label={t`Remove remark ${at + 1}`}
+            aria-label={t`Remove remark ${before + at + 1}`}
             onClick={() => onPins(pins.filter((_, each) => each !== at))}
           >
             <IconX size={14} aria-hidden />

@@ -5,6 +5,7 @@ import { ErrorState } from '#ui/states/error-state'
 import { LoadingState } from '#ui/states/loading-state'
 import { type Difference, differenceQuery } from '../asking/approvals-api'
 import { useHowWords } from '../of-card/state-words'
+import { FileCompared } from './compare/file-compared'
 import styles from './proof.module.css'
 
 /** What one round shows that another did not; without ``against`` what is otherwise on the card now. */
@@ -31,9 +32,6 @@ export function DifferenceView({ approval, against }: { approval: number; agains
 
 function Changed({ change }: { change: Difference }) {
   const how = useHowWords()
-  const workspace = useWorkspace()
-  const { t } = useLingui()
-  const isFile = change.kind === 'file'
   return (
     <section className={styles.proof}>
       <h3 className={styles.proofName}>
@@ -52,18 +50,7 @@ function Changed({ change }: { change: Difference }) {
           ))}
         </div>
       ) : null}
-      {isFile && (change.before || change.after) ? (
-        <div className={styles.sides}>
-          {[change.before, change.after].map((proof, at) =>
-            proof ? (
-              <figure key={proof}>
-                <img src={`/api/${workspace}/proofs/${proof}/preview`} alt={change.name} />
-                <figcaption className={styles.hint}>{at === 0 ? t`before` : t`after`}</figcaption>
-              </figure>
-            ) : null,
-          )}
-        </div>
-      ) : null}
+      {change.kind === 'file' ? <FileCompared change={change} /> : null}
     </section>
   )
 }

@@ -89,6 +89,7 @@ export function ProofDialog({ approval, rounds, reader, onClose }: ProofDialogPr
           {mayAnswer && opened ? (
             <AnswerForm
               approval={opened}
+              before={said.length}
               pins={pins}
               onPins={setPins}
               asks={reader.name(approval.asked_by)}

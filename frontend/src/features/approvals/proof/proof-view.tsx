@@ -1,12 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Anchor } from '@mantine/core'
-import { type MouseEvent, useRef } from 'react'
+import { Alert, Anchor } from '@mantine/core'
+import { useRef } from 'react'
 import { useWorkspace } from '#api/workspace'
 import { useJobFunctionWords } from '#features/members/words/role-words'
 import { Markdown } from '#ui/markdown'
 import type { Pin, Proof } from '../asking/approvals-api'
+import { PinnablePage } from './pinnable-page'
 import styles from './proof.module.css'
 import type { Remark } from './remarks'
+import { spotsOf } from './spots'
 
 export interface ProofViewProps {
   proofs: readonly Proof[]
@@ -65,67 +67,35 @@ function FileProof({ proof, remarks, pins, onPin }: Omit<ProofViewProps, 'proofs
   const { t } = useLingui()
   const workspace = useWorkspace()
   const file = `/api/${workspace}/proofs/${proof.id}/file`
-  const isPicture = proof.content_type.startsWith('image/')
-  if (!isPicture && !proof.has_preview)
-    return (
-      <Anchor href={`${file}?download=true`}>
-        <Trans>Download the file as it was shown</Trans>
-      </Anchor>
-    )
-  const spots = [
-    ...remarks.filter((each) => each.proof === proof.id && each.x !== null),
-    ...pins.filter((each) => each.proof === proof.id && each.x !== null),
-  ]
-  const pinAt = (event: MouseEvent<HTMLElement>) => {
-    if (!onPin) return
-    const { left, top, width, height } = event.currentTarget.getBoundingClientRect()
-    const share = (at: number, of: number) => Math.min(1, Math.max(0, at / of))
-    // By the keyboard there is no place pointed at: the middle.
-    const pointed = event.detail > 0
-    onPin({
-      proof: proof.id,
-      text: '',
-      page: null,
-      x: pointed ? share(event.clientX - left, width) : 0.5,
-      y: pointed ? share(event.clientY - top, height) : 0.5,
-      quote: '',
-    })
-  }
-  const picture = (
-    <img
-      src={isPicture ? file : `/api/${workspace}/proofs/${proof.id}/preview`}
-      alt={proof.name}
-      {...(proof.width && proof.height ? { width: proof.width, height: proof.height } : {})}
-    />
-  )
+  const isPdf = proof.content_type === 'application/pdf'
+  const total = proof.pages.length
+  const spots = spotsOf(proof.id, remarks, pins)
   return (
-    <div className={styles.picture}>
-      {onPin ? (
-        <button
-          type="button"
-          className={styles.canvas}
-          onClick={pinAt}
-          aria-label={t`Pin a remark on ${proof.name}`}
-        >
-          {picture}
-        </button>
-      ) : (
-        picture
-      )}
-      {spots.map(({ x, y }, at) => (
-        <span
-          // biome-ignore lint/suspicious/noArrayIndexKey: a pin has no name but its turn.
-          key={`${x}-${y}-${at}`}
-          className={styles.spot}
-          style={{ left: `${(x ?? 0) * 100}%`, top: `${(y ?? 0) * 100}%` }}
-          aria-hidden
-        >
-          {at + 1}
-        </span>
-      ))}
+    <>
+      {proof.pages_problem ? (
+        <Alert color="yellow" mb="xs">
+          {proof.pages_problem}
+        </Alert>
+      ) : null}
+      {proof.pages.map((size, at) => {
+        const page = isPdf ? at + 1 : null
+        return (
+          <PinnablePage
+            // biome-ignore lint/suspicious/noArrayIndexKey: the pages of a frozen file never move.
+            key={at}
+            src={`/api/${workspace}/proofs/${proof.id}/page?number=${at + 1}`}
+            name={page === null ? proof.name : t`page ${page} of ${proof.name}`}
+            size={size}
+            drawn={isPdf}
+            spots={spots.filter((spot) => page === null || spot.page === page)}
+            onPin={onPin && ((x, y) => onPin({ proof: proof.id, text: '', page, x, y, quote: '' }))}
+            caption={isPdf && total > 1 ? t`Page ${at + 1} of ${total}` : null}
+          />
+        )
+      })}
       <Anchor href={`${file}?download=true`} className={styles.download}>
-        <Trans>Download</Trans>
+        {total > 0 ? <Trans>Download</Trans> : <Trans>Download the file as it was shown</Trans>}
       </Anchor>
-    </div>
+    </>
   )
 }

@@ -13,8 +13,13 @@ export function Remarks({ remarks }: { remarks: readonly Remark[] }) {
         <Trans>Remarks</Trans>
       </h3>
       <ol className={styles.remarks}>
-        {remarks.map(({ id, by, text, quote }) => (
+        {remarks.map(({ id, by, text, quote, page }) => (
           <li key={id}>
+            {page ? (
+              <span className={styles.hint}>
+                <Trans>page {page}</Trans>{' '}
+              </span>
+            ) : null}
             {quote ? <q className={styles.quote}>{quote}</q> : null}
             <span dir="auto">{text}</span> <span className={styles.hint}>{by}</span>
           </li>
