@@ -42,8 +42,13 @@ def demand_of_session(user: User, workspace: Workspace, session: SessionBase) ->
 
 def demand_of_token(user: User, workspace: Workspace) -> None:
     """Raises SecondFactorMissing: a program may do what its person may do, and no more."""
-    if workspace.demands_second_factor and not has_one(user) and not is_known_to_trusted_provider(user):
+    if is_missing(user, workspace):
         raise SecondFactorMissing(workspace=workspace.name)
+
+
+def is_missing(user: User, workspace: Workspace) -> bool:
+    """Of somebody who is not here now, but in whose name something acts."""
+    return workspace.demands_second_factor and not has_one(user) and not is_known_to_trusted_provider(user)
 
 
 def came_by_trusted_provider(user: User, session: SessionBase) -> bool:

@@ -5,6 +5,7 @@ from baton.accounts.models import Client, Contact, Member
 from baton.accounts.models.user import normalised
 from baton.activity import log
 from baton.kit import clock
+from baton.kit.deriving import derived
 from baton.kit.errors import NotSeen
 from baton.membership import clients
 from baton.membership.facts import ClientChanged
@@ -64,10 +65,18 @@ def forget_contact(contact: Contact, *, by: Member) -> Contact:
     with log.in_turn(contact.client.workspace_id) as workspace:
         contact = fresh(contact, by)
         contact.archived_at = contact.archived_at or clock.now()
+        told = ClientChanged(
+            client=contact.client_id, forgotten=contact.pk, sign=sign_of_address(contact.email)
+        )
         contact.name, contact.email = "—", f"{contact.pk}.{FORGOTTEN}"
         contact.save(update_fields=["archived_at", "name", "email"])
-        log.record(workspace, ClientChanged(client=contact.client_id), by=by)
+        log.record(workspace, told, by=by)
         return contact
+
+
+def sign_of_address(address: str) -> str:
+    """Of an address that is in no table any more: a keyed sign, from which it cannot be read."""
+    return derived("forgotten address", address.strip().casefold())
 
 
 def fresh(contact: Contact, by: Member) -> Contact:

@@ -85,7 +85,12 @@ class ClientAdded(Fact):
 
 @dataclass(frozen=True, kw_only=True)
 class ClientChanged(Fact):
+    """``forgotten``: a contact whose name and address were erased; ``sign``: by which whoever keeps that
+    address knows it, and nobody else does."""
+
     client: int
+    forgotten: int | None = None
+    sign: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

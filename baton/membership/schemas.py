@@ -165,12 +165,13 @@ class ContactPatch(Strict):
 
 
 class ContactOut(Schema):
-    """Somebody at a client who is asked by mail and has no account."""
+    """Somebody at a client who is asked by mail and has no account. ``email``: not for a token that does not
+    reach people."""
 
     id: int
     client: int
     name: str
-    email: str
+    email: str | None
     language: str
     archived: bool
 

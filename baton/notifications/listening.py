@@ -9,6 +9,7 @@ from baton.activity.readers import following, go_on, in_turns
 from baton.boards.relay.standing_in import stands_in
 from baton.notifications.around import Around, around
 from baton.notifications.asking_contacts import ask_contacts
+from baton.notifications.erasing import forget_contacts
 from baton.notifications.following import follow_from_now_on
 from baton.notifications.heard import Heard
 from baton.notifications.hearing import TABLE, heard_in
@@ -48,6 +49,7 @@ def read_on(workspace: int) -> int | None:
         settle(settled_in(entries))
         if hiding:
             forget_what_is_hidden(workspace)
+        forget_contacts(entries)
 
     return go_on(READER, workspace, [entry.number for entry in entries], write)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from cryptography.hazmat.primitives.asymmetric import ec
 from django.utils.translation import gettext as _
 
 from baton.accounts.models import Member, User
@@ -20,6 +21,8 @@ def subscribe(member: Member, *, endpoint: str, p256dh: str, auth: str, agent: s
     outgoing.checked(endpoint)
     if not endpoint.startswith("https://") or not is_whole(p256dh, 65) or not is_whole(auth, 16):
         raise Malformed(field="endpoint", reason=_("this is no subscription of a browser."))
+    if not is_on_the_curve(p256dh):
+        raise Malformed(field="p256dh", reason=_("this is no key that a browser makes."))
     known = {"user": user_of(member), "p256dh": p256dh, "auth": auth, "agent": agent[:200]}
     PushSubscription.objects.update_or_create(endpoint=endpoint, defaults=known)
     mine = PushSubscription.objects.filter(user=member.user).order_by("-pk").values_list("pk", flat=True)
@@ -41,6 +44,15 @@ def is_whole(text: str, length: int) -> bool:
         return len(decoded(text)) == length
     except ValueError:
         return False
+
+
+def is_on_the_curve(p256dh: str) -> bool:
+    """With any other point nothing could ever be enciphered, or it would give away what is (RFC 8291)."""
+    try:
+        ec.EllipticCurvePublicKey.from_encoded_point(ec.SECP256R1(), decoded(p256dh))
+    except ValueError:
+        return False
+    return True
 
 
 def reached(members: Sequence[Member]) -> set[int]:

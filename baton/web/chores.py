@@ -12,6 +12,7 @@ from baton.boards.relay.throwing_away import throw_away_unused_files
 from baton.boards.relay.trashing import empty_trash
 from baton.calendars.seeding import seed_ahead
 from baton.files.sweeping import sweep_orphans
+from baton.intake.forgetting import forget_old_letters, forget_the_forgotten
 from baton.intake.mail.polling import poll as read_the_box
 from baton.interchange.fetching_kaiten import forget_ended_fetches
 from baton.interchange.taking_out import forget_old_exports
@@ -60,6 +61,8 @@ def hand_in() -> None:
     chores.every(MINUTE)(tell_owners)
     chores.every(SOON)(void_what_changed)
     chores.every(MINUTE)(tell_overdue)
+    chores.every(MINUTE)(forget_the_forgotten)
+    chores.every(HOUR)(forget_old_letters)
     chores.every(HOUR)(forget_old_deeds)
     chores.every(HOUR)(forget_old_deliveries)
     chores.every(HOUR)(forget_old_counts)

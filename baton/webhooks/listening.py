@@ -46,9 +46,15 @@ def due() -> list[int]:
     )
     by_hand = ready.filter(apart=True).values("endpoint")
     in_order = ready.filter(apart=False).values("endpoint")
-    free = Endpoint.objects.filter(Q(lease="") | Q(lease_until__lt=now))
+    free = Endpoint.objects.filter(Q(lease="") | Q(lease_until__lt=now)).exclude(pk__in=held())
     active = Q(stopped_at=None) & (Q(pk__in=in_order) | Q(pk__in=with_news()))
     return list(free.filter(Q(pk__in=by_hand) | active).order_by("pk").values_list("pk", flat=True))
+
+
+def held() -> set[int]:
+    """Those whose owner has to set up a second factor first: their news waits in the log."""
+    rows = Endpoint.objects.filter(workspace__demands_second_factor=True, member__user__isnull=False)
+    return {row.pk for row in rows.select_related("member__user", "workspace") if row.is_held}
 
 
 def with_news() -> QuerySet[Endpoint, int]:

@@ -32,7 +32,7 @@ class Wanted:
 
 def seen_by(member: Member) -> QuerySet[Endpoint]:
     """One's own; everybody's for whoever administers."""
-    rows = Endpoint.objects.filter(workspace=member.workspace_id).select_related("member")
+    rows = Endpoint.objects.filter(workspace=member.workspace_id).select_related("member__user", "workspace")
     return rows if member.may_administer else rows.filter(member=member)
 
 

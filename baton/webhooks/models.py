@@ -3,6 +3,7 @@ from typing import Any, ClassVar
 
 from django.db import models
 
+from baton.accounts import second_factor
 from baton.kit.deriving import derived
 from baton.kit.outgoing import checked
 from baton.kit.record import Record
@@ -71,6 +72,12 @@ class Endpoint(Record):
     @property
     def is_active(self) -> bool:
         return self.stopped_at is None
+
+    @property
+    def is_held(self) -> bool:
+        """Its owner lacks the second factor that the workspace demands: nothing leaves until it is there."""
+        user = self.member.user
+        return user is not None and second_factor.is_missing(user, self.workspace)
 
     @property
     def secret(self) -> str:

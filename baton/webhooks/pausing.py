@@ -4,6 +4,8 @@ import random
 from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
 
+from baton.kit.waiting import seconds_told
+
 PAUSES = tuple(timedelta(seconds=s) for s in (10, 30, 60, 120, 300, 600, 900))
 LONGEST = timedelta(hours=1)
 
@@ -17,9 +19,9 @@ def pause_after(failures: int, retry_after: str, *, now: datetime) -> timedelta:
 def asked_for(retry_after: str, *, now: datetime) -> timedelta:
     """``Retry-After``: seconds or a date (RFC 9110); nothing when it is neither."""
     text = retry_after.strip()
-    if text.isdecimal() and len(text) < 10:
-        return timedelta(seconds=int(text))
+    if (seconds := seconds_told(text)) is not None:
+        return timedelta(seconds=seconds)
     try:
         return max(parsedate_to_datetime(text) - now, timedelta())
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, OverflowError):
         return timedelta()

@@ -44,6 +44,10 @@ class WebhookOut(Schema):
     stopped_at: datetime | None
     stopped_because: Stopped | None
     waiting: int
+    held: bool = Field(
+        description="Its owner lacks the second factor that the workspace demands: what is told waits until "
+        "they have one, and then goes out in its order."
+    )
 
 
 class WebhookMadeOut(WebhookOut):
@@ -95,6 +99,7 @@ def shown(endpoint: Endpoint, asker_id: int, waiting: int) -> dict[str, Any]:
         "stopped_at": endpoint.stopped_at,
         "stopped_because": endpoint.stopped_because or None,
         "waiting": waiting,
+        "held": endpoint.is_held,
     }
 
 

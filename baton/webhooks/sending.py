@@ -63,6 +63,8 @@ def keep(pk: int, lease: str) -> bool:
 
 def next_of(endpoint: Endpoint) -> Delivery | None:
     """What was asked for by hand first; then the oldest, if its pause is over: nothing overtakes it."""
+    if endpoint.is_held:
+        return None
     waiting = Delivery.objects.filter(endpoint=endpoint, state=DeliveryState.WAITING).order_by("id")
     by_hand = waiting.filter(apart=True).first()
     if by_hand is not None:

@@ -1,5 +1,7 @@
 """A mail becomes a card, an answer a comment; what nobody vouches for waits until somebody has looked."""
 
+from datetime import timedelta
+
 import pytest
 from django.conf import settings as house_settings
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -8,12 +10,14 @@ from baton.accounts.models import Member
 from baton.boards.content.editing import edit
 from baton.boards.models import Attachment, BriefSection, Card, Comment
 from baton.intake import arranging
+from baton.intake.forgetting import forget_old_letters, forget_the_forgotten
 from baton.intake.mail import settling
 from baton.intake.mail.addresses import address_of, form_behind
 from baton.intake.mail.taking import take_in
-from baton.intake.models import IntakeForm, Letter
+from baton.intake.models import IntakeForm, Letter, Outcome
+from baton.kit import clock
 from baton.kit.errors import NotSeen
-from baton.membership.contacts import add_contact
+from baton.membership.contacts import add_contact, forget_contact
 from baton.membership.leaving import leave
 from baton.notifications.letters.mail import host
 from baton.notifications.models import Outgoing
@@ -279,3 +283,30 @@ def test_letters_of_a_hidden_board_are_seen_by_nobody_else(agency, box, form):
     with pytest.raises(NotSeen):
         settling.drop(letter, by=agency.marc)
     assert IntakeForm.objects.seen_by(agency.marc).count() == 1
+
+
+def test_of_a_contact_who_was_forgotten_no_mail_tells_any_more(agency, form, box):
+    arranging.change_form(form, by=agency.marc, mailed="all")
+    take_in(mail())
+    waits = take_in(mail(sender="Bo <BO@bloom.example>", number="2"))
+    Letter.objects.filter(pk=waits.pk).update(outcome=Outcome.HELD, raw=b"From: bo@bloom.example")
+    other = take_in(mail(sender="Kim <kim@elsewhere.example>", number="3"))
+    forget_contact(box, by=agency.olga)
+    forget_the_forgotten()
+    rows = str(list(Letter.objects.values())).casefold()
+    assert "bo@bloom.example" not in rows
+    waits.refresh_from_db()
+    assert (waits.outcome, waits.raw) == (Outcome.DROPPED, None)
+    other.refresh_from_db()
+    assert other.sender == "kim@elsewhere.example"
+
+
+def test_old_mails_are_swept_and_what_waits_is_kept_longer(agency, form, box):
+    settled = take_in(mail())
+    waits = take_in(mail(sender="Kim <kim@elsewhere.example>", number="2"))
+    Letter.objects.filter(pk=waits.pk).update(outcome=Outcome.HELD)
+    now = clock.real_now()
+    assert forget_old_letters(now + timedelta(days=179)) == 0
+    assert forget_old_letters(now + timedelta(days=181)) == 1
+    assert not Letter.objects.filter(pk=settled.pk).exists()
+    assert forget_old_letters(now + timedelta(days=366)) == 1

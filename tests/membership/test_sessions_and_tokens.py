@@ -5,8 +5,9 @@ from datetime import timedelta
 import pytest
 from django.test import Client as Browser
 
-from baton.accounts.models import ApiToken, Scope, User
+from baton.accounts.models import ApiToken, Area, Scope, User
 from baton.kit import clock
+from baton.membership.contacts import add_contact
 from baton.membership.tokens import make_token
 from tests.world import PASSWORD
 
@@ -172,3 +173,13 @@ def test_an_account_that_was_closed_is_out_at_once(agency, as_member, is_in):
     User.objects.filter(pk=agency.anna.user_id).update(is_active=False)
     assert not is_in(browser)
     assert browser.get("/api/relay/members").status_code in (401, 404)
+
+
+def test_a_token_for_boards_reads_no_address_of_a_clients_contacts(agency, bearer):
+    add_contact(agency.bloom, name="Bo", email="bo@bloom.example", by=agency.anna)
+    told = []
+    for areas in ([Area.BOARDS], [Area.BOARDS, Area.PEOPLE]):
+        made = make_token("crm", scope=Scope.READ, by=agency.anna, areas=areas)
+        answer = bearer(made.secret).get(f"/api/relay/clients/{agency.bloom.id}/contacts")
+        told.append((answer.json()[0]["name"], answer.json()[0]["email"]))
+    assert told == [("Bo", None), ("Bo", "bo@bloom.example")]

@@ -3,8 +3,10 @@
 import json
 import re
 
+from baton.activity.models import Entry
 from baton.approvals.models import Link
 from baton.kit import clock
+from baton.membership.contacts import forget_contact
 from baton.notifications.models import Outgoing, State
 from tests.approvals.conftest import desk
 from tests.notifications.test_mails import in_hours, text_of
@@ -44,3 +46,19 @@ def test_a_revoked_way_or_an_answered_question_leaves_nothing_to_send(desk, post
     deliver(in_hours(1))
     assert post.to(desk.bo.email) == []
     assert Outgoing.objects.get(member=None).state == State.WITHDRAWN
+
+
+def test_a_contact_who_was_forgotten_stands_in_no_mail_and_is_asked_no_more(desk, agency, post, deliver):
+    address, name = desk.bo.email, desk.bo.name
+    desk.ask(contacts=[desk.bo])
+    deliver()
+    reminder = Outgoing.objects.get(member=None)
+    reminder.pk, reminder.key, reminder.state, reminder.ended_at = None, "reminder", State.WAITING, None
+    reminder.save(force_insert=True)
+    forget_contact(desk.bo, by=agency.olga)
+    deliver(in_hours(1))
+    assert len(post.to(address)) == 1, "The one that had left before."
+    kept = str(list(Outgoing.objects.values())) + str(list(Entry.objects.values_list("payload", flat=True)))
+    assert address not in kept
+    assert name not in str(list(Outgoing.objects.filter(member=None).values_list("parts", flat=True)))
+    assert {each.state for each in Outgoing.objects.filter(member=None)} == {State.SENT, State.WITHDRAWN}

@@ -145,3 +145,15 @@ def test_an_address_that_is_never_called_is_refused(agency, browser, as_member, 
     answer = as_member(agency.tim).post("/api/relay/push/browsers", sent, content_type="application/json")
     assert answer.status_code in (409, 422)
     assert PushSubscription.objects.count() == 1
+
+
+def test_a_key_that_is_no_point_of_the_curve_is_refused_in_words(agency, as_member):
+    dasha = as_member(agency.dasha)
+    for wrong in (b"\x04" + b"\x01" * 64, b"\x04" + b"\x00" * 64, b"\x05" + b"\x01" * 64):
+        keys = {"p256dh": encoded(wrong), "auth": encoded(b"a" * 16)}
+        refused = dasha.post(
+            "/api/relay/push/browsers", {"endpoint": ENDPOINT, **keys}, content_type="application/json"
+        )
+        assert refused.status_code == 422, refused.json()
+        assert "no key that a browser makes" in str(refused.json())
+    assert not PushSubscription.objects.exists()

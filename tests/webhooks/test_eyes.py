@@ -4,8 +4,9 @@ import json
 from decimal import Decimal
 
 import pytest
+from allauth.mfa.models import Authenticator
 
-from baton.accounts.models import ClientMember, Member, Role
+from baton.accounts.models import ClientMember, Member, Role, Workspace
 from baton.accounts.roles import usual_permissions
 from baton.boards.content.commenting import add_comment
 from baton.boards.content.editing import Edits, edit
@@ -122,3 +123,23 @@ def test_what_is_refused_when_one_is_made(agency, end):
         made(agency.anna, end)
     with pytest.raises(TooManyWebhooks):
         made(agency.anna, end)
+
+
+def test_where_a_second_factor_is_demanded_a_webhook_waits_until_its_owner_has_one(agency, end, as_member):
+    webhook = made(agency.tim, end)
+    Workspace.objects.update(demands_second_factor=True)
+    agency.card("While he has none")
+    deliver()
+    assert not end.heard
+    trust(agency.olga)
+    (shown,) = as_member(agency.olga).get("/api/relay/webhooks").json()
+    assert (shown["id"], shown["held"], shown["stopped_at"]) == (webhook.pk, True, None)
+    trust(agency.tim)
+    deliver()
+    assert titles(end) == ["While he has none"], "Nothing is lost: it goes out in its order."
+    (shown,) = as_member(agency.olga).get("/api/relay/webhooks").json()
+    assert shown["held"] is False
+
+
+def trust(member):
+    Authenticator.objects.create(user=member.user, type=Authenticator.Type.TOTP, data={})

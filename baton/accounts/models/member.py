@@ -40,6 +40,8 @@ class Member(Record):
     may_see_personal_data = models.BooleanField(default=False)
     may_administer = models.BooleanField(default=False)
     is_narrowed = False
+    # What only a token with that area leads to.
+    reaches_people = True
 
     deputy = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="stands_in_for")
     deputy_until = models.DateField(null=True, blank=True)
@@ -111,6 +113,7 @@ class Member(Record):
             self.money = MoneyTier.NOTHING
         if Area.PEOPLE not in to:
             self.may_see_personal_data = False
+            self.reaches_people = False
         if Area.ADMINISTRATION not in to and Area.INTERCHANGE not in to:
             self.may_administer = False
         self.is_narrowed = len(to) < len(Area)

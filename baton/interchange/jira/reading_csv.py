@@ -32,6 +32,10 @@ LOOK_AT_ROW = _("Put the row right and bring it again, or do without it.")
 MOST_SECONDS = 2**31
 
 
+def is_whole(text: str) -> bool:
+    return text.isascii() and text.isdecimal() and len(text) < 12
+
+
 class IssueReader:
     """Holds what all rows of one table share."""
 
@@ -222,7 +226,7 @@ class IssueReader:
             self.ledger.read["time_log"] += 1
             parts = text.rsplit(";", 3)
             at = self.moment(parts[1]) if len(parts) == 4 else None
-            if at is None or not parts[3].strip().isdecimal():
+            if at is None or not is_whole(parts[3].strip()):
                 reason = say(_("The work log does not tell its date, its author and its seconds."))
                 self.ledger.set_aside(
                     "time_log", row, "Log Work", reason, say(LOOK_AT_ROW), raw=text, external_id=own

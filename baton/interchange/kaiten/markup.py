@@ -10,6 +10,7 @@ AROUND = {"b": "**", "strong": "**", "i": "*", "em": "*", "s": "~~", "del": "~~"
 BLOCKS = frozenset(
     {"p", "div", "ul", "ol", "blockquote", "pre", "table", "tr", "section", "article", "body", "html"}
 )
+HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 SAFE = re.compile(r"^(?:https?|mailto):[^\s<>()]+$", re.IGNORECASE)
 _blank_lines = re.compile(r"\n{3,}")
 _spaces = re.compile(r"[ \t\r\n\f]+")
@@ -61,8 +62,8 @@ class ToMarkdown(HTMLParser):
             self.parts.append(f"[{name}]({address})" if address else told.get("alt") or "")
         elif tag in AROUND:
             self.parts.append(AROUND[tag])
-        elif tag[:1] == "h" and tag[1:].isdigit():
-            self.parts.append(f"\n\n{'#' * min(int(tag[1:]) or 1, 6)} ")
+        elif tag in HEADINGS:
+            self.parts.append(f"\n\n{'#' * int(tag[1:])} ")
         elif tag == "pre":
             self.verbatim += 1
             self.parts.append("\n\n```\n")
@@ -90,7 +91,7 @@ class ToMarkdown(HTMLParser):
         elif tag == "pre":
             self.verbatim = max(0, self.verbatim - 1)
             self.parts.append("\n```\n\n")
-        elif tag in BLOCKS or (tag[:1] == "h" and tag[1:].isdigit()):
+        elif tag in BLOCKS or tag in HEADINGS:
             self.parts.append("\n\n")
 
     def handle_data(self, data: str) -> None:

@@ -12,6 +12,7 @@ from urllib.parse import quote, urlencode
 from baton.interchange.reading import MEGABYTE, ReadFile
 from baton.interchange.refusals import TrelloRefused
 from baton.kit.outgoing.asking import Answer, Session
+from baton.kit.waiting import seconds_told
 
 HOST = "https://api.trello.com"
 PAGE = 1000
@@ -86,6 +87,6 @@ def asked(session: Session, url: str, headers: dict[str, str], pause: float) -> 
 
 def waiting(answer: Answer, attempt: int) -> float:
     """In pauses: what Trello says in seconds, else longer each time."""
-    said = answer.headers.get("retry-after", "")
-    seconds = min(int(said), 60) if said.isdecimal() and len(said) < 6 else 2**attempt
+    said = seconds_told(answer.headers.get("retry-after", ""))
+    seconds = min(said, 60.0) if said is not None else 2**attempt
     return seconds / PAUSE

@@ -2,6 +2,7 @@
 
 import json
 
+from baton.kit.waiting import seconds_told
 from baton.notifications.models import Outgoing, PushSubscription
 from baton.notifications.sending.asking import asked
 from baton.notifications.sending.enciphering import enciphered
@@ -38,9 +39,8 @@ def to_push(message: Outgoing) -> None:
         return
     if answer.status in GONE:
         found.delete()
-    later = answer.headers.get("retry-after", "")
     raise NotTaken(
         f"push service: {answer.status}",
         for_good=answer.status < 500 and answer.status != 429,
-        after=float(later) if later.isascii() and later.isdecimal() else None,
+        after=seconds_told(answer.headers.get("retry-after", "")),
     )

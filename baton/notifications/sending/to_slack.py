@@ -9,6 +9,7 @@ from django.db.models import Q
 from baton.accounts.models import Member
 from baton.boards.models import Card
 from baton.kit.outgoing import Answer
+from baton.kit.waiting import seconds_told
 from baton.notifications.models import Outgoing, SlackConnection, SlackKind, SlackPerson, SlackThread
 from baton.notifications.sending.asking import asked
 from baton.notifications.sending.outcomes import NotTaken
@@ -92,9 +93,8 @@ def refuse(answer: Answer, why: str, connection: SlackConnection, *, broken: boo
     """Always raises NotTaken."""
     if broken:
         SlackConnection.objects.filter(pk=connection.pk).update(error=why[:200])
-    later = answer.headers.get("retry-after", "")
     for_now = answer.status == 429 or answer.status >= 500 or why in FOR_NOW or broken
-    after = float(later) if later.isascii() and later.isdecimal() else None
+    after = seconds_told(answer.headers.get("retry-after", ""))
     raise NotTaken(f"Slack: {why}", for_good=not for_now, after=after)
 
 

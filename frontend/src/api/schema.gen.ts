@@ -7109,7 +7109,8 @@ export interface components {
         };
         /**
          * ContactOut
-         * @description Somebody at a client who is asked by mail and has no account.
+         * @description Somebody at a client who is asked by mail and has no account. ``email``: not for a token that does not
+         *     reach people.
          */
         ContactOut: {
             /** Archived */
@@ -7117,7 +7118,7 @@ export interface components {
             /** Client */
             client: number;
             /** Email */
-            email: string;
+            email: string | null;
             /** Id */
             id: number;
             /** Language */
@@ -11672,6 +11673,11 @@ export interface components {
             failing_since: string | null;
             /** Failures */
             failures: number;
+            /**
+             * Held
+             * @description Its owner lacks the second factor that the workspace demands: what is told waits until they have one, and then goes out in its order.
+             */
+            held: boolean;
             /** Host */
             host: string;
             /** Id */
@@ -11713,6 +11719,11 @@ export interface components {
             failing_since: string | null;
             /** Failures */
             failures: number;
+            /**
+             * Held
+             * @description Its owner lacks the second factor that the workspace demands: what is told waits until they have one, and then goes out in its order.
+             */
+            held: boolean;
             /** Host */
             host: string;
             /** Id */

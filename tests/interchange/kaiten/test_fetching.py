@@ -187,3 +187,14 @@ def test_a_company_is_found_by_its_name_or_its_address(told, origin):
 def test_a_key_goes_nowhere_else(told):
     with pytest.raises(NotAKaiten):
         origin_of(told)
+
+
+@pytest.mark.parametrize("odd", ["²", "1²", "1e400", "soon"])
+def test_an_odd_wish_to_wait_is_answered_with_the_usual_pause(odd):
+    naps: list[float] = []
+    with serving(Company(1)) as server:
+        server.odd = lambda at, count: (429, {"Retry-After": odd}, b"") if count == 1 else None
+        client = Client(server.origin, KEY, pace=0, pause=naps.append)
+        assert client.get("/users/current")["id"] == 11
+        client.close()
+    assert naps == [1.0]

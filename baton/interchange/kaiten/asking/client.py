@@ -15,6 +15,7 @@ from baton.interchange.kaiten.refusals import (
 )
 from baton.interchange.reading import MEGABYTE, parse_json
 from baton.kit.outgoing import Answer, NoAnswer, NotSent, Session
+from baton.kit.waiting import seconds_told
 
 # Seconds from request to request: what clients in the wild keep to.
 PACE = 0.22
@@ -119,8 +120,8 @@ class Client:
         )
 
     def told_to_wait(self, answer: Answer, shown: str, tried: int) -> float:
-        told = answer.headers.get("retry-after", "").strip()
-        seconds = float(told) if told.replace(".", "", 1).isdigit() else 2.0**tried
+        told = seconds_told(answer.headers.get("retry-after", ""))
+        seconds = told if told is not None else 2.0**tried
         if seconds > LONGEST_WAIT:
             raise TooMuchAtOnce(seconds=int(min(seconds, 10**9)), at=shown)
         return seconds

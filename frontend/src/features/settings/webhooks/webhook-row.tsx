@@ -38,6 +38,11 @@ export function WebhookRow({ webhook, onEdit, onSecret }: WebhookRowProps) {
         <span className={house.name}>{name}</span>
         <span className={house.quiet}>{host}</span>
         {mine ? null : <span className={house.badge}>{names.member.get(webhook.member)}</span>}
+        {webhook.held ? (
+          <span className={house.badge} data-tone="warning">
+            <Trans>waits for its owner’s second factor</Trans>
+          </span>
+        ) : null}
         {stopped_because ? (
           <span className={house.badge} data-tone="warning">
             {words.stops[stopped_because]}
