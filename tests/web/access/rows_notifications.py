@@ -2,6 +2,9 @@
 
 from tests.web.access.row import ADMINISTRATOR, ADMINISTRATOR_READS, CARD_SEEN, EVERY_MEMBER_READS, Row, who
 
+# Of the curve P-256, the one that it is made of.
+POINT = "BGsX0fLhLEJH-Lzm5WOkQPJ3A32BLeszoPShOUXYmMKWT-NC4v4af5uO5-tKfA-eFivOM1drMV7Oy7ZAaDe_UfU"
+
 # What stands in Anna's inbox; Anna is the member.
 ONES_OWN = who(guest=404, manager=404, owner=404, write=404)
 EVERY_MEMBER = who(guest=0, other_guest=0, outsider=0)
@@ -27,7 +30,7 @@ ROWS = [
     Row(
         "notifications.push_to_browser",
         EVERY_MEMBER,
-        {"endpoint": "https://push.example/x", "p256dh": "B" * 87, "auth": "A" * 22},
+        {"endpoint": "https://push.example/x", "p256dh": POINT, "auth": "A" * 22},
     ),
     Row("notifications.forget_browser", EVERY_MEMBER, {"endpoint": "https://push.example/x"}),
     Row("notifications.send_again", ADMINISTRATOR),
