@@ -109,3 +109,33 @@ for (const scheme of ['light', 'dark'] as const) {
     expect(asked.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
   })
 }
+
+test('hours that another tracker told are kept with their cards, and are to be read', async ({
+  page,
+  hasTouch,
+}) => {
+  test.skip(hasTouch, 'one journey is enough')
+  test.slow()
+  const workspace = await signIn(page)
+  const key = `J${Date.now().toString(36).toUpperCase()}`
+  const said = `Two banners, ${key}`
+  const csv = [
+    'Summary,Issue key,Issue id,Issue Type,Status,Project key,Project name,Created,Updated,Log Work',
+    `Banner for ${key},${key}-1,${Date.now()},Task,Done,${key},${key},2026-03-01 09:00,2026-03-03 10:00,` +
+      `"${said};2026-03-02 15:00;Journey Person;5400"`,
+  ].join('\n')
+  await page.goto(`/w/${workspace}/import`)
+  await page.getByText('Jira', { exact: true }).click()
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'jira.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) })
+  await page.getByRole('button', { name: 'Import 1 card' }).click({ timeout: 60_000 })
+  await expect(page.getByRole('link', { name: /^Open / }).first()).toBeVisible({ timeout: 60_000 })
+  await page.goto(`/w/${workspace}/import`)
+  await page.getByRole('link', { name: /^Jira: .*bookings? of time/ }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Kept for later' })).toBeVisible()
+  const row = page.getByRole('listitem').filter({ hasText: said })
+  await expect(row).toContainText('1.5 hr')
+  const found = await new AxeBuilder({ page }).analyze()
+  expect(found.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+})

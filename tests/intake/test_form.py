@@ -104,6 +104,19 @@ def test_what_was_typed_stands_there_again_after_a_mistake(form, send):
     assert "A long story" in answer.content.decode()
 
 
+def test_whoever_mends_a_word_has_read_the_page_and_sends_it_at_once(form, send):
+    page = stamp(form)
+    again = send(form, stamp=page, about="").content.decode()
+    assert page in again
+    assert send(form, stamp=page, at=61).status_code == 200
+    assert Card.objects.count() == 1
+
+
+def test_an_old_page_is_given_out_anew(form, send):
+    page = stamp(form)
+    assert page not in send(form, stamp=page, at=72 * 3600).content.decode()
+
+
 def test_one_network_sends_twenty_an_hour(form, send):
     codes = [send(form).status_code for _ in range(21)]
     assert codes == [200] * 20 + [429]

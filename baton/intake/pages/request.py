@@ -22,7 +22,7 @@ from baton.intake.holding import hold_back
 from baton.intake.links import behind
 from baton.intake.models import Asked, IntakeForm, Received
 from baton.intake.pages.filled import TRAP, Filled
-from baton.intake.pages.stamp import is_too_fresh, key_in, stamp
+from baton.intake.pages.stamp import is_too_fresh, key_in, stamp, still_holds
 from baton.intake.refusals import TooManyForms
 from baton.kit.errors import Refusal
 from baton.membership.pages.links import opens_nothing
@@ -126,11 +126,13 @@ def what(filled: Filled, key: str, files: Sequence[ReceivedFile]) -> Sent:
 def asked(
     request: HttpRequest, form: IntakeForm, filled: Filled, *, told: Sequence[str] = (), status: int = 200
 ) -> HttpResponse:
+    given = str(filled.data.get("stamp", ""))
     known = {
         "form": form,
         "filled": filled,
         "told": told,
-        "stamp": stamp(form),
+        # Whoever mends one word has read the page: it is not given out anew, and may be sent at once.
+        "stamp": given if still_holds(given, form) else stamp(form),
         "files_again": filled.is_bound and bool(request.FILES),
     }
     return render(request, "intake/request.html", known, status=status)

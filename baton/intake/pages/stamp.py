@@ -15,6 +15,15 @@ def stamp(form: IntakeForm) -> str:
     return signing.dumps([form.pk, secrets.token_hex(16)], salt=SALT)
 
 
+def still_holds(text: str, form: IntakeForm) -> bool:
+    """Of a page of ``form`` that may be sent, now or a moment later."""
+    try:
+        pk, _key = signing.loads(text, salt=SALT, max_age=LATEST)
+    except (signing.BadSignature, ValueError, TypeError):
+        return False
+    return bool(pk == form.pk)
+
+
 def key_in(text: str, form: IntakeForm) -> str | None:
     """The key of a page of ``form`` that is neither too fresh nor too old; None otherwise."""
     try:

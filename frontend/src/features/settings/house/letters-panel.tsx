@@ -110,7 +110,12 @@ function Line({ letter, onSettled }: { letter: Letter; onSettled: () => void }) 
         ) : null}
       </p>
       {reason ? <p className={styles.reason}>{reason}</p> : null}
-      {text ? <p className={styles.text}>{text}</p> : null}
+      {text ? (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+        <p className={styles.text} tabIndex={0}>
+          {text}
+        </p>
+      ) : null}
       {whole ? null : (
         <p className={house.quiet}>
           <Trans>Its files are not kept here; the mail itself still lies in the box.</Trans>

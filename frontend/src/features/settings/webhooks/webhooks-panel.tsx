@@ -26,7 +26,7 @@ export function WebhooksPanel() {
           A webhook tells a program elsewhere what happens here, as far as you may see it, without prices and
           without the words of comments.
         </Trans>{' '}
-        <Anchor href="/reference/#webhooks-check" target="_blank" rel="noreferrer" inherit>
+        <Anchor href="/reference/#webhooks-check" target="_blank" rel="noreferrer" inherit underline="always">
           <Trans>How a program checks and reads it</Trans>
         </Anchor>{' '}
         <Trans>
