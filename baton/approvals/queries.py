@@ -6,12 +6,13 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from baton.accounts.models import Member
-from baton.approvals import choosing, showing
+from baton.approvals import asking, choosing, showing
 from baton.approvals.models import Approval, State
+from baton.approvals.refusals import NobodyToAsk, NotYourOwn
 from baton.approvals.rounds import living_card
-from baton.boards.models import Board, Card, Clearance, StageKind
+from baton.boards.models import Board, Card, Clearance, Gate, StageKind
 from baton.boards.news.moments import stamp
-from baton.boards.relay import gates
+from baton.boards.relay import covering, gates
 from baton.kit.errors import NotSeen, Refusal
 
 # What a badge still shows: what waits, and what somebody has to do something about.
@@ -58,6 +59,7 @@ def gates_of(card: Card, approvals: list[Approval], member: Member) -> list[dict
                 "ahead": not gates.is_passed(policy, None, card.column),
                 "cannot_ask": cannot,
                 **people,
+                **terms_of(gate, card, member),
             }
         )
     return found
@@ -71,18 +73,39 @@ def state_of(clearance: Clearance | None, asked: Approval | None) -> str:
     return "changed" if clearance is not None and gates.is_of_its_client(clearance) else "needed"
 
 
-def possible(gate: Any, card: Card, member: Member) -> tuple[dict[str, Any], str | None]:
+def possible(gate: Gate, card: Card, member: Member) -> tuple[dict[str, Any], str | None]:
     """Whom the gate would ask now, in the name of ``member``."""
+    nobody: dict[str, Any] = {"members": [], "contacts": [], "not_you": False}
+    not_you = False
     try:
+        not_you = not gate.asker_may_approve and member in choosing.possible_for(gate, card).members
         asked = choosing.by_gate(gate, card, members=(), contacts=(), by=member)
+    except NobodyToAsk as refusal:
+        return nobody, str(NotYourOwn() if not_you else refusal)
     except Refusal as refusal:
-        return {"members": [], "contacts": []}, str(refusal)
+        return nobody, str(refusal)
     if not card.is_in_progress and card.stage_kind == StageKind.DONE:
-        return {"members": [], "contacts": []}, _("The card is done.")
+        return nobody, _("The card is done.")
     return {
         "members": [each.pk for each in asked.members],
         "contacts": [{"id": each.pk, "name": each.name} for each in asked.contacts],
+        "not_you": not_you,
     }, None
+
+
+def terms_of(gate: Gate, card: Card, member: Member) -> dict[str, Any]:
+    """What would be shown if the gate were asked for now, how it is counted, by when an answer is due."""
+    covered = covering.covers(gate.subject, for_client=gate.is_for_client)
+    parts = covering.parts_of(card.pk, covered)
+    return {
+        "for_client": gate.is_for_client,
+        "subject": gate.subject,
+        "rule": gate.rule,
+        "needed": gate.needed,
+        "answer_by": showing.told(asking.due(gate.answer_within_minutes, member.workspace)),
+        "sections": [part.section for part in parts if part.section is not None],
+        "attachments": [part.attachment for part in parts if part.attachment is not None],
+    }
 
 
 def of_board(board: Board, member: Member) -> dict[str, Any]:

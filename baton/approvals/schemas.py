@@ -206,7 +206,10 @@ class ApprovalOut(Schema):
 
 class GateState(Schema):
     """A gate of the card's board and how the card stands to it. ``state``: clear, changed (approved, then
-    changed), asked, needed; ``cannot_ask`` says why nobody can be asked now."""
+    changed), asked, needed; ``cannot_ask`` says why nobody can be asked now.
+
+    Of an approval asked for now: ``members`` and ``contacts`` would be asked (``not_you``: but not the asker,
+    who is one of the gate's), ``sections`` and ``attachments`` shown, an answer due ``answer_by``."""
 
     id: int
     name: str
@@ -218,6 +221,14 @@ class GateState(Schema):
     cannot_ask: str | None
     members: list[int]
     contacts: list["PersonTold"]
+    not_you: bool
+    for_client: bool
+    subject: str
+    rule: str
+    needed: int | None
+    answer_by: str | None
+    sections: list[int]
+    attachments: list[int]
 
 
 class PersonTold(Schema):

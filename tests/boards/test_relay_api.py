@@ -2,7 +2,7 @@
 
 import pytest
 
-from baton.boards.models import Card, Handoff
+from baton.boards.models import Board, Card, Column, Handoff, LimitRule
 
 
 @pytest.fixture
@@ -156,3 +156,15 @@ def test_nobody_holds_it_so_it_may_be_given(agency, send):
 def test_an_unknown_field_is_no_way_in(agency, send):
     card = agency.card()
     assert send(agency.kees, "post", f"cards/{card.id}/move", {"column": 1, "workspace": 2})[0] == 422
+
+
+def test_a_limit_that_only_warns_is_told_as_something_done(agency, send):
+    Board.objects.filter(pk=agency.board.pk).update(limit_rule=LimitRule.WARN)
+    Column.objects.filter(pk=agency.terms.pk).update(wip_limit=1)
+    agency.card("First", column=agency.terms)
+    second = agency.card("Second")
+    status, moved = send(agency.kees, "post", f"cards/{second.id}/move", {"column": agency.terms.id})
+    assert status == 200, moved
+    assert [warning["detail"] for warning in moved["warnings"]] == [
+        "Done. “Terms of reference” now holds more than its limit of 1."
+    ]

@@ -7913,18 +7913,27 @@ export interface components {
          * GateState
          * @description A gate of the card's board and how the card stands to it. ``state``: clear, changed (approved, then
          *     changed), asked, needed; ``cannot_ask`` says why nobody can be asked now.
+         *
+         *     Of an approval asked for now: ``members`` and ``contacts`` would be asked (``not_you``: but not the asker,
+         *     who is one of the gate's), ``sections`` and ``attachments`` shown, an answer due ``answer_by``.
          */
         GateState: {
             /** Ahead */
             ahead: boolean;
+            /** Answer By */
+            answer_by: string | null;
             /** Approval */
             approval: number | null;
+            /** Attachments */
+            attachments: number[];
             /** Cannot Ask */
             cannot_ask: string | null;
             /** Column */
             column: number;
             /** Contacts */
             contacts: components["schemas"]["PersonTold"][];
+            /** For Client */
+            for_client: boolean;
             /** Id */
             id: number;
             /** Members */
@@ -7933,8 +7942,18 @@ export interface components {
             moment: string;
             /** Name */
             name: string;
+            /** Needed */
+            needed: number | null;
+            /** Not You */
+            not_you: boolean;
+            /** Rule */
+            rule: string;
+            /** Sections */
+            sections: number[];
             /** State */
             state: string;
+            /** Subject */
+            subject: string;
         };
         /**
          * GateTold

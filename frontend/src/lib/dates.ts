@@ -1,23 +1,35 @@
+import { dayAt, daysBetween } from './days'
+
 const minute = 60
 const hour = 60 * minute
 const day = 24 * hour
 
-const steps: [limit: number, seconds: number, unit: Intl.RelativeTimeFormatUnit][] = [
-  [hour, minute, 'minute'],
-  [day, hour, 'hour'],
-  [30 * day, day, 'day'],
-  [365 * day, 30 * day, 'month'],
-  [Number.POSITIVE_INFINITY, 365 * day, 'year'],
-]
-
-/** "3 hours ago", "tomorrow", "now": the distance of a moment from `now`, in the reader's language. */
-export function relative(moment: Date, now: Date, language: string): string {
+/**
+ * "3 hours ago", "tomorrow", "now": the distance of a moment from `now`, in the reader's language. Days are counted
+ * as they turn on the walls of the time zone: on Saturday afternoon Monday noon is two days away, not one and a bit.
+ */
+export function relative(moment: Date, now: Date, language: string, timeZone: string): string {
   const seconds = (moment.getTime() - now.getTime()) / 1000
   const say = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'long' })
-  if (Math.abs(seconds) < 45) return say.format(0, 'second')
-  const [, size, unit] = steps.find(([limit]) => Math.abs(seconds) < limit) ?? [0, day, 'day' as const]
-  const amount = Math.trunc(seconds / size)
-  return say.format(amount === 0 ? Math.sign(seconds) : amount, unit)
+  const apart = Math.abs(seconds)
+  if (apart < 45) return say.format(0, 'second')
+  if (apart < hour) return say.format(Math.trunc(seconds / minute) || Math.sign(seconds), 'minute')
+  const days = apart < day ? 0 : daysBetween(dayAt(now, timeZone), dayAt(moment, timeZone))
+  // A day of 25 hours holds moments more than 24 hours apart.
+  if (days === 0) return say.format(Math.trunc(seconds / hour), 'hour')
+  return daysSaid(days, say)
+}
+
+/** The same of a day without an hour: "today" until it is over. */
+export function relativeDay(moment: Date, now: Date, language: string, timeZone: string): string {
+  const days = daysBetween(dayAt(now, timeZone), dayAt(moment, timeZone))
+  return daysSaid(days, new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'long' }))
+}
+
+function daysSaid(days: number, say: Intl.RelativeTimeFormat): string {
+  if (Math.abs(days) < 30) return say.format(days, 'day')
+  if (Math.abs(days) < 365) return say.format(Math.trunc(days / 30), 'month')
+  return say.format(Math.trunc(days / 365), 'year')
 }
 
 export type DateStyle = 'day' | 'day-and-time' | 'day-of-week' | 'time'

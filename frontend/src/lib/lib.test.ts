@@ -1,4 +1,4 @@
-import { relative, written } from './dates'
+import { relative, relativeDay, written } from './dates'
 import { foldText, matches } from './fold-text'
 import { initials } from './initials'
 import { workingTime } from './working-hours'
@@ -18,11 +18,49 @@ test('working time is said in the unit a person would choose', () => {
   expect(workingTime(720, 'en', 6)).toBe('2\u00a0d')
 })
 
-test('a distance in time is told in the language of the reader', () => {
-  const now = new Date('2026-03-02T12:00:00Z')
-  expect(relative(new Date('2026-03-02T11:59:40Z'), now, 'en')).toBe('now')
-  expect(relative(new Date('2026-03-02T09:00:00Z'), now, 'en')).toBe('3 hours ago')
-  expect(relative(new Date('2026-03-01T11:00:00Z'), now, 'nl')).toBe('gisteren')
+describe('a distance in time', () => {
+  const amsterdam = 'Europe/Amsterdam'
+  const said = (moment: string, now: string, language = 'en', zone = amsterdam) =>
+    relative(new Date(moment), new Date(now), language, zone)
+
+  test('is told in the language of the reader', () => {
+    const now = '2026-03-02T12:00:00Z'
+    expect(said('2026-03-02T11:59:40Z', now)).toBe('now')
+    expect(said('2026-03-02T12:50:00Z', now)).toBe('in 50 minutes')
+    expect(said('2026-03-02T09:00:00Z', now)).toBe('3 hours ago')
+    expect(said('2026-03-01T11:00:00Z', now, 'nl')).toBe('gisteren')
+    expect(said('2026-03-04T12:00:00Z', now, 'ru')).toBe('послезавтра')
+    expect(said('2026-06-04T12:00:00Z', now)).toBe('in 3 months')
+    expect(said('2024-02-01T12:00:00Z', now)).toBe('2 years ago')
+  })
+
+  test('counts the days of the calendar over a weekend, not stretches of 24 hours', () => {
+    const saturday = '2026-11-28T13:15:00Z'
+    expect(said('2026-11-30T12:00:00Z', saturday)).toBe('in 2 days')
+    expect(said('2026-11-30T07:00:00Z', saturday)).toBe('in 2 days')
+    expect(said('2026-11-29T22:30:00Z', saturday)).toBe('tomorrow')
+    const monday = '2026-11-30T07:00:00Z'
+    expect(said('2026-11-28T20:00:00Z', monday)).toBe('2 days ago')
+  })
+
+  test('turns the day where the agency is', () => {
+    const now = '2026-11-28T13:15:00Z'
+    const lateOnSunday = '2026-11-29T16:30:00Z'
+    expect(said(lateOnSunday, now)).toBe('tomorrow')
+    expect(said(lateOnSunday, now, 'en', 'Asia/Vladivostok')).toBe('in 2 days')
+  })
+
+  test('of a day without an hour is a number of days', () => {
+    const day = (moment: string) =>
+      relativeDay(new Date(moment), new Date('2026-11-28T13:15:00Z'), 'en', amsterdam)
+    expect(day('2026-11-28T09:00:00Z')).toBe('today')
+    expect(day('2026-11-29T09:00:00Z')).toBe('tomorrow')
+    expect(day('2026-11-27T22:30:00Z')).toBe('yesterday')
+  })
+
+  test('holds on the day of 25 hours', () => {
+    expect(said('2026-10-25T22:45:00Z', '2026-10-24T22:15:00Z')).toBe('in 24 hours')
+  })
 })
 
 test('a plain day is the same day in every time zone, a moment is not', () => {

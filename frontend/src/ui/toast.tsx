@@ -15,18 +15,21 @@ export function tellDone(message: string, onUndo?: () => void): void {
     id,
     autoClose: onUndo ? 10_000 : 4_000,
     closeButtonProps: { 'aria-label': t`Close` },
-    message: onUndo ? (
-      <Group justify="space-between" wrap="nowrap">
-        {message}
-        <Button size="compact-sm" variant="subtle" onClick={undo} style={{ flex: 'none' }}>
-          <Trans>Undo</Trans>
-        </Button>
-      </Group>
-    ) : (
-      message
-    ),
+    message: onUndo ? <WithUndo words={message} onUndo={undo} /> : message,
   })
   announce(message)
+}
+
+/** The way back keeps its whole width, however long the words are. */
+export function WithUndo({ words, onUndo }: { words: string; onUndo: () => void }) {
+  return (
+    <Group justify="space-between" wrap="nowrap" gap="xs">
+      <span style={{ minWidth: 0, overflowWrap: 'anywhere' }}>{words}</span>
+      <Button size="compact-sm" variant="subtle" onClick={onUndo} style={{ flex: 'none' }}>
+        <Trans>Undo</Trans>
+      </Button>
+    </Group>
+  )
 }
 
 /** The server said no, in words for people; they stay until they are read. */

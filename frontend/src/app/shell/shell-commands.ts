@@ -4,6 +4,7 @@ import { useWorkspace } from '#api/workspace'
 import { useCommands } from '#ui/commands/registry'
 import { paletteCommand } from '../palette/palette'
 import { housePlaces, workPlaces } from './places'
+import { useNewCard } from './use-new-card'
 
 export function useShellCommands({
   onHelp,
@@ -18,6 +19,7 @@ export function useShellCommands({
   const navigate = useNavigate()
   const workspace = useWorkspace()
   const going = t`Go to`
+  const newCard = useNewCard()
   useCommands([
     {
       id: paletteCommand,
@@ -34,6 +36,17 @@ export function useShellCommands({
       keys: '/',
       run: () => void navigate({ to: `/w/${workspace}/search` }),
     },
+    // A board that is open has a command of its own, which knows where one stands.
+    ...(newCard
+      ? [
+          {
+            id: 'new-card',
+            label: t`New card`,
+            isEnabled: () => !/\/boards\/\d+$/.test(window.location.pathname),
+            run: newCard,
+          },
+        ]
+      : []),
     ...[...workPlaces, ...housePlaces].map(({ path, label, sequence }) => ({
       id: `go-${path}`,
       label: i18n._(label),

@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { useSession } from '#api/session'
 import { StreamProvider } from '#api/stream/use-stream'
 import { WorkspaceContext } from '#api/workspace'
-import { onKeyDown } from '#ui/commands/registry'
+import { onKeyBegins, onKeyDown } from '#ui/commands/registry'
 import { NotFoundScreen } from '#ui/states/not-found-screen'
 import { SecondFactorScreen } from '../screens/second-factor-screen'
 import { Shell } from './shell'
@@ -20,8 +20,12 @@ export function WorkspaceShell() {
   }, [isMine, workspace])
   useEffect(() => {
     const listener = (event: KeyboardEvent) => onKeyDown(event)
+    window.addEventListener('keydown', onKeyBegins, { capture: true })
     window.addEventListener('keydown', listener)
-    return () => window.removeEventListener('keydown', listener)
+    return () => {
+      window.removeEventListener('keydown', onKeyBegins, { capture: true })
+      window.removeEventListener('keydown', listener)
+    }
   }, [])
 
   if (!isMine)

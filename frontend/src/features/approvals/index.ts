@@ -1,1 +1,2 @@
 export { ApprovalsOfCard } from './of-card/approvals-of-card'
+export { HeldWords } from './of-card/held-words'

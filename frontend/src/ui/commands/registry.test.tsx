@@ -1,5 +1,5 @@
 import { render } from '@testing-library/react'
-import { onKeyDown, useCommands } from './registry'
+import { onKeyBegins, onKeyDown, useCommands } from './registry'
 
 function Board({ onMine, onHelp }: { onMine: () => void; onHelp: () => void }) {
   useCommands([
@@ -42,6 +42,28 @@ test('whoever writes a text is not interrupted', () => {
   const { getByLabelText } = render(<Board onMine={() => {}} onHelp={onHelp} />)
   press('?', getByLabelText('title'))
   expect(onHelp).not.toHaveBeenCalled()
+})
+
+test('the Esc that closes a dialog closes nothing underneath', () => {
+  const onClose = vi.fn()
+  function Card() {
+    useCommands([{ id: 'close', label: 'Close the card', keys: 'escape', run: onClose }])
+    return null
+  }
+  render(<Card />)
+  const dialog = document.createElement('div')
+  dialog.className = 'mantine-Modal-content'
+  document.body.append(dialog)
+  const pressEscape = () => {
+    const event = new KeyboardEvent('keydown', { key: 'Escape' })
+    onKeyBegins(event)
+    dialog.remove()
+    onKeyDown(event)
+  }
+  pressEscape()
+  expect(onClose).not.toHaveBeenCalled()
+  pressEscape()
+  expect(onClose).toHaveBeenCalledOnce()
 })
 
 test('commands go with the screen they belong to', () => {

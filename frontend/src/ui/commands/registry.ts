@@ -58,9 +58,20 @@ export function useAllCommands(): readonly Command[] {
   )
 }
 
+const dialogs = '.mantine-Modal-content'
+let ofDialog: KeyboardEvent | null = null
+
+/**
+ * To be attached once, to the window, before anything else hears the key. A dialog that closes itself on Esc is gone
+ * by the time the key arrives at the commands: that Esc was its own, and closes nothing underneath.
+ */
+export function onKeyBegins(event: KeyboardEvent): void {
+  ofDialog = event.key === 'Escape' && document.querySelector(dialogs) !== null ? event : null
+}
+
 /** Runs what the stroke asks for; to be attached once, to the window. */
 export function onKeyDown(event: KeyboardEvent, now = Date.now()): void {
-  if (event.defaultPrevented || event.isComposing) return
+  if (event.defaultPrevented || event.isComposing || event === ofDialog) return
   const key = pressed(event)
   const before = begun !== null && now - begun.at < sequencePause ? begun.key : null
   begun = null

@@ -1,14 +1,22 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Checkbox, MultiSelect, NumberInput, Select, Stack, Textarea, TextInput } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { Alert, MultiSelect, Select, Stack, Textarea, TextInput } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { api, ask } from '#api/client'
 import { useWorkspace } from '#api/workspace'
 import { FormDialog } from '#features/members/doing/form-dialog'
+import { useDoing } from '#features/members/doing/use-doing'
 import { useJobFunctionWords } from '#features/members/words/role-words'
-import type { GateOfCard, Question } from '../asking/approvals-api'
+import { DraftKept } from '#ui/draft-kept'
+import { useKeptText } from '#ui/drafts'
+import { approvalVerbs, type GateOfCard, type Question } from '../asking/approvals-api'
 import type { AskedCard, Reader, Wish } from '../asking/asked-card'
-import { useApprovalDeeds } from '../asking/use-approvals'
+import styles from './ask.module.css'
+import { GateTerms } from './gate-terms'
+import { OwnTerms, type Terms } from './own-terms'
+import { partsOf } from './parts'
+import { idsOf, personOf, proposedAt } from './people'
+import { useContacts } from './use-contacts'
+import { WhatIsShown } from './what-is-shown'
 
 export interface AskDialogProps {
   card: AskedCard
@@ -18,28 +26,32 @@ export interface AskDialogProps {
   onClose: () => void
 }
 
-type Rule = Question['rule']
-
 /** Put the card, frozen as it is now, before those who have to approve it. A gate brings its own terms. */
 export function AskDialog({ card, reader, gates, wish, onClose }: AskDialogProps) {
   const { t } = useLingui()
-  const { verbs, run } = useApprovalDeeds()
+  const workspace = useWorkspace()
+  const queries = useQueryClient()
+  const doing = useDoing([])
   const jobs: Record<string, string> = useJobFunctionWords()
+  const before = wish.again
   const possible = gates.filter(({ cannot_ask, state }) => cannot_ask === null && state !== 'clear')
   const [gateId, setGateId] = useState<string | null>(wish.gate ? String(wish.gate.id) : null)
   const gate = gates.find(({ id }) => String(id) === gateId) ?? null
-  const before = wish.again
-  const [title, setTitle] = useState(before?.title ?? '')
-  const [note, setNote] = useState('')
+  const keptTitle = useKeptText(`${workspace}.ask-title.${card.id}`)
+  const note = useKeptText(`${workspace}.ask-note.${card.id}`)
+  const [ownTitle, setOwnTitle] = useState(before?.title ?? '')
+  const title = before ? ownTitle : keptTitle.text
   const [people, setPeople] = useState<string[]>(
-    before?.approvers.map(({ member, contact }) => (member === null ? `c${contact}` : `m${member}`)) ?? [],
+    wish.gate ? proposedAt(wish.gate, before) : (before?.approvers.map(personOf) ?? []),
   )
-  const [rule, setRule] = useState<Rule>((before?.rule as Rule | undefined) ?? 'all')
-  const [needed, setNeeded] = useState(before?.needed ?? 1)
-  const [hours, setHours] = useState<number | ''>('')
-  const [parts, setParts] = useState<string[]>([])
-  const [busy, setBusy] = useState(false)
+  const [terms, setTerms] = useState<Terms>({
+    rule: (before?.rule as Terms['rule'] | undefined) ?? 'all',
+    needed: before?.needed ?? 1,
+    hours: '',
+  })
+  const [picked, setPicked] = useState<string[]>([])
   const contacts = useContacts(gate ? null : card.client)
+  const team = reader.team.filter(({ id }) => id !== reader.me)
   const choices = gate
     ? [
         ...gate.members.map((id) => ({ value: `m${id}`, label: reader.name(id) })),
@@ -47,46 +59,64 @@ export function AskDialog({ card, reader, gates, wish, onClose }: AskDialogProps
       ]
     : [
         { group: t`The client`, items: contacts.map(({ id, name }) => ({ value: `c${id}`, label: name })) },
-        { group: t`The team`, items: reader.team.map(({ id, name }) => ({ value: `m${id}`, label: name })) },
+        { group: t`The team`, items: team.map(({ id, name }) => ({ value: `m${id}`, label: name })) },
       ].filter(({ items }) => items.length > 0)
-  const ids = (kind: string) =>
-    people.filter((each) => each.startsWith(kind)).map((each) => Number(each.slice(1)))
-  const chosenOf = (kind: string) =>
-    parts.filter((each) => each.startsWith(kind)).map((each) => Number(each.slice(1)))
+  const forClient = gate ? gate.for_client : idsOf('c', people).length > 0
+  const parts = partsOf(
+    card,
+    ({ title: name, job_function }) => name || jobs[job_function] || t`Brief`,
+    forClient,
+    gate,
+  )
+  const isPicked = gate === null || gate.subject === 'chosen'
+  const shown = parts.filter(({ fate }) => fate === 'shown')
+  const chosen = isPicked ? shown.filter(({ key }) => picked.includes(key)) : []
+  const idsOfKind = (kind: string) => chosen.filter((part) => part.kind === kind).map(({ id }) => id)
+  const askAnew = (...what: string[]) =>
+    Promise.all(what.map((part) => queries.invalidateQueries({ queryKey: [workspace, part] })))
+  const forget = () => {
+    note.forget()
+    keptTitle.forget()
+  }
   const send = async () => {
-    setBusy(true)
     const question: Question = {
       gate: gate?.id ?? null,
-      again: before?.id ?? null,
+      again: gate ? null : (before?.id ?? null),
       title: gate ? '' : title,
-      note,
-      members: ids('m'),
-      contacts: ids('c'),
-      subject: parts.length > 0 ? 'chosen' : 'brief_and_files',
-      sections: chosenOf('s'),
-      attachments: chosenOf('a'),
-      rule,
-      needed: rule === 'some' ? needed : null,
-      within_minutes: hours === '' ? null : Math.round(hours * 60),
+      note: note.text,
+      members: idsOf('m', people),
+      contacts: idsOf('c', people),
+      subject: chosen.length > 0 ? 'chosen' : 'brief_and_files',
+      sections: idsOfKind('section'),
+      attachments: idsOfKind('attachment'),
+      rule: terms.rule,
+      needed: terms.rule === 'some' ? terms.needed : null,
+      within_minutes: terms.hours === '' ? null : Math.round(terms.hours * 60),
       asker_may_approve: false,
     }
-    const asked = await run(() => verbs.ask(card.id, question), t`Asked. You will hear of every answer.`)
-    setBusy(false)
-    if (asked) onClose()
+    const { ask } = approvalVerbs(workspace)
+    const asked = await doing.run(() => ask(card.id, question), t`Asked. You will hear of every answer.`)
+    void askAnew('approvals', 'card')
+    if (!asked) return
+    forget()
+    onClose()
   }
-  const ready = gate !== null || (title.trim() !== '' && people.length > 0)
+  const ready = people.length > 0 && shown.length > 0 && (gate !== null || title.trim() !== '')
   return (
     <FormDialog
       title={before ? t`Ask again` : t`Ask for approval`}
       verb={t`Ask`}
-      doing={{ busy, words: {} }}
+      doing={doing}
       ready={ready}
+      keeps
       size="lg"
       onSubmit={send}
       onClose={onClose}
     >
       <Stack gap="md">
-        {before || possible.length === 0 ? null : (
+        {before ? (
+          <p className={styles.quiet}>{before.title}</p>
+        ) : possible.length === 0 ? null : (
           <Select
             label={t`What for`}
             placeholder={t`A question of its own`}
@@ -95,7 +125,8 @@ export function AskDialog({ card, reader, gates, wish, onClose }: AskDialogProps
             value={gateId}
             onChange={(value) => {
               setGateId(value)
-              setPeople([])
+              const other = gates.find(({ id }) => String(id) === value)
+              setPeople(other ? proposedAt(other, undefined) : [])
             }}
           />
         )}
@@ -106,75 +137,46 @@ export function AskDialog({ card, reader, gates, wish, onClose }: AskDialogProps
             required
             maxLength={120}
             value={title}
-            onChange={(event) => setTitle(event.currentTarget.value)}
+            onChange={({ currentTarget: { value } }) =>
+              before ? setOwnTitle(value) : keptTitle.write(value)
+            }
             data-autofocus
           />
         )}
         <MultiSelect
           label={t`Who approves`}
-          description={gate ? t`Empty: everybody whom the gate names.` : null}
+          description={gate === null || gate.not_you ? t`You ask, so you cannot approve it yourself.` : null}
           searchable
           data={choices}
           value={people}
           onChange={setPeople}
           nothingFoundMessage={t`Nobody. Contacts of the client are kept on the page “Clients”.`}
         />
-        {gate ? null : (
-          <>
-            <Select
-              label={t`When it is approved`}
-              allowDeselect={false}
-              data={[
-                { value: 'all', label: t`All of them approve` },
-                { value: 'any', label: t`One of them approves` },
-                { value: 'some', label: t`Some of them approve` },
-              ]}
-              value={rule}
-              onChange={(value) => setRule(value as Rule)}
-            />
-            {rule === 'some' ? (
-              <NumberInput
-                label={t`How many`}
-                min={1}
-                max={Math.max(1, people.length)}
-                allowDecimal={false}
-                value={needed}
-                onChange={(value) => setNeeded(Number(value) || 1)}
-              />
-            ) : null}
-            <NumberInput
-              label={t`Answer within, in working hours`}
-              description={t`Empty: no deadline.`}
-              min={0.5}
-              value={hours}
-              onChange={(value) => setHours(value === '' ? '' : Number(value))}
-            />
-            <Checkbox.Group
-              label={t`What they are shown`}
-              description={t`Nothing ticked: the whole brief and all files.`}
-              value={parts}
-              onChange={setParts}
-            >
-              <Stack gap={6} mt={6}>
-                {card.sections.map(({ id, title: name, job_function }) => (
-                  <Checkbox key={`s${id}`} value={`s${id}`} label={name || jobs[job_function] || t`Brief`} />
-                ))}
-                {card.attachments.map(({ id, name }) => (
-                  <Checkbox key={`a${id}`} value={`a${id}`} label={name} />
-                ))}
-              </Stack>
-            </Checkbox.Group>
-          </>
+        {gate?.cannot_ask ? <Alert color="orange">{gate.cannot_ask}</Alert> : null}
+        {gate ? (
+          <GateTerms gate={gate} asked={people.length} />
+        ) : (
+          <OwnTerms terms={terms} asked={people.length} onChange={setTerms} />
         )}
-        <Textarea
-          label={t`What they should know`}
-          autosize
-          minRows={2}
-          maxRows={8}
-          value={note}
-          onChange={(event) => setNote(event.currentTarget.value)}
+        <WhatIsShown
+          card={card}
+          parts={parts}
+          forClient={forClient}
+          picking={isPicked ? { picked, onPick: setPicked } : null}
+          onMarked={() => void askAnew('approvals')}
         />
-        <p style={{ margin: 0, color: 'var(--baton-text-quiet)' }}>
+        <div>
+          <Textarea
+            label={t`What they should know`}
+            autosize
+            minRows={2}
+            maxRows={8}
+            value={note.text}
+            onChange={(event) => note.write(event.currentTarget.value)}
+          />
+          {note.wasKept || (keptTitle.wasKept && !before && !gate) ? <DraftKept onForget={forget} /> : null}
+        </div>
+        <p className={styles.quiet}>
           <Trans>
             The card is frozen for them as it is now. If it is changed later, the approval is void and says
             why.
@@ -183,20 +185,4 @@ export function AskDialog({ card, reader, gates, wish, onClose }: AskDialogProps
       </Stack>
     </FormDialog>
   )
-}
-
-function useContacts(client: number | null) {
-  const workspace = useWorkspace()
-  const { data } = useQuery({
-    queryKey: [workspace, 'contacts', client],
-    enabled: client !== null,
-    queryFn: ({ signal }) =>
-      ask(
-        api.GET('/api/{workspace}/clients/{client_id}/contacts', {
-          params: { path: { workspace, client_id: client ?? 0 } },
-          signal,
-        }),
-      ),
-  })
-  return data ?? []
 }

@@ -34,7 +34,7 @@ export function ApprovalsOfCard({ card, reader, mayAsk, frame }: ApprovalsOfCard
   const looked = data.approvals.find(({ id }) => id === shown)
   const askAgain = (round: Approval) => {
     const gate = data.gates.find(({ id }) => id === round.gate)
-    setWish(gate ? { gate } : { again: round })
+    setWish({ again: round, ...(gate ? { gate } : {}) })
   }
   const actions = mayAsk ? (
     <Button size="compact-sm" variant="subtle" color="gray" onClick={() => setWish({})}>

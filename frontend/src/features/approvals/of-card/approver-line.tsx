@@ -19,10 +19,7 @@ export function ApproverLine(props: { approver: Approver; round: Approval; reade
     <li className={styles.person}>
       <Avatar id={approver.member ?? -(approver.contact ?? 0)} name={approver.name} size={22} decorative />
       <span className={styles.personWords}>
-        {approver.name}{' '}
-        <span className={styles.quiet}>
-          <Said approver={approver} open={round.state === 'open'} />
-        </span>
+        <Said approver={approver} open={round.state === 'open'} />
         {answer?.entrance ? <CameBy entrance={answer.entrance} reader={reader} /> : null}
       </span>
       {!reader.isGuest && approver.contact !== null && round.state === 'open' && !answer ? (
@@ -65,7 +62,7 @@ function WayIn({ approver }: { approver: Approver }) {
   return (
     <>
       <Button size="compact-sm" variant="subtle" color="gray" onClick={() => void make()}>
-        <Trans>Copy a link</Trans>
+        <Trans>Copy the client’s link</Trans>
       </Button>
       {standing ? (
         <Button

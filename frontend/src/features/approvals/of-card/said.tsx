@@ -1,30 +1,44 @@
 import { Trans } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
 import { DateText } from '#ui/time/date-text'
 import type { Approver, Entrance } from '../asking/approvals-api'
 import type { Reader } from '../asking/asked-card'
 import styles from './approvals.module.css'
 
-/** What one who is asked has said, or whether they looked. */
+/** Who is asked, and what they have said or whether they looked. */
 export function Said({ approver, open }: { approver: Approver; open: boolean }) {
-  const { answer, first_opened_at: opened } = approver
+  const { name, answer, first_opened_at: opened } = approver
   if (answer)
     return answer.decision === 'approve' ? (
       <Trans>
-        approved, <DateText at={answer.at} />
+        {name} <Quiet>approved,</Quiet> <DateText at={answer.at} />
       </Trans>
     ) : (
       <Trans>
-        asks for changes, <DateText at={answer.at} />
+        {name} <Quiet>asks for changes,</Quiet> <DateText at={answer.at} />
       </Trans>
     )
-  if (!open) return <Trans>did not answer</Trans>
+  if (!open)
+    return (
+      <Trans>
+        {name} <Quiet>did not answer</Quiet>
+      </Trans>
+    )
   if (opened)
     return (
       <Trans>
-        has looked at it, <DateText at={opened} />
+        {name} <Quiet>has looked at it,</Quiet> <DateText at={opened} />
       </Trans>
     )
-  return <Trans>has not looked yet</Trans>
+  return (
+    <Trans>
+      {name} <Quiet>has not looked yet</Quiet>
+    </Trans>
+  )
+}
+
+function Quiet({ children }: { children?: ReactNode }) {
+  return <span className={styles.quiet}>{children}</span>
 }
 
 /** By whose link an answer came; when somebody of the team was signed in there, that is said aloud. */

@@ -7,27 +7,38 @@ export interface BoardSearch {
   who: number | null
   quiet: boolean
   card: number | null
+  /** A new card is about to be written: a command of another screen leads here. */
+  adding: boolean
   /** On a phone: the stage and the lane in view. */
   stage: number | null
   lane: number | null
 }
 
-const names = { text: 'q', who: 'who', quiet: 'quiet', card: 'card', stage: 'stage', lane: 'lane' } as const
+const names = {
+  text: 'q',
+  who: 'who',
+  quiet: 'quiet',
+  card: 'card',
+  adding: 'new',
+  stage: 'stage',
+  lane: 'lane',
+} as const
 
 export function useBoardSearch(): [BoardSearch, (changed: Partial<BoardSearch>) => void] {
   const raw = useSearch({ strict: false }) as Record<string, unknown>
   const navigate = useNavigate()
-  const { q, who, quiet, card, stage, lane } = raw
+  const { q, who, quiet, card, new: adding, stage, lane } = raw
   const search = useMemo(
     () => ({
       text: q === undefined ? '' : String(q),
       who: numberOf(who),
       quiet: quiet === 1 || quiet === true,
       card: numberOf(card),
+      adding: adding === 1,
       stage: numberOf(stage),
       lane: numberOf(lane),
     }),
-    [q, who, quiet, card, stage, lane],
+    [q, who, quiet, card, adding, stage, lane],
   )
   const change = useCallback(
     (changed: Partial<BoardSearch>) => {

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { relative } from '#lib/dates'
 import { type Language, workingTime } from '#lib/working-hours'
 import { workingMinutes } from '../ages/working-minutes'
-import { useBoardLook } from '../board/board-context'
+import { useBoardLook, useBoardTools } from '../board/board-context'
 import styles from './card.module.css'
 import { Glyph } from './glyph'
 import { glyphs } from './glyphs'
@@ -11,6 +11,7 @@ import { glyphs } from './glyphs'
 export function BadgeLine({ card }: { card: number }) {
   const { i18n } = useLingui()
   const { badges, calendar, now } = useBoardLook()
+  const { vocabulary } = useBoardTools()
   const badge = badges.get(card)
   if (!badge) return null
   const since = badge.since === null ? null : new Date(badge.since)
@@ -19,7 +20,7 @@ export function BadgeLine({ card }: { card: number }) {
     minutes !== null
       ? workingTime(minutes, i18n.locale as Language)
       : since
-        ? relative(since, now, i18n.locale)
+        ? relative(since, now, i18n.locale, vocabulary.zone)
         : null
   return (
     <div className={styles.line} data-line={badge.late ? 'offer-late' : 'badge'} title={badge.words}>

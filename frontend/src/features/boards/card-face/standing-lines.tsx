@@ -14,12 +14,15 @@ import { glyphs } from './glyphs'
 export function BlockerLine({ face: { blocker } }: { face: ShownFace }) {
   const { t, i18n } = useLingui()
   const { calendar, now } = useBoardLook()
+  const { vocabulary } = useBoardTools()
   const kinds = useBlockerKinds()
   if (!blocker) return null
   const since = new Date(blocker.since)
   const minutes = calendar ? workingMinutes(since, now, calendar) : null
   const time =
-    minutes === null ? relative(since, now, i18n.locale) : workingTime(minutes, i18n.locale as Language)
+    minutes === null
+      ? relative(since, now, i18n.locale, vocabulary.zone)
+      : workingTime(minutes, i18n.locale as Language)
   const kind = kinds[blocker.kind] ?? blocker.kind
   return (
     <div className={styles.line} data-line="blocker">
@@ -42,7 +45,7 @@ export function OfferLine({ face: { offer } }: { face: ShownFace }) {
   const late = new Date(offer.answer_by) < now
   const toMe = offer.receiver === vocabulary.me.id
   const first = receiver.name.split(' ')[0] ?? receiver.name
-  const answerBy = relative(new Date(offer.answer_by), now, i18n.locale)
+  const answerBy = relative(new Date(offer.answer_by), now, i18n.locale, vocabulary.zone)
   const due = late ? t`the answer was due ${answerBy}` : t`an answer is due ${answerBy}`
   return (
     <div

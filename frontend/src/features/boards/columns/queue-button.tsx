@@ -1,12 +1,13 @@
-import { Trans, useLingui } from '@lingui/react/macro'
-import { ActionIcon, Popover } from '@mantine/core'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { ActionIcon, Button, Popover } from '@mantine/core'
 import { IconUsersGroup } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type MouseEvent, useState } from 'react'
 import { PersonName } from '#ui/people/person-name'
 import { queueOf } from '../asking/board-api'
-import { useBoardTools, useBoardView } from '../board/board-context'
+import { useBoardLook, useBoardTools, useBoardView } from '../board/board-context'
 import type { ColumnFace } from '../state/board-state'
+import type { ShownFace } from '../state/intents'
 import styles from './columns.module.css'
 import { TakeNext } from './take-next'
 
@@ -37,30 +38,43 @@ export function QueueButton({ column }: { column: ColumnFace }) {
         </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown aria-label={t`The queue “${name}”`} className={styles.info ?? ''}>
-        <QueueInside column={column} onTaken={() => setOpened(false)} />
+        <QueueInside column={column} onLeave={() => setOpened(false)} />
       </Popover.Dropdown>
     </Popover>
   )
 }
 
-function QueueInside({ column, onTaken }: { column: ColumnFace; onTaken: () => void }) {
+const atFirst = 8
+
+function QueueInside({ column, onLeave }: { column: ColumnFace; onLeave: () => void }) {
   const { workspace, vocabulary } = useBoardTools()
   const { shown } = useBoardView()
+  const { opening } = useBoardLook()
+  const [whole, setWhole] = useState(false)
   const { data: queue } = useQuery({
     queryKey: [workspace, 'queue', column.id, shown.state.number],
     queryFn: ({ signal }) => queueOf(workspace, column.id, signal),
     placeholderData: (before) => before,
   })
   const next = queue?.cards.flatMap((id) => shown.faces.get(id) ?? []) ?? []
+  const further = next.length - atFirst
+  const open = (event: MouseEvent, face: ShownFace) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    onLeave()
+    opening.open(face)
+  }
   const most = Math.max(1, ...(queue?.load ?? []).map(({ in_progress }) => in_progress))
   return (
     <>
-      <TakeNext column={column.id} first={next[0]} onTaken={onTaken} />
+      <TakeNext column={column.id} first={next[0]} onTaken={onLeave} />
       {next.length > 0 ? (
         <ol className={styles.queue}>
-          {next.slice(0, 8).map((face) => (
+          {(whole ? next : next.slice(0, atFirst)).map((face) => (
             <li key={face.id}>
-              {face.title}
+              <a href={opening.href(face)} dir="auto" onClick={(event) => open(event, face)}>
+                {face.title}
+              </a>
               {face.blocker ? (
                 <span className={styles.quiet}>
                   {' '}
@@ -70,6 +84,11 @@ function QueueInside({ column, onTaken }: { column: ColumnFace; onTaken: () => v
             </li>
           ))}
         </ol>
+      ) : null}
+      {further > 0 && !whole ? (
+        <Button size="compact-sm" variant="subtle" mt={4} onClick={() => setWhole(true)}>
+          <Plural value={further} one="# more" other="# more" />
+        </Button>
       ) : null}
       <h3 className={styles.infoHeading}>
         <Trans>In hands now</Trans>

@@ -122,7 +122,7 @@ function MenuInside({ face }: { face: ShownFace }) {
         </>
       ) : null}
       <Menu.Item leftSection={<IconLink {...icon} />} onClick={() => void copyLink()}>
-        <Trans>Copy the link</Trans>
+        <Trans>Copy the link to the card</Trans>
       </Menu.Item>
       {mayWork ? (
         <>

@@ -9,6 +9,7 @@ import { useJobFunctions } from '../columns/stage-words'
 import type { ShownFace } from '../state/intents'
 import { teamOf } from '../vocabulary/vocabulary'
 import { BoardDialog } from './board-dialog'
+import { whoComesNext } from './who-comes-next'
 
 /** Responsibility is offered with a note and what is expected; the card stays here until it is accepted. */
 export function HandOverDialog({ face, onClose }: { face: ShownFace; onClose: () => void }) {
@@ -24,15 +25,18 @@ export function HandOverDialog({ face, onClose }: { face: ShownFace; onClose: ()
     note.forget()
     expectation.forget()
   }
-  const wanted = shown.columns.byId.get(face.column)?.job_function
-  const people = teamOf(vocabulary)
-    .filter(({ id, placeholder }) => id !== face.responsible && !placeholder)
-    .map(({ id, name, job_function }) => ({
-      value: String(id),
-      label: `${name} · ${jobs[job_function] ?? job_function}`,
-      fits: job_function === wanted,
-    }))
-    .sort((one, other) => Number(other.fits) - Number(one.fits))
+  const { stages, byId } = shown.columns
+  const at = stages.findIndex(({ id }) => id === face.column)
+  const free = teamOf(vocabulary).filter(({ id, placeholder }) => id !== face.responsible && !placeholder)
+  const people = whoComesNext(free, {
+    next: at < 0 ? undefined : stages[at + 1]?.job_function,
+    here: byId.get(face.column)?.job_function,
+    lead: face.lead,
+    me: vocabulary.me.id,
+  }).map(({ id, name, job_function }) => ({
+    value: String(id),
+    label: `${name} · ${jobs[job_function] ?? job_function}`,
+  }))
   return (
     <BoardDialog
       title={t`Hand over`}
@@ -54,7 +58,7 @@ export function HandOverDialog({ face, onClose }: { face: ShownFace; onClose: ()
       <Select
         label={t`To`}
         placeholder={t`Name or job function`}
-        data={people.map(({ value, label }) => ({ value, label }))}
+        data={people}
         value={to}
         onChange={setTo}
         searchable

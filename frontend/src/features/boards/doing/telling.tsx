@@ -1,9 +1,10 @@
 import { t } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
-import { Button, Group } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { hideNotification, showNotification } from '@mantine/notifications'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { announce } from '#ui/announce'
+import { WithUndo } from '#ui/toast'
 import type { CardAnswer } from '../asking/board-api'
 
 const id = 'board-done'
@@ -19,14 +20,7 @@ export function tellMoved(words: string, onUndo: () => unknown): void {
     id,
     autoClose: 8000,
     withCloseButton: true,
-    message: (
-      <Group justify="space-between" wrap="nowrap" gap="xs">
-        <span>{words}</span>
-        <Button size="compact-sm" variant="subtle" onClick={undo}>
-          <Trans>Undo</Trans>
-        </Button>
-      </Group>
-    ),
+    message: <WithUndo words={words} onUndo={undo} />,
   })
 }
 

@@ -1,7 +1,8 @@
 import { useLingui } from '@lingui/react/macro'
-import { useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { useCommands } from '#ui/commands/registry'
 import { useBoardTools, useBoardView } from '../board/board-context'
+import { useBoardSearch } from '../board/use-board-search'
 import type { Folding } from '../board/use-folding'
 import { useOpenCard } from '../board/use-open-card'
 import { cellKey } from '../state/ordering'
@@ -72,6 +73,13 @@ export function useBoardKeys(folding: Folding): { hasLanes: boolean } {
     if (stage !== undefined)
       hand.set({ adding: cellKey(stage, face()?.lane ?? latest.current?.lanes[0] ?? null) })
   }
+  const [{ adding }, changeSearch] = useBoardSearch()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each time that the address asks for it.
+  useEffect(() => {
+    if (!adding) return
+    if (mayWork) add()
+    changeSearch({ adding: false })
+  }, [adding])
   const block = () => {
     const blocker = face()?.blocker
     if (blocker)

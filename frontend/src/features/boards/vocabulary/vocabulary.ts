@@ -8,6 +8,7 @@ import { type MemberRow, type ProjectRow, type WorkspaceRows, workspaceQuery } f
 export interface Vocabulary {
   me: WorkspaceRows['me']
   zone: string
+  currency: string
   isGuest: boolean
   members: ReadonlyMap<number, MemberRow>
   projects: ReadonlyMap<number, ProjectRow>
@@ -23,6 +24,7 @@ export function vocabularyOf(rows: WorkspaceRows): Vocabulary {
   return {
     me: rows.me,
     zone: rows.workspace.time_zone,
+    currency: rows.workspace.currency,
     isGuest: rows.me.role === 'guest',
     members: byId(rows.members),
     projects: byId(rows.projects),

@@ -20,7 +20,7 @@ export interface ProjectRow {
 }
 
 export interface WorkspaceRows {
-  workspace: { slug: string; name: string; time_zone: string; number: number }
+  workspace: { slug: string; name: string; time_zone: string; currency: string; number: number }
   me: {
     id: number
     name: string

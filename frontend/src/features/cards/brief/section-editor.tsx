@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, SegmentedControl, Textarea } from '@mantine/core'
-import { IconRefresh } from '@tabler/icons-react'
+import { IconRefresh, IconRosetteDiscountCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Refusal } from '#api/refusal'
+import { HeldWords } from '#features/approvals'
 import { wordsOf } from '#features/boards/doing/refused-words'
 import { useDraft } from '#ui/drafts'
 import { Markdown } from '#ui/markdown'
@@ -21,7 +22,7 @@ export interface SectionEditorProps {
 /** A section being written. What others save meanwhile is told, and neither text is lost. */
 export function SectionEditor({ section, name, onDone }: SectionEditorProps) {
   const { t } = useLingui()
-  const { workspace, words, verbs, writers, refresh } = useOpenCard()
+  const { workspace, card, words, verbs, writers, refresh } = useOpenCard()
   const [draft, setDraft] = useDraft(`${workspace}.brief.${section.id}`)
   const [begun] = useState({ version: section.version, text: section.text })
   const [view, setView] = useState('write')
@@ -83,6 +84,16 @@ export function SectionEditor({ section, name, onDone }: SectionEditorProps) {
           )}
         </p>
       ) : null}
+      <HeldWords
+        card={card.id}
+        section={section.id}
+        frame={(held) => (
+          <p className={styles.held}>
+            <IconRosetteDiscountCheck size={15} aria-hidden />
+            <span>{held}</span>
+          </p>
+        )}
+      />
       <SegmentedControl
         value={view}
         onChange={setView}

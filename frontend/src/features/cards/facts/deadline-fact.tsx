@@ -92,7 +92,7 @@ export function DeadlineFact() {
       {card.deadline && state === 'overdue' ? (
         <div className={styles.late}>
           <Trans>
-            Overdue: <RelativeTime at={card.deadline} />
+            Overdue: <RelativeTime at={card.deadline} wholeDay={!card.deadline_has_time} />
           </Trans>
         </div>
       ) : null}

@@ -55,6 +55,7 @@ export function PlannedHours({ jobs }: { jobs: Record<string, string> }) {
                 inputMode="decimal"
                 value={minutes === 0 ? '' : hoursOf(minutes, i18n.locale)}
                 placeholder="0"
+                focusedAtOnce={minutes === 0}
                 wrong={(typed) => (minutesOf(typed) === null ? t`Hours like 1.5 or 1:30.` : null)}
                 onKeep={(typed) => put(job_function, typed)}
               />
@@ -86,6 +87,7 @@ export function PlannedHours({ jobs }: { jobs: Record<string, string> }) {
           data={Object.entries(jobs)
             .filter(([job]) => !rows.some(({ job_function }) => job_function === job))
             .map(([value, label]) => ({ value, label }))}
+          // The focus goes to its hours; once more by the plus.
           onChange={(value) => value && setFresh([...fresh, value])}
         />
       ) : null}

@@ -15,6 +15,8 @@ export interface TypedFieldProps {
   suffix?: string
   /** A text that may need several lines. */
   long?: boolean
+  /** It was just put there to be filled in. */
+  focusedAtOnce?: boolean
   /** What is wrong with the text, in words. It stays as it was typed until it is right. */
   wrong?: (typed: string) => string | null
   onKeep: (value: string) => void
@@ -29,6 +31,7 @@ export function TypedField({
   inputMode,
   suffix,
   long,
+  focusedAtOnce,
   wrong,
   onKeep,
 }: TypedFieldProps) {
@@ -45,6 +48,7 @@ export function TypedField({
     value: focused || typed !== value ? typed : (shown ?? typed),
     error,
     ...(placeholder ? { placeholder } : {}),
+    ...(focusedAtOnce ? { autoFocus: true } : {}),
     ...(inputMode ? { inputMode } : {}),
     onChange: (event: ChangeEvent<Field>) => {
       touched.current = true

@@ -7,7 +7,7 @@ import { SectionHead } from './section-head'
 /** What was put before whom, and what came of it. */
 export function Approvals() {
   const { t } = useLingui()
-  const { card, words, mayEdit } = useOpenCard()
+  const { card, words, mayEdit, verbs, run } = useOpenCard()
   const project = card.project ? words.projects.get(card.project) : undefined
   return (
     <ApprovalsOfCard
@@ -16,6 +16,13 @@ export function Approvals() {
         sections: card.brief,
         attachments: card.attachments,
         client: project?.client ?? null,
+        clientName: (project && words.clients.get(project.client)?.name) ?? '',
+        shared: card.shared,
+        marking: {
+          section: (id) => run(() => verbs.changeSection(id, { client_visible: true })),
+          attachment: (id) => run(() => verbs.changeAttachment(id, { client_visible: true })),
+          share: () => run(() => verbs.edit({ shared: true, based_on: card.version })),
+        },
       }}
       reader={{
         me: words.me.id,

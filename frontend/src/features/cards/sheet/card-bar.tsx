@@ -40,7 +40,7 @@ export function CardBar() {
   return (
     <div className={styles.bar} data-panel={isPanel || undefined}>
       {isPanel ? <span className={styles.number}>#{card.number}</span> : null}
-      <ActionIcon aria-label={t`Copy the link`} onClick={() => void deeds.copyLink()}>
+      <ActionIcon aria-label={t`Copy the link to the card`} onClick={() => void deeds.copyLink()}>
         <IconLink {...icon} />
       </ActionIcon>
       <WatchButton />

@@ -18,7 +18,7 @@ export function HandoffsOfCard() {
       <h4 className={styles.part}>
         <Trans>Handoffs</Trans>
         {back > 0 ? (
-          <span className={styles.pingPong}>
+          <span className={styles.pingPong} data-often={back > 1 || undefined}>
             <IconArrowsExchange size={14} aria-hidden />
             <Plural value={back} one="back and forth once" other="back and forth # times" />
           </span>

@@ -19,9 +19,7 @@ export function MoveChange({ onMove }: { onMove: (change: Change) => void }) {
   const parents = new Set(on?.columns.map(({ parent }) => parent))
   const columns = on?.columns.filter(({ id }) => !parents.has(id)) ?? []
   const lanes = on?.lanes ?? []
-  // Without lanes there is nothing else to change than the column.
-  const to =
-    column === stays && lanes.length > 0 ? undefined : (columns.find(({ id }) => id === column) ?? columns[0])
+  const to = columns.find(({ id }) => id === column)
   const name = ({ name: own, parent }: (typeof columns)[number]) => {
     const above = on?.columns.find(({ id }) => id === parent)?.name
     return above ? `${above} › ${own}` : own
@@ -51,12 +49,12 @@ export function MoveChange({ onMove }: { onMove: (change: Change) => void }) {
       <NativeSelect
         size="xs"
         label={t`Column`}
-        value={String(to?.id ?? stays)}
+        value={String(to?.id ?? '')}
         data={[
-          ...(lanes.length > 0 ? [{ value: String(stays), label: t`The column it is in` }] : []),
+          { value: '', label: lanes.length > 0 ? t`The column it is in` : t`Choose a column` },
           ...columns.map((each) => ({ value: String(each.id), label: name(each) })),
         ]}
-        onChange={(event) => setColumn(Number(event.currentTarget.value))}
+        onChange={(event) => setColumn(Number(event.currentTarget.value) || null)}
       />
       {lanes.length > 0 ? (
         <NativeSelect
@@ -83,5 +81,3 @@ export function MoveChange({ onMove }: { onMove: (change: Change) => void }) {
     </form>
   )
 }
-
-const stays = -1

@@ -1,5 +1,6 @@
 import { Plural, useLingui } from '@lingui/react/macro'
 import { Modal } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import { useWorkspace } from '#api/workspace'
 import type { BulkOutcome } from '../asking/finding-api'
 import styles from './bulk.module.css'
@@ -14,19 +15,23 @@ export function RefusedDialog({ outcome, onClose }: { outcome: BulkOutcome; onCl
       opened
       onClose={onClose}
       size="lg"
-      title={t`Not everything could be done`}
+      title={done.length > 0 ? t`Not everything could be done` : t`Nothing was changed`}
       closeButtonProps={{ 'aria-label': t`Close` }}
     >
       <p className={styles.summary}>
-        <Plural value={done.length} one="# card was changed." other="# cards were changed." />{' '}
+        {done.length > 0 ? (
+          <>
+            <Plural value={done.length} one="# card was changed." other="# cards were changed." />{' '}
+          </>
+        ) : null}
         <Plural value={refused.length} one="# stayed as it was:" other="# stayed as they were:" />
       </p>
       <ul className={styles.refused}>
         {refused.map(({ card, number, title, detail }) => (
           <li key={card}>
-            <a href={`/w/${workspace}/c/${number}`}>
-              #{number} {title}
-            </a>
+            <Link to={`/w/${workspace}/c/${number}`} dir="auto">
+              <span>#{number}</span> {title}
+            </Link>
             <span>{detail}</span>
           </li>
         ))}

@@ -106,7 +106,7 @@ export function CardsList({ vocabulary, columns, isChoosing }: CardsListProps) {
             onClear={selection.clear}
           />
         ) : (
-          <Totals totals={order.totals} />
+          <Totals totals={order.totals} currency={vocabulary.currency} />
         )}
       </div>
       {Panel && search.card ? (

@@ -45,7 +45,7 @@ function cellOf(
     return member ? (
       <span className={styles.person}>
         <Avatar id={member.id} name={member.name} size={20} decorative />
-        <span className={styles.cut}>{member.name}</span>
+        <Cut text={member.name} />
       </span>
     ) : null
   }
@@ -58,16 +58,16 @@ function cellOf(
         return (
           <span className={styles.person}>
             <StageMark kind={row.stage as StageKind} />
-            <span className={styles.cut}>{named('column', value)}</span>
+            <Cut text={named('column', value)} />
           </span>
         )
       case 'board':
       case 'lane':
       case 'project':
       case 'client':
-        return <span className={styles.cut}>{named(name, value)}</span>
+        return <Cut text={named(name, value)} />
       case 'type':
-        return <span className={styles.cut}>{named('card_type', value)}</span>
+        return <Cut text={named('card_type', value)} />
       case 'responsible':
       case 'lead':
       case 'author':
@@ -102,13 +102,20 @@ function cellOf(
       case 'done':
         return day(value)
       case 'price':
-        return value ? amountWritten(String(value), language) : null
+        return value ? amountWritten(String(value), language, vocabulary.currency) : null
       default:
-        return (
-          <span className={styles.cut}>{value === null || value === undefined ? null : String(value)}</span>
-        )
+        return <Cut text={value === null || value === undefined ? null : String(value)} />
     }
   }
+}
+
+/** What is too long for its column is read whole by pointing at it. */
+function Cut({ text }: { text: string | null }) {
+  return (
+    <span className={styles.cut} title={text ?? undefined}>
+      {text}
+    </span>
+  )
 }
 
 function DeadlineCell(props: { row: Row; now: Date; zone: string; words: string | null }) {

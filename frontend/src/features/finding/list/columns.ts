@@ -50,7 +50,7 @@ export function useListColumns(vocabulary: Vocabulary): ListColumn[] {
     column('number', t`No.`, '64px', { toRight: true }),
     column('title', t`Title`, 'minmax(220px, 3fr)'),
     column('board', t`Board`, 'minmax(110px, 1fr)'),
-    column('column', t`Column`, 'minmax(130px, 1.2fr)'),
+    column('column', t`Column`, 'minmax(176px, 1.5fr)'),
     column('lane', t`Lane`, 'minmax(90px, 0.8fr)'),
     column('responsible', t`Responsible`, 'minmax(130px, 1.1fr)'),
     column('lead', t`Lead`, 'minmax(130px, 1.1fr)'),
@@ -68,7 +68,7 @@ export function useListColumns(vocabulary: Vocabulary): ListColumn[] {
     column('created', t`Filed`, '112px'),
     column('done', t`Finished`, '112px'),
     column('author', t`Filed by`, 'minmax(130px, 1fr)'),
-    column('price', t`Price`, '104px', { toRight: true }),
+    column('price', t`Price`, '116px', { toRight: true }),
     ...[...vocabulary.customFields.values()].map(({ id, name }) =>
       column(`field:${id}`, name, 'minmax(100px, 0.9fr)', { sortable: false }),
     ),

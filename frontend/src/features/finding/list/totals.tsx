@@ -4,10 +4,10 @@ import type { ListOrder } from '../asking/finding-api'
 import styles from './list.module.css'
 
 /** What the found cards come to together, those that are not in view too. */
-export function Totals({ totals }: { totals: ListOrder['totals'] }) {
+export function Totals({ totals, currency }: { totals: ListOrder['totals']; currency: string }) {
   const { i18n } = useLingui()
   const { count = 0, overdue = 0, items_done = 0, items_total = 0, price } = totals
-  const sum = price ? amountWritten(price, i18n.locale) : ''
+  const sum = price ? amountWritten(price, i18n.locale, currency) : ''
   return (
     <div className={styles.foot} role="status">
       <span>

@@ -13,6 +13,8 @@ export interface FormDialogProps {
   doing: Pick<Doing, 'busy' | 'words'>
   ready?: boolean
   danger?: boolean
+  /** What is typed stays a draft: leaving loses nothing and asks nothing. */
+  keeps?: boolean
   size?: string
   onSubmit: () => unknown
   onClose: () => void
@@ -21,7 +23,7 @@ export interface FormDialogProps {
 
 /** A form in a window: Enter sends it, Esc leaves it but asks about what was typed, a refusal stands above its buttons. */
 export function FormDialog(props: FormDialogProps) {
-  const { title, verb, doing, ready = true, danger, size = 'md', onSubmit, onClose, children } = props
+  const { title, verb, doing, ready = true, danger, keeps, size = 'md', onSubmit, onClose, children } = props
   const { busy } = doing
   const refused = doing.words['']
   const { t } = useLingui()
@@ -40,7 +42,7 @@ export function FormDialog(props: FormDialogProps) {
       closeOnClickOutside={false}
       closeButtonProps={{ 'aria-label': t`Close` }}
     >
-      <form onSubmit={submit} onChange={leaving.onTyped} noValidate>
+      <form onSubmit={submit} {...(keeps ? {} : { onChange: leaving.onTyped })} noValidate>
         <Stack gap="md">
           {children}
           {refused ? (
