@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal, Protocol
 
+from baton.approvals.headings import heading
+
 How = Literal["added", "removed", "changed", "same"]
 # Lines; longer texts are compared in whole blocks.
 MOST_LINES = 4000
@@ -43,6 +45,10 @@ class Change:
     how: How
     before: Shown | None
     after: Shown | None
+
+    @property
+    def heading(self) -> str:
+        return heading(self.name, self.job_function)
 
     @property
     def lines(self) -> list[Line]:

@@ -43,7 +43,7 @@ def open_way(approver: Approver, *, by: Member | None, by_hand: bool = False) ->
 
 
 def make(approver: Approver, *, by: Member) -> Link:
-    """A new link for somebody at the client who is asked; those before it open nothing any more.
+    """One more link for somebody at the client who is asked; the one in their mail still opens.
 
     Raises NotAllowed for one of the team: they come in themselves, and nobody answers in their name.
     """
@@ -51,18 +51,18 @@ def make(approver: Approver, *, by: Member) -> Link:
     if approver.member is not None and not approver.member.is_guest:
         raise NotAllowed
     with log.in_turn(approver.approval.card.workspace_id):
-        standing(approver).update(revoked_at=clock.real_now(), revoked_by=by)
         return open_way(approver, by=by, by_hand=True)
 
 
 def revoke(link: Link, *, by: Member) -> None:
-    """Holds from the next request on. Raises LinkIsOver."""
+    """Neither it nor another one that this person has opens anything from the next request on. Raises
+    LinkIsOver."""
     access.demand_team(by)
     with log.in_turn(link.approver.approval.card.workspace_id):
-        if not Link.objects.filter(pk=link.pk, revoked_at=None).update(
-            revoked_at=clock.real_now(), revoked_by=by
-        ):
+        standing_now = standing(link.approver)
+        if not standing_now.filter(pk=link.pk).exists():
             raise LinkIsOver
+        standing_now.update(revoked_at=clock.real_now(), revoked_by=by)
 
 
 def standing(approver: Approver) -> "QuerySet[Link]":

@@ -86,7 +86,7 @@ def way_of(message: Outgoing) -> Link | None:
         return None
     if approver.approval.card.deleted_at is not None:
         return None
-    standing = (link for link in links.standing(approver).order_by("-pk") if not link.is_over)
+    standing = (link for link in links.standing(approver).order_by("by_hand", "-pk") if not link.is_over)
     return next(standing, None)
 
 

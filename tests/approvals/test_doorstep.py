@@ -9,7 +9,9 @@ from django.test import Client as Browser
 from baton.approvals import links
 from baton.approvals.ending import withdraw
 from baton.approvals.models import Answer, Approval, Approver, Link, LinkUse, Pin
+from baton.approvals.refusals import LinkIsOver
 from baton.boards.content.attaching import attach_file
+from baton.boards.content.briefing import add_section
 from baton.boards.models import Card, Clearance
 from baton.boards.relay.trashing import trash
 from baton.files.storing import store_bytes
@@ -232,11 +234,41 @@ def test_s49_a_link_opens_one_approval_and_the_database_alone_opens_nothing(appr
     assert bo.get(path).status_code == 404
 
 
-def test_a_new_link_ends_the_one_before(approval, agency, bo):
+def test_one_more_link_leaves_the_one_in_the_mail_and_revoking_ends_them_all(approval, agency, bo):
+    path, first = path_of(approval), link_of(approval)
+    made = links.make(first.approver, by=agency.kees)
+    paths = [path, f"/a/{links.token_of(made)}"]
+    assert [bo.get(each).status_code for each in paths] == [200, 200]
+    links.revoke(made, by=agency.kees)
+    assert [bo.get(each).status_code for each in paths] == [404, 404]
+    with pytest.raises(LinkIsOver):
+        links.revoke(first, by=agency.kees)
+
+
+def test_what_was_written_is_given_back_when_the_link_ends_meanwhile(desk, approval, bo):
     path = path_of(approval)
-    made = links.make(link_of(approval).approver, by=agency.kees)
-    assert bo.get(path).status_code == 404
-    assert bo.get(f"/a/{links.token_of(made)}").status_code == 200
+    bo.get(path)
+    proof = approval.proofs.first()
+    links.revoke(link_of(approval), by=desk.agency.kees)
+    browser = Browser()
+    wrote = {"decision": "changes", "comment": "Greener & <b>bolder</b>", f"pin-{proof.pk}-1-text": "Here"}
+    page = browser.post(path, wrote)
+    assert page.status_code == 404
+    text = page.content.decode()
+    assert "Greener &amp; &lt;b&gt;bolder&lt;/b&gt;</textarea>" in text
+    assert ">Here</textarea>" in text
+
+
+def test_what_is_missing_is_said_where_the_answer_is_written(approval, bo):
+    page = sent(bo, path_of(approval), decision="changes").content.decode()
+    assert page.index('role="alert"') > page.index('id="answer-title"')
+    assert re.search(r"<textarea id=.comment.[^>]*autofocus", page)
+
+
+def test_a_section_without_a_title_is_called_by_whom_it_is_for(desk, bo):
+    add_section(desk.card, job_function="designer", text="Green", client_visible=True, by=desk.agency.kees)
+    page = bo.get(f"{path_of(desk.ask())}?lang=en").content.decode()
+    assert "<h2>Designer</h2>" in page
 
 
 def test_a_proof_of_another_approval_is_not_there(desk, approval, bo):

@@ -5,6 +5,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from baton.accounts.models import Member
+from baton.approvals.headings import heading
 from baton.boards import sight
 from baton.boards.models import Rule
 from baton.kit.record import Record
@@ -135,6 +136,10 @@ class Proof(Record):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def heading(self) -> str:
+        return heading(self.name, self.job_function)
 
     @property
     def is_text(self) -> bool:

@@ -12,8 +12,9 @@ from django.urls import reverse
 from baton.accounts import guessing
 from baton.approvals import answering, comparing, links
 from baton.approvals.answering import Evidence, Remark
+from baton.approvals.headings import heading
 from baton.approvals.models import Answer, Approval, Approver, Decision, Link, Pin, Proof, State
-from baton.approvals.pages.entering import by_link, colleague_in, network_of
+from baton.approvals.pages.entering import PIN, by_link, colleague_in, network_of, unsent
 from baton.approvals.pages.wording import as_html
 from baton.files.leafing import leaves_of
 from baton.kit import clock
@@ -33,9 +34,6 @@ class Page:
     def ratio(self) -> tuple[int, int]:
         """For the place that is kept free for it."""
         return max(1, round(self.width)), max(1, round(self.height))
-
-
-PIN = re.compile(r"^pin-(\d{1,18})-(\d{1,4})-text$", re.ASCII)
 
 
 @by_link
@@ -132,9 +130,15 @@ def page(request: HttpRequest, link: Link, *, refusal: str = "", status: int = 2
         "proofs": [shown(each, token) for each in proofs],
         "rounds": rounds_before(approval),
         "differences": differences(approval, proofs, token),
+        "changed": [told | {"heading": heading_of(told)} for told in approval.changed],
         "sent": request.POST if request.method == "POST" else {},
     }
+    known["unsent"] = unsent(request, with_comment=not known["may_answer"])
     return render(request, "approvals/answer.html", known, status=status)
+
+
+def heading_of(change: dict[str, str]) -> str:
+    return heading(change["name"], change.get("job_function", ""))
 
 
 def shown(proof: Proof, token: str) -> dict[str, Any]:

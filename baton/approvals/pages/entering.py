@@ -1,6 +1,7 @@
 """Who comes in by a link, and who does not: the same page for whatever is wrong with it."""
 
 import logging
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import wraps
@@ -22,6 +23,8 @@ from baton.kit.errors import NotSeen
 
 log = logging.getLogger(__name__)
 KNOWN = {code for code, _ in settings.LANGUAGES}
+# A remark on a proof: ``pin-<proof>-<n>-text``.
+PIN = re.compile(r"^pin-(\d{1,18})-(\d{1,4})-text$", re.ASCII)
 View = Callable[..., HttpResponseBase]
 
 
@@ -57,7 +60,16 @@ def guessed(request: HttpRequest) -> HttpResponse:
 
 
 def over(request: HttpRequest) -> HttpResponse:
-    return render(request, "approvals/over.html", status=404)
+    return render(request, "approvals/over.html", {"unsent": unsent(request)}, status=404)
+
+
+def unsent(request: HttpRequest, *, with_comment: bool = True) -> list[str]:
+    """What somebody wrote and could not send: a link may end while they write."""
+    return [
+        str(text)
+        for name, text in request.POST.items()
+        if str(text).strip() and (PIN.match(name) or (with_comment and name == "comment"))
+    ]
 
 
 @contextmanager

@@ -35,10 +35,14 @@ for (const section of document.querySelectorAll('[data-proof]')) {
       hidden.value = value;
       row.append(hidden);
     }
+    const remove = document.createElement('button');
+    remove.type = 'button';
+    remove.textContent = list.dataset.remove;
+    row.append(remove);
     list.append(row);
     details.open = true;
     text.focus();
-    return number;
+    return { number, row, remove };
   };
 
   for (const picture of section.querySelectorAll('[data-pinnable]')) {
@@ -53,8 +57,13 @@ for (const section of document.querySelectorAll('[data-proof]')) {
       mark.className = 'mark';
       mark.style.left = `${x * 100}%`;
       mark.style.top = `${y * 100}%`;
-      mark.textContent = String(add(page ? { page, x, y } : { x, y }, `${next}`));
+      const { number, row, remove } = add(page ? { page, x, y } : { x, y }, `${next}`);
+      mark.textContent = String(number);
       picture.append(mark);
+      remove.addEventListener('click', () => {
+        mark.remove();
+        row.remove();
+      });
     });
   }
 
@@ -65,8 +74,18 @@ for (const section of document.querySelectorAll('[data-proof]')) {
       const quote = chosen ? chosen.toString().trim() : '';
       if (quote && text.contains(chosen.anchorNode)) {
         chosen.removeAllRanges();
-        add({ quote: quote.slice(0, 2000) }, '');
+        const { row, remove } = add({ quote: quote.slice(0, 2000) }, '');
+        remove.addEventListener('click', () => row.remove());
       }
     });
   }
+}
+
+// A half-written answer outlives a reload of the page, in this tab.
+const comment = document.querySelector('textarea#comment');
+if (comment) {
+  const key = `baton:answer:${location.pathname}`;
+  comment.value ||= sessionStorage.getItem(key) ?? '';
+  comment.addEventListener('input', () => sessionStorage.setItem(key, comment.value));
+  comment.form.addEventListener('submit', () => sessionStorage.removeItem(key));
 }

@@ -49,15 +49,14 @@ export function ApproverLine(props: { approver: Approver; round: Approval; reade
   )
 }
 
-/** The address to answer at without an account; a new one makes the one before worthless. */
+/** The address to answer at without an account; revoking ends every one that they have. */
 function WayIn({ approver }: { approver: Approver }) {
   const { t } = useLingui()
   const { verbs, run } = useApprovalDeeds()
   const standing = approver.links.find(({ revoked, over }) => !revoked && !over)
   const make = async () => {
     const made = await run(() => verbs.makeLink(approver.id))
-    if (made && (await copy(made.address)))
-      tellDone(t`A new link is copied; the one before opens nothing any more`)
+    if (made && (await copy(made.address))) tellDone(t`The link is copied; it lets ${approver.name} answer`)
   }
   return (
     <>
