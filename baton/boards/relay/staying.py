@@ -6,8 +6,17 @@ from baton.accounts.models import Member
 from baton.boards.models import Card, Column, StageKind, Stay, Wait
 from baton.boards.relay import clocks
 from baton.kit import clock
+from baton.kit.prepared import Prepared
 from baton.kit.writing import PreparedUpdate
 
+ENDED_LAST: Prepared[Stay] = Prepared(
+    lambda *, card: Stay.objects.filter(card=card, voided_at=None, left_at__isnull=False).order_by(
+        "-left_at", "-id"
+    )[:1]
+)
+ENDED_WAITS: Prepared[Wait] = Prepared(
+    lambda *, card: Wait.objects.filter(card=card, by_column=True, until__isnull=False)
+)
 OPEN_STAY = PreparedUpdate(lambda *, card: Stay.objects.filter(card=card, left_at=None, voided_at=None))
 
 
@@ -47,11 +56,13 @@ def void(card: Card) -> None:
 
 def reopen(card: Card) -> Stay | None:
     """The last stay goes on as if it had never ended, with the wait it brought."""
-    ended = Stay.objects.filter(card=card, voided_at=None, left_at__isnull=False)
-    last = ended.order_by("-left_at", "-id").first()
+    last = ENDED_LAST.first(card=card.pk)
     if last is None:
         return None
-    Wait.objects.filter(card=card, by_column=True, until=last.left_at).update(until=None, outcome="")
+    for wait in ENDED_WAITS.all(card=card.pk):
+        if wait.until == last.left_at:
+            wait.until, wait.outcome = None, ""
+            wait.save(update_fields=["until", "outcome"])
     last.left_at = None
     last.save(update_fields=["left_at"])
     return last

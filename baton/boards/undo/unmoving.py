@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Exists, Subquery
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from baton.accounts.models import Member
@@ -22,6 +22,7 @@ from baton.boards.relay.one_look import look
 from baton.boards.relay.placing import Destination
 from baton.boards.undo.taking_back import can_take_back
 from baton.kit import rank
+from baton.kit.prepared import Prepared
 
 
 @can_take_back(CardTaken, _("You no longer take “%(title)s”."))
@@ -75,10 +76,19 @@ def go_back(card: Card, to: Destination, before: dict[str, Any], holder: Member 
 
 def free_rank(old: str, card: Card, place: Destination) -> str:
     """The rank it had; directly behind whoever stands there now."""
-    others = placing.cell(place.column, place.lane, without=card)
-    behind = others.filter(rank__gt=old).order_by("rank").values("rank")[:1]
-    seen = look(place.column, taken=Exists(others.filter(rank=old)), behind=Subquery(behind))
-    return rank.between(old, seen["behind"]) if seen["taken"] else old
+    cell = {"board": place.column.board_id, "column": place.column.id, "without": card.pk}
+    lane = place.lane.id if place.lane is not None else None
+    if not STANDING_THERE.raw(lane is not None, lane=lane, at=old, **cell):
+        return old
+    others = placing.cell(place.column, place.lane, without=card).filter(rank__gt=old)
+    return rank.between(old, others.order_by("rank").values_list("rank", flat=True).first())
+
+
+def standing_there(in_lane: bool, *, at: str, lane: int, without: int, **cell: int) -> QuerySet[Card]:
+    return placing.neighbours(in_lane, lane, without, cell).filter(rank=at).values("pk")[:1]  # type: ignore[return-value]
+
+
+STANDING_THERE: Prepared[Card] = Prepared(standing_there)
 
 
 def reopen_offer(before: dict[str, Any]) -> bool:
