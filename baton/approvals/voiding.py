@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from baton.accounts.models import Workspace
 from baton.activity import log
 from baton.activity.models import Entry, ReaderPosition
-from baton.activity.readers import advance
+from baton.activity.readers import advance, behind, position
 from baton.approvals.comparing import Change, changes
 from baton.approvals.facts import ApprovalVoided, ApprovalWithdrawn
 from baton.approvals.models import Approval, State
@@ -47,21 +47,19 @@ GONE = {relay_facts.CardArchived.__name__, relay_facts.CardTrashed.__name__}
 
 def void_what_changed() -> int:
     """Read the log on in every workspace; how many cards were looked at."""
-    behind = Workspace.objects.filter(last_entry__gt=0).values_list("pk", "last_entry")
-    read = dict(ReaderPosition.objects.filter(reader=READER).values_list("workspace", "number"))
-    for pk, last in behind:
-        if pk not in read:
-            read[pk] = begin_at(pk, last)
-    return sum(catch_up(pk) for pk, last in list(behind) if read[pk] < last)
+    waiting = behind(READER)
+    for pk, last in waiting.items():
+        if position(READER, pk) == 0:
+            begin_at(pk, last)
+    return sum(catch_up(pk) for pk in waiting)
 
 
-def begin_at(workspace: int, last: int) -> int:
+def begin_at(workspace: int, last: int) -> None:
     """The first time, a history that was brought from the past is passed over at once."""
     own = Entry.objects.filter(workspace=workspace, brought=False).order_by("number")
     first = own.values_list("number", flat=True).first()
     start = last if first is None else first - 1
     ReaderPosition.objects.get_or_create(reader=READER, workspace_id=workspace, defaults={"number": start})
-    return start
 
 
 def catch_up(workspace: int) -> int:
