@@ -152,6 +152,11 @@ class ClientOut(Schema):
     guests: list[int]
 
 
+class MembersPage(Schema):
+    members: list[MemberOut]
+    next: int | None = Field(description="Give it as ``after`` for the next page; empty: there is none.")
+
+
 class ContactIn(Strict):
     name: Name
     email: Email

@@ -1,11 +1,14 @@
-from typing import Any
+from typing import Annotated, Any
+
+from ninja import Query
 
 from baton.accounts.authenticating import MemberRequest
 from baton.accounts.models import Member
 from baton.membership import changing_roles, finding, leaving, showing, standing_in
 from baton.membership.api.router import ADMINISTRATION, NAMES, PEOPLE, routes
 from baton.membership.giving import Rights
-from baton.membership.schemas import DeputyIn, MemberOut, MemberPatch, RightsIn, RoleIn
+from baton.membership.people_found import people_found
+from baton.membership.schemas import DeputyIn, MemberOut, MemberPatch, MembersPage, RightsIn, RoleIn
 
 
 @routes.get("/members", response=list[MemberOut], auth=NAMES)
@@ -13,6 +16,20 @@ def members(request: MemberRequest) -> Any:
     """Everybody whom the asker sees, those who left and those known by name only included."""
     rows = Member.objects.seen_by(request.member).select_related("user").order_by("name", "id")
     return [showing.member(row, request.member) for row in rows]
+
+
+@routes.get("/members/page", response=MembersPage, auth=NAMES)
+def members_page(
+    request: MemberRequest,
+    text: Annotated[str, Query(max_length=200)] = "",
+    after: Annotated[int | None, Query(ge=1, le=2**63 - 1)] = None,
+    limit: Annotated[int, Query(ge=1, le=200)] = 50,
+) -> Any:
+    """By name, page by page: ``text`` is part of a name (or of an address, for who sees addresses), ``after``
+    the ``next`` of the page before."""
+    found, more = people_found(request.member, text, after=after, limit=limit)
+    members = [showing.member(row, request.member) for row in found]
+    return {"members": members, "next": found[-1].pk if more else None}
 
 
 @routes.get("/members/{member_id}", response=MemberOut, auth=NAMES)

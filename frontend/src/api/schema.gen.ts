@@ -3406,6 +3406,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{workspace}/members/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Members Page
+         * @description By name, page by page: ``text`` is part of a name (or of an address, for who sees addresses), ``after``
+         *     the ``next`` of the page before.
+         */
+        get: operations["membership.members_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{workspace}/members/{member_id}": {
         parameters: {
             query?: never;
@@ -9012,6 +9033,16 @@ export interface components {
             placeholder: boolean;
             /** Role */
             role: string;
+        };
+        /** MembersPage */
+        MembersPage: {
+            /** Members */
+            members: components["schemas"]["MemberOut"][];
+            /**
+             * Next
+             * @description Give it as ``after`` for the next page; empty: there is none.
+             */
+            next: number | null;
         };
         /**
          * MentionOut
@@ -16908,6 +16939,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MemberOut"][];
+                };
+            };
+        };
+    };
+    "membership.members_page": {
+        parameters: {
+            query?: {
+                text?: string;
+                after?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembersPage"];
                 };
             };
         };

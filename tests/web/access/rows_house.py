@@ -51,6 +51,7 @@ ROWS = [
     Row("membership.send_invitation_again", ADMINISTRATOR),
     Row("membership.revoke_invitation", ADMINISTRATOR),
     Row("membership.members", EVERY_MEMBER_READS),
+    Row("membership.members_page", EVERY_MEMBER_READS),
     Row("membership.member", EVERY_MEMBER_READS),
     Row("membership.change_member", ADMINISTRATOR, {"name": "Cornelis", "job_function": "analyst"}),
     Row("membership.change_role", ADMINISTRATOR, {"role": "manager"}),

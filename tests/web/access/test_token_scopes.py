@@ -18,6 +18,7 @@ PEOPLE, ADMINISTRATION = {Area.PEOPLE}, {Area.ADMINISTRATION}
 NAMES = {Area.BOARDS, Area.PEOPLE}
 AREAS = {
     "membership.members": NAMES,
+    "membership.members_page": NAMES,
     "membership.member": NAMES,
     "membership.teams": NAMES,
     "membership.change_member": PEOPLE,

@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { CloseButton, TextInput } from '@mantine/core'
+import { Button, CloseButton, TextInput } from '@mantine/core'
 import { IconSearch, IconUsers } from '@tabler/icons-react'
 import { useSearch } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
@@ -13,11 +13,15 @@ import { PersonDrawer } from './person-drawer'
 import { PersonRow } from './person-row'
 import { type Group, grouped } from './sorting-people'
 
+// Two thousand rows at once keep a browser busy for a second; whoever looks for somebody types.
+const AT_ONCE = 100
+
 export function PeoplePanel() {
   const { t } = useLingui()
   const query = useListed('members', people.list)
   const functions = useJobFunctionWords()
   const [text, setText] = useState('')
+  const [whole, setWhole] = useState<Group | null>(null)
   // `?person=` opens one at once: the palette leads here.
   const { person } = useSearch({ strict: false }) as { person?: number }
   const [open, setOpen] = useState<number | null>(person ?? null)
@@ -76,10 +80,15 @@ export function PeoplePanel() {
                     </p>
                   ) : null}
                   <ul className={styles.list}>
-                    {some.map((member) => (
+                    {some.slice(0, whole === group ? undefined : AT_ONCE).map((member) => (
                       <PersonRow key={member.id} member={member} onOpen={() => setOpen(member.id)} />
                     ))}
                   </ul>
+                  {whole !== group && some.length > AT_ONCE ? (
+                    <Button variant="default" mt="xs" onClick={() => setWhole(group)}>
+                      <Trans>Show all {some.length}</Trans>
+                    </Button>
+                  ) : null}
                 </section>
               ))}
               <OpenPerson members={members} id={open} onClose={() => setOpen(null)} />
