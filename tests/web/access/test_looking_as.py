@@ -19,7 +19,7 @@ pytestmark = pytest.mark.django_db
 READING = sorted(name for name, (method, _) in OPERATIONS.items() if method == "GET")
 DOING = sorted(set(OPERATIONS) - set(READING))
 # Of Greta herself: her name, her rights over herself, what she wishes to be told. The rest is alike.
-OWN = {"boards.show_workspace", "membership.members", "notifications.preferences"}
+OWN = {"boards.show_workspace", "membership.members", "membership.members_page", "notifications.preferences"}
 # What a guest of Bloom is asked is seen; nobody in particular may answer it.
 OPENED = re.compile(rb'"first_opened_at":"[^"]+"')
 ASKED = {"approvals.show_approval", "approvals.card_approvals"}
