@@ -119,3 +119,17 @@ def test_a_changed_picture_is_compared_too(desk, as_member):
     (change,) = told.json()["changes"]
     assert [len(change[side]["pages"]) for side in ("before_seen", "after_seen")] == [1, 1]
     assert "They pay late" not in json.dumps(told.json())
+
+
+def test_the_team_looks_at_a_mock_up_as_inert_as_the_client(desk, as_member):
+    attached(desk, b"<!doctype html><html><script>alert(1)</script><h1>Spring</h1></html>", "mail.html")
+    approval = desk.ask()
+    proof = approval.proofs.get(name="mail.html")
+    shown = as_member(desk.agency.kees).get(f"/api/relay/proofs/{proof.pk}/mock-up")
+    assert shown.headers["Content-Type"].startswith("text/html")
+    policy = shown.headers["Content-Security-Policy"]
+    assert policy.startswith("sandbox; default-src 'none'")
+    assert "allow-" not in policy
+    assert shown.headers["X-Frame-Options"] == "SAMEORIGIN"
+    picture = approval.proofs.get(name="mock-up.png")
+    assert as_member(desk.agency.kees).get(f"/api/relay/proofs/{picture.pk}/mock-up").status_code == 404

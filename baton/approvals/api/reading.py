@@ -8,6 +8,7 @@ from baton.approvals.schemas import ApprovalOut, BoardApprovals, CardApprovals, 
 from baton.boards.access import finding as finding_board
 from baton.boards.access import finding_content
 from baton.boards.relay import covering
+from baton.files.mock_ups import inert_page
 from baton.files.serving import PageNumber, file_response, page_response, preview_response
 from baton.kit import clock
 from baton.kit.errors import NotSeen
@@ -72,6 +73,15 @@ def proof_page(request: MemberRequest, proof_id: int, number: PageNumber = 1) ->
     if proof.file is None:
         raise NotSeen
     return page_response(request, proof.file, number)
+
+
+@routes.get("/proofs/{proof_id}/mock-up")
+def proof_mock_up(request: MemberRequest, proof_id: int) -> Any:
+    """A page of HTML as it will look, inert, for a frame."""
+    proof = finding.proof(proof_id, request.member)
+    if proof.file is None:
+        raise NotSeen
+    return inert_page(proof.file)
 
 
 @routes.get("/proofs/{proof_id}/preview")

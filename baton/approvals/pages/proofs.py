@@ -1,21 +1,13 @@
 """The frozen files of an approval, for whoever has its link."""
 
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponseBase
 
 from baton.approvals.models import Link, Proof
 from baton.approvals.pages.entering import by_link
-from baton.files import shelves
+from baton.files.mock_ups import inert_page
 from baton.files.models import StoredFile
 from baton.files.serving import file_response, page_response, preview_response
 from baton.kit.errors import NotSeen
-
-HTML = "text/html"
-LARGEST = 5 * 1024 * 1024
-# An own world without an origin, scripts, forms or frames; pictures of a mail lie elsewhere on the web.
-POLICY = (
-    "sandbox; default-src 'none'; img-src https: data:; style-src 'unsafe-inline'; font-src data:; "
-    "frame-ancestors 'self'"
-)
 
 
 @by_link
@@ -38,18 +30,7 @@ def page(request: HttpRequest, link: Link, proof_id: int, number: int) -> HttpRe
 @by_link
 def mock_up(request: HttpRequest, link: Link, proof_id: int) -> HttpResponseBase:
     """A page of HTML as it will look, inert: for the frame on the page, and on its own just as inert."""
-    _, file = file_of(link, proof_id)
-    if file.content_type != HTML or file.size > LARGEST:
-        raise NotSeen
-    try:
-        content = shelves.path_of(file.key).read_bytes()
-    except FileNotFoundError:
-        raise NotSeen from None
-    response = HttpResponse(content, content_type="text/html; charset=utf-8")
-    response.headers["Content-Security-Policy"] = POLICY
-    response.headers["X-Frame-Options"] = "SAMEORIGIN"
-    response.headers["Cross-Origin-Resource-Policy"] = "same-origin"
-    return without_referrer(response)
+    return without_referrer(inert_page(file_of(link, proof_id)[1]))
 
 
 def file_of(link: Link, proof_id: int) -> tuple[Proof, StoredFile]:

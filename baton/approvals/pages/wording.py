@@ -23,11 +23,12 @@ READER.add_render_rule("link_open", opened_elsewhere)
 
 # A list of tasks: what is ticked there, and what is not.
 BOX = re.compile(r"<li>(\s*<p>)?\[([ xX])\] ")
+TICKED = '<li class="task">'
 
 
 def as_html(text: str) -> SafeString:
     # markdown-it escapes every text and checks every address; nothing of the input is passed through.
     boxed = BOX.sub(
-        lambda found: f"<li>{found[1] or ''}{'☐' if found[2] == ' ' else '☑'} ", READER.render(text)
+        lambda found: f"{TICKED}{found[1] or ''}{'☐' if found[2] == ' ' else '☑'} ", READER.render(text)
     )
     return SafeString(boxed)

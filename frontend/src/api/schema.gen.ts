@@ -3907,6 +3907,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{workspace}/proofs/{proof_id}/mock-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Proof Mock Up
+         * @description A page of HTML as it will look, inert, for a frame.
+         */
+        get: operations["approvals.proof_mock_up"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{workspace}/proofs/{proof_id}/page": {
         parameters: {
             query?: never;
@@ -17659,6 +17679,27 @@ export interface operations {
             query?: {
                 download?: boolean;
             };
+            header?: never;
+            path: {
+                workspace: string;
+                proof_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "approvals.proof_mock_up": {
+        parameters: {
+            query?: never;
             header?: never;
             path: {
                 workspace: string;

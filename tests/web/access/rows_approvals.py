@@ -54,6 +54,7 @@ ROWS = [
     Row("approvals.approval_difference", CARD_SEEN, query={"against": The("approval")}),
     Row("approvals.proof_file", CARD_SEEN),
     Row("approvals.proof_preview", CARD_SEEN),
+    Row("approvals.proof_mock_up", CARD_SEEN, path={"proof_id": "proof.mail"}),
     Row("approvals.proof_page", CARD_SEEN, query={"number": 1}),
     Row("approvals.make_link", who(guest=404)),
     Row("approvals.revoke_link", who(guest=404)),

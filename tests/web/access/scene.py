@@ -188,6 +188,8 @@ def on_card(hand: Hand, card: int, things: dict[str, int], *, to: Member) -> dic
     checklist = hand.made(f"{at}/checklists", {"name": "Before sending"})
     photo = SimpleUploadedFile("pixel.png", picture(size=(2, 2)), "image/png")
     sent = hand.browser.post(f"/api/{hand.slug}/{at}/attachments", {"file": photo, "client_visible": "true"})
+    mail = SimpleUploadedFile("mail.html", b"<html><h1>Spring</h1></html>", "text/html")
+    hand.browser.post(f"/api/{hand.slug}/{at}/attachments", {"file": mail, "client_visible": "true"})
     return {
         "brief": hand.made(f"{at}/brief", {"title": "Terms", "text": "One mail", **shown}),
         "brief.other": hand.made(f"{at}/brief", {"title": "Inside"}),
@@ -232,6 +234,7 @@ def asked(hand: Hand, things: dict[str, int], *, of: list[Member], gate: bool = 
         "approval": approval["id"],
         "approver": approver,
         "proof": next(each["id"] for each in approval["proofs"] if each["has_preview"]),
+        "proof.mail": next(each["id"] for each in approval["proofs"] if each["name"] == "mail.html"),
         # A row: the API makes links for people at the client only.
         "approval_link": links.open_way(Approver.objects.get(pk=approver), by=None).pk,
     }

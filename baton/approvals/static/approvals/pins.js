@@ -45,11 +45,26 @@ for (const section of document.querySelectorAll('[data-proof]')) {
     return { number, row, remove };
   };
 
+  // Of a mock-up nobody can ask how far it was scrolled: it lies at its full height under a glass that takes the taps.
+  const canvas = section.querySelector('[data-mock-up]');
+  if (canvas) {
+    const glass = document.createElement('div');
+    glass.dataset.pinnable = '';
+    glass.className = 'glass';
+    canvas.classList.add('fixed');
+    canvas.tabIndex = 0;
+    canvas.setAttribute('role', 'group');
+    canvas.querySelector('.whole').append(glass);
+    const fit = () => canvas.style.setProperty('--scale', Math.min(1, canvas.clientWidth / 680));
+    new ResizeObserver(fit).observe(canvas);
+    fit();
+  }
+
   for (const picture of section.querySelectorAll('[data-pinnable]')) {
     const page = picture.dataset.page;
     picture.classList.add('ready');
     picture.addEventListener('click', (event) => {
-      const box = picture.querySelector('img').getBoundingClientRect();
+      const box = (picture.querySelector('img') ?? picture).getBoundingClientRect();
       const place = (at, from, size) => Math.min(1, Math.max(0, (at - from) / size)).toFixed(4);
       const x = place(event.clientX, box.left, box.width);
       const y = place(event.clientY, box.top, box.height);

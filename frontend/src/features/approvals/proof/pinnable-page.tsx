@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import type { MouseEvent } from 'react'
+import { placeOf } from './place-of'
 import styles from './proof.module.css'
 import type { Spot } from './spots'
 
@@ -18,16 +18,6 @@ export interface PinnablePageProps {
 /** A picture or a page of a PDF, and what was said about places of it. */
 export function PinnablePage({ src, name, size, spots, onPin, drawn, caption }: PinnablePageProps) {
   const { t } = useLingui()
-  const pinAt = (event: MouseEvent<HTMLElement>) => {
-    const { left, top, width, height } = event.currentTarget.getBoundingClientRect()
-    const share = (at: number, of: number) => Math.min(1, Math.max(0, at / of))
-    // By the keyboard there is no place pointed at: the middle.
-    const pointed = event.detail > 0
-    onPin?.(
-      pointed ? share(event.clientX - left, width) : 0.5,
-      pointed ? share(event.clientY - top, height) : 0.5,
-    )
-  }
   const picture = (
     <img
       src={src}
@@ -44,7 +34,7 @@ export function PinnablePage({ src, name, size, spots, onPin, drawn, caption }: 
           <button
             type="button"
             className={styles.canvas}
-            onClick={pinAt}
+            onClick={(event) => onPin(...placeOf(event))}
             aria-label={t`Pin a remark on ${name}`}
           >
             {picture}

@@ -5,6 +5,7 @@ import { useWorkspace } from '#api/workspace'
 import { useJobFunctionWords } from '#features/members/words/role-words'
 import { Markdown } from '#ui/markdown'
 import type { Pin, Proof } from '../asking/approvals-api'
+import { MockUp } from './mock-up'
 import { PinnablePage } from './pinnable-page'
 import styles from './proof.module.css'
 import type { Remark } from './remarks'
@@ -70,12 +71,22 @@ function FileProof({ proof, remarks, pins, onPin }: Omit<ProofViewProps, 'proofs
   const isPdf = proof.content_type === 'application/pdf'
   const total = proof.pages.length
   const spots = spotsOf(proof.id, remarks, pins)
+  const pinOn = (page: number | null) =>
+    onPin && ((x: number, y: number) => onPin({ proof: proof.id, text: '', page, x, y, quote: '' }))
   return (
     <>
       {proof.pages_problem ? (
         <Alert color="yellow" mb="xs">
           {proof.pages_problem}
         </Alert>
+      ) : null}
+      {proof.content_type === 'text/html' ? (
+        <MockUp
+          src={`/api/${workspace}/proofs/${proof.id}/mock-up`}
+          name={proof.name}
+          spots={spots}
+          onPin={pinOn(null)}
+        />
       ) : null}
       {proof.pages.map((size, at) => {
         const page = isPdf ? at + 1 : null
@@ -88,7 +99,7 @@ function FileProof({ proof, remarks, pins, onPin }: Omit<ProofViewProps, 'proofs
             size={size}
             drawn={isPdf}
             spots={spots.filter((spot) => page === null || spot.page === page)}
-            onPin={onPin && ((x, y) => onPin({ proof: proof.id, text: '', page, x, y, quote: '' }))}
+            onPin={pinOn(page)}
             caption={isPdf && total > 1 ? t`Page ${at + 1} of ${total}` : null}
           />
         )

@@ -93,6 +93,7 @@ export function GateDialog({ gate, column: of, onClose }: GateDialogProps) {
         />
         <SegmentedControl
           size="sm"
+          style={{ alignSelf: 'end' }}
           aria-label={t`When`}
           value={wish.moment}
           onChange={(moment) => set({ moment: moment as Wish['moment'] })}
@@ -178,6 +179,7 @@ export function GateDialog({ gate, column: of, onClose }: GateDialogProps) {
           }
         />
         <Select
+          style={{ alignSelf: 'end' }}
           label={t`When it is overdue`}
           allowDeselect={false}
           data={choices.overdue}

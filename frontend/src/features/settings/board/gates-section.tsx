@@ -57,6 +57,7 @@ export function GatesSection() {
                 <span className={house.quiet}>
                   <Trans>approved by: {whoOf(gate)}</Trans>
                 </span>
+                <Terms gate={gate} />
               </span>
               <Button
                 size="compact-sm"
@@ -78,5 +79,24 @@ export function GatesSection() {
       </ul>
       {stated ? <GateDialog {...stated} onClose={() => setStated(null)} /> : null}
     </section>
+  )
+}
+
+/** In what time an answer is expected, and what it sets in motion. */
+function Terms({ gate }: { gate: Gate }) {
+  const hours = (gate.answer_within_minutes ?? 0) / 60
+  if (hours === 0 && !gate.moves_on) return null
+  return (
+    <span className={house.quiet}>
+      {hours > 0 ? <Trans>answer within {hours} working hours</Trans> : null}
+      {hours > 0 && gate.moves_on ? ' · ' : null}
+      {gate.moves_on ? (
+        gate.hands_over ? (
+          <Trans>then moves on and is offered</Trans>
+        ) : (
+          <Trans>then moves on</Trans>
+        )
+      ) : null}
+    </span>
   )
 }

@@ -1,0 +1,56 @@
+import { useLingui } from '@lingui/react/macro'
+import { useElementSize } from '@mantine/hooks'
+import { placeOf } from './place-of'
+import styles from './proof.module.css'
+import type { Spot } from './spots'
+
+// As wide as mails are written for; longer ones go on in their own frame.
+const width = 680
+const height = 3200
+
+export interface MockUpProps {
+  src: string
+  name: string
+  spots: readonly Spot[]
+  onPin: ((x: number, y: number) => void) | null
+}
+
+/** A page of HTML in a frame where nothing runs. Nobody can ask how far it was scrolled, so it lies there at its
+ * full height, under a glass that takes the clicks. */
+export function MockUp({ src, name, spots, onPin }: MockUpProps) {
+  const { t } = useLingui()
+  const { ref, width: room } = useElementSize()
+  const scale = room > 0 ? Math.min(1, room / width) : 1
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled is reached by the keyboard.
+    <section className={styles.mockUp} ref={ref} tabIndex={0} aria-label={name}>
+      <div className={styles.whole} style={{ width: width * scale, height: height * scale }}>
+        <iframe
+          src={src}
+          sandbox=""
+          title={name}
+          tabIndex={-1}
+          style={{ width, height, transform: `scale(${scale})` }}
+        />
+        {onPin ? (
+          <button
+            type="button"
+            className={styles.glass}
+            aria-label={t`Pin a remark on ${name}`}
+            onClick={(event) => onPin(...placeOf(event))}
+          />
+        ) : null}
+        {spots.map(({ number, x, y }) => (
+          <span
+            key={number}
+            className={styles.spot}
+            style={{ left: `${x * 100}%`, top: `${y * 100}%` }}
+            aria-hidden
+          >
+            {number}
+          </span>
+        ))}
+      </div>
+    </section>
+  )
+}
