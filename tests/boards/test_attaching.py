@@ -253,3 +253,32 @@ def test_a_removed_file_goes_for_good_after_thirty_days(agency, card, as_member)
 def test_a_file_that_was_just_stored_is_not_thrown_away(agency):
     store_bytes([b"new"], agency.workspace, name="new.txt")
     assert throw_away_unused_files() == 0
+
+
+def test_a_new_version_takes_the_place_of_a_file_for_the_same_eyes(agency, card, as_member):
+    browser = as_member(agency.dasha)
+    upload(browser, card, corpus.picture(), client_visible="true")
+    old = Attachment.objects.get()
+    upload(browser, card, corpus.picture(size=(30, 20)), name="final.PNG", in_place_of=old.pk)
+    (shown,) = browser.get(f"/api/relay/cards/{card.id}").json()["attachments"]
+    assert (shown["name"], shown["client_visible"], shown["width"]) == ("mock-up.png", True, 30)
+    card.refresh_from_db()
+    assert card.attachments_count == 1
+
+
+def test_a_new_version_of_another_kind_keeps_its_own_name(agency, card, as_member):
+    browser = as_member(agency.dasha)
+    upload(browser, card, corpus.picture())
+    upload(browser, card, b"Two mails", name="terms.txt", in_place_of=Attachment.objects.get().pk)
+    assert list(Attachment.objects.filter(deleted_at=None).values_list("name", flat=True)) == ["terms.txt"]
+
+
+def test_a_version_is_of_a_file_on_the_same_card(agency, card, as_member):
+    browser = as_member(agency.dasha)
+    link = attach_link(card, "https://example.com/", by=agency.dasha).row
+    assert upload(browser, card, corpus.picture(), in_place_of=link.pk).status_code == 404
+    other = agency.card("Another")
+    upload(browser, other, corpus.picture())
+    foreign = Attachment.objects.get(card=other)
+    assert upload(browser, card, corpus.picture(), in_place_of=foreign.pk).status_code == 404
+    assert Attachment.objects.filter(card=other, deleted_at=None).exists()

@@ -22,16 +22,24 @@ def attach_file(
     card_id: int,
     client_visible: Form[bool] = False,
     pasted: Form[bool] = False,
+    in_place_of: Form[int | None] = None,
     file: File[UploadedFile | None] = None,
 ) -> Any:
-    """A file, as multipart/form-data. A ``pasted`` picture gets a name that says when."""
+    """A file, as multipart/form-data. A ``pasted`` picture gets a name that says when. ``in_place_of`` an
+    attachment it is its new version: under its name and for the same eyes."""
     member = request.member
     card = finding.card(card_id, member)
     access.demand_team(member)
+    old = finding.attachment(in_place_of, member) if in_place_of is not None else None
+    if old is not None and (old.card_id != card.pk or old.file is None):
+        raise NotSeen
     arrived = received(request)
     name = attaching.name_of(arrived.name or "", pasted and arrived.picture is not None, card)
     stored = store(arrived, member.workspace, name=name)
-    done = attaching.attach_file(card, stored, client_visible=client_visible, by=member)
+    if old is not None:
+        done = attaching.attach_version(old, stored, by=member)
+    else:
+        done = attaching.attach_file(card, stored, client_visible=client_visible, by=member)
     return said(done, member, id=done.row.id)
 
 

@@ -31,6 +31,15 @@ def attach_file(
         return tell_counted(turn, AttachmentAdded, made)
 
 
+def attach_version(old: Attachment, file: StoredFile, *, by: Member) -> Changed:
+    """A newer file takes the place of ``old``: under its name where the kind of file is the same, for the
+    same eyes. The old one goes off the card; what was approved of it stays with the approval."""
+    same_kind = PurePath(old.name).suffix.lower() == PurePath(file.name).suffix.lower()
+    remove_attachment(old, by=by)
+    name = old.name if same_kind else file.name
+    return attach_file(old.card, file, name=name, client_visible=old.client_visible, by=by)
+
+
 def attach_link(card: Card, url: str, *, by: Member, name: str = "", client_visible: bool = False) -> Changed:
     url = check_link("url", url, WEB)
     check_text("name", name, at_most=LONGEST_NAME)

@@ -1309,7 +1309,8 @@ export interface paths {
         put?: never;
         /**
          * Attach File
-         * @description A file, as multipart/form-data. A ``pasted`` picture gets a name that says when.
+         * @description A file, as multipart/form-data. A ``pasted`` picture gets a name that says when. ``in_place_of`` an
+         *     attachment it is its new version: under its name and for the same eyes.
          */
         post: operations["boards.attach_file"];
         delete?: never;
@@ -13974,6 +13975,8 @@ export interface operations {
                     client_visible?: boolean;
                     /** File */
                     file?: string | null;
+                    /** In Place Of */
+                    in_place_of?: number | null;
                     /**
                      * Pasted
                      * @default false

@@ -1,9 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconDots, IconDownload, IconEye, IconEyeOff, IconTrash } from '@tabler/icons-react'
+import { IconDots, IconDownload, IconEye, IconEyeOff, IconReplace, IconTrash } from '@tabler/icons-react'
+import { useRef } from 'react'
 import type { Attachment } from '../asking/card'
 import { useOpenCard } from '../open/card-context'
 import { useUndoable } from '../open/use-undoable'
+import { useLanding } from './file-landing'
 
 const icon = { size: 15, 'aria-hidden': true } as const
 
@@ -11,6 +13,8 @@ export function AttachmentMenu({ attachment }: { attachment: Attachment }) {
   const { t } = useLingui()
   const { verbs, run } = useOpenCard()
   const undoable = useUndoable()
+  const { replace } = useLanding()
+  const chooser = useRef<HTMLInputElement>(null)
   const { id, name, kind, url, client_visible } = attachment
   return (
     <>
@@ -24,6 +28,11 @@ export function AttachmentMenu({ attachment }: { attachment: Attachment }) {
           {kind === 'file' ? (
             <Menu.Item component="a" href={`${url}?download=true`} leftSection={<IconDownload {...icon} />}>
               <Trans>Download</Trans>
+            </Menu.Item>
+          ) : null}
+          {kind === 'file' ? (
+            <Menu.Item leftSection={<IconReplace {...icon} />} onClick={() => chooser.current?.click()}>
+              <Trans>Upload a new version…</Trans>
             </Menu.Item>
           ) : null}
           <Menu.Item
@@ -41,6 +50,17 @@ export function AttachmentMenu({ attachment }: { attachment: Attachment }) {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      <input
+        ref={chooser}
+        type="file"
+        hidden
+        aria-label={t`New version of ${name}`}
+        onChange={({ currentTarget }) => {
+          const file = currentTarget.files?.[0]
+          if (file) replace(id, file)
+          currentTarget.value = ''
+        }}
+      />
     </>
   )
 }

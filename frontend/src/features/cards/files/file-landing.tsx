@@ -17,6 +17,7 @@ export interface Arriving {
 interface Landing {
   arriving: readonly Arriving[]
   take: (files: readonly File[], pasted: boolean) => void
+  replace: (attachment: number, file: File) => void
   dismiss: (id: number) => void
 }
 
@@ -34,7 +35,7 @@ export function FileLanding({ children }: { children: ReactNode }) {
     setArriving((was) =>
       was.flatMap((one) => (one.id !== id ? [one] : changed === null ? [] : [{ ...one, ...changed }])),
     )
-  const send = async (file: File, pasted: boolean) => {
+  const send = async (file: File, pasted: boolean, inPlaceOf?: number) => {
     const id = ++count
     // The browser names every pasted picture alike, and the server gives it a name that says when.
     const screenshot = pasted && file.type.startsWith('image/')
@@ -43,7 +44,7 @@ export function FileLanding({ children }: { children: ReactNode }) {
     const refused = await upload(
       `/api/${encodeURIComponent(workspace)}/cards/${card.id}/attachments`,
       file,
-      pasted,
+      { pasted, ...(inPlaceOf === undefined ? {} : { inPlaceOf }) },
       (share) => change(id, { share }),
       {
         unreachable: t`Nobody answered, so the file was not stored. Try again when the connection is back.`,
@@ -58,6 +59,7 @@ export function FileLanding({ children }: { children: ReactNode }) {
     }
     await refresh()
     change(id, null)
+    if (inPlaceOf !== undefined) return tellDone(t`The new version is in its place`)
     tellDone(screenshot ? t`Screenshot attached` : t`“${name}” attached`)
   }
   const take = async (files: readonly File[], pasted: boolean) => {
@@ -84,6 +86,7 @@ export function FileLanding({ children }: { children: ReactNode }) {
       value={{
         arriving,
         take: (files, pasted) => void take(files, pasted),
+        replace: (attachment, file) => void send(file, false, attachment),
         dismiss: (id) => change(id, null),
       }}
     >

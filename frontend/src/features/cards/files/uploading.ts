@@ -8,14 +8,15 @@ export interface UploadRefused {
 export function upload(
   address: string,
   file: File,
-  pasted: boolean,
+  beside: { pasted?: boolean; inPlaceOf?: number },
   onProgress: (share: number) => void,
   words: { unreachable: string; tooLarge: string; broken: string },
 ): Promise<UploadRefused | null> {
   return new Promise((resolve) => {
     const sending = new XMLHttpRequest()
     const body = new FormData()
-    if (pasted) body.append('pasted', 'true')
+    if (beside.pasted) body.append('pasted', 'true')
+    if (beside.inPlaceOf !== undefined) body.append('in_place_of', String(beside.inPlaceOf))
     body.append('file', file, file.name)
     sending.open('POST', address)
     sending.setRequestHeader('X-CSRFToken', csrfToken(document.cookie))
