@@ -51,11 +51,11 @@ export function WhatIsShown({ card, parts, forClient, picking, onMarked }: WhatI
             ))}
           </ul>
           {nothing && forClient ? (
-            <p className={styles.quiet} role="status">
+            <p className={styles.hint} role="status">
               <Trans>Nothing of it is marked for the client yet, so there is nothing to ask about.</Trans>
             </p>
           ) : picking ? (
-            <p className={styles.quiet}>
+            <p className={styles.hint}>
               {forClient ? (
                 <Trans>Nothing ticked: everything that is marked for the client.</Trans>
               ) : (
@@ -99,7 +99,8 @@ function PartLine({ part, picking, busy, onMark }: PartLineProps) {
     <li className={styles.part} data-fate={fate}>
       {picking ? (
         <Checkbox
-          aria-label={name}
+          className={styles.name ?? ''}
+          label={<span dir="auto">{name}</span>}
           checked={picked && fate === 'shown'}
           disabled={fate !== 'shown'}
           onChange={() =>
@@ -107,11 +108,13 @@ function PartLine({ part, picking, busy, onMark }: PartLineProps) {
           }
         />
       ) : (
-        <Icon size={16} aria-hidden />
+        <>
+          <Icon size={16} aria-hidden />
+          <span className={styles.name} dir="auto">
+            {name}
+          </span>
+        </>
       )}
-      <span className={styles.name} dir="auto">
-        {name}
-      </span>
       {fate === 'shown' ? (
         picking ? null : (
           <span className={styles.fate}>
