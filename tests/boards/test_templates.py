@@ -9,11 +9,18 @@ from baton.accounts.models import MoneyTier
 from baton.activity.models import Entry
 from baton.boards.content import forms
 from baton.boards.content.editing import edit
+from baton.boards.content.filling_fields import fill
 from baton.boards.content.writing_down import Contents, Section
-from baton.boards.models import Card, CardTemplate, ChecklistTemplate, Tag
+from baton.boards.models import Card, CardTemplate, ChecklistTemplate, CustomField, Tag
 from baton.boards.relay.filing_by_template import file_by_template
 from baton.boards.structure.arranging_tags import add_tag, remove_tag
-from baton.boards.structure.arranging_templates import add_card_template, keep_checklist_template
+from baton.boards.structure.arranging_templates import (
+    add_card_template,
+    change_card_template,
+    keep_checklist_template,
+)
+from baton.boards.structure.building_by_template import build_by_template
+from baton.boards.structure.keeping_board_templates import keep_board_template
 from baton.boards.structure.refusals import NameTaken, NotYourTemplate
 from baton.calendars.models import Calendar
 from baton.kit import clock
@@ -198,3 +205,24 @@ def test_an_archived_checklist_comes_back_with_its_items(agency, as_member):
     assert kees.get("/api/relay/checklist-templates").json() == []
     kees.put(address, says, content_type="application/json")
     assert [each["items"] for each in kees.get("/api/relay/checklist-templates").json()] == [["Links work"]]
+
+
+def test_a_board_template_takes_the_boards_own_card_templates_along(agency):
+    own = CustomField.objects.create(
+        workspace=agency.workspace, board=agency.board, name="Segment", kind="text", rank="a0"
+    )
+    card = agency.card("Spring mailing", lead=agency.kees)
+    fill(card, own, "One-time buyers", by=agency.kees)
+    form = forms.form_of(Card.objects.get(pk=card.pk), agency.kees)
+    add_card_template("Ours", form, by=agency.kees, board=agency.board, deadline_in_days=2)
+    add_card_template("Of all boards", form, by=agency.kees)
+    old = add_card_template("Archived", form, by=agency.kees, board=agency.board)
+    change_card_template(old, by=agency.kees, archived=True)
+    kept = keep_board_template(agency.board, "Production", by=agency.olga)
+    board = build_by_template(agency.board.space, "Second", template=kept, by=agency.olga).board
+    (template,) = CardTemplate.objects.filter(board=board)
+    assert (template.name, template.deadline_in_days, template.made_by) == ("Ours", 2, agency.olga)
+    queue = board.columns.order_by("rank").first()
+    filed_there = file_by_template(template, "Autumn mailing", column=queue, by=agency.olga).filed.card
+    assert filed_there.custom_values.get(field__board=board).value == "One-time buyers"
+    assert filed_there.lead == agency.kees

@@ -71,8 +71,9 @@ class ChecklistTemplate(Record):
 class BoardTemplate(Record):
     """A board's structure as it was when somebody kept it, for the managers.
 
-    ``pattern`` is ``{board, columns, lanes, cell_limits, own_fields}``: as ``structure_of`` tells it, with
-    the ids of then, by which its parts name each other; ``own_fields`` are those of this board alone.
+    ``pattern`` is ``{board, columns, lanes, cell_limits, own_fields, card_templates}``: as ``structure_of``
+    tells it, with the ids of then, by which its parts name each other; ``own_fields`` and ``card_templates``
+    are those of this board alone.
     """
 
     workspace = models.ForeignKey("accounts.Workspace", models.CASCADE, related_name="+")

@@ -13,6 +13,7 @@ from baton.boards.access import finding_words
 from baton.boards.models import (
     Board,
     BoardTemplate,
+    CardTemplate,
     CellLimit,
     Column,
     CustomField,
@@ -68,7 +69,25 @@ def build_by_template(space: Space, name: str, *, template: BoardTemplate, by: M
         for told in pattern["cell_limits"]:
             column, lane = built.columns[told["column"]], built.lanes[told["lane"]]
             CellLimit.objects.create(column=column, lane=lane, wip_limit=told["wip_limit"])
+        for told in pattern.get("card_templates", ()):
+            offer_template(built, told, by)
         return built
+
+
+def offer_template(built: Built, told: dict[str, Any], by: Member) -> None:
+    """Its form is read again by whoever uses it; only what it says in the board's own fields is moved."""
+    values = [
+        {**each, "field": built.fields[each["field"]].pk if each["field"] in built.fields else each["field"]}
+        for each in told["form"].get("fields", ())
+    ]
+    CardTemplate.objects.create(
+        workspace=built.board.workspace,
+        board=built.board,
+        name=told["name"],
+        form={**told["form"], **({"fields": values} if values else {})},
+        deadline_in_days=told["deadline_in_days"],
+        made_by=by,
+    )
 
 
 def build_fields(built: Built, fields: Iterable[dict[str, Any]]) -> None:

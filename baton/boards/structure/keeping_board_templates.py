@@ -6,7 +6,7 @@ from baton.accounts import access
 from baton.accounts.models import Member, Workspace
 from baton.activity import log
 from baton.boards.access import finding_words
-from baton.boards.models import Board, BoardTemplate, CustomField
+from baton.boards.models import Board, BoardTemplate, CardTemplate, CustomField
 from baton.boards.news.structure import structure_of
 from baton.boards.news.structure_facts import TemplateAdded, TemplateChanged, TemplateRemoved
 from baton.boards.structure.arranging import board_in_turn, demand_storable, named, write
@@ -16,12 +16,14 @@ from baton.kit import clock
 PARTS = ("columns", "lanes", "cell_limits")
 # Of the board itself; its name and place are the new board's.
 BOARD = ("description", "limit_rule", "person_limit", "face", "accept_within_minutes")
+OWN_CARD_TEMPLATE = ("name", "form", "deadline_in_days")
 OWN_FIELD = ("id", "name", "kind", "options", "on_face")
 
 
 def keep_board_template(board: Board, name: str, *, by: Member, description: str = "") -> BoardTemplate:
     """What ``board`` is like now: columns with their parts, policies and gates, lanes, limits, faces of
-    cards, fields of its own. Without cards, people's own limits and what is archived. Raises NameTaken."""
+    cards, fields and card templates of its own. Without cards, people's own limits and what is archived.
+    Raises NameTaken."""
     with board_in_turn(board, by) as (workspace, board):
         template = BoardTemplate(
             workspace=workspace,
@@ -43,6 +45,11 @@ def pattern_of(board: Board) -> dict[str, Any]:
         "board": {name: structure["board"][name] for name in BOARD},
         **{name: structure[name] for name in PARTS},
         "own_fields": list(fields.values(*OWN_FIELD)),
+        "card_templates": list(
+            CardTemplate.objects.filter(board=board, archived_at=None)
+            .order_by("name", "id")
+            .values(*OWN_CARD_TEMPLATE)
+        ),
     }
 
 

@@ -159,10 +159,14 @@ def move_happening(row: Row, shift: dict[str, int]) -> None:
 def move_form(row: Row, shift: dict[str, int]) -> None:
     """A filled form names its ids as a fact does; a person chosen in a field is a member's id as text."""
     row["form"] = Payload("", shift).walked(row["form"])
+    move_people(row["form"], shift)
+
+
+def move_people(form: dict[str, Any], shift: dict[str, int]) -> None:
     people = set(
         apps.get_model("boards", "CustomField").objects.filter(kind="person").values_list("pk", flat=True)
     )
-    for each in row["form"].get("fields", ()):
+    for each in form.get("fields", ()):
         if each["field"] in people and str(each["value"]).isdecimal():
             each["value"] = str(int(each["value"]) + shift["accounts.Member"])
 
@@ -170,6 +174,8 @@ def move_form(row: Row, shift: dict[str, int]) -> None:
 def move_pattern(row: Row, shift: dict[str, int]) -> None:
     """A board's structure as a fact tells it."""
     row["pattern"] = Payload("", shift).walked(row["pattern"])
+    for each in row["pattern"].get("card_templates", ()):
+        move_people(each["form"], shift)
 
 
 def move_rule(row: Row, shift: dict[str, int]) -> None:
