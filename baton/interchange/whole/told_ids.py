@@ -15,7 +15,7 @@ from baton.desk.views.naming import with_ids_moved
 # Model -> names that a payload gives its ids. Beside these and those below a payload holds no ids.
 NAMED = {
     "accounts.Client": {"client"},
-    "accounts.Contact": {"contact", "contacts"},
+    "accounts.Contact": {"contact", "contacts", "forgotten"},
     "accounts.Member": {
         *("responsible", "lead", "member", "giver", "receiver", "deputy", "account_manager", "placeholder"),
         *("from_member", "to_member", "to", "mentions", "members"),
