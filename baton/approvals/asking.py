@@ -9,8 +9,8 @@ from baton.accounts.models import Contact, Member, Workspace
 from baton.activity.models import Entry
 from baton.approvals import choosing, links
 from baton.approvals.choosing import Asked
-from baton.approvals.facts import ApprovalAsked
-from baton.approvals.models import Approval, Approver, Proof
+from baton.approvals.facts import ApprovalAsked, ChangesAsked
+from baton.approvals.models import Approval, Approver, Proof, State
 from baton.approvals.refusals import (
     AlreadyAsked,
     NothingForTheClient,
@@ -18,7 +18,7 @@ from baton.approvals.refusals import (
     NotYourOwn,
     TooFewApprovers,
 )
-from baton.approvals.rounds import living_card, tell
+from baton.approvals.rounds import Round, living_card, tell
 from baton.boards.models import Card, Clock, Gate, Rule, Subject, Wait
 from baton.boards.relay import clocks, covering
 from baton.boards.relay.covering import Part
@@ -87,7 +87,7 @@ def ask(
         card = living_card(turn.card.pk)
         before = last_round(card, gate, again)
         if before is not None and before.is_open:
-            raise AlreadyAsked
+            end_with_changes(before, card, turn.workspace, by)
         held = Terms.of(gate) if gate is not None else terms or Terms()
         asked = asked_people(card, gate, held, members=members, contacts=contacts, by=by)
         covered = covers_of(gate, chosen or Chosen(), for_client=asked.for_client)
@@ -117,6 +117,16 @@ def ask(
         name_approvers(approval, asked, by=by)
         entry = tell(turn.workspace, approval, card, ApprovalAsked, by=by, **people_told(asked))
         return approval, entry
+
+
+def end_with_changes(before: Approval, card: Card, workspace: Workspace, by: Member) -> None:
+    """Somebody asked for changes while others are still silent: with the next question that round is over.
+    Raises AlreadyAsked when nobody did."""
+    if not before.wants_changes:
+        raise AlreadyAsked
+    this = Round(workspace, before, card)
+    this.end(State.CHANGES, by=by)
+    this.tell(ChangesAsked, by=by)
 
 
 def last_round(card: Card, gate: Gate | None, again: Approval | None) -> Approval | None:

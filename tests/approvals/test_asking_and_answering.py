@@ -35,6 +35,7 @@ from baton.boards.relay.archiving import archive
 from baton.boards.structure.stating_gates import change_gate
 from baton.boards.structure.stating_policies import add_policy
 from baton.kit import clock
+from baton.membership.contacts import add_contact
 
 pytestmark = pytest.mark.django_db
 
@@ -170,6 +171,26 @@ def test_one_question_at_a_time(desk):
     desk.ask()
     with pytest.raises(AlreadyAsked):
         desk.ask()
+
+
+def test_whoever_wants_changes_is_asked_again_though_another_is_silent(desk):
+    agency = desk.agency
+    add_contact(agency.bloom, name="Bea", email="bea@bloom.example", by=agency.anna)
+    first = desk.ask()
+    desk.says(first, "changes", comment="Greener")
+    assert fresh(first).is_open
+    second = desk.ask()
+    assert (fresh(first).state, second.round, second.before) == (State.CHANGES, 2, first)
+    assert len(told("ChangesAsked")) == 1
+
+
+def test_a_round_that_the_client_never_opened_is_nothing_to_compare_with(desk):
+    withdraw(desk.ask(), by=desk.agency.kees)
+    second = desk.ask()
+    assert second.before is None
+    second.approvers.update(first_opened_at=clock.now())
+    withdraw(second, by=desk.agency.kees)
+    assert desk.ask().before == second
 
 
 def test_there_must_be_somebody_and_something(desk):

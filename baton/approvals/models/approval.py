@@ -97,16 +97,23 @@ class Approval(Record):
         return self.state == State.OPEN
 
     @property
+    def wants_changes(self) -> bool:
+        """Somebody has asked for changes, whoever else is still to answer."""
+        return self.approvers.filter(answer__decision="changes").exists()
+
+    @property
     def before(self) -> "Approval | None":
-        """The round that the same side answered last, or else was shown last: what was put before the team,
+        """The round that the same side answered last, or else looked at last: what was put before the team,
         or before another client, is not for these eyes, and what was taken back unanswered has no remarks."""
         shown = None
         former = self.previous
         while former is not None:
             if (former.for_client, former.client_asked) == (self.for_client, self.client_asked):
-                if former.approvers.filter(answer__isnull=False).exists():
+                asked = former.approvers
+                if asked.filter(answer__isnull=False).exists():
                     return former
-                shown = shown or former
+                if shown is None and asked.filter(first_opened_at__isnull=False).exists():
+                    shown = former
             former = former.previous
         return shown
 

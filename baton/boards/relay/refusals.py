@@ -10,7 +10,7 @@ class AlreadyHeld(Refusal):
 
 
 class HeldBySomebody(Refusal):
-    words = _("%(person)s holds this card: offer a handoff, or ask them to offer it to you.")
+    words = _("%(person)s holds this card: ask them to hand it over to you.")
 
 
 class NotYoursToGive(Refusal):

@@ -15,7 +15,7 @@ import type { Reader } from '../asking/asked-card'
 import { useApprovalDeeds } from '../asking/use-approvals'
 import styles from './approvals.module.css'
 import { ApproverLine } from './approver-line'
-import { toneOf, useHowWords, useStateWords } from './state-words'
+import { toneOf, useHowWords, useStateWords, wantsChanges } from './state-words'
 
 const marks = {
   good: IconCircleCheck,
@@ -40,7 +40,8 @@ export function Round({ round, reader, onLook, onAskAgain, children }: RoundProp
   const stateWords = useStateWords()
   const how = useHowWords()
   const jobs = useJobFunctions()
-  const tone = toneOf(round)
+  const halfway = wantsChanges(round)
+  const tone = halfway ? 'warning' : toneOf(round)
   const Mark = marks[tone as keyof typeof marks]
   const asker = reader.name(round.asked_by)
   return (
@@ -55,7 +56,8 @@ export function Round({ round, reader, onLook, onAskAgain, children }: RoundProp
           </span>
         ) : null}
         <span className={styles.state} data-tone={tone}>
-          <Mark size={15} aria-hidden /> {stateWords(round)}
+          <Mark size={15} aria-hidden />{' '}
+          {halfway ? t`changes asked for; others have not answered` : stateWords(round)}
         </span>
         <span className={styles.when}>
           {asker} · <DateText at={round.asked_at} />

@@ -14,6 +14,10 @@ export function useStateWords() {
     state === 'open' && overdue ? t`overdue` : (states[state] ?? state)
 }
 
+/** Somebody has asked for changes while others are still silent. */
+export const wantsChanges = ({ state, approvers }: Pick<Approval, 'state' | 'approvers'>): boolean =>
+  state === 'open' && approvers.some(({ answer }) => answer?.decision === 'changes')
+
 export function useGateWords() {
   const { t } = useLingui()
   return ({ state }: GateOfCard) => {

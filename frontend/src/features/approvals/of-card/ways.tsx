@@ -75,7 +75,7 @@ function Left({ link }: { link: ApprovalLink }) {
         mailed <DateText at={link.mailed_at} />
       </Trans>
     )
-  return link.by_hand ? <Trans>passed on by hand</Trans> : <Trans>not mailed</Trans>
+  return link.by_hand ? <Trans>passed on by hand</Trans> : <Trans>not mailed: copy the link</Trans>
 }
 
 function Used({ link }: { link: ApprovalLink }) {
