@@ -57,7 +57,7 @@ def settle_production(studio: Studio, desk: Desk, head: str) -> None:
     keep(studio, wanted["moved"] | {"when": {"kind": "moved", "to_column": [reads.pk]}}, head)
     terms = next(each for each in desk.stages if each.kind == StageKind.WAIT)
     change_gate(Gate.objects.get(policy__column=terms), moves_on=False, by=studio.members[head])
-    keep(studio, wanted["approved"] | {"filter": f'column:"{terms.name}"'}, head)
+    keep(studio, wanted["approved"] | {"filter": f"column:{terms.pk}"}, head)
     for kind in ("changes_asked", "checked", "button"):
         keep(studio, wanted[kind], head)
 

@@ -1,7 +1,7 @@
 """What a rule would have acted on during the last month. Nothing is done.
 
-The occasions are those of the log; whether a card fits, and whether it can be done, is asked of the card as
-it is today.
+The occasions are those of the log, also of a history that was brought from elsewhere: no rule acts on that,
+but it tells as well what would come of one. Whether a card fits is asked of the card as it is today.
 """
 
 from dataclasses import dataclass
@@ -96,7 +96,6 @@ def happened(rule: Rule, since: datetime, until: datetime) -> dict[int, list[dat
         workspace=rule.workspace_id,
         kind__in=FACTS.get(when.kind, ()),
         happened_at__gte=since,
-        brought=False,
     )
     for entry in entries.order_by("-number")[:MOST_ENTRIES]:
         meant = card_meant(when, entry)

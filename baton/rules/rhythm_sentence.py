@@ -4,8 +4,8 @@ from typing import Any
 
 from django.utils.dates import WEEKDAYS
 from django.utils.formats import date_format
+from django.utils.translation import get_language, ngettext, pgettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from baton.rules.models import Frequency, Recurrence, Shift
 
@@ -21,28 +21,55 @@ def rhythm_sentence(row: Recurrence) -> str:
 
 
 def rhythm_told(row: Recurrence) -> str:
-    count = {"count": row.interval}
+    often = how_often(row)
     match row.every:
         case Frequency.DAY:
-            return ngettext("every day", "every %(count)s days", row.interval) % count
+            return often
         case Frequency.WEEK:
-            week = ngettext("every week", "every %(count)s weeks", row.interval) % count
-            return f"{week}: {weekdays_told(row)}"
+            return f"{often}: {weekdays_told(row)}"
         case Frequency.MONTH:
-            month = ngettext("every month", "every %(count)s months", row.interval) % count
-            return f"{month}: {day_of_month(row)}"
-    year = ngettext("every year", "every %(count)s years", row.interval) % count
-    return f"{year}: {date_format(row.start, 'MONTH_DAY_FORMAT')}"
+            return f"{often}: {day_of_month(row)}"
+    return f"{often}: {date_format(row.start, 'MONTH_DAY_FORMAT')}"
+
+
+def how_often(row: Recurrence) -> str:
+    """One alone is not counted: in Russian its form is that of twenty-one, too."""
+    count = row.interval
+    match row.every:
+        case Frequency.DAY:
+            alone, told = pgettext("each", "every day"), ngettext("every day", "every %(count)s days", count)
+        case Frequency.WEEK:
+            alone, told = (
+                pgettext("each", "every week"),
+                ngettext("every week", "every %(count)s weeks", count),
+            )
+        case Frequency.MONTH:
+            alone, told = (
+                pgettext("each", "every month"),
+                ngettext("every month", "every %(count)s months", count),
+            )
+        case _:
+            alone, told = (
+                pgettext("each", "every year"),
+                ngettext("every year", "every %(count)s years", count),
+            )
+    return alone if count == 1 else told % {"count": count}
 
 
 def weekdays_told(row: Recurrence) -> str:
-    return ", ".join(str(WEEKDAYS[day]) for day in sorted(row.weekdays) or [row.start.weekday()])
+    return ", ".join(weekday_told(day) for day in sorted(row.weekdays) or [row.start.weekday()])
+
+
+def weekday_told(day: int) -> str:
+    """In the middle of a sentence, where English alone writes it large."""
+    name = str(WEEKDAYS[day])
+    return name if (get_language() or "en").startswith("en") else name.lower()
 
 
 def day_of_month(row: Recurrence) -> str:
     if row.week_of_month is None:
         return _("day %(day)s") % {"day": row.start.day}
-    weekday = str(WEEKDAYS[min(row.weekdays, default=row.start.weekday())])
+    weekday = weekday_told(min(row.weekdays, default=row.start.weekday()))
     return str(OF_MONTH[row.week_of_month]() % {"weekday": weekday})
 
 

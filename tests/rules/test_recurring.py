@@ -3,6 +3,7 @@
 from datetime import date, datetime, timedelta
 
 import pytest
+from django.utils import translation
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -14,6 +15,7 @@ from baton.rules.calendar_rules import Rhythm, next_day
 from baton.rules.keeping_recurrences import change_recurrence, make_recurrence
 from baton.rules.models import Recurred, Recurrence
 from baton.rules.recurring import recur
+from baton.rules.rhythm_sentence import rhythm_sentence
 
 DAYS = st.dates(date(1900, 1, 1), date(2300, 12, 31))
 RHYTHMS = st.builds(
@@ -260,3 +262,14 @@ def test_a_rhythm_is_seen_before_it_is_made(agency, ask):
     assert found["time_zone"] == agency.workspace.time_zone
     assert not Recurrence.objects.exists()
     ask(agency.anna, "POST", "/recurrences/preview", wish, status=403)
+
+
+def test_once_a_week_is_not_counted_in_any_language(agency, weekly):
+    with at("2026-11-28T12:00:00+00:00"):
+        row = weekly()
+        often = weekly(interval=21)
+    with translation.override("ru"):
+        assert rhythm_sentence(row).startswith("Каждую неделю: понедельник")
+        assert rhythm_sentence(often).startswith("Каждую 21 неделю: понедельник")
+    with translation.override("nl"):
+        assert rhythm_sentence(row).startswith("Elke week: maandag")

@@ -228,6 +228,8 @@ def test_a_rehearsal_says_what_would_have_been_and_does_nothing(agency, ask):
     for each in (card, other):
         move(each, to=agency.terms, by=agency.anna)
     sent = {"name": "x", "when": moved_to(agency.terms), "filter": "client:Bloom", "actions": [comment()]}
+    # A history that was brought along tells as well what would come of the rule.
+    Entry.objects.filter(kind="CardMoved").update(brought=True)
     entries = Entry.objects.count()
     told = ask(agency.marc, "POST", "/rules/rehearsal", sent)
     assert [each["title"] for each in told["cards"]] == ["Mailing"]

@@ -40,7 +40,13 @@ let last = 0
 
 export const newWhen = (kind: string): When => ({ kind, ...NEW_WHEN[kind] })
 export const newAction = (what: string): Action => ({ key: ++last, do: what, ...NEW_ACTION[what] })
-export const keyed = (action: Record<string, unknown>): Action => ({ ...action, key: ++last }) as Action
+/** As the server tells it, without what is empty; the form has a place for that, too. */
+export const asWhen = (told: Record<string, unknown> | null): When => ({
+  ...newWhen(String(told?.kind ?? 'moved')),
+  ...told,
+})
+export const keyed = (action: Record<string, unknown>): Action =>
+  ({ ...NEW_ACTION[String(action.do)], ...action, key: ++last }) as Action
 export const unkeyed = ({ key: _key, ...action }: Action) => action
 
 /** Nothing that has to be said is missing. */

@@ -5,7 +5,7 @@ import { useWorkspace } from '#api/workspace'
 import type { WorkspaceSeen } from '#features/members/asking/workspace-query'
 import { useDoing } from '#features/members/doing/use-doing'
 import house from '#features/members/look/house.module.css'
-import { type Draft, keyed, type When } from './draft'
+import { asWhen, type Draft, keyed } from './draft'
 import { rows } from './rule-words'
 import styles from './rules.module.css'
 import { type Rule, type RuleBody, rules, type Schemas, useRuleExamples } from './rules-api'
@@ -62,7 +62,7 @@ export function Examples({ seen, known, onTake }: ExamplesProps) {
                   onTake({
                     name: each.name,
                     board: each.board,
-                    when: each.when as When,
+                    when: asWhen(each.when),
                     filter: each.filter,
                     actions: each.actions.map(keyed),
                   })

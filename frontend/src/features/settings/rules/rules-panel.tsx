@@ -9,7 +9,7 @@ import house from '#features/members/look/house.module.css'
 import { ListedState } from '#features/members/look/listed-state'
 import { ConfirmDialog } from '#ui/confirm-dialog'
 import { EmptyState } from '#ui/states/empty-state'
-import { type Draft, keyed, newAction, newWhen, type When } from './draft'
+import { asWhen, type Draft, keyed, newAction, newWhen } from './draft'
 import { Examples } from './examples'
 import { RuleDialog } from './rule-dialog'
 import { RuleLog } from './rule-log'
@@ -41,7 +41,7 @@ export function RulesPanel() {
     setStep({
       kind: 'form',
       id,
-      begun: { name, board: on, when: when as When, filter, actions: actions.map(keyed) },
+      begun: { name, board: on, when: asWhen(when), filter, actions: actions.map(keyed) },
     })
   return (
     <>
