@@ -222,7 +222,7 @@ def test_a_board_template_takes_the_boards_own_card_templates_along(agency):
     board = build_by_template(agency.board.space, "Second", template=kept, by=agency.olga).board
     (template,) = CardTemplate.objects.filter(board=board)
     assert (template.name, template.deadline_in_days, template.made_by) == ("Ours", 2, agency.olga)
-    queue = board.columns.order_by("rank").first()
+    queue = board.columns.order_by("rank")[0]
     filed_there = file_by_template(template, "Autumn mailing", column=queue, by=agency.olga).filed.card
     assert filed_there.custom_values.get(field__board=board).value == "One-time buyers"
     assert filed_there.lead == agency.kees

@@ -48,7 +48,7 @@ def test_what_comes_again_was_filed_on_its_days_and_worked_on(lantern):
     assert times.filter(recurrence__title__startswith="Newsletter").count() >= 5
     assert times.filter(card__stage_kind="done").exists()
     assert not Recurred.objects.filter(recurrence__workspace=lantern).exclude(said="").exists()
-    assert all(each.card.brief_sections.exists() for each in times)
+    assert all(each.card and each.card.brief_sections.exists() for each in times)
     shifts = dict(Recurrence.objects.filter(workspace=lantern).values_list("every", "shift"))
     assert shifts["month"] == "before"
 
@@ -70,6 +70,7 @@ def test_requests_came_by_two_forms_and_their_cards_are_shared(lantern):
 def test_of_three_mails_one_is_a_card_one_a_comment_and_one_waits(lantern):
     letters = {each.outcome: each for each in Letter.objects.filter(workspace=lantern)}
     assert set(letters) == {"card", "comment", "held"}
+    assert letters["card"].card is not None
     assert letters["card"].card.title == "Can we stop the second reminder?"
     assert letters["held"].why_held == "stranger"
     assert letters["held"].card is None

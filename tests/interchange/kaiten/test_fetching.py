@@ -2,6 +2,7 @@
 
 import json
 from itertools import pairwise
+from typing import Any
 
 import pytest
 
@@ -195,6 +196,7 @@ def test_an_odd_wish_to_wait_is_answered_with_the_usual_pause(odd):
     with serving(Company(1)) as server:
         server.odd = lambda at, count: (429, {"Retry-After": odd}, b"") if count == 1 else None
         client = Client(server.origin, KEY, pace=0, pause=naps.append)
-        assert client.get("/users/current")["id"] == 11
+        told: Any = client.get("/users/current")
+        assert told["id"] == 11
         client.close()
     assert naps == [1.0]
