@@ -10,7 +10,7 @@ from baton.approvals import links
 from baton.approvals.ending import withdraw
 from baton.approvals.models import Answer, Approval, Approver, Link, LinkUse, Pin
 from baton.approvals.refusals import LinkIsOver
-from baton.boards.content.attaching import attach_file
+from baton.boards.content.attaching import attach_file, attach_version
 from baton.boards.content.briefing import add_section
 from baton.boards.models import Card, Clearance
 from baton.boards.relay.trashing import trash
@@ -257,6 +257,17 @@ def test_what_was_written_is_given_back_when_the_link_ends_meanwhile(desk, appro
     text = page.content.decode()
     assert "Greener &amp; &lt;b&gt;bolder&lt;/b&gt;</textarea>" in text
     assert ">Here</textarea>" in text
+
+
+def test_the_mock_up_that_was_shown_before_is_one_tap_away(desk, approval, bo):
+    desk.says(approval, "changes", comment="Warmer")
+    old = desk.card.attachments.get(name="mail.html")
+    warmer = store_bytes([MOCK_UP.replace(b"Spring", b"Spring!")], desk.agency.workspace, name="mail.html")
+    attach_version(old, warmer, by=desk.agency.kees)
+    path = path_of(desk.ask())
+    former = approval.proofs.get(name="mail.html")
+    assert f'href="{path}/proofs/{former.pk}/mock-up"' in bo.get(path).content.decode()
+    assert b"Spring<" in b"".join(bo.get(f"{path}/proofs/{former.pk}/mock-up"))
 
 
 def test_what_is_missing_is_said_where_the_answer_is_written(approval, bo):

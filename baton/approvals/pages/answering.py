@@ -172,7 +172,7 @@ def pages_of(proof: Proof, token: str) -> list[Page]:
 
 def differences(approval: Approval, proofs: list[Proof], token: str) -> list[dict[str, Any]]:
     """Against what was shown in the round before; none of it in a first round. ``pairs``: of a changed
-    picture or PDF its pages before and after."""
+    picture or PDF its pages before and after; ``former``: where a page of HTML lies as it was."""
     if approval.before is None:
         return []
     before = list(approval.before.proofs.select_related("file").order_by("id"))
@@ -185,8 +185,16 @@ def differences(approval: Approval, proofs: list[Proof], token: str) -> list[dic
             {"number": number, "before": one, "after": other}
             for number, (one, other) in enumerate(zip_longest(*sides), 1)
         ]
-        found.append({"change": change, "pairs": pairs if all(sides) else []})
+        former = former_mock_up(change.before, token)
+        found.append({"change": change, "pairs": pairs if all(sides) else [], "former": former})
     return found
+
+
+def former_mock_up(before: Any, token: str) -> str:
+    """Where the page of HTML lies that was shown then."""
+    if isinstance(before, Proof) and before.file is not None and before.file.content_type == "text/html":
+        return reverse("answer_mock_up", args=[token, before.pk])
+    return ""
 
 
 def rounds_before(approval: Approval) -> list[dict[str, Any]]:

@@ -29,8 +29,9 @@ def page(request: HttpRequest, link: Link, proof_id: int, number: int) -> HttpRe
 
 @by_link
 def mock_up(request: HttpRequest, link: Link, proof_id: int) -> HttpResponseBase:
-    """A page of HTML as it will look, inert: for the frame on the page, and on its own just as inert."""
-    return without_referrer(inert_page(file_of(link, proof_id)[1]))
+    """A page of HTML as it will look, inert: for the frame on the page, and on its own just as inert; of this
+    round or of the one that it is compared with."""
+    return without_referrer(inert_page(compared_file_of(link, proof_id)))
 
 
 def file_of(link: Link, proof_id: int) -> tuple[Proof, StoredFile]:

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { useWorkspace } from '#api/workspace'
+import { useJobFunctions } from '#features/boards/columns/stage-words'
 import { ErrorState } from '#ui/states/error-state'
 import { LoadingState } from '#ui/states/loading-state'
 import { type Difference, differenceQuery } from '../asking/approvals-api'
@@ -31,11 +32,14 @@ export function DifferenceView({ approval, against }: { approval: number; agains
 }
 
 function Changed({ change }: { change: Difference }) {
+  const { t } = useLingui()
+  const jobs = useJobFunctions()
   const how = useHowWords()
   return (
     <section className={styles.proof}>
       <h3 className={styles.proofName}>
-        {change.name} <span className={styles.hint}>{how(change)}</span>
+        {change.name || (jobs[change.job_function] ?? t`the brief`)}{' '}
+        <span className={styles.hint}>{how(change)}</span>
       </h3>
       {change.lines.length > 0 ? (
         <div className={styles.lines}>

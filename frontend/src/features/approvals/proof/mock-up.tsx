@@ -1,12 +1,11 @@
 import { useLingui } from '@lingui/react/macro'
 import { useElementSize } from '@mantine/hooks'
+import { mockUp } from './mock-up-size'
 import { placeOf } from './place-of'
 import styles from './proof.module.css'
 import type { Spot } from './spots'
 
-// As wide as mails are written for; longer ones go on in their own frame.
-const width = 680
-const height = 3200
+const { width, height } = mockUp
 
 export interface MockUpProps {
   src: string

@@ -6,16 +6,16 @@ import { useWorkspace } from '#api/workspace'
 import type { Difference } from '../../asking/approvals-api'
 import styles from './compare.module.css'
 import { type Look, PageCompared } from './page-compared'
-import { pageAt } from './sides'
+import { pageAt, pagesOf } from './sides'
 
-/** A picture or a PDF before and after: page by page, in the way one likes to look. */
+/** A picture, a PDF or a page of HTML before and after: page by page, in the way one likes to look. */
 export function FileCompared({ change }: { change: Difference }) {
   const { t } = useLingui()
   const workspace = useWorkspace()
   const [look, setLook] = useState<Look>('sides')
   const [page, setPage] = useState(1)
   const sides = [change.before_seen, change.after_seen] as const
-  const total = Math.max(...sides.map((side) => side?.pages.length ?? 0))
+  const total = Math.max(...sides.map(pagesOf))
   const problems = [...new Set(sides.flatMap((side) => (side?.pages_problem ? [side.pages_problem] : [])))]
   const before = pageAt(workspace, sides[0], page)
   const after = pageAt(workspace, sides[1], page)

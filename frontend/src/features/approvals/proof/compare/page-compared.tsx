@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useElementSize } from '@mantine/hooks'
 import { useState } from 'react'
 import styles from './compare.module.css'
 import type { SeenPage } from './sides'
@@ -21,7 +22,7 @@ export function PageCompared({ name, before, after, look }: PageComparedProps) {
   if (!before || !after)
     return (
       <figure className={styles.alone}>
-        <img {...one} alt={name} loading="lazy" />
+        <Seen page={one} name={name} />
         <figcaption className={styles.hint}>
           {after ? <Trans>A new page.</Trans> : <Trans>This page is gone.</Trans>}
         </figcaption>
@@ -31,13 +32,13 @@ export function PageCompared({ name, before, after, look }: PageComparedProps) {
     <>
       <div className={styles.looks} data-look={look} style={{ '--cut': `${cut}%` } as React.CSSProperties}>
         <figure>
-          <img {...before} alt={t`${name}, before`} />
+          <Seen page={before} name={t`${name}, before`} />
           <figcaption className={styles.hint}>
             <Trans>before</Trans>
           </figcaption>
         </figure>
         <figure className={styles.after}>
-          <img {...after} alt={t`${name}, after`} />
+          <Seen page={after} name={t`${name}, after`} />
           <figcaption className={styles.hint}>
             <Trans>after</Trans>
           </figcaption>
@@ -63,5 +64,26 @@ export function PageCompared({ name, before, after, look }: PageComparedProps) {
         </p>
       ) : null}
     </>
+  )
+}
+
+function Seen({ page, name }: { page: SeenPage; name: string }) {
+  const { framed, ...picture } = page
+  return framed ? <Framed {...picture} name={name} /> : <img {...picture} alt={name} />
+}
+
+function Framed({ src, width, height, name }: SeenPage & { name: string }) {
+  const { ref, width: room } = useElementSize()
+  const scale = room > 0 ? room / width : 1
+  return (
+    <div ref={ref} className={styles.framed} style={{ height: height * scale }}>
+      <iframe
+        src={src}
+        sandbox=""
+        title={name}
+        tabIndex={-1}
+        style={{ width, height, transform: `scale(${scale})` }}
+      />
+    </div>
   )
 }
