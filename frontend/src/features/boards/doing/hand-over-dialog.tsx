@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useWorkspace } from '#api/workspace'
 import { DraftKept } from '#ui/draft-kept'
 import { useKeptText } from '#ui/drafts'
+import { useWhoIsAway } from '../asking/who-is-away'
 import { useBoardTools, useBoardView } from '../board/board-context'
 import { useJobFunctions } from '../columns/stage-words'
 import type { ShownFace } from '../state/intents'
@@ -27,6 +28,7 @@ export function HandOverDialog({ face, onClose }: { face: ShownFace; onClose: ()
   }
   const { stages, byId } = shown.columns
   const at = stages.findIndex(({ id }) => id === face.column)
+  const away = useWhoIsAway()
   const free = teamOf(vocabulary).filter(({ id, placeholder }) => id !== face.responsible && !placeholder)
   const people = whoComesNext(free, {
     next: at < 0 ? undefined : stages[at + 1]?.job_function,
@@ -35,8 +37,10 @@ export function HandOverDialog({ face, onClose }: { face: ShownFace; onClose: ()
     me: vocabulary.me.id,
   }).map(({ id, name, job_function }) => ({
     value: String(id),
-    label: `${name} · ${jobs[job_function] ?? job_function}`,
+    label: [name, jobs[job_function] ?? job_function, away(id)].filter(Boolean).join(' · '),
   }))
+  const chosen = to === null ? undefined : vocabulary.members.get(Number(to))
+  const absent = chosen ? away(chosen.id) : null
   return (
     <BoardDialog
       title={t`Hand over`}
@@ -58,6 +62,7 @@ export function HandOverDialog({ face, onClose }: { face: ShownFace; onClose: ()
       <Select
         label={t`To`}
         placeholder={t`Name or job function`}
+        description={absent ? `${chosen?.name}: ${absent}` : undefined}
         data={people}
         value={to}
         onChange={setTo}
