@@ -59,7 +59,8 @@ def test_the_parts_of_a_column_stand_behind_it(tmp_path):
 
 
 def test_columns_bring_their_kinds_parts_and_limits(mailings):
-    columns = {one.name: one for one in Column.objects.filter(board=mailings).select_related("parent")}
+    in_order = Column.objects.filter(board=mailings).select_related("parent").order_by("rank")
+    columns = {one.name: one for one in in_order}
     assert [(one.name, one.kind) for one in columns.values() if one.parent is None] == [
         ("Queue", "queue"),
         ("In work", "work"),
@@ -75,7 +76,7 @@ def test_columns_bring_their_kinds_parts_and_limits(mailings):
 
 
 def test_lanes_and_cells_bring_their_limits(mailings):
-    assert list(Lane.objects.filter(board=mailings).values_list("name", "wip_limit")) == [
+    assert list(Lane.objects.filter(board=mailings).order_by("rank").values_list("name", "wip_limit")) == [
         ("Bloom", 7),
         ("Others", None),
     ]
