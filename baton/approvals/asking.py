@@ -9,7 +9,7 @@ from baton.accounts.models import Contact, Member, Workspace
 from baton.activity.models import Entry
 from baton.approvals import choosing, links
 from baton.approvals.choosing import Asked
-from baton.approvals.facts import ApprovalAsked, ChangesAsked
+from baton.approvals.facts import ApprovalAsked
 from baton.approvals.models import Approval, Approver, Proof, State
 from baton.approvals.refusals import (
     AlreadyAsked,
@@ -124,9 +124,8 @@ def end_with_changes(before: Approval, card: Card, workspace: Workspace, by: Mem
     Raises AlreadyAsked when nobody did."""
     if not before.wants_changes:
         raise AlreadyAsked
-    this = Round(workspace, before, card)
-    this.end(State.CHANGES, by=by)
-    this.tell(ChangesAsked, by=by)
+    # Nothing is told of it: it would be heard after the new question, and rules would act on the card again.
+    Round(workspace, before, card).end(State.CHANGES, by=by)
 
 
 def last_round(card: Card, gate: Gate | None, again: Approval | None) -> Approval | None:

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from baton.accounts.models import Member, Workspace
 from baton.approvals.choosing import of_job_function
-from baton.approvals.models import Approval
+from baton.approvals.models import Approval, Approver, Decision
 from baton.boards.access.seeing import works_here
 from baton.boards.models import Card, Column, Gate, Moment
 from baton.boards.relay.handing_over import offer
@@ -36,9 +36,17 @@ def carry_on(approval: Approval, card: Card, workspace: Workspace) -> None:
 
 
 def granted_by(approval: Approval) -> str:
-    """Why the card moves, for its history: somebody who cannot move it said yes."""
-    names = [each.name for each in approval.approvers.filter(answer__isnull=False).order_by("id")]
-    return _("“%(title)s” is approved: %(names)s") % {"title": approval.title, "names": ", ".join(names)}
+    """Why the card moves, for its history: somebody who cannot move it said yes. Whoever answers for a client
+    is called by the client's name: history forgets nobody."""
+    said_yes = approval.approvers.filter(answer__decision=Decision.APPROVE).order_by("id")
+    people = map(called_in_history, said_yes.select_related("member", "contact__client"))
+    names = ", ".join(dict.fromkeys(people))
+    return _("“%(title)s” is approved: %(names)s") % {"title": approval.title, "names": names}
+
+
+def called_in_history(approver: Approver) -> str:
+    contact = approver.contact
+    return contact.client.name if contact is not None else approver.name
 
 
 def mover_of(approval: Approval, card: Card) -> Member | None:

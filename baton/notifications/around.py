@@ -12,6 +12,7 @@ from baton.boards.sight import Sight, sight_of
 from baton.notifications.models import Watch
 
 WATCHED = ("card", "member", "muted")
+FILED = ("created_by", "project__account_manager")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +22,13 @@ class Where:
     space: int
     client: int | None
     shared: bool
-    # Who holds it, leads it, and filed it: the account manager hears what becomes of it.
+    # Who holds it and leads it; and the account manager who filed it, and answers to the client for it.
     followers: Sequence[int | None]
 
 
 @dataclass
 class Around:
-    """``followers``: who holds, leads, filed, takes part in or watches a card and has not muted it."""
+    """``followers``: who holds, leads, takes part in or watches a card and has not muted it."""
 
     followers: dict[int, set[int]]
     people: dict[int, Member]
@@ -55,9 +56,12 @@ def around(workspace_id: int, card_ids: Iterable[int]) -> Around:
 def places_of(card_ids: set[int]) -> dict[int, Where]:
     """Without those in the trash."""
     rows = Card.objects.filter(pk__in=card_ids, deleted_at=None).values_list(
-        *("pk", "board__space", "project__client", "shared", "responsible", "lead", "created_by")
+        *("pk", "board__space", "project__client", "shared", "responsible", "lead", *FILED)
     )
-    return {pk: Where(space, client, shared, around_it) for pk, space, client, shared, *around_it in rows}
+    return {
+        pk: Where(space, client, shared, (holds, leads, filed if filed == accounts else None))
+        for pk, space, client, shared, holds, leads, filed, accounts in rows
+    }
 
 
 def followers_of(cards: dict[int, Where]) -> dict[int, set[int]]:
@@ -74,7 +78,7 @@ def followers_of(cards: dict[int, Where]) -> dict[int, set[int]]:
 def has_a_part(member: Member, card: Card) -> bool:
     """Follows it without having asked for it."""
     named = Q(member=member, card=card)
-    return (
-        member.pk in (card.responsible_id, card.lead_id, card.created_by_id)
-        or Participant.objects.filter(named).exists()
-    )
+    own = [card.responsible_id, card.lead_id]
+    if card.project is not None and card.project.account_manager_id == card.created_by_id:
+        own.append(card.created_by_id)
+    return member.pk in own or Participant.objects.filter(named).exists()

@@ -92,12 +92,14 @@ def texts_of_the_team(names: Names, known: list[dict[str, Any]], cards: Any) -> 
 
 def answers_in(answered: QuerySet[Approver]) -> dict[int, str]:
     """The comments and the pinned remarks of those who answered, one line for each."""
-    beside = answered.select_related("answer", "member", "contact").prefetch_related("pins")
+    beside = answered.select_related("answer", "member", "contact__client").prefetch_related("pins")
     said: dict[int, list[str]] = defaultdict(list)
     for one in beside.order_by("pk"):
         texts = [one.answer.comment, *(pin.text for pin in sorted(one.pins.all(), key=lambda pin: pin.pk))]
         words = " · ".join(text for text in map(plain, texts) if text)
-        said[one.approval_id].append(f"{one.name}: {words}" if words else one.name)
+        # Mails are kept for a while, and a contact may ask to be forgotten.
+        name = one.contact.client.name if one.contact else one.name
+        said[one.approval_id].append(f"{name}: {words}" if words else name)
     return {approval: "\n".join(lines) for approval, lines in said.items()}
 
 

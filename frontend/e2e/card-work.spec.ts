@@ -15,6 +15,7 @@ test('items are entered with Enter, ticked, and counted', async ({ page }) => {
   const id = await newCard(page, board, 'To do', 'Spring mailing')
   const panel = await panelOf(page, board.workspace, board.id, id)
   await panel.getByRole('button', { name: 'Checklist', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Empty checklist' }).click()
   const next = panel.getByRole('textbox', { name: /^Add to/ })
   await next.fill('Subject line')
   await next.press('Enter')
@@ -35,6 +36,7 @@ test('a list pasted into the next item is an item for each of its lines', async 
   const id = await newCard(page, board, 'To do', 'Spring mailing')
   const panel = await panelOf(page, board.workspace, board.id, id)
   await panel.getByRole('button', { name: 'Checklist', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Empty checklist' }).click()
   const next = panel.getByRole('textbox', { name: /^Add to/ })
   await next.fill('Check: ')
   await next.evaluate((field) => {

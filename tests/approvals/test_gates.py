@@ -54,6 +54,16 @@ def test_no_card_is_released_whose_approval_is_no_longer_valid(desk):
     assert move(card, to=agency.done, by=agency.kees).card.done_at
 
 
+def test_a_card_that_is_done_goes_from_done_to_done_whatever_was_added(desk):
+    agency = desk.agency
+    reported = Column.objects.create(board=agency.board, name="Reported", kind="done", rank="zzz")
+    desk.says(desk.ask())
+    desk.goes_on()
+    desk.rewrites()
+    desk.card.refresh_from_db()
+    assert move(desk.card, to=reported, by=agency.kees).card.column_id == reported.id
+
+
 def test_a_card_that_never_came_to_a_gate_behind_it_is_released(desk):
     """It stood there before there was a gate."""
     agency = desk.agency

@@ -5,10 +5,12 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from baton.approvals.ending import withdraw
+from baton.approvals.voiding import look
 from baton.boards.answers.reading_way import waits
 from baton.boards.models import Column, Wait
+from baton.boards.relay.archiving import archive
 from baton.boards.relay.moving import move
-from baton.boards.structure.stating_gates import change_gate
+from baton.boards.structure.stating_gates import add_gate, change_gate, remove_gate
 from baton.kit import clock
 
 pytestmark = pytest.mark.django_db
@@ -102,6 +104,28 @@ def test_a_clients_column_without_a_gate_is_the_clients_all_the_time(agency):
     with hour(5):
         move(card, to=agency.done, by=agency.kees)
     assert clocks(card) == [("client", 1, 5)]
+
+
+def test_a_card_in_the_archive_waits_for_nobody(returned):
+    with hour(3):
+        returned.ask()
+    with hour(5):
+        archive(returned.card, by=returned.agency.kees)
+        look(returned.card.pk, returned.card.workspace_id)
+    assert not Wait.objects.filter(card=returned.card, until=None).exists()
+
+
+def test_when_a_gate_comes_to_a_clients_column_the_clock_becomes_ours(agency):
+    card = agency.card(responsible=agency.kees, project=agency.spring)
+    with hour(1):
+        move(card, to=agency.client_approves, by=agency.kees)
+    with hour(4):
+        gate = add_gate(
+            agency.client_approves, moment="leave", name="The mock-up", approvers="client", by=agency.marc
+        )
+    with hour(6):
+        remove_gate(gate, by=agency.marc)
+    assert clocks(card) == [("client", 1, 4), ("ours", 4, 6), ("client", 6, None)]
 
 
 def test_the_card_shows_how_long_each_wait_lasted(returned):

@@ -59,7 +59,9 @@ def test_an_offer_is_heard_by_its_receiver_with_the_note_and_by_nobody_else(agen
     assert words(agency.kees) == words(agency.anna) == []
 
 
-def test_whoever_filed_a_card_hears_what_becomes_of_it_until_they_mute_it(agency, card, words):
+def test_the_account_manager_who_filed_a_card_hears_of_it_until_they_mute_it(agency, card, words):
+    agency.spring.account_manager = agency.anna
+    agency.spring.save()
     move(card, to=agency.done, by=agency.kees)
     assert words(agency.anna) == ["Kees: moved: Terms of reference → Release"]
     unwatch(card, by=agency.anna)

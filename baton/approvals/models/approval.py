@@ -112,7 +112,8 @@ class Approval(Record):
                 asked = former.approvers
                 if asked.filter(answer__isnull=False).exists():
                     return former
-                if shown is None and asked.filter(first_opened_at__isnull=False).exists():
+                looked_at = asked.filter(first_opened_at__isnull=False)
+                if shown is None and former.state != State.WITHDRAWN and looked_at.exists():
                     shown = former
             former = former.previous
         return shown

@@ -7,6 +7,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from baton.accounts.models import Member
+from baton.activity import log
 from baton.boards.changing import Changed, Turn, in_turn
 from baton.boards.models import Attachment, Card
 from baton.boards.news.content_facts import AttachmentAdded, AttachmentChanged, AttachmentRemoved
@@ -34,10 +35,12 @@ def attach_file(
 def attach_version(old: Attachment, file: StoredFile, *, by: Member) -> Changed:
     """A newer file takes the place of ``old``: under its name where the kind of file is the same, for the
     same eyes. The old one goes off the card; what was approved of it stays with the approval."""
-    same_kind = PurePath(old.name).suffix.lower() == PurePath(file.name).suffix.lower()
-    remove_attachment(old, by=by)
-    name = old.name if same_kind else file.name
-    return attach_file(old.card, file, name=name, client_visible=old.client_visible, by=by)
+    with log.as_one_deed(), in_turn(old.card, by) as turn:
+        old = fresh(old)
+        same_kind = PurePath(old.name).suffix.lower() == PurePath(file.name).suffix.lower()
+        remove_attachment(old, by=by)
+        name = old.name if same_kind else file.name
+        return attach_file(turn.card, file, name=name, client_visible=old.client_visible, by=by)
 
 
 def attach_link(card: Card, url: str, *, by: Member, name: str = "", client_visible: bool = False) -> Changed:

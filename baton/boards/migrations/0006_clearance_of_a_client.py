@@ -7,7 +7,7 @@ def name_the_client(apps, schema_editor):
     """What a client approved until now was for the client whose card it still is."""
     clearances = apps.get_model("boards", "Clearance")
     cards = apps.get_model("boards", "Card").objects.filter(pk=OuterRef("card"))
-    clearances.objects.filter(gate__approvers="client").update(
+    clearances.objects.filter(covers__for_client=True).update(
         client=Subquery(cards.values("project__client")[:1])
     )
 

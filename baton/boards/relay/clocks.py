@@ -35,8 +35,12 @@ OPEN_WAIT = PreparedUpdate(lambda *, card: Wait.objects.filter(card=card, by_col
 
 def begin(card: Card) -> None:
     """The wait that the card's column brings, since it entered; none while the client is asked already."""
-    if card.column.kind == StageKind.WAIT and not QUESTIONS.raw(card=card.pk):
+    if card.column.kind == StageKind.WAIT and not client_is_asked(card):
         wait(card, card.entered_at, len(ROUNDS.raw(card=card.pk, cause=card.column.name)) + 1)
+
+
+def client_is_asked(card: Card) -> bool:
+    return bool(QUESTIONS.raw(card=card.pk))
 
 
 def end(card: Card, at: datetime, outcome: str = "") -> None:
@@ -50,11 +54,24 @@ def the_client_is_asked(card: Card) -> None:
 
 def the_client_has_answered(card: Card) -> None:
     """Or is asked no more: as long as the card stands in a waiting column, that column's wait goes on."""
-    if card.stage_kind != StageKind.WAIT or QUESTIONS.raw(card=card.pk):
+    is_there = card.archived_at is None and card.deleted_at is None
+    if not is_there or card.stage_kind != StageKind.WAIT or client_is_asked(card):
         return
     if not Wait.objects.filter(card=card, by_column=True, until=None).exists():
         rounds = len(ROUNDS.raw(card=card.pk, cause=card.column.name))
         wait(card, max(clock.now(), card.entered_at), rounds or 1)
+
+
+def follow_gates(board: int) -> None:
+    """A gate of the board has come, gone or changed: where that changes whose clock runs, it does from now
+    on."""
+    running = Wait.objects.filter(card__board=board, by_column=True, until=None)
+    for row in running.select_related("card__column"):
+        whose = clock_of(row.card.column)
+        if row.clock != whose:
+            row.until, row.outcome = max(clock.now(), row.since), ""
+            row.save(update_fields=["until", "outcome"])
+            wait(row.card, row.until, row.round)
 
 
 def wait(card: Card, since: datetime, round: int) -> None:

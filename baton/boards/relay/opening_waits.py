@@ -4,15 +4,18 @@ from collections.abc import Mapping, Sequence
 
 from django.db.models import Count
 
-from baton.boards.models import Card, Wait
+from baton.boards.models import Card, Clock, Wait
 from baton.boards.relay.clocks import clock_of
 from baton.kit import clock
 
 
 def open_waits(cards: Sequence[Card], rounds: Mapping[int, int] | None = None) -> None:
-    """A wait since now for each card, on the clock of its column. ``rounds``: card id -> the round that goes
-    on; without it each is a round after those the card has had in this column."""
+    """A wait since now for each card, on the clock of its column, unless the client is asked about it: then
+    that wait runs. ``rounds``: card id -> the round that goes on; without it each is a round after those the
+    card has had in this column."""
     had = rounds or next_rounds(cards)
+    asked = Wait.objects.filter(card__in=cards, of_approval=True, clock=Clock.CLIENT, until=None)
+    is_asked = set(asked.values_list("card", flat=True))
     Wait.objects.bulk_create(
         (
             Wait(
@@ -24,6 +27,7 @@ def open_waits(cards: Sequence[Card], rounds: Mapping[int, int] | None = None) -
                 by_column=True,
             )
             for card in cards
+            if card.id not in is_asked
         ),
         batch_size=200,
     )

@@ -49,7 +49,7 @@ def check(card: Card, *, to: Column, backward: bool) -> None:
         elif (policy.moment == Moment.ENTER or not backward) and not is_met(policy, card):
             missing = policy.words or str(requirement_in_words(policy))
             raise PolicyNotMet(column=policy.column.name, missing=missing, policy=policy.id)
-    if to.kind == StageKind.DONE:
+    if to.kind == StageKind.DONE and card.stage_kind != StageKind.DONE:
         gates.demand_still_clear(card, to)
 
 

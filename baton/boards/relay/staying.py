@@ -59,8 +59,9 @@ def reopen(card: Card) -> Stay | None:
     last = ENDED_LAST.first(card=card.pk)
     if last is None:
         return None
+    is_asked = clocks.client_is_asked(card)
     for wait in ENDED_WAITS.all(card=card.pk):
-        if wait.until == last.left_at:
+        if wait.until == last.left_at and not is_asked:
             wait.until, wait.outcome = None, ""
             wait.save(update_fields=["until", "outcome"])
     last.left_at = None

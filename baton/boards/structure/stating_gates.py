@@ -23,6 +23,7 @@ from baton.boards.models import (
 )
 from baton.boards.news.structure_facts import PolicyAdded, PolicyChanged, PolicyRemoved
 from baton.boards.refusals import NotInTheTeam
+from baton.boards.relay.clocks import follow_gates
 from baton.boards.structure.arranging import board_in_turn, demand_choice, demand_storable, named, tell, write
 from baton.boards.structure.refusals import GateUnclear
 
@@ -56,6 +57,7 @@ def add_gate(
         gate.policy = policy
         demand_storable(gate).save()
         name_members(gate, members)
+        follow_gates(board.pk)
         tell(workspace, board, PolicyAdded, by, column=column.id, name=column.name, policy=policy.id)
         return gate
 
@@ -85,6 +87,7 @@ def change_gate(gate: Gate, *, by: Member, members: Sequence[Member] | None = No
             name_members(gate, people)
             changed.append("members")
         if changed:
+            follow_gates(board.pk)
             column = policy.column
             tell(workspace, board, PolicyChanged, by, column=column.id, name=column.name, policy=policy.id)
         return gate
@@ -96,6 +99,7 @@ def remove_gate(gate: Gate, *, by: Member) -> None:
         policy = finding_words.gate(gate.pk, by).policy
         known = {"column": policy.column_id, "name": policy.column.name, "policy": policy.id}
         policy.delete()
+        follow_gates(board.pk)
         tell(workspace, board, PolicyRemoved, by, **known)
 
 

@@ -12,13 +12,14 @@ export interface NewChecklistProps {
 /** An empty checklist, or one that the house knows. */
 export function NewChecklist({ onEmpty, onTemplate }: NewChecklistProps) {
   const { t } = useLingui()
-  const { data: known = [] } = useChecklistTemplates()
+  const { data: known = [], isPending } = useChecklistTemplates()
   const button = (onClick?: () => void) => (
     <Button
       size="compact-sm"
       variant="subtle"
       color="gray"
       leftSection={<IconPlus size={14} aria-hidden />}
+      disabled={isPending}
       {...(onClick ? { onClick } : {})}
     >
       <Trans>Checklist</Trans>
