@@ -1,4 +1,5 @@
-"""Leaf through a PDF: how many pages it has and how large they are, and a picture of each.
+"""Leaf through a PDF: how many pages it has and how large they are, and a picture of each; when somebody
+looks at it, not when it arrives, for a stranger may send one.
 
 The drawing is done by a process of its own (page_renderer); its pictures lie in a cache beside the shelves,
 to be thrown away at any time. A picture is one page: itself.
@@ -7,10 +8,12 @@ to be thrown away at any time. A picture is one page: itself.
 import json
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from threading import BoundedSemaphore
+from time import monotonic
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -27,12 +30,20 @@ PATIENCE_S = 20
 # A PDF that is larger is downloaded.
 LARGEST = 100 * 1024 * 1024
 AT_ONCE = BoundedSemaphore(2)
+# Drawn, or waiting to be: a thread that does neither is always left to answer the house.
+IN_LINE = BoundedSemaphore(3)
+# After it was stopped by the clock or for want of memory, a file is left alone for a while.
+REST_S = 60
+GIVEN_UP: dict[str, float] = {}
 
 
 PROBLEMS = {
     "locked": _("This PDF is locked with a password: its pages cannot be shown. Download it to open it."),
     "damaged": _("This PDF is damaged: its pages cannot be shown. Download it to try another program."),
     "too_many": _("This PDF has more than 1000 pages: download it to read it."),
+    "not_now": _(
+        "The pages of this PDF cannot be shown at this moment. Look again in a minute, or download it."
+    ),
     "too_large": _("This PDF is too large to be shown here: download it to read it."),
 }
 
@@ -49,8 +60,12 @@ class Leaves:
         return str(PROBLEMS[self.trouble]) if self.trouble else ""
 
 
+class Interrupted(Exception):
+    """It was stopped from outside: that says nothing of the file."""
+
+
 def leaf_through(path: Path) -> Leaves | None:
-    """None: no PDF."""
+    """None: no PDF. Raises Interrupted."""
     with path.open("rb") as file:
         if b"%PDF-" not in file.read(1024):
             return None
@@ -63,23 +78,55 @@ def leaf_through(path: Path) -> Leaves | None:
 
 
 def leaves_of(stored: StoredFile) -> Leaves:
-    """Of a PDF that was stored before anybody leafed, now; none of what has no pages."""
+    """Of a PDF, found out when it is first looked at; none of what has no pages."""
     if stored.content_type.startswith("image/") and stored.width and stored.height:
         return Leaves([(stored.width, stored.height)])
     if stored.content_type != PDF:
         return Leaves()
     if stored.pages is None:
-        try:
-            leaves = leaf_through(shelves.path_of(stored.key)) or Leaves(trouble="damaged")
-        except FileNotFoundError:
-            return Leaves(trouble="damaged")
-        note(stored, leaves)
+        leaves = first_look(stored)
+        if leaves.trouble == "not_now":
+            return leaves
+        stored.pages, stored.trouble = [list(size) for size in leaves.sizes], leaves.trouble
         StoredFile.objects.filter(pk=stored.pk).update(pages=stored.pages, trouble=stored.trouble)
     return Leaves([(width, height) for width, height in stored.pages or ()], stored.trouble)
 
 
-def note(stored: StoredFile, leaves: Leaves) -> None:
-    stored.pages, stored.trouble = [list(size) for size in leaves.sizes], leaves.trouble
+def first_look(stored: StoredFile) -> Leaves:
+    try:
+        with in_line(stored.key):
+            return leaf_through(shelves.path_of(stored.key)) or Leaves(trouble="damaged")
+    except (DrawingIsBusy, FileNotFoundError):
+        return Leaves(trouble="not_now")
+
+
+@contextmanager
+def in_line(what: str) -> Iterator[None]:
+    """Raises DrawingIsBusy: too many are before it, or it was given up just now."""
+    if rests(what) or not IN_LINE.acquire(blocking=False):
+        raise DrawingIsBusy
+    try:
+        if not AT_ONCE.acquire(timeout=PATIENCE_S):
+            raise DrawingIsBusy
+        try:
+            yield
+        except Interrupted:
+            give_up(what)
+            raise DrawingIsBusy from None
+        finally:
+            AT_ONCE.release()
+    finally:
+        IN_LINE.release()
+
+
+def rests(key: str) -> bool:
+    return monotonic() - GIVEN_UP.get(key, -REST_S) < REST_S
+
+
+def give_up(key: str) -> None:
+    if len(GIVEN_UP) > 1000:
+        GIVEN_UP.clear()
+    GIVEN_UP[key] = monotonic()
 
 
 def picture_of_page(stored: StoredFile, number: int) -> Path:
@@ -97,26 +144,24 @@ def draw(stored: StoredFile, number: int, place: Path) -> bool:
     failed = place.with_suffix(".none")
     if failed.exists():
         return False
-    if not AT_ONCE.acquire(timeout=PATIENCE_S):
-        raise DrawingIsBusy
-    try:
+    with in_line(str(place)):
         if place.exists():
             return True
         place.parent.mkdir(parents=True, exist_ok=True)
         drawn = shelves.new_part()
-        told = asked_of_renderer("draw", shelves.path_of(stored.key), str(number), str(drawn))
-        if told == {} and drawn.exists():
-            drawn.replace(place)
-            return True
-        drawn.unlink(missing_ok=True)
+        try:
+            told = asked_of_renderer("draw", shelves.path_of(stored.key), str(number), str(drawn))
+            if told == {} and drawn.exists():
+                drawn.replace(place)
+                return True
+        finally:
+            drawn.unlink(missing_ok=True)
         failed.touch()
         return False
-    finally:
-        AT_ONCE.release()
 
 
 def asked_of_renderer(*words: str | Path) -> dict[str, Any] | None:
-    """What it says; None when it was stopped, or fell over the file."""
+    """What it says; None when it fell over the file. Raises Interrupted."""
     try:
         done = subprocess.run(  # noqa: S603
             [sys.executable, "-I", RENDERER, *words],
@@ -127,6 +172,8 @@ def asked_of_renderer(*words: str | Path) -> dict[str, Any] | None:
             env={},
         )
         told = json.loads(done.stdout)
-    except (subprocess.SubprocessError, ValueError, OSError):
+    except (subprocess.TimeoutExpired, OSError):
+        raise Interrupted from None
+    except (subprocess.CalledProcessError, ValueError):
         return None
     return told if isinstance(told, dict) else None

@@ -10,7 +10,6 @@ from django.http import HttpRequest
 
 from baton.accounts.authenticating import member_of_token
 from baton.files.arriving import Arriving, Part, too_large
-from baton.files.leafing import leaf_through
 from baton.files.previewing import look_into
 from baton.files.refusals import FileMissing, FileTooLarge
 from baton.kit.errors import Refusal
@@ -24,7 +23,6 @@ class ReceivedFile(UploadedFile):  # type: ignore[type-arg]
     def __init__(self, part: Part, name: str, content_type: str) -> None:
         self.part = part
         self.picture = look_into(part.path)
-        self.leaves = leaf_through(part.path) if self.picture is None else None
         super().__init__(part.path.open("rb"), name, content_type, part.size)
 
     def temporary_file_path(self) -> str:

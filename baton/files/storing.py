@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from baton.accounts.models import Workspace
 from baton.files import shelves
 from baton.files.arriving import Arriving, Part
-from baton.files.leafing import PDF, Leaves, leaf_through, note
 from baton.files.models import StoredFile
 from baton.files.previewing import Picture, look_into
 from baton.files.receiving import ReceivedFile
@@ -17,7 +16,7 @@ LONGEST_NAME = 255
 
 def store(file: ReceivedFile, workspace: Workspace, *, name: str = "") -> StoredFile:
     """An upload that arrived, under ``name`` or its own. Raises FileEmpty."""
-    return keep(file.part, file.picture, file.leaves, workspace, name or file.name or "file")
+    return keep(file.part, file.picture, workspace, name or file.name or "file")
 
 
 def store_bytes(chunks: Iterable[bytes], workspace: Workspace, *, name: str) -> StoredFile:
@@ -30,12 +29,10 @@ def store_bytes(chunks: Iterable[bytes], workspace: Workspace, *, name: str) -> 
     except BaseException:
         arriving.give_up()
         raise
-    return keep(part, look_into(part.path), leaf_through(part.path), workspace, name)
+    return keep(part, look_into(part.path), workspace, name)
 
 
-def keep(
-    part: Part, picture: Picture | None, leaves: Leaves | None, workspace: Workspace, name: str
-) -> StoredFile:
+def keep(part: Part, picture: Picture | None, workspace: Workspace, name: str) -> StoredFile:
     if part.size == 0:
         part.discard()
         raise FileEmpty(name=name)
@@ -54,8 +51,6 @@ def keep(
         height=picture.height if picture else None,
         preview_key=preview_key,
     )
-    if leaves is not None and content_type == PDF:
-        note(stored, leaves)
     stored.save()
     return stored
 

@@ -9,6 +9,7 @@ from PIL import Image
 from baton.files import leafing, shelves
 from baton.files.leafing import leaf_through, leaves_of, picture_of_page
 from baton.files.models import StoredFile
+from baton.files.refusals import DrawingIsBusy
 from baton.files.storing import store_bytes
 from baton.files.sweeping import sweep_orphans
 from baton.keeping.manifest import files_below
@@ -22,7 +23,16 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def kept(agency, settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path / "files"
-    return lambda content, name="plan.pdf": store_bytes([content], agency.workspace, name=name)
+    leafing.GIVEN_UP.clear()
+
+    def look(content, name="plan.pdf"):
+        """Stored, and looked at for the first time."""
+        stored = store_bytes([content], agency.workspace, name=name)
+        assert stored.pages is None
+        leaves_of(stored)
+        return stored
+
+    return look
 
 
 def size_of(stored, number):
@@ -30,7 +40,7 @@ def size_of(stored, number):
         return image.format, image.size
 
 
-def test_pages_of_differing_sizes_are_counted_and_measured_when_the_file_arrives(kept):
+def test_pages_of_differing_sizes_are_counted_and_measured_when_somebody_looks(kept):
     stored = kept(corpus.pdf(A4, (842, 595), (200, 100)))
     assert (stored.pages, stored.trouble) == ([[595, 842], [842, 595], [200, 100]], "")
 
@@ -87,11 +97,34 @@ def test_a_page_that_never_ends_is_given_up_and_not_tried_again(kept, monkeypatc
     monkeypatch.setattr(leafing, "PATIENCE_S", 2)
     stored = kept(corpus.pdf_that_draws_forever())
     assert len(stored.pages) == 1
-    with pytest.raises(NotSeen):
+    with pytest.raises((NotSeen, DrawingIsBusy)):
         picture_of_page(stored, 1)
     monkeypatch.setattr(leafing, "asked_of_renderer", lambda *words: pytest.fail("tried again"))
-    with pytest.raises(NotSeen):
+    with pytest.raises((NotSeen, DrawingIsBusy)):
         picture_of_page(stored, 1)
+
+
+def test_what_was_stopped_from_outside_is_not_called_damaged(agency, kept, monkeypatch):
+    stored = store_bytes([corpus.pdf(A4)], agency.workspace, name="plan.pdf")
+    with monkeypatch.context() as busy:
+        busy.setattr(leafing, "PATIENCE_S", 0.001)
+        assert "at this moment" in leaves_of(stored).problem
+    assert StoredFile.objects.get(pk=stored.pk).pages is None
+    leafing.GIVEN_UP.clear()
+    assert leaves_of(stored).sizes == [(595, 842)]
+
+
+def test_only_so_many_wait_to_be_drawn_that_others_are_answered(kept):
+    stored = kept(corpus.pdf(A4))
+    for _ in range(3):
+        leafing.IN_LINE.acquire()
+    try:
+        with pytest.raises(DrawingIsBusy):
+            picture_of_page(stored, 1)
+    finally:
+        for _ in range(3):
+            leafing.IN_LINE.release()
+    assert picture_of_page(stored, 1).exists()
 
 
 def test_a_picture_that_unfolds_into_gigabytes_breaks_nothing_here(kept):

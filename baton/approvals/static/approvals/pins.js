@@ -104,3 +104,11 @@ if (comment) {
   comment.addEventListener('input', () => sessionStorage.setItem(key, comment.value));
   comment.form.addEventListener('submit', () => sessionStorage.removeItem(key));
 }
+
+// A page that others are being drawn before is asked for again.
+for (const image of document.querySelectorAll('figure.page img')) {
+  let tries = 0;
+  image.addEventListener('error', () => {
+    if (tries++ < 8) setTimeout(() => image.setAttribute('src', image.getAttribute('src')), 1500);
+  });
+}
