@@ -205,6 +205,19 @@ class Comparing:
         whole = "checklist" if kind == "item" else kind
         return whole in card.whole and not self.unsure & {kind, whole}
 
+    def still_told(self, checklist: int) -> bool:
+        """The source has moved an item of it to another list: that item would go with this one."""
+        names = self.known.by_object("item")
+        told = {
+            key_of(item.external_id)
+            for card in self.cards.values()
+            for lists in card.checklists
+            for item in lists.items
+        }
+        return any(
+            names.get(item.pk) in told for item in self.items.values() if item.checklist_id == checklist
+        )
+
     def untouched(self, kind: str, key: str, row: int) -> bool:
         known = self.known.find(kind, key)
         before = kept_in(known.taken) if known is not None else None
@@ -213,6 +226,8 @@ class Comparing:
                 name: value for name, value in before.here.items() if value
             }
         if kind == "checklist":
+            if self.still_told(row):
+                return False
             return all(
                 (name := self.known.by_object("item").get(item.pk)) is not None
                 and self.untouched("item", name, item.pk)

@@ -41,6 +41,7 @@ test('a good card becomes a template, and the next card begins with it', async (
   await test.step('by keyboard a new card begins with it', async () => {
     await openBoard(page, board)
     await page.getByRole('button', { name: 'New card in To do' }).click()
+    await expect(page.getByRole('button', { name: 'From a template' })).toBeVisible()
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
     await page.getByRole('menuitem', { name }).press('Enter')

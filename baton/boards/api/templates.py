@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.db.models import Q
+
 from baton.accounts import access
 from baton.accounts.authenticating import MemberRequest
 from baton.accounts.models import Member, MoneyTier
@@ -28,9 +30,10 @@ from baton.kit.errors import NotSeen
 @routes.get("/card-templates", response=list[CardTemplateOut])
 def card_templates(request: MemberRequest, board: int | None = None, archived: bool = False) -> Any:
     """Those offered on all boards and on boards that the asker sees, or on one of them; by name. With
-    ``archived`` also those that are offered no more."""
+    ``archived`` also those that are offered no more. A board in the archive offers none."""
     access.demand_team(request.member)
     rows = CardTemplate.objects.seen_by(request.member).order_by("name", "id")
+    rows = rows.filter(Q(board=None) | Q(board__archived_at=None))
     if not archived:
         rows = rows.filter(archived_at=None)
     if board is not None:

@@ -146,18 +146,25 @@ def make_items(
     planned: Sequence[tuple[Checklist, PlannedItem]],
     ends: Mapping[int, str] | None = None,
 ) -> None:
-    """In their order; ``ends``: list id to the rank of its last item."""
+    """In their order; ``ends``: list id to the rank of its last item. One that is here already was moved to
+    this list by the source."""
     last: dict[int, str] = dict(ends or {})
     items = []
     for checklist, item in sorted(planned, key=lambda pair: pair[1].order):
         last[checklist.id] = rank.between(last.get(checklist.id), None)
-        items.append((item, item_of(site, checklist, item, last[checklist.id])))
+        here = site.known.object_id("item", item.external_id)
+        if here is None or not move_item(here, checklist, last[checklist.id]):
+            items.append((item, item_of(site, checklist, item, last[checklist.id])))
     ChecklistItem.objects.bulk_create([made for _source, made in items], batch_size=500)
     for source, made in items:
         taken = Baseline(told_of_item(source), item_here(made)).as_kept()
         board = made.checklist.card.board_id
         site.known.remember("item", source.external_id, made.id, board=board, taken=taken)
     site.counts["item"] += len(items)
+
+
+def move_item(pk: int, to: Checklist, place: str) -> bool:
+    return ChecklistItem.objects.filter(pk=pk).update(checklist=to, rank=place) > 0
 
 
 def item_of(site: Site, checklist: Checklist, item: PlannedItem, place: str) -> ChecklistItem:

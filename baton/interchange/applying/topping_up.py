@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Max
 
 from baton.activity.models import Entry
+from baton.boards.content import ticking
 from baton.boards.models import (
     Blocker,
     BriefRevision,
@@ -162,8 +163,7 @@ def add_checklists(site: Site, card: Card, top: TopUp) -> None:
     new = [item for one in top.checklists for item in one.items] + [item for _list, item in items]
     if not (new or top.checklists):
         return
-    card.items_total += len(new)
-    card.items_done += sum(item.done for item in new)
+    ticking.count(card)
     card.version += 1
     newest = max(lists, default=0)
     fact = ChecklistChanged(

@@ -185,6 +185,15 @@ def test_ticks_texts_and_lost_items_of_checklists_are_followed(twice, agency):
     assert card("Card 2").items_done == 0
 
 
+def test_an_item_that_the_source_moved_to_another_list_does_not_go_with_the_first(twice):
+    here = card("Card 2")
+    there = names(ChecklistItem.objects.filter(checklist__card=here), "text")
+    lists = twice.company.cards[1002]["checklists"]
+    lists[0] = {**lists[0], "id": 99001, "name": "Second list"}
+    twice.again()
+    assert there <= names(ChecklistItem.objects.filter(checklist__card=here), "text")
+
+
 def test_an_item_that_was_changed_here_is_neither_overwritten_nor_taken_away(twice, agency):
     here = card("Card 2")
     links, mail = ChecklistItem.objects.filter(checklist__card=here).order_by("rank")
