@@ -996,7 +996,7 @@ export interface paths {
         /**
          * Card Templates
          * @description Those offered on all boards and on boards that the asker sees, or on one of them; by name. With
-         *     ``archived`` also those that are offered no more.
+         *     ``archived`` also those that are offered no more. A board in the archive offers none.
          */
         get: operations["boards.card_templates"];
         put?: never;
