@@ -207,6 +207,8 @@ WHITENOISE_IMMUTABLE_FILE_TEST = r"^/assets/.+-[\w-]{8}\.\w+$"
 # The few files of the server's own pages come straight from their packages: nothing to collect.
 WHITENOISE_USE_FINDERS = True
 MEDIA_ROOT = DATA / "files"
+# Few threads: Django's work is bound by one interpreter, and SQLite by one writer.
+THREADS = int(os.environ.get("BATON_THREADS", "4"))
 FILE_LIMIT_BYTES = int(os.environ.get("BATON_FILE_LIMIT_MB", "50")) * 1024 * 1024
 FILE_UPLOAD_HANDLERS = ["baton.files.receiving.StraightToDisk"]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 16 * 1024 * 1024

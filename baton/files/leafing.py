@@ -6,16 +6,19 @@ to be thrown away at any time. A picture is one page: itself.
 """
 
 import json
+import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from threading import BoundedSemaphore
 from time import monotonic
 from typing import Any
 
+from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from baton.files import shelves
@@ -29,9 +32,15 @@ RENDERER = Path(__file__).with_name("page_renderer.py")
 PATIENCE_S = 20
 # A PDF that is larger is downloaded.
 LARGEST = 100 * 1024 * 1024
-AT_ONCE = BoundedSemaphore(2)
-# Drawn, or waiting to be: a thread that does neither is always left to answer the house.
-IN_LINE = BoundedSemaphore(3)
+# A thread that draws nothing is always left to answer the house; one that waits to draw is soon back.
+SPARE = max(1, settings.THREADS - 1)
+AT_ONCE = BoundedSemaphore(min(2, SPARE))
+IN_LINE = BoundedSemaphore(min(3, SPARE))
+TURN_S = 1
+# Who sends these knows nothing of the file: the keeper of the memory, or of the service. Its own bounds
+# send others.
+FROM_OUTSIDE = {-signal.SIGHUP, -signal.SIGINT, -signal.SIGKILL, -signal.SIGTERM}
+NOT_THE_FILE = 75
 # After it was stopped by the clock or for want of memory, a file is left alone for a while.
 REST_S = 60
 GIVEN_UP: dict[str, float] = {}
@@ -96,7 +105,7 @@ def first_look(stored: StoredFile) -> Leaves:
     try:
         with in_line(stored.key):
             return leaf_through(shelves.path_of(stored.key)) or Leaves(trouble="damaged")
-    except (DrawingIsBusy, FileNotFoundError):
+    except DrawingIsBusy:
         return Leaves(trouble="not_now")
 
 
@@ -106,11 +115,12 @@ def in_line(what: str) -> Iterator[None]:
     if rests(what) or not IN_LINE.acquire(blocking=False):
         raise DrawingIsBusy
     try:
-        if not AT_ONCE.acquire(timeout=PATIENCE_S):
+        if not AT_ONCE.acquire(timeout=TURN_S):
             raise DrawingIsBusy
         try:
             yield
-        except Interrupted:
+        except (Interrupted, OSError):
+            # A full disk, too, says nothing of the file.
             give_up(what)
             raise DrawingIsBusy from None
         finally:
@@ -134,9 +144,16 @@ def picture_of_page(stored: StoredFile, number: int) -> Path:
     if not 0 < number <= len(leaves_of(stored).sizes):
         raise NotSeen
     place = shelves.pages_of(stored.key) / f"{number}.webp"
-    if place.exists() or draw(stored, number, place):
+    if lies_at(place) or draw(stored, number, place):
         return place
     raise NotSeen
+
+
+def lies_at(place: Path) -> bool:
+    """Looked at now: the sweep leaves it for another while."""
+    with suppress(OSError):
+        os.utime(place)
+    return place.exists()
 
 
 def draw(stored: StoredFile, number: int, place: Path) -> bool:
@@ -174,6 +191,10 @@ def asked_of_renderer(*words: str | Path) -> dict[str, Any] | None:
         told = json.loads(done.stdout)
     except (subprocess.TimeoutExpired, OSError):
         raise Interrupted from None
-    except (subprocess.CalledProcessError, ValueError):
+    except subprocess.CalledProcessError as fallen:
+        if fallen.returncode in FROM_OUTSIDE | {NOT_THE_FILE}:
+            raise Interrupted from None
+        return None
+    except ValueError:
         return None
     return told if isinstance(told, dict) else None

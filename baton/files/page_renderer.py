@@ -3,9 +3,11 @@ nothing of the house. What breaks it, breaks it alone.
 
     page_renderer.py sizes FILE            -> {"sizes": [[width, height], …]} in points, as they are shown
     page_renderer.py draw FILE NUMBER OUT  -> {} and a WebP at OUT
-A PDF that cannot be shown is {"trouble": "locked" | "damaged" | "too_many"}.
+A PDF that cannot be shown is {"trouble": "locked" | "damaged" | "too_many"}. It ends with 75 when the house
+was in the way, not the file: a full disk, a library that is not there.
 """
 
+import errno
 import json
 import resource
 import sys
@@ -14,6 +16,7 @@ MEMORY = 768 * 1024 * 1024
 SECONDS = 15
 LARGEST_RESULT = 16 * 1024 * 1024
 MOST_PAGES = 1000
+NOT_THE_FILE = 75
 # A phone shows 390 points at three pixels each, a desk about a thousand at one.
 WIDTH, HEIGHT, PIXELS = 1240, 2600, 3_000_000
 MOST_SCALE = 4.0
@@ -24,11 +27,12 @@ def bound() -> None:
     """Before anything is read. A library that asks for more gets an error, or the process ends."""
     for what, most in (
         (resource.RLIMIT_AS, MEMORY),
-        (resource.RLIMIT_CPU, SECONDS),
         (resource.RLIMIT_FSIZE, LARGEST_RESULT),
         (resource.RLIMIT_CORE, 0),
     ):
         resource.setrlimit(what, (most, most))
+    # At the first it is told by a signal of its own; at the second killed, as by somebody from outside.
+    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS + 2))
 
 
 def scale_for(width: float, height: float) -> float:
@@ -64,5 +68,13 @@ def size_of(document: "object", page: int) -> list[float]:
     return [round(width, 1), round(height, 1)] if width > 0 < height else [1.0, 1.0]
 
 
+def is_of_the_house(error: ImportError | OSError) -> bool:
+    """A library for pictures tells of the file without a number; a result that is too large is the file's."""
+    return isinstance(error, ImportError) or error.errno not in (None, errno.EFBIG)
+
+
 if __name__ == "__main__":
-    print(json.dumps(main(*sys.argv[1:])))
+    try:
+        print(json.dumps(main(*sys.argv[1:])))
+    except (ImportError, OSError) as error:
+        sys.exit(NOT_THE_FILE if is_of_the_house(error) else 1)

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Annotated
 
-from django.http import FileResponse, HttpRequest, HttpResponseBase, HttpResponseNotModified
+from django.http import FileResponse, HttpRequest, HttpResponseBase, HttpResponseNotModified, JsonResponse
 from django.utils.http import content_disposition_header
 from pydantic import Field
 
@@ -11,10 +11,12 @@ from baton.files.leafing import picture_of_page
 from baton.files.models import StoredFile
 from baton.files.previewing import MOST_PIXELS
 from baton.files.recognising import SAFE_INLINE, UNKNOWN
+from baton.files.refusals import DrawingIsBusy
 from baton.files.shelves import path_of
 from baton.kit.errors import NotSeen
 
 PageNumber = Annotated[int, Field(ge=1, le=100_000)]
+MOMENT_S = 2
 POLICY = "sandbox; default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'"
 
 
@@ -37,12 +39,22 @@ def preview_response(request: HttpRequest, stored: StoredFile) -> HttpResponseBa
 
 
 def page_response(request: HttpRequest, stored: StoredFile, number: int) -> HttpResponseBase:
-    """A page of a PDF as a picture; of a picture the first: itself. Raises NotSeen, DrawingIsBusy."""
+    """A page of a PDF as a picture; of a picture the first: itself. Raises NotSeen."""
     if number == 1 and stored.content_type.startswith("image/"):
         if not (stored.width and is_shown_inline(stored)):
             raise NotSeen
         return respond(request, path_of(stored.key), stored.content_type, f'"{stored.sha256}"')
-    return respond(request, picture_of_page(stored, number), "image/webp", f'"{stored.sha256}-{number}"')
+    try:
+        place = picture_of_page(stored, number)
+    except DrawingIsBusy as busy:
+        return in_a_moment(busy)
+    return respond(request, place, "image/webp", f'"{stored.sha256}-{number}"')
+
+
+def in_a_moment(busy: DrawingIsBusy) -> HttpResponseBase:
+    """Told here, for the page behind a link knows no refusals but NotSeen."""
+    body = {"detail": str(busy), "code": busy.code, "facts": busy.facts}
+    return JsonResponse(body, status=busy.status, headers={"Retry-After": str(MOMENT_S)})
 
 
 def is_shown_inline(stored: StoredFile) -> bool:

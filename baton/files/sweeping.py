@@ -1,5 +1,7 @@
-"""Throw away bytes that no row names: parts of broken uploads, files of writes that were taken back."""
+"""Throw away bytes that no row names: parts of broken uploads, files of writes that were taken back; and
+pictures of pages at which nobody looks any more."""
 
+from contextlib import suppress
 from datetime import timedelta
 from shutil import rmtree
 
@@ -9,6 +11,8 @@ from baton.kit import clock
 
 # A write that is still under way must not lose its file.
 YOUNG = timedelta(days=1)
+# A picture of a page is drawn again when somebody looks after all.
+UNSEEN = timedelta(days=30)
 
 
 def sweep_orphans(*, older_than: timedelta = YOUNG) -> int:
@@ -23,7 +27,7 @@ def sweep_orphans(*, older_than: timedelta = YOUNG) -> int:
             if ours and path.name not in named and path.stat().st_mtime < oldest_kept:
                 path.unlink(missing_ok=True)
                 swept += 1
-    return swept + sweep_pages(oldest_kept)
+    return swept + sweep_pages(oldest_kept) + sweep_unseen_pages()
 
 
 def sweep_pages(oldest_kept: float) -> int:
@@ -34,6 +38,22 @@ def sweep_pages(oldest_kept: float) -> int:
     for folder in old:
         rmtree(folder, ignore_errors=True)
     return len(old)
+
+
+def sweep_unseen_pages() -> int:
+    """Pictures that nobody looked at for a month, and what is remembered of those that could not be drawn."""
+    oldest_kept = (clock.real_now() - UNSEEN).timestamp()
+    swept = 0
+    for folder in (shelves.root() / shelves.PAGES).glob("*"):
+        old = [picture for picture in folder.glob("*") if picture.stat().st_mtime < oldest_kept]
+        for picture in old:
+            picture.unlink(missing_ok=True)
+        if old:
+            # Not while others are left in it.
+            with suppress(OSError):
+                folder.rmdir()
+        swept += len(old)
+    return swept
 
 
 def keys_in_use(names: set[str]) -> set[str]:

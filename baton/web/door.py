@@ -13,21 +13,20 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "baton.config.settings")
 django.setup()
 
 from a2wsgi import WSGIMiddleware  # noqa: E402
+from django.conf import settings  # noqa: E402
 from django.core.wsgi import get_wsgi_application  # noqa: E402
 
 from baton.web.streaming.stream import Receive, Scope, Send, stream  # noqa: E402
 from baton.web.streaming.watch import Watch  # noqa: E402
 
 STREAM = re.compile(r"^/api/([-\w]+)/stream$")
-# Few threads: Django's work is bound by one interpreter, and SQLite by one writer.
-THREADS = int(os.environ.get("BATON_THREADS", "4"))
 
 
 class Door:
     def __init__(self) -> None:
         self.watch: Watch | None = None
         django_app: Any = get_wsgi_application()
-        self.requests: Any = WSGIMiddleware(django_app, workers=THREADS)
+        self.requests: Any = WSGIMiddleware(django_app, workers=settings.THREADS)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":

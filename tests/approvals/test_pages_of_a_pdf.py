@@ -2,12 +2,14 @@
 
 import json
 import re
+from threading import BoundedSemaphore
 
 import pytest
 from django.test import Client as Browser
 
 from baton.approvals.models import Pin
 from baton.boards.content.attaching import attach_file, remove_attachment
+from baton.files import leafing
 from baton.files.storing import store_bytes
 from tests.approvals.test_doorstep import path_of, sent
 from tests.files import corpus
@@ -62,6 +64,24 @@ def test_a_pdf_that_cannot_be_shown_says_so_and_can_be_downloaded(desk, as_membe
     ]
     assert told["pages"] == []
     assert "Download it" in told["pages_problem"]
+
+
+def test_while_all_are_drawing_the_client_is_told_so_and_sees_the_pages_a_moment_later(desk, monkeypatch):
+    attached(desk, corpus.pdf(A4))
+    approval = desk.ask()
+    with monkeypatch.context() as busy:
+        busy.setattr(leafing, "IN_LINE", BoundedSemaphore(1))
+        leafing.IN_LINE.acquire()
+        page = Browser().get(f"{path_of(approval)}?lang=en").content.decode()
+        assert "cannot be shown at this moment" in page
+    page = Browser().get(f"{path_of(approval)}?lang=en").content.decode()
+    (at,) = re.findall(r'src="([^"]+/pages/\d+)"', page)
+    with monkeypatch.context() as busy:
+        busy.setattr(leafing, "IN_LINE", BoundedSemaphore(1))
+        leafing.IN_LINE.acquire()
+        told = Browser().get(at)
+        assert (told.status_code, told.headers["Retry-After"]) == (503, "2")
+    assert Browser().get(at).status_code == 200
 
 
 def test_the_team_turns_the_frozen_pages_and_compares_them_with_those_on_the_card(desk, as_member):

@@ -16,7 +16,7 @@ from baton.approvals.headings import heading
 from baton.approvals.models import Answer, Approval, Approver, Decision, Link, Pin, Proof, State
 from baton.approvals.pages.entering import PIN, by_link, colleague_in, network_of, unsent
 from baton.approvals.pages.wording import as_html
-from baton.files.leafing import leaves_of
+from baton.files.leafing import Leaves, leaves_of
 from baton.kit import clock
 from baton.kit.errors import NotSeen, Refusal
 
@@ -151,22 +151,27 @@ def shown(proof: Proof, token: str) -> dict[str, Any]:
         look = "mock_up"
     elif kind == "application/pdf":
         look = "pdf"
+    # Looked at once: a second look may find what the first could not, and the page would say neither.
+    leaves = leaves_of(proof.file) if proof.file is not None and look == "pdf" else Leaves()
     at = {name: reverse(f"answer_{name}", args=[token, proof.pk]) for name in ("proof", "preview", "mock_up")}
     return {
         "proof": proof,
         "look": look,
         "html": as_html(proof.text) if look == "text" else "",
         "at": at,
-        "pages": pages_of(proof, token) if look == "pdf" else [],
-        "problem": leaves_of(proof.file).problem if proof.file is not None and look == "pdf" else "",
+        "pages": pages_in(leaves, proof, token),
+        "problem": leaves.problem,
     }
 
 
 def pages_of(proof: Proof, token: str) -> list[Page]:
-    sizes = leaves_of(proof.file).sizes if proof.file is not None else ()
+    return pages_in(leaves_of(proof.file), proof, token) if proof.file is not None else []
+
+
+def pages_in(leaves: Leaves, proof: Proof, token: str) -> list[Page]:
     return [
         Page(number, reverse("answer_page", args=[token, proof.pk, number]), *size)
-        for number, size in enumerate(sizes, 1)
+        for number, size in enumerate(leaves.sizes, 1)
     ]
 
 
