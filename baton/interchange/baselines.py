@@ -59,8 +59,10 @@ def words(*told: str | Iterable[str]) -> str:
     return ",".join(one for one in flat if one)
 
 
-def told_of_item(item: PlannedItem) -> Parts:
+def told_of_item(item: PlannedItem, checklist: str) -> Parts:
+    """``checklist``: the source's name of its list."""
     parts = {
+        "list": checklist,
         "text": short(item.text),
         "done": "yes" if item.done else "",
         "person": item.person or "",

@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from django.db.models import Q
+
 from baton.activity.models import Entry
 from baton.boards.models import Attachment, Checklist, ChecklistItem, Comment
 from baton.boards.relay.moving import MOVES
@@ -14,7 +16,7 @@ from baton.interchange.merging import Baseline, Merged, added_and_removed, kept_
 from baton.interchange.models import ImportedIdentity
 from baton.interchange.plan import ImportPlan
 from baton.interchange.planned_card import PlannedCard, PlannedComment, PlannedItem
-from baton.interchange.standing_here import Here, item_here, standing_here
+from baton.interchange.standing_here import Here, attachment_here, item_here, standing_here
 
 # Kinds of rows that a source may take away, and the parts that then go here.
 CONTENTS = ("comment", "checklist", "item", "attachment")
@@ -24,8 +26,11 @@ NEVER_EMPTY = ("responsible", "class_of_service")
 
 @dataclass(frozen=True)
 class ChangedItem:
+    """``checklist``: the source's name of the list in which it is there."""
+
     row: ImportedIdentity
     item: PlannedItem
+    checklist: str
     parts: Merged
 
 
@@ -56,9 +61,13 @@ class Followed:
 class Comparing:
     """Some cards of a plan, held against what stands here."""
 
-    def __init__(self, plan: ImportPlan, known: Identities, cards: Sequence[PlannedCard]) -> None:
+    def __init__(
+        self, plan: ImportPlan, known: Identities, cards: Sequence[PlannedCard], told: Mapping[str, set[str]]
+    ) -> None:
+        """``told``: what the whole plan still tells of, by kind (``all_told``)."""
         self.plan = plan
         self.known = known
+        self.told = told
         # What was set aside may be there all the same, so its kind takes nothing away.
         self.unsure = {problem.kind for problem in plan.quarantine}
         self.cards = {
@@ -68,12 +77,17 @@ class Comparing:
         self.here: dict[int, Here] = standing_here(list(self.cards), fields)
         moved = Entry.objects.filter(card__in=list(self.here), kind__in=MOVES, brought=False)
         self.moved_here = set(moved.values_list("card", flat=True))
-        self.items = {
-            item.pk: item
-            for item in ChecklistItem.objects.filter(checklist__card__in=list(self.here)).select_related(
-                "checklist"
-            )
-        }
+        # Those of the cards here; and those that the source tells of these cards, wherever they are here.
+        named = [
+            known.object_id("item", item.external_id)
+            for card in self.cards.values()
+            for checklist in card.checklists
+            for item in checklist.items
+        ]
+        theirs = Q(checklist__card__in=list(self.here)) | Q(pk__in=[pk for pk in named if pk is not None])
+        items = ChecklistItem.objects.filter(theirs).select_related("checklist")
+        self.items = {item.pk: item for item in items}
+        self.lists = known.by_object("checklist")
         self.below: dict[str, dict[int, list[int]]] = {kind: defaultdict(list) for kind in CONTENTS}
         for item in self.items.values():
             self.below["item"][item.checklist.card_id].append(item.pk)
@@ -139,19 +153,31 @@ class Comparing:
 
     def changed_items(self, card: PlannedCard) -> list[ChangedItem]:
         found = []
-        for item in (item for checklist in card.checklists for item in checklist.items):
+        for checklist, item in ((one, item) for one in card.checklists for item in one.items):
             row = self.known.find("item", item.external_id)
             standing = self.items.get(row.object_id or 0) if row is not None else None
-            before = kept_in(row.taken) if row is not None else None
-            if row is None or standing is None or before is None:
+            if row is None or standing is None:
                 continue
-            told, here = told_of_item(item), item_here(standing)
-            merged = merge(
-                before, told, here, as_here={"text": told.get("text", ""), "done": told.get("done", "")}.get
-            )
+            before, here = self.item_before(row, standing), self.item_now(standing)
+            if before is None:
+                continue
+            told = told_of_item(item, key_of(checklist.external_id))
+            as_here = {name: told.get(name, "") for name in ("text", "done", "list")}
+            merged = merge(before, told, here, as_here=as_here.get)
             if merged.follow or merged.kept:
-                found.append(ChangedItem(row, item, merged))
+                found.append(ChangedItem(row, item, key_of(checklist.external_id), merged))
         return found
+
+    def item_now(self, item: ChecklistItem) -> Here:
+        return item_here(item, self.lists.get(item.checklist_id, ""))
+
+    def item_before(self, row: ImportedIdentity, item: ChecklistItem) -> Baseline | None:
+        """What came before lists were kept, came into the list in which it is."""
+        before = kept_in(row.taken)
+        if before is None or "list" in before.source:
+            return before
+        there = {"list": self.lists.get(item.checklist_id, "")}
+        return Baseline({**there, **before.source}, {**there, **before.here})
 
     def changed_comments(
         self, card: PlannedCard
@@ -177,18 +203,14 @@ class Comparing:
         found: list[tuple[str, str, int]] = []
         kept: list[str] = []
         away: set[tuple[str, int]] = set()
-        told = {
-            "comment": {key_of(one.external_id) for one in card.comments},
-            "checklist": {key_of(one.external_id) for one in card.checklists},
-            "item": {key_of(one.external_id) for lists in card.checklists for one in lists.items},
-            "attachment": {key_of(one.external_id) for one in card.attachments},
-        }
         for kind in CONTENTS:
             names = self.known.by_object(kind)
             for row in self.below[kind][pk]:
                 key = names.get(row)
-                missing = key is not None and key not in told[kind]
-                if not missing or key is None or not self.takes_away(kind, key, card):
+                # What another card or list has now was moved, not taken away.
+                if key is None or key in self.told[kind] or not self.takes_away(kind, key, card):
+                    continue
+                if kind == "checklist" and self.holds_told_items(row):
                     continue
                 if kind == "item" and ("checklist", self.items[row].checklist_id) in away:
                     continue
@@ -205,36 +227,46 @@ class Comparing:
         whole = "checklist" if kind == "item" else kind
         return whole in card.whole and not self.unsure & {kind, whole}
 
-    def still_told(self, checklist: int) -> bool:
-        """The source has moved an item of it to another list: that item would go with this one."""
+    def holds_told_items(self, checklist: int) -> bool:
+        """They leave it with this import; empty, it goes with the next one."""
         names = self.known.by_object("item")
-        told = {
-            key_of(item.external_id)
-            for card in self.cards.values()
-            for lists in card.checklists
-            for item in lists.items
-        }
-        return any(
-            names.get(item.pk) in told for item in self.items.values() if item.checklist_id == checklist
-        )
+        there = (item.pk for item in self.items.values() if item.checklist_id == checklist)
+        return any(names.get(pk) in self.told["item"] for pk in there)
 
     def untouched(self, kind: str, key: str, row: int) -> bool:
+        """As it came: nobody has changed it here. What came before that was kept counts as touched."""
         known = self.known.find(kind, key)
-        before = kept_in(known.taken) if known is not None else None
         if kind == "item":
-            return before is not None and item_here(self.items[row]) == {
-                name: value for name, value in before.here.items() if value
-            }
-        if kind == "checklist":
-            if self.still_told(row):
-                return False
-            return all(
-                (name := self.known.by_object("item").get(item.pk)) is not None
-                and self.untouched("item", name, item.pk)
-                for item in self.items.values()
-                if item.checklist_id == row
-            )
+            before = self.item_before(known, self.items[row]) if known is not None else None
+            return before is not None and self.item_now(self.items[row]) == as_it_came(before)
+        before = kept_in(known.taken) if known is not None else None
+        if before is None:
+            return False
         if kind == "comment":
             text = Comment.objects.filter(pk=row).values_list("text", flat=True).get()
-            return before is not None and short(text) == before.here.get("text", "")
-        return True
+            return bool(short(text) == before.here.get("text", ""))
+        if kind == "attachment":
+            named = Attachment.objects.filter(pk=row).values_list("name", "client_visible").get()
+            return attachment_here(*named) == as_it_came(before)
+        name = Checklist.objects.filter(pk=row).values_list("name", flat=True).get()
+        return bool(short(name) == before.here.get("name", "")) and all(
+            (item_name := self.known.by_object("item").get(item.pk)) is not None
+            and self.untouched("item", item_name, item.pk)
+            for item in self.items.values()
+            if item.checklist_id == row
+        )
+
+
+def as_it_came(before: Baseline) -> Here:
+    return {name: value for name, value in before.here.items() if value}
+
+
+def all_told(plan: ImportPlan) -> dict[str, set[str]]:
+    """The names of everything that hangs on the cards of a plan, by kind."""
+    told: dict[str, set[str]] = {kind: set() for kind in CONTENTS}
+    for card in plan.cards:
+        told["comment"] |= {key_of(one.external_id) for one in card.comments}
+        told["checklist"] |= {key_of(one.external_id) for one in card.checklists}
+        told["item"] |= {key_of(one.external_id) for lists in card.checklists for one in lists.items}
+        told["attachment"] |= {key_of(one.external_id) for one in card.attachments}
+    return told

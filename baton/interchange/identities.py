@@ -1,7 +1,7 @@
 """Which rows of a source are here already, and as what."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from baton.accounts.models import Member, Workspace
@@ -15,7 +15,11 @@ OF_CARDS = frozenset({"attachment", "blocker", "card", "checklist", "comment", "
 class Identities:
     """Read once for a source in a workspace; what is new is kept until ``write``."""
 
-    def __init__(self, workspace: Workspace | None, source: str) -> None:
+    def __init__(
+        self, workspace: Workspace | None, source: str, *, chosen: Mapping[str, str] | None = None
+    ) -> None:
+        """``chosen``: fields whose values shall become something else from now on, and what."""
+        self.chosen = dict(chosen or {})
         self.workspace = workspace
         self.source = source
         self.rows: dict[str, dict[str, ImportedIdentity]] = defaultdict(dict)
@@ -55,6 +59,15 @@ class Identities:
     def objects(self, kind: str) -> dict[str, int]:
         return {key: row.object_id for key, row in self.rows[kind].items() if row.object_id is not None}
 
+    def name_of(self, kind: str, pk: int) -> str:
+        """What the source calls a row here; empty when it did not come from it."""
+        named = self.by_object(kind).get(pk)
+        if named is not None:
+            return named
+        fresh = (row.external_id for row in self.fresh if (row.kind, row.object_id) == (kind, pk))
+        written = (key for key, there in self.written[kind].items() if there == pk)
+        return next(fresh, None) or next(written, "")
+
     def by_object(self, kind: str) -> dict[int, str]:
         """What was here before this import, by the id of the row here."""
         if kind not in self._names:
@@ -65,7 +78,8 @@ class Identities:
     def uses(self) -> dict[str, str]:
         """Fields whose values became something else, and what."""
         rows = self.rows["field"].items()
-        return {key: str(row.taken["use"]) for key, row in rows if row.taken.get("use")}
+        earlier = {key: str(row.taken["use"]) for key, row in rows if row.taken.get("use")}
+        return {**earlier, **self.chosen}
 
     def take_over(self, row: ImportedIdentity, taken: dict[str, Any]) -> None:
         row.taken = taken

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from baton.boards.models import BriefSection, Card
 from baton.interchange.fitting import digest, is_keepable, key_of
-from baton.interchange.following import Comparing, Followed
+from baton.interchange.following import Comparing, Followed, all_told
 from baton.interchange.identities import Identities
 from baton.interchange.models import ImportedIdentity
 from baton.interchange.order_there import Order
@@ -87,6 +87,8 @@ class Novelty:
     changes: tuple[Change, ...] = ()
     reordered: tuple[str, ...] = ()
     arranged_here: tuple[str, ...] = ()
+    # Items that came earlier and stand in new lists there: they are moved, not made.
+    moved_items: int = 0
 
     @property
     def nothing(self) -> bool:
@@ -116,7 +118,9 @@ class Novelty:
             "card_type": len(self.card_types),
             "card": len(cards),
             "checklist": len(lists),
-            "item": sum(len(one.items) for one in lists) + sum(len(top.items) for top in tops),
+            "item": sum(len(one.items) for one in lists)
+            + sum(len(top.items) for top in tops)
+            - self.moved_items,
             "attachment": sum(len(part.attachments) for part in parts),
             "value": sum(len(card.values) for card in cards),
             "comment": sum(len(part.comments) for part in parts),
@@ -136,6 +140,8 @@ def new_in(plan: ImportPlan, known: Identities) -> Novelty:
     order = Order(plan, known)
     changes += [Change(0, "place", kept=True) for _ in order.kept]
     changes += [Change(0, "place") for _ in order.changed]
+    cards = known.new("card", plan.cards)
+    lists = [one for part in (*cards, *tops) for one in part.checklists]
     return Novelty(
         people=known.new("person", plan.people),
         spaces=spaces_needed(plan, known),
@@ -145,11 +151,12 @@ def new_in(plan: ImportPlan, known: Identities) -> Novelty:
         tags=known.new("tag", plan.tags),
         fields=known.new("field", plan.fields),
         card_types=known.new("card_type", plan.card_types),
-        cards=known.new("card", plan.cards),
+        cards=cards,
         top_ups=tops,
         changes=tuple(changes),
         reordered=tuple(order.changed),
         arranged_here=tuple(order.kept),
+        moved_items=sum(known.knows("item", item.external_id) for one in lists for item in one.items),
     )
 
 
@@ -157,9 +164,10 @@ def compared(plan: ImportPlan, known: Identities) -> tuple[list[TopUp], list[Cha
     here = cards_here(plan, known)
     tops: list[TopUp] = []
     changes: list[Change] = []
+    told = all_told(plan)
     for start in range(0, len(plan.cards), PORTION):
         portion = plan.cards[start : start + PORTION]
-        comparing = Comparing(plan, known, portion)
+        comparing = Comparing(plan, known, portion, told)
         for pk, card in comparing.cards.items():
             row = known.find("card", card.external_id)
             if row is None or pk not in here or pk not in comparing.here:

@@ -44,14 +44,20 @@ def own(card: Card) -> Here:
     return {name: value for name, value in told.items() if value}
 
 
-def item_here(item: ChecklistItem) -> Here:
+def item_here(item: ChecklistItem, checklist: str) -> Here:
+    """``checklist``: the source's name of the list in which it is here; empty where that is our own."""
     told = {
+        "list": checklist,
         "text": short(item.text),
         "done": "yes" if item.done_at or item.done_when_unknown else "",
         "person": str(item.responsible_id or ""),
         "due": item.due.isoformat() if item.due else "",
     }
     return {name: value for name, value in told.items() if value}
+
+
+def attachment_here(name: str, client_visible: bool) -> Here:
+    return {"name": short(name), **({"client_visible": "yes"} if client_visible else {})}
 
 
 def portions(ids: Iterable[int]) -> Iterator[list[int]]:

@@ -17,7 +17,7 @@ from django.core.management import call_command
 
 from baton.accounts.models import Member, User, Workspace
 from baton.activity.facts import KINDS
-from baton.boards.models import Card
+from baton.boards.models import Card, Clearance
 from baton.boards.relay.moving import move
 from baton.files import shelves
 from baton.files.models import StoredFile
@@ -29,9 +29,12 @@ from baton.interchange.whole.board_table import write_board
 from baton.interchange.whole.exporting import document_of, export_to
 from baton.interchange.whole.importing import NotAWorkspace, SlugTaken, import_from
 from baton.keeping.checking import findings
+from tests.approvals.conftest import desk
 from tests.interchange.bringing import bring
 from tests.interchange.exports import FIXTURES
 from tests.web.access.scene import Hand, furnished
+
+__all__ = ["desk"]
 
 
 @pytest.fixture
@@ -282,3 +285,29 @@ def leaves(value: Any, place: str = "") -> Iterator[tuple[str, Any]]:
 def twin_of(pk: int, ours: Any, theirs: Any, label: str) -> Any:
     at = next(at for at, row in enumerate(ours[label]) if row["id"] == pk)
     return theirs[label][at]
+
+
+def test_an_export_from_before_a_column_was_there_is_read(desk, tmp_path):
+    """Of an earlier version: a clearance did not say yet for which client it was."""
+    desk.says(desk.ask())
+    export_to(tmp_path / "relay.json", desk.agency.workspace)
+    document = orjson.loads((tmp_path / "relay.json").read_bytes())
+    for row in document["rows"]["boards.Clearance"]:
+        assert row.pop("client_id") == desk.agency.bloom.pk
+    (tmp_path / "older.json").write_bytes(orjson.dumps(document))
+    twin = import_from(tmp_path / "older.json", slug="relay-two")
+    clearance = Clearance.objects.get(card__workspace=twin)
+    assert clearance.client is not None
+    assert (clearance.client.workspace, clearance.client.name) == (twin, "Bloom")
+
+
+def test_an_export_without_a_column_that_nobody_can_guess_is_refused(agency, tmp_path):
+    agency.card("A card")
+    export_to(tmp_path / "relay.json", agency.workspace)
+    document = orjson.loads((tmp_path / "relay.json").read_bytes())
+    for row in document["rows"]["boards.Card"]:
+        del row["title"]
+    (tmp_path / "broken.json").write_bytes(orjson.dumps(document))
+    with pytest.raises(NotAWorkspace):
+        import_from(tmp_path / "broken.json", slug="relay-two")
+    assert not Workspace.objects.filter(slug="relay-two").exists()

@@ -1,6 +1,7 @@
 """Remember what was taken over, so that a later import sees what changed since, there and here."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
 from baton.interchange.applying.cards import Making, stage_of
 from baton.interchange.applying.site import Site
@@ -20,14 +21,16 @@ def keep_new(site: Site, made: Sequence[Making]) -> None:
             row.taken |= Baseline(told, {**apart(told), **here.get(one.card.id, {})}).as_kept()
 
 
-def keep_followed(site: Site, tops: Sequence[TopUp]) -> None:
+def keep_followed(site: Site, tops: Sequence[TopUp], really: Mapping[int, tuple[str, ...]]) -> None:
+    """``really``: card to the parts that were set."""
     here = here_now(site, [pk for top in tops if (pk := top.row.object_id)])
     for top in tops:
         before, standing = kept_in(top.row.taken), here.get(top.row.object_id or 0)
         if before is None or standing is None:
             continue
         told = told_of(top.card, site.uses)
-        after = taken_over(before, told, standing, top.followed.parts)
+        carried_out = replace(top.followed.parts, follow=really.get(top.row.object_id or 0, ()))
+        after = taken_over(before, told, standing, carried_out)
         source = {name: value for name, value in after.source.items() if name not in SETS} | {
             name: told[name] for name in SETS if name in told
         }

@@ -9,6 +9,8 @@ from django.db import transaction
 from baton.accounts import access
 from baton.accounts.models import Member
 from baton.activity import log
+from baton.approvals import voiding
+from baton.approvals.models import Approval
 from baton.boards.models import Board
 from baton.interchange.applying.baselines_kept import keep_followed, keep_new, keep_places, placed_anew
 from baton.interchange.applying.blocking import wait_for_cards
@@ -24,13 +26,13 @@ from baton.interchange.applying.projects import find_projects
 from baton.interchange.applying.reordering import reorder
 from baton.interchange.applying.site import Site
 from baton.interchange.applying.telling import tell_cards, write_log
-from baton.interchange.applying.topping_up import add_to_cards
+from baton.interchange.applying.topping_up import add_to_cards, count_lists_anew
 from baton.interchange.applying.tying import tie
 from baton.interchange.choices import Choices
 from baton.interchange.facts import WorkImported
 from baton.interchange.fitting import Texts
 from baton.interchange.identities import Identities
-from baton.interchange.novelty import Novelty, new_in
+from baton.interchange.novelty import Novelty, TopUp, new_in
 from baton.interchange.plan import ImportPlan
 from baton.interchange.planned_card import PlannedCard
 from baton.interchange.progress import Progress, to_nobody
@@ -77,7 +79,7 @@ def apply(
     access.demand_administer(by)
     with transaction.atomic():
         with log.in_turn(by.workspace_id) as workspace:
-            known = Identities(workspace, plan.origin)
+            known = Identities(workspace, plan.origin, chosen=choices.fields)
             new = new_in(plan, known)
             if new.nothing:
                 applied = Applied(boards=list(known.objects("board").values()))
@@ -109,7 +111,8 @@ def apply(
                 {reason: count for reason, count in texts.mended.items() if count},
             )
             tell_the_import(site, list(boards.values()))
-            in_the_end(applied)
+        look_at_approvals(new.top_ups, by)
+        in_the_end(applied)
         return applied
 
 
@@ -130,8 +133,9 @@ def build(site: Site, new: Novelty, progress: Progress) -> None:
     tie(site, made)
     tell_cards(site, made)
     progress(len(cards), total, "additions")
-    add_to_cards(site, new.top_ups)
-    keep_followed(site, new.top_ups)
+    really = add_to_cards(site, new.top_ups)
+    count_lists_anew(site)
+    keep_followed(site, new.top_ups, really)
     put_in_order(site, new)
     site.counts["kept_yours"] += new.kept_yours
     wait_for_cards(site)
@@ -146,6 +150,15 @@ def make_portion(site: Site, cards: Sequence[PlannedCard], numbers: dict[str, in
     make_history(site, made)
     keep_new(site, made)
     return made
+
+
+def look_at_approvals(tops: Sequence[TopUp], by: Member) -> None:
+    """What is brought from elsewhere is passed over by whoever listens; yet a card that went away, to another
+    client, or was written anew is not what its approvers were asked about."""
+    cards = [top.row.object_id for top in tops]
+    asked = Approval.objects.filter(card__in=cards, state__in=voiding.STANDING)
+    for card in sorted(set(asked.values_list("card", flat=True))):
+        voiding.look(card, by.workspace_id)
 
 
 def put_in_order(site: Site, new: Novelty) -> None:

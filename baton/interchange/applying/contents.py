@@ -1,7 +1,6 @@
-"""What hangs on the cards: brief, checklists, links, comments, tags, values, people, old names."""
+"""What hangs on the cards: brief, links, comments, tags, values, people, old names."""
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -13,21 +12,19 @@ from baton.boards.models import (
     Card,
     CardAlias,
     CardTag,
-    Checklist,
-    ChecklistItem,
     Comment,
     CustomValue,
     Participant,
-    PlannedHours,
 )
 from baton.files.models import StoredFile
 from baton.files.storing import store_bytes
 from baton.interchange.applying.blocking import make_blockers
 from baton.interchange.applying.cards import Making, brief_text
+from baton.interchange.applying.checklists import make_checklists
+from baton.interchange.applying.hours import make_hours
 from baton.interchange.applying.peopling import anonymous
 from baton.interchange.applying.site import Site
-from baton.interchange.baselines import short, told_of_item
-from baton.interchange.choices import PLANNED_HOURS
+from baton.interchange.baselines import short
 from baton.interchange.fitting import is_keepable, key_of, storable
 from baton.interchange.merging import Baseline
 from baton.interchange.models import KeptForLater
@@ -37,17 +34,13 @@ from baton.interchange.planned_card import (
     PersonNamed,
     PlannedAttachment,
     PlannedCard,
-    PlannedChecklist,
     PlannedComment,
-    PlannedItem,
     PlannedSection,
 )
 from baton.interchange.problems import UnreadableFile
 from baton.interchange.refusals import FileNotReadable
-from baton.interchange.standing_here import item_here
+from baton.interchange.standing_here import attachment_here
 from baton.kit import rank
-
-MOST_MINUTES = 2**31 - 1
 
 
 def make_contents(site: Site, made: Sequence[Making]) -> None:
@@ -121,66 +114,6 @@ def make_comments(site: Site, planned: Sequence[tuple[Card, PlannedComment]]) ->
     return comments
 
 
-def make_checklists(
-    site: Site,
-    planned: Sequence[tuple[Card, PlannedChecklist]],
-    ends: Mapping[int, str] | None = None,
-) -> None:
-    """In their order; ``ends``: card id to the rank of its last list."""
-    last: dict[int, str] = dict(ends or {})
-    lists = []
-    for card, checklist in sorted(planned, key=lambda pair: pair[1].order):
-        last[card.id] = rank.between(last.get(card.id), None)
-        name = site.texts.fitted(checklist.title, 120, otherwise="—")
-        made = Checklist(card=card, name=name, rank=last[card.id], created_at=card.created_at)
-        lists.append((checklist, made))
-    Checklist.objects.bulk_create([made for _source, made in lists], batch_size=500)
-    for source, made in lists:
-        site.known.remember("checklist", source.external_id, made.id, board=made.card.board_id)
-    site.counts["checklist"] += len(lists)
-    make_items(site, [(made, item) for source, made in lists for item in source.items])
-
-
-def make_items(
-    site: Site,
-    planned: Sequence[tuple[Checklist, PlannedItem]],
-    ends: Mapping[int, str] | None = None,
-) -> None:
-    """In their order; ``ends``: list id to the rank of its last item. One that is here already was moved to
-    this list by the source."""
-    last: dict[int, str] = dict(ends or {})
-    items = []
-    for checklist, item in sorted(planned, key=lambda pair: pair[1].order):
-        last[checklist.id] = rank.between(last.get(checklist.id), None)
-        here = site.known.object_id("item", item.external_id)
-        if here is None or not move_item(here, checklist, last[checklist.id]):
-            items.append((item, item_of(site, checklist, item, last[checklist.id])))
-    ChecklistItem.objects.bulk_create([made for _source, made in items], batch_size=500)
-    for source, made in items:
-        taken = Baseline(told_of_item(source), item_here(made)).as_kept()
-        board = made.checklist.card.board_id
-        site.known.remember("item", source.external_id, made.id, board=board, taken=taken)
-    site.counts["item"] += len(items)
-
-
-def move_item(pk: int, to: Checklist, place: str) -> bool:
-    return ChecklistItem.objects.filter(pk=pk).update(checklist=to, rank=place) > 0
-
-
-def item_of(site: Site, checklist: Checklist, item: PlannedItem, place: str) -> ChecklistItem:
-    return ChecklistItem(
-        checklist=checklist,
-        text=site.texts.whole(item.text),
-        rank=place,
-        responsible=site.member(item.person),
-        due=item.due.astimezone(site.zone).date() if isinstance(item.due, datetime) else item.due,
-        done_at=item.completed_at if item.done else None,
-        done_by=site.member(item.completed_by) if item.done else None,
-        done_when_unknown=item.done and item.completed_at is None,
-        created_at=checklist.created_at,
-    )
-
-
 def make_links(site: Site, planned: Sequence[tuple[Card, PlannedAttachment]]) -> None:
     links = [
         (
@@ -199,7 +132,10 @@ def make_links(site: Site, planned: Sequence[tuple[Card, PlannedAttachment]]) ->
     ]
     Attachment.objects.bulk_create([made for _source, made in links], batch_size=200)
     for source, made in links:
-        site.known.remember("attachment", source.external_id, made.id, board=made.card.board_id)
+        taken = Baseline(
+            {"name": short(source.name)}, attachment_here(made.name, made.client_visible)
+        ).as_kept()
+        site.known.remember("attachment", source.external_id, made.id, board=made.card.board_id, taken=taken)
     site.counts["attachment"] += len(links)
 
 
@@ -251,35 +187,6 @@ def as_text(site: Site, value: FieldValue) -> str:
     if isinstance(value, date):
         return value.isoformat()
     return site.texts.whole(value)
-
-
-def make_hours(site: Site, made: Sequence[Making]) -> None:
-    """Hours of nobody in particular go to the job function of whoever holds the card."""
-    rows = []
-    for one in made:
-        rows += hours_of(site, one.card, one.planned, one.card.created_at)
-    PlannedHours.objects.bulk_create(rows, batch_size=500)
-    site.counts["hours"] += len(rows)
-
-
-def hours_of(site: Site, card: Card, planned: PlannedCard, at: datetime) -> list[PlannedHours]:
-    usual = (card.responsible.job_function if card.responsible else "") or JobFunction.OTHER
-    minutes: Counter[str] = Counter()
-    for hours in planned.hours:
-        minutes[hours.job_function or usual] += hours.minutes
-    minutes[usual] += minutes_chosen(site, planned)
-    return [
-        PlannedHours(card=card, job_function=function, minutes=count, created_at=at)
-        for function, count in minutes.items()
-        if 0 < count <= MOST_MINUTES
-    ]
-
-
-def minutes_chosen(site: Site, planned: PlannedCard) -> int:
-    """Of the field that somebody chose for planned hours."""
-    hours = (one.value for one in planned.values if site.use_of(one.field) == PLANNED_HOURS)
-    told = next((one for one in hours if isinstance(one, Decimal)), Decimal(0))
-    return int(told * 60) if 0 < told * 60 <= MOST_MINUTES else 0
 
 
 def keep_rows(site: Site, planned: Sequence[tuple[Card, KeptRow]]) -> None:

@@ -3,6 +3,8 @@
 from datetime import datetime
 from typing import Any
 
+from django.db.models import Max
+
 from baton.boards.content import attaching, commenting, ticking
 from baton.boards.models import Attachment, Card, Checklist, ChecklistItem, Comment
 from baton.boards.news.content_facts import (
@@ -24,6 +26,7 @@ from baton.interchange.models import ImportedIdentity
 from baton.interchange.novelty import TopUp
 from baton.interchange.planned_card import PlannedComment
 from baton.interchange.standing_here import item_here
+from baton.kit import rank
 
 
 def follow_contents(site: Site, card: Card, top: TopUp) -> None:
@@ -38,6 +41,8 @@ def follow_contents(site: Site, card: Card, top: TopUp) -> None:
 def follow_item(site: Site, card: Card, changed: ChangedItem) -> None:
     item = ChecklistItem.objects.select_related("checklist", "responsible").get(pk=changed.row.object_id or 0)
     parts, planned = changed.parts.follow, changed.item
+    if "list" in parts:
+        follow_into_list(site, item, changed.checklist)
     if "text" in parts:
         item.text = site.texts.whole(planned.text)
     if "person" in parts:
@@ -62,9 +67,20 @@ def follow_item(site: Site, card: Card, changed: ChangedItem) -> None:
         tell(site, card, fact, *ticking.COUNTS, at=planned.completed_at)
     before = kept_in(changed.row.taken)
     if before is not None:
-        told = told_of_item(planned)
-        after = taken_over(before, told, item_here(item), changed.parts)
+        told = told_of_item(planned, changed.checklist)
+        now = item_here(item, site.known.name_of("checklist", item.checklist_id))
+        after = taken_over(before, told, now, changed.parts)
         site.known.take_over(changed.row, after.as_kept())
+
+
+def follow_into_list(site: Site, item: ChecklistItem, checklist: str) -> None:
+    """Unless that list was removed here."""
+    to = Checklist.objects.filter(pk=site.known.object_id("checklist", checklist) or 0).first()
+    if to is None or to.pk == item.checklist_id:
+        return
+    site.recounted |= {item.checklist.card_id, to.card_id}
+    last = ChecklistItem.objects.filter(checklist=to).aggregate(last=Max("rank"))["last"]
+    item.checklist, item.rank = to, rank.between(last, None)
 
 
 def follow_comment(site: Site, card: Card, row: ImportedIdentity, planned: PlannedComment) -> None:

@@ -32,8 +32,9 @@ from baton.boards.news.relay_facts import CardArchived, CardAssigned, CardRestor
 from baton.boards.relay import freeing, staying
 from baton.boards.relay.assigning import set_responsible
 from baton.interchange.applying.cards import holder, lead_of, price_of, stage_of
-from baton.interchange.applying.contents import as_text, hours_of, participant
+from baton.interchange.applying.contents import as_text, participant
 from baton.interchange.applying.history import is_backward
+from baton.interchange.applying.hours import hours_of
 from baton.interchange.applying.site import Site
 from baton.interchange.applying.tying import living_among
 from baton.interchange.baselines import VALUE
@@ -44,10 +45,12 @@ from baton.kit import rank
 EDITED = ("lead", "card_type", "class_of_service", "project", "deadline", "parent")
 
 
-def follow_parts(site: Site, card: Card, top: TopUp) -> None:
+def follow_parts(site: Site, card: Card, top: TopUp) -> tuple[str, ...]:
+    """Those that were set: what could not be is tried again with the next import."""
     parts = top.followed.parts.follow
+    left: set[str] = set()
     if "archived" in parts and not top.card.archived:
-        back_on_board(site, card, top)
+        left |= set() if back_on_board(site, card, top) else {"archived"}
     elif top.followed.moved:
         follow_column(site, card, top)
     if "responsible" in parts:
@@ -55,19 +58,20 @@ def follow_parts(site: Site, card: Card, top: TopUp) -> None:
     edited = [part for part in parts if part in EDITED]
     if edited:
         edit(site, card, top, edited)
-    if "price" in parts:
-        follow_price(site, card, top)
+    if "price" in parts and not follow_price(site, card, top):
+        left.add("price")
     if "hours" in parts:
         follow_hours(site, card, top)
     for part in parts:
-        if part.startswith(VALUE):
-            follow_value(site, card, top, part.removeprefix(VALUE))
+        if part.startswith(VALUE) and not follow_value(site, card, top, part.removeprefix(VALUE)):
+            left.add(part)
     follow_tags(site, card, top)
     follow_people(site, card, top)
     follow_links(site, card, top)
     if "archived" in parts and top.card.archived:
         put_away(site, card, top)
-    site.counts["changed_part"] += len(top.followed.names)
+    site.counts["changed_part"] += len(top.followed.names) - len(left)
+    return tuple(part for part in parts if part not in left)
 
 
 def tell(site: Site, card: Card, fact: CardFact, *names: str, at: datetime | None = None) -> None:
@@ -141,11 +145,13 @@ def parent_of(site: Site, card: Card, top: TopUp) -> int | None:
     return found
 
 
-def follow_price(site: Site, card: Card, top: TopUp) -> None:
+def follow_price(site: Site, card: Card, top: TopUp) -> bool:
     """Whoever may not see prices brings none and takes none away."""
-    if site.by.sees_money(MoneyTier.PRICES):
-        card.price = price_of(site, top.card)
-        tell(site, card, PriceSet(board=card.board_id, card=card.id, changed=["price"]))
+    if not site.by.sees_money(MoneyTier.PRICES):
+        return False
+    card.price = price_of(site, top.card)
+    tell(site, card, PriceSet(board=card.board_id, card=card.id, changed=["price"]))
+    return True
 
 
 def follow_hours(site: Site, card: Card, top: TopUp) -> None:
@@ -160,10 +166,10 @@ def follow_hours(site: Site, card: Card, top: TopUp) -> None:
     tell(site, card, fact)
 
 
-def follow_value(site: Site, card: Card, top: TopUp, key: str) -> None:
+def follow_value(site: Site, card: Card, top: TopUp, key: str) -> bool:
     field = site.fields.get(key)
     if field is None:
-        return
+        return False
     told = next((one.value for one in top.card.values if one.field == key), None)
     text = as_text(site, told) if told is not None else ""
     if text:
@@ -175,6 +181,7 @@ def follow_value(site: Site, card: Card, top: TopUp, key: str) -> None:
         board=card.board_id, card=card.id, changed=[f"field:{field.id}"], field=field.id, money=money
     )
     tell(site, card, fact, *(("fields",) if field.on_face and not money else ()))
+    return True
 
 
 def follow_tags(site: Site, card: Card, top: TopUp) -> None:
@@ -277,10 +284,10 @@ def put_away(site: Site, card: Card, top: TopUp) -> None:
     tell(site, card, CardArchived(board=card.board_id, card=card.id), at=at)
 
 
-def back_on_board(site: Site, card: Card, top: TopUp) -> None:
+def back_on_board(site: Site, card: Card, top: TopUp) -> bool:
     to = stage_of(site, top.card)
     if card.archived_at is None or to.archived_at is not None:
-        return
+        return False
     at = max(site.known_until, card.archived_at)
     card.archived_at = None
     place(site, card, to.id, at)
@@ -288,3 +295,4 @@ def back_on_board(site: Site, card: Card, top: TopUp) -> None:
     card.version += 1
     fact = CardRestored(board=card.board_id, card=card.id, face=face.whole(card))
     site.tell(fact, by=site.by, at=at)
+    return True

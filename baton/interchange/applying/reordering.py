@@ -1,5 +1,6 @@
 """Put the cards of a column into the order that the source has, moving as few as possible."""
 
+from bisect import bisect_right, insort
 from collections.abc import Iterable
 
 from baton.boards.models import Card
@@ -28,9 +29,9 @@ def reorder(site: Site, columns: Iterable[str]) -> None:
             if index in staying:
                 continue
             above = cards[index - 1].rank if index else None
-            below = next((one for one in others if above is None or one > above), None)
-            card.rank = rank.between(above, below)
-            others = sorted([*others, card.rank])
+            place = bisect_right(others, above) if above is not None else 0
+            card.rank = rank.between(above, others[place] if place < len(others) else None)
+            insort(others, card.rank)
             card.version += 1
             card.save(update_fields=["rank", "version"])
             fact = CardReordered(board=card.board_id, card=card.id, face=patch(card, "rank"))

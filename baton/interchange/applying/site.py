@@ -49,6 +49,8 @@ class Site:
     # Keys of aliases that are taken; None before they were asked for.
     old_names: set[str] | None = None
     told: list[Told] = field(default_factory=list)
+    # Cards that an item left or came to from another list.
+    recounted: set[int] = field(default_factory=set)
     counts: Counter[str] = field(default_factory=Counter)
 
     def __post_init__(self) -> None:

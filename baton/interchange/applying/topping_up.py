@@ -26,13 +26,8 @@ from baton.boards.news.relay_facts import BlockerLifted
 from baton.boards.relay.moving import MOVES
 from baton.interchange.applying.blocking import blockers_told, make_blockers
 from baton.interchange.applying.cards import LONGEST_TITLE, brief_text, done_at, stage_of, taken_from
-from baton.interchange.applying.contents import (
-    keep_rows,
-    make_checklists,
-    make_comments,
-    make_items,
-    make_links,
-)
+from baton.interchange.applying.checklists import make_checklists, make_items
+from baton.interchange.applying.contents import keep_rows, make_comments, make_links
 from baton.interchange.applying.following_contents import follow_contents
 from baton.interchange.applying.following_parts import follow_parts
 from baton.interchange.applying.history import stays_of, waits_of
@@ -44,7 +39,9 @@ from baton.interchange.way import way_of
 from baton.kit import rank
 
 
-def add_to_cards(site: Site, tops: Sequence[TopUp]) -> None:
+def add_to_cards(site: Site, tops: Sequence[TopUp]) -> dict[int, tuple[str, ...]]:
+    """Card to the parts of it that were set as the source has them: the importer may not set all of them."""
+    really: dict[int, tuple[str, ...]] = {}
     ids = [top.row.object_id for top in tops]
     cards = Card.objects.select_related("column__parent", "board", "responsible", "project").in_bulk(
         [pk for pk in ids if pk]
@@ -61,13 +58,31 @@ def add_to_cards(site: Site, tops: Sequence[TopUp]) -> None:
             go_on(site, card, top, moved_here=card.id in moved_here)
         add_contents(site, card, top)
         change_texts(site, card, top)
-        follow_parts(site, card, top)
+        really[card.id] = follow_parts(site, card, top)
         follow_contents(site, card, top)
         block(site, card, top)
         keep_rows(site, [(card, row) for row in top.kept])
         if card.version > before:
             card.save()
             site.counts["changed_card"] += 1
+    return really
+
+
+def count_lists_anew(site: Site) -> None:
+    """Of cards that an item left or came to."""
+    for card in Card.objects.select_related("board").filter(pk__in=site.recounted):
+        ticking.count(card)
+        card.version += 1
+        card.save(update_fields=["items_done", "items_total", "version"])
+        lists = list(Checklist.objects.filter(card=card).values_list("pk", flat=True))
+        fact = ChecklistChanged(
+            board=card.board_id,
+            card=card.id,
+            face=patch(card, "items_done", "items_total"),
+            checklist=max(lists, default=0),
+            changed=[f"checklist:{pk}" for pk in lists],
+        )
+        site.tell(fact, by=site.by, at=site.now)
 
 
 def go_on(site: Site, card: Card, top: TopUp, *, moved_here: bool) -> None:
@@ -155,13 +170,12 @@ def add_checklists(site: Site, card: Card, top: TopUp) -> None:
     make_checklists(site, [(card, one) for one in top.checklists], {card.id: last} if last else None)
     lists = Checklist.objects.filter(card=card).select_related("card").in_bulk()
     ends = ChecklistItem.objects.filter(checklist__card=card).values("checklist").annotate(last=Max("rank"))
-    items = [(lists[pk], item) for pk, item in top.items if pk in lists]
+    items = [(lists[pk], site.known.name_of("checklist", pk), item) for pk, item in top.items if pk in lists]
     for pk, item in top.items:
         if pk not in lists:  # its list was removed here, so it stays away
             site.known.remember("item", item.external_id, board=card.board_id)
     make_items(site, items, {row["checklist"]: row["last"] for row in ends})
-    new = [item for one in top.checklists for item in one.items] + [item for _list, item in items]
-    if not (new or top.checklists):
+    if not (items or top.checklists):
         return
     ticking.count(card)
     card.version += 1

@@ -19,6 +19,7 @@ from baton.files.models import StoredFile
 from baton.interchange.whole import told_ids
 from baton.interchange.whole.belonging import keys, models_in_order
 from baton.interchange.whole.exporting import DOCUMENT, FILES, FORMAT, VERSION
+from baton.interchange.whole.older import name_clients, unsaid
 from baton.kit.errors import Refusal
 from baton.notifications.listening import begin_at_the_end
 
@@ -83,6 +84,7 @@ def insert(document: dict[str, Any], slug: str | None) -> Workspace:
     for model in models_in_order():
         # An export from before a table was there has none of its rows.
         insert_rows(model, rows.get(model._meta.label, []), shift, users)
+    name_clients(home["slug"])
     with connection.cursor() as cursor:
         for statement in connection.ops.sequence_reset_sql(no_style(), [User, *models_in_order()]):
             cursor.execute(statement)
@@ -127,7 +129,7 @@ def insert_rows(model: type[models.Model], rows: list[Row], shift: Shift, users:
 
 
 def moved(model: type[models.Model], row: Row, shift: Shift, users: dict[int, int]) -> Row:
-    row = {**row, "id": row["id"] + shift[model]}
+    row = {**unsaid(model, row), "id": row["id"] + shift[model]}
     for key in keys(model):
         value = row[key.attname]
         if value is None:

@@ -3,15 +3,15 @@
 from datetime import UTC, datetime
 from typing import Any
 
-import pytest
-
+from baton.accounts.models import MoneyTier
 from baton.activity.models import Entry
-from baton.boards.content.commenting import add_comment
+from baton.approvals.answering import answer
+from baton.approvals.asking import ask
+from baton.approvals.models import Approval, State
 from baton.boards.content.editing import edit
 from baton.boards.content.filling_fields import fill
 from baton.boards.content.tagging import set_tags
-from baton.boards.content.ticking import change_item, tick
-from baton.boards.models import Card, ChecklistItem, Comment, CustomField, Promise, Stay, Tag
+from baton.boards.models import Card, CustomField, Promise, Stay, Tag
 from baton.boards.relay.assigning import assign
 from baton.boards.relay.handing_over import offer
 from baton.boards.relay.moving import move
@@ -19,41 +19,7 @@ from baton.interchange.dry_run import dry_run
 from baton.interchange.models import ImportedIdentity
 from baton.keeping.checking import findings
 from tests.interchange.bringing import bring, card, everything
-from tests.interchange.kaiten.company import Company, Row
-from tests.interchange.kaiten.fetching import plan_from
-from tests.interchange.kaiten.server import Server, serving
-
-
-class Twice:
-    """The company as it is brought again and again."""
-
-    def __init__(self, server: Server, company: Company, agency: Any, folder: Any) -> None:
-        self.server, self.company, self.agency, self.folder = server, company, agency, folder
-        self.count = 0
-
-    def plan(self) -> Any:
-        self.count += 1
-        return plan_from(self.server, self.folder / str(self.count))
-
-    def again(self) -> Any:
-        return bring(self.plan(), self.agency.olga)
-
-
-@pytest.fixture
-def twice(agency, tmp_path):
-    company = Company(6)
-    with serving(company) as server:
-        found = Twice(server, company, agency, tmp_path)
-        found.again()
-        yield found
-
-
-def changed(told: Any, part: str) -> list[dict[str, Any]]:
-    return [line for line in told["changes"] if line["part"] == part]
-
-
-def names(rows: Any, name: str = "name") -> set[str]:
-    return {str(getattr(row, name)) for row in rows}
+from tests.interchange.kaiten.again import Twice, changed, names
 
 
 def test_whatever_changed_there_is_followed(twice, agency):
@@ -162,96 +128,6 @@ def test_into_the_archive_and_back_it_goes_with_the_source(twice, agency):
     assert twice.again().nothing_new
 
 
-def test_ticks_texts_and_lost_items_of_checklists_are_followed(twice, agency):
-    here = card("Card 2")
-    links, mail = ChecklistItem.objects.filter(checklist__card=here).order_by("rank")
-    items = twice.company.cards[1002]["checklists"][0]["items"]
-    items[1] |= {
-        "checked": True,
-        "checker_id": 11,
-        "checked_at": "2026-02-01T10:00:00Z",
-        "text": "Test mails",
-    }
-    del items[0]
-    twice.again()
-    mail.refresh_from_db()
-    assert mail.done_at is not None
-    assert (mail.text, str(mail.done_by), mail.done_at.day) == ("Test mails", "Anna", 1)
-    assert not ChecklistItem.objects.filter(pk=links.pk).exists()
-    here = card("Card 2")
-    assert (here.items_done, here.items_total) == (1, 1)
-    items[0]["checked"] = False
-    twice.again()
-    assert card("Card 2").items_done == 0
-
-
-def test_an_item_that_the_source_moved_to_another_list_does_not_go_with_the_first(twice):
-    here = card("Card 2")
-    there = names(ChecklistItem.objects.filter(checklist__card=here), "text")
-    lists = twice.company.cards[1002]["checklists"]
-    lists[0] = {**lists[0], "id": 99001, "name": "Second list"}
-    twice.again()
-    assert there <= names(ChecklistItem.objects.filter(checklist__card=here), "text")
-
-
-def test_an_item_that_was_changed_here_is_neither_overwritten_nor_taken_away(twice, agency):
-    here = card("Card 2")
-    links, mail = ChecklistItem.objects.filter(checklist__card=here).order_by("rank")
-    change_item(links, {"text": "All links work"}, by=agency.olga)
-    tick(mail, by=agency.olga)
-    change_item(mail, {"text": "Ours"}, by=agency.olga)
-    items = twice.company.cards[1002]["checklists"][0]["items"]
-    items[1]["text"] = "Theirs"
-    del items[0]
-    told = dry_run(twice.plan(), agency.workspace)
-    assert [line["kept"] for line in changed(told, "item")] == [True, True]
-    twice.again()
-    assert names(ChecklistItem.objects.filter(checklist__card=here), "text") == {"All links work", "Ours"}
-
-
-def test_a_tick_that_both_sides_made_is_no_quarrel(twice, agency):
-    mail = ChecklistItem.objects.filter(checklist__card=card("Card 2")).order_by("rank")[1]
-    tick(mail, by=agency.olga)
-    twice.company.cards[1002]["checklists"][0]["items"][1] |= {"checked": True, "checker_id": 11}
-    assert dry_run(twice.plan(), agency.workspace)["kept_count"] == 0
-
-
-def comments_at(twice: Twice, number: int) -> list[Row]:
-    found: list[Row] = twice.company.answers[f"/cards/{number}/comments"]
-    return found
-
-
-def test_comments_that_were_edited_or_deleted_there_are_so_here(twice, agency):
-    here = card("Card 2")
-    ours = add_comment(here, "Ours", by=agency.olga).row
-    told = comments_at(twice, 1002)
-    told[0] |= {"text": "Another word", "edited": True, "updated": "2026-02-01T10:00:00Z"}
-    del told[1]
-    twice.again()
-    standing = Comment.objects.filter(card=here, deleted_at=None)
-    assert names(standing, "text") == {"Another word", "Ours"}
-    assert standing.get(text="Another word").edited_at == datetime(2026, 2, 1, 10, tzinfo=UTC)
-    assert card("Card 2").comments_count == 2
-    assert ours.pk in set(standing.values_list("pk", flat=True))
-
-
-def test_comments_that_nobody_answers_for_are_not_taken_for_deleted(twice, agency):
-    """Kaiten refuses the list: that tells nothing about what is in it."""
-    del twice.company.answers["/cards/1002/comments"]
-    twice.again()
-    assert Comment.objects.filter(card=card("Card 2"), deleted_at=None).count() == 2
-
-
-def test_links_and_files_that_are_new_come_and_those_taken_away_go(twice, agency):
-    row = twice.company.cards[1001]
-    row["external_links"].append({"id": 99, "url": "https://bloom.example/new", "description": "New"})
-    row["files"] = []
-    twice.again()
-    standing = card("Card 1").attachments.filter(deleted_at=None)
-    assert names(standing) == {"Client", "New"}
-    assert card("Card 1").attachments_count == 2
-
-
 def ids_in_order(board: Any, column: str) -> list[str]:
     found = Card.objects.on_board().filter(board=board, column__name=column).order_by("rank")
     return [one.title for one in found]
@@ -305,3 +181,37 @@ def test_what_came_before_anybody_kept_count_is_left_as_it_is(twice, agency):
     before = card("Card 2").class_of_service
     twice.again()
     assert card("Card 2").class_of_service == before
+
+
+def test_a_price_that_the_importer_may_not_see_comes_with_somebody_who_may(twice, agency):
+    twice.company.answers["/company/custom-properties"].append({"id": 66, "name": "Price", "type": "number"})
+    chosen = {"fields": {"66": "price"}}
+    twice.company.cards[1002]["properties"] = {"id_66": 800}
+    bring(twice.plan(), agency.olga, **chosen)
+    twice.company.cards[1002]["properties"] = {"id_66": 900}
+    agency.olga.money = MoneyTier.OWN_HOURS
+    applied = bring(twice.plan(), agency.olga, **chosen)
+    assert card("Card 2").price == 800
+    assert "changed_part" not in applied.counts
+    agency.olga.money = MoneyTier.COSTS_AND_MARGINS
+    bring(twice.plan(), agency.olga, **chosen)
+    assert card("Card 2").price == 900
+    assert bring(twice.plan(), agency.olga, **chosen).nothing_new
+
+
+def test_nobody_is_asked_any_longer_about_a_card_that_left_the_board(twice, agency):
+    here = card("Card 2")
+    ask(here, members=[agency.kees], title="The mailing", by=agency.olga)
+    twice.company.cards[1002]["condition"] = 2
+    twice.again()
+    assert Approval.objects.get(card=here).state == State.WITHDRAWN
+
+
+def test_what_was_approved_and_is_written_anew_there_is_void(twice, agency):
+    here = card("Card 2")
+    asked, _entry = ask(here, members=[agency.kees], title="The mailing", by=agency.olga)
+    approver = asked.approvers.get()
+    answer(approver, decision="approve", shown=asked.content_hash, by=agency.kees)
+    twice.company.cards[1002]["description"] = "Another brief"
+    twice.again()
+    assert Approval.objects.get(card=here).state == State.VOIDED
