@@ -52,7 +52,7 @@ def hand_on(place: Approver, member: Member, heirs: Heirs, this: Round, by: Memb
     place.delete()
     left = approval.approvers.count()
     if not left:
-        this.end(State.WITHDRAWN, by=by, reason=_("%(person)s left.") % {"person": member.name})
+        this.end(State.WITHDRAWN, by=by, reason=_("%(person)s is no longer asked.") % {"person": member.name})
         this.tell(ApprovalWithdrawn, by=by)
         return
     if approval.needed > left:

@@ -5,7 +5,7 @@ from typing import Any
 
 from baton.accounts.models import Member
 from baton.approvals import comparing
-from baton.approvals.models import Answer, Approval, Approver, Decision, Entrance, Link, Pin, Proof
+from baton.approvals.models import Answer, Approval, Approver, Entrance, Link, Pin, Proof
 from baton.boards.models import Clock
 from baton.boards.news.moments import stamp
 from baton.boards.relay.covering import Part
@@ -76,7 +76,7 @@ def may(approval: Approval, approvers: list[Approver], asker: Member) -> dict[st
         "answer": approval.is_open and answers,
         "withdraw": approval.is_open and works and owns,
         "remind": approval.is_open and works,
-        "ask_again": works and newest and (not approval.is_open or any(map(wants_changes, approvers))),
+        "ask_again": works and newest and (not approval.is_open or approval.wants_changes),
     }
 
 
@@ -86,11 +86,6 @@ def is_own(person: Member, asker: Member) -> bool:
 
 def has_answered(approver: Approver) -> bool:
     return getattr(approver, "answer", None) is not None
-
-
-def wants_changes(approver: Approver) -> bool:
-    answer = getattr(approver, "answer", None)
-    return answer is not None and answer.decision == Decision.CHANGES
 
 
 def is_overdue(approval: Approval) -> bool:

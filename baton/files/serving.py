@@ -53,8 +53,7 @@ def page_response(request: HttpRequest, stored: StoredFile, number: int) -> Http
 
 def in_a_moment(busy: DrawingIsBusy) -> HttpResponseBase:
     """Told here, for the page behind a link knows no refusals but NotSeen."""
-    body = {"detail": str(busy), "code": busy.code, "facts": busy.facts}
-    return JsonResponse(body, status=busy.status, headers={"Retry-After": str(MOMENT_S)})
+    return JsonResponse(busy.as_document(), status=busy.status, headers={"Retry-After": str(MOMENT_S)})
 
 
 def is_shown_inline(stored: StoredFile) -> bool:

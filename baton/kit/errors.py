@@ -27,6 +27,10 @@ class Refusal(Exception):
     def __str__(self) -> str:
         return str(self.words) % self.facts
 
+    def as_document(self) -> dict[str, Any]:
+        """As an answer over HTTP tells it, in the language of whoever asked."""
+        return {"detail": str(self), "code": self.code, "facts": self.facts}
+
 
 class NotSeen(Refusal):
     """Unknown and unseen are the same to whoever asks."""

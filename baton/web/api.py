@@ -52,8 +52,7 @@ for routes in (*ROOMS, notifications, webhooks, feeds, approvals, rules, intake)
 
 @api.exception_handler(Refusal)
 def refuse(request: HttpRequest, refusal: Any) -> HttpResponse:
-    body = {"detail": str(refusal), "code": refusal.code, "facts": refusal.facts}
-    return api.create_response(request, body, status=refusal.status)
+    return api.create_response(request, refusal.as_document(), status=refusal.status)
 
 
 @api.exception_handler(ValidationError)

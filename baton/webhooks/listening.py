@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from django.db.models import CharField, F, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Cast, Concat
 
+from baton.accounts.second_factor import members_without
 from baton.activity import readers
 from baton.activity.models import Entry, ReaderPosition
 from baton.kit import clock
@@ -54,7 +55,9 @@ def due() -> list[int]:
 def held() -> set[int]:
     """Those whose owner has to set up a second factor first: their news waits in the log."""
     rows = Endpoint.objects.filter(workspace__demands_second_factor=True, member__user__isnull=False)
-    return {row.pk for row in rows.select_related("member__user", "workspace") if row.is_held}
+    without = members_without(rows.values_list("member", flat=True))
+    left = rows.filter(member__in=without).select_related("member__user", "workspace")
+    return {row.pk for row in left if row.is_held}
 
 
 def with_news() -> QuerySet[Endpoint, int]:

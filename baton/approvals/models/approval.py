@@ -99,7 +99,8 @@ class Approval(Record):
     @property
     def wants_changes(self) -> bool:
         """Somebody has asked for changes, whoever else is still to answer."""
-        return self.approvers.filter(answer__decision="changes").exists()
+        answers = (getattr(each, "answer", None) for each in self.approvers.all())
+        return any(answer is not None and answer.decision == "changes" for answer in answers)
 
     @property
     def before(self) -> "Approval | None":

@@ -52,16 +52,27 @@ export function AskDialog({ card, reader, gates, wish, onClose }: AskDialogProps
   const [picked, setPicked] = useState<string[]>([])
   const contacts = useContacts(gate ? null : card.client)
   const team = reader.team.filter(({ id }) => id !== reader.me)
+  const guests = (before?.approvers ?? []).filter(
+    ({ member }) => member !== null && member !== reader.me && !team.some(({ id }) => id === member),
+  )
   const choices = gate
     ? [
         ...gate.members.map((id) => ({ value: `m${id}`, label: reader.name(id) })),
         ...gate.contacts.map(({ id, name }) => ({ value: `c${id}`, label: name })),
       ]
     : [
-        { group: t`The client`, items: contacts.map(({ id, name }) => ({ value: `c${id}`, label: name })) },
+        {
+          group: t`The client`,
+          items: [
+            ...contacts.map(({ id, name }) => ({ value: `c${id}`, label: name })),
+            ...guests.map((guest) => ({ value: personOf(guest), label: guest.name })),
+          ],
+        },
         { group: t`The team`, items: team.map(({ id, name }) => ({ value: `m${id}`, label: name })) },
       ].filter(({ items }) => items.length > 0)
-  const forClient = gate ? gate.for_client : idsOf('c', people).length > 0
+  const forClient = gate
+    ? gate.for_client
+    : idsOf('c', people).length > 0 || guests.some((guest) => people.includes(personOf(guest)))
   const parts = partsOf(
     card,
     ({ title: name, job_function }) => name || jobs[job_function] || t`Brief`,

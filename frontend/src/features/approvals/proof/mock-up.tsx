@@ -1,9 +1,11 @@
 import { useLingui } from '@lingui/react/macro'
 import { useElementSize } from '@mantine/hooks'
+import { FramedPage } from './framed-page'
 import { mockUp } from './mock-up-size'
 import { placeOf } from './place-of'
 import styles from './proof.module.css'
 import type { Spot } from './spots'
+import { SpotsOn } from './spots-on'
 
 const { width, height } = mockUp
 
@@ -24,13 +26,7 @@ export function MockUp({ src, name, spots, onPin }: MockUpProps) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled is reached by the keyboard.
     <section className={styles.mockUp} ref={ref} tabIndex={0} aria-label={name}>
       <div className={styles.whole} style={{ width: width * scale, height: height * scale }}>
-        <iframe
-          src={src}
-          sandbox=""
-          title={name}
-          tabIndex={-1}
-          style={{ width, height, transform: `scale(${scale})` }}
-        />
+        <FramedPage src={src} name={name} scale={scale} />
         {onPin ? (
           <button
             type="button"
@@ -39,16 +35,7 @@ export function MockUp({ src, name, spots, onPin }: MockUpProps) {
             onClick={(event) => onPin(...placeOf(event))}
           />
         ) : null}
-        {spots.map(({ number, x, y }) => (
-          <span
-            key={number}
-            className={styles.spot}
-            style={{ left: `${x * 100}%`, top: `${y * 100}%` }}
-            aria-hidden
-          >
-            {number}
-          </span>
-        ))}
+        <SpotsOn spots={spots} />
       </div>
     </section>
   )

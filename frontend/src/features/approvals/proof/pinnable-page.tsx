@@ -1,7 +1,9 @@
 import { useLingui } from '@lingui/react/macro'
+import { PagePicture } from './page-picture'
 import { placeOf } from './place-of'
 import styles from './proof.module.css'
 import type { Spot } from './spots'
+import { SpotsOn } from './spots-on'
 
 export interface PinnablePageProps {
   src: string
@@ -19,13 +21,7 @@ export interface PinnablePageProps {
 export function PinnablePage({ src, name, size, spots, onPin, drawn, caption }: PinnablePageProps) {
   const { t } = useLingui()
   const picture = (
-    <img
-      src={src}
-      alt={name}
-      loading="lazy"
-      width={Math.round(size.width)}
-      height={Math.round(size.height)}
-    />
+    <PagePicture src={src} alt={name} width={Math.round(size.width)} height={Math.round(size.height)} />
   )
   return (
     <figure className={styles.page} data-drawn={drawn || undefined}>
@@ -42,16 +38,7 @@ export function PinnablePage({ src, name, size, spots, onPin, drawn, caption }: 
         ) : (
           picture
         )}
-        {spots.map(({ number, x, y }) => (
-          <span
-            key={number}
-            className={styles.spot}
-            style={{ left: `${x * 100}%`, top: `${y * 100}%` }}
-            aria-hidden
-          >
-            {number}
-          </span>
-        ))}
+        <SpotsOn spots={spots} />
       </div>
       {caption ? <figcaption className={styles.hint}>{caption}</figcaption> : null}
     </figure>

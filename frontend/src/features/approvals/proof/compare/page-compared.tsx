@@ -1,6 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useElementSize } from '@mantine/hooks'
 import { useState } from 'react'
+import { FramedPage } from '../framed-page'
+import { mockUp } from '../mock-up-size'
+import { PagePicture } from '../page-picture'
 import styles from './compare.module.css'
 import type { SeenPage } from './sides'
 
@@ -69,21 +72,15 @@ export function PageCompared({ name, before, after, look }: PageComparedProps) {
 
 function Seen({ page, name }: { page: SeenPage; name: string }) {
   const { framed, ...picture } = page
-  return framed ? <Framed {...picture} name={name} /> : <img {...picture} alt={name} />
+  return framed ? <Framed src={picture.src} name={name} /> : <PagePicture {...picture} alt={name} />
 }
 
-function Framed({ src, width, height, name }: SeenPage & { name: string }) {
+function Framed({ src, name }: { src: string; name: string }) {
   const { ref, width: room } = useElementSize()
-  const scale = room > 0 ? room / width : 1
+  const scale = room > 0 ? room / mockUp.width : 1
   return (
-    <div ref={ref} className={styles.framed} style={{ height: height * scale }}>
-      <iframe
-        src={src}
-        sandbox=""
-        title={name}
-        tabIndex={-1}
-        style={{ width, height, transform: `scale(${scale})` }}
-      />
+    <div ref={ref} className={styles.framed} style={{ height: mockUp.height * scale }}>
+      <FramedPage src={src} name={name} scale={scale} />
     </div>
   )
 }
