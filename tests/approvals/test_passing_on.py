@@ -51,7 +51,7 @@ def test_nobody_inherits_the_answer_to_their_own_question(desk):
     approval = desk.ask(gate=None, members=[desk.agency.tim], by=desk.agency.kees)
     leaves(desk, desk.agency.tim, desk.agency.kees)
     taken_back = Approval.objects.get(pk=approval.pk)
-    assert (taken_back.state, taken_back.reason) == (State.WITHDRAWN, "Tim left.")
+    assert (taken_back.state, taken_back.reason) == (State.WITHDRAWN, "Tim is no longer asked.")
     assert not Wait.objects.filter(of_approval=True, until=None).exists()
     assert Entry.objects.filter(kind="ApprovalWithdrawn").exists()
 
