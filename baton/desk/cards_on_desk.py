@@ -126,9 +126,8 @@ def norms_around(cards: list[Card], calendar: WorkingCalendar) -> dict[int, int 
     """Column -> what 85 % of the cards stayed there at most; what it states, until enough have been there."""
     found = kept_norms_of((card.board for card in cards if is_open(card)), calendar)
     columns = {card.column_id: card.column for card in cards}
-    return {
-        pk: found[pk][USUAL] if pk in found else column.stuck_after_minutes for pk, column in columns.items()
-    }
+    stated = {pk: column.stuck_after_minutes if column.tells_age else None for pk, column in columns.items()}
+    return {pk: found[pk][USUAL] if pk in found else stated[pk] for pk in columns}
 
 
 def standing_blockers(cards: list[Card]) -> dict[int, Blocker]:

@@ -11,12 +11,13 @@ from baton.desk.cards_on_desk import CardOnDesk, cards_of, shared_with, told_to_
 from baton.desk.items import by_due, item_told, items_given_to
 from baton.desk.mentions import mention_told, unseen_mentions
 from baton.desk.offers import offer_on_card, offer_told, offers_around
+from baton.desk.returned import returned_to, returned_told
 from baton.kit import clock
 
 
 def my_work(member: Member) -> dict[str, Any]:
     """``{number, cards, counts, <section>: […]}``; the sections name cards by id, each card stands once in
-    ``cards``. Fourteen queries for any number of cards, three more when norms have to be found out."""
+    ``cards``. Fifteen queries for any number of cards, three more when norms have to be found out."""
     desk = desk_of_guest(member) if member.is_guest else desk_of_team(member)
     cards = desk.pop("cards")
     counts = {section: len(rows) for section, rows in desk.items()}
@@ -40,6 +41,7 @@ def desk_of_team(member: Member) -> dict[str, Any]:
         "to_approve": approvals.told(approvals.asked_of_me, cards, member),
         "asked": approvals.told(approvals.asked_by_us, cards, member),
         "offered": [offer_told(offer, now) for offer in in_order(offers.offered, cards)],
+        "returned": [returned_told(each) for card, each in returned_to(member).items() if card in places],
         "given": [offer_told(offer, now) for offer in in_order(offers.given, cards)],
         "responsible": [each.card.pk for each in mine if each.card.responsible_id == member.pk],
         "leading": [each.card.pk for each in mine if each.card.responsible_id != member.pk],

@@ -97,6 +97,15 @@ class CardOnDeskOut(Schema):
     offer: OfferOnCard | None = None
 
 
+class ReturnedOut(Schema):
+    """A card that was given back: by whom, when and why."""
+
+    card: int
+    by: int
+    at: Moment
+    reason: str
+
+
 class MentionOut(Schema):
     """``text`` is the beginning of the comment, as Markdown."""
 
@@ -145,6 +154,7 @@ class MyWorkOut(Schema):
     to_approve: list[ApprovalOnDesk] = []
     asked: list[ApprovalOnDesk] = []
     offered: list[OfferOut] = []
+    returned: list[ReturnedOut] = []
     given: list[OfferOut] = []
     responsible: list[int] = []
     leading: list[int] = []

@@ -5,8 +5,7 @@ from typing import Any
 
 from baton.accounts.models import Member
 from baton.boards.answers.opening import kept_norms_of
-from baton.boards.models import Board, Card, Column, StageKind
-from baton.boards.models.board import IN_PROGRESS
+from baton.boards.models import Board, Card, Column
 from baton.calendars.arithmetic import working_ages
 from baton.calendars.queries import calendar_of_workspace
 from baton.kit import clock
@@ -23,7 +22,7 @@ def stuck_for(selection: Selection, *, by: Member) -> dict[str, Any]:
     calendar = calendar_of_workspace(by.workspace)
     norms = kept_norms_of(boards, calendar)
     measured = Column.objects.filter(board__in=boards, archived_at=None).order_by("board", "rank", "id")
-    columns = {column.pk: column for column in measured if is_measured(column)}
+    columns = {column.pk: column for column in measured if column.tells_age}
     cards = list(
         selection.cards_for(by)
         .on_board()
@@ -42,10 +41,6 @@ def stuck_for(selection: Selection, *, by: Member) -> dict[str, Any]:
         "columns": [about(column, norms.get(column.pk), boards) for column in columns.values()],
         "cards": rows,
     }
-
-
-def is_measured(column: Column) -> bool:
-    return column.kind in IN_PROGRESS or (column.kind == StageKind.QUEUE and column.pulled)
 
 
 def level_of(minutes: int, column: Column, norm: list[int] | None) -> int:

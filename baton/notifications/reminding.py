@@ -19,7 +19,7 @@ from baton.calendars.arithmetic import NoWorkingTime, add_working_time, shift, w
 from baton.calendars.queries import calendar_of_workspace
 from baton.calendars.working_calendar import WorkingCalendar
 from baton.kit import clock
-from baton.measuring.stuck import is_measured, level_of
+from baton.measuring.stuck import level_of
 from baton.notifications.around import Around, around
 from baton.notifications.heard import Detail, Heard
 from baton.notifications.models import Reminded
@@ -139,7 +139,7 @@ def stuck(workspace: Workspace, now: datetime) -> Iterator[Reminder]:
     columns = {
         column.pk: column
         for column in Column.objects.filter(board__in=boards, archived_at=None)
-        if is_measured(column)
+        if column.tells_age
     }
     cards = list(Card.objects.on_board().filter(column__in=columns).select_related("board"))
     ages = working_ages((card.entered_at for card in cards), now, calendar)

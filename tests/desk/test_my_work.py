@@ -280,12 +280,12 @@ def test_two_hundred_cards_take_no_more_queries_than_a_few(agency, as_member, dj
     offer(card, to=agency.kees, by=agency.dasha)
     mentioned(agency, card, agency.kees, agency.dasha)
     browser = as_member(agency.kees)
-    with django_assert_max_num_queries(15) as queries:
+    with django_assert_max_num_queries(16) as queries:
         answer = browser.get("/api/relay/my-work").json()
     assert answer["counts"]["responsible"] == 200
     assert answer["counts"]["offered"] == 1
     # Three of them find out what is normal in the columns, once in a quarter of an hour.
-    assert len(queries) <= 13
+    assert len(queries) <= 14
 
 
 def test_a_card_on_the_desk_says_the_same_as_its_face(agency, work):
@@ -296,3 +296,27 @@ def test_a_card_on_the_desk_says_the_same_as_its_face(agency, work):
     for name in ("id", "number", "title", "version", "deadline", "deadline_has_time", "lead", "responsible"):
         assert told[name] == face[name]
     assert told["since"] == face["entered_at"]
+
+
+def test_what_somebody_gave_back_says_why_until_it_moves(agency, work):
+    card = agency.card("Mailing", column=agency.terms, responsible=agency.kees)
+    offer(card, to=agency.dasha, by=agency.kees)
+    give_back(card.handoffs.get(), reason="No segment yet", by=agency.dasha)
+    desk = work(agency.kees)
+    assert titles(desk, "returned") == ["Mailing"]
+    assert desk["counts"]["returned"] == 1
+    assert (desk["returned"][0]["by"], desk["returned"][0]["reason"]) == (agency.dasha.pk, "No segment yet")
+    assert work(agency.dasha)["returned"] == []
+    card.refresh_from_db()
+    move(card, to=agency.design, by=agency.kees)
+    assert work(agency.kees)["returned"] == []
+
+
+def test_what_was_given_back_and_offered_again_waits_for_the_other(agency, work):
+    card = agency.card("Mailing", column=agency.terms, responsible=agency.kees)
+    offer(card, to=agency.dasha, by=agency.kees)
+    give_back(card.handoffs.get(), reason="No segment yet", by=agency.dasha)
+    card.refresh_from_db()
+    offer(card, to=agency.dasha, by=agency.kees)
+    desk = work(agency.kees)
+    assert (titles(desk, "returned"), titles(desk, "given")) == ([], ["Mailing"])

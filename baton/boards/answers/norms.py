@@ -8,8 +8,7 @@ from typing import Any
 from django.db import connection
 from django.db.models import OuterRef, Q, Subquery
 
-from baton.boards.models import Board, Column, StageKind, Stay
-from baton.boards.models.board import IN_PROGRESS
+from baton.boards.models import Board, Column, Stay
 from baton.calendars.many_at_once import working_minutes
 from baton.calendars.working_calendar import WorkingCalendar
 
@@ -24,7 +23,7 @@ STAY = ("column_id", "entered_at", "left_at")
 def norms_of(board: Board, calendar: WorkingCalendar) -> dict[int, list[int]]:
     """Column id -> 50th, 85th and 95th percentile, from the latest stays on the board.
 
-    Of stages where waiting tells something: work, waits and shared queues; age in a backlog is no alarm.
+    Of stages whose age tells something.
     """
     ended = Stay.objects.filter(ENDED, board=board)
     # In this order the index stays_of_a_board is ridden, whatever a board's history.
@@ -59,9 +58,7 @@ def as_kept(stays: Any) -> list[Any]:
 
 def measured_columns(boards: Collection[int]) -> set[int]:
     return {
-        column.id
-        for column in Column.objects.filter(board__in=boards, archived_at=None)
-        if column.kind in IN_PROGRESS or (column.kind == StageKind.QUEUE and column.pulled)
+        column.id for column in Column.objects.filter(board__in=boards, archived_at=None) if column.tells_age
     }
 
 

@@ -87,6 +87,13 @@ class Column(Record):
     def is_in_progress(self) -> bool:
         return self.kind in IN_PROGRESS
 
+    @property
+    def tells_age(self) -> bool:
+        """Where waiting tells something: work, waits, shared queues, and those that state a norm; age in any
+        other backlog is no alarm."""
+        is_watched = self.pulled or self.stuck_after_minutes is not None
+        return self.is_in_progress or (self.kind == StageKind.QUEUE and is_watched)
+
 
 class Lane(Record):
     board = models.ForeignKey(Board, models.CASCADE, related_name="lanes")

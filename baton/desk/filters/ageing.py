@@ -58,11 +58,11 @@ def stuck(by: Member, calendar: WorkingCalendar, now: datetime) -> Q:
     """Longer in its column than 85 % of those before it; by the column's stated norm, until it knows."""
     boards = list(Board.objects.seen_by(by).filter(archived_at=None))
     norms = kept_norms_of(boards, calendar)
-    q, columns = NEVER, Column.objects.filter(board__in=boards).exclude(kind=StageKind.DONE)
-    for pk, stated in columns.values_list("pk", "stuck_after_minutes"):
-        norm: Any = norms[pk][USUAL] if pk in norms else stated
-        if norm is not None:
-            q |= Q(column=pk) & longer_than(norm, calendar, now)
+    q = NEVER
+    for column in Column.objects.filter(board__in=boards):
+        norm: Any = norms[column.pk][USUAL] if column.pk in norms else column.stuck_after_minutes
+        if norm is not None and column.tells_age:
+            q |= Q(column=column) & longer_than(norm, calendar, now)
     return AGES & q
 
 

@@ -9196,6 +9196,11 @@ export interface components {
              */
             responsible: number[];
             /**
+             * Returned
+             * @default []
+             */
+            returned: components["schemas"]["ReturnedOut"][];
+            /**
              * Shared
              * @default []
              */
@@ -10396,6 +10401,20 @@ export interface components {
         };
         /** Return */
         Return: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * ReturnedOut
+         * @description A card that was given back: by whom, when and why.
+         */
+        ReturnedOut: {
+            /** At */
+            at: string;
+            /** By */
+            by: number;
+            /** Card */
+            card: number;
             /** Reason */
             reason: string;
         };

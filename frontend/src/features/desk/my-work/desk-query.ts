@@ -10,6 +10,7 @@ export type DeskCard = components['schemas']['CardOnDeskOut']
 export type DeskOffer = components['schemas']['OfferOut']
 export type DeskMention = components['schemas']['MentionOut']
 export type DeskApproval = components['schemas']['ApprovalOnDesk']
+export type DeskReturned = components['schemas']['ReturnedOut']
 export type DeskItem = components['schemas']['ItemOut']
 
 /** A busy workspace says much at once; the desk looks again when it has drawn breath. */

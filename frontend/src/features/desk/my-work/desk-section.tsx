@@ -4,6 +4,7 @@ import { ItemLine } from './item-line'
 import { MentionLine } from './mention-line'
 import styles from './my-work.module.css'
 import { OfferLine } from './offer-line'
+import { ReturnedLine } from './returned-line'
 import type { DeskRow, Section } from './sections'
 
 export function DeskSection({ section, title }: { section: Section; title: string }) {
@@ -28,6 +29,7 @@ export function DeskSection({ section, title }: { section: Section; title: strin
 function Beneath({ row }: { row: DeskRow }) {
   if (row.kind === 'offer') return <OfferLine offer={row.offer} mine={row.mine} />
   if (row.kind === 'approval') return <ApprovalLine approval={row.approval} card={row.card} mine={row.mine} />
+  if (row.kind === 'returned') return <ReturnedLine returned={row.returned} />
   if (row.kind === 'mention') return <MentionLine mention={row.mention} />
   if (row.kind === 'item') return <ItemLine item={row.item} />
   return null

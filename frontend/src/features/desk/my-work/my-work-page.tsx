@@ -25,6 +25,7 @@ export default function MyWorkPage() {
   useRowKeys()
   const titles: Record<SectionName, string> = {
     offered: t`Offered to you`,
+    returned: t`Came back to you`,
     to_approve: t`Asked for your approval`,
     overdue: t`Overdue`,
     stuck: t`Stuck`,
@@ -73,6 +74,14 @@ export default function MyWorkPage() {
               </a>
             ))}
           </nav>
+        ) : null}
+        {sections && sections.length > 1 && seen?.me.role !== 'guest' ? (
+          <p className={styles.order}>
+            <Trans>
+              What needs an answer comes first. In each part: expedite, then overdue, then fixed dates, then
+              what lies longest.
+            </Trans>
+          </p>
         ) : null}
         {sections?.map((section) => (
           <DeskSection key={section.name} section={section} title={titles[section.name]} />

@@ -1,7 +1,16 @@
-import type { DeskApproval, DeskCard, DeskItem, DeskMention, DeskOffer, MyWork } from './desk-query'
+import type {
+  DeskApproval,
+  DeskCard,
+  DeskItem,
+  DeskMention,
+  DeskOffer,
+  DeskReturned,
+  MyWork,
+} from './desk-query'
 
 export type SectionName =
   | 'offered'
+  | 'returned'
   | 'to_approve'
   | 'overdue'
   | 'stuck'
@@ -17,6 +26,7 @@ export type DeskRow =
   | { kind: 'card'; key: string; card: DeskCard }
   | { kind: 'offer'; key: string; card: DeskCard; offer: DeskOffer; mine: boolean }
   | { kind: 'approval'; key: string; card: DeskCard; approval: DeskApproval; mine: boolean }
+  | { kind: 'returned'; key: string; card: DeskCard; returned: DeskReturned }
   | { kind: 'mention'; key: string; card: DeskCard; mention: DeskMention }
   | { kind: 'item'; key: string; card: DeskCard; item: DeskItem }
 
@@ -55,12 +65,17 @@ export function sectionsOf(work: MyWork): Section[] {
     const card = byId.get(mention.card)
     return card ? [{ kind: 'mention' as const, key: `mention-${mention.id}`, card, mention }] : []
   })
+  const returned = (work.returned ?? []).flatMap((each) => {
+    const card = byId.get(each.card)
+    return card ? [{ kind: 'returned' as const, key: `returned-${card.id}`, card, returned: each }] : []
+  })
   const checklist = (work.checklist ?? []).flatMap((item) => {
     const card = byId.get(item.card)
     return card ? [{ kind: 'item' as const, key: `item-${item.id}`, card, item }] : []
   })
   return [
     offers('offered', work.offered),
+    { name: 'returned' as const, rows: returned },
     approvals('to_approve', work.to_approve),
     cards('overdue', work.overdue),
     cards('stuck', work.stuck),
