@@ -297,7 +297,8 @@ class Oracle:
         if card.stage_kind == "done":
             return False
         value = str(asked.values[0])
-        age = working_time_between(card.entered_at, self.now, self.calendar) // MINUTE
+        # Nothing is younger than new, also by a clock that went ahead.
+        age = max(0, working_time_between(card.entered_at, self.now, self.calendar) // MINUTE)
         if value == "stuck":
             stated = card.column.stuck_after_minutes
             return stated is not None and age > stated
