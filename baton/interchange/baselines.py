@@ -5,7 +5,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from baton.interchange.fitting import digest
+from baton.interchange.fitting import digest, storable
 from baton.interchange.planned_card import (
     FieldValue,
     PersonNamed,
@@ -51,7 +51,7 @@ def told_of(card: PlannedCard, uses: Mapping[str, str]) -> Parts:
         "links": sorted({f"{one.kind}:{one.other}" for one in card.links}),
         **{f"{VALUE}{field}": value for field, value in values.items() if field not in uses},
     }
-    return {name: value for name, value in parts.items() if value}
+    return filled(parts)
 
 
 def words(*told: str | Iterable[str]) -> str:
@@ -68,7 +68,12 @@ def told_of_item(item: PlannedItem, checklist: str) -> Parts:
         "person": item.person or "",
         "due": item.due.isoformat() if item.due else "",
     }
-    return {name: value for name, value in parts.items() if value}
+    return filled(parts)
+
+
+def filled(parts: Parts) -> Parts:
+    """As it can be kept and met again."""
+    return {storable(name): storable(value) for name, value in parts.items() if value}
 
 
 def in_words(value: FieldValue | None) -> str:
@@ -87,4 +92,5 @@ def in_words(value: FieldValue | None) -> str:
 
 def short(text: str) -> str:
     """A long text by its digest: it is only compared."""
+    text = storable(text)
     return text if len(text) <= LONGEST else f"sha256:{digest(text)[:32]}"

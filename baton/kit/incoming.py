@@ -1,11 +1,13 @@
 """What may come in from outside, for the schemas of every floor."""
 
+from datetime import UTC, datetime, timedelta
 from typing import Annotated, Any
 
 from ninja import Schema
 from pydantic import AfterValidator, ConfigDict, field_validator
 
 LARGEST = 2**63 - 1
+FARTHEST = timedelta(hours=16)
 
 
 def without_nul(text: str) -> str:
@@ -26,15 +28,31 @@ class Strict(Schema):
     # After it was read: in an address a number is still a text.
     @field_validator("*", mode="after")
     @classmethod
-    def no_number_is_too_large_to_be_kept(cls, value: Any) -> Any:
-        """No database holds more than 64 bits; told here, wherever in a list or a document it stands."""
+    def whatever_came_can_be_kept(cls, value: Any) -> Any:
+        """Told here, wherever in a list or a document it stands: no database holds more than 64 bits, nor
+        moments of a clock that is nowhere."""
         return demand_keepable(value)
 
 
 def demand_keepable(value: Any) -> Any:
     if isinstance(value, int) and not -LARGEST <= value <= LARGEST:
         raise ValueError("is too large a number")
+    if isinstance(value, datetime):
+        demand_moment(value)
     if isinstance(value, dict | list | tuple | set):
         for each in value.values() if isinstance(value, dict) else value:
             demand_keepable(each)
     return value
+
+
+def demand_moment(moment: datetime) -> None:
+    """PostgreSQL knows no offset of 16 hours; and UTC has to have a name for it."""
+    offset = moment.utcoffset()
+    if offset is None:
+        return
+    if abs(offset) >= FARTHEST:
+        raise ValueError("is by no clock on earth")
+    try:
+        moment.astimezone(UTC)
+    except OverflowError:
+        raise ValueError("is beyond every calendar") from None

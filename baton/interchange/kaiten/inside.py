@@ -94,8 +94,12 @@ class Folder(Inside):
         return self._names
 
     def size(self, name: str) -> int | None:
-        path = (self.root / name).resolve()
-        return path.stat().st_size if path.is_file() and path.is_relative_to(self.root) else None
+        """None also for what no file can be called."""
+        try:
+            path = (self.root / name).resolve()
+            return path.stat().st_size if path.is_file() and path.is_relative_to(self.root) else None
+        except (OSError, ValueError):
+            return None
 
     def opened(self, name: str) -> IO[bytes]:
         path = (self.root / name).resolve()

@@ -329,6 +329,11 @@ def test_a_name_that_leads_out_of_the_zip_is_refused(tmp_path, name):
     assert not (tmp_path.parent / "out.json").exists()
 
 
+@pytest.mark.parametrize("name", ["files/\0.png", "files/" + "a" * 5000])
+def test_a_file_that_nothing_can_be_called_is_not_there(tmp_path, name):
+    assert inside.Folder(tmp_path, "A folder", 1000).size(name) is None
+
+
 def test_a_link_in_the_zip_is_refused(tmp_path):
     path = zip_of(universal(), tmp_path / "link.zip")
     with zipfile.ZipFile(path, "a") as archive:

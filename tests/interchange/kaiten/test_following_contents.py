@@ -193,3 +193,13 @@ def test_what_came_before_lists_and_files_were_compared_is_not_taken_away(twice)
     twice.again()
     assert "Before sending" in texts_in("Card 1")
     assert "Client" in names(card("Card 1").attachments.filter(deleted_at=None))
+
+
+def test_a_text_that_no_database_keeps_whole_is_known_again(twice, agency):
+    lists_of(twice, 1002)[0]["items"][0]["text"] = "Links\0 work"
+    comments_at(twice, 1002)[0] |= {"text": "\0Another word", "edited": True}
+    twice.company.cards[1002]["properties"] = {"id_51": "Sleep\0ing"}
+    twice.again()
+    assert texts_in("Card 2")["Before sending"] == ["Links work", "Test mail"]
+    assert "Another word" in names(Comment.objects.filter(card=card("Card 2")), "text")
+    assert twice.again().nothing_new

@@ -2,13 +2,13 @@ import { useLingui } from '@lingui/react/macro'
 import { NotificationsPanel } from '#features/inbox/choosing/notifications-panel'
 import { OutgoingPanel } from '#features/inbox/leaving/outgoing-panel'
 import { useWorkspaceSeen } from '#features/members/asking/workspace-query'
-import { Tabbed } from '#features/members/look/tabbed'
 import { Page } from '#ui/page'
 import { CalendarPanel } from './calendar/calendar-panel'
 import { LettersPanel } from './house/letters-panel'
 import { SecurityPanel } from './house/security-panel'
 import { SpacesPanel } from './house/spaces-panel'
 import { WorkspacePanel } from './house/workspace-panel'
+import { Rooms } from './look/rooms'
 import { RecurrencesPanel } from './recurrences/recurrences-panel'
 import { RulesPanel } from './rules/rules-panel'
 import { TemplatesPanel } from './templates/templates-panel'
@@ -26,35 +26,49 @@ export default function SettingsPage() {
   const { t } = useLingui()
   const { data: seen } = useWorkspaceSeen()
   const isTeam = seen !== undefined && seen.me.role !== 'guest'
-  const house = [
-    { key: 'workspace', label: t`Workspace`, panel: <WorkspacePanel /> },
-    { key: 'webhooks', label: t`Webhooks`, panel: <WebhooksPanel /> },
-    { key: 'spaces', label: t`Spaces`, panel: <SpacesPanel /> },
-    { key: 'types', label: t`Card types`, panel: <TypesPanel /> },
-    { key: 'tags', label: t`Tags`, panel: <TagsPanel /> },
-    { key: 'fields', label: t`Fields`, panel: <FieldsPanel board={null} /> },
-    { key: 'templates', label: t`Templates`, panel: <TemplatesPanel /> },
-    { key: 'recurring', label: t`Recurring cards`, panel: <RecurrencesPanel /> },
-    { key: 'rules', label: t`Rules`, panel: <RulesPanel /> },
-    { key: 'calendar', label: t`Working calendar`, panel: <CalendarPanel /> },
-    ...(seen?.me.may_administer ? [{ key: 'security', label: t`Signing in`, panel: <SecurityPanel /> }] : []),
-    ...(seen?.me.may_administer
-      ? [{ key: 'outgoing', label: t`Sending out`, panel: <OutgoingPanel /> }]
-      : []),
-    ...(seen?.me.may_manage ? [{ key: 'mail', label: t`Mail in`, panel: <LettersPanel /> }] : []),
-    { key: 'trash', label: t`Trash`, panel: <TrashPanel /> },
-  ]
+  const manages = seen?.me.may_manage === true
+  const administers = seen?.me.may_administer === true
+  const own = {
+    label: t`For you`,
+    rooms: [
+      { key: 'you', label: t`You`, panel: <YouPanel /> },
+      { key: 'notifications', label: t`Notifications`, panel: <NotificationsPanel /> },
+      { key: 'feeds', label: t`Calendar feed`, panel: <FeedsPanel /> },
+      ...(isTeam ? [{ key: 'keys', label: t`API tokens`, panel: <KeysPanel /> }] : []),
+    ],
+  }
+  const house = {
+    label: t`Workspace`,
+    rooms: [
+      { key: 'workspace', label: t`General`, panel: <WorkspacePanel /> },
+      { key: 'spaces', label: t`Spaces`, panel: <SpacesPanel /> },
+      { key: 'calendar', label: t`Working calendar`, panel: <CalendarPanel /> },
+      ...(administers ? [{ key: 'security', label: t`Signing in`, panel: <SecurityPanel /> }] : []),
+      { key: 'trash', label: t`Trash`, panel: <TrashPanel /> },
+    ],
+  }
+  const cards = {
+    label: t`Cards`,
+    rooms: [
+      { key: 'types', label: t`Card types`, panel: <TypesPanel /> },
+      { key: 'tags', label: t`Tags`, panel: <TagsPanel /> },
+      { key: 'fields', label: t`Fields`, panel: <FieldsPanel board={null} /> },
+      { key: 'templates', label: t`Templates`, panel: <TemplatesPanel /> },
+      { key: 'recurring', label: t`Recurring cards`, panel: <RecurrencesPanel /> },
+      { key: 'rules', label: t`Rules`, panel: <RulesPanel /> },
+    ],
+  }
+  const doors = {
+    label: t`In and out`,
+    rooms: [
+      ...(manages ? [{ key: 'mail', label: t`Mail in`, panel: <LettersPanel /> }] : []),
+      { key: 'webhooks', label: t`Webhooks`, panel: <WebhooksPanel /> },
+      ...(administers ? [{ key: 'outgoing', label: t`Sending out`, panel: <OutgoingPanel /> }] : []),
+    ],
+  }
   return (
     <Page title={t`Settings`}>
-      <Tabbed
-        label={t`Settings`}
-        tabs={[
-          { key: 'you', label: t`You`, panel: <YouPanel /> },
-          { key: 'feeds', label: t`Calendar feed`, panel: <FeedsPanel /> },
-          { key: 'notifications', label: t`Notifications`, panel: <NotificationsPanel /> },
-          ...(isTeam ? [{ key: 'keys', label: t`API tokens`, panel: <KeysPanel /> }, ...house] : []),
-        ]}
-      />
+      <Rooms label={t`Settings`} groups={isTeam ? [own, house, cards, doors] : [own]} />
     </Page>
   )
 }

@@ -31,7 +31,7 @@ export function ChangesPart({ run }: { run: ReadRun }) {
         </section>
       ) : null}
       {changes_count > 0 ? (
-        <details className={styles.details}>
+        <details className={styles.details} open={changes_count <= 20}>
           <summary>
             <Plural
               value={changes_count}

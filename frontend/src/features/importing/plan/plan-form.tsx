@@ -75,7 +75,11 @@ export function PlanForm({ run, onApplied }: { run: ReadRun; onApplied: () => vo
           )}
         </span>
         <Button size="md" loading={doing.busy} onClick={apply} disabled={asked}>
-          <Plural value={plan.makes.card ?? 0} one="Import # card" other="Import # cards" />
+          {plan.makes.card || asked ? (
+            <Plural value={plan.makes.card ?? 0} one="Import # card" other="Import # cards" />
+          ) : (
+            <Trans>Take over what is new</Trans>
+          )}
         </Button>
       </div>
     </div>
