@@ -64,23 +64,20 @@ def habits_of(settled: date) -> list[Habit]:
             },
             rhythm=weekly,
         ),
-        Habit(
-            "Nieuwsbrief Broodclub, {date}",
-            bread,
-            lead="joris",
-            head="pieter",
-            times=3,
-            begins={"name": "Nieuwsbrief Broodclub", "text": words.BREAD, "checklist": words.NIEUWSBRIEF},
-            rhythm=weekly | {"interval": 2},
-        ),
-        Habit(
-            "Рассылка клуба, {date}",
-            club,
-            lead="polina",
-            head="olga",
-            times=3,
-            begins={"name": "Рассылка клуба", "text": words.CLUB, "checklist": words.MAILING_RU},
-            rhythm=weekly | {"interval": 2},
+        *(
+            Habit(
+                f"{name}, {{date}}",
+                project,
+                lead=lead,
+                head=head,
+                times=3,
+                begins={"name": name, "text": text, "checklist": checklist},
+                rhythm=weekly | {"interval": 2},
+            )
+            for name, project, lead, head, text, checklist in (
+                ("Nieuwsbrief Broodclub", bread, "joris", "pieter", words.BREAD, words.NIEUWSBRIEF),
+                ("Рассылка клуба", club, "polina", "olga", words.CLUB, words.MAILING_RU),
+            )
         ),
         Habit(
             "Report of the month, {date}",

@@ -19,9 +19,9 @@ def is_mock_up(stored: StoredFile) -> bool:
     return stored.content_type == HTML and stored.size <= LARGEST
 
 
-def inert_page(stored: StoredFile) -> HttpResponse:
+def inert_page(stored: StoredFile | None) -> HttpResponse:
     """Raises NotSeen for what is no page of HTML."""
-    if not is_mock_up(stored):
+    if stored is None or not is_mock_up(stored):
         raise NotSeen
     try:
         content = shelves.path_of(stored.key).read_bytes()

@@ -21,9 +21,10 @@ POLICY = "sandbox; default-src 'none'; img-src 'self' data:; style-src 'unsafe-i
 
 
 def file_response(
-    request: HttpRequest, stored: StoredFile, *, name: str, download: bool = False
+    request: HttpRequest, kept: StoredFile | None, *, name: str, download: bool = False
 ) -> HttpResponseBase:
     """The file under ``name``; in the browser itself only what it shows without running anything."""
+    stored = demand_kept(kept)
     inline = is_shown_inline(stored) and not download
     response = respond(
         request, path_of(stored.key), stored.content_type if inline else UNKNOWN, f'"{stored.sha256}"'
@@ -32,14 +33,16 @@ def file_response(
     return response
 
 
-def preview_response(request: HttpRequest, stored: StoredFile) -> HttpResponseBase:
+def preview_response(request: HttpRequest, kept: StoredFile | None) -> HttpResponseBase:
+    stored = demand_kept(kept)
     if not stored.preview_key:
         raise NotSeen
     return respond(request, path_of(stored.preview_key), "image/webp", f'"{stored.preview_key}"')
 
 
-def page_response(request: HttpRequest, stored: StoredFile, number: int) -> HttpResponseBase:
+def page_response(request: HttpRequest, kept: StoredFile | None, number: int) -> HttpResponseBase:
     """A page of a PDF as a picture; of a picture the first: itself. Raises NotSeen."""
+    stored = demand_kept(kept)
     if number == 1 and stored.content_type.startswith("image/"):
         if not (stored.width and is_shown_inline(stored)):
             raise NotSeen
@@ -54,6 +57,13 @@ def page_response(request: HttpRequest, stored: StoredFile, number: int) -> Http
 def in_a_moment(busy: DrawingIsBusy) -> HttpResponseBase:
     """Told here, for the page behind a link knows no refusals but NotSeen."""
     return JsonResponse(busy.as_document(), status=busy.status, headers={"Retry-After": str(MOMENT_S)})
+
+
+def demand_kept(stored: StoredFile | None) -> StoredFile:
+    """Of something that may be a link to elsewhere, or a text. Raises NotSeen."""
+    if stored is None:
+        raise NotSeen
+    return stored
 
 
 def is_shown_inline(stored: StoredFile) -> bool:

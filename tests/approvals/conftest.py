@@ -40,6 +40,17 @@ class Desk:
         known.setdefault("by", None)
         return answer(approver, decision=decision, **known)[0]
 
+    def gate_at_the_entrance(self) -> Gate:
+        """Tim, the technical specialist, approves the whole before the release."""
+        return add_gate(
+            self.agency.done,
+            moment="enter",
+            name="The whole",
+            approvers="job_function",
+            job_function="technical_specialist",
+            by=self.agency.marc,
+        )
+
     def goes_on(self) -> Card:
         return move(self.card, to=self.agency.done, by=self.agency.kees).card
 

@@ -116,14 +116,7 @@ def test_a_taken_back_deed_does_not_lead_past_a_gate(desk):
 
 def test_a_gate_at_the_entrance(desk):
     agency = desk.agency
-    gate = add_gate(
-        agency.done,
-        moment="enter",
-        name="The whole",
-        approvers="job_function",
-        job_function="technical_specialist",
-        by=agency.marc,
-    )
+    gate = desk.gate_at_the_entrance()
     desk.says(desk.ask())
     with pytest.raises(ApprovalNeeded):
         desk.goes_on()

@@ -8,7 +8,6 @@ from baton.approvals.voiding import void_what_changed
 from baton.boards.content.editing import edit
 from baton.boards.models import Card
 from baton.boards.refusals import ApprovalNeeded, ClientApproves
-from baton.boards.structure.stating_gates import add_gate
 from baton.membership.contacts import add_contact
 
 pytestmark = pytest.mark.django_db
@@ -69,14 +68,7 @@ def test_without_a_project_there_is_no_client_who_approved(desk):
 
 def test_the_teams_own_approval_goes_with_the_card(desk, elsewhere):
     agency = desk.agency
-    gate = add_gate(
-        agency.done,
-        moment="enter",
-        name="The whole",
-        approvers="job_function",
-        job_function="technical_specialist",
-        by=agency.marc,
-    )
+    gate = desk.gate_at_the_entrance()
     desk.says(desk.ask(gate=gate), by=agency.tim)
     goes_to(desk, elsewhere)
     with pytest.raises(ClientApproves):

@@ -61,8 +61,6 @@ def approval_difference(request: MemberRequest, approval_id: int, against: int |
 def proof_file(request: MemberRequest, proof_id: int, download: bool = False) -> Any:
     """The frozen bytes, also when the file is no longer on the card."""
     proof = finding.proof(proof_id, request.member)
-    if proof.file is None:
-        raise NotSeen
     return file_response(request, proof.file, name=proof.name, download=download)
 
 
@@ -70,8 +68,6 @@ def proof_file(request: MemberRequest, proof_id: int, download: bool = False) ->
 def proof_page(request: MemberRequest, proof_id: int, number: PageNumber = 1) -> Any:
     """A page of a PDF as a picture, counted from 1; a picture is one page."""
     proof = finding.proof(proof_id, request.member)
-    if proof.file is None:
-        raise NotSeen
     return page_response(request, proof.file, number)
 
 
@@ -79,14 +75,10 @@ def proof_page(request: MemberRequest, proof_id: int, number: PageNumber = 1) ->
 def proof_mock_up(request: MemberRequest, proof_id: int) -> Any:
     """A page of HTML as it will look, inert, for a frame."""
     proof = finding.proof(proof_id, request.member)
-    if proof.file is None:
-        raise NotSeen
     return inert_page(proof.file)
 
 
 @routes.get("/proofs/{proof_id}/preview")
 def proof_preview(request: MemberRequest, proof_id: int) -> Any:
     proof = finding.proof(proof_id, request.member)
-    if proof.file is None:
-        raise NotSeen
     return preview_response(request, proof.file)

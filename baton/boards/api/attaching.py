@@ -75,8 +75,6 @@ def remove_attachment(request: MemberRequest, attachment_id: int) -> Any:
 def attachment_file(request: MemberRequest, attachment_id: int, download: bool = False) -> Any:
     """The bytes. Pictures and PDF open in the browser unless ``download``; everything else is downloaded."""
     attachment = finding.attachment(attachment_id, request.member)
-    if attachment.file is None:
-        raise NotSeen
     return file_response(request, attachment.file, name=attachment.name, download=download)
 
 
@@ -84,8 +82,6 @@ def attachment_file(request: MemberRequest, attachment_id: int, download: bool =
 def attachment_page(request: MemberRequest, attachment_id: int, number: PageNumber = 1) -> Any:
     """A page of a PDF as a picture, counted from 1; a picture is one page."""
     attachment = finding.attachment(attachment_id, request.member)
-    if attachment.file is None:
-        raise NotSeen
     return page_response(request, attachment.file, number)
 
 
@@ -93,6 +89,4 @@ def attachment_page(request: MemberRequest, attachment_id: int, number: PageNumb
 def attachment_preview(request: MemberRequest, attachment_id: int) -> Any:
     """A small WebP of a picture."""
     attachment = finding.attachment(attachment_id, request.member)
-    if attachment.file is None:
-        raise NotSeen
     return preview_response(request, attachment.file)
