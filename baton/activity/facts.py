@@ -21,6 +21,8 @@ class Fact:
     # A fact that moves many things at once to where others see them, though the rules of seeing stay: every
     # screen looks anew.
     moves_what_is_seen: ClassVar[bool] = False
+    # A fact about the hours of ``member``: told to them, and to whoever sees the hours of all.
+    tells_hours: ClassVar[bool] = False
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)

@@ -47,13 +47,17 @@ def cards_seen_by(member: Member, prefix: str = "") -> Q:
 
 @dataclass(frozen=True)
 class Sight:
-    """What decides whether a member sees a card, and that its price changed, as a value: for caches and
-    streams, which ask often."""
+    """What decides whether a member sees a card, that its price changed, and somebody's hours, as a value: for
+    caches and streams, which ask often. ``hours_of`` None: of nobody; 0: of everybody."""
 
     guest_of: int | None
     spaces: frozenset[int]
     hidden_clients: frozenset[int]
     prices: bool = False
+    hours_of: int | None = None
+
+    def sees_hours(self, member: int) -> bool:
+        return self.hours_of == 0 or self.hours_of == member
 
     def sees(self, *, space: int, client: int | None, shared: bool) -> bool:
         if self.guest_of is not None:
@@ -67,7 +71,19 @@ def sight_of(member: Member) -> Sight:
     spaces = SPACES.all(member.role, **member.numbers)
     hidden = HIDDEN.all(member.role, **member.numbers)
     seen, not_seen = (frozenset(row["id"] for row in rows) for rows in (spaces, hidden))
-    return Sight(None, seen, not_seen, prices=member.sees_money(MoneyTier.PRICES))
+    return Sight(
+        None,
+        seen,
+        not_seen,
+        prices=member.sees_money(MoneyTier.PRICES),
+        hours_of=hours_seen_by(member),
+    )
+
+
+def hours_seen_by(member: Member) -> int | None:
+    if member.sees_money(MoneyTier.ALL_HOURS):
+        return 0
+    return member.pk if member.sees_money(MoneyTier.OWN_HOURS) else None
 
 
 def spaces_of(role: str, **asker: int) -> QuerySet[Any, Any]:

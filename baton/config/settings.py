@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "baton.boards",
     "baton.approvals",
     "baton.search",
+    "baton.timesheets",
     "baton.desk",
     "baton.measuring",
     "baton.notifications",

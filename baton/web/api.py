@@ -24,6 +24,7 @@ from baton.membership.api import session
 from baton.notifications.api import routes as notifications
 from baton.rules.api import routes as rules
 from baton.search.api import routes as search
+from baton.timesheets.api import routes as timesheets
 from baton.webhooks.api import routes as webhooks
 
 
@@ -45,7 +46,7 @@ api = NinjaAPI(
 # Before the workspaces: none is called "session".
 api.add_router("/session", session)
 # The desk before the boards: no card is called "found".
-ROOMS = (desk, boards, calendars, membership, search, flow, imports, exports)
+ROOMS = (desk, timesheets, boards, calendars, membership, search, flow, imports, exports)
 for routes in (*ROOMS, notifications, webhooks, feeds, approvals, rules, intake):
     api.add_router("/{workspace}", routes)
 

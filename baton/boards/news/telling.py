@@ -3,6 +3,7 @@
 from enum import Enum
 from typing import Any
 
+from baton.activity.facts import KINDS
 from baton.activity.models import Entry
 from baton.boards.news.scope import Place, Told
 from baton.boards.news.showing_entries import about_money
@@ -24,11 +25,15 @@ class Part(Enum):
     # To a guest, their part of the structure; to everybody, that the words of the workspace changed.
     BOARD = "board"
     VOCABULARY = "vocabulary"
+    # Whose hours changed, and of which card; not what they are.
+    HOURS = "hours"
 
 
 def part_for(told: Told, sight: Sight) -> Part | None:
     """Which part of the entry somebody with this sight hears; None: silence."""
     entry, place = told.entry, told.place
+    if tells_hours(entry):
+        return _part_of_hours(entry, place, sight)
     if entry.card is None and entry.board is None:
         return Part.VOCABULARY
     if entry.card is None:
@@ -36,6 +41,20 @@ def part_for(told: Told, sight: Sight) -> Part | None:
     if place is not None and sight.sees(space=place.space, client=place.client, shared=place.shared):
         return _part_of_card(entry, sight)
     return Part.GONE if _saw_before(entry, sight) else None
+
+
+def tells_hours(entry: Entry) -> bool:
+    kind = KINDS.get(entry.kind)
+    return kind is not None and kind.tells_hours
+
+
+def _part_of_hours(entry: Entry, place: Place | None, sight: Sight) -> Part | None:
+    if not sight.sees_hours(entry.payload["member"]):
+        return None
+    if entry.card is None:
+        return Part.HOURS
+    seen = place is not None and sight.sees(space=place.space, client=place.client, shared=place.shared)
+    return Part.HOURS if seen else None
 
 
 def _part_of_card(entry: Entry, sight: Sight) -> Part:
@@ -92,6 +111,8 @@ def _said(part: Part, told: Told, sight: Sight) -> tuple[str, int | None, dict[s
             return "BoardChanged", None, structure_told(told, sight)
         case Part.VOCABULARY:
             return "VocabularyChanged", None, {}
+        case Part.HOURS:
+            return "HoursChanged", None, {"member": entry.payload["member"]}
 
 
 def guests_payload(told: Told) -> dict[str, Any]:

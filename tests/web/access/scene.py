@@ -94,6 +94,7 @@ def furnished(agency: Agency) -> Scene:
     things |= other_states(olga, agency, things)
     Authenticator.objects.create(user=agency.tim.user, type="totp", data={"secret": ""})
     things |= asked(olga, things, of=[agency.greta], gate=True)
+    things |= hours_of_dasha(olga, things)
     scene = Scene(agency, things, hands_of(agency))
     keep = {"name": "As ours"}
     things["board_template"] = olga.made(f"boards/{agency.board.id}/template", keep)
@@ -109,6 +110,18 @@ def furnished(agency: Agency) -> Scene:
 
 def code_of(card: int) -> Any:
     return Card.objects.filter(pk=card).values_list("code", flat=True).first() or "zzzzzzzz"
+
+
+def hours_of_dasha(hand: Hand, things: dict[str, Any]) -> dict[str, Any]:
+    """Hours of today, hours of a locked day, a week that is handed in."""
+    spent = {"member": things["member.dasha"], "card": things["card"], "minutes": 30}
+    entry = hand.made("time", {"day": "2026-11-17", **spent})
+    locked = hand.made("time", {"day": "2025-11-17", **spent})
+    hand.did("POST", "locks", {"through": "2025-12-31", "although_open": True})
+    hand.made("time", {"day": "2026-11-03", **spent})
+    handed_in = f"timesheets/{things['member.dasha']}/2026-11-02"
+    hand.did("POST", f"{handed_in}/submit")
+    return {"entry": entry, "entry.locked": locked, "first_day": "2026-11-16", "first_day.done": "2026-11-02"}
 
 
 def vocabulary(hand: Hand, away: Member) -> dict[str, int]:

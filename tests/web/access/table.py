@@ -8,6 +8,7 @@ from tests.web.access import (
     rows_notifications,
     rows_relay,
     rows_rules,
+    rows_timesheets,
 )
 from tests.web.access.row import Row
 
@@ -19,5 +20,6 @@ ROWS: list[Row] = [
     *rows_notifications.ROWS,
     *rows_approvals.ROWS,
     *rows_rules.ROWS,
+    *rows_timesheets.ROWS,
 ]
 BY_OPERATION = {row.operation: row for row in ROWS}

@@ -1,0 +1,175 @@
+"""Time entered by hand, changed and struck: in turn, on days that are open, never more than a day has."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from django.db.models import Sum
+
+from baton.accounts.models import Member, Workspace
+from baton.activity import log
+from baton.kit import clock
+from baton.kit.again import again
+from baton.timesheets import periods
+from baton.timesheets.facts import TimeChanged, TimeEntered, TimeFact, TimeStruck
+from baton.timesheets.finding import demand_writes_for
+from baton.timesheets.models import EntrySource, TimeEntry, TimeEntryQuerySet
+from baton.timesheets.models.entry import DAY_MINUTES
+from baton.timesheets.rates.book import book_of
+from baton.timesheets.rates.pricing import count_again, deciding, price_again, price_entries
+from baton.timesheets.refusals import (
+    DayIsFull,
+    DayOutOfReach,
+    ImpossibleMinutes,
+    TimesDoNotFit,
+    TimesOverlap,
+)
+from baton.timesheets.spending import Spent, put_in_place, put_into
+from baton.timesheets.today import zone_of
+
+FIRST_DAY = date(2000, 1, 1)
+# Leave and fixed bookings are known ahead.
+AHEAD = timedelta(days=366)
+Clock = tuple[datetime, datetime]
+
+
+@dataclass(frozen=True)
+class When:
+    """A day and minutes, or clock times of which the day and the minutes follow."""
+
+    day: date
+    minutes: int
+    times: Clock | None = None
+
+
+def enter(
+    when: When,
+    spent: Spent,
+    *,
+    of: Member,
+    by: Member,
+    source: str = EntrySource.MANUAL,
+    imported_as: str = "",
+) -> TimeEntry:
+    """Minutes of ``of`` on a day. Raises what the day, the amount and what it is for refuse (refusals)."""
+    with in_turn(of, by) as (workspace, member):
+        entry = TimeEntry(workspace=workspace, member=member, source=source, imported_as=imported_as)
+        write(entry, when, spent, by)
+        entry.save(force_insert=True)
+        price_entries([entry], book_of(workspace))
+        tell(workspace, TimeEntered, entry, by)
+        return entry
+
+
+def change(entry: TimeEntry, when: When, spent: Spent, *, by: Member) -> TimeEntry:
+    """Other minutes, another day, something else. Where what decides about its rates stays the same, it
+    keeps them: only the minutes count anew."""
+    with in_turn(entry.member, by) as (workspace, member):
+        entry = again(entry, "member", "card", "project")
+        periods.demand_open(member, entry.day)
+        was = deciding(entry)
+        write(entry, when, spent, by)
+        entry.save(update_fields=WRITTEN)
+        if deciding(entry) == was:
+            count_again(entry, workspace.currency)
+        else:
+            price_again([entry], book_of(workspace))
+        tell(workspace, TimeChanged, entry, by)
+        return entry
+
+
+def strike(entry: TimeEntry, *, by: Member) -> None:
+    """An entry of an open day was wrong altogether."""
+    with in_turn(entry.member, by) as (workspace, member):
+        entry = again(entry)
+        periods.demand_open(member, entry.day)
+        tell(workspace, TimeStruck, entry, by)
+        entry.delete()
+
+
+WRITTEN = (
+    "day",
+    "minutes",
+    "started_at",
+    "ended_at",
+    "kind",
+    "card",
+    "card_number",
+    "project",
+    "column",
+    "is_rework",
+    "job_function",
+    "billable",
+    "text",
+)
+
+
+@contextmanager
+def in_turn(member: Member, by: Member) -> Iterator[tuple[Workspace, Member]]:
+    demand_writes_for(member, by)
+    with log.in_turn(by.workspace_id) as workspace:
+        yield workspace, again(member, "workspace")
+
+
+def write(entry: TimeEntry, when: When, spent: Spent, by: Member) -> None:
+    """Everything that an entry says, checked."""
+    member = entry.member
+    periods.demand_open(member, when.day)
+    check_amount(when, member, apart_from=entry.pk)
+    entry.day, entry.minutes = when.day, when.minutes
+    entry.started_at, entry.ended_at = when.times or (None, None)
+    put_into(entry, spent, member, by)
+    put_in_place(entry, moment_of(when, zone_of(member)))
+
+
+def check_amount(when: When, member: Member, *, apart_from: int | None) -> None:
+    """Raises ImpossibleMinutes, DayOutOfReach, DayIsFull, TimesDoNotFit, TimesOverlap."""
+    if not 1 <= when.minutes <= DAY_MINUTES:
+        raise ImpossibleMinutes(minutes=when.minutes)
+    last = clock.now().date() + AHEAD
+    if not FIRST_DAY <= when.day <= last:
+        raise DayOutOfReach(day=when.day.isoformat(), first=FIRST_DAY.isoformat(), last=last.isoformat())
+    that_day = others_of(member, apart_from).filter(day=when.day)
+    minutes = (that_day.aggregate(all=Sum("minutes"))["all"] or 0) + when.minutes
+    if minutes > DAY_MINUTES:
+        raise DayIsFull(day=when.day.isoformat(), hours=round(minutes / 60, 2))
+    if when.times is not None:
+        check_times(when, when.times, member, apart_from)
+
+
+def check_times(when: When, times: Clock, member: Member, apart_from: int | None) -> None:
+    zone = zone_of(member)
+    starts, ends = (moment.astimezone(zone) for moment in times)
+    spoken = {"starts": f"{starts:%H:%M}", "ends": f"{ends:%H:%M}"}
+    midnight = datetime.combine(when.day + timedelta(days=1), time(), zone)
+    if starts.date() != when.day or not starts < ends <= midnight:
+        raise TimesDoNotFit(day=when.day.isoformat(), **spoken)
+    others = others_of(member, apart_from).filter(started_at__lt=times[1], ended_at__gt=times[0])
+    # What a counter-entry took back overlaps nothing.
+    other = others.filter(corrections=None, minutes__gt=0).first()
+    if other is not None and other.started_at is not None and other.ended_at is not None:
+        there = {
+            "other_starts": f"{other.started_at.astimezone(zone):%H:%M}",
+            "other_ends": f"{other.ended_at.astimezone(zone):%H:%M}",
+        }
+        raise TimesOverlap(**spoken, **there)
+
+
+def others_of(member: Member, apart_from: int | None) -> TimeEntryQuerySet:
+    entries = TimeEntry.objects.filter(member=member)
+    return entries.exclude(pk=apart_from) if apart_from is not None else entries
+
+
+def moment_of(when: When, zone: ZoneInfo) -> datetime:
+    """When it was, as far as anybody knows: its beginning, now for today, the end of another day."""
+    if when.times is not None:
+        return when.times[0]
+    end = datetime.combine(when.day, time(23, 59, 59), zone).astimezone(UTC)
+    return min(end, clock.now())
+
+
+def tell(workspace: Workspace, kind: type[TimeFact], entry: TimeEntry, by: Member | None) -> None:
+    fact = kind(time=entry.pk, member=entry.member_id, day=entry.day.isoformat(), card=entry.card_id)
+    log.record(workspace, fact, by=by)

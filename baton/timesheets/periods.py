@@ -1,0 +1,38 @@
+"""Which days may still be written on: none of a locked period, none of a week that is handed in."""
+
+from datetime import date, timedelta
+
+from baton.accounts.models import Member
+from baton.timesheets.models import Lock, Week
+from baton.timesheets.refusals import DayIsLocked, WeekIsClosed
+
+
+def locked_through(workspace: int) -> date | None:
+    """The last locked day; None: nothing is locked."""
+    days = Lock.objects.filter(workspace=workspace).order_by("-through")
+    return days.values_list("through", flat=True).first()
+
+
+def first_open_day(workspace: int) -> date | None:
+    through = locked_through(workspace)
+    return through + timedelta(days=1) if through is not None else None
+
+
+def is_locked(workspace: int, day: date) -> bool:
+    through = locked_through(workspace)
+    return through is not None and day <= through
+
+
+def demand_open(member: Member, day: date) -> None:
+    """Raises DayIsLocked, WeekIsClosed."""
+    through = locked_through(member.workspace_id)
+    if through is not None and day <= through:
+        raise DayIsLocked(day=day.isoformat(), through=through.isoformat())
+    monday = monday_of(day)
+    week = Week.objects.filter(member=member, first_day=monday).first()
+    if week is not None and week.is_closed:
+        raise WeekIsClosed(first_day=monday.isoformat())
+
+
+def monday_of(day: date) -> date:
+    return day - timedelta(days=day.weekday())

@@ -1,0 +1,87 @@
+"""What time was spent on, checked in turn: a card, a project, or one of the kinds without a client."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Q
+
+from baton.accounts.models import Member, Project
+from baton.boards.models import Card, Stay
+from baton.kit.errors import NotSeen
+from baton.timesheets.models import EntryKind, TimeEntry, Timer
+from baton.timesheets.refusals import NotForAClient, NothingToTimeFor, ProjectIsClosed
+
+LONGEST_TEXT = 500
+
+
+@dataclass(frozen=True)
+class Spent:
+    """What for, as whom, and in which words. ``job_function`` empty: that of the member. ``billable`` None:
+    work is, the other kinds are not."""
+
+    kind: str = EntryKind.WORK
+    card: int | None = None
+    project: int | None = None
+    job_function: str = ""
+    billable: bool | None = None
+    text: str = ""
+
+
+def put_into(row: TimeEntry | Timer, spent: Spent, member: Member, by: Member) -> None:
+    """Fill what ``row`` is for. Raises NotSeen, NothingToTimeFor, NotForAClient, ProjectIsClosed."""
+    is_work = spent.kind == EntryKind.WORK
+    if not is_work and (spent.card or spent.project or spent.billable):
+        raise NotForAClient
+    card = seen_card(spent.card, by) if spent.card is not None else None
+    project = card.project if card is not None else seen_project(spent.project, by)
+    if is_work and card is None and project is None:
+        raise NothingToTimeFor
+    if project is not None and project.archived_at is not None:
+        raise ProjectIsClosed(project=project.name)
+    row.kind, row.card, row.project = spent.kind, card, project
+    row.job_function = spent.job_function or job_function_of(member, card, project)
+    row.billable = is_work if spent.billable is None else spent.billable
+    row.text = " ".join(spent.text.split())[:LONGEST_TEXT]
+
+
+def seen_card(pk: int, by: Member) -> Card:
+    """Those in the archive too: hours are often written when a card is done."""
+    found = Card.objects.seen_by(by).select_related("project").filter(pk=pk).first()
+    if found is None:
+        raise NotSeen
+    return found
+
+
+def seen_project(pk: int | None, by: Member) -> Project | None:
+    if pk is None:
+        return None
+    found = Project.objects.seen_by(by).filter(pk=pk).first()
+    if found is None:
+        raise NotSeen
+    return found
+
+
+def job_function_of(member: Member, card: Card | None, project: Project | None) -> str:
+    """As whom somebody works there: on the card, else in the project's team, else at all."""
+    if card is not None:
+        place = card.participants.filter(member=member).values_list("job_function", flat=True).first()
+        if place:
+            return str(place)
+    if project is not None:
+        place = project.places.filter(member=member).values_list("job_function", flat=True).first()
+        if place:
+            return str(place)
+    return str(member.job_function)
+
+
+def put_in_place(entry: TimeEntry, moment: datetime) -> None:
+    """In which column the card stood at ``moment``, and whether it had stood there before: that is rework."""
+    if entry.card is None:
+        entry.column, entry.is_rework, entry.card_number = None, False, None
+        return
+    entry.card_number = entry.card.number
+    stays = Stay.objects.filter(card=entry.card, voided_at=None).filter(Q(entered_at__lte=moment))
+    columns = stays.order_by("entered_at", "pk").values_list("column", flat=True)
+    known = [column for column in columns.exclude(column=None)]
+    entry.column_id = known[-1] if known else entry.card.column_id
+    entry.is_rework = entry.column_id in known[:-1]

@@ -1,0 +1,59 @@
+"""Minutes by card, with those of its children, as far as the asker sees hours; planned against spent."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from django.db.models import Sum
+
+from baton.accounts.models import Member
+from baton.boards.models import Board, Card, PlannedHours
+from baton.timesheets.models import TimeEntry
+
+# A parent of a parent of …: circles are refused where cards are linked, this is for the query's sake.
+DEEPEST = 12
+
+
+def minutes_of_board(board: Board, by: Member) -> dict[int, int]:
+    """Card id -> minutes spent on it and on all its children; cards without time are left out."""
+    cards = Card.objects.seen_by(by).on_board().filter(board=board)
+    return minutes_of_cards(cards.values_list("pk", flat=True), by)
+
+
+def minutes_of_cards(cards: Iterable[int], by: Member) -> dict[int, int]:
+    """Rolled up from the children, wherever they stand, as far as ``by`` sees them."""
+    wanted = set(cards)
+    above = {card: {card} for card in wanted}
+    layer = set(wanted)
+    for _ in range(DEEPEST):
+        children = Card.objects.seen_by(by).filter(parent__in=layer).values_list("pk", "parent__pk")
+        layer = set()
+        for child, parent in children:
+            roots = above.setdefault(child, set())
+            if not above[parent] <= roots:
+                roots |= above[parent]
+                layer.add(child)
+        if not layer:
+            break
+    spent = TimeEntry.objects.seen_by(by).filter(card__in=above).values_list("card")
+    totals: dict[int, int] = defaultdict(int)
+    for card, minutes in spent.annotate(Sum("minutes")):
+        for root in above[card] & wanted:
+            totals[root] += minutes
+    return dict(totals)
+
+
+class OfFunction(NamedTuple):
+    """Minutes."""
+
+    job_function: str
+    planned: int
+    spent: int
+
+
+def by_job_function(card: Card, by: Member) -> list[OfFunction]:
+    """Planned and spent, of the card itself."""
+    planned = dict(PlannedHours.objects.filter(card=card).values_list("job_function", "minutes"))
+    entries = TimeEntry.objects.seen_by(by).filter(card=card).values_list("job_function")
+    spent = dict(entries.annotate(Sum("minutes")))
+    return [OfFunction(name, planned.get(name, 0), spent.get(name, 0)) for name in sorted(planned | spent)]

@@ -1,0 +1,179 @@
+"""A week is handed in, approved or returned; a period is locked, and then only countered."""
+
+from datetime import date
+
+import pytest
+
+from baton.accounts.roles import MoneyTier
+from baton.kit.errors import NotAllowed
+from baton.timesheets.copying import copy_week, rows_of
+from baton.timesheets.correcting import correct
+from baton.timesheets.entering import When, change, strike
+from baton.timesheets.handing_in import approve, send_back, submit, take_back
+from baton.timesheets.locking import lock
+from baton.timesheets.models import TimeEntry, WeekState
+from baton.timesheets.periods import first_open_day
+from baton.timesheets.refusals import (
+    AlreadyCountered,
+    DayIsLocked,
+    DayIsOpen,
+    LockedAlready,
+    LockInTheFuture,
+    NobodyApprovesTheirOwn,
+    ReasonMissing,
+    WeekBeginsOnMonday,
+    WeekIsClosed,
+    WeekIsEmpty,
+    WeekNotHandedIn,
+    WeeksAreOpen,
+)
+from baton.timesheets.spending import Spent
+from tests.timesheets.conftest import MONDAY, TODAY, TUESDAY
+
+LAST_MONDAY, LAST_SUNDAY = date(2026, 11, 16), date(2026, 11, 22)
+INTERNAL = Spent(kind="internal")
+
+
+def test_a_week_handed_in_is_changed_by_nobody(agency, hours):
+    entry = hours(agency.dasha, 1)
+    assert submit(agency.dasha, MONDAY, by=agency.dasha).state == WeekState.SUBMITTED
+    for refused in (
+        lambda: hours(agency.dasha, 1),
+        lambda: change(entry, When(TODAY, 30), INTERNAL, by=agency.dasha),
+        lambda: strike(entry, by=agency.marc),
+        lambda: submit(agency.dasha, MONDAY, by=agency.dasha),
+    ):
+        with pytest.raises(WeekIsClosed):
+            refused()
+    take_back(agency.dasha, MONDAY, by=agency.dasha)
+    strike(entry, by=agency.dasha)
+
+
+def test_no_entry_is_moved_into_a_week_that_is_handed_in(agency, hours):
+    hours(agency.dasha, 1, LAST_MONDAY)
+    entry = hours(agency.dasha, 1)
+    submit(agency.dasha, LAST_MONDAY, by=agency.dasha)
+    with pytest.raises(WeekIsClosed):
+        change(entry, When(LAST_MONDAY, 60), INTERNAL, by=agency.dasha)
+
+
+def test_an_empty_week_is_not_handed_in_and_a_week_begins_on_monday(agency, hours):
+    with pytest.raises(WeekIsEmpty):
+        submit(agency.dasha, MONDAY, by=agency.dasha)
+    with pytest.raises(WeekBeginsOnMonday):
+        submit(agency.dasha, TUESDAY, by=agency.dasha)
+
+
+def test_marc_approves_what_dasha_handed_in_and_nobody_their_own(agency, hours):
+    hours(agency.dasha, 1)
+    with pytest.raises(WeekNotHandedIn):
+        approve(agency.dasha, MONDAY, by=agency.marc)
+    submit(agency.dasha, MONDAY, by=agency.dasha)
+    with pytest.raises(NotAllowed):
+        approve(agency.dasha, MONDAY, by=agency.anna)
+    week = approve(agency.dasha, MONDAY, by=agency.marc)
+    assert (week.state, week.decided_by) == (WeekState.APPROVED, agency.marc)
+    with pytest.raises(WeekNotHandedIn):
+        take_back(agency.dasha, MONDAY, by=agency.dasha)
+    hours(agency.marc, 1)
+    submit(agency.marc, MONDAY, by=agency.marc)
+    with pytest.raises(NobodyApprovesTheirOwn):
+        approve(agency.marc, MONDAY, by=agency.marc)
+
+
+def test_a_week_is_returned_with_a_reason_and_is_open_again(agency, hours):
+    hours(agency.dasha, 1)
+    submit(agency.dasha, MONDAY, by=agency.dasha)
+    with pytest.raises(ReasonMissing):
+        send_back(agency.dasha, MONDAY, note=" ", by=agency.marc)
+    week = send_back(agency.dasha, MONDAY, note="Friday is missing", by=agency.marc)
+    assert (week.state, week.note) == (WeekState.RETURNED, "Friday is missing")
+    hours(agency.dasha, 1)
+    assert submit(agency.dasha, MONDAY, by=agency.dasha).note == ""
+
+
+def test_a_period_is_locked_when_its_weeks_are_approved(agency, hours):
+    hours(agency.dasha, 1, LAST_MONDAY)
+    with pytest.raises(WeeksAreOpen, match="1 weeks"):
+        lock(LAST_SUNDAY, by=agency.olga)
+    submit(agency.dasha, LAST_MONDAY, by=agency.dasha)
+    approve(agency.dasha, LAST_MONDAY, by=agency.marc)
+    lock(LAST_SUNDAY, by=agency.olga)
+    assert first_open_day(agency.workspace.pk) == MONDAY
+    with pytest.raises(LockedAlready):
+        lock(LAST_SUNDAY, by=agency.olga)
+
+
+def test_only_who_sees_costs_locks_and_only_what_is_over(agency):
+    with pytest.raises(NotAllowed):
+        lock(LAST_SUNDAY, by=agency.marc)
+    with pytest.raises(LockInTheFuture):
+        lock(TODAY, by=agency.olga)
+
+
+def test_nothing_of_a_locked_period_changes(agency, hours):
+    entry = hours(agency.dasha, 2, LAST_MONDAY)
+    lock(LAST_SUNDAY, by=agency.olga, although_open=True)
+    for refused in (
+        lambda: hours(agency.dasha, 1, LAST_MONDAY),
+        lambda: change(entry, When(TODAY, 30), INTERNAL, by=agency.dasha),
+        lambda: strike(entry, by=agency.olga),
+    ):
+        with pytest.raises(DayIsLocked, match="2026-11-22"):
+            refused()
+
+
+def test_a_locked_entry_is_countered_today_and_the_right_one_stands_beside_it(agency, hours, card):
+    entry = hours(agency.dasha, 2, LAST_MONDAY, text="heroes")
+    with pytest.raises(DayIsOpen):
+        correct(entry, minutes=90, reason="it was less", by=agency.dasha)
+    lock(LAST_SUNDAY, by=agency.olga, although_open=True)
+    with pytest.raises(ReasonMissing):
+        correct(entry, minutes=90, reason="", by=agency.dasha)
+    counter, instead = correct(entry, minutes=90, reason="it was less", by=agency.dasha)
+    assert (counter.day, counter.minutes, counter.corrects, counter.reason) == (
+        TODAY,
+        -120,
+        entry,
+        "it was less",
+    )
+    assert instead is not None
+    assert (instead.minutes, instead.card, instead.text, instead.corrects) == (90, card, "heroes", entry)
+    with pytest.raises(AlreadyCountered):
+        correct(entry, reason="again", by=agency.dasha)
+    entry.refresh_from_db()
+    assert (entry.day, entry.minutes) == (LAST_MONDAY, 120)
+
+
+def test_a_locked_entry_can_be_taken_back_altogether(agency, hours):
+    entry = hours(agency.dasha, 2, LAST_MONDAY)
+    lock(LAST_SUNDAY, by=agency.olga, although_open=True)
+    counter, instead = correct(entry, reason="it was Daan", by=agency.marc)
+    assert (counter.minutes, instead) == (-120, None)
+
+
+def test_last_weeks_rows_and_hours_are_copied_beside_what_is_there(agency, hours, card):
+    hours(agency.dasha, 2, LAST_MONDAY)
+    hours(agency.dasha, 1, date(2026, 11, 17))
+    hours(agency.dasha, 3, MONDAY)
+    assert rows_of(agency.dasha, LAST_MONDAY, agency.dasha) == [
+        ("work", card.pk, agency.spring.pk, "designer", True)
+    ]
+    assert copy_week(agency.dasha, MONDAY, by=agency.dasha) == (1, 1)
+    days = TimeEntry.objects.filter(day__gte=MONDAY).order_by("day").values_list("day", "minutes")
+    assert list(days) == [(MONDAY, 180), (TUESDAY, 60)]
+
+
+def test_with_the_hours_of_all_one_sees_only_what_one_sees_of_clients(agency, hours):
+    secret = agency.card("Vault mailing", project=agency.secret)
+    hours(agency.anna, 1, card=secret.pk)
+    hours(agency.dasha, 1)
+
+    def seen(member):
+        return set(TimeEntry.objects.seen_by(member).values_list("member__name", flat=True))
+
+    assert seen(agency.marc) == {"Dasha"}
+    assert seen(agency.olga) == {"Dasha", "Anna"}
+    assert (seen(agency.dasha), seen(agency.tim), seen(agency.greta)) == ({"Dasha"}, set(), set())
+    agency.dasha.money = MoneyTier.NOTHING
+    assert seen(agency.dasha) == set()
