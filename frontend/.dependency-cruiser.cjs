@@ -10,6 +10,7 @@ const features = [
   'finding',
   'cards',
   'approvals',
+  'timesheets',
   'flow',
   'boards',
   'members',

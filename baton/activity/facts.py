@@ -23,6 +23,8 @@ class Fact:
     moves_what_is_seen: ClassVar[bool] = False
     # A fact about the hours of ``member``: told to them, and to whoever sees the hours of all.
     tells_hours: ClassVar[bool] = False
+    # A fact about what an hour costs or earns: told to whoever sees prices.
+    tells_rates: ClassVar[bool] = False
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
@@ -34,3 +36,8 @@ class Fact:
     @property
     def payload(self) -> dict[str, Any]:
         return {field.name: getattr(self, field.name) for field in fields(self) if field.name not in ABOUT}
+
+
+def telling_hours() -> list[str]:
+    """The kinds of facts about somebody's hours: no news of a card, and not for everybody who sees it."""
+    return [name for name, kind in KINDS.items() if kind.tells_hours]

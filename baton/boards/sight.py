@@ -13,6 +13,9 @@ from baton.accounts import access
 from baton.accounts.models import Member, MoneyTier
 from baton.kit.prepared import Prepared
 
+# Whose hours are seen: not those of one person, but everybody's.
+EVERYBODY = 0
+
 
 def spaces_seen_by(member: Member, prefix: str = "") -> Q:
     """Open spaces, and private ones the member is named on. A guest gets to boards by shared cards only."""
@@ -47,8 +50,8 @@ def cards_seen_by(member: Member, prefix: str = "") -> Q:
 
 @dataclass(frozen=True)
 class Sight:
-    """What decides whether a member sees a card, that its price changed, and somebody's hours, as a value: for
-    caches and streams, which ask often. ``hours_of`` None: of nobody; 0: of everybody."""
+    """What decides whether a member sees a card, that its price changed, and somebody's hours, as a value:
+    for caches and streams, which ask often. ``hours_of``: a member, or EVERYBODY; None: of nobody."""
 
     guest_of: int | None
     spaces: frozenset[int]
@@ -57,7 +60,7 @@ class Sight:
     hours_of: int | None = None
 
     def sees_hours(self, member: int) -> bool:
-        return self.hours_of == 0 or self.hours_of == member
+        return self.hours_of in (EVERYBODY, member)
 
     def sees(self, *, space: int, client: int | None, shared: bool) -> bool:
         if self.guest_of is not None:
@@ -81,8 +84,9 @@ def sight_of(member: Member) -> Sight:
 
 
 def hours_seen_by(member: Member) -> int | None:
+    """Whose hours a member of the team sees: EVERYBODY, their own, None."""
     if member.sees_money(MoneyTier.ALL_HOURS):
-        return 0
+        return EVERYBODY
     return member.pk if member.sees_money(MoneyTier.OWN_HOURS) else None
 
 

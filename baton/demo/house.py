@@ -14,6 +14,7 @@ from baton.demo.enrolling import let_in
 from baton.demo.furnishing import working
 from baton.demo.hours import Away
 from baton.demo.people import BELGRADE, HEIRS, PEOPLE, Person
+from baton.demo.rates_of_house import set_cost_of
 from baton.demo.rhythm import ZONE, weekday_until
 from baton.demo.studio import BY_KEY, Studio
 from baton.membership.clients import set_confidential
@@ -44,10 +45,11 @@ def at(studio: Studio, back: int, hour: int, minute: int = 0) -> datetime:
 def joins(studio: Studio, person: Person) -> Iterator[datetime]:
     yield at(studio, person.joined or 0, 9, 5)
     owner = studio.members["vera"]
-    studio.members[person.key] = let_in(person, by=owner)
+    member = studio.members[person.key] = let_in(person, by=owner)
+    set_cost_of(person, member, from_day=studio.history.days_back(person.joined or 0), by=owner)
     if person.office == BELGRADE:
         belgrade = Calendar.objects.get(workspace=studio.workspace, name="Belgrade office")
-        work_by(studio.members[person.key], calendar=belgrade, by=owner)
+        work_by(member, calendar=belgrade, by=owner)
     for plan, team in studio.teams.items():
         if person in team:
             people = {key: member for key, member in studio.members.items() if key not in studio.left}

@@ -24,6 +24,7 @@ from baton.demo.house import house_lives
 from baton.demo.last_day import last_day
 from baton.demo.living import life
 from baton.demo.people import AMSTERDAM, BELGRADE, GUESTS, LEADERS, PEOPLE
+from baton.demo.rates_of_house import set_rates
 from baton.demo.rhythm import WHOLE, ZONE, Period, curtain, period, weekday_until
 from baton.demo.stories import stories
 from baton.demo.studio import Studio
@@ -85,6 +86,7 @@ def opened(history: Period, seed: int) -> Studio:
             tags, types, fields = furnishing.coin_words(owner)
             leaders = [people[key] for key in LEADERS]
             desks = furnishing.build_boards(leaders, by=owner)
+            set_rates(people, from_day=first.date(), by=owner)
     workspace = Workspace.objects.get(pk=owner.workspace_id)
     hours = Hours(offices_of(workspace), absences(history, rng))
     return Studio(workspace, history, hours, people | guests, projects, plans, desks, tags, types, fields)

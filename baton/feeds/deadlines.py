@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from django.db.models import Max, Q, QuerySet
 
 from baton.accounts.models import Member
+from baton.activity.facts import telling_hours
 from baton.activity.models import Entry
 from baton.boards.models import Board, Card, CardQuerySet
 from baton.desk.filters.reading import read
@@ -52,5 +53,6 @@ def taking_part(feed: Feed) -> QuerySet[Card, int]:
 
 def changed_at(cards: list[Card]) -> dict[int, datetime]:
     """When something was last told of each card."""
-    rows = Entry.objects.filter(card__in=[card.pk for card in cards]).order_by().values("card")
+    told = Entry.objects.filter(card__in=[card.pk for card in cards]).exclude(kind__in=telling_hours())
+    rows = told.order_by().values("card")
     return {int(row["card"] or 0): row["last"] for row in rows.annotate(last=Max("recorded_at"))}

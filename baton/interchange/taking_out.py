@@ -6,7 +6,7 @@ from pathlib import Path
 from django.db.models import QuerySet
 
 from baton.accounts import access
-from baton.accounts.models import Member
+from baton.accounts.models import Member, MoneyTier
 from baton.files import shelves
 from baton.interchange.models import Export
 from baton.interchange.whole.exporting import export_to
@@ -21,7 +21,7 @@ KEPT = timedelta(days=7)
 
 def order_export(*, by: Member) -> Export:
     """Raises NotAllowed."""
-    access.demand_administer(by)
+    demand_everything(by)
     made = Export.objects.create(workspace=by.workspace, by=by)
     made.job = ordering.order("export", by=by, export=made.pk)
     made.save(update_fields=["job"])
@@ -41,9 +41,15 @@ def write_export(leased: Leased) -> None:
 
 def exports_seen_by(member: Member) -> QuerySet[Export]:
     """The newest first. Raises NotAllowed."""
-    access.demand_administer(member)
+    demand_everything(member)
     mine = Export.objects.filter(workspace=member.workspace_id).select_related("job", "by")
     return mine.order_by("-id")
+
+
+def demand_everything(member: Member) -> None:
+    """What each hour costs goes along, so whoever is not to see that takes no workspace out."""
+    access.demand_administer(member)
+    access.demand_money(member, MoneyTier.COSTS_AND_MARGINS)
 
 
 def file_of(pk: int, member: Member) -> tuple[Export, Path]:

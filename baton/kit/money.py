@@ -46,7 +46,7 @@ def for_minutes(minutes: int, per_hour: int) -> int:
 
 
 def exchanged(amount: int, currency: str, into: str, rate: Decimal) -> int:
-    """``amount`` in the minor units of another currency; ``rate`` units of ``into`` for one of ``currency``."""
+    """``amount`` in minor units of another currency; ``rate`` units of ``into`` for one of ``currency``."""
     numerator, denominator = rate.as_integer_ratio()
     shift = digits(into) - digits(currency)
     if shift >= 0:

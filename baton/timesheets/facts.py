@@ -98,4 +98,6 @@ class PeriodLocked(Fact):
 
 @dataclass(frozen=True, kw_only=True)
 class RatesChanged(Fact):
-    """That rates changed; whose and how much is told to nobody."""
+    """That rates changed, for whoever sees prices; whose and how much is told to nobody."""
+
+    tells_rates: ClassVar[bool] = True

@@ -2,8 +2,6 @@
 
 from datetime import date, timedelta
 
-from django.db.models import F
-
 from baton.accounts.access import demand_manage, demand_money
 from baton.accounts.models import Member, Workspace
 from baton.accounts.roles import MoneyTier
@@ -34,20 +32,21 @@ def lock(through: date, *, by: Member, although_open: bool = False) -> Lock:
 
 
 def demand_all_approved(workspace: Workspace, before: date | None, through: date) -> None:
-    """Of the weeks that end in the period, with time in them."""
+    """Of the weeks with time in the period; one that goes on after it is still to be handed in."""
     count = len(weeks_not_approved(workspace, before, through))
     if count:
         raise WeeksAreOpen(count=count, through=through.isoformat())
 
 
 def weeks_not_approved(workspace: Workspace, before: date | None, through: date) -> set[tuple[int, date]]:
-    """Member and Monday of each."""
+    """Member and Monday of each that ends by ``through``."""
     entries = TimeEntry.objects.filter(workspace=workspace, day__lte=through)
     if before is not None:
         entries = entries.filter(day__gt=before)
     worked = {
         (member, day - timedelta(days=day.weekday()))
         for member, day in entries.values_list("member", "day").distinct()
+        if day + timedelta(days=6 - day.weekday()) <= through
     }
     approved = Week.objects.filter(member__workspace=workspace, state=WeekState.APPROVED)
-    return worked - set(approved.values_list(F("member"), F("first_day")))
+    return worked - set(approved.values_list("member", "first_day"))

@@ -117,7 +117,9 @@ class LockInTheFuture(Refusal):
 
 
 class WeeksAreOpen(Refusal):
-    words = _("%(count)s weeks up to %(through)s are not approved. Approve them, or lock in spite of that.")
+    words = _(
+        "Weeks up to %(through)s that are not approved: %(count)s. Approve them, or lock in spite of that."
+    )
 
 
 class RateOfALockedDay(Refusal):
@@ -133,8 +135,8 @@ class ImpossibleRate(Refusal):
 class NoSuchPrice(Refusal):
     status = 422
     words = _(
-        "A price is for a card; for a project and a person, or a project and a job function; for a person; for a "
-        "job function; or for everything."
+        "A price is for a card; for a project and a person, or a project and a job function; for a person; "
+        "for a job function; or for everything."
     )
 
 

@@ -66,7 +66,7 @@ class CardOfTime(Schema):
     title: str | None
 
 
-class TimeOut(Schema):
+class TimeEntryOut(Schema):
     """``cannot_change``: why not, in words; null when it may be changed."""
 
     id: int
@@ -91,8 +91,8 @@ class TimeOut(Schema):
 
 
 class CorrectedOut(Schema):
-    counter: TimeOut
-    instead: TimeOut | None
+    counter: TimeEntryOut
+    instead: TimeEntryOut | None
 
 
 class TimerOut(Schema):
@@ -137,7 +137,7 @@ class SheetOut(Schema):
     decided_at: datetime | None
     decided_by: int | None
     days: list[DayOfWeek]
-    entries: list[TimeOut]
+    entries: list[TimeEntryOut]
     may_write: bool
     may_decide: bool
 
@@ -201,4 +201,4 @@ class CardTimeOut(Schema):
     own: int
     of_all: bool
     by_job_function: list[FunctionMinutes]
-    entries: list[TimeOut]
+    entries: list[TimeEntryOut]

@@ -19,8 +19,8 @@ NOT_TOLD = {"structure", "ranks", "was"}
 
 
 def eyes_of(member: Member) -> Sight:
-    # Money never leaves by a webhook, whoever made it.
-    return replace(sight_of(member), prices=False)
+    # Neither money nor anybody's hours ever leave by a webhook, whoever made it.
+    return replace(sight_of(member), prices=False, hours_of=None)
 
 
 def heard_by(endpoint: Endpoint, entries: list[Entry]) -> list[tuple[Entry, str]]:

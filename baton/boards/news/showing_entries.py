@@ -3,6 +3,7 @@
 from typing import Any
 
 from baton.accounts.models import Member, MoneyTier
+from baton.activity.facts import KINDS
 from baton.boards.news import face
 from baton.boards.news.content_facts import (
     AttachmentAdded,
@@ -20,6 +21,7 @@ from baton.boards.news.content_facts import (
     PriceUndone,
 )
 from baton.boards.news.facts import CardFiled, CardMoved
+from baton.boards.sight import EVERYBODY, hours_seen_by
 
 Payload = dict[str, Any]
 # What a guest is shown, and of each the only parts of the payload. Of MARKED facts only those
@@ -49,9 +51,22 @@ def as_shown_to(member: Member, kind: str, payload: Payload) -> Payload | None:
     """The payload that ``member`` may have; None when the entry is not shown to them at all."""
     if member.is_guest:
         return to_guest(kind, payload)
+    if tells_hours(kind) and hours_seen_by(member) not in (EVERYBODY, payload["member"]):
+        return None
     if about_money(kind, payload) and not member.sees_money(MoneyTier.PRICES):
         return None
     return {name: value for name, value in payload.items() if name != "was"}
+
+
+def tells_hours(kind: str) -> bool:
+    """Of whose hours it tells is its ``member``."""
+    known = KINDS.get(kind)
+    return known is not None and known.tells_hours
+
+
+def tells_rates(kind: str) -> bool:
+    known = KINDS.get(kind)
+    return known is not None and known.tells_rates
 
 
 def about_money(kind: str, payload: Payload) -> bool:

@@ -3,10 +3,9 @@
 from enum import Enum
 from typing import Any
 
-from baton.activity.facts import KINDS
 from baton.activity.models import Entry
 from baton.boards.news.scope import Place, Told
-from baton.boards.news.showing_entries import about_money
+from baton.boards.news.showing_entries import about_money, tells_hours, tells_rates
 from baton.boards.news.structure import for_guest as structure_for_guest
 from baton.boards.sight import Sight
 
@@ -32,8 +31,10 @@ class Part(Enum):
 def part_for(told: Told, sight: Sight) -> Part | None:
     """Which part of the entry somebody with this sight hears; None: silence."""
     entry, place = told.entry, told.place
-    if tells_hours(entry):
+    if tells_hours(entry.kind):
         return _part_of_hours(entry, place, sight)
+    if tells_rates(entry.kind) and not sight.prices:
+        return None
     if entry.card is None and entry.board is None:
         return Part.VOCABULARY
     if entry.card is None:
@@ -41,11 +42,6 @@ def part_for(told: Told, sight: Sight) -> Part | None:
     if place is not None and sight.sees(space=place.space, client=place.client, shared=place.shared):
         return _part_of_card(entry, sight)
     return Part.GONE if _saw_before(entry, sight) else None
-
-
-def tells_hours(entry: Entry) -> bool:
-    kind = KINDS.get(entry.kind)
-    return kind is not None and kind.tells_hours
 
 
 def _part_of_hours(entry: Entry, place: Place | None, sight: Sight) -> Part | None:

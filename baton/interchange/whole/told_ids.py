@@ -48,6 +48,7 @@ NAMED = {
     "rules.Recurrence": {"recurrence"},
     "rules.Rule": {"rule"},
     "intake.IntakeForm": {"intake_form"},
+    "timesheets.TimeEntry": {"time", "counter", "instead"},
     "calendars.Absence": {"absence"},
     "calendars.Calendar": {"calendar"},
     "calendars.Holiday": {"holiday"},

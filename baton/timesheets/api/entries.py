@@ -10,7 +10,7 @@ from baton.timesheets import correcting, entering, finding
 from baton.timesheets.api.router import routes
 from baton.timesheets.entering import When
 from baton.timesheets.models import TimeEntry
-from baton.timesheets.schemas import CorrectedOut, CorrectionIn, NewTimeIn, SpentIn, TimeIn, TimeOut
+from baton.timesheets.schemas import CorrectedOut, CorrectionIn, NewTimeIn, SpentIn, TimeEntryOut, TimeIn
 from baton.timesheets.showing import shown
 from baton.timesheets.spending import Spent
 
@@ -19,7 +19,7 @@ MOST_DAYS = 366
 Limit = Annotated[int, Query(ge=1, le=2000)]
 
 
-@routes.get("/time", response=list[TimeOut])
+@routes.get("/time", response=list[TimeEntryOut])
 def time_entries(
     request: MemberRequest,
     first_day: date,
@@ -45,7 +45,7 @@ def time_entries(
     return shown(entries.order_by("pk")[:limit], request.member)
 
 
-@routes.post("/time", response=TimeOut)
+@routes.post("/time", response=TimeEntryOut)
 def enter_time(request: MemberRequest, sent: NewTimeIn) -> Any:
     """Minutes on a day, or from when to when; one's own, or for whoever manages those of others."""
     by = request.member
@@ -54,7 +54,7 @@ def enter_time(request: MemberRequest, sent: NewTimeIn) -> Any:
     return shown([entry], by)[0]
 
 
-@routes.put("/time/{entry_id}", response=TimeOut)
+@routes.put("/time/{entry_id}", response=TimeEntryOut)
 def change_time(request: MemberRequest, entry_id: int, sent: TimeIn) -> Any:
     """Everything the entry says, anew; refused on a locked day and in a week that is handed in."""
     entry = finding.entry(entry_id, request.member)

@@ -6,7 +6,7 @@ from baton.accounts.authenticating import MemberRequest
 from baton.timesheets import finding, timing
 from baton.timesheets.api.entries import spent_of
 from baton.timesheets.api.router import routes
-from baton.timesheets.schemas import RunningOut, SpentIn, TimeOut, UntilIn
+from baton.timesheets.schemas import RunningOut, SpentIn, TimeEntryOut, UntilIn
 from baton.timesheets.showing import shown, timer_told
 
 
@@ -36,13 +36,13 @@ def discard_timer(request: MemberRequest) -> Any:
     return Status(204, None)
 
 
-@routes.post("/timer/stop", response=list[TimeOut])
+@routes.post("/timer/stop", response=list[TimeEntryOut])
 def stop_timer(request: MemberRequest) -> Any:
     """It becomes an entry; over midnight one for each day."""
     return shown(timing.stop(by=request.member), request.member)
 
 
-@routes.post("/timer/answer", response=list[TimeOut])
+@routes.post("/timer/answer", response=list[TimeEntryOut])
 def answer_timer(request: MemberRequest, sent: UntilIn) -> Any:
     """The paused timer asked until when the work went on: until then, or it goes on still."""
     if sent.until is None:

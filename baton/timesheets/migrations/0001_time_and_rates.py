@@ -122,9 +122,9 @@ class Migration(migrations.Migration):
                 ('overhead_per_hour', models.BigIntegerField(null=True)),
                 ('overhead_currency', models.CharField(blank=True, max_length=3)),
                 ('overhead_exchange', models.DecimalField(decimal_places=10, max_digits=20, null=True)),
-                ('cost_rate', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='timesheets.costrate')),
-                ('overhead_rate', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='timesheets.overheadrate')),
-                ('price_rate', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='timesheets.pricerate')),
+                ('cost_rate', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='timesheets.costrate')),
+                ('overhead_rate', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='timesheets.overheadrate')),
+                ('price_rate', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='timesheets.pricerate')),
                 ('entry', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='amount', to='timesheets.timeentry')),
             ],
             options={

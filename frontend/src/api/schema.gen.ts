@@ -768,6 +768,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{workspace}/boards/{board_id}/time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Time Of Board
+         * @description What the faces of the board's cards show of time: their minutes, with those of their children.
+         */
+        get: operations["timesheets.time_of_board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{workspace}/boards/{board_id}/visit": {
         parameters: {
             query?: never;
@@ -1707,6 +1727,26 @@ export interface paths {
          * @description What stands on the card, without what belongs to this one piece of work.
          */
         post: operations["boards.make_template_of_card"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/cards/{card_id}/time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Time Of Card
+         * @description Planned against spent by job function, and the newest entries.
+         */
+        get: operations["timesheets.time_of_card"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3387,6 +3427,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{workspace}/locks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Locks
+         * @description The locked periods, the latest first.
+         */
+        get: operations["timesheets.locks"];
+        put?: never;
+        /**
+         * Lock Period
+         * @description Close every day up to one for good. For whoever manages and sees costs.
+         */
+        post: operations["timesheets.lock_period"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{workspace}/members": {
         parameters: {
             query?: never;
@@ -4022,6 +4086,107 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{workspace}/rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rates
+         * @description All rates in force and before: prices and exchange rates for whoever sees prices, costs and overhead
+         *     for whoever sees costs. Later rows of one scope and day take the place of earlier ones.
+         */
+        get: operations["timesheets.rates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/rates/costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set Cost
+         * @description What an hour of somebody costs. For whoever manages and sees costs.
+         */
+        post: operations["timesheets.set_cost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/rates/exchange": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set Exchange
+         * @description What one unit of a currency is worth in that of the workspace, from a day on.
+         */
+        post: operations["timesheets.set_exchange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/rates/overhead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set Overhead
+         * @description What the house costs for each hour worked, beside the people.
+         */
+        post: operations["timesheets.set_overhead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/rates/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set Price
+         * @description What the client pays for an hour, from a day on. The narrower price comes before the wider.
+         */
+        post: operations["timesheets.set_price"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{workspace}/recurrences": {
         parameters: {
             query?: never;
@@ -4502,6 +4667,287 @@ export interface paths {
         head?: never;
         /** Change Team */
         patch: operations["membership.change_team"];
+        trace?: never;
+    };
+    "/api/{workspace}/time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Time Entries
+         * @description Hours that the asker sees, of at most a year, by id: go on with ``after`` the last id. One's own with
+         *     the first tier of money, those of all with the second.
+         */
+        get: operations["timesheets.time_entries"];
+        put?: never;
+        /**
+         * Enter Time
+         * @description Minutes on a day, or from when to when; one's own, or for whoever manages those of others.
+         */
+        post: operations["timesheets.enter_time"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/time/{entry_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change Time
+         * @description Everything the entry says, anew; refused on a locked day and in a week that is handed in.
+         */
+        put: operations["timesheets.change_time"];
+        post?: never;
+        /**
+         * Strike Time
+         * @description The entry was wrong altogether; refused on a locked day and in a week that is handed in.
+         */
+        delete: operations["timesheets.strike_time"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/time/{entry_id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Correct Time
+         * @description Counter an entry of a locked period on an open day, and put the right one beside it.
+         */
+        post: operations["timesheets.correct_time"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/timer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Timer
+         * @description What the asker is timing now.
+         */
+        get: operations["timesheets.timer"];
+        /**
+         * Reword Timer
+         * @description What the running timer is for, put right while it runs.
+         */
+        put: operations["timesheets.reword_timer"];
+        /**
+         * Start Timer
+         * @description Begin to time something; what was timed until now is stopped and kept.
+         */
+        post: operations["timesheets.start_timer"];
+        /**
+         * Discard Timer
+         * @description What was timed was nothing.
+         */
+        delete: operations["timesheets.discard_timer"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/timer/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer Timer
+         * @description The paused timer asked until when the work went on: until then, or it goes on still.
+         */
+        post: operations["timesheets.answer_timer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/timer/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop Timer
+         * @description It becomes an entry; over midnight one for each day.
+         */
+        post: operations["timesheets.stop_timer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/timesheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Timesheets
+         * @description Everybody's week (``first_day`` a Monday); only one's own without the hours of all.
+         */
+        get: operations["timesheets.timesheets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/timesheets/{member_id}/{first_day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Timesheet
+         * @description Somebody's week with its entries, beside the working time of their calendar.
+         */
+        get: operations["timesheets.timesheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/timesheets/{member_id}/{first_day}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve Week
+         * @description By somebody else who manages and sees the hours of all.
+         */
+        post: operations["timesheets.approve_week"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/timesheets/{member_id}/{first_day}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Copy Last Week
+         * @description The hours of the week before, where this one has none for the same thing on that day.
+         */
+        post: operations["timesheets.copy_last_week"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/timesheets/{member_id}/{first_day}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Return Week
+         * @description Something is to be put right; the note says what.
+         */
+        post: operations["timesheets.return_week"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/timesheets/{member_id}/{first_day}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit Week
+         * @description The week is complete; nobody changes it until it is approved or returned.
+         */
+        post: operations["timesheets.submit_week"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/timesheets/{member_id}/{first_day}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take Week Back
+         * @description Before anybody has approved it.
+         */
+        post: operations["timesheets.take_week_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/{workspace}/tokens": {
@@ -6102,6 +6548,18 @@ export interface components {
             title: string;
         };
         /**
+         * CardOfTime
+         * @description ``title`` null: the asker does not see the card, or it is deleted.
+         */
+        CardOfTime: {
+            /** Id */
+            id: number | null;
+            /** Number */
+            number: number;
+            /** Title */
+            title: string | null;
+        };
+        /**
          * CardOnDeskOut
          * @description A guest gets the part up to ``overdue``. ``open``: neither done nor archived (only a mention brings
          *     others). Ages are working minutes in the column; ``stuck_minutes`` how far beyond the column's norm;
@@ -6413,6 +6871,22 @@ export interface components {
             may_change: boolean;
             /** Name */
             name: string;
+        };
+        /**
+         * CardTimeOut
+         * @description ``minutes`` with the children's; ``of_all`` False: only the asker's own hours are counted.
+         */
+        CardTimeOut: {
+            /** By Job Function */
+            by_job_function: components["schemas"]["FunctionMinutes"][];
+            /** Entries */
+            entries: components["schemas"]["TimeEntryOut"][];
+            /** Minutes */
+            minutes: number;
+            /** Of All */
+            of_all: boolean;
+            /** Own */
+            own: number;
         };
         /** CardTold */
         CardTold: {
@@ -7177,6 +7651,76 @@ export interface components {
             /** Name */
             name?: string | null;
         };
+        /** CopiedOut */
+        CopiedOut: {
+            /** Copied */
+            copied: number;
+            /** Left Out */
+            left_out: number;
+        };
+        /** CorrectedOut */
+        CorrectedOut: {
+            counter: components["schemas"]["TimeEntryOut"];
+            instead: components["schemas"]["TimeEntryOut"] | null;
+        };
+        /**
+         * CorrectionIn
+         * @description ``minutes`` null: the entry is taken back altogether. ``day`` null: today.
+         */
+        CorrectionIn: {
+            /** Day */
+            day?: string | null;
+            /** Minutes */
+            minutes?: number | null;
+            /** Reason */
+            reason: string;
+        };
+        /** CostIn */
+        CostIn: {
+            /**
+             * Currency
+             * @example EUR
+             */
+            currency: string;
+            /**
+             * From Day
+             * Format: date
+             */
+            from_day: string;
+            /** Member */
+            member: number;
+            /** Per Hour */
+            per_hour: number | string | null;
+            reach: components["schemas"]["Reach"];
+            /**
+             * Try Out
+             * @default false
+             */
+            try_out: boolean;
+        };
+        /** CostOut */
+        CostOut: {
+            /** By */
+            by: number | null;
+            /** Currency */
+            currency: string;
+            /**
+             * From Day
+             * Format: date
+             */
+            from_day: string;
+            /** Id */
+            id: number;
+            /** Member */
+            member: number;
+            /** Per Hour */
+            per_hour: string | null;
+            /**
+             * Set At
+             * Format: date-time
+             */
+            set_at: string;
+        };
         /**
          * CountOut
          * @description ``unread``: cards with something unread, and notices. ``number``: the last entry of the log in it;
@@ -7292,6 +7836,23 @@ export interface components {
             chances: components["schemas"]["TableOut"];
             /** Items */
             items: number;
+        };
+        /**
+         * DayOfWeek
+         * @description ``working_minutes`` by the person's calendar, absences taken out.
+         */
+        DayOfWeek: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Is Away */
+            is_away: boolean;
+            /** Is Locked */
+            is_locked: boolean;
+            /** Working Minutes */
+            working_minutes: number;
         };
         /**
          * DayOffOut
@@ -7558,6 +8119,12 @@ export interface components {
             /** Mailed At */
             mailed_at: string | null;
         };
+        /**
+         * EntryKind
+         * @description Work is for a card or a project; the others are time without a client.
+         * @enum {string}
+         */
+        EntryKind: "work" | "internal" | "sales" | "leave";
         /** EntryOut */
         EntryOut: {
             /** Brought */
@@ -7575,6 +8142,11 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /**
+         * EntrySource
+         * @enum {string}
+         */
+        EntrySource: "manual" | "timer" | "import" | "slot" | "correction";
         /**
          * ExampleOut
          * @description As a new rule is sent, with its sentence.
@@ -7616,6 +8188,50 @@ export interface components {
             ][];
             /** Text */
             text: string;
+        };
+        /**
+         * ExchangeIn
+         * @description One unit of ``currency`` is worth ``rate`` in the currency of the workspace.
+         */
+        ExchangeIn: {
+            /**
+             * Currency
+             * @example EUR
+             */
+            currency: string;
+            /**
+             * From Day
+             * Format: date
+             */
+            from_day: string;
+            /** Rate */
+            rate: number | string;
+            /**
+             * Try Out
+             * @default false
+             */
+            try_out: boolean;
+        };
+        /** ExchangeOut */
+        ExchangeOut: {
+            /** By */
+            by: number | null;
+            /** Currency */
+            currency: string;
+            /**
+             * From Day
+             * Format: date
+             */
+            from_day: string;
+            /** Id */
+            id: number;
+            /** Rate */
+            rate: string;
+            /**
+             * Set At
+             * Format: date-time
+             */
+            set_at: string;
         };
         /**
          * ExportTold
@@ -7837,6 +8453,14 @@ export interface components {
          * @enum {string}
          */
         Frequency: "day" | "week" | "month" | "year";
+        /** FunctionMinutes */
+        FunctionMinutes: {
+            job_function: components["schemas"]["JobFunction"];
+            /** Planned */
+            planned: number;
+            /** Spent */
+            spent: number;
+        };
         /** GateEdit */
         GateEdit: {
             /**
@@ -8295,6 +8919,14 @@ export interface components {
              * @enum {string}
              */
             state: "planned" | "choosing" | "waiting" | "running" | "done" | "failed" | "cancelled";
+        };
+        /**
+         * InForceOut
+         * @description ``changed``: how many entries came to something else.
+         */
+        InForceOut: {
+            /** Changed */
+            changed: number;
         };
         /**
          * InboxOut
@@ -8913,6 +9545,49 @@ export interface components {
             on_this_board: number;
         };
         /**
+         * LockIn
+         * @description Every day up to ``through`` is closed for good. ``although_open``: weeks that are not approved, too.
+         */
+        LockIn: {
+            /**
+             * Although Open
+             * @default false
+             */
+            although_open: boolean;
+            /**
+             * Through
+             * Format: date
+             */
+            through: string;
+        };
+        /** LockOut */
+        LockOut: {
+            /** By */
+            by: number | null;
+            /**
+             * Locked At
+             * Format: date-time
+             */
+            locked_at: string;
+            /**
+             * Through
+             * Format: date
+             */
+            through: string;
+        };
+        /**
+         * LocksOut
+         * @description ``open_weeks``: those up to yesterday that hold time and are not approved.
+         */
+        LocksOut: {
+            /** Locks */
+            locks: components["schemas"]["LockOut"][];
+            /** May Lock */
+            may_lock: boolean;
+            /** Open Weeks */
+            open_weeks: number;
+        };
+        /**
          * MailIn
          * @description ``address`` is empty where no mail comes in; ``trouble`` what the box answered last, for
          *     administrators.
@@ -9089,6 +9764,16 @@ export interface components {
         MergeIn: {
             /** Into */
             into: number;
+        };
+        /**
+         * MinutesOut
+         * @description Card id -> minutes of the card and its children, as far as the asker sees hours.
+         */
+        MinutesOut: {
+            /** Minutes */
+            minutes: {
+                [key: string]: number;
+            };
         };
         /**
          * Moment
@@ -9331,6 +10016,44 @@ export interface components {
             hours: components["schemas"]["StretchSchema"][];
             /** Name */
             name: string;
+        };
+        /**
+         * NewTimeIn
+         * @description ``member`` null: the asker.
+         */
+        NewTimeIn: {
+            /** Billable */
+            billable?: boolean | null;
+            /** Card */
+            card?: number | null;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Ended At */
+            ended_at?: string | null;
+            job_function?: components["schemas"]["JobFunction"] | null;
+            /** @default work */
+            kind: components["schemas"]["EntryKind"];
+            /** Member */
+            member?: number | null;
+            /** Minutes */
+            minutes?: number | null;
+            /** Project */
+            project?: number | null;
+            /** Started At */
+            started_at?: string | null;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+        };
+        /** NoteIn */
+        NoteIn: {
+            /** Note */
+            note: string;
         };
         /**
          * NoticeOut
@@ -9888,6 +10611,73 @@ export interface components {
             /** Theme */
             theme?: ("auto" | "light" | "dark") | null;
         };
+        /**
+         * PriceIn
+         * @description For a card; a project and a person or a job function; a person; a job function; nothing named:
+         *     everything.
+         */
+        PriceIn: {
+            /** Card */
+            card?: number | null;
+            /**
+             * Currency
+             * @example EUR
+             */
+            currency: string;
+            /**
+             * From Day
+             * Format: date
+             */
+            from_day: string;
+            job_function?: components["schemas"]["JobFunction"] | null;
+            /** Member */
+            member?: number | null;
+            /** Per Hour */
+            per_hour: number | string | null;
+            /** Project */
+            project?: number | null;
+            reach: components["schemas"]["Reach"];
+            /**
+             * Try Out
+             * @default false
+             */
+            try_out: boolean;
+        };
+        /** PriceOut */
+        PriceOut: {
+            /** By */
+            by: number | null;
+            /** Card */
+            card: number | null;
+            /** Currency */
+            currency: string;
+            /**
+             * From Day
+             * Format: date
+             */
+            from_day: string;
+            /** Id */
+            id: number;
+            job_function: components["schemas"]["JobFunction"] | null;
+            /** Member */
+            member: number | null;
+            /** Per Hour */
+            per_hour: string | null;
+            /** Project */
+            project: number | null;
+            scope: components["schemas"]["PriceScope"];
+            /**
+             * Set At
+             * Format: date-time
+             */
+            set_at: string;
+        };
+        /**
+         * PriceScope
+         * @description The narrower before the wider (the order in which a price is looked for).
+         * @enum {string}
+         */
+        PriceScope: "card" | "project_person" | "project_function" | "person" | "function" | "workspace";
         /** ProblemTold */
         ProblemTold: {
             /** Advice */
@@ -10056,6 +10846,78 @@ export interface components {
             /** Name */
             name: string;
         };
+        /**
+         * RateIn
+         * @description ``per_hour`` null: from that day on there is no rate of its own. ``try_out``: only say how many entries
+         *     would come to something else.
+         */
+        RateIn: {
+            /**
+             * Currency
+             * @example EUR
+             */
+            currency: string;
+            /**
+             * From Day
+             * Format: date
+             */
+            from_day: string;
+            /** Per Hour */
+            per_hour: number | string | null;
+            reach: components["schemas"]["Reach"];
+            /**
+             * Try Out
+             * @default false
+             */
+            try_out: boolean;
+        };
+        /** RateOut */
+        RateOut: {
+            /** By */
+            by: number | null;
+            /** Currency */
+            currency: string;
+            /**
+             * From Day
+             * Format: date
+             */
+            from_day: string;
+            /** Id */
+            id: number;
+            /** Per Hour */
+            per_hour: string | null;
+            /**
+             * Set At
+             * Format: date-time
+             */
+            set_at: string;
+        };
+        /**
+         * RatesOut
+         * @description ``costs`` and ``overhead`` null: the asker does not see costs.
+         */
+        RatesOut: {
+            /** Costs */
+            costs: components["schemas"]["CostOut"][] | null;
+            /** Currency */
+            currency: string;
+            /** Exchange */
+            exchange: components["schemas"]["ExchangeOut"][];
+            /** First Open Day */
+            first_open_day: string | null;
+            /** May Set */
+            may_set: boolean;
+            /** Overhead */
+            overhead: components["schemas"]["RateOut"][] | null;
+            /** Prices */
+            prices: components["schemas"]["PriceOut"][];
+        };
+        /**
+         * Reach
+         * @description Which entries a new rate rates, beside those that are yet to come.
+         * @enum {string}
+         */
+        Reach: "from_day" | "open_periods" | "new_entries";
         /** ReadAll */
         ReadAll: {
             reason?: components["schemas"]["Reason"] | null;
@@ -10631,6 +11493,10 @@ export interface components {
             /** Title */
             title: string;
         };
+        /** RunningOut */
+        RunningOut: {
+            timer: components["schemas"]["TimerOut"] | null;
+        };
         /**
          * ScheduleOut
          * @description ``rows`` hold ``id``, ``version`` and the columns; ``left_off``: there are more than 2,000.
@@ -10923,6 +11789,48 @@ export interface components {
             /** Title */
             title: string;
         };
+        /** SheetOut */
+        SheetOut: {
+            /** Days */
+            days: components["schemas"]["DayOfWeek"][];
+            /** Decided At */
+            decided_at: string | null;
+            /** Decided By */
+            decided_by: number | null;
+            /** Entries */
+            entries: components["schemas"]["TimeEntryOut"][];
+            /**
+             * First Day
+             * Format: date
+             */
+            first_day: string;
+            /** May Decide */
+            may_decide: boolean;
+            /** May Write */
+            may_write: boolean;
+            /** Member */
+            member: number;
+            /** Note */
+            note: string;
+            state: components["schemas"]["WeekState"];
+            /** Submitted At */
+            submitted_at: string | null;
+        };
+        /**
+         * SheetRow
+         * @description A line of the overview of a week: minutes worked beside the working time of the calendar.
+         */
+        SheetRow: {
+            /** Billable */
+            billable: number;
+            /** Member */
+            member: number;
+            /** Minutes */
+            minutes: number;
+            state: components["schemas"]["WeekState"];
+            /** Working Minutes */
+            working_minutes: number;
+        };
         /**
          * Shift
          * @description Where a day goes that is not worked.
@@ -11050,6 +11958,27 @@ export interface components {
             private: boolean;
             /** Rank */
             rank: string;
+        };
+        /**
+         * SpentIn
+         * @description What time is spent on: a card, a project, or internal, sales, leave. ``job_function`` null: the
+         *     member's own there; ``billable`` null: work is, the others are not.
+         */
+        SpentIn: {
+            /** Billable */
+            billable?: boolean | null;
+            /** Card */
+            card?: number | null;
+            job_function?: components["schemas"]["JobFunction"] | null;
+            /** @default work */
+            kind: components["schemas"]["EntryKind"];
+            /** Project */
+            project?: number | null;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
         };
         /**
          * StageKind
@@ -11393,6 +12322,80 @@ export interface components {
             stages: components["schemas"]["StageTold"][];
         };
         /**
+         * TimeEntryOut
+         * @description ``cannot_change``: why not, in words; null when it may be changed.
+         */
+        TimeEntryOut: {
+            /** Billable */
+            billable: boolean;
+            /** Cannot Change */
+            cannot_change: string | null;
+            card: components["schemas"]["CardOfTime"] | null;
+            /** Column */
+            column: number | null;
+            /** Corrects */
+            corrects: number | null;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Ended At */
+            ended_at: string | null;
+            /** Id */
+            id: number;
+            /** Is Locked */
+            is_locked: boolean;
+            /** Is Rework */
+            is_rework: boolean;
+            job_function: components["schemas"]["JobFunction"];
+            kind: components["schemas"]["EntryKind"];
+            /** Member */
+            member: number;
+            /** Minutes */
+            minutes: number;
+            /** Project */
+            project: number | null;
+            /** Reason */
+            reason: string;
+            source: components["schemas"]["EntrySource"];
+            /** Started At */
+            started_at: string | null;
+            /** Text */
+            text: string;
+        };
+        /**
+         * TimeIn
+         * @description ``minutes``, or clock times from ``started_at`` to ``ended_at`` of which they follow.
+         */
+        TimeIn: {
+            /** Billable */
+            billable?: boolean | null;
+            /** Card */
+            card?: number | null;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Ended At */
+            ended_at?: string | null;
+            job_function?: components["schemas"]["JobFunction"] | null;
+            /** @default work */
+            kind: components["schemas"]["EntryKind"];
+            /** Minutes */
+            minutes?: number | null;
+            /** Project */
+            project?: number | null;
+            /** Started At */
+            started_at?: string | null;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+        };
+        /**
          * TimeOut
          * @description ``card`` is null when none was filed, which ``said`` tells, or when the reader does not see it.
          *     ``late_by``: so many days after it was due, because nothing was at work.
@@ -11415,6 +12418,33 @@ export interface components {
             skipped: boolean;
             /** Skipped By */
             skipped_by: number | null;
+        };
+        /**
+         * TimerOut
+         * @description ``paused_at``: the working day ended then, and the timer asks until when the work went on.
+         */
+        TimerOut: {
+            /**
+             * Asks At
+             * Format: date-time
+             */
+            asks_at: string;
+            /** Billable */
+            billable: boolean;
+            card: components["schemas"]["CardOfTime"] | null;
+            job_function: components["schemas"]["JobFunction"];
+            kind: components["schemas"]["EntryKind"];
+            /** Paused At */
+            paused_at: string | null;
+            /** Project */
+            project: number | null;
+            /**
+             * Started At
+             * Format: date-time
+             */
+            started_at: string;
+            /** Text */
+            text: string;
         };
         /**
          * TogetherIn
@@ -11566,6 +12596,14 @@ export interface components {
             warnings: components["schemas"]["Warned"][];
             /** Words */
             words: string;
+        };
+        /**
+         * UntilIn
+         * @description ``until`` null: the work goes on, and the timer counts on.
+         */
+        UntilIn: {
+            /** Until */
+            until?: string | null;
         };
         /** ViewEdit */
         ViewEdit: {
@@ -11842,6 +12880,11 @@ export interface components {
             /** Week */
             week: components["schemas"]["StretchSchema"][][];
         };
+        /**
+         * WeekState
+         * @enum {string}
+         */
+        WeekState: "open" | "submitted" | "approved" | "returned";
         /**
          * WhenOverdue
          * @enum {string}
@@ -13067,6 +14110,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Arranged"];
+                };
+            };
+        };
+    };
+    "timesheets.time_of_board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                board_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MinutesOut"];
                 };
             };
         };
@@ -14528,6 +15594,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Arranged"];
+                };
+            };
+        };
+    };
+    "timesheets.time_of_card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                card_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardTimeOut"];
                 };
             };
         };
@@ -16963,6 +18052,54 @@ export interface operations {
             };
         };
     };
+    "timesheets.locks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocksOut"];
+                };
+            };
+        };
+    };
+    "timesheets.lock_period": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LockIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LockOut"];
+                };
+            };
+        };
+    };
     "membership.members": {
         parameters: {
             query?: never;
@@ -17854,6 +18991,132 @@ export interface operations {
             };
         };
     };
+    "timesheets.rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatesOut"];
+                };
+            };
+        };
+    };
+    "timesheets.set_cost": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CostIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InForceOut"];
+                };
+            };
+        };
+    };
+    "timesheets.set_exchange": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExchangeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InForceOut"];
+                };
+            };
+        };
+    };
+    "timesheets.set_overhead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RateIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InForceOut"];
+                };
+            };
+        };
+    };
+    "timesheets.set_price": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PriceIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InForceOut"];
+                };
+            };
+        };
+    };
     "rules.recurrences": {
         parameters: {
             query?: never;
@@ -18695,6 +19958,451 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TeamOut"];
+                };
+            };
+        };
+    };
+    "timesheets.time_entries": {
+        parameters: {
+            query: {
+                first_day: string;
+                last_day: string;
+                member?: number | null;
+                card?: number | null;
+                project?: number | null;
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeEntryOut"][];
+                };
+            };
+        };
+    };
+    "timesheets.enter_time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTimeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeEntryOut"];
+                };
+            };
+        };
+    };
+    "timesheets.change_time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                entry_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TimeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeEntryOut"];
+                };
+            };
+        };
+    };
+    "timesheets.strike_time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                entry_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "timesheets.correct_time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                entry_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectedOut"];
+                };
+            };
+        };
+    };
+    "timesheets.timer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunningOut"];
+                };
+            };
+        };
+    };
+    "timesheets.reword_timer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpentIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunningOut"];
+                };
+            };
+        };
+    };
+    "timesheets.start_timer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpentIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunningOut"];
+                };
+            };
+        };
+    };
+    "timesheets.discard_timer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "timesheets.answer_timer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UntilIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeEntryOut"][];
+                };
+            };
+        };
+    };
+    "timesheets.stop_timer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeEntryOut"][];
+                };
+            };
+        };
+    };
+    "timesheets.timesheets": {
+        parameters: {
+            query: {
+                first_day: string;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetRow"][];
+                };
+            };
+        };
+    };
+    "timesheets.timesheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                member_id: number;
+                first_day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetOut"];
+                };
+            };
+        };
+    };
+    "timesheets.approve_week": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                member_id: number;
+                first_day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetOut"];
+                };
+            };
+        };
+    };
+    "timesheets.copy_last_week": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                member_id: number;
+                first_day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CopiedOut"];
+                };
+            };
+        };
+    };
+    "timesheets.return_week": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                member_id: number;
+                first_day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetOut"];
+                };
+            };
+        };
+    };
+    "timesheets.submit_week": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                member_id: number;
+                first_day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetOut"];
+                };
+            };
+        };
+    };
+    "timesheets.take_week_back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                member_id: number;
+                first_day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetOut"];
                 };
             };
         };

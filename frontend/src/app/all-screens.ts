@@ -8,6 +8,7 @@ import { screens as importing } from '#features/importing/screens'
 import { screens as inbox } from '#features/inbox/screens'
 import { screens as members } from '#features/members/screens'
 import { screens as settings } from '#features/settings/screens'
+import { screens as timesheets } from '#features/timesheets/screens'
 import type { Screen } from '#ui/screen'
 
 export const allScreens: readonly Screen[] = [
@@ -18,6 +19,7 @@ export const allScreens: readonly Screen[] = [
   finding,
   cards,
   approvals,
+  timesheets,
   flow,
   boards,
   members,

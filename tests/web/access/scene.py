@@ -25,6 +25,7 @@ from baton.kit import clock
 from baton.webhooks.models import Delivery
 from tests.files.corpus import picture
 from tests.interchange.exports import FIXTURES
+from tests.web.access.hours import hours_of_dasha
 from tests.web.access.letters import held_for
 from tests.web.access.told import given_up, noticed, told_to
 from tests.world import Agency, member
@@ -110,18 +111,6 @@ def furnished(agency: Agency) -> Scene:
 
 def code_of(card: int) -> Any:
     return Card.objects.filter(pk=card).values_list("code", flat=True).first() or "zzzzzzzz"
-
-
-def hours_of_dasha(hand: Hand, things: dict[str, Any]) -> dict[str, Any]:
-    """Hours of today, hours of a locked day, a week that is handed in."""
-    spent = {"member": things["member.dasha"], "card": things["card"], "minutes": 30}
-    entry = hand.made("time", {"day": "2026-11-17", **spent})
-    locked = hand.made("time", {"day": "2025-11-17", **spent})
-    hand.did("POST", "locks", {"through": "2025-12-31", "although_open": True})
-    hand.made("time", {"day": "2026-11-03", **spent})
-    handed_in = f"timesheets/{things['member.dasha']}/2026-11-02"
-    hand.did("POST", f"{handed_in}/submit")
-    return {"entry": entry, "entry.locked": locked, "first_day": "2026-11-16", "first_day.done": "2026-11-02"}
 
 
 def vocabulary(hand: Hand, away: Member) -> dict[str, int]:

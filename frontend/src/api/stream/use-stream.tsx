@@ -41,8 +41,15 @@ export function StreamProvider({ workspace, children }: { workspace: string; chi
   return <FeedContext value={feed}>{children}</FeedContext>
 }
 
+export interface Hearer extends Omit<Listener, 'after'> {
+  /** Somebody's hours changed, which changes no card, no board and nobody's rights. */
+  onHours?: (entry: Entry) => void
+}
+
+const hours = 'HoursChanged'
+
 /** Hears the workspace's facts from `after` on. The listener may change between renders; `after` starts anew. */
-export function useEntries(listener: Omit<Listener, 'after'>, after?: number): void {
+export function useEntries(listener: Hearer, after?: number): void {
   const feed = useContext(FeedContext)
   const latest = useRef(listener)
   useEffect(() => {
@@ -52,7 +59,8 @@ export function useEntries(listener: Omit<Listener, 'after'>, after?: number): v
     if (!feed) return
     return feed.subscribe({
       ...(after === undefined ? {} : { after }),
-      onEntry: (entry: Entry) => latest.current.onEntry(entry),
+      onEntry: (entry: Entry) =>
+        entry.kind === hours ? latest.current.onHours?.(entry) : latest.current.onEntry(entry),
       onReset: () => latest.current.onReset?.(),
     })
   }, [feed, after])

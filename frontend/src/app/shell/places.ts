@@ -6,6 +6,7 @@ import {
   IconBriefcase,
   IconChartDots,
   IconChecklist,
+  IconClock,
   IconDownload,
   IconInbox,
   IconLayoutKanban,
@@ -31,6 +32,7 @@ const work: Place[] = [
   { path: 'boards', label: msg`Boards`, icon: IconLayoutKanban, sequence: 'g b' },
   { path: 'list', label: msg`All cards`, icon: IconListDetails, sequence: 'g l' },
   { path: 'search', label: msg`Search`, icon: IconSearch, sequence: 'g /' },
+  { path: 'time', label: msg`Time`, icon: IconClock, sequence: 'g t', team: true },
   { path: 'flow', label: msg`Flow`, icon: IconChartDots, sequence: 'g f', team: true },
 ]
 

@@ -5,6 +5,7 @@ import { IconLayoutSidebar, IconMenu2 } from '@tabler/icons-react'
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { Suspense, useEffect, useState } from 'react'
 import { Bell } from '#features/inbox/bell/bell'
+import { TimerInHeader } from '#features/timesheets'
 import { HelpDialog } from '#ui/commands/help-dialog'
 import { HeaderSlot } from '#ui/page'
 import { LoadingState } from '#ui/states/loading-state'
@@ -67,6 +68,7 @@ export function Shell() {
         </ActionIcon>
         <div ref={setSlot} className={styles.slot} />
         <Connection />
+        <TimerInHeader />
         <Bell />
       </header>
       <LookingAsBanner />

@@ -2,11 +2,11 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { ActionIcon, Select } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
+import { hoursOf, minutesOf } from '#lib/hours'
 import type { Card } from '../asking/card'
 import { useOpenCard } from '../open/card-context'
 import { SectionHead } from '../sheet/section-head'
 import styles from './facts.module.css'
-import { hoursOf, minutesOf } from './hours'
 import { TypedField } from './typed-field'
 
 /** The plan: hours by job function, and what they make together. */

@@ -6,7 +6,7 @@ import { useColumnNames } from '../way/use-column-names'
 import { useEditedParts } from './use-edited-parts'
 
 type Payload = Record<string, unknown>
-type Sentence = string | ((payload: Payload) => string)
+type Sentence = string | ((payload: Payload, by: number | null) => string)
 
 /** What each kind of fact says after the name of who did it. A kind this version does not know stays a sentence. */
 export function useSentences(): (entry: HistoryEntry) => string {
@@ -34,6 +34,10 @@ export function useSentences(): (entry: HistoryEntry) => string {
     (of: (giver: string, receiver: string) => string) =>
     ({ giver, receiver }: Payload) =>
       of(named(giver), named(receiver))
+  const hours =
+    (own: string, of: (name: string) => string) =>
+    ({ member }: Payload, by: number | null) =>
+      member === by ? own : of(named(member))
   const sentences: Record<string, Sentence> = {
     CardFiled: t`files the card`,
     CardMoved: moved,
@@ -101,6 +105,14 @@ export function useSentences(): (entry: HistoryEntry) => string {
         .join(', ')
       return names ? t`plans hours: ${names}` : t`plans hours`
     },
+    TimeEntered: hours(t`writes down time`, (name) => t`writes down time of ${name}`),
+    TimeChanged: hours(t`changes time`, (name) => t`changes time of ${name}`),
+    TimeStruck: hours(t`deletes time`, (name) => t`deletes time of ${name}`),
+    TimeCorrected: hours(t`corrects locked time`, (name) => t`corrects locked time of ${name}`),
+    TimerStarted: t`starts the timer`,
+    TimerPaused: hours('', (name) => t`the timer of ${name} paused: the working day was over`),
+    TimerStopped: t`stops the timer`,
+    TimerDiscarded: t`throws away what the timer counted`,
     FieldFilled: ({ field }) => {
       const name = words.fields.find(({ id }) => id === field)?.name
       return name ? t`fills in “${name}”` : t`fills in a field`
@@ -133,9 +145,9 @@ export function useSentences(): (entry: HistoryEntry) => string {
     PriceUndone: t`takes back a price`,
     ContentUndone: t`takes back a change`,
   }
-  return ({ kind, payload }) => {
+  return ({ kind, payload, by }) => {
     const sentence = sentences[kind]
     if (sentence === undefined) return t`changes something on the card`
-    return typeof sentence === 'string' ? sentence : sentence(payload)
+    return typeof sentence === 'string' ? sentence : sentence(payload, by)
   }
 }

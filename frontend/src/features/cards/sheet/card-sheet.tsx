@@ -14,6 +14,7 @@ import { CardDialogs } from './card-dialogs'
 import { CardTitle } from './card-title'
 import { PlaceLine } from './place-line'
 import styles from './sheet.module.css'
+import { Time } from './time'
 import { useCardKeys } from './use-card-keys'
 
 /** The whole card, the same on its page and beside the board. A guest's holds what the answer holds. */
@@ -45,6 +46,7 @@ function Sheet() {
             <Attachments />
             <Approvals />
             {team ? <LinksOfCard /> : null}
+            {team ? <Time /> : null}
             <Comments />
           </div>
           <aside className={styles.side}>

@@ -1,0 +1,128 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { ask, colleague, newBoard, newCard, putAway, signIn } from './at-work'
+
+const manager = /Manager|Руководитель/
+const day = 86_400_000
+
+/** The Monday so many weeks from this one. */
+function monday(weeks: number): string {
+  const now = new Date()
+  const back = (now.getDay() + 6) % 7
+  return new Date(now.getTime() + (7 * weeks - back) * day).toISOString().slice(0, 10)
+}
+
+async function isAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+}
+
+const time = (page: Page) => page.locator('section[aria-labelledby="card-time"]')
+
+test('a timer is started by a key, follows everywhere, and becomes an entry that is put right', async ({
+  page,
+}) => {
+  const board = await newBoard(page, await signIn(page))
+  const title = `Timed ${Date.now()}`
+  const id = await newCard(page, board, 'In hand', title)
+  await page.goto(`/w/${board.workspace}/boards/${board.id}?card=${id}`)
+  await expect(time(page)).toContainText('No time is written down here yet.')
+  await page.keyboard.press('w')
+  await expect(time(page).getByRole('button', { name: 'Stop the timer' })).toBeVisible()
+
+  await page.goto(`/w/${board.workspace}/my-work`)
+  const pill = page.getByRole('banner').getByRole('button', { name: /^Timer: / })
+  await pill.click()
+  await expect(page.getByRole('link', { name: title })).toBeVisible()
+  await isAccessible(page)
+  await page.getByLabel('What is being done').fill('First draft')
+  await page.getByRole('button', { name: 'Stop', exact: true }).click()
+  await expect(page.getByRole('banner').getByRole('button', { name: 'Start a timer' })).toBeVisible()
+
+  await page.goto(`/w/${board.workspace}/boards/${board.id}?card=${id}`)
+  await expect(time(page)).toContainText('First draft')
+  await time(page)
+    .getByRole('button', { name: /^Change the time of/ })
+    .click()
+  const dialog = page.getByRole('dialog', { name: 'Change the time' })
+  await dialog.getByLabel('Time', { exact: true }).fill('90m')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(time(page).getByRole('listitem').filter({ hasText: 'First draft' })).toContainText('1:30')
+  await isAccessible(page)
+  await time(page)
+    .getByRole('button', { name: /^Change the time of/ })
+    .click()
+  await dialog.getByRole('button', { name: 'Delete' }).click()
+  await expect(time(page)).toContainText('No time is written down here yet.')
+  await putAway(page, board)
+})
+
+test('a week is typed, handed in, sent back and approved', async ({ page, browser, hasTouch }) => {
+  test.skip(hasTouch, 'one journey is enough; the phone has its own')
+  const workspace = await signIn(page)
+  await page.goto(`/w/${workspace}/time?week=${monday(1)}`)
+  await page.getByRole('button', { name: 'Add a line' }).click()
+  await page.getByRole('option', { name: 'Internal' }).click()
+  const cell = (name: RegExp) => page.getByRole('textbox', { name })
+  await cell(/^Monday.*Internal$/).fill('1:30')
+  await page.keyboard.press('ArrowRight')
+  await expect(cell(/^Tuesday.*Internal$/)).toBeFocused()
+  await page.keyboard.type('90m')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.type('1,5')
+  await page.keyboard.press('ArrowRight')
+  await expect(page.locator('tfoot')).toContainText('4:30')
+  await page.reload()
+  await expect(cell(/^Wednesday.*Internal$/)).toHaveValue('1:30')
+  await cell(/^Wednesday.*Internal$/).fill('soon')
+  await page.keyboard.press('Tab')
+  await expect(cell(/^Wednesday.*Internal$/)).toHaveAttribute('aria-invalid', 'true')
+  await cell(/^Wednesday.*Internal$/).fill('')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('tfoot')).toContainText('3:00')
+  await isAccessible(page)
+  await page.getByRole('button', { name: 'Hand in' }).click()
+  await expect(page.locator('main')).toContainText('Handed in')
+  await expect(cell(/^Monday.*Internal$/)).toHaveAttribute('readonly')
+
+  const lead = await colleague(browser, manager)
+  await ask(lead, 'patch', '/api/session', { language: 'en' })
+  const me = (await (await page.request.get(`/api/${workspace}/workspace`)).json()).me
+  await lead.goto(`/w/${workspace}/time?tab=team&week=${monday(1)}`)
+  const row = lead.getByRole('listitem').filter({ hasText: me.name })
+  await expect(row).toContainText('3:00')
+  await isAccessible(lead)
+  await row.getByRole('button', { name: 'Send back…' }).click()
+  await lead.getByLabel('What is to be put right').fill('Friday is missing')
+  await lead.getByRole('button', { name: 'Send back', exact: true }).click()
+  await expect(page.locator('main')).toContainText('Friday is missing')
+  await page.getByRole('button', { name: 'Hand in' }).click()
+  await expect(page.locator('main')).toContainText('Handed in')
+  await row.getByRole('button', { name: 'Approve' }).click()
+  await expect(page.locator('main')).toContainText('Approved')
+  await lead.context().close()
+})
+
+test('on a phone a week is written day by day', async ({ page, hasTouch }) => {
+  test.skip(!hasTouch, 'this is the phone')
+  const workspace = await signIn(page)
+  await page.goto(`/w/${workspace}/time?week=${monday(2)}`)
+  await page.getByRole('button', { name: 'Add a line' }).click()
+  await page.getByRole('option', { name: 'Sales' }).click()
+  await page.getByRole('button', { name: /^Tue/ }).click()
+  await page.getByRole('textbox', { name: /^Tuesday.*Sales$/ }).fill('2:15')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: /^Tue/ })).toContainText('2:15')
+  await isAccessible(page)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
+})
+
+test('what is locked is looked through and says so', async ({ page, hasTouch }) => {
+  test.skip(hasTouch, 'one journey is enough')
+  const workspace = await signIn(page)
+  await page.goto(`/w/${workspace}/time?tab=locks`)
+  await expect(page.getByText('Up to and including').first()).toBeVisible()
+  await page.getByRole('button', { name: 'Lock a period…' }).click()
+  await expect(page.getByRole('dialog')).toContainText('This cannot be taken back.')
+  await isAccessible(page)
+})

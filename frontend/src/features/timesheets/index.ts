@@ -1,0 +1,2 @@
+export { TimeOfCard } from './of-card/time-of-card'
+export { TimerInHeader } from './timer/timer-in-header'

@@ -1,0 +1,75 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button, Group, Stack, TextInput } from '@mantine/core'
+import { IconPlayerStopFilled } from '@tabler/icons-react'
+import { useState } from 'react'
+import { clockOf } from '#lib/hours'
+import { useNow } from '#ui/time/clock'
+import type { Timer } from '../asking/time-api'
+import type { WhoSees } from '../asking/who-sees'
+import { asSpent, workOf } from '../asking/work'
+import { elapsed, wallTime } from './elapsed'
+import { TimedWork } from './timed-work'
+import styles from './timer.module.css'
+import type { TimeDeeds } from './use-stop-timer'
+
+export interface RunningTimerProps {
+  who: WhoSees
+  timer: Timer
+  deeds: TimeDeeds
+  onStop: () => Promise<boolean>
+  onDone: () => void
+}
+
+/** The timer while it counts: its words can be put right, it is stopped or thrown away. */
+export function RunningTimer({ who, timer, deeds, onStop, onDone }: RunningTimerProps) {
+  const { t } = useLingui()
+  const [text, setText] = useState(timer.text)
+  const now = useNow()
+  const begun = wallTime(timer.started_at, who.zone)
+  const reword = () => {
+    if (text.trim() === timer.text) return
+    const { job_function, billable } = timer
+    void deeds.run(() =>
+      deeds.verbs.rewordTimer({ ...asSpent(workOf(timer)), job_function, billable, text: text.trim() }),
+    )
+  }
+  const stop = async () => {
+    if (await onStop()) onDone()
+  }
+  const discard = async () => {
+    const gone = await deeds.run(
+      () => deeds.verbs.discardTimer().then(() => true),
+      t`Nothing was written down`,
+    )
+    if (gone) onDone()
+  }
+  return (
+    <Stack gap="sm">
+      <TimedWork who={who} timer={timer} onLeave={onDone} />
+      <p className={styles.counted}>
+        <b>{clockOf(elapsed(timer, now))}</b> <span>{t`since ${begun}`}</span>
+      </p>
+      <TextInput
+        label={t`What is being done`}
+        maxLength={500}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onBlur={reword}
+        onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
+      />
+      <Group justify="space-between">
+        <Button variant="subtle" color="gray" disabled={deeds.busy} onClick={() => void discard()}>
+          <Trans>Throw away</Trans>
+        </Button>
+        <Button
+          data-autofocus
+          loading={deeds.busy}
+          leftSection={<IconPlayerStopFilled size={13} aria-hidden />}
+          onClick={() => void stop()}
+        >
+          <Trans>Stop</Trans>
+        </Button>
+      </Group>
+    </Stack>
+  )
+}
