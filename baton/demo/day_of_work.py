@@ -17,7 +17,7 @@ SELLS = (Job.ACCOUNT_MANAGER, Job.CRM_STRATEGIST)
 
 @dataclass(frozen=True)
 class Held:
-    """A card in somebody's hands that day."""
+    """A card in somebody's hands that day; ``room``: the minutes that their part of it still takes."""
 
     card: int
     number: int
@@ -25,32 +25,63 @@ class Held:
     column: int
     is_rework: bool
     in_work: bool
+    room: int
 
 
 @dataclass(frozen=True)
 class Part:
+    """Of work on a project without a card, ``project`` alone."""
+
     kind: str
     minutes: int
     text: str
     held: Held | None = None
+    project: int | None = None
 
 
-def parts_of_day(person: Person, working: int, held: Sequence[Held], rng: Random) -> list[Part]:
+def parts_of_day(
+    person: Person, working: int, held: Sequence[Held], projects: Sequence[int], rng: Random
+) -> list[Part]:
     """``working`` minutes by the calendar. Nobody writes down every minute; whoever has too much in hand
-    stays longer."""
-    language, crowd = person.language, len(held) / person.hands
+    stays longer. What their cards do not take goes into their projects."""
+    crowd = len(held) / person.hands
     whole = quarters(working * rng.uniform(0.88, 1.0) + 60 * min(max(crowd - 1.2, 0.0), 1.5))
     parts = without_client(person, whole, rng)
-    left = whole - sum(part.minutes for part in parts)
-    chosen = choose(held, rng)
-    if not chosen:
-        parts.append(Part(EntryKind.INTERNAL, left, time_words.LEARNING[language]))
-        return [part for part in parts if part.minutes > 0]
-    weights = [rng.uniform(0.5, 1.5) * (1.0 if each.in_work else 0.4) for each in chosen]
-    for each, weight in zip(chosen, weights, strict=True):
-        minutes = quarters(left * weight / sum(weights))
-        parts.append(Part(EntryKind.WORK, minutes, words(person, rng), each))
+    parts += on_cards(person, whole - minutes_of(parts), held, rng)
+    parts += on_projects(person, whole - minutes_of(parts), projects, rng)
     return [part for part in parts if part.minutes > 0]
+
+
+def minutes_of(parts: Sequence[Part]) -> int:
+    return sum(part.minutes for part in parts)
+
+
+def on_cards(person: Person, left: int, held: Sequence[Held], rng: Random) -> list[Part]:
+    chosen = choose(held, rng)
+    weights = [rng.uniform(0.5, 1.5) * (1.0 if each.in_work else 0.4) for each in chosen]
+    return [
+        Part(
+            EntryKind.WORK,
+            min(quarters(left * weight / sum(weights)), quarters(each.room)),
+            words(person, rng),
+            each,
+            each.project,
+        )
+        for each, weight in zip(chosen, weights, strict=True)
+    ]
+
+
+def on_projects(person: Person, left: int, projects: Sequence[int], rng: Random) -> list[Part]:
+    language = person.language
+    if not projects:
+        return [Part(EntryKind.INTERNAL, left, time_words.LEARNING[language])]
+    chosen = rng.sample(projects, min(len(projects), 1 + (left > 3 * 60)))
+    shared = quarters(left / len(chosen))
+    amounts = [left - shared * (len(chosen) - 1), *[shared] * (len(chosen) - 1)]
+    return [
+        Part(EntryKind.WORK, amount, rng.choice(time_words.BESIDE[language]), None, project)
+        for project, amount in zip(chosen, amounts, strict=True)
+    ]
 
 
 def without_client(person: Person, whole: int, rng: Random) -> list[Part]:
@@ -66,7 +97,8 @@ def without_client(person: Person, whole: int, rng: Random) -> list[Part]:
 
 def choose(held: Sequence[Held], rng: Random) -> list[Held]:
     """What is in work comes first."""
-    in_turn = sorted(held, key=lambda each: (not each.in_work, rng.random()))
+    with_room = [each for each in held if each.room >= QUARTER]
+    in_turn = sorted(with_room, key=lambda each: (not each.in_work, rng.random()))
     return in_turn[: rng.randint(1, MOST_CARDS)]
 
 

@@ -34,6 +34,11 @@ DONE = {
 MEETING = {"en": "Stand-up and planning", "nl": "Dagstart en planning", "ru": "Планёрка"}
 LEADING = {"en": "Leading the team", "nl": "Team aansturen", "ru": "Руководство командой"}
 PITCH = {"en": "Proposal", "nl": "Offerte", "ru": "Предложение для клиента"}
+BESIDE = {
+    "en": ("Content calendar", "Reporting", "Planning with the client", "Upkeep of templates"),
+    "nl": ("Contentkalender", "Rapportage", "Planning met de klant", "Onderhoud van sjablonen"),
+    "ru": ("Контент-план", "Отчётность", "Планирование с клиентом", "Поддержка шаблонов"),
+}
 LEARNING = {"en": "Learning", "nl": "Bijleren", "ru": "Обучение"}
 RETURNED = {
     "en": "Friday is missing; please add it.",

@@ -29,7 +29,7 @@ def correct(
     another). Both stand on ``day``, today by default, which has to be open; the counter-entry takes back
     exactly what the entry came to. Raises ReasonMissing, DayIsOpen, AlreadyCountered, and what an open day
     refuses."""
-    reason = " ".join(reason.split())[:500]
+    reason = reason.strip()[:500]
     if not reason:
         raise ReasonMissing
     with in_turn(entry.member, by) as (workspace, member):

@@ -53,7 +53,7 @@ def approve(member: Member, first_day: date, *, by: Member) -> Week:
 def send_back(member: Member, first_day: date, *, note: str, by: Member) -> Week:
     """Something is to be put right; also when it was approved before. Raises ReasonMissing, as
     ``approve``."""
-    note = " ".join(note.split())[:500]
+    note = note.strip()[:500]
     if not note:
         raise ReasonMissing
     demand_may_decide(member, by)

@@ -41,7 +41,7 @@ def put_into(row: TimeEntry | Timer, spent: Spent, member: Member, by: Member) -
     row.kind, row.card, row.project = spent.kind, card, project
     row.job_function = spent.job_function or job_function_of(member, card, project)
     row.billable = is_work if spent.billable is None else spent.billable
-    row.text = " ".join(spent.text.split())[:LONGEST_TEXT]
+    row.text = spent.text.strip()[:LONGEST_TEXT]
 
 
 def seen_card(pk: int, by: Member) -> Card:
