@@ -3,6 +3,7 @@
 from datetime import date
 from decimal import Decimal
 from random import Random
+from typing import Any
 
 from baton.accounts.models import Member
 from baton.accounts.roles import JobFunction as Job
@@ -26,7 +27,7 @@ USUAL_COST = 43
 
 
 def set_rates(people: dict[str, Member], *, from_day: date, by: Member) -> None:
-    known = {"from_day": from_day, "reach": Reach.FROM_DAY, "by": by}
+    known: Any = {"from_day": from_day, "reach": Reach.FROM_DAY, "by": by}
     set_price(PriceFor(), Decimal(USUAL_PRICE), CURRENCY, **known)
     for job, price in PRICES.items():
         set_price(PriceFor(job_function=job.value), Decimal(price), CURRENCY, **known)

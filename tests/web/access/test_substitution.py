@@ -27,6 +27,13 @@ OTHERWISE = {
     # A value that is refused as such, naming the field.
     ("boards.fill_card_field", "member"): 422,
     ("imports.apply_import", "member"): 422,
+    # A week is named by its Monday, which no other thing's number is.
+    ("timesheets.timesheet", "first_day"): 422,
+    ("timesheets.copy_last_week", "first_day"): 422,
+    ("timesheets.submit_week", "first_day"): 422,
+    ("timesheets.take_week_back", "first_day.done"): 422,
+    ("timesheets.approve_week", "first_day.done"): 422,
+    ("timesheets.return_week", "first_day.done"): 422,
     # A filter that nothing passes.
     ("calendars.absences", "member"): 200,
     ("desk.rows_of_cards", "card"): 200,

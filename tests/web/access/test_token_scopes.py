@@ -48,7 +48,12 @@ AREAS = {
     "notifications.disconnect_slack": ADMINISTRATION,
 }
 # Whole rooms.
-ROOMS = {"imports": {Area.INTERCHANGE}, "exports": {Area.INTERCHANGE}, "webhooks": {Area.WEBHOOKS}}
+ROOMS = {
+    "imports": {Area.INTERCHANGE},
+    "exports": {Area.INTERCHANGE},
+    "webhooks": {Area.WEBHOOKS},
+    "timesheets": {Area.MONEY},
+}
 SAFE = {"GET"}
 # A question too long for an address.
 ONLY_READ = {"desk.read_filter"}

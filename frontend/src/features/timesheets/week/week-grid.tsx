@@ -46,6 +46,10 @@ export function WeekGrid({ who, sheet, earlier }: WeekGridProps) {
         <caption className={styles.spoken}>
           <Trans>Hours of the week. Arrows go from cell to cell, Enter keeps and goes down.</Trans>
         </caption>
+        <colgroup>
+          <col className={styles.whatFor} />
+        </colgroup>
+        <colgroup span={days.length + (isPhone ? 0 : 1)} />
         <thead>
           <tr>
             <th scope="col">
@@ -54,7 +58,8 @@ export function WeekGrid({ who, sheet, earlier }: WeekGridProps) {
             {days.map((day) => (
               <th key={day.day} scope="col" data-today={day.day === today || undefined}>
                 <span className={styles.day}>
-                  {dayWritten(day.day, i18n.locale, { weekday: 'short', day: 'numeric' })}
+                  {dayWritten(day.day, i18n.locale, { weekday: 'short' })}{' '}
+                  {dayWritten(day.day, i18n.locale, { day: 'numeric' })}
                   {day.is_locked ? (
                     <IconLock size={13} aria-label={t`Locked`} />
                   ) : day.is_away ? (
