@@ -31,7 +31,7 @@ def clock_times(first: str, last: str) -> tuple[datetime, datetime]:
 
 
 def test_dasha_enters_an_hour_and_a_half_for_a_card(agency, hours, card):
-    entry = hours(agency.dasha, 1.5, text="  two  heroes ")
+    entry = hours(agency.dasha, 1.5, text="  two heroes ")
     assert (entry.minutes, entry.card, entry.project) == (90, card, agency.spring)
     assert (entry.job_function, entry.billable, entry.text) == (JobFunction.DESIGNER, True, "two heroes")
     told = Entry.objects.filter(kind="TimeEntered").get()
