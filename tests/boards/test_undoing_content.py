@@ -6,7 +6,13 @@ from decimal import Decimal
 import pytest
 
 from baton.activity.models import Entry
-from baton.boards.content.attaching import attach_link, change_attachment, remove_attachment
+from baton.boards.content.attaching import (
+    attach_file,
+    attach_link,
+    attach_version,
+    change_attachment,
+    remove_attachment,
+)
 from baton.boards.content.briefing import add_section, remove_section, write
 from baton.boards.content.commenting import add_comment, remove_comment
 from baton.boards.content.editing import Edits, edit
@@ -36,6 +42,7 @@ from baton.boards.models import (
 from baton.boards.models.details import LinkKind
 from baton.boards.relay.refusals import TouchedSince
 from baton.boards.undo.undoing import undo
+from baton.files.storing import store_bytes
 
 
 @pytest.fixture
@@ -172,3 +179,25 @@ def test_a_link_is_taken_back_on_both_cards(agency, card):
     assert CardLink.objects.get().kind == "relates"
     other.refresh_from_db()
     assert other.version == 6
+
+
+def test_a_file_that_was_attached_goes_off_again(agency, card):
+    attach_link(card, "https://relay.example", by=agency.kees)
+    undone = undo(by=agency.kees)
+    assert undone.words == f"The attachment is off “{card.title}” again."
+    assert undone.changed.face["attachments_count"] == 0
+    assert not card.attachments.filter(deleted_at=None).exists()
+
+
+def test_a_new_version_goes_and_the_former_one_is_back(agency, card, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    kept = [
+        store_bytes([text], agency.workspace, name="terms.txt") for text in (b"Two mails", b"Three mails")
+    ]
+    old = attach_file(card, kept[0], by=agency.kees).row
+    new = attach_version(old, kept[1], by=agency.kees).row
+    undo(by=agency.kees)
+    assert [one.pk for one in card.attachments.filter(deleted_at=None)] == [old.pk]
+    assert new.pk != old.pk
+    card.refresh_from_db()
+    assert card.attachments_count == 1

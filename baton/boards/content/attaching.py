@@ -29,7 +29,7 @@ def attach_file(
         made = Attachment.objects.create(
             card=turn.card, file=file, name=shown, by=by, client_visible=client_visible
         )
-        return tell_counted(turn, AttachmentAdded, made)
+        return tell_counted(turn, AttachmentAdded, made, undo={"attachment": made.id})
 
 
 def attach_version(old: Attachment, file: StoredFile, *, by: Member) -> Changed:
@@ -50,7 +50,7 @@ def attach_link(card: Card, url: str, *, by: Member, name: str = "", client_visi
         made = Attachment.objects.create(
             card=turn.card, url=url, name=name or url[:LONGEST_NAME], by=by, client_visible=client_visible
         )
-        return tell_counted(turn, AttachmentAdded, made)
+        return tell_counted(turn, AttachmentAdded, made, undo={"attachment": made.id})
 
 
 def change_attachment(

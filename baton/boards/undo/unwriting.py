@@ -23,6 +23,7 @@ from baton.boards.models import (
     Tag,
 )
 from baton.boards.news.content_facts import (
+    AttachmentAdded,
     AttachmentChanged,
     AttachmentRemoved,
     BriefSectionChanged,
@@ -41,6 +42,7 @@ from baton.boards.news.content_facts import (
     TagsChanged,
 )
 from baton.boards.undo.taking_back import can_take_back
+from baton.kit import clock
 from baton.kit.errors import NotSeen
 
 Kept = dict[str, Any]
@@ -178,6 +180,14 @@ def removed_comment(turn: Turn, deed: Entry, kept: Kept) -> tuple[str, ...]:
 @restores(AttachmentRemoved, words=_("The attachment is back on “%(title)s”."))
 def removed_attachment(turn: Turn, deed: Entry, kept: Kept) -> tuple[str, ...]:
     put_back(there(Attachment.objects.filter(card=turn.card), kept["attachment"]), {"deleted_at": None})
+    attaching.count(turn.card)
+    return ("attachments_count",)
+
+
+@restores(AttachmentAdded, words=_("The attachment is off “%(title)s” again."))
+def added_attachment(turn: Turn, deed: Entry, kept: Kept) -> tuple[str, ...]:
+    added = there(Attachment.objects.filter(card=turn.card, deleted_at=None), kept["attachment"])
+    put_back(added, {"deleted_at": clock.now()})
     attaching.count(turn.card)
     return ("attachments_count",)
 
