@@ -17,10 +17,11 @@ from baton.cli.reading_options import with_meanings, write_map
 from baton.cli.saying import Refused, json_option, say
 from baton.cli.telling_dry_run import counted, told
 from baton.cli.upgrading import upgrade
-from baton.interchange.applying.carrying_out import Applied, apply
+from baton.interchange.applied import Applied
+from baton.interchange.applying.carrying_out import apply
 from baton.interchange.choices import Choices
 from baton.interchange.choosing import chosen, columns_chosen, fields_chosen, pair, pairs_in, people_chosen
-from baton.interchange.dry_run import dry_run, spoken
+from baton.interchange.dry_run import dry_run
 from baton.interchange.first_workspace import FirstOwner, found_first
 from baton.interchange.plan import ImportPlan
 from baton.interchange.progress import Progress, to_nobody
@@ -29,6 +30,7 @@ from baton.interchange.reading import DEFAULT_LIMIT, MEGABYTE
 from baton.interchange.refusals import StillAsked
 from baton.interchange.source import Brought, BroughtFile
 from baton.interchange.sources import plan_files
+from baton.interchange.telling_problems import spoken
 from baton.kit.errors import Refusal
 
 Planner = Callable[[Brought], ImportPlan]
@@ -124,7 +126,7 @@ def bring_in(
     with refusing():
         upgrade()
         wish = Wish(**typed)
-        workspace = workspace_of(wish)
+        workspace = workspace_of(wish.workspace)
         brought = Brought(
             tuple(BroughtFile(file.name, file) for file in files),
             settings or {},
@@ -167,7 +169,7 @@ def refusing() -> Iterator[None]:
 
 
 def preview(plan: ImportPlan, wish: Wish) -> dict[str, Any]:
-    workspace = workspace_of(wish)
+    workspace = workspace_of(wish.workspace)
     choices = chosen_by(plan, wish, workspace)
     document: dict[str, Any] = spoken(dry_run(plan, workspace, somebody_named=bool(wish.responsible)))
     for row in document["columns"]:
@@ -184,7 +186,7 @@ def carry_out(plan: ImportPlan, wish: Wish, *, as_json: bool) -> None:
         workspace = owner.member.workspace if owner else demand_workspace(wish)
         choices = chosen_by(plan, wish, workspace)
         with shown(quiet=as_json) as progress:
-            applied = apply(plan, choices, by=importer(wish, workspace, owner), progress=progress)
+            applied = apply(plan, choices, by=importer(wish.by, workspace, owner), progress=progress)
     if applied.nothing_new:
         say("Nothing to do: everything in this file is here already.", applied.as_document(), as_json=as_json)
         raise SystemExit(3)
@@ -209,12 +211,12 @@ def done_in_words(workspace: Workspace, applied: Applied, owner: FirstOwner | No
             yield f"Choose the owner's password here, once the server runs: {owner.password_link}"
 
 
-def workspace_of(wish: Wish) -> Workspace | None:
+def workspace_of(slug: str) -> Workspace | None:
     """None on an empty installation."""
-    if wish.workspace:
-        found = Workspace.objects.filter(slug=wish.workspace).first()
+    if slug:
+        found = Workspace.objects.filter(slug=slug).first()
         if found is None:
-            raise Refused(f"There is no workspace “{wish.workspace}”.")
+            raise Refused(f"There is no workspace “{slug}”.")
         return found
     all_of_them = list(Workspace.objects.order_by("id"))
     if len(all_of_them) > 1:
@@ -224,7 +226,7 @@ def workspace_of(wish: Wish) -> Workspace | None:
 
 
 def demand_workspace(wish: Wish) -> Workspace:
-    found = workspace_of(wish)
+    found = workspace_of(wish.workspace)
     if found is None:
         raise Refused("There is no workspace yet.")
     return found
@@ -238,9 +240,9 @@ def first_owner(plan: ImportPlan, wish: Wish) -> FirstOwner | None:
     return found_first(plan.title, owner=wish.owner_name or email.partition("@")[0], email=email)
 
 
-def importer(wish: Wish, workspace: Workspace, owner: FirstOwner | None) -> Member:
-    if wish.by:
-        return chosen(wish.by, workspace)
+def importer(named: str, workspace: Workspace, owner: FirstOwner | None) -> Member:
+    if named:
+        return chosen(named, workspace)
     if owner is not None:
         return owner.member
     able = Member.objects.present().filter(workspace=workspace, may_administer=True, may_manage=True)

@@ -3,6 +3,7 @@
 import click
 
 from baton.cli.importing_csv import table
+from baton.cli.importing_hours import hours
 from baton.cli.importing_jira import jira
 from baton.cli.importing_kaiten import kaiten, kaiten_folder
 from baton.cli.importing_trello import trello
@@ -14,5 +15,5 @@ def import_command() -> None:
     """Bring the work of another tracker: first a dry run, then --apply."""
 
 
-for command in (trello, jira, kaiten, kaiten_folder, table, import_workspace):
+for command in (trello, jira, kaiten, kaiten_folder, table, hours, import_workspace):
     import_command.add_command(command)

@@ -27,6 +27,13 @@ NAMES = {
     "kept_yours": ("part kept as it was made here", "parts kept as they were made here"),
     "reordered": ("card in a new order", "cards in a new order"),
     "changed_card": ("card that changed", "cards that changed"),
+    "time_entry": ("entry of time", "entries of time"),
+    "changed_time": ("changed entry of time", "changed entries of time"),
+    "struck_time": (
+        "entry of time struck, since it is gone there",
+        "entries of time struck, since they are gone there",
+    ),
+    "refused_time": ("change that was refused", "changes that were refused"),
     "moves_not_followed": ("move not followed: the card went its way here", "moves not followed"),
 }
 RULES = {

@@ -14,7 +14,6 @@ from baton.files import shelves
 from baton.files.receiving import all_received
 from baton.interchange import bringing, choosing_kaiten, kept_rows
 from baton.interchange.choices import Choices
-from baton.interchange.dry_run import spoken
 from baton.interchange.fetching_kaiten import order_fetch
 from baton.interchange.fetching_trello import order_older_history
 from baton.interchange.models import ImportRun
@@ -29,6 +28,7 @@ from baton.interchange.schemas import (
     SettingsIn,
     TrelloKeyIn,
 )
+from baton.interchange.telling_problems import spoken
 from baton.kit.errors import NotSeen
 
 routes = Routes("imports", Area.INTERCHANGE)

@@ -3,13 +3,19 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from django.db.models import Q
+
 from baton.accounts import access
-from baton.accounts.models import Member
+from baton.accounts.models import Member, MoneyTier
 from baton.boards.access import finding as finding_boards
 from baton.files.receiving import ReceivedFile
 from baton.files.storing import store
 from baton.interchange.choices import Choices
 from baton.interchange.choosing import demand_kind, demand_use
+from baton.interchange.hours.places import demand_places
+from baton.interchange.hours.settings import settings_of as settings_of_hours
+from baton.interchange.hours.source import HOURS
+from baton.interchange.hours.whose import demand_hours, demand_members
 from baton.interchange.kaiten.asking import keeping
 from baton.interchange.models import FurtherFile, ImportRun
 from baton.interchange.refusals import (
@@ -35,7 +41,7 @@ def take_in(files: Sequence[ReceivedFile], *, source: str, by: Member) -> Import
 
     Raises NotAllowed, UnknownSource, NotSeveral, FileEmpty.
     """
-    access.demand_administer(by)
+    demand_bringing(source, by)
     demand_readable(source, len(files), {})
     stored = [store(file, by.workspace, name=(file.name or "file")[:255]) for file in files]
     first, *others = stored
@@ -47,16 +53,26 @@ def take_in(files: Sequence[ReceivedFile], *, source: str, by: Member) -> Import
     return order_reading(run, by)
 
 
+def demand_bringing(source: str, by: Member) -> None:
+    """Raises NotAllowed."""
+    access.demand_administer(by)
+    if source == HOURS.name:
+        demand_hours(by)
+
+
 def read_otherwise(run: ImportRun, settings: Mapping[str, Any], *, by: Member) -> ImportRun:
     """Read the files once more, as ``settings`` say. Raises NotAllowed, AlreadyApplied, FileIsGone,
     NoSettings."""
-    access.demand_administer(by)
+    demand_bringing(run.source, by)
     run = ImportRun.objects.select_for_update(of=("self",)).select_related("job").get(pk=run.pk)
     if run.applied_at is not None or (run.job is not None and not run.job.is_over):
         raise AlreadyApplied
     if run.file_id is None:
         raise FileIsGone
     demand_readable(run.source, 1, settings)
+    if run.source == HOURS.name:
+        demand_members(settings_of_hours(settings), by)
+        demand_places(settings_of_hours(settings), by)
     run.settings = dict(settings)
     run.save(update_fields=["settings"])
     return order_reading(run, by)
@@ -71,7 +87,7 @@ def order_reading(run: ImportRun, by: Member) -> ImportRun:
 def agree(run: ImportRun, choices: Choices, *, by: Member) -> Job:
     """Order the import. Raises NotAllowed, AlreadyApplied, NotRead, StillAsked, UnknownPerson, UnknownMember,
     CannotHold, UnknownColumn, NotAKind."""
-    access.demand_administer(by)
+    demand_bringing(run.source, by)
     access.demand_manage(by)
     run = ImportRun.objects.select_for_update(of=("self",)).select_related("job").get(pk=run.pk)
     if run.applied_at is not None or (run.job is not None and not run.job.is_over):
@@ -124,13 +140,13 @@ def cancel(run: ImportRun, *, by: Member) -> None:
 
 
 def runs_seen_by(member: Member) -> Any:
-    """The newest first. Raises NotAllowed."""
+    """The newest first; hours of others only for who brought them and still sees those. Raises NotAllowed."""
     access.demand_administer(member)
-    return (
-        ImportRun.objects.filter(workspace=member.workspace_id)
-        .select_related("job", "by", "set_aside")
-        .order_by("-id")
-    )
+    runs = ImportRun.objects.filter(workspace=member.workspace_id)
+    hours = Q(source=HOURS.name)
+    if member.sees_money(MoneyTier.ALL_HOURS):
+        hours &= ~Q(by=member.pk)
+    return runs.exclude(hours).select_related("job", "by", "set_aside").order_by("-id")
 
 
 def run_seen_by(pk: int, member: Member) -> ImportRun:

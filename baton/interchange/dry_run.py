@@ -1,7 +1,4 @@
-"""What an import would do, as one document: kept with the upload, shown by the wizard and the command line.
-
-Sentences are kept as msgid and parameters; ``spoken`` puts them into the reader's language.
-"""
+"""What an import would do, as one document: kept with the upload, shown by the wizard and the terminal."""
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
@@ -17,11 +14,9 @@ from baton.interchange.identities import Identities
 from baton.interchange.novelty import Change, Novelty, new_in
 from baton.interchange.own_notices import own_notices
 from baton.interchange.people import Match, match_people
-from baton.interchange.plan import ImportPlan, PlannedSpace, Reading, people_on
-from baton.interchange.problems import Problem
-from baton.interchange.wording import Phrase, say
+from baton.interchange.plan import ImportPlan, PlannedSpace, people_on
+from baton.interchange.telling_problems import MOST_PROBLEMS, kept, problem_told, reading_told
 
-MOST_PROBLEMS = 500
 MOST_CHANGES = 500
 
 
@@ -88,15 +83,6 @@ def spaces_of(plan: ImportPlan) -> list[PlannedSpace]:
     """Those in which boards of the plan lie."""
     theirs = {board.space for board in plan.boards}
     return [space for space in plan.spaces if space.external_id in theirs]
-
-
-def reading_told(reading: Reading) -> dict[str, Any]:
-    return {
-        "settings": dict(reading.settings),
-        "shape": reading.shape,
-        "asked": list(reading.asked),
-        "shown": dict(reading.shown),
-    }
 
 
 def boards_told(plan: ImportPlan, known: Identities) -> list[dict[str, Any]]:
@@ -172,28 +158,3 @@ def can_hold(matches: Mapping[str, Match]) -> Callable[[str], bool]:
         return match is None or (match.member.is_present and not match.member.is_guest)
 
     return able
-
-
-def problem_told(problem: Problem) -> dict[str, Any]:
-    return {
-        "kind": problem.kind,
-        "file": problem.file,
-        "line": problem.line,
-        "path": problem.path,
-        "external_id": problem.external_id,
-        "reason": kept(problem.reason),
-        "advice": kept(problem.advice),
-    }
-
-
-def kept(phrase: Phrase) -> dict[str, Any]:
-    return {"msgid": phrase.msgid, "params": dict(phrase.params)}
-
-
-def spoken(document: Any) -> Any:
-    """The document with its sentences in the language of whoever reads it now."""
-    if isinstance(document, dict):
-        if document.keys() == {"msgid", "params"}:
-            return str(say(document["msgid"], **document["params"]))
-        return {key: spoken(value) for key, value in document.items()}
-    return [spoken(value) for value in document] if isinstance(document, list) else document

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from baton.activity.facts import Fact
+from baton.timesheets.facts import HoursFact
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -13,3 +14,11 @@ class WorkImported(Fact):
     cards: int
     comments: int
     moves: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class TimeImported(HoursFact):
+    """So many entries of ``member`` came out of another tool."""
+
+    source: str
+    entries: int

@@ -2,21 +2,26 @@
 
 from typing import Any
 
-from django.db.models import Count
+from django.db.models import Count, Q
 
 from baton.accounts import access
-from baton.accounts.models import Member
+from baton.accounts.models import Member, MoneyTier
 from baton.boards.models import Card
 from baton.interchange.models import KeptForLater
 
 SECONDS = 60
+TIME_LOG = "time_log"
 
 
 def kept_seen_by(member: Member) -> Any:
-    """Of the cards that they see, the latest first. Raises NotAllowed."""
+    """Of the cards and the hours that they see, the latest first. Raises NotAllowed."""
     access.demand_administer(member)
     cards = Card.objects.seen_by(member).values("pk")
     rows = KeptForLater.objects.filter(workspace=member.workspace_id, card__in=cards)
+    if not member.sees_money(MoneyTier.OWN_HOURS):
+        rows = rows.exclude(kind=TIME_LOG)
+    elif not member.sees_money(MoneyTier.ALL_HOURS):
+        rows = rows.exclude(Q(kind=TIME_LOG) & (Q(member=None) | ~Q(member=member.pk)))
     return rows.select_related("card", "member").order_by("-id")
 
 

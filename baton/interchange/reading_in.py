@@ -9,6 +9,8 @@ from baton.files.models import StoredFile
 from baton.files.storing import store_bytes
 from baton.interchange.dry_run import dry_run
 from baton.interchange.fitting import storable
+from baton.interchange.hours.dry_run import hours_dry_run
+from baton.interchange.hours.plan import HoursPlan
 from baton.interchange.lying_files import files_of
 from baton.interchange.models import ImportRun
 from baton.interchange.plan import ImportPlan
@@ -22,12 +24,17 @@ from baton.jobs.leasing import Leased
 from baton.jobs.ordering import handles
 
 OF_THE_FILE = ("encoding", "delimiter", "quote", "sheet")
+# Of hours these are told by the file too; and what one file no longer has says nothing of the next.
+OF_HOURS = ("decimal", "date_order")
+OF_ONE_FILE = ("gone",)
 
 
 @handles("dry run")
 def read_in(leased: Leased) -> None:
     """Done twice it does nothing the second time: a run that was read has let go of this job."""
-    run = ImportRun.objects.select_related("file", "workspace", "set_aside").get(pk=leased.job.order["run"])
+    run = ImportRun.objects.select_related("file", "workspace", "set_aside", "by__workspace").get(
+        pk=leased.job.order["run"]
+    )
     if run.job_id == leased.job.pk:
         read(run, leased)
 
@@ -43,8 +50,11 @@ def read(run: ImportRun, leased: Leased) -> None:
         if not run.is_read:
             let_go_of_files(run)
         raise
-    document = storable(dry_run(plan, run.workspace))
-    keep(run, leased.job.pk, plan, document)
+    if isinstance(plan, HoursPlan):
+        document, plan = hours_dry_run(plan, run.by)
+    else:
+        document = dry_run(plan, run.workspace)
+    keep(run, leased.job.pk, plan, storable(document))
 
 
 def planned(run: ImportRun, brought: Brought) -> ImportPlan:
@@ -57,7 +67,9 @@ def planned(run: ImportRun, brought: Brought) -> ImportPlan:
         return plan
     # How this very file is written it tells itself, unless it leaves that open.
     settings, asked = plan.reading.settings, plan.reading.asked
-    chosen |= {name: settings[name] for name in OF_THE_FILE if name in settings and name not in asked}
+    own = (*OF_THE_FILE, *OF_HOURS) if isinstance(plan, HoursPlan) else OF_THE_FILE
+    chosen |= {name: settings[name] for name in own if name in settings and name not in asked}
+    chosen = {name: value for name, value in chosen.items() if name not in OF_ONE_FILE}
     again = replace(brought, settings=chosen)
     try:
         return plan_files(run.source, again)

@@ -62,6 +62,11 @@ class UnknownMember(Refusal):
     words = _("“%(member)s” is no member of this workspace, or several are called so.")
 
 
+class UnknownPlace(Refusal):
+    status = 422
+    words = _("“%(place)s” is neither a project nor a card here.")
+
+
 class UnknownColumn(Refusal):
     status = 422
     words = _("There is no column “%(column)s” in this file.")

@@ -1,5 +1,6 @@
 """What the API of imports takes and gives."""
 
+from datetime import date
 from typing import Any, Literal
 
 from ninja import Schema
@@ -187,6 +188,37 @@ class PartChanged(Schema):
     kept: bool = Field(description="It changed here too, so it stays as it is here.")
 
 
+class PlaceOfHours(Schema):
+    """A client and project of a tool of hours, and what they are here: “project:ID”, “card:ID”, “internal”,
+    “sales”, “leave”, “out”; empty while nobody has said it. ``cards``: rows that name a card themselves."""
+
+    key: str
+    client: str
+    project: str
+    rows: int
+    minutes: int
+    cards: int
+    becomes: str
+    becomes_name: str
+    known_by: Literal["", "chosen", "name", "word"]
+    set_aside: int
+
+
+class HoursFound(Schema):
+    """``minutes`` that would come, of ``told_minutes`` in the file; ``gone``: entries from earlier that it no
+    longer has; ``same``: those that are here as they are there."""
+
+    tool: Literal["toggl", "harvest", "clockify", "tempo", "hours"]
+    first_day: date | None
+    last_day: date | None
+    minutes: int
+    billable_minutes: int
+    told_minutes: int
+    gone: int
+    same: int
+    places: list[PlaceOfHours]
+
+
 class DryRun(Schema):
     source: str
     file: str
@@ -216,6 +248,7 @@ class DryRun(Schema):
     changes_count: int = 0
     kept_count: int = 0
     changes: list[PartChanged] = []
+    hours: HoursFound | None = Field(None, description="Of a table of hours: whose, what for, how many.")
 
 
 class ImportProgress(Schema):

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from baton.interchange.csv.source import CSV
+from baton.interchange.hours.source import HOURS
 from baton.interchange.jira.source import JIRA
 from baton.interchange.kaiten.sources import KAITEN, KAITEN_FOLDER
 from baton.interchange.plan import ImportPlan
@@ -15,7 +16,7 @@ from baton.interchange.refusals import FileNotReadable, NoSettings, NotSeveral, 
 from baton.interchange.source import Brought, BroughtFile, Source
 from baton.interchange.trello.source import TRELLO
 
-EVERY = (TRELLO, JIRA, KAITEN, KAITEN_FOLDER, CSV)
+EVERY = (TRELLO, JIRA, KAITEN, KAITEN_FOLDER, CSV, HOURS)
 SOURCES: dict[str, Source] = {source.name: source for source in EVERY}
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from django.db import connection
 
-from baton.interchange.applying.carrying_out import Applied
+from baton.interchange.applied import Applied
 from baton.interchange.progress import Progress
 from baton.jobs import notes
 from baton.jobs.leasing import Cancelled, Leased, LeaseLost

@@ -2,8 +2,11 @@
 
 from typing import Any
 
-from baton.interchange.applying.carrying_out import Applied, apply
+from baton.interchange.applied import Applied
+from baton.interchange.applying.carrying_out import apply
 from baton.interchange.choices import Choices
+from baton.interchange.hours.carrying_out import apply_hours
+from baton.interchange.hours.plan import HoursPlan
 from baton.interchange.lying_files import files_of
 from baton.interchange.models import ImportRun
 from baton.interchange.sources import plan_files
@@ -23,19 +26,18 @@ def import_file(leased: Leased) -> dict[str, Any]:
         return dict(run.result)
     leased.progress(0, 0, "reading")
     plan = plan_files(run.source, files_of(run, now_and_then(leased.progress)))
-    leased.progress(0, len(plan.cards), "writing")
+    rows = len(plan.times) if isinstance(plan, HoursPlan) else len(plan.cards)
+    leased.progress(0, rows, "writing")
 
     def in_the_end(applied: Applied) -> None:
-        leased.progress(len(plan.cards), len(plan.cards), "done")
+        leased.progress(rows, rows, "done")
         run.result, run.applied_at = applied.as_document(), clock.real_now()
         run.save(update_fields=["result", "applied_at"])
 
     with teller(leased) as told:
-        applied = apply(
-            plan,
-            Choices(**run.choices),
-            by=run.by,
-            progress=told.progress,
-            in_the_end=told.ended(in_the_end),
-        )
+        ways: dict[str, Any] = {"progress": told.progress, "in_the_end": told.ended(in_the_end)}
+        if isinstance(plan, HoursPlan):
+            applied = apply_hours(plan, by=run.by, **ways)
+        else:
+            applied = apply(plan, Choices(**run.choices), by=run.by, **ways)
     return applied.as_document()

@@ -7,7 +7,8 @@ from django.db.models import Max
 
 from baton.accounts.models import Member
 from baton.boards.models import Card
-from baton.interchange.applying.carrying_out import Applied, apply
+from baton.interchange.applied import Applied
+from baton.interchange.applying.carrying_out import apply
 from baton.interchange.choices import Choices
 from baton.interchange.plan import ImportPlan
 

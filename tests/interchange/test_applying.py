@@ -30,8 +30,9 @@ from baton.boards.relay.moving import move
 from baton.interchange.applying import carrying_out
 from baton.interchange.applying.carrying_out import apply
 from baton.interchange.choices import Choices
-from baton.interchange.dry_run import dry_run, spoken
+from baton.interchange.dry_run import dry_run
 from baton.interchange.refusals import CannotHold, UnknownMember
+from baton.interchange.telling_problems import spoken
 from baton.keeping.checking import findings
 from baton.kit.errors import NotAllowed
 from tests.interchange.bringing import bring, card, everything

@@ -1,8 +1,6 @@
 """Carry an import out: all of it, or nothing."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from typing import Any
 
 from django.db import transaction
 
@@ -12,6 +10,7 @@ from baton.activity import log
 from baton.approvals import voiding
 from baton.approvals.models import Approval
 from baton.boards.models import Board
+from baton.interchange.applied import Applied
 from baton.interchange.applying.baselines_kept import keep_followed, keep_new, keep_places, placed_anew
 from baton.interchange.applying.blocking import wait_for_cards
 from baton.interchange.applying.cards import Making, make_cards, numbers_for
@@ -39,28 +38,6 @@ from baton.interchange.progress import Progress, to_nobody
 from baton.kit import clock
 
 PORTION = 200
-
-
-@dataclass(frozen=True)
-class Applied:
-    """``counts``: rows made, by kind; empty when there was nothing to do. ``boards``: their ids.
-    ``mended``: texts that could not stay as they were, by reason."""
-
-    counts: dict[str, int] = field(default_factory=dict)
-    boards: list[int] = field(default_factory=list)
-    mended: dict[str, int] = field(default_factory=dict)
-
-    @property
-    def nothing_new(self) -> bool:
-        return not self.counts
-
-    def as_document(self) -> dict[str, Any]:
-        return {
-            "nothing_new": self.nothing_new,
-            "made": self.counts,
-            "boards": self.boards,
-            "mended": self.mended,
-        }
 
 
 def apply(

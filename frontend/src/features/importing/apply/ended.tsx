@@ -48,7 +48,13 @@ export function Ended({ run }: { run: ImportRun }) {
   return (
     <EmptyState
       icon={IconCircleCheck}
-      title={nothing_new ? t`Nothing changed: it was all here already` : t`The history is here`}
+      title={
+        nothing_new
+          ? t`Nothing changed: it was all here already`
+          : run.source === 'hours'
+            ? t`The hours are here`
+            : t`The history is here`
+      }
       action={
         <>
           {boards.map((id) => (

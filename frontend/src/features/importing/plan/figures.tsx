@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import styles from './plan.module.css'
 import { useThingWords } from './thing-words'
 
-const first = ['card', 'move', 'comment', 'column', 'person']
+const first = ['time_entry', 'card', 'move', 'comment', 'column', 'person']
 
 export interface FiguresProps {
   /** In the middle of a page with little else on it. */

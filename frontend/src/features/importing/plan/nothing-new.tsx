@@ -34,10 +34,17 @@ export function NothingNew({ run }: { run: ReadRun }) {
       }
     >
       <p style={{ margin: '0 0 14px' }}>
-        <Trans>
-          All of this is here already, so there is nothing to import and nothing was changed. Export the board
-          once more when something has happened there.
-        </Trans>
+        {run.source === 'hours' ? (
+          <Trans>
+            All of these hours are here already, so there is nothing to import and nothing was changed. Export
+            them once more when there are new ones.
+          </Trans>
+        ) : (
+          <Trans>
+            All of this is here already, so there is nothing to import and nothing was changed. Export the
+            board once more when something has happened there.
+          </Trans>
+        )}
       </p>
       <Figures counts={found} alone />
       <div className={styles.beside}>

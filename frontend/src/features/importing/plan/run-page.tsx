@@ -7,8 +7,10 @@ import { ErrorState } from '#ui/states/error-state'
 import { LoadingState } from '#ui/states/loading-state'
 import { AtWork } from '../apply/at-work'
 import { Ended } from '../apply/ended'
-import { isRead } from '../asking/import-api'
+import { isRead, type ReadRun } from '../asking/import-api'
 import { isAtWork, useRun } from '../asking/use-run'
+import { HoursForm } from '../hours/hours-form'
+import { isHours } from '../hours/told'
 import { ChoosingSpaces } from './choosing-spaces'
 import { NothingNew } from './nothing-new'
 import { PlanForm } from './plan-form'
@@ -37,17 +39,20 @@ function OneRun({ id }: { id: number }) {
       {run?.state === 'done' || run?.state === 'failed' || run?.state === 'cancelled' ? (
         <Ended run={run} />
       ) : null}
-      {isRead(run) &&
-      run.state === 'planned' &&
-      run.dry_run.nothing_new &&
-      !run.dry_run.reading?.asked.length ? (
-        <NothingNew run={run} />
-      ) : null}
-      {isRead(run) &&
-      run.state === 'planned' &&
-      (!run.dry_run.nothing_new || run.dry_run.reading?.asked.length) ? (
-        <PlanForm key={run.id} run={run} onApplied={() => void refetch()} />
-      ) : null}
+      {isRead(run) && run.state === 'planned' ? <Planned run={run} onAsked={() => void refetch()} /> : null}
     </Page>
   )
+}
+
+/** A file that was read: what it would bring, or that it brings nothing. */
+function Planned({ run, onAsked }: { run: ReadRun; onAsked: () => void }) {
+  const { nothing_new, reading, quarantine_count } = run.dry_run
+  const isNothing = nothing_new && !reading?.asked.length
+  if (isHours(run)) {
+    // What was set aside may come once somebody has said what it is.
+    const isDone = isNothing && quarantine_count === 0 && run.dry_run.hours.gone === 0
+    if (isDone) return <NothingNew run={run} />
+    return <HoursForm key={JSON.stringify(reading?.settings)} run={run} onAsked={onAsked} />
+  }
+  return isNothing ? <NothingNew run={run} /> : <PlanForm key={run.id} run={run} onApplied={onAsked} />
 }

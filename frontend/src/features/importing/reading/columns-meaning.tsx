@@ -48,7 +48,7 @@ export function ColumnsMeaning({ settings, shown, onChange }: ReadingProps) {
   )
 }
 
-function samplesOf(rows: readonly string[][], at: number): string {
+export function samplesOf(rows: readonly string[][], at: number): string {
   const texts = rows.map((row) => row[at]?.trim()).filter((text) => text)
   return [...new Set(texts)].slice(0, SAMPLES).join(' · ')
 }

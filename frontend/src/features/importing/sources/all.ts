@@ -1,3 +1,4 @@
+import { hours } from './hours'
 import { jira } from './jira'
 import { kaiten } from './kaiten'
 import { kaitenFolder } from './kaiten-folder'
@@ -5,4 +6,4 @@ import type { SourceKind } from './kind'
 import { table } from './table'
 import { trello } from './trello'
 
-export const sources: readonly SourceKind[] = [trello, jira, kaiten, kaitenFolder, table]
+export const sources: readonly SourceKind[] = [trello, jira, kaiten, kaitenFolder, table, hours]

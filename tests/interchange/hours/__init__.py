@@ -1,0 +1,1 @@
+"""Hours out of Toggl, Harvest, Clockify and Tempo."""
