@@ -11,7 +11,7 @@ from baton.accounts.models import Member, Project, Workspace
 from baton.boards.access.resolving import resolve
 from baton.cli.bringing_in import importer, refusing, shown, workspace_of
 from baton.cli.reading_options import reading_options, settings_typed
-from baton.cli.saying import Refused, json_option, say
+from baton.cli.saying import Refused, json_option, number_of, say
 from baton.cli.telling_dry_run import QUESTIONS, counted, missing
 from baton.cli.upgrading import upgrade
 from baton.interchange.choosing import chosen, pair, pairs_in
@@ -235,7 +235,8 @@ def places(rows: list[dict[str, Any]]) -> Iterator[str]:
     for row in rows[:MOST_SHOWN]:
         what = row["becomes_name"] or row["becomes"] or "not said yet"
         cards = f", {row['cards']} of them for cards they name" if row["cards"] else ""
-        yield f"  {row['key'] or '(nothing)'}: {what}; {row['rows']} rows, {spell(row['minutes'])} h{cards}"
+        much = f"{number_of(row['rows'], 'row')}, {spell(row['minutes'])} h{cards}"
+        yield f"  {row['key'] or '(nothing)'}: {what}; {much}"
     if len(rows) > MOST_SHOWN:
         yield f"  … and {len(rows) - MOST_SHOWN} more (--json shows more)"
 

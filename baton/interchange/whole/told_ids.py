@@ -97,6 +97,7 @@ BECAME = {
     "move": "boards.Card",
     "space": "boards.Space",
     "tag": "boards.Tag",
+    "time_entry": "timesheets.TimeEntry",
 }
 Shift = dict[type[models.Model], int]
 Row = dict[str, Any]
@@ -151,6 +152,18 @@ def move_covers(row: Row, shift: dict[str, int]) -> None:
 def move_identity(row: Row, shift: dict[str, int]) -> None:
     if row["object_id"] is not None:
         row["object_id"] += shift[BECAME[row["kind"]]]
+    if row["kind"] == "time_entry":
+        move_hours(row["taken"], shift)
+
+
+def move_hours(taken: dict[str, Any], shift: dict[str, int]) -> None:
+    """Whose an entry was when it came, and for which project."""
+    if "m" in taken:
+        taken["m"] += shift["accounts.Member"]
+    here = taken.get("h", {})
+    what, _sign, number = str(here.get("for", "")).partition(":")
+    if what == "project" and number.isdecimal():
+        here["for"] = f"project:{int(number) + shift['accounts.Project']}"
 
 
 def move_happening(row: Row, shift: dict[str, int]) -> None:

@@ -10,6 +10,8 @@ from baton.activity.models import Entry
 from baton.interchange.hours.dry_run import hours_dry_run
 from baton.interchange.hours.places import WORDS
 from baton.interchange.quarantine import table_of_quarantine
+from baton.interchange.whole.exporting import export_to
+from baton.interchange.whole.importing import import_from
 from baton.kit.errors import NotAllowed
 from baton.timesheets.entering import When, change, enter, strike
 from baton.timesheets.locking import lock
@@ -279,3 +281,15 @@ def test_a_table_of_what_was_set_aside_is_mended_and_brought_again(agency, tmp_p
     assert (told["makes"], told["hours"]["gone"]) == ({"time_entry": 1}, 0)
     assert bring(mended, tmp_path, agency.olga).counts == {"time_entry": 1}
     assert TimeEntry.objects.count() == 2
+
+
+def test_beside_other_work_hours_that_came_once_are_known_again(agency, tmp_path):
+    agency.card()
+    bring(HARVEST + COVER, tmp_path, agency.olga)
+    export_to(tmp_path / "relay.json", agency.workspace)
+    twin = import_from(tmp_path / "relay.json", slug="relay-two")
+    olga = Member.objects.select_related("workspace").get(workspace=twin, name="Olga")
+    assert bring(HARVEST + COVER, tmp_path, olga).nothing_new
+    assert bring(HARVEST + COVER.replace("3.5", "4"), tmp_path, olga).counts == {"changed_time": 1}
+    assert [one.minutes for one in entries(workspace=twin)] == [240]
+    assert [one.minutes for one in entries(workspace=agency.workspace)] == [210]

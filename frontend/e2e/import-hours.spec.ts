@@ -1,0 +1,47 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import { signIn } from './at-work'
+
+const header =
+  'User,Email,Client,Project,Task,Description,Billable,Start date,Start time,End date,End time,Duration,Tags'
+
+test('hours of another tool are looked through, told what they are for, and are here once', async ({
+  page,
+  hasTouch,
+}) => {
+  test.skip(hasTouch, 'one journey is enough')
+  test.slow()
+  const workspace = await signIn(page)
+  const minute = String(Date.now() % 50).padStart(2, '0')
+  const rows = [
+    `Journey Person,,Nobody Here,Autumn,,Brief,Yes,2026-11-16,09:${minute}:00,2026-11-16,10:${minute}:00,01:00:00,`,
+    `Journey Person,,,Internal,,Weekly,No,2026-11-17,09:${minute}:00,2026-11-17,09:${minute}:30,00:00:30,`,
+  ]
+  const buffer = Buffer.from([header, ...rows].join('\n'))
+  await page.goto(`/w/${workspace}/import`)
+  await page.getByText('Hours', { exact: true }).first().click()
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: `hours-${minute}.csv`, mimeType: 'text/csv', buffer })
+  await expect(page.getByRole('heading', { level: 1, name: 'Toggl' })).toBeVisible()
+  await expect(page.getByText('1 project of the file is none here')).toBeVisible()
+  await expect(page.getByText('There is no project “Autumn” of Nobody Here here.')).toBeVisible()
+  const found = await new AxeBuilder({ page }).analyze()
+  expect(found.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+
+  const place = page.getByRole('textbox', { name: 'What “Nobody Here / Autumn” is here' })
+  await place.focus()
+  await page.keyboard.type('Sales')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Read it so' }).click()
+  await page.getByRole('button', { name: 'Import 1 entry' }).click()
+  await expect(page.getByRole('heading', { name: 'The hours are here' })).toBeVisible({ timeout: 60_000 })
+
+  await page.goto(`/w/${workspace}/import`)
+  await page.getByText('Hours', { exact: true }).first().click()
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: `hours-${minute}.csv`, mimeType: 'text/csv', buffer })
+  await expect(page.getByRole('heading', { name: `Nothing new in hours-${minute}.csv` })).toBeVisible()
+})
