@@ -8061,6 +8061,8 @@ export interface components {
             history_since: string | null;
             /** History Until */
             history_until: string | null;
+            /** @description Of a table of hours: whose, what for, how many. */
+            hours?: components["schemas"]["HoursFound"] | null;
             /**
              * Kept Count
              * @default 0
@@ -8826,6 +8828,34 @@ export interface components {
          * @enum {string}
          */
         HolidaySource: "seeded" | "own";
+        /**
+         * HoursFound
+         * @description ``minutes`` that would come, of ``told_minutes`` in the file; ``gone``: entries from earlier that it no
+         *     longer has; ``same``: those that are here as they are there.
+         */
+        HoursFound: {
+            /** Billable Minutes */
+            billable_minutes: number;
+            /** First Day */
+            first_day: string | null;
+            /** Gone */
+            gone: number;
+            /** Last Day */
+            last_day: string | null;
+            /** Minutes */
+            minutes: number;
+            /** Places */
+            places: components["schemas"]["PlaceOfHours"][];
+            /** Same */
+            same: number;
+            /** Told Minutes */
+            told_minutes: number;
+            /**
+             * Tool
+             * @enum {string}
+             */
+            tool: "toggl" | "harvest" | "clockify" | "tempo" | "hours";
+        };
         /**
          * How
          * @enum {string}
@@ -10505,6 +10535,36 @@ export interface components {
             id: number;
             /** Name */
             name: string;
+        };
+        /**
+         * PlaceOfHours
+         * @description A client and project of a tool of hours, and what they are here: “project:ID”, “card:ID”, “internal”,
+         *     “sales”, “leave”, “out”; empty while nobody has said it. ``cards``: rows that name a card themselves.
+         */
+        PlaceOfHours: {
+            /** Becomes */
+            becomes: string;
+            /** Becomes Name */
+            becomes_name: string;
+            /** Cards */
+            cards: number;
+            /** Client */
+            client: string;
+            /** Key */
+            key: string;
+            /**
+             * Known By
+             * @enum {string}
+             */
+            known_by: "" | "chosen" | "name" | "word";
+            /** Minutes */
+            minutes: number;
+            /** Project */
+            project: string;
+            /** Rows */
+            rows: number;
+            /** Set Aside */
+            set_aside: number;
         };
         /** PlaceOut */
         PlaceOut: {
