@@ -16,6 +16,7 @@ from baton.interchange import bringing, choosing_kaiten, kept_rows
 from baton.interchange.choices import Choices
 from baton.interchange.fetching_kaiten import order_fetch
 from baton.interchange.fetching_trello import order_older_history
+from baton.interchange.hours.logs import place_kept_logs
 from baton.interchange.models import ImportRun
 from baton.interchange.schemas import (
     ChoicesIn,
@@ -25,6 +26,7 @@ from baton.interchange.schemas import (
     KaitenChosen,
     KaitenIn,
     KeptPage,
+    PlacedTold,
     SettingsIn,
     TrelloKeyIn,
 )
@@ -70,7 +72,7 @@ def fetch_older_history(request: MemberRequest, import_id: int, sent: TrelloKeyI
 
 @routes.get("/kept-for-later", response=KeptPage)
 def kept_for_later(request: MemberRequest, before: Cursor = None, limit: Limit = 100) -> Any:
-    """Rows of imports for which there is no place yet, such as booked hours; the latest first."""
+    """Rows of imports that found no place here, such as hours of nobody; the latest first."""
     found = kept_rows.kept_seen_by(request.member)
     if before is not None:
         found = found.filter(pk__lt=before)
@@ -78,6 +80,14 @@ def kept_for_later(request: MemberRequest, before: Cursor = None, limit: Limit =
     rows = [kept_rows.told(each) for each in page[:limit]]
     following = page[limit - 1].pk if len(page) > limit else None
     return {"counts": kept_rows.counts(request.member), "rows": rows, "next": following}
+
+
+@routes.post("/kept-for-later/place", response=PlacedTold)
+def place_kept_for_later(request: MemberRequest) -> Any:
+    """Let booked hours that are kept become hours of whoever booked them, on their cards. What cannot is
+    counted by its reason and stays kept."""
+    placed = place_kept_logs(by=request.member)
+    return {"entries": placed.entries, "left": placed.left}
 
 
 @routes.get("/imports", response=list[ImportListed])

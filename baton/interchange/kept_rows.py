@@ -1,4 +1,4 @@
-"""What imports brought and Baton has no place for yet, page by page, with the cards it belongs to."""
+"""What imports brought and what found no place here, page by page, with the cards it belongs to."""
 
 from typing import Any
 
@@ -17,7 +17,7 @@ def kept_seen_by(member: Member) -> Any:
     """Of the cards and the hours that they see, the latest first. Raises NotAllowed."""
     access.demand_administer(member)
     cards = Card.objects.seen_by(member).values("pk")
-    rows = KeptForLater.objects.filter(workspace=member.workspace_id, card__in=cards)
+    rows = KeptForLater.objects.waiting().filter(workspace=member.workspace_id, card__in=cards)
     if not member.sees_money(MoneyTier.OWN_HOURS):
         rows = rows.exclude(kind=TIME_LOG)
     elif not member.sees_money(MoneyTier.ALL_HOURS):

@@ -32,8 +32,13 @@ class ImportedIdentity(Record):
         ]
 
 
+class KeptQuerySet(models.QuerySet["KeptForLater"]):
+    def waiting(self) -> "KeptQuerySet":
+        return self.filter(placed_at=None)
+
+
 class KeptForLater(Record):
-    """A row of another tracker (``kind`` "time_log") for which Baton has no place yet, as told there."""
+    """A row of another tracker (``kind`` "time_log") as told there, which found no place when it came."""
 
     workspace = models.ForeignKey("accounts.Workspace", models.CASCADE, related_name="+")
     source = models.CharField(max_length=24)
@@ -42,6 +47,10 @@ class KeptForLater(Record):
     card = models.ForeignKey("boards.Card", models.CASCADE, related_name="+")
     member = models.ForeignKey("accounts.Member", models.SET_NULL, null=True, blank=True, related_name="+")
     data: Any = models.JSONField(default=dict, encoder=DjangoJSONEncoder)
+    # When it became an entry of time. The row stays: it is known again, and goes back with its card.
+    placed_at = models.DateTimeField(null=True, blank=True)
+
+    objects: ClassVar[KeptQuerySet] = KeptQuerySet.as_manager()  # type: ignore[assignment]
 
     class Meta:
         constraints: ClassVar = [

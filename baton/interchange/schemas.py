@@ -96,6 +96,14 @@ class KeptPage(Schema):
     next: int | None
 
 
+class PlacedTold(Schema):
+    """``left`` by the reason: “nobody” booked it, it is “unclear” how long or when, its day is “closed”, or
+    “full”."""
+
+    entries: int
+    left: dict[str, int]
+
+
 class SettingsIn(Strict):
     settings: dict[str, Any] = Field(
         {}, description="As “reading.settings” of the dry run gives them, changed; empty: as proposed."

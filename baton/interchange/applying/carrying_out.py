@@ -30,6 +30,7 @@ from baton.interchange.applying.tying import tie
 from baton.interchange.choices import Choices
 from baton.interchange.facts import WorkImported
 from baton.interchange.fitting import Texts
+from baton.interchange.hours.logs import may_place, place_logs
 from baton.interchange.identities import Identities
 from baton.interchange.novelty import Novelty, TopUp, new_in
 from baton.interchange.plan import ImportPlan
@@ -82,6 +83,7 @@ def apply(
             )
             site.counts.update(space=len(new.spaces), board=len(new.boards), lane=len(new.lanes))
             build(site, new, progress)
+            place_hours(site)
             applied = Applied(
                 {kind: count for kind, count in site.counts.items() if count},
                 [board.id for board in boards.values()],
@@ -91,6 +93,16 @@ def apply(
         look_at_approvals(new.top_ups, by)
         in_the_end(applied)
         return applied
+
+
+def place_hours(site: Site) -> None:
+    """Time that was logged becomes hours of whoever logged it, if whoever imports sees the hours of all; the
+    rest of it stays kept."""
+    if not may_place(site.by):
+        return
+    placed = place_logs(site.workspace, by=site.by, source=site.plan.origin)
+    site.counts["time_entry"] += placed.entries
+    site.counts["time_log"] = sum(placed.left.values())
 
 
 def build(site: Site, new: Novelty, progress: Progress) -> None:

@@ -38,8 +38,8 @@ RULES: tuple[Rule, ...] = (
     ),
     (
         "time_comes_later",
-        _("Issues with logged work: %(count)d. The logs are kept with the cards until Baton has a place "
-          "for time."),
+        _("Issues with logged work: %(count)d. The logs become hours of whoever logged them if you see the hours "
+          "of all, else they are kept aside."),
         lambda issue: bool(issue.worklogs),
     ),
     (

@@ -1,4 +1,4 @@
-"""Time that people booked. Baton has no place for it yet, so it is kept as it was told."""
+"""Time that people booked, kept as it was told; hours come of it once the cards are here."""
 
 from __future__ import annotations
 

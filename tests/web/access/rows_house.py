@@ -163,6 +163,7 @@ ROWS = [
     Row("imports.fetch_chosen", NOTHING_OFFERED, {"spaces": ["1"]}),
     Row("imports.fetch_older_history", ADMINISTRATOR, {"key": "k", "token": "t"}),
     Row("imports.kept_for_later", ADMINISTRATOR_READS),
+    Row("imports.place_kept_for_later", ADMINISTRATOR),
     Row("exports.board_as_kaiten_folder", ADMINISTRATOR_READS),
     Row("exports.order_export", ADMINISTRATOR),
     Row("exports.list_exports", ADMINISTRATOR_READS),

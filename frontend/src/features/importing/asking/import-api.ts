@@ -9,6 +9,7 @@ export type DryRun = Schemas['DryRun']
 export type ReadRun = ImportRun & { dry_run: DryRun }
 export type Space = Schemas['SpaceOffered']
 export type KeptRow = Schemas['KeptRowTold']
+export type Placed = Schemas['PlacedTold']
 export type Choices = Schemas['ChoicesIn']
 export type Problem = Schemas['ProblemTold']
 
@@ -47,6 +48,8 @@ export const imports = {
         signal,
       }),
     ),
+  placeKept: (workspace: string) =>
+    ask(api.POST('/api/{workspace}/kept-for-later/place', { params: { path: { workspace } } })),
   cancel: (workspace: string, id: number) =>
     ask(api.POST('/api/{workspace}/imports/{import_id}/cancel', one(workspace, id))),
 }

@@ -1,15 +1,17 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { IconArchive } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useWorkspace } from '#api/workspace'
+import { useDoing } from '#features/members/doing/use-doing'
 import house from '#features/members/look/house.module.css'
 import { Page } from '#ui/page'
 import { EmptyState } from '#ui/states/empty-state'
 import { ErrorState } from '#ui/states/error-state'
 import { LoadingState } from '#ui/states/loading-state'
-import { imports, type KeptRow } from '../asking/import-api'
+import { imports, type KeptRow, type Placed } from '../asking/import-api'
 import { useKeptCounts } from './use-kept-words'
 
 /** What imports brought and Baton has no place for yet. */
@@ -33,8 +35,8 @@ export default function KeptPage() {
     <Page title={t`Kept for later`} crumb={crumb}>
       <p className={house.about}>
         <Trans>
-          Imports brought these rows, and Baton has no place for them yet. They stay with their cards, as the
-          other tracker told them.
+          Imports brought these bookings, and they are hours of nobody yet: nobody is named, the day is closed,
+          or the length is not told. They stay with their cards, as the other tracker told them.
         </Trans>
       </p>
       {query.error && rows.length === 0 ? (
@@ -46,6 +48,7 @@ export default function KeptPage() {
           <Trans>Everything that was imported has found its place.</Trans>
         </EmptyState>
       ) : null}
+      {counted.length > 0 ? <PlaceThem onPlaced={() => void query.refetch()} /> : null}
       {counted.length > 0 ? <h2 className={house.heading}>{counted.join(' · ')}</h2> : null}
       <ul className={house.list}>
         {rows.map((row) => (
@@ -63,6 +66,38 @@ export default function KeptPage() {
         </Button>
       ) : null}
     </Page>
+  )
+}
+
+/** Whatever can by now becomes hours of whoever booked it. */
+function PlaceThem({ onPlaced }: { onPlaced: () => void }) {
+  const workspace = useWorkspace()
+  const doing = useDoing()
+  const [placed, setPlaced] = useState<Placed | null>(null)
+  const left = Object.values(placed?.left ?? {}).reduce((sum, count) => sum + count, 0)
+  const place = () =>
+    doing.run(async () => {
+      setPlaced(await imports.placeKept(workspace))
+      onPlaced()
+      return true
+    })
+  return (
+    <div className={house.bar} role="status">
+      <Button variant="default" loading={doing.busy} onClick={place}>
+        <Trans>Make hours of them</Trans>
+      </Button>
+      {placed ? (
+        <span className={house.quiet}>
+          <Plural value={placed.entries} _0="No entry was made" one="# entry was made" other="# entries were made" />
+          {left > 0 ? (
+            <>
+              {', '}
+              <Plural value={left} one="# stays kept" other="# stay kept" />
+            </>
+          ) : null}
+        </span>
+      ) : null}
+    </div>
   )
 }
 

@@ -27,7 +27,7 @@ export function useThingWords(): Record<string, string> {
     blocker: t`blockers`,
     lifted_blocker: t`lifted blockers`,
     link: t`links between cards`,
-    time_log: t`entries of time, kept aside`,
+    time_log: t`bookings of time`,
     time_entry: t`entries of time`,
     changed_time: t`changed entries of time`,
     struck_time: t`entries of time struck`,

@@ -28,7 +28,7 @@ export function EarlierImports() {
       </h2>
       <ul className={house.list}>
         {data.map((run) => (
-          <li key={run.id} className={house.row}>
+          <li key={run.id} className={`${house.row} ${house.wraps}`}>
             <Link to={`/w/${workspace}/import/${run.id}`} className={`${house.main} ${styles.earlier}`}>
               <span className={house.name}>{run.file}</span>
             </Link>
