@@ -148,7 +148,7 @@ def day_in(text: str) -> date | None:
 
 
 def minutes_in(data: dict[str, Any]) -> int:
-    """Kaiten tells minutes, or when a timer began and ended; Jira seconds. 0 where nothing sensible is told."""
+    """Kaiten tells minutes, or when a timer began and ended; Jira seconds. 0 where nothing sensible is."""
     if isinstance(seconds := data.get("seconds"), int | float):
         return minutes_of(int(seconds))
     if isinstance(minutes := data.get("time_spent"), int | float) and minutes > 0:
@@ -168,10 +168,11 @@ def moment_in(value: object) -> datetime | None:
 
 
 def text_of(data: dict[str, Any]) -> str:
-    return " ".join(str(data.get("text") or data.get("comment") or "").replace("\0", "").split())[:LONGEST_TEXT]
+    return " ".join(str(data.get("text") or data.get("comment") or "").replace("\0", "").split())[
+        :LONGEST_TEXT
+    ]
 
 
 def name_of(row: KeptForLater) -> str:
     name = f"{row.source}:log:{row.external_id}"
     return name if len(name) <= LONGEST_NAME else f"{row.source}:log:sha256:{digest(row.external_id)}"
-

@@ -38,8 +38,8 @@ RULES: tuple[Rule, ...] = (
     ),
     (
         "time_comes_later",
-        _("Issues with logged work: %(count)d. The logs become hours of whoever logged them if you see the hours "
-          "of all, else they are kept aside."),
+        _("Issues with logged work: %(count)d. The logs become hours of whoever logged them if you see the "
+          "hours of all, else they are kept aside."),
         lambda issue: bool(issue.worklogs),
     ),
     (

@@ -37,8 +37,8 @@ def about_time(plan: ImportPlan) -> Iterator[Told]:
     kept = [row for card in plan.cards for row in card.kept]
     minutes = minutes_in(kept)
     text = _(
-        "Entries of time: %(count)d (%(hours)d hours %(minutes)d minutes). They become hours of whoever booked "
-        "them if you see the hours of all, else they are kept aside."
+        "Entries of time: %(count)d (%(hours)d hours %(minutes)d minutes). They become hours of whoever "
+        "booked them if you see the hours of all, else they are kept aside."
     )
     yield "time_kept", say(text, count=len(kept), hours=minutes // 60, minutes=minutes % 60), len(kept)
 

@@ -3298,11 +3298,32 @@ export interface paths {
         };
         /**
          * Kept For Later
-         * @description Rows of imports for which there is no place yet, such as booked hours; the latest first.
+         * @description Rows of imports that found no place here, such as hours of nobody; the latest first.
          */
         get: operations["imports.kept_for_later"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/kept-for-later/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Place Kept For Later
+         * @description Let booked hours that are kept become hours of whoever booked them, on their cards. What cannot is
+         *     counted by its reason and stays kept.
+         */
+        post: operations["imports.place_kept_for_later"];
         delete?: never;
         options?: never;
         head?: never;
@@ -10578,6 +10599,19 @@ export interface components {
             job_function: string;
             /** Member */
             member: number;
+        };
+        /**
+         * PlacedTold
+         * @description ``left`` by the reason: “nobody” booked it, it is “unclear” how long or when, its day is “closed”, or
+         *     “full”.
+         */
+        PlacedTold: {
+            /** Entries */
+            entries: number;
+            /** Left */
+            left: {
+                [key: string]: number;
+            };
         };
         /** PlannedHoursIn */
         PlannedHoursIn: {
@@ -17963,6 +17997,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KeptPage"];
+                };
+            };
+        };
+    };
+    "imports.place_kept_for_later": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacedTold"];
                 };
             };
         };

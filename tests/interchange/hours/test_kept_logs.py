@@ -29,7 +29,13 @@ def kept(agency: Any) -> Any:
 
     def keep(member: Member | None, **known: Any) -> KeptForLater:
         count = KeptForLater.objects.count()
-        values = {"source": "kaiten:abc", "kind": "time_log", "data": KAITEN, "external_id": str(count), **known}
+        values = {
+            "source": "kaiten:abc",
+            "kind": "time_log",
+            "data": KAITEN,
+            "external_id": str(count),
+            **known,
+        }
         return KeptForLater.objects.create(workspace=agency.workspace, card=card, member=member, **values)
 
     return keep
@@ -40,7 +46,12 @@ def test_what_was_kept_earlier_becomes_hours_once(agency, kept):
     kept(agency.dasha, source="jira", data=JIRA)
     assert place_kept_logs(by=agency.olga).entries == 2
     first, second = entries(member=agency.dasha)
-    assert (first.day, first.minutes, first.text, first.job_function) == (date(2026, 11, 16), 90, "Mock-up", "analyst")
+    assert (first.day, first.minutes, first.text, first.job_function) == (
+        date(2026, 11, 16),
+        90,
+        "Mock-up",
+        "analyst",
+    )
     assert (first.card, first.project, first.source) == (Card.objects.get(), agency.spring, "import")
     # Half past eleven in the evening of Greenwich is the next day in Amsterdam.
     assert (second.day, second.minutes, second.job_function) == (date(2026, 11, 17), 90, "designer")

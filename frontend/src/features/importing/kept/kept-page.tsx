@@ -35,8 +35,8 @@ export default function KeptPage() {
     <Page title={t`Kept for later`} crumb={crumb}>
       <p className={house.about}>
         <Trans>
-          Imports brought these bookings, and they are hours of nobody yet: nobody is named, the day is closed,
-          or the length is not told. They stay with their cards, as the other tracker told them.
+          Imports brought these bookings, and they are hours of nobody yet: nobody is named, the day is
+          closed, or the length is not told. They stay with their cards, as the other tracker told them.
         </Trans>
       </p>
       {query.error && rows.length === 0 ? (
@@ -88,7 +88,12 @@ function PlaceThem({ onPlaced }: { onPlaced: () => void }) {
       </Button>
       {placed ? (
         <span className={house.quiet}>
-          <Plural value={placed.entries} _0="No entry was made" one="# entry was made" other="# entries were made" />
+          <Plural
+            value={placed.entries}
+            _0="No entry was made"
+            one="# entry was made"
+            other="# entries were made"
+          />
           {left > 0 ? (
             <>
               {', '}

@@ -46,8 +46,8 @@ export default function ImportPage() {
     <Page title={t`Import`}>
       <p className={styles.about}>
         <Trans>
-          Bring a board with its whole history: cards, moves, comments, checklists. First you see what would
-          be made; nothing changes until you agree.
+          Bring a board with its whole history: cards, moves, comments, checklists; or the hours of a team.
+          First you see what would be made; nothing changes until you agree.
         </Trans>
       </p>
       <SourceChoice chosen={source} onChoose={setSource} />
