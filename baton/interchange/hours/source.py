@@ -9,7 +9,7 @@ from typing import Any
 from django.utils.translation import gettext_noop as _
 
 from baton.interchange.hours.headers import TOOLS, plain, propose, tool_of
-from baton.interchange.hours.lengths import is_decimal
+from baton.interchange.hours.lengths import is_decimal, seconds_in
 from baton.interchange.hours.plan import HoursPlan
 from baton.interchange.hours.rows import TOO_SHORT, TimeReader
 from baton.interchange.hours.settings import (
@@ -138,7 +138,8 @@ def with_decimal(
     if is_sheet and "." in fitting:
         # A number of a workbook is no text that somebody wrote.
         fitting = ["."]
-    possible = fitting or list(DECIMALS)
+    # Proposed first is the sign with which the fewest entries are longer than a day.
+    possible = sorted(fitting or DECIMALS, key=lambda sign: sum(is_too_long(text, sign) for text in texts))
     doubtful = [text for text in dict.fromkeys(texts) if not text.isdigit()]
     shown["numbers"] = {"possible": possible if doubtful else [], "samples": doubtful[:MOST_SHOWN]}
     if settings.decimal:
@@ -146,6 +147,11 @@ def with_decimal(
     if doubtful and len(possible) > 1:
         asked.append("decimal")
     return settings.model_copy(update={"decimal": possible[0]})
+
+
+def is_too_long(text: str, decimal: str) -> bool:
+    seconds = seconds_in(text, decimal)
+    return seconds is None or seconds > 86_400
 
 
 def texts_in(table: Table, index: int) -> list[str]:

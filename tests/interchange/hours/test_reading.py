@@ -143,7 +143,9 @@ def test_a_single_day_above_twelve_answers_it(agency, tmp_path):
 
 def test_a_sign_that_could_group_thousands_is_asked_for(agency, tmp_path):
     text = HARVEST + "2026-11-16,Bloom,Spring,Design,One,1.250,Dasha,\n"
-    assert asked(planned(text, tmp_path)) == ("decimal",)
+    proposed = planned(text, tmp_path)
+    assert (asked(proposed), proposed.chosen.decimal) == (("decimal",), ".")
+    assert planned(text.replace("1.250", '"1,250"'), tmp_path).chosen.decimal == ","
     assert planned(text, tmp_path, decimal=".").times[0].seconds == 4500
     aside = planned(text, tmp_path, decimal=",").quarantine[0]
     assert (aside.line, aside.path) == (2, "Hours")
