@@ -6,7 +6,7 @@ from random import Random
 from baton.accounts.models import Client, Member, Project
 from baton.boards.models import Board, CardType, Clock, Column, CustomField, FieldKind, StageKind, Tag
 from baton.boards.relay.moving import stands
-from baton.boards.structure.arranging_boards import add_board
+from baton.boards.structure.arranging_boards import add_board, change_board
 from baton.boards.structure.arranging_card_types import add_card_type
 from baton.boards.structure.arranging_columns import add_column
 from baton.boards.structure.arranging_fields import Option, add_custom_field
@@ -142,6 +142,9 @@ def build_boards(leaders: list[Member], by: Member) -> list[Desk]:
         add_lane(first, lane, by=by)
     in_design = Column.objects.get(board=other, kind=StageKind.WORK, job_function="designer")
     split_column(in_design, ["Drawing", "Second pair of eyes"], by=by)
+    for desk in desks:
+        if desk.kind in (PRODUCTION, SEGMENT):
+            desk.board = change_board(desk.board, face=[*desk.board.face, "time"], by=by)
     desks.append(Desk(MANAGEMENT, management_board(management, by), []))
     for desk in desks:
         desk.stages = stages_of(desk.board)

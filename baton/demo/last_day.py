@@ -15,6 +15,7 @@ from baton.boards.models import Card, Handoff, Mention
 from baton.boards.relay.filing import file_card
 from baton.boards.relay.handing_over import offer
 from baton.demo import briefs, relay_words, words
+from baton.demo.left_running import leave_a_timer
 from baton.demo.people import GUESTS, PEOPLE, Person
 from baton.demo.rhythm import curtain
 from baton.demo.second_round import second_round
@@ -34,6 +35,7 @@ def last_day(studio: Studio, seed: int) -> None:
         with clock.at(moment):
             tell_overdue(studio.workspace)
             keep_views(studio)
+            leave_a_timer(studio)
         for number, person in enumerate((*PEOPLE, *GUESTS)):
             if person.key in studio.left:
                 continue

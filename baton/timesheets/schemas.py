@@ -183,9 +183,11 @@ class LocksOut(Schema):
 
 
 class MinutesOut(Schema):
-    """Card id -> minutes of the card and its children, as far as the asker sees hours."""
+    """Card id -> minutes of the card and its children, as far as the asker sees hours; ``own``: of the card
+    itself, to be summed."""
 
     minutes: dict[str, int]
+    own: dict[str, int]
 
 
 class FunctionMinutes(Schema):

@@ -14,14 +14,21 @@ from baton.timesheets.models import TimeEntry
 DEEPEST = 12
 
 
-def minutes_of_board(board: Board, by: Member) -> dict[int, int]:
-    """Card id -> minutes spent on it and on all its children; cards without time are left out."""
+class Minutes(NamedTuple):
+    """By card; cards without time are left out. ``rolled_up``: with those of all its children, so sums of it
+    count a child twice; ``own``: on the card itself."""
+
+    rolled_up: dict[int, int]
+    own: dict[int, int]
+
+
+def minutes_of_board(board: Board, by: Member) -> Minutes:
     cards = Card.objects.seen_by(by).on_board().filter(board=board)
     return minutes_of_cards(cards.values_list("pk", flat=True), by)
 
 
-def minutes_of_cards(cards: Iterable[int], by: Member) -> dict[int, int]:
-    """Rolled up from the children, wherever they stand, as far as ``by`` sees them."""
+def minutes_of_cards(cards: Iterable[int], by: Member) -> Minutes:
+    """Children count wherever they stand, as far as ``by`` sees them."""
     wanted = set(cards)
     above = {card: {card} for card in wanted}
     layer = set(wanted)
@@ -37,10 +44,13 @@ def minutes_of_cards(cards: Iterable[int], by: Member) -> dict[int, int]:
             break
     spent = TimeEntry.objects.seen_by(by).filter(card__in=above).values_list("card")
     totals: dict[int, int] = defaultdict(int)
+    own: dict[int, int] = {}
     for card, minutes in spent.annotate(Sum("minutes")):
         for root in above[card] & wanted:
             totals[root] += minutes
-    return dict(totals)
+        if card in wanted:
+            own[card] = minutes
+    return Minutes(dict(totals), own)
 
 
 class OfFunction(NamedTuple):

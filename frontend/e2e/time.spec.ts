@@ -33,7 +33,7 @@ test('a timer is started by a key, follows everywhere, and becomes an entry that
   await page.goto(`/w/${board.workspace}/my-work`)
   const pill = page.getByRole('banner').getByRole('button', { name: /^Timer: / })
   await pill.click()
-  await expect(page.getByRole('link', { name: title })).toBeVisible()
+  await expect(page.getByRole('link', { name: title, exact: true })).toBeVisible()
   await isAccessible(page)
   await page.getByLabel('What is being done').fill('First draft')
   await page.getByRole('button', { name: 'Stop', exact: true }).click()

@@ -42,6 +42,7 @@ async function picture(name, path, settled) {
 
 // An account manager's desk is full; the owner may rebuild a board.
 await picture('my-work', 'my-work', 'h1')
+await picture('time-week', 'time', '[data-cell]')
 await beginAs('Vera Lindqvist')
 await picture('board', `boards/${board.id}`, '[data-card]')
 await picture('board-settings', `boards/${board.id}/settings`, 'h1')

@@ -67,6 +67,7 @@ CHOICES = (
     "checklist",
     "comments",
     "attachments",
+    "time",
     "age",
     "fields",
     "parent",

@@ -18,7 +18,10 @@ def time_of_board(request: MemberRequest, board_id: int) -> Any:
     board = boards.board(board_id, request.member)
     finding.demand_hours_of(request.member, request.member)
     minutes = totals.minutes_of_board(board, request.member)
-    return {"minutes": {str(card): amount for card, amount in minutes.items()}}
+    return {
+        "minutes": {str(card): amount for card, amount in minutes.rolled_up.items()},
+        "own": {str(card): amount for card, amount in minutes.own.items()},
+    }
 
 
 @routes.get("/cards/{card_id}/time", response=CardTimeOut)
@@ -30,7 +33,7 @@ def time_of_card(request: MemberRequest, card_id: int) -> Any:
     entries = TimeEntry.objects.seen_by(by).filter(card=card)
     functions = totals.by_job_function(card, by)
     return {
-        "minutes": totals.minutes_of_cards([card.pk], by).get(card.pk, 0),
+        "minutes": totals.minutes_of_cards([card.pk], by).rolled_up.get(card.pk, 0),
         "own": sum(each.spent for each in functions),
         "of_all": by.sees_money(MoneyTier.ALL_HOURS),
         "by_job_function": functions,

@@ -9818,11 +9818,16 @@ export interface components {
         };
         /**
          * MinutesOut
-         * @description Card id -> minutes of the card and its children, as far as the asker sees hours.
+         * @description Card id -> minutes of the card and its children, as far as the asker sees hours; ``own``: of the card
+         *     itself, to be summed.
          */
         MinutesOut: {
             /** Minutes */
             minutes: {
+                [key: string]: number;
+            };
+            /** Own */
+            own: {
                 [key: string]: number;
             };
         };

@@ -9,6 +9,7 @@ import type { CellKey } from '../state/ordering'
 import type { Vocabulary } from '../vocabulary/vocabulary'
 import type { HandStore } from './board-hand'
 import type { FaceBadges } from './face-badges'
+import type { FaceMarks } from './face-marks'
 import type { Opening } from './use-open-card'
 
 /** What does not change while a board is open, or seldom. */
@@ -33,6 +34,8 @@ export interface BoardLook {
   norms: BoardState['norms']
   children: ReadonlyMap<number, number>
   badges: FaceBadges
+  /** Null where the board shows none. */
+  marks: FaceMarks | null
   opening: Opening
   quiet: boolean
   compact: boolean

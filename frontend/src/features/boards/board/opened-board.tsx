@@ -22,6 +22,7 @@ import { HandStore } from './board-hand'
 import { BoardToolbar } from './board-toolbar'
 import { cardPanel } from './card-panel'
 import { useFaceBadges } from './face-badges'
+import { markedPart, useFaceMarks } from './face-marks'
 import { filterStrip } from './filter-strip'
 import { filteredCells, isFiltering, namesOnCards } from './filtering'
 import { useBoardSearch } from './use-board-search'
@@ -64,6 +65,7 @@ export function OpenedBoard({ board, store, vocabulary }: OpenedBoardProps) {
 
   const badges = useFaceBadges(board)
   const { columns, children, state } = shown
+  const marks = useFaceMarks(board, state.board.face?.includes(markedPart) ?? false)
   const look = useMemo(
     () => ({
       columns,
@@ -73,13 +75,27 @@ export function OpenedBoard({ board, store, vocabulary }: OpenedBoardProps) {
       norms: state.norms,
       children,
       badges,
+      marks,
       opening,
       quiet,
       compact,
       news,
       now,
     }),
-    [columns, state.board, state.calendar, state.norms, children, badges, opening, quiet, compact, news, now],
+    [
+      columns,
+      state.board,
+      state.calendar,
+      state.norms,
+      children,
+      badges,
+      marks,
+      opening,
+      quiet,
+      compact,
+      news,
+      now,
+    ],
   )
   const before = useRef<ReturnType<typeof filteredCells>>(undefined)
   const { projects, clients, tags } = vocabulary

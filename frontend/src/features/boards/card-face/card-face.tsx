@@ -6,6 +6,7 @@ import styles from './card.module.css'
 import { ClassMark } from './class-mark'
 import { CountMarks } from './count-marks'
 import { DeadlineMark } from './deadline-mark'
+import { FaceMark } from './face-mark'
 import { FieldRows } from './field-rows'
 import { Holders } from './holders'
 import { BlockerLine, OfferLine } from './standing-lines'
@@ -34,6 +35,7 @@ export function CardFace({ face, thin }: { face: ShownFace; thin: boolean }) {
       <div className={styles.foot}>
         {chosen.has('deadline') ? <DeadlineMark face={face} /> : null}
         <CountMarks face={face} chosen={chosen} />
+        <FaceMark card={face.id} />
         <span className={styles.end}>
           {chosen.has('age') ? <AgeMark face={face} /> : null}
           <Holders face={face} chosen={chosen} />

@@ -5,6 +5,7 @@ import calendarDue from '@tabler/icons/outline/calendar-due.svg?raw'
 import calendarEvent from '@tabler/icons/outline/calendar-event.svg?raw'
 import calendarPin from '@tabler/icons/outline/calendar-pin.svg?raw'
 import checklist from '@tabler/icons/outline/checklist.svg?raw'
+import clock from '@tabler/icons/outline/clock.svg?raw'
 import handStop from '@tabler/icons/outline/hand-stop.svg?raw'
 import hourglass from '@tabler/icons/outline/hourglass.svg?raw'
 import hourglassHigh from '@tabler/icons/outline/hourglass-high.svg?raw'
@@ -29,6 +30,7 @@ export const glyphs = {
   calendarEvent: strokes(calendarEvent),
   calendarPin: strokes(calendarPin),
   checklist: strokes(checklist),
+  clock: strokes(clock),
   handStop: strokes(handStop),
   hourglass: strokes(hourglass),
   hourglassHigh: strokes(hourglassHigh),

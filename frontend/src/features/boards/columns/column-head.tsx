@@ -1,6 +1,7 @@
 import { StageMark } from '#ui/stage-mark'
 import type { Folding } from '../board/use-folding'
 import type { ColumnFace } from '../state/board-state'
+import { ColumnSum } from './column-sum'
 import styles from './columns.module.css'
 import { CountBadge } from './count-badge'
 import { countOfColumn } from './counting'
@@ -18,6 +19,7 @@ export function ColumnHead({ column, folding }: { column: ColumnFace; folding?: 
         {name}
       </h2>
       <CountBadge count={countOfColumn(counted, column.id)} />
+      <ColumnSum column={column.id} />
       <HeadActions column={column} {...(folding ? { folding } : {})} />
     </div>
   )

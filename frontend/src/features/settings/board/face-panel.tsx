@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Checkbox } from '@mantine/core'
 import {
   IconCalendarDue,
+  IconClock,
   IconHourglass,
   IconMessage,
   IconPaperclip,
@@ -86,6 +87,11 @@ function Preview({ face }: { face: ReadonlySet<string> }) {
         {face.has('attachments') ? (
           <span>
             <IconPaperclip size={13} aria-hidden /> 2
+          </span>
+        ) : null}
+        {face.has('time') ? (
+          <span>
+            <IconClock size={13} aria-hidden /> 3:30
           </span>
         ) : null}
         {face.has('age') ? (

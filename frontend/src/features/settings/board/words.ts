@@ -37,6 +37,7 @@ export function useFaceParts(): Record<string, string> {
     checklist: t`Checklist items`,
     comments: t`Comments`,
     attachments: t`Attachments`,
+    time: t`Time spent`,
     age: t`Age`,
     fields: t`Fields of your own`,
   }
