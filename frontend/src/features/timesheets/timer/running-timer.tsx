@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Group, Stack, TextInput } from '@mantine/core'
 import { IconPlayerStopFilled } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { clockOf } from '#lib/hours'
 import { useNow } from '#ui/time/clock'
 import type { Timer } from '../asking/time-api'
+import { useTimeDeeds } from '../asking/use-time-deeds'
 import type { WhoSees } from '../asking/who-sees'
 import { asSpent, workOf } from '../asking/work'
 import { elapsed, wallTime } from './elapsed'
@@ -24,16 +25,20 @@ export interface RunningTimerProps {
 export function RunningTimer({ who, timer, deeds, onStop, onDone }: RunningTimerProps) {
   const { t } = useLingui()
   const [text, setText] = useState(timer.text)
+  // Apart from the others: a click on a button first leaves the field, and must not find the button at work.
+  const wording = useTimeDeeds()
+  const reworded = useRef<Promise<unknown>>(undefined)
   const now = useNow()
   const begun = wallTime(timer.started_at, who.zone)
   const reword = () => {
     if (text.trim() === timer.text) return
     const { job_function, billable } = timer
-    void deeds.run(() =>
-      deeds.verbs.rewordTimer({ ...asSpent(workOf(timer)), job_function, billable, text: text.trim() }),
+    reworded.current = wording.run(() =>
+      wording.verbs.rewordTimer({ ...asSpent(workOf(timer)), job_function, billable, text: text.trim() }),
     )
   }
   const stop = async () => {
+    await reworded.current
     if (await onStop()) onDone()
   }
   const discard = async () => {
