@@ -5,6 +5,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { api, ask } from '#api/client'
 import type { components } from '#api/schema.gen'
 import { useWorkspace } from '#api/workspace'
+import { useWorkspaceSeen } from '#features/members/asking/workspace-query'
 import { useDoing } from '#features/members/doing/use-doing'
 import house from '#features/members/look/house.module.css'
 import { ListedState } from '#features/members/look/listed-state'
@@ -12,8 +13,16 @@ import { DateText } from '#ui/time/date-text'
 
 type Told = components['schemas']['ExportTold']
 
-/** The whole workspace as a file: ordered, written by the server, had for a week. */
+const costs = 4
+
+/** Every rate stands in that file, so it is for those who see costs. */
 export function ExportPart() {
+  const { data: seen } = useWorkspaceSeen()
+  return seen && seen.me.money >= costs ? <WholeWorkspace /> : null
+}
+
+/** The whole workspace as a file: ordered, written by the server, had for a week. */
+function WholeWorkspace() {
   const { t } = useLingui()
   const workspace = useWorkspace()
   const queries = useQueryClient()
