@@ -38,6 +38,8 @@ ASKED = {
     "length": "which column says how long it took (--map 'COLUMN=duration')",
 }
 MOST_SHOWN = 30
+NOTHING = "Nothing to do: everything in this file is here already."
+NOTHING_LEFT = "Nothing to do: what is not here already stays out; without --apply you see why."
 
 
 @click.command("hours")
@@ -187,7 +189,7 @@ def carry_out(plan: HoursPlan, by: Member, *, as_json: bool) -> None:
         applied = apply_hours(plan, by=by, progress=progress)
     document = {**applied.as_document(), "workspace": by.workspace.slug}
     if applied.nothing_new:
-        say("Nothing to do: everything in this file is here already.", document, as_json=as_json)
+        say(NOTHING_LEFT if plan.quarantine else NOTHING, document, as_json=as_json)
         raise SystemExit(3)
     words = [f"Imported into the workspace “{by.workspace.name}” (/{by.workspace.slug}):"]
     words += [f"  {line}" for line in counted(applied.counts)]
@@ -199,7 +201,7 @@ def lines(told: dict[str, Any]) -> Iterator[str]:
     yield f"{told['file']}: hours from {told['title']}" if found["tool"] != "hours" else told["file"]
     asked = told["reading"]["asked"] if told["reading"] else []
     if told["nothing_new"] and not asked:
-        yield "Nothing to do: everything in this file is here already, or stays out."
+        yield NOTHING_LEFT if told["quarantine_count"] else NOTHING
     elif not asked:
         yield ""
         yield "Will be made:"

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { useWorkspace } from '#api/workspace'
 import house from '#features/members/look/house.module.css'
 import { imports } from '../asking/import-api'
+import styles from '../upload/upload.module.css'
 import { useKeptCounts } from './use-kept-words'
 
 /** The way to what could not be placed, as long as there is any. */
@@ -22,7 +23,9 @@ export function KeptLink() {
         <Trans>Kept for later</Trans>
       </h2>
       <p className={house.about}>
-        <Link to={`/w/${workspace}/import/kept`}>{counted.join(' · ')}</Link>
+        <Link to={`/w/${workspace}/import/kept`} className={styles.earlier ?? ''}>
+          {counted.join(' · ')}
+        </Link>
       </p>
     </section>
   )

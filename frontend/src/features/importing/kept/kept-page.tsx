@@ -118,7 +118,7 @@ function OneKept({ row }: { row: KeptRow }) {
   return (
     <li className={`${house.row} ${house.wraps}`}>
       <span className={house.main}>
-        <Link to={`/w/${workspace}/c/${row.card.code}`} className={house.name}>
+        <Link to={`/w/${workspace}/c/${row.card.code}`} className={`${house.name} ${house.nameLink}`}>
           #{row.card.number} {row.card.title}
         </Link>
         {row.text ? <span className={house.quiet}>{row.text}</span> : null}
