@@ -26,7 +26,8 @@ def later(**after: float):
     return clock.at(NOON + timedelta(**after))
 
 
-def on_clock(moment: datetime) -> str:
+def on_clock(moment: datetime | None) -> str:
+    assert moment is not None
     return f"{moment.astimezone(AMSTERDAM):%d %H:%M}"
 
 
