@@ -41,5 +41,7 @@ test('hours of another tool are looked through, told what they are for, and are 
   await page
     .locator('input[type=file]')
     .setInputFiles({ name: `hours-${minute}.csv`, mimeType: 'text/csv', buffer })
-  await expect(page.getByRole('heading', { name: `Nothing new in hours-${minute}.csv` })).toBeVisible()
+  await expect(page.getByRole('heading', { name: `Nothing new in hours-${minute}.csv` })).toBeVisible({
+    timeout: 60_000,
+  })
 })
