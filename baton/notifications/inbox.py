@@ -113,7 +113,8 @@ def read(rows: Iterable[int], *, by: Member) -> int:
     """Read here is read everywhere: nothing of it goes out by mail any more. Returns how many were unread."""
     with transaction.atomic():
         mine = Notification.objects.select_for_update().filter(member=by, pk__in=list(rows), unread__gt=0)
-        ids = [row.pk for row in mine.order_by("pk")]
+        # In the order in which news hold them, or the two would wait for each other.
+        ids = [row.pk for row in mine.order_by("member", "card")]
         Notification.objects.filter(pk__in=ids).update(unread=0, read_at=clock.now())
         Due.objects.filter(happening__notification__in=ids).delete()
         see_mentions(ids, by)
