@@ -30,8 +30,9 @@ from baton.interchange.safe_links import is_safe
 from baton.interchange.tables.dates import has_clock, read_date
 from baton.interchange.tables.ledger import TableLedger
 from baton.interchange.tables.numbers import read_number
-from baton.interchange.tables.table import LONGEST_FIELD, Table, TableRow
-from baton.interchange.wording import Phrase, say
+from baton.interchange.tables.sound_rows import WrongCell, demand_sound
+from baton.interchange.tables.table import Table, TableRow
+from baton.interchange.wording import say
 
 MEND_ROW = _("Put the row right and bring it again.")
 YES = {"true", "yes", "y", "1", "x", "+", "да", "ja", "✓", "✔"}
@@ -43,13 +44,6 @@ CLASSES = {value.replace("_", " "): value for value in ClassOfService.values} | 
     **dict.fromkeys(("неосязаемый", "нематериальный", "ontastbaar"), "intangible"),
 }
 MOST_HOURS = 100_000
-
-
-class WrongCell(Exception):
-    def __init__(self, index: int | None, reason: Phrase) -> None:
-        super().__init__(index, reason)
-        self.index = index
-        self.reason = reason
 
 
 @dataclass
@@ -97,7 +91,7 @@ class CardReader:
 
     def card(self, row: TableRow) -> PlannedCard:
         """Nothing of a row that is set aside is remembered. Raises WrongCell."""
-        self.demand_sound(row)
+        demand_sound(row, len(self.table.header))
         title = self.text(row, "title")
         if not title:
             raise WrongCell(self.settings.place("title"), say(_("The title is missing.")))
@@ -151,19 +145,6 @@ class CardReader:
             comments=comments,
             candidates=tuple(Candidate(one, ResponsibleKnownBy.ASSIGNEE) for one in people[:1]),
         )
-
-    def demand_sound(self, row: TableRow) -> None:
-        width = len(self.table.header)
-        if any(cell.strip() for cell in row.cells[width:]):
-            reason = _("The row has %(cells)d cells, the header has %(columns)d.")
-            raise WrongCell(None, say(reason, cells=len(row.cells), columns=width))
-        for index, cell in enumerate(row.cells[:width]):
-            if len(cell) > LONGEST_FIELD:
-                raise WrongCell(
-                    index, say(_("A cell has more than %(count)d characters."), count=LONGEST_FIELD)
-                )
-            if "\0" in cell:
-                raise WrongCell(index, say(_("The cell holds the invisible character NUL.")))
 
     def name_of(self, key: str, title: str) -> str:
         """By the key, else by the title and how often it was there."""

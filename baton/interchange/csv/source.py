@@ -29,6 +29,7 @@ from baton.interchange.plan import (
 from baton.interchange.quarantine import BESIDE
 from baton.interchange.source import Brought, Source
 from baton.interchange.tables.ledger import TableLedger
+from baton.interchange.tables.previewing import preview_of
 from baton.interchange.tables.reading_csv import content_of, read_csv
 from baton.interchange.tables.reading_xlsx import is_xlsx, read_xlsx
 from baton.interchange.tables.table import Table
@@ -51,7 +52,7 @@ def plan_table(brought: Brought) -> ImportPlan:
     found = written(table, settings)
     settings = found.settings
     asked = [*table.asked, *found.asked, *(["title"] if settings.place("title") is None else [])]
-    shown = {**table.shown, **found.shown, **preview_of(table)}
+    shown = {**table.shown, **found.shown, **preview_of(table, rows=PREVIEW_ROWS, longest=PREVIEW_CELL)}
     reading = Reading(document_of(settings), shape_of(table.header), tuple(asked), shown)
     if settings.place("title") is None:
         return ImportPlan(source="csv", file=file.name, title=settings.board, reading=reading)
@@ -175,18 +176,6 @@ def kind_of(table: Table, index: int, settings: TableSettings) -> str:
     if numbered(table, index):
         return "number"
     return "date" if dated(table, index, settings) else "text"
-
-
-def preview_of(table: Table) -> dict[str, Any]:
-    width = len(table.header)
-    return {
-        "header": table.header,
-        "rows": len(table.rows),
-        "preview": [
-            [cell[:PREVIEW_CELL] for cell in [*row.cells[:width], *[""] * (width - len(row.cells))]]
-            for row in table.rows[:PREVIEW_ROWS]
-        ],
-    }
 
 
 def shape_of(header: list[str]) -> str:

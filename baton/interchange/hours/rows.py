@@ -17,8 +17,9 @@ from baton.interchange.quarantine import BESIDE
 from baton.interchange.tables.dates import read_date
 from baton.interchange.tables.ledger import TableLedger
 from baton.interchange.tables.numbers import read_number
-from baton.interchange.tables.table import LONGEST_FIELD, Table, TableRow
-from baton.interchange.wording import Phrase, say
+from baton.interchange.tables.sound_rows import WrongCell, demand_sound
+from baton.interchange.tables.table import Table, TableRow
+from baton.interchange.wording import say
 
 MEND_ROW = _("Put the row right and bring it again.")
 YES = frozenset(
@@ -33,13 +34,6 @@ NO = frozenset(
 UTC_ZONE = ZoneInfo("UTC")
 TOO_SHORT = "shorter than half a minute"
 PRECISION = 60
-
-
-class WrongCell(Exception):
-    def __init__(self, index: int | None, reason: Phrase) -> None:
-        super().__init__(index, reason)
-        self.index = index
-        self.reason = reason
 
 
 class TimeReader:
@@ -75,7 +69,7 @@ class TimeReader:
 
     def time(self, row: TableRow) -> PlannedTime:
         """Nothing of a row that is set aside is remembered. Raises WrongCell."""
-        self.demand_sound(row)
+        demand_sound(row, len(self.table.header))
         starts, ends = self.clock(row)
         day = starts.date() if starts is not None else self.day(row, "day")
         if day is None:
@@ -101,19 +95,6 @@ class TimeReader:
             billable=billable,
             id=self.text(row, "id"),
         )
-
-    def demand_sound(self, row: TableRow) -> None:
-        width = len(self.table.header)
-        if any(cell.strip() for cell in row.cells[width:]):
-            reason = _("The row has %(cells)d cells, the header has %(columns)d.")
-            raise WrongCell(None, say(reason, cells=len(row.cells), columns=width))
-        for index, cell in enumerate(row.cells[:width]):
-            if len(cell) > LONGEST_FIELD:
-                raise WrongCell(
-                    index, say(_("A cell has more than %(count)d characters."), count=LONGEST_FIELD)
-                )
-            if "\0" in cell:
-                raise WrongCell(index, say(_("The cell holds the invisible character NUL.")))
 
     def at(self, row: TableRow, index: int | None) -> str:
         return " ".join(row.cells[index].split()) if index is not None and index < len(row.cells) else ""

@@ -25,6 +25,7 @@ from baton.interchange.source import Brought, Source
 from baton.interchange.tables.dates import ORDERS, as_seen, orders_fitting, read_date
 from baton.interchange.tables.ledger import TableLedger
 from baton.interchange.tables.numbers import DECIMALS, decimals_fitting
+from baton.interchange.tables.previewing import preview_of
 from baton.interchange.tables.reading_csv import content_of, read_csv
 from baton.interchange.tables.reading_xlsx import is_xlsx, read_xlsx
 from baton.interchange.tables.table import Table
@@ -51,7 +52,10 @@ def plan_hours(brought: Brought) -> HoursPlan:
             "time_zone": settings.time_zone or brought.time_zone,
         }
     )
-    asked, shown = list(table.asked), {**table.shown, **preview_of(table)}
+    asked, shown = (
+        list(table.asked),
+        {**table.shown, **preview_of(table, rows=PREVIEW_ROWS, longest=PREVIEW_CELL)},
+    )
     settings = with_dates(table, settings, asked, shown)
     settings = with_decimal(table, settings, asked, shown, is_sheet=is_xlsx(content))
     asked += [question for question in ("day", "length") if missing(settings, question)]
@@ -181,18 +185,6 @@ def fitted(columns: Sequence[HoursColumn], header: Sequence[str]) -> list[HoursC
 
 def document_of(settings: HoursSettings) -> dict[str, Any]:
     return {key: value for key, value in settings.model_dump().items() if value}
-
-
-def preview_of(table: Table) -> dict[str, Any]:
-    width = len(table.header)
-    return {
-        "header": table.header,
-        "rows": len(table.rows),
-        "preview": [
-            [cell[:PREVIEW_CELL] for cell in [*row.cells[:width], *[""] * (width - len(row.cells))]]
-            for row in table.rows[:PREVIEW_ROWS]
-        ],
-    }
 
 
 def shape_of(header: Sequence[str]) -> str:
