@@ -17,7 +17,6 @@ from baton.cli.upgrading import upgrade
 from baton.interchange.choosing import chosen, pair, pairs_in
 from baton.interchange.hours.carrying_out import apply_hours
 from baton.interchange.hours.dry_run import hours_dry_run
-from baton.interchange.hours.headers import plain
 from baton.interchange.hours.plan import HoursPlan
 from baton.interchange.hours.settings import NEW, OUT
 from baton.interchange.hours.source import HOURS
@@ -27,6 +26,7 @@ from baton.interchange.reading import DEFAULT_LIMIT, MEGABYTE
 from baton.interchange.refusals import StillAsked, UnknownColumn, UnknownPerson, UnknownPlace
 from baton.interchange.source import Brought, BroughtFile
 from baton.interchange.sources import plan_files
+from baton.interchange.tables.taking_up import plain
 from baton.interchange.telling_problems import spoken
 from baton.kit.errors import NotSeen
 

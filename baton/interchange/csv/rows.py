@@ -94,11 +94,11 @@ class CardReader:
         demand_sound(row, len(self.table.header))
         title = self.text(row, "title")
         if not title:
-            raise WrongCell(self.settings.place("title"), say(_("The title is missing.")))
+            raise WrongCell(self.settings.column_of("title"), say(_("The title is missing.")))
         key = self.text(row, "key")
         if key and key.casefold() in self.keys:
             reason = say(_("The same key was there before; the first row is kept."))
-            raise WrongCell(self.settings.place("key"), reason)
+            raise WrongCell(self.settings.column_of("key"), reason)
         deadline, due_text = self.date(row, "deadline"), self.text(row, "deadline")
         created, done = self.date(row, "created"), self.date(row, "done")
         price, hours = self.number(row, "price"), tuple(self.hours(row))
@@ -154,14 +154,14 @@ class CardReader:
         return f"{self.realm}:title:{digest(title)[:24]}:{self.titles[title]}"
 
     def text(self, row: TableRow, meaning: str) -> str:
-        index = self.settings.place(meaning)
+        index = self.settings.column_of(meaning)
         return self.at(row, index) if index is not None else ""
 
     def at(self, row: TableRow, index: int) -> str:
         return row.cells[index].strip() if index < len(row.cells) else ""
 
     def date(self, row: TableRow, meaning: str) -> datetime | None:
-        index = self.settings.place(meaning)
+        index = self.settings.column_of(meaning)
         text = self.at(row, index) if index is not None else ""
         return self.date_in(text, index) if text else None
 
@@ -176,7 +176,7 @@ class CardReader:
         return found
 
     def number(self, row: TableRow, meaning: str) -> Decimal | None:
-        index = self.settings.place(meaning)
+        index = self.settings.column_of(meaning)
         text = self.at(row, index) if index is not None else ""
         return self.number_in(text, index) if text else None
 
@@ -187,7 +187,7 @@ class CardReader:
         return found
 
     def hours(self, row: TableRow) -> Iterator[PlannedHours]:
-        for index in self.settings.places("hours"):
+        for index in self.settings.columns_of("hours"):
             if text := self.at(row, index):
                 hours = self.number_in(text, index)
                 if not 0 <= hours <= MOST_HOURS:
@@ -197,7 +197,7 @@ class CardReader:
                 yield PlannedHours(int(hours * 60), self.settings.columns[index].job_function)
 
     def class_of_service(self, row: TableRow) -> str | None:
-        index = self.settings.place("class_of_service")
+        index = self.settings.column_of("class_of_service")
         text = self.at(row, index) if index is not None else ""
         if not text:
             return None
@@ -229,7 +229,7 @@ class CardReader:
         return text
 
     def links(self, row: TableRow) -> Iterator[str]:
-        for index in self.settings.places("link"):
+        for index in self.settings.columns_of("link"):
             for url in dict.fromkeys(self.at(row, index).split()):
                 if not is_safe(url):
                     reason = _("The address does not begin with http or https: %(value)s")
@@ -238,7 +238,7 @@ class CardReader:
 
     def description(self, row: TableRow) -> str:
         parts = [self.text(row, "description")]
-        for index in self.settings.places("section"):
+        for index in self.settings.columns_of("section"):
             if text := self.at(row, index):
                 parts.append(
                     f"## {self.settings.columns[index].name or self.table.header[index].strip()}\n\n{text}"
@@ -247,14 +247,14 @@ class CardReader:
 
     def comments(self, row: TableRow, own: str, created: datetime | None) -> Iterator[PlannedComment]:
         """A table tells neither author nor moment of them."""
-        for index in self.settings.places("comment"):
+        for index in self.settings.columns_of("comment"):
             if (text := self.at(row, index)) and created is not None:
                 yield PlannedComment(f"{own}:{digest(text)[:16]}", None, created, text)
 
     def people(self, row: TableRow, meaning: str) -> list[str]:
         """By name or address; several in one cell stand apart by a semicolon or a line."""
         found = []
-        for index in self.settings.places(meaning):
+        for index in self.settings.columns_of(meaning):
             for name in self.at(row, index).replace("\n", ";").split(";"):
                 if plain := " ".join(name.split()):
                     key = plain.casefold()
@@ -270,7 +270,7 @@ class CardReader:
         return key
 
     def tags(self, row: TableRow) -> Iterator[str]:
-        for index in self.settings.places("tags"):
+        for index in self.settings.columns_of("tags"):
             cell = self.at(row, index)
             for name in cell.split(self.settings.tags_split or ","):
                 if (key := self.one_of(self.met.tags, "tag", name)) is not None:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import replace
 from pathlib import PurePath
-from typing import Any
 
 from django.utils.translation import gettext_noop as _
 
 from baton.boards.models import StageKind
 from baton.interchange.column_kinds import kind_in
-from baton.interchange.csv.dialects import dated, numbered, texts_in, written
+from baton.interchange.csv.dialects import dated, decide_doubts, numbered
 from baton.interchange.csv.proposing import propose
 from baton.interchange.csv.rows import NO, YES, CardReader
-from baton.interchange.csv.settings import ColumnMeaning, TableSettings, demand_settings, settings_of
+from baton.interchange.csv.settings import TableSettings, demand_settings, settings_of
 from baton.interchange.plan import (
     FieldKind,
     ImportPlan,
@@ -29,62 +27,28 @@ from baton.interchange.plan import (
 from baton.interchange.quarantine import BESIDE
 from baton.interchange.source import Brought, Source
 from baton.interchange.tables.ledger import TableLedger
-from baton.interchange.tables.previewing import preview_of
-from baton.interchange.tables.reading_csv import content_of, read_csv
-from baton.interchange.tables.reading_xlsx import is_xlsx, read_xlsx
 from baton.interchange.tables.table import Table
+from baton.interchange.tables.taking_up import shape_of, take_up, texts_in
 from baton.interchange.wording import say
 
 FIRST_COLUMN = "To do"
 PREVIEW_ROWS = 12
 PREVIEW_CELL = 120
 DERIVED = ("person", "board", "column", "tag", "field", "card_type", "link")
-DIALECT = ("encoding", "delimiter", "quote", "sheet")
 
 
 def plan_table(brought: Brought) -> ImportPlan:
-    (file,) = brought.files
-    settings = settings_of(brought.settings)
-    content = content_of(file.path, file.name, brought.limit)
-    brought.progress(0, 0, "reading")
-    table = (read_xlsx if is_xlsx(content) else read_csv)(file.name, content, settings.model_dump())
-    settings = in_force(table, settings, brought)
-    found = written(table, settings)
-    settings = found.settings
-    asked = [*table.asked, *found.asked, *(["title"] if settings.place("title") is None else [])]
-    shown = {**table.shown, **found.shown, **preview_of(table, rows=PREVIEW_ROWS, longest=PREVIEW_CELL)}
-    reading = Reading(document_of(settings), shape_of(table.header), tuple(asked), shown)
-    if settings.place("title") is None:
-        return ImportPlan(source="csv", file=file.name, title=settings.board, reading=reading)
+    taken = take_up(brought, settings_of(brought.settings), propose, rows=PREVIEW_ROWS, longest=PREVIEW_CELL)
+    board = taken.settings.board or PurePath(taken.table.name).stem[:120] or "Table"
+    taken.settings = taken.settings.model_copy(update={"board": board})
+    decide_doubts(taken)
+    table, settings = taken.table, taken.settings
+    untitled = settings.column_of("title") is None
+    asked = (*taken.asked, *(["title"] if untitled else []))
+    reading = Reading(settings.document(), shape_of(table.header), asked, taken.shown)
+    if untitled:
+        return ImportPlan(source="csv", file=table.name, title=settings.board, reading=reading)
     return plan_of(table, settings, reading)
-
-
-def in_force(table: Table, settings: TableSettings, brought: Brought) -> TableSettings:
-    """Chosen, else proposed. A choice of columns made for another table says nothing about this one."""
-    columns = fitted(settings.columns, table.header) or propose(table.header)
-    return settings.model_copy(
-        update={
-            **{name: table.settings.get(name, "") for name in DIALECT},
-            "columns": columns,
-            "time_zone": settings.time_zone or brought.time_zone,
-            "board": settings.board or PurePath(table.name).stem[:120] or "Table",
-        }
-    )
-
-
-def fitted(columns: list[ColumnMeaning], header: list[str]) -> list[ColumnMeaning]:
-    """Columns of a file that was mended have the reasons beside, which mean nothing; empty: they do not
-    fit."""
-    if len(columns) == len(header):
-        return columns
-    if len(columns) != sum(name not in BESIDE for name in header):
-        return []
-    told = iter(columns)
-    return [ColumnMeaning() if name in BESIDE else next(told) for name in header]
-
-
-def document_of(settings: TableSettings) -> dict[str, Any]:
-    return {key: value for key, value in settings.model_dump().items() if value}
 
 
 def plan_of(table: Table, settings: TableSettings, reading: Reading) -> ImportPlan:
@@ -94,7 +58,7 @@ def plan_of(table: Table, settings: TableSettings, reading: Reading) -> ImportPl
     cards = tuple(reader.cards())
     met = reader.met
     board = f"{reader.realm}:board"
-    if settings.place("key") is None:
+    if settings.column_of("key") is None:
         ledger.notice(
             "no_key",
             say(
@@ -105,7 +69,7 @@ def plan_of(table: Table, settings: TableSettings, reading: Reading) -> ImportPl
             ),
         )
     undated = sum(
-        bool(reader.at(row, index)) for row in table.rows for index in settings.places("comment")
+        bool(reader.at(row, index)) for row in table.rows for index in settings.columns_of("comment")
     ) - sum(len(card.comments) for card in cards)
     if undated > 0:
         text = _("Comments of rows without a date of creation are left out: %(count)d.")
@@ -176,12 +140,6 @@ def kind_of(table: Table, index: int, settings: TableSettings) -> str:
     if numbered(table, index):
         return "number"
     return "date" if dated(table, index, settings) else "text"
-
-
-def shape_of(header: list[str]) -> str:
-    """A file that was mended carries the reasons beside; it is of the same make."""
-    names = [" ".join(name.split()).casefold() for name in header if name not in BESIDE]
-    return hashlib.sha256("\n".join(names).encode("utf-8", "replace")).hexdigest()
 
 
 CSV = Source("csv", plan_table, endings=(".csv", ".tsv", ".txt", ".xlsx"), demand_settings=demand_settings)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from baton.interchange.hours.settings import SINGLE, HoursColumn, Meaning
 from baton.interchange.quarantine import BESIDE
+from baton.interchange.tables.taking_up import plain
 
 NAMES: tuple[tuple[Meaning, str], ...] = (
     (
@@ -77,10 +78,6 @@ NAMES: tuple[tuple[Meaning, str], ...] = (
 BY_NAME = {name: meaning for meaning, names in reversed(NAMES) for name in names.split(",")}
 CURRENCY = re.compile(r"\s*\([^()]{0,4}\)$")
 TOOLS = {"toggl": "Toggl", "harvest": "Harvest", "clockify": "Clockify", "tempo": "Tempo", "hours": ""}
-
-
-def plain(name: str) -> str:
-    return " ".join(name.replace("\ufeff", "").split()).casefold()
 
 
 def propose(header: Sequence[str]) -> list[HoursColumn]:

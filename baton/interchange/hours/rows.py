@@ -73,7 +73,7 @@ class TimeReader:
         starts, ends = self.clock(row)
         day = starts.date() if starts is not None else self.day(row, "day")
         if day is None:
-            raise WrongCell(self.settings.place_of("day"), say(_("The day is missing.")))
+            raise WrongCell(self.settings.column_of("day"), say(_("The day is missing.")))
         seconds = self.length(row, starts, ends)
         if starts is not None:
             ends = ends or starts + timedelta(seconds=seconds)
@@ -100,10 +100,10 @@ class TimeReader:
         return " ".join(row.cells[index].split()) if index is not None and index < len(row.cells) else ""
 
     def text(self, row: TableRow, meaning: str) -> str:
-        return self.at(row, self.settings.place_of(meaning))
+        return self.at(row, self.settings.column_of(meaning))
 
     def day(self, row: TableRow, meaning: str) -> date | None:
-        index = self.settings.place_of(meaning)
+        index = self.settings.column_of(meaning)
         text = self.at(row, index)
         if not text:
             return None
@@ -127,12 +127,12 @@ class TimeReader:
             return starts, None
         ends = datetime(last.year, last.month, last.day, *stops)
         # A table with one date only: past midnight the clock begins anew.
-        if ends < starts and self.settings.place_of("end_day") is None:
+        if ends < starts and self.settings.column_of("end_day") is None:
             ends += timedelta(days=1)
         return starts, ends
 
     def moment(self, row: TableRow, meaning: str) -> datetime | None:
-        index = self.settings.place_of(meaning)
+        index = self.settings.column_of(meaning)
         text = self.at(row, index)
         if not text:
             return None
@@ -142,7 +142,7 @@ class TimeReader:
         return found.astimezone(self.settings.zone).replace(tzinfo=None)
 
     def time_of_day(self, row: TableRow, meaning: str) -> tuple[int, int, int] | None:
-        index = self.settings.place_of(meaning)
+        index = self.settings.column_of(meaning)
         text = self.at(row, index)
         if not text:
             return None
@@ -153,13 +153,13 @@ class TimeReader:
 
     def length(self, row: TableRow, starts: datetime | None, ends: datetime | None) -> int:
         """Seconds, as told, and no more than a day where no clock tells of several. Raises WrongCell."""
-        index = next((i for i in self.settings.places_of(*LENGTHS) if self.at(row, i)), None)
+        index = next((i for i in self.settings.columns_of(*LENGTHS) if self.at(row, i)), None)
         told = self.told(row, index) if index is not None else None
         between = None
         if starts is not None and ends is not None:
             between = int(self.instant(ends).timestamp() - self.instant(starts).timestamp())
             if between < 0:
-                raise WrongCell(self.settings.place_of("end_time"), say(_("It ends before it begins.")))
+                raise WrongCell(self.settings.column_of("end_time"), say(_("It ends before it begins.")))
         if told is None and between is None:
             raise WrongCell(
                 index, say(_("It tells neither how long it took nor when it ended; perhaps it still runs."))
@@ -201,13 +201,13 @@ class TimeReader:
         return instant(wall, self.settings.zone)
 
     def billable(self, row: TableRow) -> bool | None:
-        index = self.settings.place_of("billable")
+        index = self.settings.column_of("billable")
         text = self.at(row, index).casefold()
         if text:
             if text not in YES | NO:
                 raise WrongCell(index, say(_("This is neither yes nor no: %(value)s"), value=text[:60]))
             return text in YES
-        index = self.settings.place_of("billed_hours")
+        index = self.settings.column_of("billed_hours")
         text = self.at(row, index)
         if not text:
             return None
@@ -231,7 +231,7 @@ class TimeReader:
         return key
 
     def tags(self, row: TableRow) -> Iterator[str]:
-        for index in self.settings.places_of("tags"):
+        for index in self.settings.columns_of("tags"):
             yield from self.split(self.at(row, index))
 
     def split(self, cell: str) -> list[str]:

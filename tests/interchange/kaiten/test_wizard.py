@@ -26,6 +26,12 @@ from tests.interchange.kaiten.test_folder import universal, zip_of
 
 
 @pytest.fixture(autouse=True)
+def shelves_of_its_own(settings, tmp_path):
+    """Another test's run may have kept its key, as it should."""
+    settings.MEDIA_ROOT = tmp_path
+
+
+@pytest.fixture(autouse=True)
 def nobody_waits(monkeypatch):
     """Another connection, which tells the progress, would not see what a test has not committed."""
     monkeypatch.setattr(telling_progress, "EVERY", 3600)
