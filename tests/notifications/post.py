@@ -61,11 +61,14 @@ class Speaking(socketserver.StreamRequestHandler):
 
     def handle(self) -> None:
         self.say("220 post.example")
-        receiver = ""
+        receiver, greeted = "", False
         while line := self.rfile.readline():
             word = line.decode().strip()
             verb = word[:4].upper()
-            if verb in ("EHLO", "HELO", "MAIL", "RSET", "NOOP"):
+            greeted = greeted or verb in ("EHLO", "HELO")
+            if verb == "MAIL" and not greeted:
+                self.say("503 say who you are first")
+            elif verb in ("EHLO", "HELO", "MAIL", "RSET", "NOOP"):
                 self.say("250 yes")
             elif verb == "RCPT":
                 receiver = word.partition("<")[2].partition(">")[0]

@@ -58,12 +58,20 @@ class PostOffice:
             backend = mail.get_connection()
             try:
                 backend.open()
+                greet(backend)
             except smtplib.SMTPException as error:
                 raise Unreachable(short(error)) from error
             except OSError as error:
                 raise Unreachable(f"{type(error).__name__}: {error}") from error
             self.backend = backend
         return self.backend
+
+
+def greet(backend: Any) -> None:
+    """Django leaves the greeting to `sendmail`, which is not used here; after STARTTLS it is owed anew."""
+    smtp = getattr(backend, "connection", None)
+    if isinstance(smtp, smtplib.SMTP):
+        smtp.ehlo_or_helo_if_needed()
 
 
 def letter_of(message: Outgoing, address: str) -> EmailMultiAlternatives:
