@@ -1,17 +1,17 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { Alert, Button, Checkbox, Select } from '@mantine/core'
-import { IconHelpCircle } from '@tabler/icons-react'
-import { useState } from 'react'
+import { Alert, Button, Checkbox } from '@mantine/core'
 import { useWorkspace } from '#api/workspace'
-import { useDoing } from '#features/members/doing/use-doing'
 import { imports } from '../asking/import-api'
 import { NoticesPart } from '../plan/notices-part'
 import styles from '../plan/plan.module.css'
 import { DateOrder } from '../reading/date-order'
+import { Dialect } from '../reading/dialect'
+import { Questions } from '../reading/questions'
+import { useReading } from '../reading/use-reading'
 import { ColumnsPart } from './columns-part'
 import { FiguresPart } from './figures-part'
 import { PlacesPart } from './places-part'
-import { type HoursRun, type HoursSettings, hoursRead, sameSettings } from './told'
+import { type HoursRun, hoursRead, sameSettings } from './told'
 import { useHoursQuestions } from './use-hours-words'
 import { WhosePart } from './whose-part'
 
@@ -21,27 +21,15 @@ export function HoursForm({ run, onAsked }: { run: HoursRun; onAsked: () => void
   const workspace = useWorkspace()
   const questions = useHoursQuestions()
   const told = hoursRead(run)
-  const [settings, setSettings] = useState<HoursSettings>(told.settings)
-  const doing = useDoing(['settings', 'people', 'places', 'whose'])
+  const { settings, doing, onChange, readAgain, refused } = useReading(run, told.settings, onAsked)
   const { shown, asked } = told
   const changed = !sameSettings(settings, told.settings)
-  const part = {
-    run,
-    settings,
-    shown,
-    asked,
-    onChange: (change: Partial<HoursSettings>) => setSettings((was) => ({ ...was, ...change })),
-  }
-  const readAgain = async () => {
-    const sent = settings as Record<string, unknown>
-    if (await doing.run(() => imports.readOtherwise(workspace, run.id, sent))) onAsked()
-  }
+  const part = { run, settings, shown, asked, onChange }
   const apply = async () => {
     const nothing = { people: {}, columns: {}, fields: {}, board_name: '' }
     if (await doing.run(() => imports.apply(workspace, run.id, nothing))) onAsked()
   }
   const { gone } = run.dry_run.hours
-  const refused = Object.values(doing.words).join(' ')
   const rows = run.dry_run.makes.time_entry ?? 0
   return (
     <div className={styles.plan}>
@@ -50,21 +38,13 @@ export function HoursForm({ run, onAsked }: { run: HoursRun; onAsked: () => void
           This is what <b>{run.file}</b> would bring. Nothing has been made yet.
         </Trans>
       </p>
-      {asked.length > 0 ? (
-        <Alert icon={<IconHelpCircle size={18} aria-hidden />} color="gray" title={t`To be decided`}>
-          <ul className={styles.questions}>
-            {asked.map((name) => (
-              <li key={name}>{questions[name] ?? name}</li>
-            ))}
-          </ul>
-        </Alert>
-      ) : null}
+      <Questions asked={asked} words={questions} />
       {asked.length === 0 ? <FiguresPart {...part} /> : null}
       <section>
         <h2 className={styles.heading}>
           <Trans>How the file is read</Trans>
         </h2>
-        <Decimal {...part} />
+        <Dialect {...part} />
         <DateOrder {...part} />
         <ColumnsPart {...part} />
       </section>
@@ -73,7 +53,7 @@ export function HoursForm({ run, onAsked }: { run: HoursRun; onAsked: () => void
       {gone > 0 ? (
         <Checkbox
           checked={settings.gone === 'strike'}
-          onChange={({ currentTarget }) => part.onChange({ gone: currentTarget.checked ? 'strike' : 'keep' })}
+          onChange={({ currentTarget }) => onChange({ gone: currentTarget.checked ? 'strike' : 'keep' })}
           label={
             <Plural
               value={gone}
@@ -112,47 +92,6 @@ export function HoursForm({ run, onAsked }: { run: HoursRun; onAsked: () => void
           </Button>
         )}
       </div>
-    </div>
-  )
-}
-
-interface DecimalProps {
-  settings: HoursSettings
-  shown: ReturnType<typeof hoursRead>['shown']
-  onChange: (change: Partial<HoursSettings>) => void
-}
-
-/** What stands before the fraction of an hour, and in which encoding; only where there is a choice. */
-function Decimal({ settings, shown, onChange }: DecimalProps) {
-  const { t } = useLingui()
-  const encodings = shown.encodings ?? []
-  const numbers = shown.numbers
-  if (encodings.length === 0 && !numbers?.possible.length) return null
-  return (
-    <div className={`${styles.fields} ${styles.dialect}`}>
-      {encodings.length > 0 ? (
-        <Select
-          label={t`Encoding`}
-          description={encodings.find(({ name }) => name === settings.encoding)?.sample}
-          data={encodings.map(({ name }) => name)}
-          allowDeselect={false}
-          value={settings.encoding ?? null}
-          onChange={(encoding) => encoding && onChange({ encoding })}
-        />
-      ) : null}
-      {numbers && numbers.possible.length > 0 ? (
-        <Select
-          label={t`Before the fraction`}
-          description={numbers.samples.slice(0, 3).join('  ')}
-          data={[
-            { value: '.', label: t`a point` },
-            { value: ',', label: t`a comma` },
-          ]}
-          allowDeselect={false}
-          value={settings.decimal ?? '.'}
-          onChange={(decimal) => decimal && onChange({ decimal })}
-        />
-      ) : null}
     </div>
   )
 }

@@ -8,7 +8,7 @@ export function Dialect({ settings, shown, onChange }: ReadingProps) {
   const { t } = useLingui()
   const encodings = shown.encodings ?? []
   const sample = encodings.find(({ name }) => name === settings.encoding)?.sample
-  const isTable = settings.columns !== undefined
+  const hasCards = settings.board !== undefined
   return (
     <div className={`${styles.fields} ${styles.dialect}`}>
       {encodings.length > 0 ? (
@@ -57,7 +57,7 @@ export function Dialect({ settings, shown, onChange }: ReadingProps) {
           onChange={(decimal) => decimal && onChange({ decimal })}
         />
       ) : null}
-      {isTable ? (
+      {hasCards ? (
         <TextInput
           label={t`Board of these cards`}
           description={t`Files of one board know their cards again.`}
