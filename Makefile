@@ -59,7 +59,7 @@ test-screens: $(MODULES)  ## Vitest
 
 test-journeys: build  ## Playwright against the built application
 	@if [ -n "$(CHROMIUM)" ]; then \
-	  CHROMIUM="$(CHROMIUM)" scripts/with-agency $(NPM) run e2e; \
+	  CHROMIUM="$(CHROMIUM)" scripts/journeys; \
 	elif [ "$${CI:-}" = true ]; then \
 	  echo "No Chromium found (package \"chromium\")." >&2; exit 1; \
 	else \

@@ -14,10 +14,14 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from openpyxl import load_workbook
 
+from baton.boards.content.planning_hours import plan_hours
 from baton.boards.content.tagging import set_tags
 from baton.boards.models import Tag
 from baton.boards.relay.archiving import archive
+from baton.kit import clock
 from baton.search.keeping_up import keep_up
+from baton.timesheets.entering import When, enter
+from baton.timesheets.spending import Spent
 
 TITLES = ["яблоко", "Banner", "Ёлка", "apple", "елка", "zebra", "Autumn"]
 
@@ -37,6 +41,10 @@ def fill(agency):
         deadline = datetime(2026, 12, 1 + place % 3, tzinfo=UTC) if place % 4 else None
         lead = [None, agency.kees, agency.anna][place % 3]
         agency.card(title, deadline=deadline, lead=lead, price=Decimal(100 * (place % 2)))
+
+
+def spend(of, card, minutes):
+    enter(When(clock.now().date(), minutes), Spent(card=card.pk), of=of, by=of)
 
 
 def titles(answer):
@@ -284,3 +292,23 @@ def test_a_row_that_the_filter_does_not_find_any_more_is_not_told(agency, listed
     assert titles(listed(agency.anna, "rows", **asked, filter="lead:Anna")) == []
     hidden = agency.card("Bonus", column=agency.hidden_column, by=agency.olga)
     assert listed(agency.kees, "rows", cards=str(hidden.pk))["rows"] == []
+
+
+def test_hours_of_a_card_stand_in_the_list_with_those_of_its_children(agency, listed):
+    """Olga sees the hours of all, Kees only his own; a guest none."""
+    parent = agency.card("Launch", project=agency.spring, shared=True)
+    child = agency.card("Mailing", project=agency.spring, parent=parent)
+    plan_hours(parent, {"copywriter": 90}, by=agency.olga)
+    spend(agency.kees, parent, 60)
+    spend(agency.dasha, child, 45)
+    columns = "title,planned,spent"
+    told = {row["title"]: row for row in listed(agency.olga, columns=columns)["rows"]}
+    assert (told["Launch"]["planned"], told["Launch"]["spent"]) == (90, 105)
+    assert (told["Mailing"]["planned"], told["Mailing"]["spent"]) == (None, 45)
+    totals = listed(agency.olga, "order", columns=columns)["totals"]
+    assert (totals["planned"], totals["spent"]) == (90, 105)
+    assert "spent" not in listed(agency.olga, "order")["totals"]
+    own = {row["title"]: row["spent"] for row in listed(agency.kees, columns=columns)["rows"]}
+    assert own == {"Launch": 60, "Mailing": None}
+    assert listed(agency.kees, "order", columns=columns)["totals"]["spent"] == 60
+    assert "spent" not in listed(agency.greta, columns=columns)["columns"]

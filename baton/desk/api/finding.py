@@ -77,12 +77,18 @@ def list_cards(
 
 @routes.get("/cards/order", response=OrderOut)
 def order_of_cards(
-    request: MemberRequest, filter: Filter = "", board: int | None = None, sort: str = "", group: str = ""
+    request: MemberRequest,
+    filter: Filter = "",
+    board: int | None = None,
+    sort: str = "",
+    group: str = "",
+    columns: str = "",
 ) -> Any:
-    """The ids of all cards of a list in their order (at most 50,000), and what they come to: a screen asks
-    for the rows when somebody looks at them."""
+    """The ids of all cards of a list in their order (at most 50,000), and what they come to: a screen asks for
+    the rows when somebody looks at them. Hours are summed where ``columns`` names them."""
     member = request.member
-    return answer(order_told(Wanted(read(filter), seen_board(board, member), sort, group), member))
+    wanted = Wanted(read(filter), seen_board(board, member), sort, group, columns)
+    return answer(order_told(wanted, member))
 
 
 @routes.get("/cards/rows", response=RowsOut)

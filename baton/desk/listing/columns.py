@@ -5,18 +5,19 @@ from collections.abc import Collection, Iterable
 from datetime import timedelta
 from typing import Any
 
-from django.db.models import Min
+from django.db.models import Min, Sum
 from django.utils.translation import gettext as _
 
 from baton.accounts.models import Member, MoneyTier
 from baton.boards.access.finding_content import fields_seen_by
-from baton.boards.models import Blocker, CardTag, CustomValue, Stay
+from baton.boards.models import Blocker, CardTag, CustomValue, PlannedHours, Stay
 from baton.boards.models.board import IN_PROGRESS
 from baton.boards.news.moments import stamp
 from baton.calendars.arithmetic import working_ages
 from baton.calendars.queries import calendar_of_workspace
 from baton.kit import clock
 from baton.kit.errors import Malformed
+from baton.timesheets.totals import minutes_of_cards
 
 MINUTE = timedelta(minutes=1)
 # Column -> the card's own field.
@@ -50,10 +51,11 @@ OWN = {
     "price": "price",
 }
 # Column -> what is read beside the card.
-BESIDE = ("tags", "blocked", "age", "started")
+BESIDE = ("tags", "blocked", "age", "started", "planned", "spent")
 FOR_GUESTS = tuple(OWN)[: tuple(OWN).index("responsible")]
 MOMENTS = {"deadline", "done", "created", "entered", "archived"}
-USUAL = tuple(name for name in (*OWN, *BESIDE) if name not in ("author", "archived", "price", "started"))
+NOT_USUAL = ("author", "archived", "price", "started", "planned", "spent")
+USUAL = tuple(name for name in (*OWN, *BESIDE) if name not in NOT_USUAL)
 FIELD = "field:"
 MOST = 60
 
@@ -91,7 +93,8 @@ def own_names(columns: Collection[str]) -> list[str]:
 
 
 def rows_told(columns: list[str], found: list[tuple[int, Any]], by: Member) -> list[dict[str, Any]]:
-    """``found``: ids with the values of the cards' own columns, in their order. At most five queries more."""
+    """``found``: ids with the values of the cards' own columns, in their order. ``planned`` and ``spent`` are
+    minutes, what is spent with that of children. A few queries more, however many rows."""
     ids = [pk for pk, _values in found]
     own = [name for name in columns if name in OWN]
     rows = [
@@ -122,6 +125,10 @@ def beside(columns: list[str], ids: list[int], by: Member) -> dict[str, dict[int
         found["age"] = {}
     if "started" in columns:
         found["started"] = started(ids)
+    if "planned" in columns:
+        found["planned"] = planned(ids)
+    if "spent" in columns:
+        found["spent"] = minutes_of_cards(ids, by).rolled_up
     for name in columns:
         if is_own_field(name):
             found[name] = own_values(int(name.removeprefix(FIELD)), ids)
@@ -146,6 +153,12 @@ def started(ids: list[int]) -> dict[int, str]:
     begun = Stay.objects.filter(card__in=ids, voided_at=None, column__kind__in=IN_PROGRESS)
     firsts = begun.order_by().values("card").annotate(first=Min("entered_at"))
     return {card: stamp(first) for card, first in firsts.values_list("card", "first")}
+
+
+def planned(ids: list[int]) -> dict[int, int]:
+    """Minutes, of all job functions together."""
+    plans = PlannedHours.objects.filter(card__in=ids).order_by().values_list("card")
+    return dict(plans.annotate(Sum("minutes")))
 
 
 def own_values(field: int, ids: list[int]) -> dict[int, str]:

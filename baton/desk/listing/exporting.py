@@ -142,6 +142,8 @@ def title(column: str) -> str:
         "items_total": _("Items"),
         "comments": _("Comments"),
         "files": _("Files"),
+        "planned": _("Planned (minutes)"),
+        "spent": _("Spent (minutes)"),
     }
     return str(known.label) if known is not None else others.get(column, column)
 

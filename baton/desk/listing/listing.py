@@ -7,12 +7,13 @@ from typing import Any
 from django.db.models import Count, Q, Sum
 
 from baton.accounts.models import Member, MoneyTier
-from baton.boards.models import Board, CardQuerySet, StageKind
+from baton.boards.models import Board, CardQuerySet, PlannedHours, StageKind
 from baton.desk.filters.document import Node
 from baton.desk.finding_cards import cards_found
 from baton.desk.listing.columns import ages, chosen, own_names, rows_told
 from baton.desk.listing.ordering import Order, group_column, order_of
 from baton.kit import clock
+from baton.timesheets.models import TimeEntry
 
 Told = dict[str, Any]
 # Nobody scrolls further; the sums go on counting all.
@@ -52,17 +53,18 @@ def page(wanted: Wanted, by: Member) -> Told:
         following = order.cursor(last[3 : 3 + len(order.names)], last[0])
     told = told_rows(shown, order, columns, by)
     answer: Told = {"number": by.workspace.last_entry, "columns": columns, "rows": told, "next": following}
-    return answer if wanted.after else answer | summary(cards, group, order, by)
+    return answer if wanted.after else answer | summary(cards, columns, group, order, by)
 
 
 def order_told(wanted: Wanted, by: Member) -> Told:
     """``{number, cards, totals, groups}``: the ids of all that is found, in order; what stands in the rows is
     asked for when they come into view."""
     order = order_of(wanted.sort, wanted.group, by)
+    columns = chosen(wanted.columns, by) if wanted.columns else []
     group = group_column(wanted.group, by) if wanted.group else ""
     cards = wanted.found_by(by)
     ids = list(order.apply(cards).values_list("pk", flat=True)[:MOST_IN_ORDER])
-    return {"number": by.workspace.last_entry, "cards": ids, **summary(cards, group, order, by)}
+    return {"number": by.workspace.last_entry, "cards": ids, **summary(cards, columns, group, order, by)}
 
 
 def rows_told_of(cards: Collection[int], wanted: Wanted, by: Member) -> Told:
@@ -100,7 +102,8 @@ def with_ages(told: list[Told], shown: list[Any], by: Member) -> None:
         row["age"] = known.get(row["id"])
 
 
-def summary(cards: CardQuerySet, group: str, order: Order, by: Member) -> Told:
+def summary(cards: CardQuerySet, columns: list[str], group: str, order: Order, by: Member) -> Told:
+    """Hours are summed where their columns are shown."""
     late = Q(deadline__lt=clock.now()) & ~Q(stage_kind=StageKind.DONE)
     sums: dict[str, Any] = {"count": Count("pk"), "overdue": Count("pk", filter=late)}
     if not by.is_guest:
@@ -108,6 +111,13 @@ def summary(cards: CardQuerySet, group: str, order: Order, by: Member) -> Told:
     if by.sees_money(MoneyTier.PRICES):
         sums["price"] = Sum("price")
     totals = cards.aggregate(**sums)
+    if "planned" in columns:
+        plans = PlannedHours.objects.filter(card__in=cards.order_by().values("pk"))
+        totals["planned"] = plans.aggregate(sum=Sum("minutes", default=0))["sum"]
+    if "spent" in columns:
+        # On the cards themselves, so that a child that is found too counts once.
+        entries = TimeEntry.objects.seen_by(by).filter(card__in=cards.order_by().values("pk"))
+        totals["spent"] = entries.aggregate(sum=Sum("minutes", default=0))["sum"]
     if totals.get("price") is not None:
         totals["price"] = format(totals["price"], ".2f")
     return {"totals": totals, "groups": groups(cards, group, order) if group else []}

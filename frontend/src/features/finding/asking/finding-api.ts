@@ -38,6 +38,8 @@ export interface ListOrder {
     items_done?: number
     items_total?: number
     price?: string | null
+    planned?: number
+    spent?: number
   }
   groups: { key: number | string | null; count: number }[]
 }
@@ -86,10 +88,10 @@ export function cardsFound(
 
 export function listOrder(
   workspace: string,
-  { filter, sort, group }: Omit<ListWish, 'columns'>,
+  { filter, sort, group, columns }: ListWish,
   signal: AbortSignal,
 ): Promise<ListOrder> {
-  const query = { filter, sort, group }
+  const query = { filter, sort, group, columns }
   return request('GET', '/api/{workspace}/cards/order', { workspace }, { query, signal })
 }
 

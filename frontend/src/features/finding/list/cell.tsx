@@ -4,6 +4,7 @@ import { deadlineState, shortDay } from '#features/boards/card-face/deadline'
 import type { CardFace } from '#features/boards/state/board-state'
 import type { Vocabulary } from '#features/boards/vocabulary/vocabulary'
 import { amountWritten } from '#lib/amount'
+import { clockOf } from '#lib/hours'
 import { type Language, workingTime } from '#lib/working-hours'
 import { Avatar } from '#ui/people/avatar'
 import { StageMark } from '#ui/stage-mark'
@@ -98,6 +99,10 @@ function cellOf(
       case 'comments':
       case 'files':
         return value ? String(value) : null
+      case 'planned':
+        return typeof value === 'number' ? clockOf(value) : null
+      case 'spent':
+        return <SpentCell row={row} />
       case 'created':
       case 'done':
         return day(value)
@@ -107,6 +112,22 @@ function cellOf(
         return <Cut text={value === null || value === undefined ? null : String(value)} />
     }
   }
+}
+
+/** Hours beyond those that were planned stand out. */
+function SpentCell({ row }: { row: Row }) {
+  const { t } = useLingui()
+  const { spent, planned } = row
+  if (typeof spent !== 'number') return null
+  const over = typeof planned === 'number' && spent > planned
+  return over ? (
+    <span className={styles.over} title={t`More than planned`}>
+      {clockOf(spent)}
+      <span className={styles.spoken}>{t`More than planned`}</span>
+    </span>
+  ) : (
+    clockOf(spent)
+  )
 }
 
 /** What is too long for its column is read whole by pointing at it. */

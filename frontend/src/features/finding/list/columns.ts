@@ -21,6 +21,8 @@ const hiddenFromGuests = new Set([
   'comments',
   'files',
   'price',
+  'planned',
+  'spent',
   'tags',
   'blocked',
   'age',
@@ -69,6 +71,8 @@ export function useListColumns(vocabulary: Vocabulary): ListColumn[] {
     column('done', t`Finished`, '112px'),
     column('author', t`Filed by`, 'minmax(130px, 1fr)'),
     column('price', t`Price`, '116px', { toRight: true }),
+    column('planned', t`Planned hours`, '116px', { sortable: false, toRight: true }),
+    column('spent', t`Hours spent`, '116px', { sortable: false, toRight: true }),
     ...[...vocabulary.customFields.values()].map(({ id, name }) =>
       column(`field:${id}`, name, 'minmax(100px, 0.9fr)', { sortable: false }),
     ),
@@ -84,12 +88,14 @@ export function chosenColumns(all: readonly ListColumn[], written: string, isGue
   return all.filter(({ name }) => names.includes(name))
 }
 
-/** As the API names them: the checklist is two of its columns. */
+/** As the API names them: the checklist is two of its columns, and hours spent are more than planned or not. */
+const parts: Record<string, string[]> = { items: ['items_done', 'items_total'], spent: ['planned', 'spent'] }
+
 export function askedColumns(shown: readonly ListColumn[]): string {
-  const names = shown.flatMap(({ name }) => (name === 'items' ? ['items_done', 'items_total'] : [name]))
+  const names = shown.flatMap(({ name }) => parts[name] ?? [name])
   return [...new Set([...alwaysAsked, ...names])].join()
 }
 
 export function exportedColumns(shown: readonly ListColumn[]): string {
-  return shown.flatMap(({ name }) => (name === 'items' ? ['items_done', 'items_total'] : [name])).join()
+  return shown.flatMap(({ name }) => (name === 'items' ? parts.items : [name])).join()
 }

@@ -15,7 +15,10 @@ const atMostEvery = 3000
  */
 export function useList({ filter, sort, group, columns }: ListWish) {
   const workspace = useWorkspace()
-  const wish = useMemo(() => ({ filter, sort, group }), [filter, sort, group])
+  // Other columns make no other order; hours are summed where they are shown.
+  const hours = columns.split(',').filter((name) => name === 'planned' || name === 'spent')
+  const summed = hours.join()
+  const wish = useMemo(() => ({ filter, sort, group, columns: summed }), [filter, sort, group, summed])
   const { data, error, refetch, isPlaceholderData, dataUpdatedAt } = useQuery({
     queryKey: [workspace, 'list', wish],
     queryFn: ({ signal }) => listOrder(workspace, wish, signal),
