@@ -24,6 +24,7 @@ class Held:
     project: int | None
     column: int
     is_rework: bool
+    waited_for: str
     in_work: bool
     room: int
 

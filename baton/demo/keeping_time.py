@@ -24,6 +24,7 @@ from baton.timesheets.models import TimeEntry
 from baton.timesheets.rates.book import book_of
 from baton.timesheets.rates.pricing import price_entries
 from baton.timesheets.rates.rating import RateBook
+from baton.timesheets.spending import clock_of
 
 EVENING, MORNING = time(17, 40), time(10, 10)
 LOCKED_ON = 5
@@ -114,6 +115,7 @@ def entry_of(member: Member, day: date, part: Part, person: Person, rng: Random)
         project_id=part.project,
         column_id=held.column if held else None,
         is_rework=held is not None and held.is_rework,
+        waited_for=held.waited_for if held else "",
         job_function=person.job,
         billable=part.project is not None and rng.random() < PAID,
         text=part.text,
@@ -129,16 +131,17 @@ def held_by(studio: Studio, books: Books) -> dict[int, list[Held]]:
     again, planned = done_again(numbers), planned_on(numbers)
     thin = {project.pk for plan, project in studio.projects.items() if plan.rework > SKEWED}
     held: dict[int, list[Held]] = defaultdict(list)
-    for card, number, project, column, kind, member, job in rows:
+    for card, number, project, column, kind, clock, member, job in rows:
         takes = planned.get((card, job), NOT_PLANNED) * part_taken(number, job, skewed=project in thin)
         room = max(0, round(takes) - books.spent[card, job])
         in_work = kind == StageKind.WORK
-        held[member].append(Held(card, number, project, column, card in again, in_work, room))
+        waits = clock_of(kind, clock)
+        held[member].append(Held(card, number, project, column, card in again, waits, in_work, room))
     return held
 
 
 CARD_COLUMNS = (
-    *("pk", "number", "project", "column", "stage_kind", "responsible"),
+    *("pk", "number", "project", "column", "stage_kind", "column__clock", "responsible"),
     "responsible__job_function",
 )
 

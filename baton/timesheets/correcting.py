@@ -13,6 +13,7 @@ from baton.timesheets.rates.book import book_of
 from baton.timesheets.rates.pricing import PARTS, price_entries
 from baton.timesheets.refusals import AlreadyCountered, DayIsOpen, ReasonMissing
 from baton.timesheets.spending import Spent
+from baton.timesheets.tallying import entries_changed
 from baton.timesheets.today import today_of
 
 
@@ -78,6 +79,7 @@ COUNTERED = (
     "project_id",
     "column_id",
     "is_rework",
+    "waited_for",
     "job_function",
     "billable",
     "text",
@@ -101,4 +103,5 @@ def counter_of(entry: TimeEntry, on: date, reason: str) -> TimeEntry:
         came_to = getattr(amount, part)
         setattr(amount, part, -came_to if came_to is not None else None)
     amount.save(force_insert=True)
+    entries_changed([counter])
     return counter

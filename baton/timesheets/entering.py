@@ -27,6 +27,7 @@ from baton.timesheets.refusals import (
     TimesOverlap,
 )
 from baton.timesheets.spending import Spent, put_in_place, put_into
+from baton.timesheets.tallying import entries_changed, months_changed
 from baton.timesheets.today import zone_of
 
 FIRST_DAY = date(2000, 1, 1)
@@ -70,6 +71,7 @@ def change(entry: TimeEntry, when: When, spent: Spent, *, by: Member) -> TimeEnt
         entry = again(entry, "member", "card", "project")
         periods.demand_open(member, entry.day)
         was = deciding(entry)
+        months_changed(workspace.pk, [entry.day, when.day])
         write(entry, when, spent, by)
         entry.save(update_fields=WRITTEN)
         if deciding(entry) == was:
@@ -86,6 +88,7 @@ def strike(entry: TimeEntry, *, by: Member) -> None:
         entry = again(entry)
         periods.demand_open(member, entry.day)
         tell(workspace, TimeStruck, entry, by)
+        entries_changed([entry])
         entry.delete()
 
 
@@ -100,6 +103,7 @@ WRITTEN = (
     "project",
     "column",
     "is_rework",
+    "waited_for",
     "job_function",
     "billable",
     "text",

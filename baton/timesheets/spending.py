@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Q
-
 from baton.accounts.models import Member, Project
-from baton.boards.models import Card, Stay
+from baton.boards.models import Card, StageKind, Stay
+from baton.boards.models.flow import Clock
 from baton.kit.errors import NotSeen
 from baton.timesheets.models import EntryKind, TimeEntry, Timer
 from baton.timesheets.refusals import NotForAClient, NothingToTimeFor, ProjectIsClosed
@@ -75,13 +74,22 @@ def job_function_of(member: Member, card: Card | None, project: Project | None) 
 
 
 def put_in_place(entry: TimeEntry, moment: datetime) -> None:
-    """In which column the card stood at ``moment``, and whether it had stood there before: that is rework."""
+    """In which column the card stood at ``moment``; whether it had stood there before: that is rework; and on
+    whose clock, if it waited there."""
     if entry.card is None:
-        entry.column, entry.is_rework, entry.card_number = None, False, None
+        entry.column, entry.is_rework, entry.waited_for, entry.card_number = None, False, "", None
         return
     entry.card_number = entry.card.number
-    stays = Stay.objects.filter(card=entry.card, voided_at=None).filter(Q(entered_at__lte=moment))
-    columns = stays.order_by("entered_at", "pk").values_list("column", flat=True)
-    known = [column for column in columns.exclude(column=None)]
-    entry.column_id = known[-1] if known else entry.card.column_id
-    entry.is_rework = entry.column_id in known[:-1]
+    stays = Stay.objects.filter(card=entry.card, voided_at=None, entered_at__lte=moment)
+    rows = stays.exclude(column=None).order_by("entered_at", "pk")
+    known = list(rows.values_list("column", "column__kind", "column__clock"))
+    last = entry.card.column
+    here = known[-1] if known else (last.pk, last.kind, last.clock)
+    entry.column_id, kind, clock = here
+    entry.is_rework = here in known[:-1]
+    entry.waited_for = clock_of(kind, clock)
+
+
+def clock_of(kind: str, clock: str) -> str:
+    """On whose clock a card waits in such a column; empty: it does not wait there."""
+    return (clock or Clock.OURS) if kind == StageKind.WAIT else ""

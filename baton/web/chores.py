@@ -27,6 +27,7 @@ from baton.rules import listening as rules
 from baton.rules.deadlines import keep_dates
 from baton.rules.recurring import recur
 from baton.search.keeping_up import keep_up as keep_words
+from baton.timesheets.tallying import tally_stale_months
 from baton.timesheets.timing import pause_those_left_running
 from baton.web.pacing.forgetting import forget_old_counts
 from baton.webhooks.forgetting import forget_old_deliveries
@@ -63,6 +64,7 @@ def hand_in() -> None:
     chores.every(SOON)(void_what_changed)
     chores.every(MINUTE)(tell_overdue)
     chores.every(MINUTE)(pause_those_left_running)
+    chores.every(5 * MINUTE)(tally_stale_months)
     chores.every(MINUTE)(forget_the_forgotten)
     chores.every(HOUR)(forget_old_letters)
     chores.every(HOUR)(forget_old_deeds)

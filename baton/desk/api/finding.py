@@ -84,8 +84,8 @@ def order_of_cards(
     group: str = "",
     columns: str = "",
 ) -> Any:
-    """The ids of all cards of a list in their order (at most 50,000), and what they come to: a screen asks for
-    the rows when somebody looks at them. Hours are summed where ``columns`` names them."""
+    """The ids of all cards of a list in their order (at most 50,000), and what they come to: a screen asks
+    for the rows when somebody looks at them. Hours are summed where ``columns`` names them."""
     member = request.member
     wanted = Wanted(read(filter), seen_board(board, member), sort, group, columns)
     return answer(order_told(wanted, member))

@@ -9,6 +9,7 @@ from baton.accounts import access
 from baton.accounts.models import JobFunction, Member
 from baton.accounts.roles import MoneyTier
 from baton.boards import sight
+from baton.boards.models.flow import Clock
 from baton.kit.record import Record
 
 DAY_MINUTES = 24 * 60
@@ -62,9 +63,11 @@ class TimeEntry(Record):
     card = models.ForeignKey("boards.Card", models.SET_NULL, null=True, blank=True, related_name="+")
     card_number = models.BigIntegerField(null=True, blank=True)
     project = models.ForeignKey("accounts.Project", models.PROTECT, null=True, blank=True, related_name="+")
-    # Where the card stood, and whether it had been there before: what rework costs is asked of these.
+    # Where the card stood, whether it had been there before, and on whose clock it waited there, as it was
+    # then: what rework and waiting cost is asked of these.
     column = models.ForeignKey("boards.Column", models.SET_NULL, null=True, blank=True, related_name="+")
     is_rework = models.BooleanField(default=False)
+    waited_for = models.CharField(max_length=8, choices=Clock.choices, blank=True)
     job_function = models.CharField(max_length=24, choices=JobFunction.choices)
     billable = models.BooleanField(default=True)
     text = models.CharField(max_length=500, blank=True)

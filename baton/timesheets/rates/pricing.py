@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from baton.kit.writing import insert_all
 from baton.timesheets.models import Amount, TimeEntry
 from baton.timesheets.rates.rating import Hour, RateBook, Taken
+from baton.timesheets.tallying import entries_changed
 
 PARTS = ("cost", "price", "overhead")
 KEPT = ("rate_id", "per_hour", "currency", "exchange")
@@ -15,18 +16,21 @@ COLUMNS = [*PARTS, *(f"{part}_{name.removesuffix('_id')}" for part in PARTS for 
 def price_entries(entries: Sequence[TimeEntry], book: RateBook) -> None:
     """Amounts of new entries."""
     insert_all([amount_of(entry, book) for entry in entries])
+    entries_changed(entries)
 
 
 def price_again(entries: Sequence[TimeEntry], book: RateBook) -> int:
     """Open entries by the rates of now; how many came to something else."""
     were = {amount.entry_id: amount for amount in Amount.objects.filter(entry__in=[e.pk for e in entries])}
-    changed = []
+    changed, touched = [], []
     for entry in entries:
         amount, was = amount_of(entry, book), were[entry.pk]
         if values(amount) != values(was):
             amount.pk = was.pk
             changed.append(amount)
+            touched.append(entry)
     Amount.objects.bulk_update(changed, COLUMNS, batch_size=500)
+    entries_changed(touched)
     return len(changed)
 
 

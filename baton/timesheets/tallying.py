@@ -1,0 +1,57 @@
+"""Entries added up by month, project, card and kind: kept for months in which nothing changes any more, and
+added up from the entries themselves for those in which something did.
+
+A reader never writes. Whoever writes entries says which months they touch (``months_changed``), in the same
+transaction; a chore tallies them anew when it comes by.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from django.db.models import Q
+
+from baton.activity import log
+from baton.kit.writing import insert_all
+from baton.timesheets.adding_up import SUMS, following, of_entries
+from baton.timesheets.models import StaleMonth, Tally, TimeEntry
+
+PARTS = ("project", "card", "kind", "billable", "is_rework", "waited_for")
+
+
+def months_changed(workspace: int, days: Iterable[date]) -> None:
+    months = {day.replace(day=1) for day in days}
+    rows = [StaleMonth(workspace_id=workspace, month=month) for month in sorted(months)]
+    StaleMonth.objects.bulk_create(rows, ignore_conflicts=True)
+
+
+def entries_changed(entries: Sequence[TimeEntry]) -> None:
+    if entries:
+        months_changed(entries[0].workspace_id, (entry.day for entry in entries))
+
+
+def tally_stale_months() -> int:
+    """How many months were tallied."""
+    done = 0
+    for workspace_id, month in StaleMonth.objects.order_by("month").values_list("workspace", "month"):
+        with log.in_turn(workspace_id):
+            stale, _ = StaleMonth.objects.filter(workspace=workspace_id, month=month).delete()
+            if stale:
+                tally(workspace_id, month)
+                done += 1
+    return done
+
+
+def tally(workspace: int, month: date) -> None:
+    Tally.objects.filter(workspace=workspace, month=month).delete()
+    within = Q(workspace=workspace, day__gte=month, day__lt=following(month))
+    insert_all(
+        Tally(
+            workspace_id=workspace,
+            month=month,
+            project_id=project,
+            card_id=card,
+            **dict(zip(PARTS[2:], others, strict=True)),
+            **dict(zip(SUMS, sums, strict=True)),
+        )
+        for (project, card, *others), sums in of_entries(TimeEntry.objects.filter(within), PARTS).items()
+    )
