@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from itertools import chain, combinations
 from random import Random
+from typing import Any
 
 import pytest
 
@@ -27,7 +28,7 @@ SEPTEMBER, OCTOBER = date(2026, 9, 30), date(2026, 10, 31)
 
 def by_hand(first, last, parts):
     """Entry by entry, in Python."""
-    found = {}
+    found: dict[tuple[Any, ...], Sums] = {}
     for entry in TimeEntry.objects.select_related("amount"):
         if not first <= entry.day <= last:
             continue
@@ -71,7 +72,7 @@ def busy(agency, hours):
         day = FIRST + timedelta(days=back)
         for person in (agency.dasha, agency.kees, agency.tim):
             what = rng.choice([*cards, None])
-            known = {"card": what.pk} if what else {"card": None, "kind": "internal"}
+            known: dict[str, Any] = {"card": what.pk} if what else {"card": None, "kind": "internal"}
             if what and rng.random() < 0.2:
                 known["billable"] = False
             hours(person, rng.choice([0.25, 0.7, 1.1, 2.35]), day, **known)
@@ -119,7 +120,7 @@ def test_a_closed_month_never_changes_and_its_report_can_be_repeated(agency, bus
     """A correction stands in the month in which it is made; other rates begin after the lock."""
     lock(SEPTEMBER, by=agency.olga, although_open=True)
     september = {parts: added_up(agency.workspace.pk, FIRST, SEPTEMBER, parts) for parts in CUTS}
-    entry = TimeEntry.objects.filter(day__lte=SEPTEMBER, card__isnull=False).first()
+    entry = TimeEntry.objects.filter(day__lte=SEPTEMBER, card__isnull=False).earliest("pk")
     correct(entry, reason="Another card", minutes=entry.minutes + 5, by=agency.olga)
     for reach in (Reach.OPEN_PERIODS, Reach.FROM_DAY):
         set_cost(agency.kees, Decimal(99), "EUR", from_day=OCTOBER, reach=reach, by=agency.olga)
