@@ -1174,8 +1174,8 @@ export interface paths {
         };
         /**
          * Order Of Cards
-         * @description The ids of all cards of a list in their order (at most 50,000), and what they come to: a screen asks for
-         *     the rows when somebody looks at them. Hours are summed where ``columns`` names them.
+         * @description The ids of all cards of a list in their order (at most 50,000), and what they come to: a screen asks
+         *     for the rows when somebody looks at them. Hours are summed where ``columns`` names them.
          */
         get: operations["desk.order_of_cards"];
         put?: never;
