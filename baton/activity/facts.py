@@ -25,6 +25,8 @@ class Fact:
     tells_hours: ClassVar[bool] = False
     # A fact about what an hour costs or earns: told to whoever sees prices.
     tells_rates: ClassVar[bool] = False
+    # A fact about what the house pays to others: told to whoever sees costs.
+    tells_costs: ClassVar[bool] = False
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)

@@ -50,13 +50,14 @@ def cards_seen_by(member: Member, prefix: str = "") -> Q:
 
 @dataclass(frozen=True)
 class Sight:
-    """What decides whether a member sees a card, that its price changed, and somebody's hours, as a value:
-    for caches and streams, which ask often. ``hours_of``: a member, or EVERYBODY; None: of nobody."""
+    """What decides whether a member sees a card, that its price or a cost changed, and somebody's hours, as a
+    value: for caches and streams, which ask often. ``hours_of``: a member, or EVERYBODY; None: of nobody."""
 
     guest_of: int | None
     spaces: frozenset[int]
     hidden_clients: frozenset[int]
     prices: bool = False
+    costs: bool = False
     hours_of: int | None = None
 
     def sees_hours(self, member: int) -> bool:
@@ -79,6 +80,7 @@ def sight_of(member: Member) -> Sight:
         seen,
         not_seen,
         prices=member.sees_money(MoneyTier.PRICES),
+        costs=member.sees_money(MoneyTier.COSTS_AND_MARGINS),
         hours_of=hours_seen_by(member),
     )
 

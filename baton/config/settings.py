@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "baton.approvals",
     "baton.search",
     "baton.timesheets",
+    "baton.budgets",
     "baton.desk",
     "baton.measuring",
     "baton.notifications",

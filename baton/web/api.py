@@ -1,5 +1,6 @@
 """The API: every room's routes joined, refusals told in one place."""
 
+from decimal import Decimal
 from typing import Any
 
 import orjson
@@ -11,6 +12,7 @@ from ninja.renderers import BaseRenderer
 
 from baton.approvals.api import routes as approvals
 from baton.boards.api import routes as boards
+from baton.budgets.api import routes as budgets
 from baton.calendars.api import routes as calendars
 from baton.desk.api import routes as desk
 from baton.feeds.api import routes as feeds
@@ -32,7 +34,14 @@ class Orjson(BaseRenderer):
     media_type = "application/json"
 
     def render(self, request: HttpRequest, data: Any, *, response_status: int) -> bytes:
-        return orjson.dumps(data)
+        return orjson.dumps(data, default=plain)
+
+
+def plain(value: Any) -> str:
+    """Amounts of money, exactly: a float would not be."""
+    if isinstance(value, Decimal):
+        return format(value, "f")
+    raise TypeError(f"{value!r} is no part of an answer")
 
 
 class OrjsonParser(Parser):
@@ -46,7 +55,7 @@ api = NinjaAPI(
 # Before the workspaces: none is called "session".
 api.add_router("/session", session)
 # The desk before the boards: no card is called "found".
-ROOMS = (desk, timesheets, boards, calendars, membership, search, flow, imports, exports)
+ROOMS = (desk, timesheets, budgets, boards, calendars, membership, search, flow, imports, exports)
 for routes in (*ROOMS, notifications, webhooks, feeds, approvals, rules, intake):
     api.add_router("/{workspace}", routes)
 

@@ -10,6 +10,7 @@ from baton.approvals.escalating import tell_overdue
 from baton.approvals.voiding import void_what_changed
 from baton.boards.relay.throwing_away import throw_away_unused_files
 from baton.boards.relay.trashing import empty_trash
+from baton.budgets.closing import close_what_is_locked
 from baton.calendars.seeding import seed_ahead
 from baton.files.sweeping import sweep_orphans
 from baton.intake.forgetting import forget_old_letters, forget_the_forgotten
@@ -65,6 +66,7 @@ def hand_in() -> None:
     chores.every(MINUTE)(tell_overdue)
     chores.every(MINUTE)(pause_those_left_running)
     chores.every(5 * MINUTE)(tally_stale_months)
+    chores.every(SOON)(close_what_is_locked)
     chores.every(MINUTE)(forget_the_forgotten)
     chores.every(HOUR)(forget_old_letters)
     chores.every(HOUR)(forget_old_deeds)

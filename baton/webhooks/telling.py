@@ -20,7 +20,7 @@ NOT_TOLD = {"structure", "ranks", "was"}
 
 def eyes_of(member: Member) -> Sight:
     # Neither money nor anybody's hours ever leave by a webhook, whoever made it.
-    return replace(sight_of(member), prices=False, hours_of=None)
+    return replace(sight_of(member), prices=False, costs=False, hours_of=None)
 
 
 def heard_by(endpoint: Endpoint, entries: list[Entry]) -> list[tuple[Entry, str]]:

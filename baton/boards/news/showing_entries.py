@@ -69,6 +69,11 @@ def tells_rates(kind: str) -> bool:
     return known is not None and known.tells_rates
 
 
+def tells_costs(kind: str) -> bool:
+    known = KINDS.get(kind)
+    return known is not None and known.tells_costs
+
+
 def about_money(kind: str, payload: Payload) -> bool:
     """Only whoever sees prices learns that this happened."""
     return kind in ABOUT_PRICE or bool(payload.get("money"))

@@ -5,7 +5,7 @@ from typing import Any
 
 from baton.activity.models import Entry
 from baton.boards.news.scope import Place, Told
-from baton.boards.news.showing_entries import about_money, tells_hours, tells_rates
+from baton.boards.news.showing_entries import about_money, tells_costs, tells_hours, tells_rates
 from baton.boards.news.structure import for_guest as structure_for_guest
 from baton.boards.sight import Sight
 
@@ -34,6 +34,8 @@ def part_for(told: Told, sight: Sight) -> Part | None:
     if tells_hours(entry.kind):
         return _part_of_hours(entry, place, sight)
     if tells_rates(entry.kind) and not sight.prices:
+        return None
+    if tells_costs(entry.kind) and not sight.costs:
         return None
     if entry.card is None and entry.board is None:
         return Part.VOCABULARY

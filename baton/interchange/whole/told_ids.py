@@ -49,6 +49,7 @@ NAMED = {
     "rules.Rule": {"rule"},
     "intake.IntakeForm": {"intake_form"},
     "timesheets.TimeEntry": {"time", "counter", "instead"},
+    "budgets.ExternalCost": {"external_cost", "counter_cost", "instead_cost"},
     "calendars.Absence": {"absence"},
     "calendars.Calendar": {"calendar"},
     "calendars.Holiday": {"holiday"},

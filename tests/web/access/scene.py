@@ -27,6 +27,7 @@ from tests.files.corpus import picture
 from tests.interchange.exports import FIXTURES
 from tests.web.access.hours import hours_of_dasha
 from tests.web.access.letters import held_for
+from tests.web.access.money import money_of_spring, paid_outside
 from tests.web.access.told import given_up, noticed, told_to
 from tests.world import Agency, member
 
@@ -95,6 +96,7 @@ def furnished(agency: Agency) -> Scene:
     things |= other_states(olga, agency, things)
     Authenticator.objects.create(user=agency.tim.user, type="totp", data={"secret": ""})
     things |= asked(olga, things, of=[agency.greta], gate=True)
+    things |= money_of_spring(olga, things)
     things |= hours_of_dasha(olga, things)
     scene = Scene(agency, things, hands_of(agency))
     keep = {"name": "As ours"}
@@ -323,6 +325,7 @@ def twins_of(agency: Agency, olga: Hand, things: dict[str, int]) -> dict[str, di
     confidential |= whole_board(olga, confidential, queue=things["column.queue"], holder=agency.olga)
     confidential |= on_card(olga, confidential["card"], confidential, to=agency.anna)
     confidential |= asked(olga, confidential, of=[agency.anna])
+    confidential["external_cost"] = paid_outside(olga, confidential["project"])
     trash = {name: things[name] for name in ("space", "board", "column")}
     trash |= whole_board(olga, trash, queue=things["column.queue"], holder=agency.olga)
     trash |= on_card(olga, trash["card"], trash, to=agency.anna)
@@ -361,6 +364,7 @@ def elsewhere() -> dict[str, int]:
     things["board_template"] = otto.made(f"boards/{board}/template", {"name": "As theirs"})
     things["notice"] = noticed(oda)
     things |= on_card(otto, things["card"], things, to=oda)
+    things["external_cost"] = paid_outside(otto, things["project"])
     return things | asked(otto, things, of=[oda], gate=True)
 
 

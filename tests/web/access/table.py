@@ -3,6 +3,7 @@
 from tests.web.access import (
     rows_approvals,
     rows_boards,
+    rows_budgets,
     rows_cards,
     rows_house,
     rows_notifications,
@@ -21,5 +22,6 @@ ROWS: list[Row] = [
     *rows_approvals.ROWS,
     *rows_rules.ROWS,
     *rows_timesheets.ROWS,
+    *rows_budgets.ROWS,
 ]
 BY_OPERATION = {row.operation: row for row in ROWS}

@@ -53,6 +53,7 @@ ROOMS = {
     "exports": {Area.INTERCHANGE},
     "webhooks": {Area.WEBHOOKS},
     "timesheets": {Area.MONEY},
+    "budgets": {Area.MONEY},
 }
 SAFE = {"GET"}
 # A question too long for an address.

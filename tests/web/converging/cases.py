@@ -103,6 +103,8 @@ OFFER = post("cards/{card.neighbour}/handoff", {"to": "{member.anna}"})
 TAGGED = put("cards/{card}/tags", {"tags": ["{tag}"]})
 FILLED = put("cards/{card}/fields/{custom_field}", {"value": "Spring!"})
 MONEY = put("cards/{card}/fields/{custom_field.money}", {"value": "120.50"})
+BY_ITS_HOURS = post("cards/{card}/price-basis", {"basis": "by_time", "from_day": "2026-11-01"})
+PRICE_APPROVED = post("cards/{card}/price-approval", {"amount": "1200"})
 PRICED = patch("cards/{card}", {"price": "900.00"})
 SHARED = patch("cards/{card}", {"shared": True})
 UNSHARED = patch("cards/{card}", {"shared": False})
@@ -295,6 +297,9 @@ CASES: dict[str, list[Case]] = {
         case(patch("cards/{card.open}", {"project": "{project.secret}"}), UNDO),
     ],
     "PriceUndone": [case(PRICED, UNDO)],
+    "PriceBasisSet": [case(BY_ITS_HOURS)],
+    "PriceApproved": [case(PRICE_APPROVED)],
+    "PriceApprovalWithdrawn": [case(PRICE_APPROVED, delete("cards/{card}/price-approval"))],
     "ContentUndone": [case(TAGGED, UNDO), case(MONEY, UNDO), case(delete("comments/{comment}"), UNDO)],
     # Told to the workspace, and yet some screens show something else from then on.
     "BoardRenamed": [case(patch("boards/{board}", {"name": "Production"}))],

@@ -34,7 +34,7 @@ def kinds_of_boards() -> set[str]:
     """Those that are told of one board or card, and nobody else's mere beginning."""
     about = (CardFact, StructureFact, CardLeftBoard, CardsRespread)
     beginnings = {"CardFact", "StructureFact", "ContentFact", "BriefFact", "CommentFact", "AttachmentFact"}
-    beginnings |= {"ColumnFact", "LaneFact", "DeedUndone", "ApprovalFact"}
+    beginnings |= {"ColumnFact", "LaneFact", "DeedUndone", "ApprovalFact", "CardPriceFact"}
     of_boards = {name for name, kind in KINDS.items() if issubclass(kind, about)}
     return of_boards - beginnings
 

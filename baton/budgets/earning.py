@@ -1,0 +1,90 @@
+"""What was earned: of one project, of all; in eleven queries at most however many there are."""
+
+from collections import defaultdict
+from datetime import date
+
+from baton.accounts.models import Workspace
+from baton.budgets import measuring
+from baton.budgets.measuring import Days, Projects
+from baton.budgets.models import ClosedDay, Closing
+from baton.budgets.recognising.closed import earned_since, measured_since
+from baton.budgets.recognising.course import Course, course
+from baton.budgets.recognising.terms import NOTHING, Earned, Measured, Terms
+
+MEASURES = Measured._fields
+
+
+def earned(workspace: Workspace, until: date, projects: Projects = None) -> dict[int, list[Earned]]:
+    """By project, each day up to ``until`` that added something; the sum over any days is what they earned.
+    Days of a closed period come from what was kept of them."""
+    return {project: each.days for project, each in courses(workspace, until, projects).items()}
+
+
+def courses(workspace: Workspace, until: date, projects: Projects = None) -> dict[int, Course]:
+    """The same with the periods of retainers."""
+    through = closed_through(workspace)
+    kept_measures, kept_earnings = kept(workspace, projects)
+    terms = measuring.terms_of(workspace, projects)
+    marks = measuring.marks_of(workspace, projects)
+    days = measured(workspace, until, projects, kept_measures, through, terms)
+    found = {}
+    for project in {*days, *terms, *kept_earnings}:
+        told = course(terms.get(project, []), days.get(project, {}), marks.get(project, []), until)
+        if through is not None:
+            since = earned_since(told.days, kept_earnings.get(project, []), through, until)
+            told = Course(since, told.periods)
+        found[project] = told
+    return found
+
+
+def measured(
+    workspace: Workspace,
+    until: date,
+    projects: Projects = None,
+    closed: dict[int, Days] | None = None,
+    through: date | None = None,
+    terms: dict[int, list[Terms]] | None = None,
+) -> dict[int, Days]:
+    """What each day of each project measured; of closed days, what was kept."""
+    closed = closed or {}
+    bases = measuring.Bases(workspace, measuring.terms_of(workspace, projects) if terms is None else terms)
+    live: dict[int, Days] = defaultdict(dict)
+    # Hours of locked days never change: of those the kept sums stand for them.
+    if through is not None:
+        for project, days in closed.items():
+            live[project] = {day: only_hours(each) for day, each in days.items()}
+    for part in (
+        measuring.hours(workspace, until, bases, projects, after=through),
+        measuring.cards(workspace, until, bases, projects),
+        measuring.passed_on(workspace, until, projects),
+    ):
+        for project, days in part.items():
+            for day, each in days.items():
+                live[project][day] = live[project].get(day, NOTHING).plus(each)
+    if through is None:
+        return live
+    return {
+        project: measured_since(live.get(project, {}), closed.get(project, {}), through)
+        for project in {*live, *closed}
+    }
+
+
+def only_hours(each: Measured) -> Measured:
+    return Measured(each.minutes, each.billable_minutes, each.hours_price, by_time=each.by_time)
+
+
+def closed_through(workspace: Workspace) -> date | None:
+    rows = Closing.objects.filter(workspace=workspace).order_by("-through")
+    return rows.values_list("through", flat=True).first()
+
+
+def kept(workspace: Workspace, projects: Projects) -> tuple[dict[int, Days], dict[int, list[Earned]]]:
+    measures: dict[int, Days] = defaultdict(dict)
+    earnings: dict[int, list[Earned]] = defaultdict(list)
+    rows = ClosedDay.objects.filter(measuring.of_these(workspace, projects)).order_by("day")
+    for row in rows.values_list("project", "day", *MEASURES, "agreed"):
+        project, day, agreed = row[0], row[1], row[-1]
+        measure = Measured(*row[2:-1])
+        measures[project][day] = measure
+        earnings[project].append(Earned(day, agreed, measure.by_time, measure.own_prices, measure.passed_on))
+    return measures, earnings

@@ -1,0 +1,220 @@
+"""What recognising needs of every project, in a handful of queries however many there are."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.db.models import BooleanField, Case, Exists, F, OuterRef, Q, QuerySet, Sum, Value, When
+
+from baton.accounts.models import Workspace
+from baton.boards.models import StageKind, Stay
+from baton.budgets.models import (
+    Agreement,
+    Basis,
+    ContractKind,
+    ExternalCost,
+    PriceApproval,
+    PriceBasis,
+    Stage,
+    StageMark,
+)
+from baton.budgets.recognising.terms import NOTHING, Marked, Measured, Terms
+from baton.kit import money
+from baton.timesheets.models import TimeEntry
+
+Days = dict[date, Measured]
+Projects = Collection[int] | None
+
+
+def terms_of(workspace: Workspace, projects: Projects = None) -> dict[int, list[Terms]]:
+    """By project, in the order of their days; of two that begin on one day the later row holds."""
+    rows = Agreement.objects.filter(of_these(workspace, projects)).order_by("from_day", "pk")
+    latest: dict[int, dict[date, Agreement]] = defaultdict(dict)
+    for row in rows:
+        latest[row.project_id][row.from_day] = row
+    stages: dict[int, dict[str, int]] = defaultdict(dict)
+    for stage in Stage.objects.filter(agreement__in=rows.values("pk")):
+        stages[stage.agreement_id][stage.name] = stage.weight
+    return {
+        project: [told(row, stages.get(row.pk, {}), workspace.currency) for row in by_day.values()]
+        for project, by_day in latest.items()
+    }
+
+
+def told(row: Agreement, stages: Mapping[str, int], home: str) -> Terms:
+    return Terms(
+        row.from_day,
+        row.kind,
+        at_home(row.amount, row.currency, row.exchange, home),
+        row.minutes,
+        row.period,
+        row.carried_periods,
+        row.overspend_carries,
+        row.recognises,
+        row.planned_minutes,
+        row.planned_cards,
+        stages,
+    )
+
+
+def at_home(amount: int | None, currency: str, exchange: Any, home: str) -> int | None:
+    if amount is None or currency == home:
+        return amount
+    return money.exchanged(amount, currency, home, exchange)
+
+
+def marks_of(workspace: Workspace, projects: Projects = None) -> dict[int, list[Marked]]:
+    found: dict[int, list[Marked]] = defaultdict(list)
+    for row in StageMark.objects.filter(of_these(workspace, projects)).order_by("day", "pk"):
+        found[row.project_id].append(Marked(row.day, row.stage, row.finished))
+    return found
+
+
+def of_these(workspace: Workspace, projects: Projects) -> Q:
+    mine = Q(project__workspace=workspace)
+    return mine if projects is None else mine & Q(project__in=projects)
+
+
+class Bases:
+    """By what a card is paid on a day."""
+
+    def __init__(self, workspace: Workspace, terms: Mapping[int, list[Terms]]) -> None:
+        self.days: dict[int, list[date]] = defaultdict(list)
+        self.named: dict[int, list[str]] = defaultdict(list)
+        rows = PriceBasis.objects.filter(card__workspace=workspace).order_by("from_day", "pk")
+        for row in rows:
+            self.days[row.card_id].append(row.from_day)
+            self.named[row.card_id].append(row.basis)
+        self.kinds = {
+            project: ([each.from_day for each in known], [each.kind for each in known])
+            for project, known in terms.items()
+        }
+
+    def on(self, day: date, card: int | None, project: int, priced: bool) -> str:
+        """What was said of the card; else a card with a price is paid at it where nothing else sets one."""
+        named = held(self.days.get(card or 0, []), self.named.get(card or 0, []), day)
+        if named is not None:
+            return named
+        kind = held(*self.kinds.get(project, ([], [])), day)
+        sets_prices = kind in (ContractKind.FIXED, ContractKind.RETAINER)
+        return Basis.FIXED if priced and not sets_prices else Basis.INCLUDED
+
+    def changes(self, card: int, project: int, first: date, last: date | None) -> list[date]:
+        """Days after ``first``, up to ``last``, on which it may be another."""
+        every = {*self.days.get(card, []), *self.kinds.get(project, ([], []))[0]}
+        return sorted(day for day in every if first < day and (last is None or day <= last))
+
+
+def held(days: list[date], values: list[str], day: date) -> str | None:
+    at = bisect_right(days, day) - 1
+    return values[at] if at >= 0 else None
+
+
+def hours(
+    workspace: Workspace, until: date, bases: Bases, projects: Projects, *, after: date | None
+) -> dict[int, Days]:
+    entries = TimeEntry.objects.filter(of_these(workspace, projects), workspace=workspace, day__lte=until)
+    if after is not None:
+        entries = entries.filter(day__gt=after)
+    of_its_own = PriceBasis.objects.filter(card__workspace=workspace).values("card")
+    rows = (
+        entries.annotate(
+            own=Case(When(card__in=of_its_own, then=F("card")), default=None),
+            priced=Case(
+                When(priced_cards(), then=Value(True)), default=Value(False), output_field=BooleanField()
+            ),
+        )
+        .values("project", "day", "own", "priced")
+        .annotate(
+            worked=Sum("minutes"),
+            paid=Sum("minutes", filter=Q(billable=True)),
+            came_to=Sum("amount__price"),
+        )
+        .order_by()
+    )
+    found: dict[int, Days] = defaultdict(dict)
+    for row in rows:
+        basis = bases.on(row["day"], row["own"], row["project"], row["priced"])
+        came_to = row["came_to"] or 0
+        if basis == Basis.INCLUDED:
+            add(found, row, Measured(row["worked"], row["paid"] or 0, came_to))
+        elif basis == Basis.BY_TIME:
+            add(found, row, Measured(by_time=came_to))
+    return found
+
+
+def priced_cards() -> Q:
+    approved = PriceApproval.objects.filter(card=OuterRef("card"), withdrawn_at=None)
+    return Q(card__price__isnull=False) | Q(Exists(approved))
+
+
+def add(found: dict[int, Days], row: Mapping[str, Any], more: Measured) -> None:
+    days = found[row["project"]]
+    days[row["day"]] = days.get(row["day"], NOTHING).plus(more)
+
+
+def cards(workspace: Workspace, until: date, bases: Bases, projects: Projects) -> dict[int, Days]:
+    """What done cards add on the day they are done, and take away when they are not after all."""
+    zone = ZoneInfo(workspace.time_zone)
+    approved = dict(
+        PriceApproval.objects.filter(card__workspace=workspace, withdrawn_at=None).values_list(
+            "card", "amount"
+        )
+    )
+    found: dict[int, Days] = defaultdict(dict)
+    for card, project, price, entered, left in done_stays(workspace, projects):
+        first, last = day_of(entered, zone), day_of(left, zone) if left is not None else None
+        priced = card in approved or price is not None
+        worth = approved.get(card)
+        if worth is None:
+            worth = minor(price, workspace.currency)
+        was = None
+        for day in (first, *bases.changes(card, project, first, last)):
+            basis = bases.on(day, card, project, priced)
+            if basis != was and day <= until:
+                put(found, project, day, was, worth, -1)
+                put(found, project, day, basis, worth, 1)
+            was = basis
+        if last is not None and last <= until:
+            put(found, project, last, was, worth, -1)
+    return found
+
+
+def minor(price: Any, currency: str) -> int:
+    """A card's price has two places, a currency perhaps none: whole minor units, half to even."""
+    return 0 if price is None else int(price.scaleb(money.digits(currency)).to_integral_value())
+
+
+def put(found: dict[int, Days], project: int, day: date, basis: str | None, worth: int, sign: int) -> None:
+    if basis == Basis.INCLUDED:
+        add(found, {"project": project, "day": day}, Measured(cards=sign))
+    elif basis == Basis.FIXED:
+        add(found, {"project": project, "day": day}, Measured(own_prices=sign * worth))
+
+
+def done_stays(workspace: Workspace, projects: Projects) -> Iterable[tuple[Any, ...]]:
+    stays: QuerySet[Stay] = Stay.objects.filter(
+        card__workspace=workspace,
+        card__project__isnull=False,
+        card__deleted_at=None,
+        column__kind=StageKind.DONE,
+        voided_at=None,
+    )
+    if projects is not None:
+        stays = stays.filter(card__project__in=projects)
+    return stays.order_by().values_list("card", "card__project", "card__price", "entered_at", "left_at")
+
+
+def day_of(moment: datetime, zone: ZoneInfo) -> date:
+    return moment.astimezone(zone).date()
+
+
+def passed_on(workspace: Workspace, until: date, projects: Projects) -> dict[int, Days]:
+    rows = ExternalCost.objects.actual().filter(of_these(workspace, projects), passed_on=True, day__lte=until)
+    found: dict[int, Days] = defaultdict(dict)
+    for row in rows.order_by().values("project", "day").annotate(came_to=Sum("home_price")):
+        add(found, row, Measured(passed_on=row["came_to"]))
+    return found

@@ -1,0 +1,42 @@
+"""What the days of a locked period came to, kept: a report of them can be repeated, whatever changed
+since."""
+
+from typing import ClassVar
+
+from django.db import models
+
+from baton.kit.record import Record
+
+
+class Closing(Record):
+    """Every day up to ``through`` stands as ClosedDay; the row with the latest day says how far."""
+
+    workspace = models.ForeignKey("accounts.Workspace", models.CASCADE, related_name="+")
+    through = models.DateField()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["workspace", "through"], name="a_day_is_closed_once"),
+        ]
+
+
+class ClosedDay(Record):
+    """One day of a project on which something happened: what was measured and what was earned, in minor units
+    of the workspace's currency (recognising.Measured and Earned say which is which)."""
+
+    project = models.ForeignKey("accounts.Project", models.CASCADE, related_name="+")
+    day = models.DateField()
+    minutes = models.IntegerField(default=0)
+    billable_minutes = models.IntegerField(default=0)
+    hours_price = models.BigIntegerField(default=0)
+    cards = models.IntegerField(default=0)
+    by_time = models.BigIntegerField(default=0)
+    own_prices = models.BigIntegerField(default=0)
+    passed_on = models.BigIntegerField(default=0)
+    # Of the agreement; ``by_time``, ``own_prices`` and ``passed_on`` are earned beside it.
+    agreed = models.BigIntegerField(default=0)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["project", "day"], name="a_day_of_a_project_is_closed_once"),
+        ]
