@@ -854,6 +854,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{workspace}/budgets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Budgets
+         * @description Every project that runs: what is agreed, what was earned. For whoever sees prices.
+         */
+        get: operations["budgets.budgets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{workspace}/c/{name}": {
         parameters: {
             query?: never;
@@ -1587,6 +1607,71 @@ export interface paths {
          */
         put: operations["boards.plan_card_hours"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/cards/{card_id}/price": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Card Price
+         * @description By what the card is paid, what is expected of it and what the client approved. For whoever sees
+         *     prices.
+         */
+        get: operations["budgets.card_price"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/cards/{card_id}/price-approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve Price
+         * @description The client approved this price: whoever enters it says so, or names the approval in which they did.
+         */
+        post: operations["budgets.approve_price"];
+        /**
+         * Withdraw Price Approval
+         * @description It is not approved after all; that it was stays to be seen.
+         */
+        delete: operations["budgets.withdraw_price_approval"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/cards/{card_id}/price-basis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set Price Basis
+         * @description From a day on the card is paid at its own price, by its hours, or within its project's agreement.
+         */
+        post: operations["budgets.set_price_basis"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2433,6 +2518,100 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/external-costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * External Costs
+         * @description By id: go on with ``after`` the last id. All of them for whoever sees costs; for whoever sees prices
+         *     those that are passed on, without what they cost.
+         */
+        get: operations["budgets.external_costs"];
+        put?: never;
+        /**
+         * Enter External Cost
+         * @description What a supplier gets, for a project or a card of it. For whoever manages and sees costs.
+         */
+        post: operations["budgets.enter_external_cost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/external-costs/{external_cost_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change External Cost
+         * @description Everything it says, anew; refused in a locked period.
+         */
+        put: operations["budgets.change_external_cost"];
+        post?: never;
+        /**
+         * Strike External Cost
+         * @description It was wrong altogether; refused in a locked period.
+         */
+        delete: operations["budgets.strike_external_cost"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/external-costs/{external_cost_id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Correct External Cost
+         * @description Counter a cost of a locked period, and put the right amount beside it.
+         */
+        post: operations["budgets.correct_external_cost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/external-costs/{external_cost_id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Receipt
+         * @description The receipt itself. For whoever sees costs: it says them.
+         */
+        get: operations["budgets.receipt"];
+        put?: never;
+        /**
+         * File Receipt
+         * @description The receipt, as multipart/form-data; it takes the place of the one before.
+         */
+        post: operations["budgets.file_receipt"];
+        /** Remove Receipt */
+        delete: operations["budgets.remove_receipt"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3939,6 +4118,47 @@ export interface paths {
         patch: operations["membership.change_project"];
         trace?: never;
     };
+    "/api/{workspace}/projects/{project_id}/agreed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Agreed With Client
+         * @description What the client's guests see: approved hours and the price, as far as the agreement says so. For them;
+         *     others look as the client does, who see prices themselves.
+         */
+        get: operations["budgets.agreed_with_client"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/projects/{project_id}/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agree On Project
+         * @description From a day on this is agreed; it takes the place of what was. For whoever manages and sees prices.
+         */
+        post: operations["budgets.agree_on_project"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{workspace}/projects/{project_id}/archive": {
         parameters: {
             query?: never;
@@ -3956,6 +4176,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{workspace}/projects/{project_id}/budget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Budget
+         * @description Agreements, the periods of a retainer, what was earned so far. For whoever sees prices.
+         */
+        get: operations["budgets.budget"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{workspace}/projects/{project_id}/restore": {
         parameters: {
             query?: never;
@@ -3967,6 +4207,26 @@ export interface paths {
         put?: never;
         /** Restore Project */
         post: operations["membership.restore_project"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/projects/{project_id}/stages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark Stage
+         * @description A stage of the fixed price was finished on a day, or is not after all.
+         */
+        post: operations["budgets.mark_stage"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5460,6 +5720,114 @@ export interface components {
             /** Tag */
             tag: number;
         };
+        /**
+         * AgreementIn
+         * @description ``amount``: the fixed price; the cap of time and materials (null: none); of a retainer, for each
+         *     period. ``minutes``, ``period``, ``carried_periods`` (null: unused minutes never lapse),
+         *     ``overspend_carries``: of a retainer. ``recognises``: how a part of it is earned; ``planned_minutes``,
+         *     ``planned_cards``, ``stages``: what that needs. ``shows_…``: what the client's guests see.
+         */
+        AgreementIn: {
+            /** Amount */
+            amount?: number | string | null;
+            /**
+             * Carried Periods
+             * @default 0
+             */
+            carried_periods: number | null;
+            /**
+             * Currency
+             * @example EUR
+             */
+            currency: string;
+            /**
+             * From Day
+             * Format: date
+             */
+            from_day: string;
+            kind: components["schemas"]["ContractKind"];
+            /** Minutes */
+            minutes?: number | null;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /**
+             * Overspend Carries
+             * @default false
+             */
+            overspend_carries: boolean;
+            period?: components["schemas"]["Period"] | null;
+            /** Planned Cards */
+            planned_cards?: number | null;
+            /** Planned Minutes */
+            planned_minutes?: number | null;
+            /** @default hours */
+            recognises: components["schemas"]["Recognition"];
+            /**
+             * Shows Hours
+             * @default false
+             */
+            shows_hours: boolean;
+            /**
+             * Shows Price
+             * @default false
+             */
+            shows_price: boolean;
+            /**
+             * Stages
+             * @default []
+             */
+            stages: components["schemas"]["StagePartIn"][];
+        };
+        /**
+         * AgreementOut
+         * @description ``exchange``: what one unit of its currency is worth in the workspace's; null: it is that.
+         */
+        AgreementOut: {
+            /** Amount */
+            amount: string | null;
+            /** By */
+            by: number | null;
+            /** Carried Periods */
+            carried_periods: number | null;
+            /** Currency */
+            currency: string;
+            /** Exchange */
+            exchange: string | null;
+            /**
+             * From Day
+             * Format: date
+             */
+            from_day: string;
+            /** Id */
+            id: number;
+            kind: components["schemas"]["ContractKind"];
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Minutes */
+            minutes: number | null;
+            /** Note */
+            note: string;
+            /** Overspend Carries */
+            overspend_carries: boolean;
+            period: components["schemas"]["Period"] | null;
+            /** Planned Cards */
+            planned_cards: number | null;
+            /** Planned Minutes */
+            planned_minutes: number | null;
+            recognises: components["schemas"]["Recognition"];
+            /** Shows Hours */
+            shows_hours: boolean;
+            /** Shows Price */
+            shows_price: boolean;
+            /** Stages */
+            stages: components["schemas"]["BudgetStageOut"][];
+        };
         /** AmountsOut */
         AmountsOut: {
             /** At Least */
@@ -5939,6 +6307,11 @@ export interface components {
             /** Title */
             title: string;
         };
+        /**
+         * Basis
+         * @enum {string}
+         */
+        Basis: "included" | "fixed" | "by_time";
         /** BlockedOut */
         BlockedOut: {
             /** Id */
@@ -6252,6 +6625,81 @@ export interface components {
             endpoint: string;
             /** P256Dh */
             p256dh: string;
+        };
+        /**
+         * BudgetOut
+         * @description ``agreements`` newest first; ``in_force``: the id of the one that holds today. ``closed_through``: days
+         *     up to it are kept as they were earned.
+         */
+        BudgetOut: {
+            /** Agreements */
+            agreements: components["schemas"]["AgreementOut"][];
+            card_prices: components["schemas"]["PricedCardsOut"];
+            /** Closed Through */
+            closed_through: string | null;
+            /** Currency */
+            currency: string;
+            earned: components["schemas"]["EarnedOut"];
+            external: components["schemas"]["ExternalSumsOut"];
+            /** First Open Day */
+            first_open_day: string | null;
+            /** In Force */
+            in_force: number | null;
+            /** May Agree */
+            may_agree: boolean;
+            /** May Pay */
+            may_pay: boolean;
+            measured: components["schemas"]["MeasuredOut"];
+            /** Months */
+            months: components["schemas"]["EarnedMonthOut"][];
+            /** Periods */
+            periods: components["schemas"]["RetainerPeriodOut"][];
+            /** Project */
+            project: number;
+        };
+        /**
+         * BudgetRowOut
+         * @description A project at one look. ``spent_share`` of the plan or of the running period's minutes,
+         *     ``earned_share`` of the amount or cap: of 1; null where there is none.
+         */
+        BudgetRowOut: {
+            /** Amount */
+            amount: string | null;
+            /** Client */
+            client: number;
+            /** Currency */
+            currency: string | null;
+            /** Earned */
+            earned: string;
+            /** Earned Share */
+            earned_share: number | null;
+            kind: components["schemas"]["ContractKind"] | null;
+            /** Minutes */
+            minutes: number;
+            /** Project */
+            project: number;
+            recognises: components["schemas"]["Recognition"] | null;
+            /** Spent Share */
+            spent_share: number | null;
+        };
+        /**
+         * BudgetStageOut
+         * @description ``finished_on`` null: it is not.
+         */
+        BudgetStageOut: {
+            /** Finished On */
+            finished_on: string | null;
+            /** Name */
+            name: string;
+            /** Weight */
+            weight: number;
+        };
+        /** BudgetsOut */
+        BudgetsOut: {
+            /** Currency */
+            currency: string;
+            /** Projects */
+            projects: components["schemas"]["BudgetRowOut"][];
         };
         /**
          * BulkIn
@@ -6790,6 +7238,35 @@ export interface components {
              */
             waits: components["schemas"]["WaitOut"][];
         };
+        /**
+         * CardPriceOut
+         * @description ``basis`` as said, null: as the project's agreement says, which is ``comes_by``. ``by_hours``: what its
+         *     hours come to by their rates. ``approvals`` newest first, those withdrawn too.
+         */
+        CardPriceOut: {
+            /** Approvals */
+            approvals: components["schemas"]["PriceApprovalOut"][];
+            /** Approved */
+            approved: string | null;
+            basis: components["schemas"]["Basis"] | null;
+            /** By Hours */
+            by_hours: string;
+            comes_by: components["schemas"]["Basis"];
+            /** Currency */
+            currency: string;
+            /** Expected */
+            expected: string | null;
+            /** First Open Day */
+            first_open_day: string | null;
+            /** Granted */
+            granted: number[];
+            /** May Set */
+            may_set: boolean;
+            /** Minutes */
+            minutes: number;
+            /** Unpriced Minutes */
+            unpriced_minutes: number;
+        };
         /** CardPromiseOut */
         CardPromiseOut: {
             /** Chance */
@@ -7303,6 +7780,51 @@ export interface components {
          * @enum {string}
          */
         ClassOfService: "expedite" | "fixed_date" | "standard" | "intangible";
+        /**
+         * ClientAgreementOut
+         * @description What a client sees of an agreement: approved hours, the price, both or neither. ``other_minutes``: of
+         *     work on cards that are not shared. ``came_to``: of time and materials, approved hours by their rates.
+         */
+        ClientAgreementOut: {
+            /** Amount */
+            amount: string | null;
+            /** Came To */
+            came_to: string | null;
+            /** Cards */
+            cards: components["schemas"]["ClientCardOut"][];
+            /** Currency */
+            currency: string;
+            kind: components["schemas"]["ContractKind"] | null;
+            /** Minutes */
+            minutes: number | null;
+            /** Other Minutes */
+            other_minutes: number | null;
+            period: components["schemas"]["Period"] | null;
+            /** Periods */
+            periods: components["schemas"]["ClientPeriodOut"][];
+            /** Project */
+            project: number;
+            /** Shows Hours */
+            shows_hours: boolean;
+            /** Shows Price */
+            shows_price: boolean;
+        };
+        /**
+         * ClientCardOut
+         * @description ``minutes``, ``price`` null: the agreement does not show them.
+         */
+        ClientCardOut: {
+            /** Id */
+            id: number;
+            /** Minutes */
+            minutes: number | null;
+            /** Number */
+            number: number;
+            /** Price */
+            price: string | null;
+            /** Title */
+            title: string;
+        };
         /** ClientIn */
         ClientIn: {
             /**
@@ -7357,6 +7879,27 @@ export interface components {
             name?: string | null;
             /** Named */
             named?: number[] | null;
+        };
+        /** ClientPeriodOut */
+        ClientPeriodOut: {
+            /** Brought */
+            brought: number;
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /** Granted */
+            granted: number;
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            /** Left */
+            left: number;
+            /** Spent */
+            spent: number;
         };
         /**
          * ClientSharing
@@ -7672,12 +8215,22 @@ export interface components {
             /** Name */
             name?: string | null;
         };
+        /**
+         * ContractKind
+         * @enum {string}
+         */
+        ContractKind: "fixed" | "time_and_materials" | "retainer";
         /** CopiedOut */
         CopiedOut: {
             /** Copied */
             copied: number;
             /** Left Out */
             left_out: number;
+        };
+        /** CorrectedCostOut */
+        CorrectedCostOut: {
+            counter: components["schemas"]["ExternalCostOut"];
+            instead: components["schemas"]["ExternalCostOut"] | null;
         };
         /** CorrectedOut */
         CorrectedOut: {
@@ -7695,6 +8248,18 @@ export interface components {
             minutes?: number | null;
             /** Reason */
             reason: string;
+        };
+        /**
+         * CostCardOut
+         * @description ``id`` null: it is gone, or not seen.
+         */
+        CostCardOut: {
+            /** Id */
+            id: number | null;
+            /** Number */
+            number: number;
+            /** Title */
+            title: string | null;
         };
         /** CostIn */
         CostIn: {
@@ -8126,6 +8691,44 @@ export interface components {
             title: string;
         };
         /**
+         * EarnedMonthOut
+         * @description ``month``: its first day.
+         */
+        EarnedMonthOut: {
+            /** Agreed */
+            agreed: string;
+            /** By Time */
+            by_time: string;
+            /**
+             * Month
+             * Format: date
+             */
+            month: string;
+            /** Own Prices */
+            own_prices: string;
+            /** Passed On */
+            passed_on: string;
+            /** Total */
+            total: string;
+        };
+        /**
+         * EarnedOut
+         * @description In the workspace's currency: of the agreement; beside it by hours, by cards at their own price, and
+         *     what was passed on.
+         */
+        EarnedOut: {
+            /** Agreed */
+            agreed: string;
+            /** By Time */
+            by_time: string;
+            /** Own Prices */
+            own_prices: string;
+            /** Passed On */
+            passed_on: string;
+            /** Total */
+            total: string;
+        };
+        /**
          * EntranceTold
          * @description The link that an answer came by. ``by_hand``: made to be carried by ``made_by``, else it came with the
          *     question; ``browser_of``: who of the team was signed in where it was answered.
@@ -8276,6 +8879,132 @@ export interface components {
              * @enum {string}
              */
             state: "waiting" | "running" | "done" | "failed" | "cancelled";
+        };
+        /**
+         * ExternalCorrectionIn
+         * @description ``instead`` null: it is taken back altogether. ``day`` null: today.
+         */
+        ExternalCorrectionIn: {
+            /** Day */
+            day?: string | null;
+            instead?: components["schemas"]["InsteadIn"] | null;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * ExternalCostIn
+         * @description ``price`` in the same currency or ``mark_up`` in percent, where it is passed on; neither: at cost.
+         */
+        ExternalCostIn: {
+            /** Amount */
+            amount: number | string;
+            /** Card */
+            card?: number | null;
+            /**
+             * Currency
+             * @example EUR
+             */
+            currency: string;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            kind: components["schemas"]["ExternalKind"];
+            /** Mark Up */
+            mark_up?: number | string | null;
+            /**
+             * Passed On
+             * @default false
+             */
+            passed_on: boolean;
+            /** Price */
+            price?: number | string | null;
+            /** Project */
+            project?: number | null;
+            /** @default actual */
+            state: components["schemas"]["ExternalState"];
+            /** Supplier */
+            supplier: string;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+        };
+        /**
+         * ExternalCostOut
+         * @description ``amount``, ``home_amount``, ``mark_up``, ``exchange``, ``receipt`` null: the asker does not see costs,
+         *     and is told only what is passed on.
+         */
+        ExternalCostOut: {
+            /** Amount */
+            amount: string | null;
+            /** By */
+            by: number | null;
+            /** Cannot Change */
+            cannot_change: string | null;
+            card: components["schemas"]["CostCardOut"] | null;
+            /** Corrects */
+            corrects: number | null;
+            /** Currency */
+            currency: string;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Exchange */
+            exchange: string | null;
+            /** Home Amount */
+            home_amount: string | null;
+            /** Home Price */
+            home_price: string | null;
+            /** Id */
+            id: number;
+            /** Is Locked */
+            is_locked: boolean;
+            kind: components["schemas"]["ExternalKind"];
+            /** Mark Up */
+            mark_up: string | null;
+            /** Passed On */
+            passed_on: boolean;
+            /** Price */
+            price: string | null;
+            /** Project */
+            project: number;
+            /** Reason */
+            reason: string;
+            /** Receipt */
+            receipt: string | null;
+            state: components["schemas"]["ExternalState"];
+            /** Supplier */
+            supplier: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * ExternalKind
+         * @enum {string}
+         */
+        ExternalKind: "freelancer" | "media" | "postage" | "other";
+        /**
+         * ExternalState
+         * @enum {string}
+         */
+        ExternalState: "expected" | "actual";
+        /**
+         * ExternalSumsOut
+         * @description ``expected``, ``actual`` null: the asker does not see costs. ``passed_on``: what the client pays for
+         *     the actual ones.
+         */
+        ExternalSumsOut: {
+            /** Actual */
+            actual: string | null;
+            /** Expected */
+            expected: string | null;
+            /** Passed On */
+            passed_on: string;
         };
         /**
          * FeedEntry
@@ -8996,6 +9725,15 @@ export interface components {
             rows: components["schemas"]["NotificationOut"][];
             /** Unread */
             unread: number;
+        };
+        /** InsteadIn */
+        InsteadIn: {
+            /** Amount */
+            amount: number | string;
+            /** Mark Up */
+            mark_up?: number | string | null;
+            /** Price */
+            price?: number | string | null;
         };
         /**
          * IntakeAsks
@@ -9724,6 +10462,23 @@ export interface components {
             role: string;
             /** Theme */
             theme: string;
+        };
+        /**
+         * MeasuredOut
+         * @description Of work within the agreement in force: minutes worked, those that are billable, what these came to by
+         *     their rates, cards done. ``unpriced_minutes``: billable, of all the project, without any price.
+         */
+        MeasuredOut: {
+            /** Billable Minutes */
+            billable_minutes: number;
+            /** Cards */
+            cards: number;
+            /** Hours Price */
+            hours_price: string;
+            /** Minutes */
+            minutes: number;
+            /** Unpriced Minutes */
+            unpriced_minutes: number;
         };
         /** MemberOut */
         MemberOut: {
@@ -10457,6 +11212,12 @@ export interface components {
             /** Projects */
             projects: number;
         };
+        /**
+         * Period
+         * @description Of a retainer: whole weeks from Monday, months, quarters.
+         * @enum {string}
+         */
+        Period: "week" | "month" | "quarter";
         /** PersonFound */
         PersonFound: {
             /** Email */
@@ -10711,6 +11472,57 @@ export interface components {
             theme?: ("auto" | "light" | "dark") | null;
         };
         /**
+         * PriceApprovalIn
+         * @description ``amount`` null: the price that the card says. ``approval``: in which the client granted it.
+         */
+        PriceApprovalIn: {
+            /** Amount */
+            amount?: number | string | null;
+            /** Approval */
+            approval?: number | null;
+            /** Day */
+            day?: string | null;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+        };
+        /** PriceApprovalOut */
+        PriceApprovalOut: {
+            /** Amount */
+            amount: string;
+            /** Approval */
+            approval: number | null;
+            /**
+             * Approved At
+             * Format: date-time
+             */
+            approved_at: string;
+            /** By */
+            by: number | null;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Id */
+            id: number;
+            /** Note */
+            note: string;
+            /** Withdrawn At */
+            withdrawn_at: string | null;
+        };
+        /** PriceBasisIn */
+        PriceBasisIn: {
+            basis: components["schemas"]["Basis"];
+            /**
+             * From Day
+             * Format: date
+             */
+            from_day: string;
+        };
+        /**
          * PriceIn
          * @description For a card; a project and a person or a job function; a person; a job function; nothing named:
          *     everything.
@@ -10777,6 +11589,20 @@ export interface components {
          * @enum {string}
          */
         PriceScope: "card" | "project_person" | "project_function" | "person" | "function" | "workspace";
+        /**
+         * PricedCardsOut
+         * @description Prices of the project's cards: what they say, and of these what the client approved.
+         */
+        PricedCardsOut: {
+            /** Approved */
+            approved: string;
+            /** Approved Cards */
+            approved_cards: number;
+            /** Cards */
+            cards: number;
+            /** Expected */
+            expected: string;
+        };
         /** ProblemTold */
         ProblemTold: {
             /** Advice */
@@ -11056,6 +11882,13 @@ export interface components {
          * @enum {string}
          */
         Reason: "approval_asked" | "handed" | "offer_overdue" | "responsible" | "mentioned" | "item_given" | "approval_decided" | "answered" | "deadline" | "blocked" | "stuck" | "commented" | "watched";
+        /**
+         * Recognition
+         * @description How much of what was agreed is earned while the work goes on. A fixed price by hours, stages or cards;
+         *     a retainer by hours, or evenly over the days of its period.
+         * @enum {string}
+         */
+        Recognition: "hours" | "stages" | "cards" | "evenly";
         /** RecurrenceEdit */
         RecurrenceEdit: {
             /**
@@ -11359,6 +12192,37 @@ export interface components {
             id: number;
             /** Number */
             number: number;
+        };
+        /**
+         * RetainerPeriodOut
+         * @description Minutes ``brought`` into the period (below zero: owed), ``granted`` by it, ``spent`` in it, ``over``
+         *     what there was, ``lapsed`` at its end, ``left`` after it. ``earned`` in the workspace's currency.
+         */
+        RetainerPeriodOut: {
+            /** Brought */
+            brought: number;
+            /** Earned */
+            earned: string;
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /** Granted */
+            granted: number;
+            /** Lapsed */
+            lapsed: number;
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            /** Left */
+            left: number;
+            /** Over */
+            over: number;
+            /** Spent */
+            spent: number;
         };
         /** Return */
         Return: {
@@ -12084,6 +12948,21 @@ export interface components {
          * @enum {string}
          */
         StageKind: "queue" | "work" | "wait" | "done";
+        /** StageMarkIn */
+        StageMarkIn: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Finished
+             * @default true
+             */
+            finished: boolean;
+            /** Stage */
+            stage: string;
+        };
         /** StageNormOut */
         StageNormOut: {
             /** Board */
@@ -12110,6 +12989,16 @@ export interface components {
             name: string;
             /** Parts */
             parts: string[];
+        };
+        /**
+         * StagePartIn
+         * @description A stage of a fixed price and what it weighs against the others.
+         */
+        StagePartIn: {
+            /** Name */
+            name: string;
+            /** Weight */
+            weight: number;
         };
         /** StageTold */
         StageTold: {
@@ -14361,6 +15250,28 @@ export interface operations {
             };
         };
     };
+    "budgets.budgets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetsOut"];
+                };
+            };
+        };
+    };
     "boards.resolve_card": {
         parameters: {
             query?: never;
@@ -15520,6 +16431,106 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CardChanged"];
+                };
+            };
+        };
+    };
+    "budgets.card_price": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                card_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardPriceOut"];
+                };
+            };
+        };
+    };
+    "budgets.approve_price": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                card_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PriceApprovalIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardPriceOut"];
+                };
+            };
+        };
+    };
+    "budgets.withdraw_price_approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                card_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardPriceOut"];
+                };
+            };
+        };
+    };
+    "budgets.set_price_basis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                card_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PriceBasisIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardPriceOut"];
                 };
             };
         };
@@ -16756,6 +17767,212 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "budgets.external_costs": {
+        parameters: {
+            query?: {
+                project?: number | null;
+                card?: number | null;
+                first_day?: string | null;
+                last_day?: string | null;
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExternalCostOut"][];
+                };
+            };
+        };
+    };
+    "budgets.enter_external_cost": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExternalCostIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExternalCostOut"];
+                };
+            };
+        };
+    };
+    "budgets.change_external_cost": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                external_cost_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExternalCostIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExternalCostOut"];
+                };
+            };
+        };
+    };
+    "budgets.strike_external_cost": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                external_cost_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "budgets.correct_external_cost": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                external_cost_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExternalCorrectionIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectedCostOut"];
+                };
+            };
+        };
+    };
+    "budgets.receipt": {
+        parameters: {
+            query?: {
+                download?: boolean;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+                external_cost_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "budgets.file_receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                external_cost_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** File */
+                    file?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExternalCostOut"];
+                };
+            };
+        };
+    };
+    "budgets.remove_receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                external_cost_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExternalCostOut"];
+                };
             };
         };
     };
@@ -18909,6 +20126,56 @@ export interface operations {
             };
         };
     };
+    "budgets.agreed_with_client": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientAgreementOut"];
+                };
+            };
+        };
+    };
+    "budgets.agree_on_project": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetOut"];
+                };
+            };
+        };
+    };
     "membership.archive_project": {
         parameters: {
             query?: never;
@@ -18932,6 +20199,29 @@ export interface operations {
             };
         };
     };
+    "budgets.budget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetOut"];
+                };
+            };
+        };
+    };
     "membership.restore_project": {
         parameters: {
             query?: never;
@@ -18951,6 +20241,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProjectOut"];
+                };
+            };
+        };
+    };
+    "budgets.mark_stage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StageMarkIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetOut"];
                 };
             };
         };
