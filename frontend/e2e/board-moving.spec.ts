@@ -52,6 +52,25 @@ test('a card is put between two others by the mouse', async ({ page }) => {
     .toEqual(['Catalogue', 'Birthday coupon', 'Welcome letter'])
 })
 
+test('arrows lead to a stage beside the screen, and a carried card stays in view', async ({ page }) => {
+  await newCard(page, board, 'Released', 'Far away')
+  await expect(column(page, board, 'Released').locator('[data-card]')).toHaveCount(1)
+  await page.setViewportSize({ width: 900, height: 800 })
+  const focused = page.locator('[data-card-link]:focus')
+  const whole = { ratio: 1 }
+  await page.locator('[data-card-link]', { hasText: 'Catalogue' }).focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(focused).toHaveText('Far away')
+  await expect(focused).toBeInViewport(whole)
+  await page.keyboard.press('ArrowLeft')
+  await expect(focused).toHaveText('Catalogue')
+  await expect(focused).toBeInViewport(whole)
+  await page.keyboard.press('Space')
+  for (let stage = 0; stage < 3; stage++) await page.keyboard.press('ArrowRight')
+  await expect(column(page, board, 'Released').getByText('Catalogue')).toBeInViewport(whole)
+  await page.keyboard.press('Escape')
+})
+
 test('a full column refuses: the card is back and the server says why', async ({ page }) => {
   await newCard(page, board, 'Checking', 'First inside')
   await newCard(page, board, 'Checking', 'Second inside')

@@ -7,6 +7,7 @@ import { gliding } from '../moving/gliding'
 import type { ShownFace } from '../state/intents'
 import styles from './card.module.css'
 import { CardFace } from './card-face'
+import { bringAside } from './into-view'
 import { isMine } from './mine'
 
 export interface CardItemProps {
@@ -45,7 +46,9 @@ export const CardItem = memo(function CardItem({ face, isStop }: CardItemProps) 
   }, [id, face.column, face.lane, face.rank])
 
   useEffect(() => {
-    if (wanted > 0 && hand.get().wanted === wanted) link.current?.focus({ preventScroll: true })
+    if (wanted === 0 || hand.get().wanted !== wanted) return
+    link.current?.focus({ preventScroll: true })
+    if (element.current) bringAside(element.current)
   }, [wanted, hand])
 
   const thin = quiet && !isMine(face, vocabulary.me.id)
