@@ -20,6 +20,9 @@ test('an offer is returned with its reason in the row itself, and is gone from t
     note: 'Please take it',
     expectation: 'By Friday',
   })
+  const next = await newCard(page, board, 'In hand', 'Another')
+  await ask(page, 'post', `${root}/cards/${next}/handoff`, { to: me.id })
+  await expect(other.locator('#offered li', { hasText: 'Another' })).toBeVisible()
   const row = other.locator('#offered li', { hasText: title })
   await expect(row).toContainText('Please take it')
   await expect(row).toContainText('By Friday')
@@ -27,6 +30,8 @@ test('an offer is returned with its reason in the row itself, and is gone from t
   await row.getByRole('textbox').fill('I am away on Friday')
   await row.getByRole('textbox').press('Enter')
   await expect(row).toHaveCount(0)
+  // The keyboard goes on where it was.
+  await expect(other.locator('[data-desk-row]:focus')).toHaveCount(1)
   const { handoffs } = await (await page.request.get(`${root}/cards/${id}`)).json()
   expect(JSON.stringify(handoffs)).toContain('I am away on Friday')
   await other.context().close()

@@ -4,6 +4,7 @@ import type { components } from '#api/schema.gen'
 import { useWorkspace } from '#api/workspace'
 import { onlyWhatIsSent } from '#features/members/asking/only-what-is-sent'
 import { useDoing } from '#features/members/doing/use-doing'
+import { placeHeld } from './use-row-keys'
 
 /** What can be done from the desk without opening the card. */
 export function useDeskDoing(fields?: readonly string[]) {
@@ -12,12 +13,16 @@ export function useDeskDoing(fields?: readonly string[]) {
   const doing = useDoing(fields)
   const again = () => queries.invalidateQueries({ queryKey: [workspace, 'my-work'] })
   const handoff = (handoff_id: number) => ({ params: { path: { workspace, handoff_id } } })
-  const run = (deed: () => Promise<unknown>, told?: string) =>
-    doing.run(async () => {
+  const run = async (deed: () => Promise<unknown>, told?: string) => {
+    const goBack = placeHeld()
+    const done = await doing.run(async () => {
       await deed()
       await again()
       return true
     }, told)
+    goBack()
+    return done
+  }
   return {
     busy: doing.busy,
     words: doing.words,

@@ -11,11 +11,31 @@ export function useRowKeys(): void {
   ])
 }
 
+/**
+ * Where the keyboard is among the rows, before something is done there: the row goes away with what was done, and
+ * the keyboard goes on where it was instead of at the top of the page.
+ */
+export function placeHeld(): () => void {
+  const at = rows().indexOf(rowOf(document.activeElement) as HTMLElement)
+  if (at < 0) return () => undefined
+  const goBack = () => {
+    if (rowOf(document.activeElement) || document.activeElement?.closest('[role=dialog]')) return
+    const left = rows()
+    left[Math.min(at, left.length - 1)]?.focus({ preventScroll: true })
+  }
+  // React draws what came from the server in a turn of its own.
+  return () => requestAnimationFrame(() => requestAnimationFrame(goBack))
+}
+
+const rows = () => [...document.querySelectorAll<HTMLElement>('[data-desk-row]')]
+const rowOf = (element: Element | null) =>
+  element?.closest('li')?.querySelector<HTMLElement>('[data-desk-row]')
+
 function step(by: 1 | -1): void {
-  const rows = [...document.querySelectorAll<HTMLElement>('[data-desk-row]')]
-  const focused = document.activeElement?.closest('li')?.querySelector<HTMLElement>('[data-desk-row]')
-  const at = focused ? rows.indexOf(focused) : -1
-  const next = rows[at < 0 ? (by > 0 ? 0 : rows.length - 1) : at + by]
+  const all = rows()
+  const focused = rowOf(document.activeElement)
+  const at = focused ? all.indexOf(focused) : -1
+  const next = all[at < 0 ? (by > 0 ? 0 : all.length - 1) : at + by]
   next?.focus()
   next?.scrollIntoView({ block: 'nearest' })
 }
