@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from baton.activity.models import Entry
 from baton.approvals import links
-from baton.approvals.models import Approver, Link
+from baton.approvals.models import Approval, Approver, Link
 from baton.kit import clock
 from baton.notifications.letters.inert import inert, subject
 from baton.notifications.letters.mail import host
@@ -49,13 +49,13 @@ def mail_to(approver: Approver, *, again: bool) -> dict[str, Any]:
     approval = approver.approval
     contact, workspace = approver.contact, approval.card.workspace
     with translation.override(contact.language if contact else workspace.language):
-        due = approval.answer_by
+        due, title = approval.answer_by, titled(approval)
         known = {
             "language": translation.get_language(),
             "name": inert(contact.name) if contact else "",
             "asker": inert(approval.asked_by.name) if approval.asked_by else "",
             "workspace": inert(workspace.name),
-            "title": inert(approval.title),
+            "title": inert(title),
             "note": inert(approval.note),
             "again": again,
             "due": formats.date_format(due, "DATE_FORMAT") if due else "",
@@ -63,7 +63,7 @@ def mail_to(approver: Approver, *, again: bool) -> dict[str, Any]:
         }
         about = _("Your approval is still waited for: %(title)s") if again else _("Please approve: %(title)s")
         parts = {
-            "subject": subject(about % {"title": approval.title}),
+            "subject": subject(about % {"title": title}),
             "text": render_to_string("notifications/mail/approval.txt", known),
             "html": render_to_string("notifications/mail/approval.html", known),
             "headers": {"Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All"},
@@ -77,6 +77,12 @@ def mail_to(approver: Approver, *, again: bool) -> dict[str, Any]:
         "parts": parts,
         "next_try_at": clock.real_now(),
     }
+
+
+def titled(approval: Approval) -> str:
+    """Gates ask about every card in the same words: the mail says about which, as the page behind it does."""
+    card = approval.card.title
+    return approval.title if approval.title.casefold() == card.casefold() else f"{approval.title} · {card}"
 
 
 def way_of(message: Outgoing) -> Link | None:

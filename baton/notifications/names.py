@@ -37,6 +37,7 @@ class Names:
     items: dict[int, str] = field(default_factory=dict)
     # What those said who answered an approval, each with their name.
     answers: dict[int, str] = field(default_factory=dict)
+    questions: dict[int, str] = field(default_factory=dict)
 
     def member(self, pk: int | None) -> str:
         return self.members.get(pk or 0, "?")
@@ -50,7 +51,7 @@ class Names:
 
 
 def names_in(details: Iterable[dict[str, Any]], viewer: Member, *, by: Iterable[int] = ()) -> Names:
-    """At most nine queries, for what is named only; ``by``: people beside those of the details."""
+    """At most ten queries, for what is named only; ``by``: people beside those of the details."""
     known = list(details)
     names = Names(viewer.pk, ZoneInfo(viewer.workspace.time_zone))
     cards = Card.objects.seen_by(viewer).values("pk")
@@ -77,7 +78,7 @@ def texts_of_the_team(names: Names, known: list[dict[str, Any]], cards: Any) -> 
         offers = Handoff.objects.filter(pk__in=handoffs, card__in=cards)
         texts = offers.values_list("pk", "note", "expectation", "reason")
         names.handoffs = {
-            pk: (plain(note or expectation), plain(reason)) for pk, note, expectation, reason in texts
+            pk: (together(note, expectation), plain(reason)) for pk, note, expectation, reason in texts
         }
     if blockers := named(known, ("blocker",)):
         standing = Blocker.objects.filter(pk__in=blockers, card__in=cards)
@@ -88,6 +89,11 @@ def texts_of_the_team(names: Names, known: list[dict[str, Any]], cards: Any) -> 
     if approvals := named(known, ("approval",)):
         seen = Approver.objects.filter(approval__in=approvals, approval__card__in=cards)
         names.answers = answers_in(seen.filter(answer__isnull=False))
+        names.questions = dict(seen.values_list("approval_id", "approval__title"))
+
+
+def together(*texts: str) -> str:
+    return " · ".join(text for text in map(plain, texts) if text)
 
 
 def answers_in(answered: QuerySet[Approver]) -> dict[int, str]:
@@ -96,11 +102,12 @@ def answers_in(answered: QuerySet[Approver]) -> dict[int, str]:
     said: dict[int, list[str]] = defaultdict(list)
     for one in beside.order_by("pk"):
         texts = [one.answer.comment, *(pin.text for pin in sorted(one.pins.all(), key=lambda pin: pin.pk))]
-        words = " · ".join(text for text in map(plain, texts) if text)
+        words = together(*texts)
         # Mails are kept for a while, and a contact may ask to be forgotten.
         name = one.contact.client.name if one.contact else one.name
         said[one.approval_id].append(f"{name}: {words}" if words else name)
-    return {approval: "\n".join(lines) for approval, lines in said.items()}
+    # Two contacts of one client who added nothing are one voice.
+    return {approval: "; ".join(dict.fromkeys(lines)) for approval, lines in said.items()}
 
 
 def named(details: list[dict[str, Any]], keys: tuple[str, ...]) -> set[int]:

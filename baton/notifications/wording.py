@@ -256,15 +256,20 @@ def approval_overdue(line: Line, names: Names) -> str:
 
 
 def approval_granted(line: Line, names: Names) -> str:
-    return _("The approval was granted")
+    return about(_("The approval was granted"), line, names)
 
 
 def approval_changes(line: Line, names: Names) -> str:
-    return _("Changes are asked for")
+    return about(_("Changes are asked for"), line, names)
 
 
 def approval_voided(line: Line, names: Names) -> str:
-    return _("The approval is void: what it was asked for was changed")
+    return about(_("The approval is void: what it was asked for was changed"), line, names)
+
+
+def about(words: str, line: Line, names: Names) -> str:
+    question = names.questions.get(line.detail["approval"], "")
+    return f"{words} ({question})" if question else words
 
 
 TABLE: dict[str, Say] = {

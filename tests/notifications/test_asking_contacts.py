@@ -4,9 +4,10 @@ import json
 import re
 
 from baton.activity.models import Entry
+from baton.approvals.answering import answer
 from baton.approvals.models import Link
 from baton.kit import clock
-from baton.membership.contacts import forget_contact
+from baton.membership.contacts import add_contact, forget_contact
 from baton.notifications.models import Outgoing, State
 from tests.approvals.conftest import desk
 from tests.notifications.test_mails import in_hours, text_of
@@ -20,7 +21,9 @@ def test_a_contact_gets_the_link_and_whoever_has_the_database_does_not(desk, pos
     (mail,) = post.to(desk.bo.email)
     text = text_of(mail)
     # In Bo's language.
-    assert "Kees van ‘Relay’ vraagt uw goedkeuring voor:\n\nThe mock-up" in text
+    # Every card's gate asks in the same words.
+    assert f"Kees van ‘Relay’ vraagt uw goedkeuring voor:\n\nThe mock-up · {desk.card.title}" in text
+    assert desk.card.title in mail["Subject"]
     link = re.search(r"https://baton\.relay\.example/\S+", text)
     assert link is not None
     kept = Outgoing.objects.get(member=None)
@@ -33,8 +36,16 @@ def test_a_member_who_is_asked_finds_it_in_the_inbox_until_it_is_decided(desk, a
     approval = desk.ask(members=[agency.olga], gate=None)
     assert words(agency.olga)[0] == "Kees: asks for your approval"
     desk.says(approval, by=agency.olga, comment="Well done")
-    assert "The approval was granted “Olga: Well done”" in words(agency.kees)
+    assert f"The approval was granted ({approval.title}) “Olga: Well done”" in words(agency.kees)
     assert "Kees: asks for your approval" not in words(agency.olga)
+
+
+def test_two_at_one_client_who_added_nothing_are_told_of_once(desk, agency, words):
+    ann = add_contact(desk.bo.client, name="Ann", email="ann@bloom.example", language="en", by=agency.anna)
+    approval = desk.ask(contacts=[desk.bo, ann], gate=None, title="The mock-up")
+    for approver in approval.approvers.order_by("id"):
+        answer(approver, decision="approve", shown=approval.content_hash, by=None)
+    assert "The approval was granted (The mock-up) “Bloom”" in words(agency.kees)
 
 
 def test_a_revoked_way_or_an_answered_question_leaves_nothing_to_send(desk, post, deliver):
