@@ -12,14 +12,18 @@ from baton.kit import clock
 from baton.membership.mailing import stays_in_the_house
 from baton.notifications.letters.mail import host
 from baton.notifications.models import Outgoing
+from baton.notifications.reachable import has_a_mail_server
 from baton.notifications.reasons import Channel
 
 
-def confirm(received: Received, email: str) -> None:
-    """Anybody can type anybody's address in: only our own words go there. An answer to it names the card."""
+def confirm(received: Received, email: str) -> bool:
+    """Anybody can type anybody's address in: only our own words go there. An answer to it names the card.
+
+    False: no mail leaves.
+    """
     form, card = received.form, received.card
-    if stays_in_the_house(card.workspace):
-        return
+    if stays_in_the_house(card.workspace) or not has_a_mail_server():
+        return False
     known: dict[str, Any] = {
         "form": form.name,
         "workspace": card.workspace.name,
@@ -42,3 +46,4 @@ def confirm(received: Received, email: str) -> None:
             "next_try_at": clock.real_now(),
         },
     )
+    return True

@@ -5,7 +5,7 @@ from django.core import mail as post
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client as Browser
 
-from baton.accounts.models import User
+from baton.accounts.models import User, Workspace
 from baton.boards.models import Attachment, BriefSection, Card, CustomField, CustomValue
 from baton.files.models import StoredFile
 from baton.intake import arranging
@@ -223,6 +223,16 @@ def test_the_mail_leaves_the_house(form, send, settings):
     [mail] = post.outbox
     assert mail.to == ["carla@bloom.example"]
     assert f"#{Card.objects.get().number}" in mail.subject
+
+
+def test_no_mail_is_promised_where_none_leaves(agency, form, send, settings):
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    assert "carla@bloom.example" in send(form, email="carla@bloom.example").content.decode()
+    Workspace.objects.update(is_demo=True)
+    assert "carla@bloom.example" not in send(form, email="carla@bloom.example").content.decode()
+    Workspace.objects.update(is_demo=False)
+    settings.EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+    assert "carla@bloom.example" not in send(form, email="carla@bloom.example").content.decode()
 
 
 def test_a_form_ends_with_the_account_it_acts_as(agency, form, send):

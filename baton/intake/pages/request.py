@@ -73,9 +73,7 @@ def taken(request: HttpRequest, form: IntakeForm, filled: Filled, what: Sent, ip
         # What is refused, a full column for instance, is the team's business and not a stranger's.
         held = hold_back(form, what, refusal)
         return render(request, "intake/received.html", {"form": form, "held": held})
-    mailed = bool(what.email) and is_new and may_write_to(what.email, ip)
-    if mailed:
-        confirm(received, what.email)
+    mailed = bool(what.email) and is_new and may_write_to(what.email, ip) and confirm(received, what.email)
     known = {"form": form, "number": received.card.number, "email": what.email if mailed else ""}
     return render(request, "intake/received.html", known)
 
