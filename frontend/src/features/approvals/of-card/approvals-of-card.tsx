@@ -8,7 +8,7 @@ import type { AskedCard, Reader, Wish } from '../asking/asked-card'
 import { useApprovals } from '../asking/use-approvals'
 import { ProofDialog } from '../proof/proof-dialog'
 import styles from './approvals.module.css'
-import { type AskedQuestion, questionsOf } from './questions'
+import { type AskedQuestion, asksAgain, questionsOf } from './questions'
 import { Round } from './round'
 import { useGateWords } from './state-words'
 
@@ -29,7 +29,9 @@ export function ApprovalsOfCard({ card, reader, mayAsk, frame }: ApprovalsOfCard
   const unlook = useCallback(() => setShown(null), [setShown])
   if (!data) return null
   const questions = questionsOf(data.approvals)
-  const ahead = data.gates.filter(({ ahead, state }) => ahead && state !== 'clear' && state !== 'asked')
+  const ahead = data.gates.filter(
+    ({ id, ahead, state }) => ahead && state !== 'clear' && state !== 'asked' && !asksAgain(id, questions),
+  )
   if (!mayAsk && questions.length === 0) return null
   const looked = data.approvals.find(({ id }) => id === shown)
   const askAgain = (round: Approval) => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Approval } from '../asking/approvals-api'
-import { questionsOf } from './questions'
+import { asksAgain, questionsOf } from './questions'
 
 const round = (id: number, gate: number | null, previous: number | null): Approval =>
   ({ id, gate, previous, asked_at: `2026-11-2${id}T09:00:00Z` }) as Approval
@@ -18,4 +18,12 @@ test('a free approval goes on in its repeats and is apart from another one', () 
     round(4, null, 3),
   ])
   expect(found.map(({ rounds }) => rounds.map(({ id }) => id))).toEqual([[4, 3, 1], [2]])
+})
+
+test('a gate where changes were asked for is asked again, and is not “not asked yet”', () => {
+  const answered = { ...round(2, 7, null), state: 'changes', may: { ask_again: true } } as Approval
+  expect(asksAgain(7, questionsOf([answered]))).toBe(true)
+  expect(asksAgain(8, questionsOf([answered]))).toBe(false)
+  const waiting = { ...round(3, 7, 2), state: 'open', may: { ask_again: false } } as Approval
+  expect(asksAgain(7, questionsOf([answered, waiting]))).toBe(false)
 })

@@ -25,3 +25,9 @@ export function questionsOf(approvals: readonly Approval[]): AskedQuestion[] {
     rounds: rounds.sort((one, other) => other.asked_at.localeCompare(one.asked_at)),
   }))
 }
+
+/** Changes were asked for at this gate: the question that stands below is asked again, and is not a new one. */
+export const asksAgain = (gate: number, questions: readonly AskedQuestion[]): boolean =>
+  questions.some(
+    ({ rounds: [newest] }) => newest?.gate === gate && newest.state === 'changes' && newest.may.ask_again,
+  )
