@@ -133,7 +133,7 @@ def people(rows: list[dict[str, Any]]) -> Iterator[str]:
     if not rows:
         return
     yield ""
-    yield 'People (map them with --map "Name=member\'s e-mail or name", or --map-file people.csv):'
+    yield 'People (say who with --people "Name=member\'s e-mail or name", or --people-file people.csv):'
     for row in rows:
         name = row["name"] or row["username"] or row["external_id"]
         if row["username"]:

@@ -5,10 +5,12 @@ import { IconLayoutSidebar, IconMenu2 } from '@tabler/icons-react'
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { Suspense, useEffect, useState } from 'react'
 import { Bell } from '#features/inbox/bell/bell'
+import { useWorkspaceSeen } from '#features/members/asking/workspace-query'
 import { TimerInHeader } from '#features/timesheets'
 import { HelpDialog } from '#ui/commands/help-dialog'
 import { HeaderSlot } from '#ui/page'
 import { LoadingState } from '#ui/states/loading-state'
+import { useZone, ZoneContext } from '#ui/time/zone'
 import { Palette } from '../palette/palette'
 import { Connection } from './connection'
 import { LookingAsBanner } from './looking-as-banner'
@@ -24,6 +26,9 @@ export function Shell() {
   const [help, helping] = useDisclosure(false)
   const [slot, setSlot] = useState<HTMLElement | null>(null)
   const { pathname } = useLocation()
+  // A colleague far away reads the same hour on every page.
+  const here = useZone()
+  const zone = useWorkspaceSeen().data?.workspace.time_zone ?? here
   const toggle = () => (isPhone ? open() : setNarrow((was) => !was))
   const [palette, seeking] = useDisclosure(false)
   useShellCommands({ onHelp: helping.open, onToggleNavigation: toggle, onPalette: seeking.open })
@@ -74,9 +79,11 @@ export function Shell() {
       <LookingAsBanner />
       <main id="content" tabIndex={-1} className={styles.content}>
         <HeaderSlot value={slot}>
-          <Suspense fallback={<LoadingState />}>
-            <Outlet />
-          </Suspense>
+          <ZoneContext value={zone}>
+            <Suspense fallback={<LoadingState />}>
+              <Outlet />
+            </Suspense>
+          </ZoneContext>
         </HeaderSlot>
       </main>
       {palette ? <Palette onClose={seeking.close} /> : null}

@@ -76,7 +76,7 @@ export function ViewsMenu({ vocabulary, kind, board }: ViewsMenuProps) {
   const name = current?.name ?? ''
   return (
     <>
-      <Menu position="bottom-end" width={260}>
+      <Menu position="bottom-end" width={300}>
         <Menu.Target>
           <Button
             size="compact-sm"
@@ -99,16 +99,18 @@ export function ViewsMenu({ vocabulary, kind, board }: ViewsMenuProps) {
               <Menu.Item
                 key={view.id}
                 leftSection={
-                  view.id === current?.id ? (
-                    <IconCheck size={15} aria-hidden />
-                  ) : (
-                    <span className={styles.space} />
-                  )
+                  <span className={styles.left}>
+                    {view.id === current?.id ? (
+                      <IconCheck size={15} aria-hidden />
+                    ) : (
+                      <span className={styles.space} />
+                    )}
+                    <Picture of={view.kind} />
+                  </span>
                 }
                 onClick={() => open(view)}
               >
-                <Picture of={view.kind} />
-                {view.name}
+                {view.name}{' '}
                 <span className={styles.whose}>
                   {view.shared === 'team'
                     ? t`team`

@@ -30,7 +30,7 @@ export function Figures({ counts, of = {}, alone }: FiguresProps) {
           <dt>{things[name]}</dt>
           <dd>
             {figure.format(count)}
-            {(of[name] ?? count) !== count ? (
+            {(of[name] ?? count) > count ? (
               <small>
                 {' '}
                 <Trans>of {figure.format(of[name] ?? 0)}</Trans>
