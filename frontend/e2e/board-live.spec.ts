@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import {
+  ask,
   colleague,
   column,
   drag,
@@ -24,6 +25,27 @@ test('what one does the other sees, without reloading', async ({ page, browser }
   await expect.poll(() => titles(other, board, 'In hand'), { timeout: 4000 }).toEqual(['Catalogue'])
   await newCard(other, board, 'To do', 'From the other desk')
   await expect(column(page, board, 'To do').getByText('From the other desk')).toBeVisible()
+  await other.context().close()
+  await putAway(page, board)
+})
+
+test('whoever closed the page finds a dot on what others changed since', async ({ page, browser }) => {
+  const board = await newBoard(page, await signIn(page))
+  const id = await newCard(page, board, 'To do', 'Catalogue')
+  await newCard(page, board, 'To do', 'Welcome letter')
+  const other = await colleague(browser, /Manager|Руководитель/)
+  await ask(other, 'patch', '/api/session', { language: 'en' })
+  const news = `/api/${board.workspace}/boards/${board.id}/changed`
+  await openBoard(other, board)
+  await expect(other.getByRole('button', { name: 'Views' })).toBeVisible()
+  await other.goto('/accounts/second-factor/')
+  await expect.poll(async () => (await (await other.request.get(news)).json()).since).not.toBeNull()
+  await ask(page, 'patch', `/api/${board.workspace}/cards/${id}`, { title: 'Catalogue of spring' })
+  await openBoard(other, board)
+  await expect(other.getByRole('img', { name: 'Changed since you last looked' })).toHaveCount(1)
+  await expect(
+    other.locator(`[data-card="${id}"]`).getByRole('img', { name: 'Changed since you last looked' }),
+  ).toBeVisible()
   await other.context().close()
   await putAway(page, board)
 })

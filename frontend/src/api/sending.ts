@@ -30,6 +30,18 @@ export async function send(asked: Request, wait: (ms: number) => Promise<void> =
   }
 }
 
+/** What is still said while the page goes away: once, and nobody waits for the answer. */
+export function sendInLeaving(path: string, body: unknown): void {
+  const url = new URL(path, window.location.origin).href
+  if (clientLookedAs(url) !== null) return
+  const headers = {
+    'Content-Type': 'application/json',
+    'Idempotency-Key': newKey(),
+    'X-CSRFToken': cookie('csrftoken'),
+  }
+  void fetch(url, { method: 'POST', keepalive: true, headers, body: JSON.stringify(body) }).catch(() => {})
+}
+
 function asWrite(request: Request): Request {
   const headers = new Headers(request.headers)
   if (!headers.has('Idempotency-Key')) headers.set('Idempotency-Key', newKey())

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { sendInLeaving } from '#api/sending'
 import { useWorkspace } from '#api/workspace'
 import type { BoardStore } from '#features/boards/state/board-store'
 import { request } from '#features/cards/asking/requests'
@@ -43,7 +44,16 @@ export function useNews(board: number, store: BoardStore, opened: number | null)
         .then(() => queries.invalidateQueries({ queryKey: [workspace, 'found', board] }))
         .catch(() => {})
     }
-    return seen
+    // Most people leave by closing the tab.
+    const gone = () => {
+      const { number } = latest.current.get().state
+      sendInLeaving(`/api/${workspace}/boards/${board}/visit`, { number })
+    }
+    window.addEventListener('pagehide', gone)
+    return () => {
+      window.removeEventListener('pagehide', gone)
+      seen()
+    }
   }, [workspace, board, queries])
   const [read, setRead] = useState(none)
   const isNews = opened !== null && data?.has(opened) && !read.has(opened)
