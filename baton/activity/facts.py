@@ -27,6 +27,8 @@ class Fact:
     tells_rates: ClassVar[bool] = False
     # A fact about what the house pays to others: told to whoever sees costs.
     tells_costs: ClassVar[bool] = False
+    # A fact about what ``member`` is planned to work on, and when: told to the team, without saying on what.
+    tells_plans: ClassVar[bool] = False
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
@@ -40,6 +42,6 @@ class Fact:
         return {field.name: getattr(self, field.name) for field in fields(self) if field.name not in ABOUT}
 
 
-def telling_hours() -> list[str]:
-    """The kinds of facts about somebody's hours: no news of a card, and not for everybody who sees it."""
-    return [name for name, kind in KINDS.items() if kind.tells_hours]
+def beside_the_card() -> list[str]:
+    """The kinds of facts about somebody's hours and plans: no news of a card."""
+    return [name for name, kind in KINDS.items() if kind.tells_hours or kind.tells_plans]

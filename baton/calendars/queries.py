@@ -50,7 +50,7 @@ def days_for(*, calendar: int) -> QuerySet[Any, Any]:
 
 
 def absences_for(*, member: int) -> QuerySet[Any, Any]:
-    return Absence.objects.filter(member=member).values("first_day", "last_day")
+    return Absence.objects.approved().filter(member=member).values("first_day", "last_day")
 
 
 WEEK_COLUMNS = ("id", "time_zone", "is_default", "hours__weekday", "hours__starts", "hours__ends")
@@ -77,7 +77,7 @@ def calendars_of(workspace: Workspace) -> CalendarsOfMembers:
         MemberCalendar.objects.filter(calendar__workspace=workspace).values_list("member_id", "calendar_id")
     )
     away: dict[int, list[Away]] = defaultdict(list)
-    absences = Absence.objects.filter(member__workspace=workspace)
+    absences = Absence.objects.approved().filter(member__workspace=workspace)
     for member_id, first, last in absences.values_list("member_id", "first_day", "last_day"):
         away[member_id].append((first, last))
     own = {member_id: values[calendar_id] for member_id, calendar_id in followed.items()}

@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "baton.budgets",
     "baton.desk",
     "baton.measuring",
+    "baton.capacity",
     "baton.notifications",
     "baton.webhooks",
     "baton.feeds",

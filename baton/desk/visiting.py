@@ -7,7 +7,7 @@ from operator import or_
 from django.db.models import Max, Q, QuerySet
 
 from baton.accounts.models import Member
-from baton.activity.facts import telling_hours
+from baton.activity.facts import beside_the_card
 from baton.activity.models import Entry
 from baton.boards.models import Board, Card
 from baton.desk.models import Visit
@@ -39,7 +39,7 @@ def cards_changed(by: Member) -> set[int]:
     boards = dict(mine.filter(board__isnull=False).values_list("board", "number"))
     cards = dict(mine.filter(card__isnull=False).values_list("card", "number"))
     entries = Entry.objects.filter(workspace=by.workspace_id, card__isnull=False)
-    news = entries.exclude(by=by).exclude(kind__in=(*NO_NEWS, *telling_hours())).order_by()
+    news = entries.exclude(by=by).exclude(kind__in=(*NO_NEWS, *beside_the_card())).order_by()
     since = [Q(board=board, number__gt=number) for board, number in boards.items()]
     on_boards = news.filter(reduce(or_, since, Q(pk__in=[])))
     elsewhere = news.filter(card__in=cards).exclude(board__in=boards)

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from django.db.models import Max, Q, QuerySet
 
 from baton.accounts.models import Member
-from baton.activity.facts import telling_hours
+from baton.activity.facts import beside_the_card
 from baton.activity.models import Entry
 from baton.boards.models import Board, Card, CardQuerySet
 from baton.desk.filters.reading import read
@@ -53,6 +53,6 @@ def taking_part(feed: Feed) -> QuerySet[Card, int]:
 
 def changed_at(cards: list[Card]) -> dict[int, datetime]:
     """When something was last told of each card."""
-    told = Entry.objects.filter(card__in=[card.pk for card in cards]).exclude(kind__in=telling_hours())
+    told = Entry.objects.filter(card__in=[card.pk for card in cards]).exclude(kind__in=beside_the_card())
     rows = told.order_by().values("card")
     return {int(row["card"] or 0): row["last"] for row in rows.annotate(last=Max("recorded_at"))}

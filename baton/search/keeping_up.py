@@ -5,7 +5,7 @@ from itertools import islice
 
 from django.db import transaction
 
-from baton.activity.facts import telling_hours
+from baton.activity.facts import beside_the_card
 from baton.activity.models import Entry, ReaderPosition
 from baton.activity.readers import behind, following, go_on, in_turns, position
 from baton.boards.models import Card, CardTag, CustomValue
@@ -57,7 +57,7 @@ def read_on(workspace: int) -> int | None:
 
 
 def cards_told(workspace: int, entries: Iterable[tuple[int, str, int | None]]) -> set[int]:
-    no_text = {*NO_TEXT, *telling_hours()}
+    no_text = {*NO_TEXT, *beside_the_card()}
     cards = {card for _, kind, card in entries if card is not None and kind not in no_text}
     kinds = {kind for _, kind, _ in entries}
     if BRINGS_MANY in kinds:

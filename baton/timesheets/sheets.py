@@ -39,7 +39,8 @@ def sheet_told(member: Member, first_day: date, by: Member) -> dict[str, Any]:
 
 def days_told(member: Member, monday: date) -> list[dict[str, Any]]:
     calendar, through = calendar_of(member), locked_through(member.workspace_id)
-    away = list(Absence.objects.filter(member=member).touching(monday, monday + timedelta(days=6)))
+    absences = Absence.objects.approved().filter(member=member)
+    away = list(absences.touching(monday, monday + timedelta(days=6)))
     return [
         {
             "day": day,

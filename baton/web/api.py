@@ -14,6 +14,7 @@ from baton.approvals.api import routes as approvals
 from baton.boards.api import routes as boards
 from baton.budgets.api import routes as budgets
 from baton.calendars.api import routes as calendars
+from baton.capacity.api import routes as capacity
 from baton.desk.api import routes as desk
 from baton.feeds.api import routes as feeds
 from baton.intake.api import routes as intake
@@ -55,7 +56,7 @@ api = NinjaAPI(
 # Before the workspaces: none is called "session".
 api.add_router("/session", session)
 # The desk before the boards: no card is called "found".
-ROOMS = (desk, timesheets, budgets, boards, calendars, membership, search, flow, imports, exports)
+ROOMS = (desk, timesheets, budgets, capacity, boards, calendars, membership, search, flow, imports, exports)
 for routes in (*ROOMS, notifications, webhooks, feeds, approvals, rules, intake):
     api.add_router("/{workspace}", routes)
 

@@ -5,8 +5,8 @@ from baton.boards.news.facts import CardFact, CardLeftBoard
 
 # What somebody hears who does not see the fact itself, and of everything that is of no card.
 TOLD = ("CardChanged", "CardGone", "BoardChanged", "VocabularyChanged")
-# For screens that follow the order of cards; their news is in the card's next fact.
-DULL = {"CardReordered", "CardOrderUndone", "CardsRespread", "CardRestaged", "CardRelaned"}
+# For screens that follow the order of cards, or plans; their news is in the next fact.
+DULL = {"CardReordered", "CardOrderUndone", "CardsRespread", "CardRestaged", "CardRelaned", "PlansChanged"}
 PING = "Ping"
 
 

@@ -10,7 +10,7 @@ from django.db.models import Exists, OuterRef, QuerySet, Subquery
 
 from baton.accounts import access
 from baton.accounts.models import Member
-from baton.activity.facts import telling_hours
+from baton.activity.facts import beside_the_card
 from baton.activity.models import Entry
 from baton.boards.answers.kept_bytes import Kept, Shelf
 from baton.boards.answers.norms import norms_of, norms_of_many
@@ -58,7 +58,7 @@ def seen_board(role: str, *, board: int, **asker: int) -> QuerySet[Board]:
     """The board with its ``last_told`` entry, the ``last_of_vocabulary``, and whether a client ``hides``."""
     by = Member.like(role, **asker)
     entries = Entry.objects.order_by("-number").values("number")
-    of_no_board = entries.filter(board=None).exclude(kind__in=telling_hours())
+    of_no_board = entries.filter(board=None).exclude(kind__in=beside_the_card())
     return (
         Board.objects.seen_by(by)
         .filter(pk=board)

@@ -64,6 +64,11 @@ def tells_hours(kind: str) -> bool:
     return known is not None and known.tells_hours
 
 
+def tells_plans(kind: str) -> bool:
+    known = KINDS.get(kind)
+    return known is not None and known.tells_plans
+
+
 def tells_rates(kind: str) -> bool:
     known = KINDS.get(kind)
     return known is not None and known.tells_rates

@@ -5,7 +5,13 @@ from typing import Any
 
 from baton.activity.models import Entry
 from baton.boards.news.scope import Place, Told
-from baton.boards.news.showing_entries import about_money, tells_costs, tells_hours, tells_rates
+from baton.boards.news.showing_entries import (
+    about_money,
+    tells_costs,
+    tells_hours,
+    tells_plans,
+    tells_rates,
+)
 from baton.boards.news.structure import for_guest as structure_for_guest
 from baton.boards.sight import Sight
 
@@ -26,6 +32,8 @@ class Part(Enum):
     VOCABULARY = "vocabulary"
     # Whose hours changed, and of which card; not what they are.
     HOURS = "hours"
+    # To the team, that somebody's plan changed; not which card it is about, which they may not see.
+    PLANS = "plans"
 
 
 def part_for(told: Told, sight: Sight) -> Part | None:
@@ -33,6 +41,8 @@ def part_for(told: Told, sight: Sight) -> Part | None:
     entry, place = told.entry, told.place
     if tells_hours(entry.kind):
         return _part_of_hours(entry, place, sight)
+    if tells_plans(entry.kind):
+        return Part.PLANS if sight.guest_of is None else None
     if tells_rates(entry.kind) and not sight.prices:
         return None
     if tells_costs(entry.kind) and not sight.costs:
@@ -79,11 +89,12 @@ def told_as(part: Part, told: Told, sight: Sight) -> dict[str, Any]:
     """The part of the entry: ``{number, kind, board, card, by, happened_at, payload}``."""
     entry = told.entry
     kind, by, payload = _said(part, told, sight)
+    of_nothing = part is Part.PLANS
     return {
         "number": entry.number,
         "kind": kind,
-        "board": entry.board,
-        "card": entry.card,
+        "board": None if of_nothing else entry.board,
+        "card": None if of_nothing else entry.card,
         "by": by,
         "happened_at": entry.happened_at,
         "payload": payload,
@@ -111,6 +122,8 @@ def _said(part: Part, told: Told, sight: Sight) -> tuple[str, int | None, dict[s
             return "VocabularyChanged", None, {}
         case Part.HOURS:
             return "HoursChanged", None, {"member": entry.payload["member"]}
+        case Part.PLANS:
+            return "PlansChanged", None, {"member": entry.payload["member"]}
 
 
 def guests_payload(told: Told) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.functional import Promise as LazyText
 
 from baton.accounts.models import Member
-from baton.activity.facts import Fact
+from baton.activity.facts import Fact, beside_the_card
 from baton.activity.models import Entry
 from baton.boards import sight
 from baton.boards.changing import Changed, Turn
@@ -70,10 +70,13 @@ def cards_of(pks: Collection[int], by: Member) -> dict[int, Card]:
 def demand_untouched(deed: Entry, later: Iterable[Entry], undone: Collection[int] = ()) -> None:
     """Raises TouchedSince when one of the ``later`` deeds to its card changed the same parts and still
     stands; ``undone`` are those taken back a moment ago."""
-    mine, later = parts_of(deed), list(later)
+    mine, later, beside = parts_of(deed), list(later), set(beside_the_card())
     gone = {*undone, *(entry.payload["undone"] for entry in later if "undone" in entry.payload)}
     for entry in later:
         if "undone" in entry.payload or entry.number in gone:
             continue
-        if not mine or mine & parts_of(entry) or not parts_of(entry):
+        # Hours and plans are no part of the card: they stand in the way of nothing but themselves.
+        if entry.kind in beside and deed.kind not in beside:
+            continue
+        if not mine or mine & parts_of(entry) or (not parts_of(entry) and entry.kind not in beside):
             raise TouchedSince(person=entry.by.name if entry.by else "Baton")

@@ -15,12 +15,27 @@ class AbsenceKind(models.TextChoices):
     OTHER = "other", _("Other")
 
 
+class AbsenceState(models.TextChoices):
+    """Only what is approved takes working time away."""
+
+    ASKED = "asked", _("Asked")
+    APPROVED = "approved", _("Approved")
+    DECLINED = "declined", _("Declined")
+
+
 class AbsenceQuerySet(models.QuerySet["Absence"]):
     def seen_by(self, member: Member) -> "AbsenceQuerySet":
         """That a colleague is away is seen by the whole team; a guest sees nothing of it."""
         if member.is_guest:
             return self.none()
         return self.filter(member__workspace=member.workspace_id)
+
+    def approved(self) -> "AbsenceQuerySet":
+        return self.filter(state=AbsenceState.APPROVED)
+
+    def wanted(self) -> "AbsenceQuerySet":
+        """Approved, or waiting for an answer."""
+        return self.exclude(state=AbsenceState.DECLINED)
 
     def touching(self, first: date, last: date) -> "AbsenceQuerySet":
         """Those with at least one day from ``first`` to ``last``, both included."""
@@ -35,6 +50,14 @@ class Absence(Record):
     last_day = models.DateField()
     kind = models.CharField(max_length=8, choices=AbsenceKind.choices, default=AbsenceKind.VACATION)
     note = models.CharField(max_length=500, blank=True)
+    # Those that were there before anybody was asked count as approved.
+    state = models.CharField(max_length=8, choices=AbsenceState.choices, default=AbsenceState.APPROVED)
+    decided_by = models.ForeignKey(
+        "accounts.Member", models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    decided_at = models.DateTimeField(null=True, blank=True)
+    # Why it was declined.
+    answer = models.CharField(max_length=500, blank=True)
 
     objects: ClassVar[AbsenceQuerySet] = AbsenceQuerySet.as_manager()  # type: ignore[assignment]
 
@@ -48,6 +71,10 @@ class Absence(Record):
 
     def __str__(self) -> str:
         return f"{self.first_day} – {self.last_day}"
+
+    @property
+    def is_asked(self) -> bool:
+        return self.state == AbsenceState.ASKED
 
     def reason_shown_to(self, member: Member) -> bool:
         """Why somebody is away (illness!) is for themselves and whoever manages."""

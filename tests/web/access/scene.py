@@ -28,6 +28,7 @@ from tests.interchange.exports import FIXTURES
 from tests.web.access.hours import hours_of_dasha
 from tests.web.access.letters import held_for
 from tests.web.access.money import money_of_spring, paid_outside
+from tests.web.access.plans import placed, plans_of
 from tests.web.access.told import given_up, noticed, told_to
 from tests.world import Agency, member
 
@@ -98,6 +99,7 @@ def furnished(agency: Agency) -> Scene:
     things |= asked(olga, things, of=[agency.greta], gate=True)
     things |= money_of_spring(olga, things)
     things |= hours_of_dasha(olga, things)
+    things |= plans_of(olga, things, owner=agency.olga.id)
     scene = Scene(agency, things, hands_of(agency))
     keep = {"name": "As ours"}
     things["board_template"] = olga.made(f"boards/{agency.board.id}/template", keep)
@@ -317,6 +319,7 @@ def twins_of(agency: Agency, olga: Hand, things: dict[str, int]) -> dict[str, di
     private |= whole_board(olga, private, queue=agency.hidden_column.id, holder=agency.olga)
     private |= on_card(olga, private["card"], private, to=agency.daan)
     private |= asked(olga, private, of=[agency.daan], gate=True)
+    private["placement"] = placed(olga, private["card"], agency.olga.id)
     confidential = {
         **{name: things[name] for name in ("space", "board", "column")},
         "client": agency.vault.id,
@@ -326,6 +329,7 @@ def twins_of(agency: Agency, olga: Hand, things: dict[str, int]) -> dict[str, di
     confidential |= on_card(olga, confidential["card"], confidential, to=agency.anna)
     confidential |= asked(olga, confidential, of=[agency.anna])
     confidential["external_cost"] = paid_outside(olga, confidential["project"])
+    confidential["placement"] = placed(olga, confidential["card"], agency.olga.id)
     trash = {name: things[name] for name in ("space", "board", "column")}
     trash |= whole_board(olga, trash, queue=things["column.queue"], holder=agency.olga)
     trash |= on_card(olga, trash["card"], trash, to=agency.anna)
@@ -363,6 +367,7 @@ def elsewhere() -> dict[str, int]:
     things["outgoing"] = given_up(oda, "elsewhere")
     things["board_template"] = otto.made(f"boards/{board}/template", {"name": "As theirs"})
     things["notice"] = noticed(oda)
+    things["placement"] = placed(otto, things["card"], owner.id)
     things |= on_card(otto, things["card"], things, to=oda)
     things["external_cost"] = paid_outside(otto, things["project"])
     return things | asked(otto, things, of=[oda], gate=True)

@@ -4,6 +4,7 @@ from tests.web.access import (
     rows_approvals,
     rows_boards,
     rows_budgets,
+    rows_capacity,
     rows_cards,
     rows_house,
     rows_notifications,
@@ -23,5 +24,6 @@ ROWS: list[Row] = [
     *rows_rules.ROWS,
     *rows_timesheets.ROWS,
     *rows_budgets.ROWS,
+    *rows_capacity.ROWS,
 ]
 BY_OPERATION = {row.operation: row for row in ROWS}

@@ -34,6 +34,12 @@ OTHERWISE = {
     ("timesheets.take_week_back", "first_day.done"): 422,
     ("timesheets.approve_week", "first_day.done"): 422,
     ("timesheets.return_week", "first_day.done"): 422,
+    # A version is compared with what is there; none other is.
+    ("capacity.move_placement", "version"): 409,
+    ("capacity.swap_placements", "version"): 409,
+    ("capacity.swap_placements", "version.other"): 409,
+    ("capacity.resize_placement", "version"): 409,
+    ("capacity.take_placement_off", "version"): 409,
     # A filter that nothing passes.
     ("calendars.absences", "member"): 200,
     ("desk.rows_of_cards", "card"): 200,

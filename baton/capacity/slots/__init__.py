@@ -1,0 +1,1 @@
+"""Slots of a day, cards in them, and what came of them."""
