@@ -10,6 +10,7 @@ const features = [
   'finding',
   'cards',
   'approvals',
+  'capacity',
   'timesheets',
   'flow',
   'boards',

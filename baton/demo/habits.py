@@ -7,6 +7,7 @@ from baton.boards.models import Gate, StageKind
 from baton.boards.structure.stating_gates import change_gate
 from baton.demo import asked_from_outside, campaigns, coming_again, connections, kept_forms
 from baton.demo.keeping_time import keeps_time
+from baton.demo.plans import plans_weeks
 from baton.demo.rhythm import ZONE, weekday_until
 from baton.demo.stories import CONTENT, PRODUCTION
 from baton.demo.studio import Desk, Studio
@@ -25,6 +26,7 @@ def habits(studio: Studio) -> list[Iterator[datetime]]:
         *asked_from_outside.asked(studio, day(studio, SETTLED - 2)),
         connections.connects(studio, day(studio, 7)),
         keeps_time(studio),
+        plans_weeks(studio),
     ]
 
 

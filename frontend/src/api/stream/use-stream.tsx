@@ -44,9 +44,18 @@ export function StreamProvider({ workspace, children }: { workspace: string; chi
 export interface Hearer extends Omit<Listener, 'after'> {
   /** Somebody's hours changed, which changes no card, no board and nobody's rights. */
   onHours?: (entry: Entry) => void
+  /** What somebody is planned to work on changed; the same holds. */
+  onPlans?: (entry: Entry) => void
 }
 
 const hours = 'HoursChanged'
+const plans = 'PlansChanged'
+
+function tell(hearer: Hearer, entry: Entry): void {
+  if (entry.kind === hours) hearer.onHours?.(entry)
+  else if (entry.kind === plans) hearer.onPlans?.(entry)
+  else hearer.onEntry(entry)
+}
 
 /** Hears the workspace's facts from `after` on. The listener may change between renders; `after` starts anew. */
 export function useEntries(listener: Hearer, after?: number): void {
@@ -59,8 +68,7 @@ export function useEntries(listener: Hearer, after?: number): void {
     if (!feed) return
     return feed.subscribe({
       ...(after === undefined ? {} : { after }),
-      onEntry: (entry: Entry) =>
-        entry.kind === hours ? latest.current.onHours?.(entry) : latest.current.onEntry(entry),
+      onEntry: (entry: Entry) => tell(latest.current, entry),
       onReset: () => latest.current.onReset?.(),
     })
   }, [feed, after])

@@ -4,6 +4,7 @@ import {
   type Icon,
   IconActivity,
   IconBriefcase,
+  IconCalendarTime,
   IconChartDots,
   IconChecklist,
   IconClock,
@@ -33,6 +34,7 @@ const work: Place[] = [
   { path: 'list', label: msg`All cards`, icon: IconListDetails, sequence: 'g l' },
   { path: 'search', label: msg`Search`, icon: IconSearch, sequence: 'g /' },
   { path: 'time', label: msg`Time`, icon: IconClock, sequence: 'g t', team: true },
+  { path: 'capacity', label: msg`Capacity`, icon: IconCalendarTime, sequence: 'g o', team: true },
   { path: 'flow', label: msg`Flow`, icon: IconChartDots, sequence: 'g f', team: true },
 ]
 

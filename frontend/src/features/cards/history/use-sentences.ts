@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { useJobFunctions } from '#features/boards/columns/stage-words'
+import { dayWritten } from '#lib/days'
 import type { HistoryEntry } from '../asking/card'
 import { useOpenCard } from '../open/card-context'
 import { useColumnNames } from '../way/use-column-names'
@@ -10,7 +11,7 @@ type Sentence = string | ((payload: Payload, by: number | null) => string)
 
 /** What each kind of fact says after the name of who did it. A kind this version does not know stays a sentence. */
 export function useSentences(): (entry: HistoryEntry) => string {
-  const { t } = useLingui()
+  const { t, i18n } = useLingui()
   const { words } = useOpenCard()
   const column = useColumnNames()
   const jobs = useJobFunctions()
@@ -38,6 +39,10 @@ export function useSentences(): (entry: HistoryEntry) => string {
     (own: string, of: (name: string) => string) =>
     ({ member }: Payload, by: number | null) =>
       member === by ? own : of(named(member))
+  const planned =
+    (of: (name: string, on: string) => string) =>
+    ({ member, day }: Payload) =>
+      of(named(member), dayWritten(String(day), i18n.locale, { day: 'numeric', month: 'short' }))
   const sentences: Record<string, Sentence> = {
     CardFiled: t`files the card`,
     CardMoved: moved,
@@ -113,6 +118,12 @@ export function useSentences(): (entry: HistoryEntry) => string {
     TimerPaused: hours('', (name) => t`the timer of ${name} paused: the working day was over`),
     TimerStopped: t`stops the timer`,
     TimerDiscarded: t`throws away what the timer counted`,
+    CardPlaced: planned((name, on) => t`plans it for ${name}, ${on}`),
+    PlacementMoved: planned((name, on) => t`moves it in the plan: ${name}, ${on}`),
+    PlacementResized: planned((name, on) => t`changes how long it is planned for ${name}, ${on}`),
+    PlacementTakenOff: planned((name, on) => t`takes it out of the plan of ${name}, ${on}`),
+    PlanUndone: t`takes back what was planned`,
+    SlotAnswered: t`says what came of a planned slot`,
     FieldFilled: ({ field }) => {
       const name = words.fields.find(({ id }) => id === field)?.name
       return name ? t`fills in “${name}”` : t`fills in a field`

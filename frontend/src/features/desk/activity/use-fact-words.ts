@@ -39,6 +39,7 @@ export function useFactWords(): (entry: FeedEntry, names: Names) => string {
     TagsChanged: () => t`changed the tags`,
     ParticipantsChanged: () => t`changed the participants`,
     HoursPlanned: () => t`planned the hours`,
+    SlotsSet: () => t`changed into how many slots a day is divided`,
     PeriodLocked: ({ through }) => t`locked the hours up to ${text(through)}`,
     RatesChanged: () => t`changed the rates`,
     AgreementMade: () => t`agreed on something else for a project`,

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core'
 import { IconMug } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useWorkspace } from '#api/workspace'
+import { SlotProposals } from '#features/capacity'
 import { useWorkspaceSeen } from '#features/members/asking/workspace-query'
 import { Page } from '#ui/page'
 import { EmptyState } from '#ui/states/empty-state'
@@ -42,6 +43,7 @@ export default function MyWorkPage() {
   return (
     <Page title={t`My work`}>
       <ZoneContext value={seen?.workspace.time_zone ?? 'UTC'}>
+        <SlotProposals />
         {work.error && !sections ? (
           <ErrorState reason={work.error.message} onRetry={() => void work.refetch()} />
         ) : null}

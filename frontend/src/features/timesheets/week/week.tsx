@@ -7,6 +7,7 @@ import { LoadingState } from '#ui/states/loading-state'
 import { sheetQuery } from '../asking/time-api'
 import { useStateWords } from '../asking/use-work-words'
 import type { WhoSees } from '../asking/who-sees'
+import { broughtAboveWeek } from './above-week'
 import type { TimeAddress } from './use-time-address'
 import styles from './week.module.css'
 import { WeekActions } from './week-actions'
@@ -25,6 +26,7 @@ export function Week({ who, address, go }: WeekProps) {
   const workspace = useWorkspace()
   const states = useStateWords()
   const { monday, member } = address
+  const Proposals = broughtAboveWeek()
   const { data: sheet, error, refetch } = useQuery(sheetQuery(workspace, member, monday))
   const isOpen = sheet?.state === 'open' || sheet?.state === 'returned'
   const { data: before } = useQuery({
@@ -61,6 +63,7 @@ export function Week({ who, address, go }: WeekProps) {
           {sheet.note}
         </p>
       ) : null}
+      {Proposals && member === who.me ? <Proposals from={monday} until={addDays(monday, 6)} /> : null}
       <WeekGrid who={who} sheet={sheet} earlier={isOpen ? (before?.entries ?? []) : []} />
     </>
   )

@@ -1,0 +1,52 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback, useMemo, useState } from 'react'
+import { useWorkspace } from '#api/workspace'
+import { wordsOf } from '#features/boards/doing/refused-words'
+import { tellDone, tellRefused } from '#ui/toast'
+import { capacityKey, capacityVerbs, type Slots } from './capacity-api'
+
+export interface Deed {
+  /** The plan as it will be, shown until the server has answered. */
+  shown?: (before: Slots) => Slots
+  /** What was done; where it can be taken back, it says so. */
+  done?: string
+  refused?: (words: string) => void
+}
+
+interface Answer {
+  number?: number | null
+}
+
+/** Does something to the plan: shown at once, put right when it was refused, and asked anew in the end. */
+export function useCapacityDeeds() {
+  const workspace = useWorkspace()
+  const queries = useQueryClient()
+  const verbs = useMemo(() => capacityVerbs(workspace), [workspace])
+  const [busy, setBusy] = useState(false)
+  const run = useCallback(
+    async <Told>(deed: () => Promise<Told>, { shown, done, refused = tellRefused }: Deed = {}) => {
+      const askAgain = () => queries.invalidateQueries({ queryKey: capacityKey(workspace) })
+      setBusy(true)
+      await queries.cancelQueries({ queryKey: capacityKey(workspace, 'slots') })
+      const key = { queryKey: capacityKey(workspace, 'slots') }
+      const before = queries.getQueriesData<Slots>(key)
+      if (shown) queries.setQueriesData<Slots>(key, (slots) => slots && shown(slots))
+      try {
+        const told = await deed()
+        const number = (told as Answer | undefined)?.number
+        const undo = () => void run(() => verbs.undo(number ?? 0))
+        if (done) tellDone(done, number ? undo : undefined)
+        return told
+      } catch (problem) {
+        for (const [each, slots] of before) queries.setQueryData(each, slots)
+        refused(wordsOf(problem))
+        return null
+      } finally {
+        await askAgain()
+        setBusy(false)
+      }
+    },
+    [queries, workspace, verbs],
+  )
+  return { verbs, run, busy }
+}

@@ -1,0 +1,1 @@
+export { SlotProposals } from './proposals/slot-proposals'
