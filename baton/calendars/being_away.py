@@ -1,4 +1,7 @@
-"""Vacations and illness: entered, changed, cancelled, by oneself or by whoever manages."""
+"""Vacations and illness: asked for, approved or declined, changed, cancelled.
+
+Whoever manages approves by entering. Nobody has to ask to be ill.
+"""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,8 +11,14 @@ from baton.accounts.access import demand_manage, demand_team
 from baton.accounts.models import Member, Workspace
 from baton.activity import log
 from baton.calendars import finding
-from baton.calendars.facts import AbsenceCancelled, AbsenceChanged, AbsenceEntered, AbsenceFact
-from baton.calendars.models import Absence, AbsenceKind
+from baton.calendars.facts import (
+    AbsenceAsked,
+    AbsenceCancelled,
+    AbsenceChanged,
+    AbsenceEntered,
+    AbsenceFact,
+)
+from baton.calendars.models import Absence, AbsenceKind, AbsenceState
 from baton.calendars.refusals import AlreadyAway, EndsBeforeItBegins
 from baton.kit.errors import NotSeen
 
@@ -25,18 +34,21 @@ def enter_absence(
 ) -> Absence:
     """Whole days, both ends included. Raises EndsBeforeItBegins, AlreadyAway; NotAllowed."""
     with _in_turn(member, by) as (workspace, held):
-        absence = _write(Absence(member=held), first_day, last_day, kind, note)
-        log.record(workspace, _told(AbsenceEntered, absence), by=by)
+        absence = _write(Absence(member=held), first_day, last_day, kind, note, by)
+        log.record(workspace, _told(AbsenceAsked if absence.is_asked else AbsenceEntered, absence), by=by)
         return absence
 
 
 def change_absence(
     absence: Absence, *, first_day: date, last_day: date, kind: AbsenceKind, note: str, by: Member
 ) -> Absence:
-    """Other days, kind or note; as enter_absence."""
+    """Other days, kind or note; as enter_absence: other days are asked for anew."""
     with _in_turn(absence.member, by) as (workspace, held):
-        absence = _write(_fresh(held, absence), first_day, last_day, kind, note)
-        log.record(workspace, _told(AbsenceChanged, absence), by=by)
+        fresh = _fresh(held, absence)
+        same = (fresh.first_day, fresh.last_day, fresh.kind) == (first_day, last_day, kind)
+        absence = _write(fresh, first_day, last_day, kind, note, by, same=same)
+        asks = absence.is_asked and not same
+        log.record(workspace, _told(AbsenceAsked if asks else AbsenceChanged, absence), by=by)
         return absence
 
 
@@ -65,10 +77,19 @@ def _fresh(member: Member, absence: Absence) -> Absence:
     return row
 
 
-def _write(absence: Absence, first_day: date, last_day: date, kind: AbsenceKind, note: str) -> Absence:
+def _write(
+    absence: Absence,
+    first_day: date,
+    last_day: date,
+    kind: AbsenceKind,
+    note: str,
+    by: Member,
+    *,
+    same: bool = False,
+) -> Absence:
     if last_day < first_day:
         raise EndsBeforeItBegins(first_day=first_day.isoformat(), last_day=last_day.isoformat())
-    others = Absence.objects.filter(member=absence.member).exclude(pk=absence.pk)
+    others = Absence.objects.wanted().filter(member=absence.member).exclude(pk=absence.pk)
     there = others.touching(first_day, last_day).first()
     if there is not None:
         days = {"first_day": there.first_day.isoformat(), "last_day": there.last_day.isoformat()}
@@ -79,6 +100,10 @@ def _write(absence: Absence, first_day: date, last_day: date, kind: AbsenceKind,
         kind,
         note.strip()[:500],
     )
+    if not same:
+        approved = by.may_manage or kind == AbsenceKind.SICK
+        absence.state = AbsenceState.APPROVED if approved else AbsenceState.ASKED
+        absence.decided_by, absence.decided_at, absence.answer = None, None, ""
     absence.save()
     return absence
 

@@ -90,6 +90,21 @@ class AbsenceEntered(AbsenceFact):
 
 
 @dataclass(frozen=True, kw_only=True)
+class AbsenceAsked(AbsenceFact):
+    """Until somebody approves it, everybody reckons with the person."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class AbsenceApproved(AbsenceFact):
+    pass
+
+
+@dataclass(frozen=True, kw_only=True)
+class AbsenceDeclined(AbsenceFact):
+    """Why is told to nobody but whom it concerns."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class AbsenceChanged(AbsenceFact):
     """The days are those from now on."""
 

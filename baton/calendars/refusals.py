@@ -61,5 +61,14 @@ class EndsBeforeItBegins(Refusal):
     words = _("An absence cannot end on %(last_day)s, before it begins on %(first_day)s.")
 
 
+class NobodyApprovesTheirOwnAbsence(Refusal):
+    status = 403
+    words = _("Nobody approves their own absence. Ask somebody else who manages or heads a department.")
+
+
+class NotAskedAnyMore(Refusal):
+    words = _("This absence is not waiting for an answer any more.")
+
+
 class AlreadyAway(Refusal):
     words = _("%(name)s is already away from %(first_day)s to %(last_day)s. Change that absence instead.")

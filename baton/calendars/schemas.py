@@ -8,8 +8,9 @@ from ninja import Schema
 from pydantic import AfterValidator, Field
 
 from baton.accounts.models import Member
+from baton.calendars.deciding import decides
 from baton.calendars.holiday_names import spoken_name
-from baton.calendars.models import Absence, AbsenceKind, Calendar, Holiday, HolidaySource
+from baton.calendars.models import Absence, AbsenceKind, AbsenceState, Calendar, Holiday, HolidaySource
 from baton.calendars.weeks import week_of
 from baton.calendars.working_calendar import Hours, Stretch, clock_text
 from baton.kit.incoming import Strict, Text
@@ -158,6 +159,12 @@ class NewAbsenceIn(AbsenceIn):
     member: int
 
 
+class DeclineIn(Strict):
+    """Why, for whoever asked."""
+
+    answer: Text = Field("", max_length=500)
+
+
 class AbsenceOut(Schema):
     """`kind` and `note` are null for whoever may not know why a colleague is away."""
 
@@ -167,7 +174,11 @@ class AbsenceOut(Schema):
     last_day: date
     kind: AbsenceKind | None
     note: str | None
+    state: AbsenceState
+    decided_by: int | None
+    answer: str | None
     may_edit: bool
+    may_decide: bool
 
     @classmethod
     def of(cls, absence: Absence, asker: Member) -> Self:
@@ -179,5 +190,9 @@ class AbsenceOut(Schema):
             last_day=absence.last_day,
             kind=AbsenceKind(absence.kind) if shown else None,
             note=absence.note if shown else None,
+            state=AbsenceState(absence.state),
+            decided_by=absence.decided_by_id,
+            answer=absence.answer if shown else None,
             may_edit=shown,
+            may_decide=absence.is_asked and absence.member_id != asker.pk and decides(asker),
         )

@@ -13,6 +13,7 @@ from baton.notifications.erasing import forget_contacts
 from baton.notifications.following import follow_from_now_on
 from baton.notifications.heard import Heard
 from baton.notifications.hearing import TABLE, heard_in
+from baton.notifications.hearing_of_absences import hear_of_absences
 from baton.notifications.losing_sight import forget_what_is_hidden
 from baton.notifications.noting import Told, note
 from baton.notifications.reasons import FOR_GUESTS, Reason
@@ -50,6 +51,7 @@ def read_on(workspace: int) -> int | None:
         if hiding:
             forget_what_is_hidden(workspace)
         forget_contacts(entries)
+        hear_of_absences(entries)
 
     return go_on(READER, workspace, [entry.number for entry in entries], write)
 

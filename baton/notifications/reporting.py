@@ -28,7 +28,7 @@ def tell_in(workspace: Workspace, now: datetime) -> int:
         )
         if count:
             for member in administrators(workspace):
-                add(member, count, now)
+                add(member.pk, About.UNDELIVERED, count, now)
         return count
 
 
@@ -37,10 +37,10 @@ def administrators(workspace: Workspace) -> Iterable[Member]:
     return here.order_by("pk")
 
 
-def add(member: Member, count: int, now: datetime) -> None:
-    notice = Notice.objects.select_for_update().filter(member=member, about=About.UNDELIVERED).first()
+def add(member: int, about: About, count: int, now: datetime) -> None:
+    notice = Notice.objects.select_for_update().filter(member=member, about=about).first()
     if notice is None:
-        Notice.objects.create(member=member, about=About.UNDELIVERED, count=count, last_at=now)
+        Notice.objects.create(member_id=member, about=about, count=count, last_at=now)
         return
     notice.count = count if notice.read_at is not None else notice.count + count
     notice.last_at, notice.read_at = now, None

@@ -60,7 +60,7 @@ class CountOut(Schema):
 
 
 class NoticeOut(Schema):
-    """Something of the house itself, for whoever administers. ``count``: since it was last read."""
+    """Something of the house itself, and of no card. ``count``: since it was last read."""
 
     id: int
     about: About

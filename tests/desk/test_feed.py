@@ -105,7 +105,7 @@ def test_of_an_absence_the_feed_says_no_more_than_that_and_by_whom(agency, feed)
     day = date(2026, 11, 24)
     enter_absence(agency.dasha, first_day=day, last_day=day, by=agency.dasha)
     (entry,) = feed(agency.tim)["entries"]
-    assert (entry["kind"], entry["by"], entry["payload"]) == ("AbsenceEntered", agency.dasha.id, {})
+    assert (entry["kind"], entry["by"], entry["payload"]) == ("AbsenceAsked", agency.dasha.id, {})
     assert feed(agency.greta)["entries"] == []
 
 

@@ -4,10 +4,10 @@ from typing import Any
 from ninja import Status
 
 from baton.accounts.authenticating import MemberRequest
-from baton.calendars import being_away, finding
+from baton.calendars import being_away, deciding, finding
 from baton.calendars.api.router import routes
 from baton.calendars.models import Absence
-from baton.calendars.schemas import AbsenceIn, AbsenceOut, NewAbsenceIn
+from baton.calendars.schemas import AbsenceIn, AbsenceOut, DeclineIn, NewAbsenceIn
 
 
 @routes.get("/absences", response=list[AbsenceOut])
@@ -21,7 +21,7 @@ def absences(request: MemberRequest, first_day: date, last_day: date, member: in
 
 @routes.post("/absences", response=AbsenceOut)
 def enter_absence(request: MemberRequest, wish: NewAbsenceIn) -> Any:
-    """One's own absence, or anybody's for whoever manages."""
+    """One's own absence, which is asked for; or anybody's for whoever manages, which is approved by that."""
     member = finding.member(wish.member, request.member)
     entered = being_away.enter_absence(member, **wish.dict(exclude={"member"}), by=request.member)
     return AbsenceOut.of(entered, request.member)
@@ -40,3 +40,18 @@ def cancel_absence(request: MemberRequest, absence_id: int) -> Any:
     """Somebody is not away after all."""
     being_away.cancel_absence(finding.absence(absence_id, request.member), by=request.member)
     return Status(204, None)
+
+
+@routes.post("/absences/{absence_id}/approve", response=AbsenceOut)
+def approve_absence(request: MemberRequest, absence_id: int) -> Any:
+    """Yes; for whoever manages or heads a department, and not for one's own."""
+    absence = finding.absence(absence_id, request.member)
+    return AbsenceOut.of(deciding.approve_absence(absence, by=request.member), request.member)
+
+
+@routes.post("/absences/{absence_id}/decline", response=AbsenceOut)
+def decline_absence(request: MemberRequest, absence_id: int, wish: DeclineIn) -> Any:
+    """No, and why; for whoever manages or heads a department."""
+    absence = finding.absence(absence_id, request.member)
+    declined = deciding.decline_absence(absence, answer=wish.answer, by=request.member)
+    return AbsenceOut.of(declined, request.member)

@@ -25,10 +25,12 @@ class AbsenceState(models.TextChoices):
 
 class AbsenceQuerySet(models.QuerySet["Absence"]):
     def seen_by(self, member: Member) -> "AbsenceQuerySet":
-        """That a colleague is away is seen by the whole team; a guest sees nothing of it."""
+        """That a colleague is away, or asks for it, is seen by the whole team; what was declined by
+        themselves and whoever manages. A guest sees nothing of it."""
         if member.is_guest:
             return self.none()
-        return self.filter(member__workspace=member.workspace_id)
+        declined = Q() if member.may_manage else ~Q(state=AbsenceState.DECLINED) | Q(member=member.pk)
+        return self.filter(declined, member__workspace=member.workspace_id)
 
     def approved(self) -> "AbsenceQuerySet":
         return self.filter(state=AbsenceState.APPROVED)

@@ -18,8 +18,8 @@ from baton.capacity.slots.tray import tray_told, usual_function
 from baton.capacity.slots_schemas import (
     CardPlanOut,
     MovePlacementIn,
-    PlacedOut,
     PlaceCardIn,
+    PlacedOut,
     ResizeIn,
     SlotIn,
     SlotsOut,

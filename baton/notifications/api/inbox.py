@@ -11,7 +11,7 @@ from baton.notifications import inbox
 from baton.notifications.api.router import routes
 from baton.notifications.inbox import Page, Shown, Wanted
 from baton.notifications.listening import READER
-from baton.notifications.models import Notice
+from baton.notifications.models import About, Notice
 from baton.notifications.reasons import Reason
 from baton.notifications.schemas import CountOut, InboxOut, ReadAll
 
@@ -82,19 +82,36 @@ def counted(member: Member) -> dict[str, Any]:
 
 
 def notice_told(notice: Notice) -> dict[str, Any]:
-    words = ngettext(
-        "%(count)d message could not be delivered",
-        "%(count)d messages could not be delivered",
-        notice.count,
-    )
     return {
         "id": notice.pk,
         "about": notice.about,
-        "words": words % {"count": notice.count},
+        "words": words_of(About(notice.about), notice.count) % {"count": notice.count},
         "count": notice.count,
         "unread": notice.read_at is None,
         "last_at": notice.last_at,
     }
+
+
+def words_of(about: About, count: int) -> str:
+    match about:
+        case About.UNDELIVERED:
+            return ngettext(
+                "%(count)d message could not be delivered",
+                "%(count)d messages could not be delivered",
+                count,
+            )
+        case About.ABSENCE_ASKED:
+            return ngettext(
+                "%(count)d absence waits for an answer", "%(count)d absences wait for an answer", count
+            )
+        case About.ABSENCE_APPROVED:
+            return ngettext(
+                "%(count)d absence of yours is approved", "%(count)d absences of yours are approved", count
+            )
+        case About.ABSENCE_DECLINED:
+            return ngettext(
+                "%(count)d absence of yours was declined", "%(count)d absences of yours were declined", count
+            )
 
 
 def told(found: Page) -> list[dict[str, Any]]:

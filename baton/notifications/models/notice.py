@@ -9,19 +9,23 @@ from baton.kit.record import Record
 
 class About(models.TextChoices):
     UNDELIVERED = "undelivered", _("Messages that could not be delivered")
+    ABSENCE_ASKED = "absence_asked", _("Absences that wait for an answer")
+    ABSENCE_APPROVED = "absence_yes", _("Absences that were approved")
+    ABSENCE_DECLINED = "absence_no", _("Absences that were declined")
 
 
 class NoticeQuerySet(models.QuerySet["Notice"]):
     def of(self, member: Member) -> "NoticeQuerySet":
-        """Nothing for whoever does not look after the house any more."""
-        return self.filter(member=member) if member.may_administer else self.none()
+        """Of what the house sends nothing for whoever does not look after it any more."""
+        mine = self.filter(member=member)
+        return mine if member.may_administer else mine.exclude(about=About.UNDELIVERED)
 
     def unread(self) -> "NoticeQuerySet":
         return self.filter(read_at=None)
 
 
 class Notice(Record):
-    """What whoever administers has to hear of the house itself, and of no card: a row per person and matter.
+    """What somebody has to hear of the house itself, and of no card: a row per person and matter.
 
     ``count``: how many there were since it was last read.
     """

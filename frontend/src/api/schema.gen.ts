@@ -113,7 +113,7 @@ export interface paths {
         put?: never;
         /**
          * Enter Absence
-         * @description One's own absence, or anybody's for whoever manages.
+         * @description One's own absence, which is asked for; or anybody's for whoever manages, which is approved by that.
          */
         post: operations["calendars.enter_absence"];
         delete?: never;
@@ -141,6 +141,46 @@ export interface paths {
          * @description Somebody is not away after all.
          */
         delete: operations["calendars.cancel_absence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/absences/{absence_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve Absence
+         * @description Yes; for whoever manages or heads a department, and not for one's own.
+         */
+        post: operations["calendars.approve_absence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/absences/{absence_id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline Absence
+         * @description No, and why; for whoever manages or heads a department.
+         */
+        post: operations["calendars.decline_absence"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -5635,7 +5675,7 @@ export interface components {
          * About
          * @enum {string}
          */
-        About: "undelivered";
+        About: "undelivered" | "absence_asked" | "absence_yes" | "absence_no";
         /** AbsenceIn */
         AbsenceIn: {
             /**
@@ -5666,6 +5706,10 @@ export interface components {
          * @description `kind` and `note` are null for whoever may not know why a colleague is away.
          */
         AbsenceOut: {
+            /** Answer */
+            answer: string | null;
+            /** Decided By */
+            decided_by: number | null;
             /**
              * First Day
              * Format: date
@@ -5679,13 +5723,22 @@ export interface components {
              * Format: date
              */
             last_day: string;
+            /** May Decide */
+            may_decide: boolean;
             /** May Edit */
             may_edit: boolean;
             /** Member */
             member: number;
             /** Note */
             note: string | null;
+            state: components["schemas"]["AbsenceState"];
         };
+        /**
+         * AbsenceState
+         * @description Only what is approved takes working time away.
+         * @enum {string}
+         */
+        AbsenceState: "asked" | "approved" | "declined";
         /**
          * ActedOut
          * @description How often in the last thirty days, on cards that the reader sees, and when last.
@@ -8471,6 +8524,17 @@ export interface components {
          * @enum {string}
          */
         Decision: "approve" | "changes";
+        /**
+         * DeclineIn
+         * @description Why, for whoever asked.
+         */
+        DeclineIn: {
+            /**
+             * Answer
+             * @default
+             */
+            answer: string;
+        };
         /** DefaultViewIn */
         DefaultViewIn: {
             /** View */
@@ -10868,7 +10932,7 @@ export interface components {
         };
         /**
          * NoticeOut
-         * @description Something of the house itself, for whoever administers. ``count``: since it was last read.
+         * @description Something of the house itself, and of no card. ``count``: since it was last read.
          */
         NoticeOut: {
             about: components["schemas"]["About"];
@@ -14271,6 +14335,56 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "calendars.approve_absence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                absence_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceOut"];
+                };
+            };
+        };
+    };
+    "calendars.decline_absence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                absence_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceOut"];
+                };
             };
         };
     };

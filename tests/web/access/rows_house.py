@@ -117,6 +117,13 @@ ROWS = [
     ),
     Row("calendars.change_absence", MANAGER_OF_HIDDEN, {"first_day": "2031-07-01", "last_day": "2031-07-02"}),
     Row("calendars.cancel_absence", MANAGER_OF_HIDDEN),
+    Row("calendars.approve_absence", MANAGER_OF_HIDDEN, path={"absence_id": "absence.asked"}),
+    Row(
+        "calendars.decline_absence",
+        MANAGER_OF_HIDDEN,
+        {"answer": "The launch"},
+        path={"absence_id": "absence.asked"},
+    ),
     Row("calendars.calendars", EVERY_MEMBER_READS),
     Row("calendars.days_off", EVERY_MEMBER_READS, query={"first": "2026-12-01", "last": "2026-12-31"}),
     Row("calendars.open_calendar", MANAGER, PLACE),

@@ -106,11 +106,18 @@ def furnished(agency: Agency) -> Scene:
     things["session"] = session_of(agency.olga)
     things["outgoing"] = given_up(agency.dasha, "relay")
     things["notice"] = noticed(agency.olga)
+    things["absence.asked"] = asked_for(agency.daan)
     things["member.left"] = Member.objects.get(workspace=agency.workspace, name="Lena").id
     scene.twins = twins_of(agency, olga, things)
     for named in (things, *scene.twins.values()):
         named["code"] = code_of(named["card"])
     return scene
+
+
+def asked_for(member: Member) -> int:
+    """An absence that waits for an answer."""
+    days = {"first_day": "2031-08-04", "last_day": "2031-08-08"}
+    return Hand(signed_in(member), "relay").made("absences", {**days, "member": member.id})
 
 
 def code_of(card: int) -> Any:

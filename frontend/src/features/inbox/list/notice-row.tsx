@@ -1,6 +1,6 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { useLingui } from '@lingui/react/macro'
 import { ActionIcon, Tooltip } from '@mantine/core'
-import { IconMailOpened, IconMailX } from '@tabler/icons-react'
+import { IconBeach, IconMailOpened, IconMailX } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useWorkspace } from '#api/workspace'
 import { RelativeTime } from '#ui/time/relative-time'
@@ -12,15 +12,27 @@ export function NoticeRow({ notice, onRead }: { notice: Notice; onRead: (notice:
   const { t } = useLingui()
   const workspace = useWorkspace()
   const verb = t`Mark as read`
+  const about =
+    notice.about === 'undelivered'
+      ? {
+          to: `/w/${workspace}/settings?tab=outgoing`,
+          words: t`See why, and send them again`,
+          icon: IconMailX,
+        }
+      : {
+          to: `/w/${workspace}/members?tab=away`,
+          words: notice.about === 'absence_asked' ? t`Look at them, and answer` : t`Look at it`,
+          icon: IconBeach,
+        }
   return (
     <li className={styles.row} data-unread={notice.unread || undefined}>
       <span className={styles.trouble}>
-        <IconMailX size={17} stroke={1.6} aria-hidden />
+        <about.icon size={17} stroke={1.6} aria-hidden />
       </span>
       <div className={styles.main}>
         <div className={styles.head}>
           <Link
-            to={`/w/${workspace}/settings?tab=outgoing`}
+            to={about.to}
             className={styles.title}
             data-inbox-row={`notice-${notice.id}`}
             onClick={() => notice.unread && onRead(notice)}
@@ -28,9 +40,7 @@ export function NoticeRow({ notice, onRead }: { notice: Notice; onRead: (notice:
             {notice.words}
           </Link>
         </div>
-        <div className={styles.place}>
-          <Trans>See why, and send them again</Trans>
-        </div>
+        <div className={styles.place}>{about.words}</div>
       </div>
       <div className={styles.side}>
         <RelativeTime at={notice.last_at} />

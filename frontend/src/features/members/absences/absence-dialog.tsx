@@ -27,13 +27,16 @@ export function AbsenceDialog({ today, onClose }: { today: string; onClose: () =
     note: '',
   })
   const set = (change: Partial<Schemas['NewAbsenceIn']>) => setWish((was) => ({ ...was, ...change }))
+  // Whoever manages approves by entering, and nobody asks to be ill.
+  const asks = seen?.me.may_manage === false && wish.kind !== 'sick'
   const save = async () => {
-    if (await doing.run(() => absences.enter(workspace, wish), t`Saved`)) onClose()
+    const done = asks ? t`Asked for: whoever leads hears of it` : t`Saved`
+    if (await doing.run(() => absences.enter(workspace, wish), done)) onClose()
   }
   return (
     <FormDialog
       title={t`Enter an absence`}
-      verb={t`Save`}
+      verb={asks ? t`Ask for it` : t`Save`}
       doing={doing}
       ready={wish.first_day !== '' && wish.last_day >= wish.first_day}
       onSubmit={save}

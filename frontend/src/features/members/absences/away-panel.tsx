@@ -14,6 +14,7 @@ import styles from '../look/house.module.css'
 import { ListedState } from '../look/listed-state'
 import { AbsenceDialog } from './absence-dialog'
 import { isoDay, useAbsenceKinds } from './absence-words'
+import { Decide } from './decide'
 
 const shownDays = 60
 
@@ -62,7 +63,15 @@ export function AwayPanel() {
                       />
                     </div>
                     <span className={`${styles.side} ${styles.wide}`}>
-                      {row.first_day <= today ? (
+                      {row.state === 'asked' ? (
+                        <span className={styles.badge} data-tone="warning">
+                          <Trans>asked for</Trans>
+                        </span>
+                      ) : row.state === 'declined' ? (
+                        <span className={styles.badge}>
+                          {row.answer ? <Trans>declined: {row.answer}</Trans> : <Trans>declined</Trans>}
+                        </span>
+                      ) : row.first_day <= today ? (
                         <span className={styles.badge} data-tone="warning">
                           <Trans>away now</Trans>
                         </span>
@@ -70,6 +79,9 @@ export function AwayPanel() {
                       <span className={styles.quiet}>
                         <DateText at={row.first_day} /> – <DateText at={row.last_day} />
                       </span>
+                      {row.may_decide ? (
+                        <Decide id={row.id} name={names.member.get(row.member) ?? '?'} />
+                      ) : null}
                       {row.may_edit ? (
                         <Button size="compact-sm" variant="default" onClick={() => void cancel(row.id)}>
                           <Trans>Remove</Trans>

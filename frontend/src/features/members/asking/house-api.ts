@@ -103,6 +103,19 @@ export const absences = {
     ),
   enter: (workspace: string, body: Schemas['NewAbsenceIn']) =>
     ask(api.POST('/api/{workspace}/absences', { params: at(workspace), body })),
+  approve: (workspace: string, absence_id: number) =>
+    ask(
+      api.POST('/api/{workspace}/absences/{absence_id}/approve', {
+        params: { path: { workspace, absence_id } },
+      }),
+    ),
+  decline: (workspace: string, absence_id: number, answer: string) =>
+    ask(
+      api.POST('/api/{workspace}/absences/{absence_id}/decline', {
+        params: { path: { workspace, absence_id } },
+        body: { answer },
+      }),
+    ),
   cancel: (workspace: string, absence_id: number) =>
     ask(
       api.DELETE('/api/{workspace}/absences/{absence_id}', { params: { path: { workspace, absence_id } } }),

@@ -1,0 +1,181 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { ask, colleague, newBoard, newCard, putAway, signIn, type TestBoard } from './at-work'
+
+const week = 7 * 86_400_000
+
+/** A Monday far enough ahead that nobody of the demo agency has planned anything on it. */
+function monday(weeks = 20): string {
+  const now = new Date()
+  const back = (now.getUTCDay() + 6) % 7
+  return new Date(now.getTime() - back * (week / 7) + weeks * week).toISOString().slice(0, 10)
+}
+
+async function isAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+}
+
+/** A card with hours of data science, of which the demo agency has one: a tray and a plan of its own. */
+async function planned(page: Page, board: TestBoard, title: string, minutes: number): Promise<number> {
+  const id = await newCard(page, board, 'To do', title)
+  await ask(page, 'put', `/api/${board.workspace}/cards/${id}/planned-hours`, {
+    planned_hours: [{ job_function: 'data_scientist', minutes }],
+  })
+  return id
+}
+
+const plan = (page: Page, workspace: string) =>
+  page.goto(`/w/${workspace}/capacity?as=data_scientist&week=${monday()}`)
+const chips = (page: Page, title: string) => page.locator('[data-placement]', { hasText: title })
+const cellOf = (page: Page, at: string) => page.locator(`[data-cell$="${at}"]`)
+const toast = (page: Page, words: string) => page.locator('.mantine-Notification-root', { hasText: words })
+
+test('a card is dragged out of the tray over several slots, taken back, and a colleague sees it', async ({
+  page,
+  browser,
+  hasTouch,
+}) => {
+  test.skip(hasTouch, 'fingers place by a window')
+  const board = await newBoard(page, await signIn(page))
+  const title = `Model ${Date.now()}`
+  await planned(page, board, title, 480)
+  const other = await colleague(browser, /Manager|Руководитель/)
+  await plan(other, board.workspace)
+  await plan(page, board.workspace)
+  await page.getByRole('textbox', { name: 'Find or filter cards' }).fill(title)
+  const item = page.getByRole('listitem').filter({ hasText: title })
+  await expect(item).toContainText('8:00')
+  const first = cellOf(page, `${monday()}:0`)
+  await item.dragTo(first)
+  await expect(chips(page, title)).toHaveCount(2)
+  await expect(item).toHaveCount(0)
+  await expect(chips(other, title)).toHaveCount(2)
+  await isAccessible(page)
+  await toast(page, title).getByRole('button', { name: 'Undo' }).click()
+  await expect(chips(page, title)).toHaveCount(0)
+  await expect(chips(other, title)).toHaveCount(0)
+  await putAway(page, board)
+})
+
+test('by keys alone a card is lifted, carried, put down, moved on and taken out', async ({
+  page,
+  hasTouch,
+}) => {
+  test.skip(hasTouch, 'there are no keys')
+  const board = await newBoard(page, await signIn(page))
+  const title = `Ranking ${Date.now()}`
+  await planned(page, board, title, 120)
+  await plan(page, board.workspace)
+  await page.getByRole('textbox', { name: 'Find or filter cards' }).fill(title)
+  const item = page.getByRole('button', { name: new RegExp(`^${title}: 2:00`) })
+  await item.focus()
+  await page.keyboard.press('Enter')
+  const spoken = page.locator('[role="status"], [role="alert"], [aria-live]')
+  await expect(cellOf(page, `${monday()}:0`)).toBeFocused()
+  await page.keyboard.press('ArrowRight')
+  await expect(spoken.filter({ hasText: /slot 1: .* free/ }).first()).toBeAttached()
+  await page.keyboard.press('Escape')
+  await expect(item).toBeFocused()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Space')
+  await expect(cellOf(page, `${monday()}:1`).locator('[data-placement]')).toContainText(title)
+  await cellOf(page, `${monday()}:1`).focus()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Enter')
+  await expect(cellOf(page, `${monday()}:0`).locator('[data-placement]')).toContainText(title)
+  await cellOf(page, `${monday()}:0`).focus()
+  await page.keyboard.press('Delete')
+  await expect(chips(page, title)).toHaveCount(0)
+  await putAway(page, board)
+})
+
+test('two cards change places, and nobody is overwritten by somebody who looked earlier', async ({
+  page,
+  browser,
+  hasTouch,
+}) => {
+  test.skip(hasTouch, 'one journey is enough')
+  const board = await newBoard(page, await signIn(page))
+  const stamp = Date.now()
+  const [one, two] = [`First ${stamp}`, `Second ${stamp}`]
+  const ids = [await planned(page, board, one, 60), await planned(page, board, two, 60)]
+  const { people } = await (
+    await page.request.get(`/api/${board.workspace}/slots?first_day=${monday()}&job_function=data_scientist`)
+  ).json()
+  const { member } = people[0]
+  const place = (card: number | undefined, slot: number) =>
+    ask(page, 'post', `/api/${board.workspace}/placements`, { card, member, day: monday(), slot })
+  await place(ids[0], 0)
+  await place(ids[1], 1)
+  await plan(page, board.workspace)
+  await chips(page, one)
+    .getByRole('button', { name: new RegExp(`^${one}`) })
+    .click()
+  await page.getByRole('menuitem', { name: 'Change places with…' }).click()
+  const dialog = page.getByRole('dialog', { name: `Change places with “${one}”` })
+  await dialog.getByRole('combobox', { name: 'With' }).fill(two)
+  await page.getByRole('option', { name: new RegExp(two) }).click()
+  await isAccessible(page)
+  await dialog.getByRole('button', { name: 'Change places' }).click()
+  await expect(cellOf(page, `${monday()}:0`).locator('[data-placement]')).toContainText(two)
+
+  // The colleague's screen hears of nothing: it still shows what was there.
+  const other = await colleague(browser, /Manager|Руководитель/)
+  await other.route('**/events*', (route) => route.abort())
+  await plan(other, board.workspace)
+  await expect(chips(other, one)).toHaveCount(1)
+  await cellOf(page, `${monday()}:0`).focus()
+  await page.keyboard.press('Delete')
+  await expect(chips(page, two)).toHaveCount(0)
+  await chips(other, two)
+    .getByRole('button', { name: new RegExp(`^${two}`) })
+    .click()
+  await other.getByRole('menuitem', { name: 'Take out of the plan' }).click()
+  await expect(chips(other, two)).toHaveCount(0)
+  await chips(page, one)
+    .getByRole('button', { name: new RegExp(`^${one}`) })
+    .click()
+  await page.getByRole('menuitem', { name: 'Take out of the plan' }).click()
+  await putAway(page, board)
+})
+
+test('without dragging a card is placed by a window, and on a phone a day is shown', async ({ page }) => {
+  const board = await newBoard(page, await signIn(page))
+  const title = `By form ${Date.now()}`
+  await planned(page, board, title, 90)
+  await plan(page, board.workspace)
+  await page.getByRole('textbox', { name: 'Find or filter cards' }).fill(title)
+  await page.getByRole('button', { name: `What can be done with “${title}”` }).click()
+  await page.getByRole('menuitem', { name: 'Place…' }).click()
+  const dialog = page.getByRole('dialog', { name: `Place “${title}”` })
+  await expect(dialog.getByLabel('Hours')).toHaveValue('1.5')
+  await dialog.getByRole('button', { name: 'Place', exact: true }).click()
+  await expect(chips(page, title)).toHaveCount(1)
+  await isAccessible(page)
+  await chips(page, title)
+    .getByRole('button', { name: new RegExp(`^${title}`) })
+    .click()
+  await page.getByRole('menuitem', { name: 'Take out of the plan' }).click()
+  await expect(chips(page, title)).toHaveCount(0)
+  await putAway(page, board)
+})
+
+test('a slot that is over asks whether it was worked on, and one key books it', async ({
+  page,
+  hasTouch,
+}) => {
+  test.skip(hasTouch, 'there are no keys')
+  const workspace = await signIn(page, /Designer|Дизайнер|Ontwerper|Yuki/)
+  const asked = page.getByRole('region', { name: /Did you work on this/ })
+  await page.goto(`/w/${workspace}/my-work`)
+  const proposals = await (await page.request.get(`/api/${workspace}/slots/proposals`)).json()
+  test.skip(proposals.length === 0, 'nothing of this person is over on this day')
+  await expect(asked).toBeVisible()
+  await isAccessible(page)
+  await page.keyboard.press('y')
+  await expect(toast(page, 'written down')).toBeVisible()
+  await expect(page).toHaveURL(/my-work/)
+})
