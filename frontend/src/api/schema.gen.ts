@@ -1798,6 +1798,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{workspace}/cards/{card_id}/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Slots Of Card
+         * @description Where a card stands in people's plans, and what of its planned hours is still to be placed.
+         */
+        get: operations["capacity.slots_of_card"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{workspace}/cards/{card_id}/tags": {
         parameters: {
             query?: never;
@@ -3933,6 +3953,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{workspace}/members/{member_id}/slots-per-day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Slots Of Member
+         * @description The same for one person.
+         */
+        put: operations["capacity.set_slots_of_member"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{workspace}/members/{member_id}/tokens": {
         parameters: {
             query?: never;
@@ -4097,6 +4137,146 @@ export interface paths {
         head?: never;
         /** Change Own Board Template */
         patch: operations["rules.change_own_board_template"];
+        trace?: never;
+    };
+    "/api/{workspace}/placements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Place Card
+         * @description A card into somebody's slots, from one on, as many as its hours take.
+         */
+        post: operations["capacity.place_card"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/placements/{placement_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Resize Placement
+         * @description More or fewer minutes of the card in this slot.
+         */
+        put: operations["capacity.resize_placement"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/placements/{placement_id}/book": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Book Slot
+         * @description Yes, that was worked on: its minutes, or others, become hours of that day.
+         */
+        post: operations["capacity.book_slot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/placements/{placement_id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Dismiss Slot
+         * @description No, nothing came of it; its minutes go back into the tray.
+         */
+        post: operations["capacity.dismiss_slot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/placements/{placement_id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move Placement
+         * @description To another slot, of anybody.
+         */
+        post: operations["capacity.move_placement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/placements/{placement_id}/swap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Swap Placements
+         * @description Two placements change places.
+         */
+        post: operations["capacity.swap_placements"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/placements/{placement_id}/take-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take Placement Off
+         * @description Out of the plan again: back into the tray.
+         */
+        post: operations["capacity.take_placement_off"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/{workspace}/policies/{policy_id}": {
@@ -4777,6 +4957,86 @@ export interface paths {
         post?: never;
         /** Disconnect Slack */
         delete: operations["notifications.disconnect_slack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Slots
+         * @description Who is planned for what, day by day and slot by slot, with what is wrong with it.
+         */
+        get: operations["capacity.slots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/slots/per-day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Slots Per Day
+         * @description Into how many slots a whole working day is divided.
+         */
+        put: operations["capacity.set_slots_per_day"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/slots/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Slot Proposals
+         * @description The asker's slots that are over and of which no hours are written down yet.
+         */
+        get: operations["capacity.slot_proposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/slots/tray": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Slots Tray
+         * @description Cards of which hours of a job function are in no slot yet, the most urgent first.
+         */
+        get: operations["capacity.slots_tray"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -6665,6 +6925,19 @@ export interface components {
             /** Space */
             space: number;
         };
+        /**
+         * BookSlotIn
+         * @description ``minutes`` null: all of the slot's.
+         */
+        BookSlotIn: {
+            /** Minutes */
+            minutes?: number | null;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+        };
         /** BrowserGone */
         BrowserGone: {
             /** Endpoint */
@@ -6997,6 +7270,26 @@ export interface components {
             /** Title */
             title: string;
         };
+        /** CardInSlot */
+        CardInSlot: {
+            class_of_service: components["schemas"]["ClassOfService"];
+            /** Deadline */
+            deadline: string | null;
+            /** Deadline Has Time */
+            deadline_has_time: boolean;
+            /** Id */
+            id: number;
+            /** Is Done */
+            is_done: boolean;
+            /** Number */
+            number: number;
+            /** Project */
+            project: number | null;
+            /** Responsible */
+            responsible: number | null;
+            /** Title */
+            title: string;
+        };
         /** CardInTrash */
         CardInTrash: {
             /** Board */
@@ -7013,6 +7306,37 @@ export interface components {
             id: number;
             /** Number */
             number: number;
+            /** Title */
+            title: string;
+        };
+        /**
+         * CardInTray
+         * @description Minutes of the function that is asked about; ``planned`` and ``left`` null: nothing is planned.
+         */
+        CardInTray: {
+            /** Board */
+            board: number;
+            class_of_service: components["schemas"]["ClassOfService"];
+            /** Column */
+            column: string;
+            /** Deadline */
+            deadline: string | null;
+            /** Deadline Has Time */
+            deadline_has_time: boolean;
+            /** Id */
+            id: number;
+            /** Left */
+            left: number | null;
+            /** Number */
+            number: number;
+            /** Placed */
+            placed: number;
+            /** Planned */
+            planned: number | null;
+            /** Project */
+            project: number | null;
+            /** Responsible */
+            responsible: number | null;
             /** Title */
             title: string;
         };
@@ -7066,6 +7390,17 @@ export interface components {
             id: number;
             /** Number */
             number: number;
+            /** Title */
+            title: string;
+        };
+        /** CardOfProposal */
+        CardOfProposal: {
+            /** Id */
+            id: number;
+            /** Number */
+            number: number;
+            /** Project */
+            project: number | null;
             /** Title */
             title: string;
         };
@@ -7290,6 +7625,18 @@ export interface components {
              * @default []
              */
             waits: components["schemas"]["WaitOut"][];
+        };
+        /**
+         * CardPlanOut
+         * @description Where a card stands in people's plans, and what is left of its planned hours by job function.
+         */
+        CardPlanOut: {
+            /** Left */
+            left: {
+                [key: string]: number;
+            };
+            /** Placements */
+            placements: components["schemas"]["PlannedOnCard"][];
         };
         /**
          * CardPriceOut
@@ -8475,6 +8822,25 @@ export interface components {
             chances: components["schemas"]["TableOut"];
             /** Items */
             items: number;
+        };
+        /**
+         * DayOfSlots
+         * @description ``slots``: the minutes of each; none on a day off.
+         */
+        DayOfSlots: {
+            /** Away */
+            away: ("away" | "asked") | null;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Holiday */
+            holiday: string | null;
+            /** Placed */
+            placed: components["schemas"]["PlacementOut"][];
+            /** Slots */
+            slots: number[];
         };
         /**
          * DayOfWeek
@@ -10702,6 +11068,30 @@ export interface components {
             reason: string;
         };
         /**
+         * MovePlacementIn
+         * @description ``version`` as it was seen. ``whole``: with everything of the card that stands behind it.
+         */
+        MovePlacementIn: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Member */
+            member: number;
+            /** Seen */
+            seen?: number[] | null;
+            /** Slot */
+            slot: number;
+            /** Version */
+            version: number;
+            /**
+             * Whole
+             * @default false
+             */
+            whole: boolean;
+        };
+        /**
          * MyWorkOut
          * @description Sections name cards by id; each card stands once in ``cards``, the most urgent first. The team has no
          *     ``shared``, a guest has only ``shared``, ``mentioned`` and ``to_approve``.
@@ -11320,6 +11710,20 @@ export interface components {
             /** Name */
             name: string;
         };
+        /** PersonOfSlots */
+        PersonOfSlots: {
+            /** Days */
+            days: components["schemas"]["DayOfSlots"][];
+            /** Has Left */
+            has_left: boolean;
+            job_function: components["schemas"]["JobFunction"];
+            /** Member */
+            member: number;
+            /** Own Number */
+            own_number: boolean;
+            /** Per Day */
+            per_day: number;
+        };
         /** PersonTold */
         PersonTold: {
             /** Id */
@@ -11361,6 +11765,29 @@ export interface components {
             x: number | null;
             /** Y */
             y: number | null;
+        };
+        /**
+         * PlaceCardIn
+         * @description ``minutes`` null: what is left of the plan; without a plan one slot. ``job_function`` null: as whom
+         *     they work on the card.
+         */
+        PlaceCardIn: {
+            /** Card */
+            card: number;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            job_function?: components["schemas"]["JobFunction"] | null;
+            /** Member */
+            member: number;
+            /** Minutes */
+            minutes?: number | null;
+            /** Seen */
+            seen?: number[] | null;
+            /** Slot */
+            slot: number;
         };
         /** PlaceIn */
         PlaceIn: {
@@ -11431,6 +11858,18 @@ export interface components {
             member: number;
         };
         /**
+         * PlacedOut
+         * @description ``number`` of the entry that can be undone. ``left``: minutes that found no room within a year.
+         */
+        PlacedOut: {
+            /** Left */
+            left: number;
+            /** Number */
+            number: number | null;
+            /** Placements */
+            placements: number[];
+        };
+        /**
          * PlacedTold
          * @description ``left`` by the reason: “nobody” booked it, it is “unclear” how long or when, its day is “closed”, or
          *     “full”.
@@ -11443,6 +11882,29 @@ export interface components {
                 [key: string]: number;
             };
         };
+        /**
+         * PlacementOut
+         * @description ``card`` null: one that the asker does not see; that somebody is busy then is no secret.
+         */
+        PlacementOut: {
+            /** By */
+            by: number | null;
+            /** Card */
+            card: number | null;
+            /** Id */
+            id: number;
+            /** Is Booked */
+            is_booked: boolean;
+            job_function: components["schemas"]["JobFunction"];
+            /** Marks */
+            marks: ("over" | "off" | "late" | "done")[];
+            /** Minutes */
+            minutes: number;
+            /** Slot */
+            slot: number;
+            /** Version */
+            version: number;
+        };
         /** PlannedHoursIn */
         PlannedHoursIn: {
             /** Planned Hours */
@@ -11453,6 +11915,27 @@ export interface components {
             job_function: components["schemas"]["JobFunction"];
             /** Minutes */
             minutes: number;
+        };
+        /** PlannedOnCard */
+        PlannedOnCard: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Id */
+            id: number;
+            /** Is Booked */
+            is_booked: boolean;
+            job_function: components["schemas"]["JobFunction"];
+            /** Member */
+            member: number;
+            /** Minutes */
+            minutes: number;
+            /** Slot */
+            slot: number;
+            /** Version */
+            version: number;
         };
         /** PlannedOut */
         PlannedOut: {
@@ -11813,6 +12296,22 @@ export interface components {
             url: string;
             /** Width */
             width: number | null;
+        };
+        /** ProposalOut */
+        ProposalOut: {
+            card: components["schemas"]["CardOfProposal"];
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Id */
+            id: number;
+            job_function: components["schemas"]["JobFunction"];
+            /** Minutes */
+            minutes: number;
+            /** Slot */
+            slot: number;
         };
         /** PushKeyOut */
         PushKeyOut: {
@@ -12246,6 +12745,13 @@ export interface components {
          * @enum {string}
          */
         Requirement: "field" | "checklists" | "checklist" | "approval";
+        /** ResizeIn */
+        ResizeIn: {
+            /** Minutes */
+            minutes: number;
+            /** Version */
+            version: number;
+        };
         /** Resolved */
         Resolved: {
             /** Board */
@@ -12913,6 +13419,39 @@ export interface components {
             /** Since */
             since: string;
         };
+        /** SlotsOut */
+        SlotsOut: {
+            /** Cards */
+            cards: components["schemas"]["CardInSlot"][];
+            /** Days */
+            days: string[];
+            /**
+             * First Day
+             * Format: date
+             */
+            first_day: string;
+            /** May Set */
+            may_set: boolean;
+            /** Number */
+            number: number;
+            /** People */
+            people: components["schemas"]["PersonOfSlots"][];
+            /** Per Day */
+            per_day: number;
+            /**
+             * Today
+             * Format: date
+             */
+            today: string;
+        };
+        /**
+         * SlotsPerDayIn
+         * @description ``per_day`` null: of a person, as everybody; of everybody, the usual three.
+         */
+        SlotsPerDayIn: {
+            /** Per Day */
+            per_day: number | null;
+        };
         /** SomethingHappens */
         SomethingHappens: {
             /**
@@ -13203,6 +13742,15 @@ export interface components {
          * @enum {string}
          */
         Subject: "brief" | "files" | "brief_and_files" | "chosen";
+        /** SwapIn */
+        SwapIn: {
+            /** Other */
+            other: number;
+            /** Other Version */
+            other_version: number;
+            /** Version */
+            version: number;
+        };
         /** TableOut */
         TableOut: {
             /** Columns */
@@ -13258,6 +13806,16 @@ export interface components {
         TagsIn: {
             /** Tags */
             tags: number[];
+        };
+        /** TakeOffIn */
+        TakeOffIn: {
+            /** Version */
+            version: number;
+            /**
+             * Whole
+             * @default false
+             */
+            whole: boolean;
         };
         /** TeamIn */
         TeamIn: {
@@ -13581,6 +14139,16 @@ export interface components {
             /** Name */
             name: string;
             scope: components["schemas"]["Scope"];
+        };
+        /** TrayOut */
+        TrayOut: {
+            /** Cards */
+            cards: components["schemas"]["CardInTray"][];
+            job_function: components["schemas"]["JobFunction"];
+            /** Left Off */
+            left_off: number;
+            /** Minutes */
+            minutes: number;
         };
         /** TrelloKeyIn */
         TrelloKeyIn: {
@@ -16746,6 +17314,29 @@ export interface operations {
             };
         };
     };
+    "capacity.slots_of_card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                card_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardPlanOut"];
+                };
+            };
+        };
+    };
     "boards.set_card_tags": {
         parameters: {
             query?: never;
@@ -19882,6 +20473,31 @@ export interface operations {
             };
         };
     };
+    "capacity.set_slots_of_member": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                member_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlotsPerDayIn"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "membership.tokens_of_member": {
         parameters: {
             query?: never;
@@ -20111,6 +20727,188 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Arranged"];
+                };
+            };
+        };
+    };
+    "capacity.place_card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceCardIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacedOut"];
+                };
+            };
+        };
+    };
+    "capacity.resize_placement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                placement_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResizeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacedOut"];
+                };
+            };
+        };
+    };
+    "capacity.book_slot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                placement_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookSlotIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeEntryOut"];
+                };
+            };
+        };
+    };
+    "capacity.dismiss_slot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                placement_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "capacity.move_placement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                placement_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MovePlacementIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacedOut"];
+                };
+            };
+        };
+    };
+    "capacity.swap_placements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                placement_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwapIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacedOut"];
+                };
+            };
+        };
+    };
+    "capacity.take_placement_off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                placement_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeOffIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacedOut"];
                 };
             };
         };
@@ -21160,6 +21958,106 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "capacity.slots": {
+        parameters: {
+            query: {
+                first_day: string;
+                days?: number;
+                job_function?: components["schemas"]["JobFunction"] | null;
+                member?: number | null;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlotsOut"];
+                };
+            };
+        };
+    };
+    "capacity.set_slots_per_day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlotsPerDayIn"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "capacity.slot_proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalOut"][];
+                };
+            };
+        };
+    };
+    "capacity.slots_tray": {
+        parameters: {
+            query?: {
+                /** @description A filter as text; empty: everything. */
+                filter?: string;
+                job_function?: components["schemas"]["JobFunction"] | null;
+                queued?: boolean;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrayOut"];
+                };
             };
         };
     };
