@@ -18,9 +18,9 @@ class AbsenceKind(models.TextChoices):
 class AbsenceState(models.TextChoices):
     """Only what is approved takes working time away."""
 
-    ASKED = "asked", _("Asked")
-    APPROVED = "approved", _("Approved")
-    DECLINED = "declined", _("Declined")
+    ASKED = "asked", _("Absence asked for")
+    APPROVED = "approved", _("Absence approved")
+    DECLINED = "declined", _("Absence declined")
 
 
 class AbsenceQuerySet(models.QuerySet["Absence"]):

@@ -13,7 +13,7 @@ from baton.timesheets.models.entry import DAY_MINUTES
 class Outcome(models.TextChoices):
     """What became of the work that was placed; until somebody says so, nothing is known."""
 
-    OPEN = "open", _("Open")
+    OPEN = "open", _("Not said yet")
     BOOKED = "booked", _("Booked")
     DISMISSED = "dismissed", _("Not worked on")
 

@@ -33,3 +33,8 @@ def plans_of(hand: "Hand", things: dict[str, Any], *, owner: int) -> dict[str, i
         "version": rows[first].version,
         "version.other": rows[other].version,
     }
+
+
+def asked_for(hand: "Hand", member: int) -> int:
+    """An absence that waits for an answer."""
+    return hand.made("absences", {"first_day": "2031-08-04", "last_day": "2031-08-08", "member": member})

@@ -28,7 +28,7 @@ from tests.interchange.exports import FIXTURES
 from tests.web.access.hours import hours_of_dasha
 from tests.web.access.letters import held_for
 from tests.web.access.money import money_of_spring, paid_outside
-from tests.web.access.plans import placed, plans_of
+from tests.web.access.plans import asked_for, placed, plans_of
 from tests.web.access.told import given_up, noticed, told_to
 from tests.world import Agency, member
 
@@ -106,18 +106,12 @@ def furnished(agency: Agency) -> Scene:
     things["session"] = session_of(agency.olga)
     things["outgoing"] = given_up(agency.dasha, "relay")
     things["notice"] = noticed(agency.olga)
-    things["absence.asked"] = asked_for(agency.daan)
+    things["absence.asked"] = asked_for(Hand(signed_in(agency.daan), "relay"), agency.daan.id)
     things["member.left"] = Member.objects.get(workspace=agency.workspace, name="Lena").id
     scene.twins = twins_of(agency, olga, things)
     for named in (things, *scene.twins.values()):
         named["code"] = code_of(named["card"])
     return scene
-
-
-def asked_for(member: Member) -> int:
-    """An absence that waits for an answer."""
-    days = {"first_day": "2031-08-04", "last_day": "2031-08-08"}
-    return Hand(signed_in(member), "relay").made("absences", {**days, "member": member.id})
 
 
 def code_of(card: int) -> Any:
