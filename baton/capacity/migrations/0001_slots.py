@@ -26,7 +26,7 @@ class Migration(migrations.Migration):
                 ('minutes', models.PositiveSmallIntegerField()),
                 ('job_function', models.CharField(choices=[('account_manager', 'Account manager'), ('crm_strategist', 'CRM strategist'), ('content_marketer', 'Content marketer'), ('designer', 'Designer'), ('layout_developer', 'Layout developer'), ('technical_specialist', 'Technical specialist'), ('analyst', 'Analyst'), ('data_scientist', 'Data scientist'), ('department_head', 'Department head'), ('executive', 'Executive'), ('client', 'Client'), ('other', 'Other')], max_length=24)),
                 ('version', models.BigIntegerField()),
-                ('outcome', models.CharField(choices=[('open', 'Open'), ('booked', 'Booked'), ('dismissed', 'Not worked on')], default='open', max_length=9)),
+                ('outcome', models.CharField(choices=[('open', 'Not said yet'), ('booked', 'Booked'), ('dismissed', 'Not worked on')], default='open', max_length=9)),
                 ('card', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='boards.card')),
                 ('entry', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='timesheets.timeentry')),
                 ('member', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.member')),
