@@ -30,6 +30,6 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='absence',
             name='state',
-            field=models.CharField(choices=[('asked', 'Absence asked for'), ('approved', 'Approved'), ('declined', 'Declined')], default='approved', max_length=8),
+            field=models.CharField(choices=[('asked', 'Absence asked for'), ('approved', 'Absence approved'), ('declined', 'Absence declined')], default='approved', max_length=8),
         ),
     ]
