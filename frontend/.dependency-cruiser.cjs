@@ -9,6 +9,7 @@ const features = [
   'desk',
   'finding',
   'cards',
+  'budgets',
   'approvals',
   'capacity',
   'timesheets',

@@ -2,12 +2,12 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from django.db.models import BooleanField, Case, Exists, F, OuterRef, Q, QuerySet, Sum, Value, When
+from django.db.models import BooleanField, Case, Exists, F, OuterRef, Q, QuerySet, Subquery, Sum, Value, When
 
 from baton.accounts.models import Workspace
 from baton.boards.models import StageKind, Stay
@@ -195,7 +195,9 @@ def put(found: dict[int, Days], project: int, day: date, basis: str | None, wort
         add(found, {"project": project, "day": day}, Measured(own_prices=sign * worth))
 
 
-def done_stays(workspace: Workspace, projects: Projects) -> Iterable[tuple[Any, ...]]:
+def done_stays(workspace: Workspace, projects: Projects) -> Iterator[tuple[Any, ...]]:
+    """Card, project, price, when it was done, and when it was not after all: when it came to another stage. A
+    card that goes into the archive stays done."""
     stays: QuerySet[Stay] = Stay.objects.filter(
         card__workspace=workspace,
         card__project__isnull=False,
@@ -205,7 +207,20 @@ def done_stays(workspace: Workspace, projects: Projects) -> Iterable[tuple[Any, 
     )
     if projects is not None:
         stays = stays.filter(card__project__in=projects)
-    return stays.order_by().values_list("card", "card__project", "card__price", "entered_at", "left_at")
+    after = Q(entered_at__gt=OuterRef("entered_at"))
+    after |= Q(entered_at=OuterRef("entered_at"), pk__gt=OuterRef("pk"))
+    later = Stay.objects.filter(after, card=OuterRef("card"), voided_at=None)
+    elsewhere = (
+        later.exclude(column__kind=StageKind.DONE).order_by("entered_at", "pk").values("entered_at")[:1]
+    )
+    rows = stays.order_by("card", "entered_at", "pk").annotate(undone_at=Subquery(elsewhere))
+    card: int | None = None
+    done_until: datetime | None = None
+    for row in rows.values_list("card", "card__project", "card__price", "entered_at", "undone_at"):
+        # Of two done stages in a row the first counts.
+        if row[0] != card or (done_until is not None and row[3] >= done_until):
+            yield row
+            card, done_until = row[0], row[4]
 
 
 def day_of(moment: datetime, zone: ZoneInfo) -> date:

@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from baton.boards.models import Gate, StageKind
 from baton.boards.structure.stating_gates import change_gate
 from baton.demo import asked_from_outside, campaigns, coming_again, connections, kept_forms
+from baton.demo.keeping_budgets import keeps_budgets
 from baton.demo.keeping_time import keeps_time
 from baton.demo.plans import plans_weeks
 from baton.demo.rhythm import ZONE, weekday_until
@@ -25,6 +26,7 @@ def habits(studio: Studio) -> list[Iterator[datetime]]:
         *campaigns.campaigns(studio, [day(studio, back) for back in (38, 9)]),
         *asked_from_outside.asked(studio, day(studio, SETTLED - 2)),
         connections.connects(studio, day(studio, 7)),
+        keeps_budgets(studio),
         keeps_time(studio),
         plans_weeks(studio),
     ]

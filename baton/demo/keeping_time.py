@@ -23,7 +23,6 @@ from baton.timesheets.locking import lock
 from baton.timesheets.models import TimeEntry
 from baton.timesheets.rates.book import book_of
 from baton.timesheets.rates.pricing import price_entries
-from baton.timesheets.rates.rating import RateBook
 from baton.timesheets.spending import clock_of
 
 EVENING, MORNING = time(17, 40), time(10, 10)
@@ -39,14 +38,6 @@ class Books:
 
     rng: Random = field(default_factory=lambda: Random("hours of the day"))
     spent: Counter[tuple[int, str]] = field(default_factory=Counter)
-    rates: RateBook | None = None
-    people: int = 0
-
-    def rates_of(self, studio: Studio) -> RateBook:
-        """Read anew when somebody has joined."""
-        if self.rates is None or len(studio.members) > self.people:
-            self.rates, self.people = book_of(studio.workspace), len(studio.members)
-        return self.rates
 
 
 def keeps_time(studio: Studio) -> Iterator[datetime]:
@@ -89,7 +80,7 @@ def write_down(studio: Studio, day: date, books: Books) -> None:
             parts = parts_of_day(person, working, held[member.pk], projects, books.rng)
             entries += [entry_of(member, day, part, person, books.rng) for part in parts]
     insert_all(entries, keys=True)
-    price_entries(entries, books.rates_of(studio))
+    price_entries(entries, book_of(studio.workspace))
     with log.in_turn(studio.workspace.pk) as workspace:
         for entry in entries:
             if entry.card_id is not None:

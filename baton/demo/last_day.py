@@ -14,6 +14,7 @@ from baton.boards.content.writing_down import Contents, Section
 from baton.boards.models import Card, Handoff, Mention
 from baton.boards.relay.filing import file_card
 from baton.boards.relay.handing_over import offer
+from baton.budgets.closing import close_what_is_locked
 from baton.demo import briefs, relay_words, words
 from baton.demo.left_running import leave_a_timer
 from baton.demo.people import GUESTS, PEOPLE, Person
@@ -36,6 +37,7 @@ def last_day(studio: Studio, seed: int) -> None:
             tell_overdue(studio.workspace)
             keep_views(studio)
             leave_a_timer(studio)
+            close_what_is_locked()
         for number, person in enumerate((*PEOPLE, *GUESTS)):
             if person.key in studio.left:
                 continue

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Literal
 
 from ninja import Schema
 from pydantic import Field
@@ -96,3 +96,14 @@ class RatesOut(Schema):
     exchange: list[ExchangeOut]
     first_open_day: date | None
     may_set: bool
+
+
+class RateGapOut(Schema):
+    """Hours of somebody that came to nothing known: ``of`` cost, or price (billable hours, by project). They
+    have no rate, or its currency no exchange rate. ``since``: their first day."""
+
+    of: Literal["cost", "price"]
+    member: int
+    project: int | None
+    since: date
+    minutes: int

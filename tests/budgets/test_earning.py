@@ -7,6 +7,7 @@ import pytest
 
 from baton.boards.content.editing import edit
 from baton.boards.models import Card
+from baton.boards.relay.archiving import archive
 from baton.boards.relay.moving import move
 from baton.budgets.closing import close_what_is_locked
 from baton.budgets.earning import earned
@@ -65,6 +66,12 @@ def test_a_card_that_comes_back_earns_nothing_until_it_is_done_again(agency):
     card = done(agency, price=Decimal("1200"))
     move(Card.objects.get(pk=card.pk), to=agency.design, by=agency.olga, reason="Wrong colour")
     assert sums(agency) == (0, 0, 0, 0)
+
+
+def test_a_done_card_stays_done_in_the_archive(agency):
+    card = done(agency, price=Decimal("1200"))
+    archive(Card.objects.get(pk=card.pk), by=agency.olga)
+    assert sums(agency) == (0, 0, 120_000, 0)
 
 
 def test_another_basis_from_a_day_on_takes_the_card_along(agency, agreed):

@@ -18,8 +18,17 @@ from baton.timesheets.api.router import routes
 from baton.timesheets.models import CostRate, ExchangeRate, OverheadRate, PriceRate
 from baton.timesheets.periods import first_open_day
 from baton.timesheets.rates import setting
+from baton.timesheets.rates.gaps import gaps
 from baton.timesheets.rates.setting import InForce, PriceFor
-from baton.timesheets.rates_schemas import CostIn, ExchangeIn, InForceOut, PriceIn, RateIn, RatesOut
+from baton.timesheets.rates_schemas import (
+    CostIn,
+    ExchangeIn,
+    InForceOut,
+    PriceIn,
+    RateGapOut,
+    RateIn,
+    RatesOut,
+)
 
 
 @routes.get("/rates", response=RatesOut)
@@ -62,6 +71,13 @@ def rates(request: MemberRequest) -> Any:
         "first_open_day": first_open_day(by.workspace_id),
         "may_set": by.may_manage,
     }
+
+
+@routes.get("/rates/gaps", response=list[RateGapOut])
+def rate_gaps(request: MemberRequest) -> Any:
+    """Who works without a price, or without a cost rate, and since when; as far as the asker sees either."""
+    demand_money(request.member, MoneyTier.PRICES)
+    return gaps(request.member)
 
 
 @routes.post("/rates/prices", response=InForceOut)

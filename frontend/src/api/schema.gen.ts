@@ -4648,6 +4648,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{workspace}/rates/gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rate Gaps
+         * @description Who works without a price, or without a cost rate, and since when; as far as the asker sees either.
+         */
+        get: operations["timesheets.rate_gaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{workspace}/rates/overhead": {
         parameters: {
             query?: never;
@@ -12333,6 +12353,29 @@ export interface components {
             load: components["schemas"]["LoadOut"][];
             /** Name */
             name: string;
+        };
+        /**
+         * RateGapOut
+         * @description Hours of somebody that came to nothing known: ``of`` cost, or price (billable hours, by project). They
+         *     have no rate, or its currency no exchange rate. ``since``: their first day.
+         */
+        RateGapOut: {
+            /** Member */
+            member: number;
+            /** Minutes */
+            minutes: number;
+            /**
+             * Of
+             * @enum {string}
+             */
+            of: "cost" | "price";
+            /** Project */
+            project: number | null;
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
         };
         /**
          * RateIn
@@ -21412,6 +21455,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InForceOut"];
+                };
+            };
+        };
+    };
+    "timesheets.rate_gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RateGapOut"][];
                 };
             };
         };

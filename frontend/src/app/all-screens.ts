@@ -1,5 +1,6 @@
 import { screens as approvals } from '#features/approvals/screens'
 import { screens as boards } from '#features/boards/screens'
+import { screens as budgets } from '#features/budgets/screens'
 import { screens as capacity } from '#features/capacity/screens'
 import { screens as cards } from '#features/cards/screens'
 import { screens as desk } from '#features/desk/screens'
@@ -19,6 +20,7 @@ export const allScreens: readonly Screen[] = [
   desk,
   finding,
   cards,
+  budgets,
   approvals,
   capacity,
   timesheets,

@@ -48,6 +48,7 @@ ROWS = [
     Row("timesheets.time_of_board", BOARD_SEEN_READS),
     Row("timesheets.time_of_card", SEEN_READS),
     Row("timesheets.rates", PRICES_READS),
+    Row("timesheets.rate_gaps", PRICES_READS),
     Row("timesheets.set_price", PRICES, {**RATE, "member": The("member")}),
     Row("timesheets.set_cost", COSTS, {**RATE, "member": The("member")}),
     Row("timesheets.set_overhead", COSTS, RATE),

@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router'
 import { useSession } from '#api/session'
 import { useWorkspace } from '#api/workspace'
 import { SpacesNavigation } from '#features/boards/spaces/spaces-navigation'
+import { useWorkspaceSeen } from '#features/members/asking/workspace-query'
 import { Keys } from '#ui/commands/keys'
 import styles from './navigation.module.css'
 import { guestPlaces, guestWorkPlaces, housePlaces, type Place, workPlaces } from './places'
@@ -26,7 +27,9 @@ export function Navigation({
   const workspace = useWorkspace()
   const isGuest = workspaces.find(({ slug }) => slug === workspace)?.role === 'guest'
   const house = isGuest ? guestPlaces : housePlaces
-  const work = isGuest ? guestWorkPlaces : workPlaces
+  const { data: seen } = useWorkspaceSeen()
+  const seesPrices = (seen?.me.money ?? 0) >= 3
+  const work = (isGuest ? guestWorkPlaces : workPlaces).filter(({ prices }) => !prices || seesPrices)
   return (
     <nav className={styles.navigation} data-narrow={narrow || undefined} aria-label={t`Main`}>
       <WorkspaceMenu narrow={narrow} />

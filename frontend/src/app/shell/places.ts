@@ -8,7 +8,9 @@ import {
   IconChartDots,
   IconChecklist,
   IconClock,
+  IconCoins,
   IconDownload,
+  IconFileDollar,
   IconInbox,
   IconLayoutKanban,
   IconListDetails,
@@ -25,6 +27,10 @@ export interface Place {
   sequence: string
   /** A room of the team: a guest would find it empty or be turned away. */
   team?: true
+  /** For a client's guests only. */
+  guest?: true
+  /** Only for whoever sees prices. */
+  prices?: true
 }
 
 const work: Place[] = [
@@ -35,6 +41,8 @@ const work: Place[] = [
   { path: 'search', label: msg`Search`, icon: IconSearch, sequence: 'g /' },
   { path: 'time', label: msg`Time`, icon: IconClock, sequence: 'g t', team: true },
   { path: 'capacity', label: msg`Capacity`, icon: IconCalendarTime, sequence: 'g o', team: true },
+  { path: 'budgets', label: msg`Budgets`, icon: IconCoins, sequence: 'g u', team: true, prices: true },
+  { path: 'agreed', label: msg`Hours and price`, icon: IconFileDollar, sequence: 'g e', guest: true },
   { path: 'flow', label: msg`Flow`, icon: IconChartDots, sequence: 'g f', team: true },
 ]
 
@@ -49,7 +57,8 @@ const house: Place[] = [
 /** A place is shown when a feature brings its screen: nothing in the navigation leads to an empty room. */
 const isBuilt = ({ path }: Place) => allScreens.some((screen) => screen.path === path)
 
-export const workPlaces = work.filter(isBuilt)
+const workOfAll = work.filter(isBuilt)
+export const workPlaces = workOfAll.filter(({ guest }) => !guest)
 export const housePlaces = house.filter(isBuilt)
-export const guestWorkPlaces = workPlaces.filter(({ team }) => !team)
+export const guestWorkPlaces = workOfAll.filter(({ team }) => !team)
 export const guestPlaces = housePlaces.filter(({ team }) => !team)

@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
+import { RatesPanel } from '#features/budgets'
 import { NotificationsPanel } from '#features/inbox/choosing/notifications-panel'
 import { OutgoingPanel } from '#features/inbox/leaving/outgoing-panel'
 import { useWorkspaceSeen } from '#features/members/asking/workspace-query'
@@ -27,6 +28,7 @@ export default function SettingsPage() {
   const { data: seen } = useWorkspaceSeen()
   const isTeam = seen !== undefined && seen.me.role !== 'guest'
   const manages = seen?.me.may_manage === true
+  const seesPrices = (seen?.me.money ?? 0) >= 3
   const administers = seen?.me.may_administer === true
   const own = {
     label: t`For you`,
@@ -43,6 +45,7 @@ export default function SettingsPage() {
       { key: 'workspace', label: t`General`, panel: <WorkspacePanel /> },
       { key: 'spaces', label: t`Spaces`, panel: <SpacesPanel /> },
       { key: 'calendar', label: t`Working calendar`, panel: <CalendarPanel /> },
+      ...(seesPrices ? [{ key: 'rates', label: t`Rates`, panel: <RatesPanel /> }] : []),
       ...(administers ? [{ key: 'security', label: t`Signing in`, panel: <SecurityPanel /> }] : []),
       { key: 'trash', label: t`Trash`, panel: <TrashPanel /> },
     ],

@@ -13,6 +13,7 @@ import { CardBar } from './card-bar'
 import { CardDialogs } from './card-dialogs'
 import { CardTitle } from './card-title'
 import { PlaceLine } from './place-line'
+import { Price } from './price'
 import styles from './sheet.module.css'
 import { Time } from './time'
 import { useCardKeys } from './use-card-keys'
@@ -47,6 +48,7 @@ function Sheet() {
             <Approvals />
             {team ? <LinksOfCard /> : null}
             {team ? <Time /> : null}
+            {team ? <Price /> : null}
             <Comments />
           </div>
           <aside className={styles.side}>
