@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from django.db.models import BooleanField, Case, Exists, F, OuterRef, Q, QuerySet, Subquery, Sum, Value, When
@@ -158,13 +158,33 @@ def add(found: dict[int, Days], row: Mapping[str, Any], more: Measured) -> None:
 
 def cards(workspace: Workspace, until: date, bases: Bases, projects: Projects) -> dict[int, Days]:
     """What done cards add on the day they are done, and take away when they are not after all."""
+    found: dict[int, Days] = defaultdict(dict)
+    for event in card_events(workspace, until, bases, projects):
+        if event.basis == Basis.INCLUDED:
+            add(found, event._asdict(), Measured(cards=event.sign))
+        elif event.basis == Basis.FIXED:
+            add(found, event._asdict(), Measured(own_prices=event.sign * event.worth))
+    return found
+
+
+class CardEvent(NamedTuple):
+    """``sign`` 1: the card is done from that day on, paid by ``basis``; -1: it is not, or not by that."""
+
+    card: int
+    project: int
+    day: date
+    basis: str
+    worth: int
+    sign: int
+
+
+def card_events(workspace: Workspace, until: date, bases: Bases, projects: Projects) -> Iterator[CardEvent]:
     zone = ZoneInfo(workspace.time_zone)
     approved = dict(
         PriceApproval.objects.filter(card__workspace=workspace, withdrawn_at=None).values_list(
             "card", "amount"
         )
     )
-    found: dict[int, Days] = defaultdict(dict)
     for card, project, price, entered, left in done_stays(workspace, projects):
         first, last = day_of(entered, zone), day_of(left, zone) if left is not None else None
         priced = card in approved or price is not None
@@ -175,24 +195,17 @@ def cards(workspace: Workspace, until: date, bases: Bases, projects: Projects) -
         for day in (first, *bases.changes(card, project, first, last)):
             basis = bases.on(day, card, project, priced)
             if basis != was and day <= until:
-                put(found, project, day, was, worth, -1)
-                put(found, project, day, basis, worth, 1)
+                if was is not None:
+                    yield CardEvent(card, project, day, was, worth, -1)
+                yield CardEvent(card, project, day, basis, worth, 1)
             was = basis
-        if last is not None and last <= until:
-            put(found, project, last, was, worth, -1)
-    return found
+        if was is not None and last is not None and last <= until:
+            yield CardEvent(card, project, last, was, worth, -1)
 
 
 def minor(price: Any, currency: str) -> int:
     """A card's price has two places, a currency perhaps none: whole minor units, half to even."""
     return 0 if price is None else int(price.scaleb(money.digits(currency)).to_integral_value())
-
-
-def put(found: dict[int, Days], project: int, day: date, basis: str | None, worth: int, sign: int) -> None:
-    if basis == Basis.INCLUDED:
-        add(found, {"project": project, "day": day}, Measured(cards=sign))
-    elif basis == Basis.FIXED:
-        add(found, {"project": project, "day": day}, Measured(own_prices=sign * worth))
 
 
 def done_stays(workspace: Workspace, projects: Projects) -> Iterator[tuple[Any, ...]]:

@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "baton.desk",
     "baton.measuring",
     "baton.capacity",
+    "baton.profits",
     "baton.notifications",
     "baton.webhooks",
     "baton.feeds",

@@ -87,7 +87,7 @@ def notices(member: Member, wanted: Wanted) -> list[Notice]:
     """Above the rows of the first page; they have no card, and so no reason."""
     if wanted.before is not None or wanted.reason is not None:
         return []
-    mine = Notice.objects.of(member)
+    mine = Notice.objects.of(member).select_related("project")
     return list((mine.unread() if wanted.unread else mine).order_by("-last_at", "-id"))
 
 

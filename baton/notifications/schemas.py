@@ -60,11 +60,13 @@ class CountOut(Schema):
 
 
 class NoticeOut(Schema):
-    """Something of the house itself, and of no card. ``count``: since it was last read."""
+    """Something of the house itself or of a ``project``, and of no card. ``count``: since it was last read;
+    of skew, in points of a hundred."""
 
     id: int
     about: About
     words: str
+    project: int | None = None
     count: int
     unread: bool
     last_at: Moment

@@ -25,6 +25,7 @@ from baton.measuring.api import routes as flow
 from baton.membership.api import routes as membership
 from baton.membership.api import session
 from baton.notifications.api import routes as notifications
+from baton.profits.api import routes as profits
 from baton.rules.api import routes as rules
 from baton.search.api import routes as search
 from baton.timesheets.api import routes as timesheets
@@ -56,7 +57,20 @@ api = NinjaAPI(
 # Before the workspaces: none is called "session".
 api.add_router("/session", session)
 # The desk before the boards: no card is called "found".
-ROOMS = (desk, timesheets, budgets, capacity, boards, calendars, membership, search, flow, imports, exports)
+ROOMS = (
+    desk,
+    timesheets,
+    budgets,
+    profits,
+    capacity,
+    boards,
+    calendars,
+    membership,
+    search,
+    flow,
+    imports,
+    exports,
+)
 for routes in (*ROOMS, notifications, webhooks, feeds, approvals, rules, intake):
     api.add_router("/{workspace}", routes)
 

@@ -24,6 +24,8 @@ from baton.notifications import composing, digesting, listening, reminding
 from baton.notifications.forgetting import forget_old_notifications
 from baton.notifications.reporting import tell_of_undelivered
 from baton.notifications.sending import leaving
+from baton.notifications.telling_of_skew import tell_of_skew
+from baton.profits.skew import watch_skew
 from baton.rules import listening as rules
 from baton.rules.deadlines import keep_dates
 from baton.rules.recurring import recur
@@ -66,6 +68,8 @@ def hand_in() -> None:
     chores.every(MINUTE)(tell_overdue)
     chores.every(MINUTE)(pause_those_left_running)
     chores.every(5 * MINUTE)(tally_stale_months)
+    chores.every(HOUR)(watch_skew)
+    chores.every(MINUTE)(tell_of_skew)
     chores.every(SOON)(close_what_is_locked)
     chores.every(MINUTE)(forget_the_forgotten)
     chores.every(HOUR)(forget_old_letters)

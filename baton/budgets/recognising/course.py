@@ -49,7 +49,9 @@ def course(
     """``terms`` by their day, at most one for a day; ``marks`` in order."""
     agreed: dict[date, int] = {}
     periods: list[InPeriod] = []
-    for run, before in runs(sorted(terms, key=lambda each: each.from_day), until):
+    for run, before in runs(sorted(terms, key=lambda each: each.from_day)):
+        if run and run[0].from_day > until:
+            break
         if run and run[0].kind == "retainer":
             retainer = retained(run, days, min(until, before - DAY), agreed)
             periods += retainer.periods
@@ -64,13 +66,12 @@ def added(day: date, agreed: Mapping[date, int], days: Mapping[date, Measured]) 
     return Earned(day, agreed.get(day, 0), measured.by_time, measured.own_prices, measured.passed_on)
 
 
-def runs(terms: Sequence[Terms], until: date) -> list[tuple[list[Terms], date]]:
-    """Unbroken rows of terms of one kind that have begun, each with the day before which it ends; the first
-    is empty: what was before anything was agreed."""
+def runs(terms: Sequence[Terms]) -> list[tuple[list[Terms], date]]:
+    """Unbroken rows of terms of one kind, each with the day before which it ends; the first is empty: what
+    was before anything was agreed. Those that have not begun count too: they cut the period before them,
+    which must be told the same on each of its days."""
     found: list[list[Terms]] = [[]]
     for each in terms:
-        if each.from_day > until:
-            break
         if found[-1] and found[-1][-1].kind == each.kind:
             found[-1].append(each)
         else:

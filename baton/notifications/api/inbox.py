@@ -1,5 +1,6 @@
 from typing import Annotated, Any
 
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from ninja import Query, Status
 
@@ -85,11 +86,19 @@ def notice_told(notice: Notice) -> dict[str, Any]:
     return {
         "id": notice.pk,
         "about": notice.about,
-        "words": words_of(About(notice.about), notice.count) % {"count": notice.count},
+        "words": in_words(notice),
+        "project": notice.project_id,
         "count": notice.count,
         "unread": notice.read_at is None,
         "last_at": notice.last_at,
     }
+
+
+def in_words(notice: Notice) -> str:
+    if notice.project is not None:
+        words = _("%(project)s: %(spent)d %% of the hours, %(done)d %% of the work done")
+        return words % {"project": notice.project.name, "spent": notice.spent, "done": notice.done}
+    return words_of(About(notice.about), notice.count) % {"count": notice.count}
 
 
 def words_of(about: About, count: int) -> str:
@@ -112,6 +121,8 @@ def words_of(about: About, count: int) -> str:
             return ngettext(
                 "%(count)d absence of yours was declined", "%(count)d absences of yours were declined", count
             )
+        case About.SKEW:
+            return str(about.label)
 
 
 def told(found: Page) -> list[dict[str, Any]]:

@@ -4297,6 +4297,70 @@ export interface paths {
         patch: operations["boards.change_policy"];
         trace?: never;
     };
+    "/api/{workspace}/profits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Profits
+         * @description Hours, costs, earnings and margin of some days, a line for each of the cut, the worst first. Every cut
+         *     adds up to the same total. For whoever sees prices; costs only for whoever sees costs.
+         */
+        get: operations["profits.profits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/profits/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Profits Overview
+         * @description The three projects that lose most and why, and those whose hours run ahead of the work. For whoever
+         *     sees costs.
+         */
+        get: operations["profits.profits_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/profits/part": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Part Of Profits
+         * @description What a line of a report is made of: its entries of time, newest first, suppliers' costs, and days on
+         *     which something was earned. ``key`` empty: what belongs to none; ``whole``: all lines. ``rework``,
+         *     ``waiting``: only such hours. ``after``: how many entries were told already.
+         */
+        get: operations["profits.part_of_profits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{workspace}/projects": {
         parameters: {
             query?: never;
@@ -4416,6 +4480,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{workspace}/projects/{project_id}/burn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Project Burn
+         * @description How a project burns its planned hours, week by week, and when they will be gone. For whoever sees the
+         *     hours of all.
+         */
+        get: operations["profits.project_burn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{workspace}/projects/{project_id}/restore": {
         parameters: {
             query?: never;
@@ -4427,6 +4512,27 @@ export interface paths {
         put?: never;
         /** Restore Project */
         post: operations["membership.restore_project"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/projects/{project_id}/skew-steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Skew Steps
+         * @description By how many points of a hundred the hours may run ahead of the work before the account manager is told,
+         *     once for each step. For whoever manages and sees prices.
+         */
+        put: operations["profits.set_skew_steps"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5955,7 +6061,7 @@ export interface components {
          * About
          * @enum {string}
          */
-        About: "undelivered" | "absence_asked" | "absence_yes" | "absence_no";
+        About: "undelivered" | "absence_asked" | "absence_yes" | "absence_no" | "skew";
         /** AbsenceIn */
         AbsenceIn: {
             /**
@@ -7077,6 +7183,58 @@ export interface components {
             done: number[];
             /** Refused */
             refused: components["schemas"]["CardRefused"][];
+        };
+        /**
+         * BurnOut
+         * @description ``planned`` 0: no hours were planned. ``period``: of a retainer, which is running. ``skew``: points of
+         *     a hundred by which the hours are ahead of the work. ``used_up_on``, ``done_on``: at the pace of the last
+         *     four weeks.
+         */
+        BurnOut: {
+            /** At The End */
+            at_the_end: number | null;
+            /** Cards */
+            cards: number;
+            /** Client Name */
+            client_name: string;
+            /** Done */
+            done: number;
+            /** Done On */
+            done_on: string | null;
+            /** Done Share */
+            done_share: number | null;
+            /** Kind */
+            kind: string | null;
+            /** May Set */
+            may_set: boolean;
+            /** Minutes */
+            minutes: number;
+            /** Name */
+            name: string;
+            /** Pace Cards */
+            pace_cards: number;
+            /** Pace Minutes */
+            pace_minutes: number;
+            /** Period First */
+            period_first: string | null;
+            /** Period Last */
+            period_last: string | null;
+            /** Planned */
+            planned: number;
+            /** Project */
+            project: number;
+            /** Reached */
+            reached: number[];
+            /** Skew */
+            skew: number | null;
+            /** Spent Share */
+            spent_share: number | null;
+            /** Steps */
+            steps: number[];
+            /** Used Up On */
+            used_up_on: string | null;
+            /** Weeks */
+            weeks: components["schemas"]["WeekOfWork"][];
         };
         /** ButtonIsPressed */
         ButtonIsPressed: {
@@ -8833,6 +8991,11 @@ export interface components {
             /** Rank */
             rank: string;
         };
+        /**
+         * Cut
+         * @enum {string}
+         */
+        Cut: "project" | "client" | "service" | "card" | "month" | "manager";
         /** DatesOut */
         DatesOut: {
             /** By */
@@ -9139,6 +9302,24 @@ export interface components {
             tags: components["schemas"]["TagFound"][];
             /** Title */
             title: string;
+        };
+        /** EarnedDayOut */
+        EarnedDayOut: {
+            /** Agreed */
+            agreed: string;
+            /** By Time */
+            by_time: string;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Own Prices */
+            own_prices: string;
+            /** Passed On */
+            passed_on: string;
+            /** Project */
+            project: number;
         };
         /**
          * EarnedMonthOut
@@ -9522,6 +9703,51 @@ export interface components {
             field: number;
             /** Value */
             value: boolean | number | string;
+        };
+        /**
+         * FiguresOut
+         * @description ``rework`` and ``waiting``: cost and overhead of such hours. ``minutes_without_cost`` have no cost
+         *     rate, ``minutes_without_price`` are billable and have no price: what they come to is missing.
+         */
+        FiguresOut: {
+            /** Billable Minutes */
+            billable_minutes: number;
+            /** Cost */
+            cost: string | null;
+            /** Earned */
+            earned: string;
+            /** Effective Rate */
+            effective_rate: string | null;
+            /** External */
+            external: string | null;
+            /** Invoiced */
+            invoiced: string;
+            /** Margin */
+            margin: string | null;
+            /** Margin Share */
+            margin_share: number | null;
+            /** Minutes */
+            minutes: number;
+            /** Minutes Without Cost */
+            minutes_without_cost: number | null;
+            /** Minutes Without Price */
+            minutes_without_price: number;
+            /** Overhead */
+            overhead: string | null;
+            /** Rework */
+            rework: string | null;
+            /** Rework Minutes */
+            rework_minutes: number;
+            /** Waiting For Client */
+            waiting_for_client: string | null;
+            /** Waiting For Client Minutes */
+            waiting_for_client_minutes: number;
+            /** Waiting For Us */
+            waiting_for_us: string | null;
+            /** Waiting For Us Minutes */
+            waiting_for_us_minutes: number;
+            /** Worth */
+            worth: string;
         };
         /**
          * FilterFieldOut
@@ -10827,6 +11053,23 @@ export interface components {
             open_weeks: number;
         };
         /**
+         * LosingOut
+         * @description A project that loses money, and why, the heaviest first.
+         */
+        LosingOut: {
+            /** Client */
+            client: number;
+            /** Client Name */
+            client_name: string;
+            line: components["schemas"]["FiguresOut"];
+            /** Name */
+            name: string;
+            /** Project */
+            project: number;
+            /** Reasons */
+            reasons: components["schemas"]["ReasonOut"][];
+        };
+        /**
          * MailIn
          * @description ``address`` is empty where no mail comes in; ``trouble`` what the box answered last, for
          *     administrators.
@@ -11342,7 +11585,8 @@ export interface components {
         };
         /**
          * NoticeOut
-         * @description Something of the house itself, and of no card. ``count``: since it was last read.
+         * @description Something of the house itself or of a ``project``, and of no card. ``count``: since it was last read;
+         *     of skew, in points of a hundred.
          */
         NoticeOut: {
             about: components["schemas"]["About"];
@@ -11352,6 +11596,8 @@ export interface components {
             id: number;
             /** Last At */
             last_at: string;
+            /** Project */
+            project?: number | null;
             /** Unread */
             unread: boolean;
             /** Words */
@@ -11607,6 +11853,28 @@ export interface components {
             /** Unknowns */
             unknowns: number;
         };
+        /** OverviewOut */
+        OverviewOut: {
+            /** Currency */
+            currency: string;
+            /**
+             * First Day
+             * Format: date
+             */
+            first_day: string;
+            /**
+             * Last Day
+             * Format: date
+             */
+            last_day: string;
+            /** Losing */
+            losing: components["schemas"]["LosingOut"][];
+            /** Losing Count */
+            losing_count: number;
+            /** Skewed */
+            skewed: components["schemas"]["BurnOut"][];
+            total: components["schemas"]["FiguresOut"];
+        };
         /**
          * PageSize
          * @description Of a page as it is shown: points of a PDF, pixels of a picture.
@@ -11641,6 +11909,80 @@ export interface components {
             part: string;
             /** Title */
             title: string;
+        };
+        /**
+         * PartEntryOut
+         * @description An entry of time in a figure. ``card`` null and ``text`` empty: on a card the asker does not see.
+         *     ``price_from``: the scope of the rate it was priced by.
+         */
+        PartEntryOut: {
+            /** Billable */
+            billable: boolean;
+            /** Card */
+            card: number | null;
+            /** Corrects */
+            corrects: number | null;
+            /** Cost */
+            cost: string | null;
+            /** Cost Currency */
+            cost_currency: string;
+            /** Cost Per Hour */
+            cost_per_hour: string | null;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Id */
+            id: number;
+            /** Is Rework */
+            is_rework: boolean;
+            /** Job Function */
+            job_function: string;
+            /** Member */
+            member: number;
+            /** Minutes */
+            minutes: number;
+            /** Number */
+            number: number | null;
+            /** Overhead */
+            overhead: string | null;
+            /** Price */
+            price: string | null;
+            /** Price Currency */
+            price_currency: string;
+            /** Price From */
+            price_from: string | null;
+            /** Price Per Hour */
+            price_per_hour: string | null;
+            /** Project */
+            project: number | null;
+            /** Text */
+            text: string;
+            /** Title */
+            title: string | null;
+            /** Waited For */
+            waited_for: string;
+        };
+        /** PartExternalOut */
+        PartExternalOut: {
+            /** Amount */
+            amount: string;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Project */
+            project: number;
+            /** Supplier */
+            supplier: string;
+            /** Text */
+            text: string;
         };
         /** PartOut */
         PartOut: {
@@ -12187,6 +12529,113 @@ export interface components {
             /** Reason */
             reason: string;
         };
+        /**
+         * ProfitLineOut
+         * @description ``key`` null: what belongs to none, or to cards the asker does not see. A month's key is its first
+         *     day.
+         */
+        ProfitLineOut: {
+            /** Billable Minutes */
+            billable_minutes: number;
+            /** Client */
+            client?: number | null;
+            /** Client Name */
+            client_name?: string | null;
+            /** Cost */
+            cost: string | null;
+            /** Earned */
+            earned: string;
+            /** Effective Rate */
+            effective_rate: string | null;
+            /** External */
+            external: string | null;
+            /** Invoiced */
+            invoiced: string;
+            /** Key */
+            key: number | string | null;
+            /** Margin */
+            margin: string | null;
+            /** Margin Share */
+            margin_share: number | null;
+            /** Minutes */
+            minutes: number;
+            /** Minutes Without Cost */
+            minutes_without_cost: number | null;
+            /** Minutes Without Price */
+            minutes_without_price: number;
+            /** Name */
+            name: string | null;
+            /** Number */
+            number?: number | null;
+            /** Overhead */
+            overhead: string | null;
+            /** Project */
+            project?: number | null;
+            /** Rework */
+            rework: string | null;
+            /** Rework Minutes */
+            rework_minutes: number;
+            /** Waiting For Client */
+            waiting_for_client: string | null;
+            /** Waiting For Client Minutes */
+            waiting_for_client_minutes: number;
+            /** Waiting For Us */
+            waiting_for_us: string | null;
+            /** Waiting For Us Minutes */
+            waiting_for_us_minutes: number;
+            /** Worth */
+            worth: string;
+        };
+        /**
+         * ProfitPartOut
+         * @description What a figure is made of. ``next``: of the entries, to go on with; null: that is all. ``earned`` null:
+         *     a part of what the agreement of its project earned, by what its hours are worth.
+         */
+        ProfitPartOut: {
+            /** Count */
+            count: number;
+            /** Currency */
+            currency: string;
+            /** Earned */
+            earned: components["schemas"]["EarnedDayOut"][] | null;
+            /** Entries */
+            entries: components["schemas"]["PartEntryOut"][];
+            /** External */
+            external: components["schemas"]["PartExternalOut"][] | null;
+            /** Minutes */
+            minutes: number;
+            /** Next */
+            next: number | null;
+        };
+        /**
+         * ProfitsOut
+         * @description ``others``: lines that stand together under the key null. ``closed_through``: days up to it never
+         *     change any more.
+         */
+        ProfitsOut: {
+            /** Closed Through */
+            closed_through: string | null;
+            /** Currency */
+            currency: string;
+            cut: components["schemas"]["Cut"];
+            /**
+             * First Day
+             * Format: date
+             */
+            first_day: string;
+            /**
+             * Last Day
+             * Format: date
+             */
+            last_day: string;
+            /** Lines */
+            lines: components["schemas"]["ProfitLineOut"][];
+            /** Others */
+            others: number;
+            /** Sees Costs */
+            sees_costs: boolean;
+            total: components["schemas"]["FiguresOut"];
+        };
         /** ProjectIn */
         ProjectIn: {
             /** Account Manager */
@@ -12488,6 +12937,19 @@ export interface components {
          * @enum {string}
          */
         Reason: "approval_asked" | "handed" | "offer_overdue" | "responsible" | "mentioned" | "item_given" | "approval_decided" | "answered" | "deadline" | "blocked" | "stuck" | "commented" | "watched";
+        /**
+         * ReasonOut
+         * @description ``share``: of the costs, the hours or the plan that it is about.
+         */
+        ReasonOut: {
+            /** Amount */
+            amount: string;
+            /** Label */
+            label: string;
+            /** Share */
+            share: number;
+            why: components["schemas"]["Why"];
+        };
         /**
          * Recognition
          * @description How much of what was agreed is earned while the work goes on. A fixed price by hours, stages or cards;
@@ -13707,6 +14169,14 @@ export interface components {
             working_minutes: number;
         };
         /**
+         * StepsIn
+         * @description Points of a hundred; none: nobody is told.
+         */
+        StepsIn: {
+            /** Steps */
+            steps: number[];
+        };
+        /**
          * Stopped
          * @enum {string}
          */
@@ -14543,6 +15013,18 @@ export interface components {
             /** Week */
             week: components["schemas"]["StretchSchema"][][];
         };
+        /** WeekOfWork */
+        WeekOfWork: {
+            /** Done */
+            done: number;
+            /**
+             * First Day
+             * Format: date
+             */
+            first_day: string;
+            /** Minutes */
+            minutes: number;
+        };
         /**
          * WeekState
          * @enum {string}
@@ -14553,6 +15035,11 @@ export interface components {
          * @enum {string}
          */
         WhenOverdue: "tell" | "remind" | "escalate";
+        /**
+         * Why
+         * @enum {string}
+         */
+        Why: "nothing_earned" | "under_priced" | "over_plan" | "rework" | "waiting_for_client" | "not_billable" | "external" | "no_rates";
         /**
          * Window
          * @enum {string}
@@ -21006,6 +21493,94 @@ export interface operations {
             };
         };
     };
+    "profits.profits": {
+        parameters: {
+            query: {
+                first_day: string;
+                last_day: string;
+                cut?: "project" | "client" | "service" | "card" | "month" | "manager";
+                client?: number | null;
+                project?: number | null;
+                manager?: number | null;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfitsOut"];
+                };
+            };
+        };
+    };
+    "profits.profits_overview": {
+        parameters: {
+            query: {
+                first_day: string;
+                last_day: string;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverviewOut"];
+                };
+            };
+        };
+    };
+    "profits.part_of_profits": {
+        parameters: {
+            query: {
+                first_day: string;
+                last_day: string;
+                cut?: "project" | "client" | "service" | "card" | "month" | "manager";
+                key?: string;
+                whole?: boolean;
+                client?: number | null;
+                project?: number | null;
+                manager?: number | null;
+                rework?: boolean;
+                waiting?: "" | "client" | "us";
+                after?: number;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfitPartOut"];
+                };
+            };
+        };
+    };
     "membership.projects": {
         parameters: {
             query?: never;
@@ -21177,6 +21752,29 @@ export interface operations {
             };
         };
     };
+    "profits.project_burn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BurnOut"];
+                };
+            };
+        };
+    };
     "membership.restore_project": {
         parameters: {
             query?: never;
@@ -21196,6 +21794,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProjectOut"];
+                };
+            };
+        };
+    };
+    "profits.set_skew_steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                project_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BurnOut"];
                 };
             };
         };

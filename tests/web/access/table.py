@@ -8,6 +8,7 @@ from tests.web.access import (
     rows_cards,
     rows_house,
     rows_notifications,
+    rows_profits,
     rows_relay,
     rows_rules,
     rows_timesheets,
@@ -24,6 +25,7 @@ ROWS: list[Row] = [
     *rows_rules.ROWS,
     *rows_timesheets.ROWS,
     *rows_budgets.ROWS,
+    *rows_profits.ROWS,
     *rows_capacity.ROWS,
 ]
 BY_OPERATION = {row.operation: row for row in ROWS}

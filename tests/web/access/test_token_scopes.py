@@ -57,6 +57,7 @@ ROOMS = {
     "webhooks": {Area.WEBHOOKS},
     "timesheets": {Area.MONEY},
     "budgets": {Area.MONEY},
+    "profits": {Area.MONEY},
 }
 SAFE = {"GET"}
 # A question too long for an address.

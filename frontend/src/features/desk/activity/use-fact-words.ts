@@ -45,6 +45,7 @@ export function useFactWords(): (entry: FeedEntry, names: Names) => string {
     SlotsSet: () => t`changed into how many slots a day is divided`,
     PeriodLocked: ({ through }) => t`locked the hours up to ${text(through)}`,
     RatesChanged: () => t`changed the rates`,
+    SkewThresholdsSet: () => t`chose when a project's hours are ahead of its work`,
     AgreementMade: () => t`agreed on something else for a project`,
     StageMarked: ({ stage, finished }) =>
       finished ? t`finished the stage ${text(stage)}` : t`opened the stage ${text(stage)} again`,

@@ -1,13 +1,13 @@
 import { useLingui } from '@lingui/react/macro'
 import { ActionIcon, Tooltip } from '@mantine/core'
-import { IconBeach, IconMailOpened, IconMailX } from '@tabler/icons-react'
+import { IconBeach, IconChartAreaLine, IconMailOpened, IconMailX } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useWorkspace } from '#api/workspace'
 import { RelativeTime } from '#ui/time/relative-time'
 import type { Notice } from '../asking/inbox-api'
 import styles from './inbox.module.css'
 
-/** Something of the house itself, and where it is put right. */
+/** Something of the house itself or of a project, and where it is put right. */
 export function NoticeRow({ notice, onRead }: { notice: Notice; onRead: (notice: Notice) => void }) {
   const { t } = useLingui()
   const workspace = useWorkspace()
@@ -19,11 +19,17 @@ export function NoticeRow({ notice, onRead }: { notice: Notice; onRead: (notice:
           words: t`See why, and send them again`,
           icon: IconMailX,
         }
-      : {
-          to: `/w/${workspace}/members?tab=away`,
-          words: notice.about === 'absence_asked' ? t`Look at them, and answer` : t`Look at it`,
-          icon: IconBeach,
-        }
+      : notice.about === 'skew'
+        ? {
+            to: `/w/${workspace}/profits/projects/${notice.project}`,
+            words: t`See where the hours go`,
+            icon: IconChartAreaLine,
+          }
+        : {
+            to: `/w/${workspace}/members?tab=away`,
+            words: notice.about === 'absence_asked' ? t`Look at them, and answer` : t`Look at it`,
+            icon: IconBeach,
+          }
   return (
     <li className={styles.row} data-unread={notice.unread || undefined}>
       <span className={styles.trouble}>

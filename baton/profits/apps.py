@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class ProfitsConfig(AppConfig):
+    name = "baton.profits"
+    label = "profits"

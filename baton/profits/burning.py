@@ -1,0 +1,97 @@
+"""How a project burns its hours (pure): week by week, and when they will be used up at the pace of now.
+
+spent share   minutes worked / planned minutes
+done share    cards done / cards of the project; of a retainer, days gone by / days of its period
+skew          spent share - done share, in points of a hundred
+pace          minutes a week over the last four whole weeks (those since the work began, if fewer)
+used up on    the day on which, at that pace, the planned minutes are gone
+done on       the day on which, at the pace of the same weeks, all cards are done
+at the end    minutes / done share: what the whole work takes if the rest goes as what is done
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+WEEK = timedelta(days=7)
+WEEKS_OF_PACE = 4
+LATEST = date(2200, 1, 1)
+
+
+@dataclass(frozen=True)
+class Burn:
+    """``weeks``: Monday -> minutes and cards done in that week. ``planned`` 0: nothing was planned."""
+
+    weeks: Mapping[date, tuple[int, int]]
+    today: date
+    planned: int
+    cards: int
+    # Of a retainer: the period that is running.
+    period: tuple[date, date] | None = None
+
+    @property
+    def minutes(self) -> int:
+        return sum(minutes for minutes, _done in self.weeks.values())
+
+    @property
+    def done(self) -> int:
+        return sum(done for _minutes, done in self.weeks.values())
+
+    @property
+    def spent_share(self) -> float | None:
+        return self.minutes / self.planned if self.planned > 0 else None
+
+    @property
+    def done_share(self) -> float | None:
+        if self.period is not None:
+            first, last = self.period
+            days = (last - first).days + 1
+            return min(max((self.today - first).days + 1, 0), days) / days
+        return self.done / self.cards if self.cards > 0 else None
+
+    @property
+    def skew(self) -> float | None:
+        spent, done = self.spent_share, self.done_share
+        return (spent - done) * 100 if spent is not None and done is not None else None
+
+    @property
+    def pace(self) -> tuple[float, float]:
+        """Minutes and cards a week."""
+        monday = self.today - timedelta(days=self.today.weekday())
+        begun = [week for week in self.weeks if week < monday]
+        if not begun:
+            return 0.0, 0.0
+        first = max(min(begun), monday - WEEKS_OF_PACE * WEEK)
+        count = (monday - first).days // 7
+        told = [each for week, each in self.weeks.items() if first <= week < monday]
+        return sum(each[0] for each in told) / count, sum(each[1] for each in told) / count
+
+    @property
+    def used_up_on(self) -> date | None:
+        """None: never at this pace, or nothing was planned; today: they are."""
+        left = self.planned - self.minutes
+        if self.planned <= 0:
+            return None
+        return self.day_after(left, self.pace[0])
+
+    @property
+    def done_on(self) -> date | None:
+        if self.period is not None or self.cards <= 0:
+            return None
+        return self.day_after(self.cards - self.done, self.pace[1])
+
+    @property
+    def at_the_end(self) -> int | None:
+        """Minutes; None while nothing is done."""
+        done = self.done_share
+        return round(self.minutes / done) if done else None
+
+    def day_after(self, left: float, a_week: float) -> date | None:
+        if left <= 0:
+            return self.today
+        if a_week <= 0:
+            return None
+        days = left / a_week * 7
+        if days > (LATEST - self.today).days:
+            return None
+        return self.today + timedelta(days=-int(-days // 1))

@@ -1,0 +1,66 @@
+"""What the lines of a report are called, and which cards of it somebody may see."""
+
+from collections.abc import Hashable
+from typing import Any
+
+from baton.accounts.models import Client, Member, Project
+from baton.boards.models import Card, CardType
+from baton.profits.asked import Cut
+from baton.profits.lines import Line
+from baton.profits.reporting import Report
+
+# More lines than that nobody reads: the others stand together in one.
+MOST_LINES = 1000
+
+
+class Named:
+    """``rows``: key, what is told of it, and its line, the worst first; ``others``: how many stand together
+    under None."""
+
+    def __init__(self, told: Report, by: Member) -> None:
+        self.words = words_of(told, by)
+        rest, rows = Line(), []
+        for key, line in told.lines.items():
+            if key in self.words:
+                rows.append((key, line))
+            else:
+                rest.add(line)
+        rows.sort(key=lambda row: (row[1].margin, str(row[0])))
+        self.others = max(0, len(rows) - MOST_LINES)
+        for _key, line in rows[MOST_LINES:]:
+            rest.add(line)
+        self.rows: list[tuple[Hashable, dict[str, Any], Line]] = [
+            (key, self.words[key], line) for key, line in rows[:MOST_LINES]
+        ]
+        if rest != Line():
+            self.rows.append((None, {"name": None}, rest))
+
+
+def words_of(told: Report, by: Member) -> dict[Hashable, dict[str, Any]]:
+    keys: list[Any] = [key for key in told.lines if key is not None]
+    match told.asked.cut:
+        case Cut.MONTH:
+            return {key: {"name": str(key)} for key in keys}
+        case Cut.PROJECT:
+            rows = Project.objects.seen_by(by).select_related("client")
+            return {
+                row.pk: {"name": row.name, "client": row.client_id, "client_name": row.client.name}
+                for row in rows
+            }
+        case Cut.CLIENT:
+            return named(Client.objects.seen_by(by).values_list("pk", "name"))
+        case Cut.MANAGER:
+            return named(Member.objects.seen_by(by).values_list("pk", "name"))
+        case Cut.SERVICE:
+            types = CardType.objects.filter(workspace=by.workspace_id)
+            return named(types.values_list("pk", "name"))
+        case Cut.CARD:
+            cards = Card.objects.seen_by(by).filter(pk__in=keys)
+            return {
+                pk: {"name": title, "number": number, "project": project}
+                for pk, title, number, project in cards.values_list("pk", "title", "number", "project")
+            }
+
+
+def named(rows: Any) -> dict[Hashable, dict[str, Any]]:
+    return {pk: {"name": name} for pk, name in rows}

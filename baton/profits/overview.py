@@ -1,0 +1,65 @@
+"""The owner's page: which projects lose money and why, and where the hours run ahead of the work."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from baton.accounts.access import demand_money
+from baton.accounts.models import Member, Project
+from baton.accounts.roles import MoneyTier
+from baton.budgets.models import Agreement
+from baton.profits.asked import Asked, Cut
+from baton.profits.burning import Burn
+from baton.profits.burns import burns_of
+from baton.profits.lines import Line
+from baton.profits.reasons import Reason, reasons_of
+from baton.profits.reporting import report
+from baton.timesheets.today import today_of
+
+SHOWN = 3
+SKEWED = 8
+
+
+@dataclass(frozen=True)
+class Losing:
+    project: Project
+    line: Line
+    reasons: list[Reason]
+
+
+@dataclass(frozen=True)
+class Overview:
+    """``losing``: those that lose most; ``skewed``: those whose hours are furthest ahead."""
+
+    total: Line
+    losing: list[Losing]
+    losing_count: int
+    skewed: list[tuple[Project, Burn, Agreement | None]]
+
+
+def overview(first: date, last: date, by: Member) -> Overview:
+    """For whoever sees costs. Raises NotAllowed."""
+    demand_money(by, MoneyTier.COSTS_AND_MARGINS)
+    told = report(Asked(Cut.PROJECT, first, last), by)
+    projects = {row.pk: row for row in Project.objects.seen_by(by).select_related("client")}
+    burns = burns_of(by.workspace, [pk for pk, row in projects.items() if not row.archived_at], today_of(by))
+    losing = [
+        (projects[key], line)
+        for key, line in told.lines.items()
+        if isinstance(key, int) and key in projects and line.margin < 0
+    ]
+    losing.sort(key=lambda each: (each[1].margin, each[0].pk))
+    ahead: list[tuple[Project, Burn, Agreement | None]] = [
+        (projects[pk], burn, agreement)
+        for pk, (burn, agreement) in burns.items()
+        if agreement is not None and (burn.skew or 0) > 0 and burn.minutes
+    ]
+    ahead.sort(key=lambda each: (-(each[1].skew or 0), each[0].pk))
+    return Overview(
+        told.total,
+        [
+            Losing(project, line, reasons_of(line, burns[project.pk][0] if project.pk in burns else None))
+            for project, line in losing[:SHOWN]
+        ],
+        len(losing),
+        ahead[:SKEWED],
+    )

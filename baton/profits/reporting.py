@@ -1,0 +1,178 @@
+"""Profitability: the same hours, costs and earnings, cut by project, client, service, card, month or account
+manager. Every cut adds up to the same total.
+
+Whoever sees prices sees what was earned; what it cost only who sees costs. Projects of clients that the asker
+does not see are in no line and no total; hours on cards they do not see belong to their project all the same.
+"""
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from django.db.models import Q, Sum
+
+from baton.accounts.access import demand_money
+from baton.accounts.models import Member, Project, Workspace
+from baton.accounts.roles import MoneyTier
+from baton.budgets.earning import earned as earned_by
+from baton.budgets.models import ExternalCost
+from baton.budgets.recognising.terms import Earned
+from baton.profits.asked import BY_CARD, Asked, Cut
+from baton.profits.beside import Beside, beside_agreements
+from baton.profits.lines import Line
+from baton.profits.sharing_out import shared_out
+from baton.timesheets.adding_up import Key, Sums, added_up
+
+FLAGS = ("billable", "is_rework", "waited_for")
+
+
+class Of(NamedTuple):
+    """What is known of a project."""
+
+    name: str
+    client: int
+    manager: int | None
+
+
+@dataclass(frozen=True)
+class Report:
+    """``lines``: by the key of the cut. None is what belongs to none: hours without a client, without a card,
+    of a project that nobody manages."""
+
+    asked: Asked
+    lines: dict[Hashable, Line]
+    total: Line
+
+
+def report(asked: Asked, by: Member) -> Report:
+    """Raises NotAllowed to whoever does not see prices."""
+    demand_money(by, MoneyTier.PRICES)
+    workspace, projects = by.workspace, projects_of(asked, by)
+    lines: dict[Hashable, Line] = defaultdict(Line)
+    hours = hours_of(workspace, asked, projects)
+    earnings = earnings_of(workspace, asked, projects)
+    if asked.cut in BY_CARD:
+        beside = beside_agreements(workspace, asked.first, asked.last, set(projects))
+        put_by_card(lines, asked, hours, earnings, beside)
+    else:
+        put_hours(lines, asked, hours, projects)
+        for project, days in earnings.items():
+            for day in days:
+                lines[key_of(asked, project, day.day, projects)].earned += day.total
+    put_external(lines, asked, projects)
+    total = Line()
+    for line in lines.values():
+        total.add(line)
+    return Report(asked, dict(lines), total)
+
+
+def projects_of(asked: Asked, by: Member) -> dict[int, Of]:
+    rows = Project.objects.seen_by(by)
+    if asked.client is not None:
+        rows = rows.filter(client=asked.client)
+    if asked.project is not None:
+        rows = rows.filter(pk=asked.project)
+    if asked.manager is not None:
+        rows = rows.filter(account_manager=asked.manager)
+    told = rows.values_list("pk", "name", "client", "account_manager")
+    return {pk: Of(name, client, manager) for pk, name, client, manager in told}
+
+
+def hours_of(workspace: Workspace, asked: Asked, projects: Iterable[int]) -> dict[Key, Sums]:
+    within = Q(project__in=list(projects))
+    if not asked.is_of_some:
+        within |= Q(project=None)
+    return added_up(workspace.pk, asked.first, asked.last, (*PARTS[asked.cut], *FLAGS), within=within)
+
+
+PARTS: dict[Cut, tuple[str, ...]] = {
+    Cut.PROJECT: ("project",),
+    Cut.CLIENT: ("project",),
+    Cut.MANAGER: ("project",),
+    Cut.MONTH: ("month",),
+    Cut.SERVICE: ("project", "card__card_type"),
+    Cut.CARD: ("project", "card"),
+}
+
+
+def earnings_of(workspace: Workspace, asked: Asked, projects: dict[int, Of]) -> dict[int, list[Earned]]:
+    """Of the days that are asked for."""
+    known = list(projects) if asked.is_of_some else None
+    told = earned_by(workspace, asked.last, known)
+    return {
+        project: [day for day in days if asked.first <= day.day <= asked.last]
+        for project, days in told.items()
+        if project in projects
+    }
+
+
+def put_hours(
+    lines: dict[Hashable, Line], asked: Asked, hours: dict[Key, Sums], projects: dict[int, Of]
+) -> None:
+    for (part, billable, is_rework, waited_for), sums in hours.items():
+        key = part if asked.cut is Cut.MONTH else key_of(asked, part, None, projects)
+        lines[key].take_hours(sums, billable=billable, is_rework=is_rework, waited_for=waited_for)
+
+
+def key_of(asked: Asked, project: int | None, day: date | None, projects: dict[int, Of]) -> Hashable:
+    if asked.cut is Cut.MONTH:
+        return day.replace(day=1) if day is not None else None
+    if project is None or asked.cut is Cut.PROJECT:
+        return project
+    of = projects[project]
+    return of.client if asked.cut is Cut.CLIENT else of.manager
+
+
+def put_by_card(
+    lines: dict[Hashable, Line],
+    asked: Asked,
+    hours: dict[Key, Sums],
+    earnings: dict[int, list[Earned]],
+    beside: Beside,
+) -> None:
+    """What cards earn at their own prices and hours is theirs. What an agreement earned is shared out among
+    the cards that were worked on under it, by what their hours come to by their rates, or, where none has a
+    price, by their minutes; without any hours it belongs to no card."""
+    worth: dict[int, dict[Hashable, int]] = defaultdict(lambda: defaultdict(int))
+    minutes: dict[int, dict[Hashable, int]] = defaultdict(lambda: defaultdict(int))
+    for (project, card, billable, is_rework, waited_for), sums in hours.items():
+        lines[card].take_hours(sums, billable=billable, is_rework=is_rework, waited_for=waited_for)
+        if project is not None:
+            worth[project][card] += sums.price
+            minutes[project][card] += sums.minutes
+    for (project, card, service), own in beside.of_cards.items():
+        key: Hashable = card if asked.cut is Cut.CARD else service
+        lines[key].earned += own.earned
+        worth[project][key] -= own.worth
+        minutes[project][key] -= own.minutes
+    for project, days in earnings.items():
+        agreed = sum(day.agreed for day in days)
+        whole = sum(day.total for day in days)
+        parts = shared_out(agreed, worth[project]) or shared_out(agreed, minutes[project])
+        for each, part in parts.items():
+            lines[each].earned += part
+        # Also what was put right of a closed period, and what is passed on for no card.
+        lines[None].earned += whole - sum(parts.values()) - beside.of_project(project)
+
+
+def put_external(lines: dict[Hashable, Line], asked: Asked, projects: dict[int, Of]) -> None:
+    rows = ExternalCost.objects.actual().filter(
+        project__in=list(projects), day__gte=asked.first, day__lte=asked.last
+    )
+    match asked.cut:
+        case Cut.SERVICE:
+            part = "card__card_type"
+        case Cut.CARD:
+            part = "card"
+        case Cut.MONTH:
+            part = "day"
+        case _:
+            part = "project"
+    for value, amount in rows.order_by().values_list(part).annotate(Sum("home_amount")):
+        if asked.cut in BY_CARD:
+            lines[value].external += amount
+        else:
+            day = value if asked.cut is Cut.MONTH else None
+            lines[key_of(asked, None if day is not None else value, day, projects)].external += amount
