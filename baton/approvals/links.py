@@ -22,7 +22,7 @@ from baton.approvals.models.link import VALID_FOR
 from baton.approvals.refusals import LinkIsOver
 from baton.kit import clock
 from baton.kit.errors import NotAllowed, NotSeen
-from baton.membership.mailing import home
+from baton.membership.mailing import home, stays_in_the_house
 
 SALT = "baton.approvals.link"
 LONGEST = 80
@@ -126,7 +126,25 @@ def note(link: Link, kind: str, network: str, browser_of: Member | None = None) 
 
 
 def was_mailed(link: Link) -> None:
-    Link.objects.filter(pk=link.pk).update(mailed_at=clock.real_now())
+    Link.objects.filter(pk=link.pk).update(mailed_at=clock.real_now(), given_up_at=None)
+
+
+def was_given_up(link: Link) -> None:
+    Link.objects.filter(pk=link.pk).update(given_up_at=clock.real_now())
+
+
+def is_tried_again(link: Link) -> None:
+    Link.objects.filter(pk=link.pk).update(given_up_at=None)
+
+
+def is_on_its_way(link: Link) -> bool:
+    """Its mail waits to leave: where mails leave at all, and while anybody still waits for the answer."""
+    approver = link.approver
+    if link.mailed_at or link.given_up_at or link.by_hand or link.is_over or approver.contact_id is None:
+        return False
+    approval = approver.approval
+    answered = getattr(approver, "answer", None) is not None
+    return approval.is_open and not answered and not stays_in_the_house(approval.card.workspace)
 
 
 def demand_way(link: Link) -> Approver:

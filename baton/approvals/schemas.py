@@ -98,6 +98,8 @@ class ApprovalLink(Schema):
     by: int | None
     by_hand: bool
     mailed_at: str | None
+    # Its mail waits to leave. Neither this nor mailed: somebody has to carry it.
+    on_its_way: bool
     made_at: str
     expires_at: str
     revoked: bool

@@ -5,6 +5,7 @@ from typing import Any
 
 from baton.accounts.models import Member
 from baton.approvals import comparing
+from baton.approvals import links as ways
 from baton.approvals.models import Answer, Approval, Approver, Entrance, Link, Pin, Proof
 from baton.boards.models import Clock
 from baton.boards.news.moments import stamp
@@ -14,7 +15,7 @@ from baton.files.leafing import Leaves, leaves_of
 from baton.files.models import StoredFile
 from baton.kit import clock
 
-WITH = ("gate__policy", "asked_by", "card")
+WITH = ("gate__policy", "asked_by", "card__workspace")
 MOST_USES = 50
 BESIDE = (
     "proofs__file",
@@ -152,6 +153,7 @@ def shown_link(link: Link) -> dict[str, Any]:
         "by": link.by_id,
         "by_hand": link.by_hand,
         "mailed_at": told(link.mailed_at),
+        "on_its_way": ways.is_on_its_way(link),
         "made_at": stamp(link.created_at),
         "expires_at": stamp(link.expires_at),
         "revoked": link.revoked_at is not None,

@@ -8,6 +8,7 @@ import time
 
 import click
 import uvicorn
+from django.conf import settings
 
 from baton.cli.saying import json_option, say
 from baton.cli.upgrading import upgrade
@@ -32,9 +33,17 @@ def serve_command(host: str, port: int, processes: int, without_work: bool, as_j
         serve(host, port, processes, without_work=without_work, as_json=as_json)
 
 
+def address_told(host: str, port: int) -> str:
+    """Where people reach it. A passkey belongs to a name: at a bare number there are none."""
+    if settings.PUBLIC_URL:
+        return str(settings.PUBLIC_URL)
+    name = "localhost" if host in ("127.0.0.1", "0.0.0.0", "::", "::1") else host  # noqa: S104 (only told)
+    return f"http://{f'[{name}]' if ':' in name else name}:{port}"
+
+
 def serve(host: str, port: int, processes: int, *, without_work: bool, as_json: bool) -> None:
     upgrade()
-    address = f"http://{host}:{port}"
+    address = address_told(host, port)
     words, setup = f"Baton is at {address}", None
     if key := new_setup_key():
         setup = f"{address}/setup/?key={key}"

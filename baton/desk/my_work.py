@@ -11,13 +11,14 @@ from baton.desk.cards_on_desk import CardOnDesk, cards_of, shared_with, told_to_
 from baton.desk.items import by_due, item_told, items_given_to
 from baton.desk.mentions import mention_told, unseen_mentions
 from baton.desk.offers import offer_on_card, offer_told, offers_around
+from baton.desk.queues import queue_told, queues_of_job
 from baton.desk.returned import returned_to, returned_told
 from baton.kit import clock
 
 
 def my_work(member: Member) -> dict[str, Any]:
     """``{number, cards, counts, <section>: […]}``; the sections name cards by id, each card stands once in
-    ``cards``. Fifteen queries for any number of cards, three more when norms have to be found out."""
+    ``cards``. Seventeen queries for any number of cards, three more when norms have to be found out."""
     desk = desk_of_guest(member) if member.is_guest else desk_of_team(member)
     cards = desk.pop("cards")
     counts = {section: len(rows) for section, rows in desk.items()}
@@ -31,7 +32,8 @@ def desk_of_team(member: Member) -> dict[str, Any]:
     named = {offer.card_id for offer in (*offers.offered, *offers.given)}
     named |= {item.checklist.card_id for item in items}
     approvals = approvals_around(member, offers.stood_in_for)
-    named |= approvals.cards
+    queues = queues_of_job(member)
+    named |= approvals.cards | {card for queue in queues for card in queue.first}
     cards = cards_of(member, named=named, mentioned={mention.comment.card_id for mention in mentions})
     places = {card: place for place, (card, each) in enumerate(cards.items()) if each.is_open}
     mine = [each for each in cards.values() if each.is_open and is_mine(each, member)]
@@ -44,6 +46,7 @@ def desk_of_team(member: Member) -> dict[str, Any]:
         "returned": [returned_told(each) for card, each in returned_to(member).items() if card in places],
         "given": [offer_told(offer, now) for offer in in_order(offers.given, cards)],
         "responsible": [each.card.pk for each in mine if each.card.responsible_id == member.pk],
+        "queues": [queue_told(each, cards) for each in queues],
         "leading": [each.card.pk for each in mine if each.card.responsible_id != member.pk],
         "mentioned": [mention_told(each) for each in mentions if each.comment.card_id in cards],
         "overdue": [each.card.pk for each in mine if each.is_overdue],

@@ -144,6 +144,17 @@ class ApprovalOnDesk(Schema):
     waited_minutes: int | None
 
 
+class QueueOnDesk(Schema):
+    """A shared queue that the asker's job function takes from: how many wait, how many of them nothing
+    blocks, and the next eight, the first one first."""
+
+    column: ColumnNamed
+    board: DeskNamed
+    count: int
+    free: int
+    cards: list[int]
+
+
 class MyWorkOut(Schema):
     """Sections name cards by id; each card stands once in ``cards``, the most urgent first. The team has no
     ``shared``, a guest has only ``shared``, ``mentioned`` and ``to_approve``."""
@@ -157,6 +168,7 @@ class MyWorkOut(Schema):
     returned: list[ReturnedOut] = []
     given: list[OfferOut] = []
     responsible: list[int] = []
+    queues: list[QueueOnDesk] = []
     leading: list[int] = []
     mentioned: list[MentionOut] = []
     overdue: list[int] = []

@@ -4,7 +4,9 @@ from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.internal.flows.login import perform_login
+from allauth.account.internal.flows.reauthentication import get_reauthentication_flows
 from allauth.account.models import Login
+from allauth.mfa.webauthn.internal.flows import did_use_passwordless_login
 from allauth.usersessions.models import UserSession
 from django.contrib.auth import login
 from django.http import HttpRequest, HttpResponse
@@ -17,6 +19,8 @@ from baton.accounts.second_factor import came_by_trusted_provider
 from baton.membership import mailing, sessions
 from baton.membership.second_factor import telling
 from baton.membership.second_factor.demanding import demanding_workspace
+
+PASSKEY = "mfa_reauthenticate:webauthn"
 
 
 class InvitationOnly(DefaultAccountAdapter):  # type: ignore[misc]
@@ -65,6 +69,21 @@ class InvitationOnly(DefaultAccountAdapter):  # type: ignore[misc]
 
     def add_message(self, *args: Any, **kwargs: Any) -> None:
         """The pages say it themselves; what allauth says would wait in the session for some later page."""
+
+    def get_reauthentication_methods(self, user: Any) -> list[dict[str, Any]]:
+        """The first is asked for. Whoever has a passkey and no authenticator app has no code at hand, and
+        whoever came by a passkey has it there: recovery codes and the password stand below it."""
+        ways: list[dict[str, Any]] = super().get_reauthentication_methods(user)
+        app = any("totp" in flow.get("types", ()) for flow in get_reauthentication_flows(user))
+        wants_passkey = did_use_passwordless_login(self.request, user) or not app
+        by_password = user.has_usable_password() and not did_use_passwordless_login(self.request, user)
+
+        def place(way: dict[str, Any]) -> int:
+            if way["id"] == "reauthenticate" and by_password:
+                return 0
+            return 1 if way["id"] == PASSKEY and wants_passkey else 2
+
+        return sorted(ways, key=place)
 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         return reverse("account_change_password") + "?done=1"

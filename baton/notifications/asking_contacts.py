@@ -75,6 +75,7 @@ def mail_to(approver: Approver, *, again: bool) -> dict[str, Any]:
         "address": contact.email if contact else "",
         "message_id": f"<approval.{token_hex(8)}@{host()}>",
         "parts": parts,
+        "cards": [approval.card_id],
         "next_try_at": clock.real_now(),
     }
 

@@ -8,8 +8,11 @@ from django.utils.translation import gettext_lazy as _
 
 from baton.accounts import access
 from baton.accounts.models import Member
+from baton.approvals import links
+from baton.boards.models import Card
 from baton.kit import clock
 from baton.kit.errors import NotSeen, Refusal
+from baton.notifications.asking_contacts import way_of
 from baton.notifications.models import Outgoing, State
 
 MOST = 200
@@ -48,14 +51,22 @@ def send_again(pk: int, *, by: Member) -> Outgoing:
     if not revived:
         raise NotGivenUp
     message.refresh_from_db()
+    way = way_of(message)
+    if way is not None:
+        links.is_tried_again(way)
     return message
 
 
-def told(messages: Iterable[Outgoing]) -> list[dict[str, Any]]:
-    """Whom, by which way, and what went wrong; what was written stays between it and its reader."""
+def told(messages: Iterable[Outgoing], by: Member) -> list[dict[str, Any]]:
+    """Whom, by which way, about which card and what went wrong; what was written stays with its reader.
+    ``by``: whose eyes the cards are seen with."""
+    told_of = list(messages)
+    cards = seen_of({card for each in told_of for card in each.cards}, by)
     return [
         {
             "id": each.pk,
+            "subject": subject_of(each) if cards.keys() >= set(each.cards) else "",
+            "card": cards.get(each.cards[0]) if len(each.cards) == 1 else None,
             "member": each.member_id,
             "to": each.member.name if each.member else each.address,
             "channel": each.channel,
@@ -68,5 +79,18 @@ def told(messages: Iterable[Outgoing]) -> list[dict[str, Any]]:
             "next_try_at": each.next_try_at if each.state in (State.WAITING, State.UNKNOWN) else None,
             "ended_at": each.ended_at,
         }
-        for each in messages
+        for each in told_of
     ]
+
+
+def subject_of(message: Outgoing) -> str:
+    """The line by which one message is told from another. A question to a client that knows no card, from
+    before it was kept, says nothing: its subject names the card."""
+    if "approver" in message.parts and not message.cards:
+        return ""
+    return str(message.parts.get("subject") or message.parts.get("title") or "")[:200]
+
+
+def seen_of(cards: set[int], by: Member) -> dict[int, dict[str, Any]]:
+    seen = Card.objects.seen_by(by).filter(pk__in=cards)
+    return {card.pk: {"number": card.number, "code": card.code, "title": card.title} for card in seen}

@@ -169,10 +169,19 @@ class BrowserGone(Strict):
     endpoint: Text = Field(max_length=1000)
 
 
+class CardInOutbox(Schema):
+    number: int
+    code: str
+    title: str
+
+
 class OutgoingOut(Schema):
-    """``unknowns``: how often nobody knows whether it arrived. ``next_try_at``: while it waits."""
+    """``unknowns``: how often nobody knows whether it arrived. ``next_try_at``: while it waits. ``subject``:
+    its first line; ``card``: of a bundle none, and none that one does not see."""
 
     id: int
+    subject: str
+    card: CardInOutbox | None
     member: int | None
     to: str
     channel: Channel

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from baton.rules import documents as say
-from baton.rules.words import HIDDEN, Words, quoted
+from baton.rules.words import HIDDEN, Case, Words, quoted
 
 
 def sentence(when: Any, shown_filter: str, then: list[Any], words: Words) -> str:
@@ -77,12 +77,42 @@ def action_told(action: Any, words: Words) -> str:
     return ACTIONS[action.do](action, words)  # type: ignore[no-any-return]
 
 
+def only_parts(meant: list[say.Person]) -> bool:
+    """The words for a part are ours and can be bent into the sentence; a person's name stays as it is."""
+    return not any(isinstance(each, int) for each in meant)
+
+
 def people(meant: list[say.Person], words: Words) -> str:
-    return ", ".join(words.person(each) for each in meant)
+    case: Case = "whom" if only_parts(meant) else "who"
+    return ", ".join(words.person(each, case=case) for each in meant)
 
 
 def offer_told(a: say.Offer, words: Words) -> str:
+    if only_parts([a.to]):
+        return action_with_words(
+            _("offer it to %(who)s"), {"who": words.person(a.to, case="to whom")}, a.note
+        )
     return action_with_words(_("offer it to: %(who)s"), {"who": words.person(a.to)}, a.note)
+
+
+def assign_told(a: say.Assign, words: Words) -> str:
+    told = _("make %(who)s responsible") if only_parts([a.to]) else _("make responsible: %(who)s")
+    return told % {"who": people([a.to], words)}
+
+
+def lead_told(a: say.SetLead, words: Words) -> str:
+    told = _("make %(who)s the lead") if only_parts([a.to]) else _("make the lead: %(who)s")
+    return told % {"who": people([a.to], words)}
+
+
+def notify_told(a: say.Notify, words: Words) -> str:
+    told = _("mention %(who)s: “%(text)s”") if only_parts(a.to) else _("mention: %(who)s: “%(text)s”")
+    return told % {"who": people(a.to, words), "text": a.text}
+
+
+def approval_told(a: say.AskApproval, words: Words) -> str:
+    told = _("ask %(who)s for approval") if only_parts(a.to) else _("ask for approval: %(who)s")
+    return told % {"who": people(a.to, words)}
 
 
 def action_with_words(told: str, known: dict[str, str], said: str) -> str:
@@ -122,14 +152,14 @@ ACTIONS: dict[str, Any] = {
         _("move it to %(column)s"), {"column": w.column(a.column)}, a.reason
     ),
     "offer": lambda a, w: offer_told(a, w),
-    "assign": lambda a, w: _("make responsible: %(who)s") % {"who": w.person(a.to)},
-    "lead": lambda a, w: _("make the lead: %(who)s") % {"who": w.person(a.to)},
+    "assign": assign_told,
+    "lead": lead_told,
     "tag": lambda a, w: _("add the tag %(tag)s") % {"tag": quoted(w.tags.get(a.tag, HIDDEN))},
     "untag": lambda a, w: _("remove the tag %(tag)s") % {"tag": quoted(w.tags.get(a.tag, HIDDEN))},
     "checklist": checklist_told,
     "comment": lambda a, w: _("comment for the team: “%(text)s”") % {"text": a.text},
-    "notify": lambda a, w: _("mention %(who)s: “%(text)s”") % {"who": people(a.to, w), "text": a.text},
-    "approval": lambda a, w: _("ask for approval: %(who)s") % {"who": people(a.to, w)},
+    "notify": notify_told,
+    "approval": approval_told,
     "child": child_told,
     "field": field_told,
     "deadline": lambda a, w: days_told(a.days),

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 from functools import cached_property
-from typing import Any
+from typing import Any, Literal
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from baton.accounts.models import Member
 from baton.boards.access import finding_words
@@ -14,6 +15,8 @@ from baton.rules.documents import Person
 from baton.webhooks import managing
 
 HIDDEN = "…"
+# A sentence bends its words in some languages: who does it, to whom it goes, whom it is about.
+Case = Literal["who", "to whom", "whom"]
 
 
 class Words:
@@ -56,10 +59,10 @@ class Words:
     def any_of(self, pks: Iterable[int]) -> str:
         return _(" or ").join(self.column(pk) for pk in pks)
 
-    def person(self, meant: Person) -> str:
+    def person(self, meant: Person, *, case: Case = "who") -> str:
         if isinstance(meant, int):
             return self.people.get(meant, HIDDEN)
-        return str(PARTS[meant]())
+        return str(PARTS[case][meant]())
 
 
 class WordsOfCard(Words):
@@ -71,19 +74,33 @@ class WordsOfCard(Words):
         self.__dict__.update(known.__dict__)
         self.parts = parts
 
-    def person(self, meant: Person) -> str:
-        told = super().person(meant)
+    def person(self, meant: Person, *, case: Case = "who") -> str:
+        told = super().person(meant, case=case)
         if isinstance(meant, int):
             return told
         who = self.parts[meant]
         return told if who is None else f"{told} ({who.name})"
 
 
-PARTS: dict[str, Any] = {
-    "lead": lambda: _("the lead"),
-    "responsible": lambda: _("whoever is responsible"),
-    "author": lambda: _("whoever filed it"),
-    "account_manager": lambda: _("the account manager"),
+PARTS: dict[Case, dict[str, Any]] = {
+    "who": {
+        "lead": lambda: _("the lead"),
+        "responsible": lambda: _("whoever is responsible"),
+        "author": lambda: _("whoever filed it"),
+        "account_manager": lambda: _("the account manager"),
+    },
+    "to whom": {
+        "lead": lambda: pgettext("to whom", "the lead"),
+        "responsible": lambda: pgettext("to whom", "whoever is responsible"),
+        "author": lambda: pgettext("to whom", "whoever filed it"),
+        "account_manager": lambda: pgettext("to whom", "the account manager"),
+    },
+    "whom": {
+        "lead": lambda: pgettext("whom", "the lead"),
+        "responsible": lambda: pgettext("whom", "whoever is responsible"),
+        "author": lambda: pgettext("whom", "whoever filed it"),
+        "account_manager": lambda: pgettext("whom", "the account manager"),
+    },
 }
 
 

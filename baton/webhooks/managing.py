@@ -79,7 +79,7 @@ def change(endpoint: Endpoint, name: str, url: str, wanted: Wanted, *, by: Membe
 
 
 def check(url: str, wanted: Wanted, by: Member) -> None:
-    outgoing.checked(url)
+    outgoing.demand_possible(outgoing.checked(url))
     known = set(events())
     for kind in wanted.kinds:
         if kind not in known:

@@ -8,7 +8,7 @@ import pytest
 from baton.accounts.models import Member
 from baton.boards.content.commenting import add_comment, edit_comment, remove_comment
 from baton.boards.content.ticking import add_checklist, add_item, tick
-from baton.boards.models import Board, Card, Column, Mention
+from baton.boards.models import Blocker, Board, Card, Column, Mention, Space
 from baton.boards.news.face import whole
 from baton.boards.relay.answering import accept, give_back
 from baton.boards.relay.archiving import archive
@@ -273,6 +273,29 @@ def test_a_guest_is_not_told_of_a_comment_that_became_the_teams_own(agency, work
     assert work(agency.greta)["mentioned"] == []
 
 
+def test_the_shared_queue_of_ones_job_lies_on_the_desk_in_the_order_in_which_it_is_taken(agency, work):
+    for name in ("First", "Second"):
+        agency.card(name, column=agency.design_queue, lead=agency.kees)
+    agency.card("Now", column=agency.design_queue, lead=agency.kees, class_of_service="expedite")
+    held_up = agency.card("Held up", column=agency.design_queue, lead=agency.kees)
+    Blocker.objects.create(card=held_up, kind="ours", reason="No text", since=clock.now(), by=agency.kees)
+    (queue,) = work(agency.dasha)["queues"]
+    assert (queue["column"]["name"], queue["board"]["name"]) == (agency.design_queue.name, agency.board.name)
+    assert (queue["count"], queue["free"]) == (4, 3)
+    desk = work(agency.dasha)
+    named = {card["id"]: card["title"] for card in desk["cards"]}
+    assert [named[card] for card in queue["cards"]] == ["Now", "First", "Second", "Held up"]
+    assert desk["responsible"] == []
+    assert work(agency.kees)["queues"] == [], "Content marketers do not draw."
+
+
+def test_a_queue_that_somebody_does_not_see_is_not_on_their_desk(agency, work):
+    agency.card("First", column=agency.design_queue, lead=agency.kees)
+    Space.objects.filter(pk=agency.board.space_id).update(private=True)
+    assert "queues" not in work(agency.greta)
+    assert work(agency.dasha)["queues"] == []
+
+
 def test_two_hundred_cards_take_no_more_queries_than_a_few(agency, as_member, django_assert_max_num_queries):
     for n in range(200):
         agency.card(f"Card {n}", column=agency.terms, responsible=agency.kees, lead=agency.anna)
@@ -280,12 +303,12 @@ def test_two_hundred_cards_take_no_more_queries_than_a_few(agency, as_member, dj
     offer(card, to=agency.kees, by=agency.dasha)
     mentioned(agency, card, agency.kees, agency.dasha)
     browser = as_member(agency.kees)
-    with django_assert_max_num_queries(16) as queries:
+    with django_assert_max_num_queries(17) as queries:
         answer = browser.get("/api/relay/my-work").json()
     assert answer["counts"]["responsible"] == 200
     assert answer["counts"]["offered"] == 1
     # Three of them find out what is normal in the columns, once in a quarter of an hour.
-    assert len(queries) <= 14
+    assert len(queries) <= 15
 
 
 def test_a_card_on_the_desk_says_the_same_as_its_face(agency, work):

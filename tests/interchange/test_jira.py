@@ -10,6 +10,8 @@ import pytest
 from baton.boards.access.resolving import resolve
 from baton.boards.models import Card, CardLink, Comment, CustomValue, Promise, Stay
 from baton.interchange.jira import adf
+from baton.interchange.jira.issue import People
+from baton.interchange.jira.planning import named
 from baton.interchange.jira.wiki import markdown
 from baton.interchange.models import KeptForLater
 from baton.interchange.plan import ImportPlan
@@ -52,6 +54,13 @@ def test_every_issue_of_a_csv_is_planned_or_set_aside_with_its_line():
     assert {kind for kind, *_ in told} == {"card", "attachment", "comment"}
     assert any("31/Feb/25" in str(problem) for problem in plan.repairs)
     assert plan.header[:2] == ("Summary", "Issue key")
+
+
+def test_an_account_without_a_name_has_the_one_it_has_elsewhere_or_its_whole_id():
+    people = People()
+    for account, name in (("account-001", "Ada Berg"), ("ug:account-001", ""), ("ug:account-000", "")):
+        people.meet(account, name)
+    assert [person.name for person in named(people)] == ["Ada Berg", "Ada Berg", "ug:account-000"]
 
 
 def test_columns_that_repeat_keep_all_they_hold():

@@ -5,10 +5,12 @@ import re
 
 from baton.activity.models import Entry
 from baton.approvals.answering import answer
+from baton.approvals.links import is_on_its_way
 from baton.approvals.models import Link
 from baton.kit import clock
 from baton.membership.contacts import add_contact, forget_contact
 from baton.notifications.models import Outgoing, State
+from baton.notifications.outbox import send_again
 from tests.approvals.conftest import desk
 from tests.notifications.test_mails import in_hours, text_of
 
@@ -57,6 +59,40 @@ def test_a_revoked_way_or_an_answered_question_leaves_nothing_to_send(desk, post
     deliver(in_hours(1))
     assert post.to(desk.bo.email) == []
     assert Outgoing.objects.get(member=None).state == State.WITHDRAWN
+
+
+def test_the_card_says_of_a_mail_that_it_is_on_its_way_until_it_left(desk, as_member, post, deliver):
+    approval = desk.ask(contacts=[desk.bo])
+
+    def way():
+        (approver,) = (
+            as_member(desk.agency.kees).get(f"/api/relay/approvals/{approval.pk}").json()["approvers"]
+        )
+        (link,) = approver["links"]
+        return link["on_its_way"], link["mailed_at"] is not None
+
+    assert way() == (True, False)
+    post.moods = ["550"]
+    deliver()
+    assert Outgoing.objects.get(member=None).state == State.DEAD
+    assert way() == (False, False), "Given up: somebody has to carry it."
+    assert send_again(Outgoing.objects.get(member=None).pk, by=desk.agency.olga).state == State.WAITING
+    assert way() == (True, False)
+    deliver()
+    assert way() == (False, True)
+
+
+def test_nothing_is_on_its_way_where_no_mail_leaves(desk, settings):
+    settings.EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+    desk.ask(contacts=[desk.bo])
+    assert not is_on_its_way(Link.objects.get())
+
+
+def test_a_mail_that_nobody_waits_for_any_more_is_not_on_its_way(desk, post):
+    approval = desk.ask(contacts=[desk.bo])
+    assert is_on_its_way(Link.objects.get())
+    desk.says(approval)
+    assert not is_on_its_way(Link.objects.get())
 
 
 def test_a_contact_who_was_forgotten_stands_in_no_mail_and_is_asked_no_more(desk, agency, post, deliver):

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from baton.boards.models import Card
 from baton.boards.relay.handing_over import offer
 from baton.kit import clock
 from baton.notifications.models import Outgoing, State
@@ -127,7 +128,22 @@ def test_a_lease_that_ran_out_is_taken_up_by_another_worker_and_counted(waiting,
 
 
 def test_the_outbox_shows_no_text_and_is_the_administrators(waiting, as_member, agency, post):
-    waiting(1)
-    shown = as_member(agency.olga).get("/api/relay/outbox").content.decode()
-    assert "For Dasha" not in shown
+    (message,) = waiting(1)
+    (shown,) = as_member(agency.olga).get("/api/relay/outbox").json()["messages"]
+    assert message.parts["text"]
+    assert message.parts["text"][:30] not in str(shown)
     assert as_member(agency.marc).get("/api/relay/outbox").status_code == 403
+
+
+def test_the_outbox_names_the_subject_and_the_card_to_whoever_sees_it(waiting, as_member, agency, post):
+    (message,) = waiting(1)
+    card = agency.card("The spring mail")
+    Outgoing.objects.filter(pk=message.pk).update(cards=[card.pk], parts=message.parts | {"subject": "News"})
+
+    def row():
+        (told,) = as_member(agency.olga).get("/api/relay/outbox").json()["messages"]
+        return told["subject"], told["card"] and told["card"]["title"]
+
+    assert row() == ("News", "The spring mail")
+    Card.objects.filter(pk=card.pk).update(deleted_at=clock.now())
+    assert row() == ("", None)

@@ -100,7 +100,7 @@ def test_a_rehearsal_says_what_would_be_done_card_by_card_and_does_nothing(agenc
     }
     found = ask(agency.marc, "POST", "/rules/rehearsal", rule)
     told = {each["title"]: (each["would"][1], each["refused"]) for each in found["cards"]}
-    assert told["Held"] == ("offer it to: the lead (Kees)", None)
+    assert told["Held"] == ("offer it to the lead (Kees)", None)
     assert told["Nobody's"][1] is not None
     assert told["Nobody's"][1].endswith("Nobody has this part in the card.")
     assert found["tried"] == 2

@@ -208,6 +208,18 @@ def test_an_address_inside_the_house_is_never_called(agency, end, webhook, setti
     assert last_attempt().trouble in ("AddressNotAllowed", "UrlNotAllowed")
 
 
+@pytest.mark.parametrize(
+    "host",
+    ["169.254.169.254", "10.0.0.1", "192.168.1.1", "0x7f.1", "2130706433", "localhost", "[::1]", "[fd00::1]"],
+)
+def test_an_address_inside_the_house_is_refused_when_it_is_entered(agency, as_member, host):
+    browser = as_member(agency.anna)
+    sent = {"name": "CRM", "url": f"https://{host}/hook"}
+    refused = browser.post("/api/relay/webhooks", sent, content_type="application/json")
+    assert (refused.status_code, refused.json()["code"]) == (409, "AddressNotAllowed")
+    assert not Endpoint.objects.exists()
+
+
 def test_after_ten_failures_in_an_hour_it_is_stopped_and_its_owner_written_to(
     agency, end, webhook, mailoutbox
 ):

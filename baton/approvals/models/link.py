@@ -21,6 +21,8 @@ class Link(Record):
     by_hand = models.BooleanField(default=False)
     # When it last left by mail.
     mailed_at = models.DateTimeField(null=True, blank=True)
+    # When its mail was given up: from then on somebody has to carry it.
+    given_up_at = models.DateTimeField(null=True, blank=True)
     expires_at = models.DateTimeField()
     revoked_at = models.DateTimeField(null=True, blank=True)
     revoked_by = models.ForeignKey(

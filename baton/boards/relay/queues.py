@@ -1,5 +1,6 @@
 """Shared queues: what waits in which order, and how much everybody who could take it already holds."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import Case, Count, Q, QuerySet, Value, When
@@ -24,8 +25,13 @@ def queues_of(board: Board) -> QuerySet[Column]:
 
 def in_order(column: Column, by: Member) -> QuerySet[Card]:
     """The cards of a queue that ``by`` sees, the next one first: expedite before all, then as they stand."""
+    return waiting_in([column], by)
+
+
+def waiting_in(columns: Iterable[Column], by: Member) -> QuerySet[Card]:
+    """The same of several queues: within each the next one first."""
     expedite_first = Case(When(class_of_service=ClassOfService.EXPEDITE, then=Value(0)), default=Value(1))
-    cards = Card.objects.seen_by(by).on_board().filter(column=column)
+    cards = Card.objects.seen_by(by).on_board().filter(column__in=columns)
     return cards.order_by(expedite_first, "lane__rank", "rank", "id")
 
 

@@ -18,6 +18,7 @@ from baton.interchange.plan import (
     PlannedBoard,
     PlannedCardType,
     PlannedField,
+    PlannedPerson,
     PlannedTag,
 )
 from baton.interchange.planned_card import (
@@ -71,7 +72,7 @@ def plan_of(told: Found, *, file: str, read: Counter[str], **beside: Any) -> Imp
         source="jira",
         file=file,
         title=names[0] if len(names) == 1 else "Jira",
-        people=tuple(person_named(person) for person in told.people.found.values()),
+        people=tuple(named(told.people)),
         boards=tuple(PlannedBoard(key, name) for key, name in boards.items()),
         columns=columns_of(told.issues),
         tags=tuple(tags_of(told)),
@@ -89,9 +90,17 @@ def plan_of(told: Found, *, file: str, read: Counter[str], **beside: Any) -> Imp
     return replace(plan, read={**read, **{kind: planned[kind] for kind in DERIVED if planned.get(kind)}})
 
 
-def person_named(person: Any) -> Any:
-    """Whoever is known by the id alone keeps it as a name: nobody could map a nameless person."""
-    return person if person.name else replace(person, name=person.external_id[-12:])
+def named(people: People) -> Iterator[PlannedPerson]:
+    """Nobody could map a nameless person: whoever is told by the id alone has the name that the same account
+    has elsewhere in the file ("ug:" and the like before it are no part of it), or the whole id."""
+    names = {bare(person.external_id): person.name for person in people.found.values() if person.name}
+    for person in people.found.values():
+        known = person.name or names.get(bare(person.external_id)) or person.external_id
+        yield person if person.name else replace(person, name=known)
+
+
+def bare(account: str) -> str:
+    return account.rpartition(":")[2]
 
 
 def card(

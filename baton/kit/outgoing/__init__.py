@@ -24,6 +24,7 @@ from baton.kit.outgoing.refusals import (
     Unreachable,
     UrlNotAllowed,
 )
+from baton.kit.outgoing.resolving import demand_possible
 
 __all__ = [
     "ENOUGH_BYTES",
@@ -43,5 +44,6 @@ __all__ = [
     "Unreachable",
     "UrlNotAllowed",
     "checked",
+    "demand_possible",
     "request",
 ]

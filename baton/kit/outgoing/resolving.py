@@ -4,6 +4,7 @@ import socket
 import threading
 from ipaddress import ip_address
 
+from baton.kit.outgoing.addressing import Address
 from baton.kit.outgoing.allowing import is_allowed
 from baton.kit.outgoing.public import IPAddress
 from baton.kit.outgoing.refusals import AddressNotAllowed, NameNotFound, TookTooLong
@@ -17,6 +18,18 @@ def addresses(host: str, port: int, *, seconds: float) -> list[IPAddress]:
     if not all(is_allowed(host, port, address) for address in found):
         raise AddressNotAllowed(host=host)
     return found
+
+
+def demand_possible(address: Address) -> None:
+    """Raises AddressNotAllowed where the address itself says that it is never called; no name is asked for.
+    What a name stands for is looked at whenever it is called."""
+    own_number = socket.AI_NUMERICHOST if address.host != "localhost" else 0
+    try:
+        rows = socket.getaddrinfo(address.host, address.port, type=socket.SOCK_STREAM, flags=own_number)
+    except (OSError, UnicodeError):
+        return
+    if not all(is_allowed(address.host, address.port, ip_address(row[4][0])) for row in rows):
+        raise AddressNotAllowed(host=address.host)
 
 
 def look_up(host: str, port: int, *, seconds: float) -> list[IPAddress]:

@@ -8,7 +8,7 @@ from random import Random
 
 from baton.approvals import links
 from baton.kit import clock
-from baton.notifications.asking_contacts import with_the_way
+from baton.notifications.asking_contacts import way_of, with_the_way
 from baton.notifications.models import Outgoing, State
 from baton.notifications.reasons import OUTWARD, Channel
 from baton.notifications.sending import patience
@@ -87,7 +87,7 @@ def send(message: Outgoing, hand_over: Callable[[Outgoing], None], now: datetime
 
 def not_taken(message: Outgoing, refusal: NotTaken, now: datetime) -> None:
     if refusal.for_good:
-        end(message, State.DEAD, now, error=str(refusal))
+        give_up(message, str(refusal), now)
     else:
         try_later(message, State.WAITING, str(refusal), now, after=refusal.after)
 
@@ -96,9 +96,15 @@ def try_later(
     message: Outgoing, state: State, why: str, now: datetime, *, after: float | None = None
 ) -> None:
     if patience.is_over(message.created_at, now):
-        end(message, State.DEAD, now, error=why)
+        give_up(message, why, now)
     else:
         end(message, state, now, error=why, again_in=patience.pause(message.attempts, RNG, asked=after))
+
+
+def give_up(message: Outgoing, why: str, now: datetime) -> None:
+    way = way_of(message)
+    if end(message, State.DEAD, now, error=why) and way is not None:
+        links.was_given_up(way)
 
 
 def by_mail(message: Outgoing, post: PostOffice) -> None:

@@ -6404,6 +6404,8 @@ export interface components {
             made_at: string;
             /** Mailed At */
             mailed_at: string | null;
+            /** On Its Way */
+            on_its_way: boolean;
             /** Over */
             over: boolean;
             /** Refused */
@@ -7434,6 +7436,15 @@ export interface components {
              * @default []
              */
             warnings: components["schemas"]["Warned"][];
+        };
+        /** CardInOutbox */
+        CardInOutbox: {
+            /** Code */
+            code: string;
+            /** Number */
+            number: number;
+            /** Title */
+            title: string;
         };
         /** CardInReport */
         CardInReport: {
@@ -11404,6 +11415,11 @@ export interface components {
              */
             overdue: number[];
             /**
+             * Queues
+             * @default []
+             */
+            queues: components["schemas"]["QueueOnDesk"][];
+            /**
              * Responsible
              * @default []
              */
@@ -11827,11 +11843,13 @@ export interface components {
         Outcome: "card" | "comment" | "held" | "dropped" | "ignored";
         /**
          * OutgoingOut
-         * @description ``unknowns``: how often nobody knows whether it arrived. ``next_try_at``: while it waits.
+         * @description ``unknowns``: how often nobody knows whether it arrived. ``next_try_at``: while it waits. ``subject``: its
+         *     first line; ``card``: of a bundle none, and none that one does not see.
          */
         OutgoingOut: {
             /** Attempts */
             attempts: number;
+            card: components["schemas"]["CardInOutbox"] | null;
             channel: components["schemas"]["Channel"];
             /** Created At */
             created_at: string;
@@ -11848,6 +11866,8 @@ export interface components {
             state: components["schemas"]["State"];
             /** State Label */
             state_label: string;
+            /** Subject */
+            subject: string;
             /** To */
             to: string;
             /** Unknowns */
@@ -12786,6 +12806,21 @@ export interface components {
         PushKeyOut: {
             /** Key */
             key: string;
+        };
+        /**
+         * QueueOnDesk
+         * @description A shared queue that the asker's job function takes from: how many wait, how many of them nothing blocks,
+         *     and the next eight, the first one first.
+         */
+        QueueOnDesk: {
+            board: components["schemas"]["DeskNamed"];
+            /** Cards */
+            cards: number[];
+            column: components["schemas"]["ColumnNamed"];
+            /** Count */
+            count: number;
+            /** Free */
+            free: number;
         };
         /**
          * QueueOut

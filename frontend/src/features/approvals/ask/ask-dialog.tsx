@@ -41,7 +41,7 @@ export function AskDialog({ card, reader, gates, wish, onClose }: AskDialogProps
   const note = useKeptText(`${workspace}.ask-note.${card.id}`)
   const [ownTitle, setOwnTitle] = useState(before?.title ?? '')
   const title = before ? ownTitle : keptTitle.text
-  const [people, setPeople] = useState<string[]>(
+  const [named, setPeople] = useState<string[]>(
     wish.gate ? proposedAt(wish.gate, before) : (before?.approvers.map(personOf) ?? []),
   )
   const [terms, setTerms] = useState<Terms>({
@@ -70,6 +70,10 @@ export function AskDialog({ card, reader, gates, wish, onClose }: AskDialogProps
         },
         { group: t`The team`, items: team.map(({ id, name }) => ({ value: `m${id}`, label: name })) },
       ].filter(({ items }) => items.length > 0)
+  // A gate that is changed meanwhile may not have all of them any more.
+  const people = gate
+    ? named.filter((one) => choices.some((choice) => 'value' in choice && choice.value === one))
+    : named
   const forClient = gate
     ? gate.for_client
     : idsOf('c', people).length > 0 || guests.some((guest) => people.includes(personOf(guest)))

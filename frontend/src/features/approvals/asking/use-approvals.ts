@@ -4,9 +4,12 @@ import { useEntries, useOnceLive } from '#api/stream/use-stream'
 import { useWorkspace } from '#api/workspace'
 import { wordsOf } from '#features/boards/doing/refused-words'
 import { tellDone, tellRefused } from '#ui/toast'
-import { approvalsQuery, approvalVerbs } from './approvals-api'
+import { approvalsQuery, approvalVerbs, type CardApprovals } from './approvals-api'
 
 export const aboutApprovals = /^Approval|^ChangesAsked$/
+
+/** What a gate asks for is a policy of a column. */
+const aboutGates = /^Policy|^Column/
 
 /** The approvals of a card, asked again when somebody asks, answers or changes what was approved. */
 export function useApprovals(card: number) {
@@ -17,9 +20,23 @@ export function useApprovals(card: number) {
     () => void queries.invalidateQueries({ queryKey: [workspace, 'approvals'] }),
     [queries, workspace],
   )
-  useEntries({ onEntry: ({ card: of }) => of === card && refresh(), onReset: refresh })
+  useEntries({
+    onEntry: ({ card: of, kind }) => (of === card || aboutGates.test(kind)) && refresh(),
+    onReset: refresh,
+  })
   useOnceLive(refresh)
-  return useQuery(query)
+  // That a mail left is no fact of the card: looked at again until it did.
+  return useQuery({ ...query, refetchInterval: ({ state }) => (isOnItsWay(state.data) ? soon : false) })
+}
+
+const soon = 3000
+
+function isOnItsWay(told: CardApprovals | undefined): boolean {
+  return Boolean(
+    told?.approvals.some(({ approvers }) =>
+      approvers.some(({ links }) => links.some(({ on_its_way }) => on_its_way)),
+    ),
+  )
 }
 
 /** Does it, says what came of it, asks again. Null when it was refused, which is said in the server's words. */

@@ -75,7 +75,9 @@ function Left({ link }: { link: ApprovalLink }) {
         mailed <DateText at={link.mailed_at} />
       </Trans>
     )
-  return link.by_hand ? <Trans>passed on by hand</Trans> : <Trans>not mailed: copy the link</Trans>
+  if (link.by_hand) return <Trans>passed on by hand</Trans>
+  if (link.on_its_way) return <Trans>the mail is on its way</Trans>
+  return link.revoked || link.over ? <Trans>not mailed</Trans> : <Trans>not mailed: copy the link</Trans>
 }
 
 function Used({ link }: { link: ApprovalLink }) {

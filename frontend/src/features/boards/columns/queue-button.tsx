@@ -6,6 +6,7 @@ import { type MouseEvent, useState } from 'react'
 import { PersonName } from '#ui/people/person-name'
 import { queueOf } from '../asking/board-api'
 import { useBoardLook, useBoardTools, useBoardView } from '../board/board-context'
+import { DeadlineMark } from '../card-face/deadline-mark'
 import type { ColumnFace } from '../state/board-state'
 import type { ShownFace } from '../state/intents'
 import styles from './columns.module.css'
@@ -75,6 +76,11 @@ function QueueInside({ column, onLeave }: { column: ColumnFace; onLeave: () => v
               <a href={opening.href(face)} dir="auto" onClick={(event) => open(event, face)}>
                 {face.title}
               </a>
+              {face.deadline ? (
+                <span className={styles.queueMark}>
+                  <DeadlineMark face={face} />
+                </span>
+              ) : null}
               {face.blocker ? (
                 <span className={styles.quiet}>
                   {' '}

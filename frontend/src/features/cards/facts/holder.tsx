@@ -24,7 +24,7 @@ export function Holder() {
   const free = mayEdit && !openOffer(card)
   const mayName = free && (card.responsible == null || words.me.may_manage)
   return (
-    <div className={styles.holder}>
+    <div className={styles.holder} data-card-deeds>
       <div className={styles.holderLine}>
         {holder ? (
           <Avatar id={holder.id} name={holder.name} size={36} decorative />

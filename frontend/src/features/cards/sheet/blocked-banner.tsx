@@ -24,7 +24,7 @@ export function BlockedBanner({ blocker }: { blocker: Blocker }) {
   const by = blocker.by ? words.members.get(blocker.by)?.name : undefined
   const other = blocker.blocking_card
   return (
-    <div className={styles.banner} data-tone="danger" role="note">
+    <div className={styles.banner} data-tone="danger" role="note" tabIndex={-1} data-goes-on data-card-deeds>
       <IconHandStop size={18} aria-hidden />
       <div className={styles.bannerWords}>
         <strong>{kinds[blocker.kind] ?? blocker.kind}</strong>{' '}

@@ -38,7 +38,7 @@ export function CardBar() {
   // What nobody holds is taken where the card says that nobody holds it.
   const held = card.responsible != null
   return (
-    <div className={styles.bar} data-panel={isPanel || undefined}>
+    <div className={styles.bar} data-panel={isPanel || undefined} data-card-deeds>
       {isPanel ? <span className={styles.number}>#{card.number}</span> : null}
       <ActionIcon aria-label={t`Copy the link to the card`} onClick={() => void deeds.copyLink()}>
         <IconLink {...icon} />

@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { Brief } from '../brief/brief'
 import { Checklists } from '../checklists/checklists'
 import { Comments } from '../comments/comments'
@@ -17,6 +18,7 @@ import { Price } from './price'
 import styles from './sheet.module.css'
 import { Time } from './time'
 import { useCardKeys } from './use-card-keys'
+import { useGoingOn } from './use-going-on'
 
 /** The whole card, the same on its page and beside the board. A guest's holds what the answer holds. */
 export function CardSheet() {
@@ -29,10 +31,12 @@ export function CardSheet() {
 
 function Sheet() {
   const { card, words, isPanel } = useOpenCard()
+  const sheet = useRef<HTMLElement>(null)
   useCardKeys()
+  useGoingOn(sheet)
   const team = !words.isGuest
   return (
-    <article className={styles.sheet} aria-label={`#${card.number} ${card.title}`}>
+    <article ref={sheet} tabIndex={-1} className={styles.sheet} aria-label={`#${card.number} ${card.title}`}>
       {isPanel ? <CardBar /> : null}
       <div className={styles.scroll}>
         <header className={styles.head}>

@@ -19,7 +19,14 @@ export function OfferBanner({ offer }: { offer: Handoff }) {
   const receiver = words.members.get(offer.receiver)?.name ?? t`Somebody`
   const forMe = offer.receiver === me.id || words.members.get(offer.receiver)?.deputy === me.id
   return (
-    <div className={styles.banner} data-tone={overdue ? 'warning' : 'offer'} role="note">
+    <div
+      className={styles.banner}
+      data-tone={overdue ? 'warning' : 'offer'}
+      role="note"
+      tabIndex={-1}
+      data-goes-on
+      data-card-deeds
+    >
       <IconSend size={18} aria-hidden />
       <div className={styles.bannerWords}>
         <strong>

@@ -11,16 +11,29 @@ import { DeadlineWords } from './deadline-words'
 import type { DeskCard } from './desk-query'
 import styles from './my-work.module.css'
 
+export interface CardRowProps {
+  card: DeskCard
+  withHolder: boolean
+  /** The class in words, where it says which card is taken next. */
+  withClass?: boolean
+}
+
 /** One card in one line: what it is, where it stands, what presses. */
-export function CardRow({ card, withHolder }: { card: DeskCard; withHolder: boolean }) {
+export function CardRow({ card, withHolder, withClass = false }: CardRowProps) {
   const { t } = useLingui()
   const workspace = useWorkspace()
   const { data: seen } = useWorkspaceSeen()
   const names = useNames(seen)
   const project = seen?.projects.find(({ id }) => id === card.project)
+  const classes: Record<string, string> = {
+    expedite: t`Expedite`,
+    fixed_date: t`Fixed date`,
+    standard: t`Standard`,
+    intangible: t`Intangible`,
+  }
   const holder = card.responsible == null ? null : names.member.get(card.responsible)
   return (
-    <Link to={`/w/${workspace}/c/${card.code}`} className={styles.card} data-desk-row>
+    <Link to={`/w/${workspace}/c/${card.code}`} className={styles.card} data-desk-row={card.id}>
       <span className={styles.number}>#{card.number}</span>
       <span className={styles.title}>
         {card.class_of_service === 'expedite' ? (
@@ -29,6 +42,9 @@ export function CardRow({ card, withHolder }: { card: DeskCard; withHolder: bool
         {card.title}
       </span>
       <span className={styles.marks}>
+        {withClass && classes[card.class_of_service ?? ''] ? (
+          <span className={styles.quiet}>{classes[card.class_of_service ?? '']}</span>
+        ) : null}
         {card.blocked ? (
           <span className={styles.blocked} title={card.blocked.reason}>
             <IconBan size={14} aria-hidden /> {t`Blocked`}

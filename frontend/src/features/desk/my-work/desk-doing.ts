@@ -4,6 +4,7 @@ import type { components } from '#api/schema.gen'
 import { useWorkspace } from '#api/workspace'
 import { onlyWhatIsSent } from '#features/members/asking/only-what-is-sent'
 import { useDoing } from '#features/members/doing/use-doing'
+import { tellDone } from '#ui/toast'
 import { placeHeld } from './use-row-keys'
 
 /** What can be done from the desk without opening the card. */
@@ -38,6 +39,21 @@ export function useDeskDoing(fields?: readonly string[]) {
       ),
     takeBack: (id: number, told: string) =>
       run(() => ask(api.POST('/api/{workspace}/handoffs/{handoff_id}/take-back', handoff(id))), told),
+    /** Answers the card that was taken. */
+    takeNext: async (column_id: number, told: (title: string) => string) => {
+      const taken = await doing.run(() =>
+        ask(
+          api.POST('/api/{workspace}/columns/{column_id}/take-next', {
+            params: { path: { workspace, column_id } },
+          }),
+        ),
+      )
+      await again()
+      if (!taken) return null
+      const { id, title } = taken.face
+      tellDone(told(String(title)))
+      return Number(id)
+    },
     seen: (mention_id: number) =>
       run(() =>
         ask(

@@ -7,6 +7,7 @@ import { useWorkspace } from '#api/workspace'
 
 export type MyWork = components['schemas']['MyWorkOut']
 export type DeskCard = components['schemas']['CardOnDeskOut']
+export type DeskQueue = components['schemas']['QueueOnDesk']
 export type DeskOffer = components['schemas']['OfferOut']
 export type DeskMention = components['schemas']['MentionOut']
 export type DeskApproval = components['schemas']['ApprovalOnDesk']

@@ -14,7 +14,8 @@ import { useMyWork } from './desk-query'
 import { DeskSection } from './desk-section'
 import { FirstSteps } from './first-steps'
 import styles from './my-work.module.css'
-import { type SectionName, sectionsOf } from './sections'
+import { QueueSection } from './queue-section'
+import { cardsOf, isMine, type Section, type SectionName, sectionsOf } from './sections'
 import { useRowKeys } from './use-row-keys'
 
 /** Where a day begins: what waits for me, over all boards. */
@@ -40,6 +41,13 @@ export default function MyWorkPage() {
   }
   const isBare = seen?.me.may_manage === true && seen.spaces.every(({ boards }) => boards.length === 0)
   const sections = work.data ? sectionsOf(work.data) : null
+  // What is already in my hands comes before what I could take.
+  const behind = sections ? sections.filter(({ name }) => isMine(name)).length : 0
+  const queues = work.data?.queues ?? []
+  const isEmpty = sections?.length === 0 && queues.length === 0
+  const shown = (section: Section) => (
+    <DeskSection key={section.name} section={section} title={titles[section.name]} />
+  )
   return (
     <Page title={t`My work`}>
       <ZoneContext value={seen?.workspace.time_zone ?? 'UTC'}>
@@ -48,8 +56,8 @@ export default function MyWorkPage() {
           <ErrorState reason={work.error.message} onRetry={() => void work.refetch()} />
         ) : null}
         {!work.error && !sections ? <LoadingState rows={9} /> : null}
-        {sections?.length === 0 && isBare ? <FirstSteps /> : null}
-        {sections?.length === 0 && !isBare ? (
+        {isEmpty && isBare ? <FirstSteps /> : null}
+        {isEmpty && !isBare ? (
           <EmptyState
             icon={IconMug}
             title={t`Nothing waits for you`}
@@ -68,11 +76,16 @@ export default function MyWorkPage() {
             )}
           </EmptyState>
         ) : null}
-        {sections && sections.length > 1 ? (
+        {sections && sections.length + queues.length > 1 ? (
           <nav aria-label={t`Parts of your work`} className={styles.parts}>
             {sections.map(({ name, rows }) => (
               <a key={name} href={`#${name}`} className={styles.part} data-name={name}>
                 <b className="tabular">{rows.length}</b> {titles[name]}
+              </a>
+            ))}
+            {queues.map(({ column, board, count }) => (
+              <a key={column.id} href={`#queue-${column.id}`} className={styles.part}>
+                <b className="tabular">{count}</b> {column.name} · {board.name}
               </a>
             ))}
           </nav>
@@ -85,9 +98,11 @@ export default function MyWorkPage() {
             </Trans>
           </p>
         ) : null}
-        {sections?.map((section) => (
-          <DeskSection key={section.name} section={section} title={titles[section.name]} />
+        {sections?.slice(0, behind).map(shown)}
+        {queues.map((queue) => (
+          <QueueSection key={queue.column.id} queue={queue} cards={cardsOf(queue, work.data?.cards ?? [])} />
         ))}
+        {sections?.slice(behind).map(shown)}
       </ZoneContext>
     </Page>
   )

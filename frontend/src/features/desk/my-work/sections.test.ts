@@ -1,5 +1,5 @@
-import type { DeskCard, MyWork } from './desk-query'
-import { sectionsOf } from './sections'
+import type { DeskCard, DeskQueue, MyWork } from './desk-query'
+import { cardsOf, isMine, sectionsOf } from './sections'
 
 const card = (id: number) => ({ id, number: id, title: `Card ${id}` }) as DeskCard
 const offer = (id: number, of: number) => ({ id, card: of, giver: 1, receiver: 2 })
@@ -27,4 +27,12 @@ test('a guest has only what is shared and where they were mentioned', () => {
 test('a row whose card is not there is left out rather than drawn empty', () => {
   const work = { number: 1, counts: {}, cards: [], overdue: [4] }
   expect(sectionsOf(work as unknown as MyWork)).toEqual([])
+})
+
+test('what could be taken comes after what is in hand and before what is only followed', () => {
+  const work = { number: 1, counts: {}, cards: [card(1), card(2)], overdue: [1], responsible: [1], leading: [2] }
+  const names = sectionsOf(work as unknown as MyWork).map(({ name }) => name)
+  expect(names.filter(isMine)).toEqual(['overdue', 'responsible'])
+  const queue = { cards: [2, 9] } as unknown as DeskQueue
+  expect(cardsOf(queue, work.cards).map(({ id }) => id)).toEqual([2])
 })

@@ -4,6 +4,7 @@ import type {
   DeskItem,
   DeskMention,
   DeskOffer,
+  DeskQueue,
   DeskReturned,
   MyWork,
 } from './desk-query'
@@ -33,6 +34,15 @@ export type DeskRow =
 export interface Section {
   name: SectionName
   rows: DeskRow[]
+}
+
+const afterQueues: ReadonlySet<SectionName> = new Set(['checklist', 'leading', 'given', 'asked', 'shared'])
+
+/** What wants something of me, or lies in my hands: it comes before the queues that I could take from. */
+export const isMine = (name: SectionName) => !afterQueues.has(name)
+
+export function cardsOf(queue: DeskQueue, all: readonly DeskCard[]): DeskCard[] {
+  return queue.cards.flatMap((id) => all.find((card) => card.id === id) ?? [])
 }
 
 /** The desk as a list of sections, what needs an answer first. Only cards that came along are shown. */

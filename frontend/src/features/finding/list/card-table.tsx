@@ -102,7 +102,10 @@ export function CardTable(props: CardTableProps) {
   }
   const walk = (event: KeyboardEvent<HTMLElement>) => {
     const key = pressed(event.nativeEvent)
-    const id = Number((event.target as HTMLElement).dataset.row)
+    const target = event.target as HTMLElement
+    const id = Number(target.dataset.row)
+    // From the box of a row, too: it holds the keyboard after a click.
+    const here = Number(target.closest<HTMLElement>('[data-card]')?.dataset.card)
     if (key === 'mod+a' && selection) {
       event.preventDefault()
       onAll()
@@ -110,9 +113,9 @@ export function CardTable(props: CardTableProps) {
     else if (id && (key === ' ' || key === 'x' || key === 'shift+ ' || key === 'shift+x') && selection) {
       event.preventDefault()
       choose(id, event.shiftKey)
-    } else if (id && key in steps) {
+    } else if (here && key in steps) {
       event.preventDefault()
-      goTo(stepped(lines, id, steps[key] ?? 0))
+      goTo(stepped(lines, here, steps[key] ?? 0))
     }
   }
   const shown = drawn.flatMap(({ index }) => {

@@ -13,6 +13,7 @@ import { ViewSwitch } from '../views/view-switch'
 import { ViewsMenu } from '../views/views-menu'
 import { CardsList } from './cards-list'
 import { chosenColumns, exportedColumns, useListColumns } from './columns'
+import { GroupSelect } from './group-select'
 import styles from './list.module.css'
 import { ListTools } from './list-tools'
 
@@ -63,6 +64,13 @@ function OpenedList({ vocabulary }: { vocabulary: Vocabulary }) {
             vocabulary={vocabulary}
             onText={(next) => change({ filter: next, view: null })}
           >
+            {isPhone ? (
+              <GroupSelect
+                value={group}
+                isGuest={vocabulary.isGuest}
+                onGroup={(next) => change({ group: next })}
+              />
+            ) : null}
             <ViewsMenu vocabulary={vocabulary} kind="list" />
             <ViewSwitch here="list" />
           </FilterBar>

@@ -34,7 +34,7 @@ export function ListTools(props: ListToolsProps) {
     )
   return (
     <div className={styles.tools}>
-      <GroupSelect value={wish.group} isGuest={isGuest} onGroup={onGroup} />
+      {isPhone ? null : <GroupSelect value={wish.group} isGuest={isGuest} onGroup={onGroup} />}
       {isPhone && !isGuest ? (
         <ActionIcon
           size={30}

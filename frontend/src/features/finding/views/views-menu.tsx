@@ -84,8 +84,9 @@ export function ViewsMenu({ vocabulary, kind, board }: ViewsMenuProps) {
             color="gray"
             className={styles.target ?? ''}
             leftSection={<IconBookmark size={15} stroke={1.6} aria-hidden />}
+            title={current?.name}
           >
-            {current ? current.name : <Trans>Views</Trans>}
+            {current ? <span className={styles.name}>{current.name}</span> : <Trans>Views</Trans>}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>

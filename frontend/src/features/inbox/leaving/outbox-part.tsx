@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, SegmentedControl } from '@mantine/core'
 import { IconSend } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api, ask } from '#api/client'
 import type { components } from '#api/schema.gen'
@@ -70,6 +71,24 @@ export function OutboxPart() {
   )
 }
 
+/** By what one message is told from another: its first line, and the card if it is about one. */
+function About({ message: { subject, card } }: { message: Message }) {
+  const workspace = useWorkspace()
+  // The subject of most mails about one card has its title in it.
+  const words = subject || card?.title
+  if (!words && !card) return null
+  return (
+    <span dir="auto">
+      {card ? (
+        <Link to={`/w/${workspace}/c/${card.code}`} title={card.title}>
+          #{card.number}
+        </Link>
+      ) : null}{' '}
+      {words}
+    </span>
+  )
+}
+
 function MessageRow({ message }: { message: Message }) {
   const { t } = useLingui()
   const workspace = useWorkspace()
@@ -95,6 +114,7 @@ function MessageRow({ message }: { message: Message }) {
             <Trans>outcome unknown: {message.unknowns}</Trans>
           </span>
         ) : null}
+        <About message={message} />
         {message.error ? <span className={house.quiet}>{message.error}</span> : null}
       </span>
       <span className={house.side}>
