@@ -11843,8 +11843,8 @@ export interface components {
         Outcome: "card" | "comment" | "held" | "dropped" | "ignored";
         /**
          * OutgoingOut
-         * @description ``unknowns``: how often nobody knows whether it arrived. ``next_try_at``: while it waits. ``subject``: its
-         *     first line; ``card``: of a bundle none, and none that one does not see.
+         * @description ``unknowns``: how often nobody knows whether it arrived. ``next_try_at``: while it waits. ``subject``:
+         *     its first line; ``card``: of a bundle none, and none that one does not see.
          */
         OutgoingOut: {
             /** Attempts */
@@ -12809,8 +12809,8 @@ export interface components {
         };
         /**
          * QueueOnDesk
-         * @description A shared queue that the asker's job function takes from: how many wait, how many of them nothing blocks,
-         *     and the next eight, the first one first.
+         * @description A shared queue that the asker's job function takes from: how many wait, how many of them nothing
+         *     blocks, and the next eight, the first one first.
          */
         QueueOnDesk: {
             board: components["schemas"]["DeskNamed"];

@@ -30,7 +30,14 @@ test('a row whose card is not there is left out rather than drawn empty', () => 
 })
 
 test('what could be taken comes after what is in hand and before what is only followed', () => {
-  const work = { number: 1, counts: {}, cards: [card(1), card(2)], overdue: [1], responsible: [1], leading: [2] }
+  const work = {
+    number: 1,
+    counts: {},
+    cards: [card(1), card(2)],
+    overdue: [1],
+    responsible: [1],
+    leading: [2],
+  }
   const names = sectionsOf(work as unknown as MyWork).map(({ name }) => name)
   expect(names.filter(isMine)).toEqual(['overdue', 'responsible'])
   const queue = { cards: [2, 9] } as unknown as DeskQueue
