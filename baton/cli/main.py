@@ -13,6 +13,7 @@ import click
 COMMANDS = {
     "api": "calling",
     "backup": "keeping",
+    "capacity": "planning",
     "check": "keeping",
     "demo": "demonstrating",
     "export": "exporting",

@@ -10,15 +10,18 @@ from django.db.models import Q
 from baton.accounts.models import Member
 from baton.accounts.roles import JobFunction as Job
 from baton.boards.models import Card, StageKind
+from baton.calendars.being_away import enter_absence
+from baton.calendars.models import Absence
 from baton.capacity.models import Placement
 from baton.capacity.slots.dividing import LEAST
 from baton.capacity.slots.left import left_of
 from baton.capacity.slots.placing import Target, place
 from baton.capacity.slots.room import SlotsOfPeople, free_days
 from baton.capacity.slots.setting import set_slots
+from baton.demo import time_words
 from baton.demo.people import PEOPLE, Person
-from baton.demo.rhythm import ZONE, weekday_until
-from baton.demo.studio import Studio
+from baton.demo.rhythm import ZONE, weekday_from, weekday_until
+from baton.demo.studio import BY_KEY, Studio
 
 PLANNED = (
     *(Job.CONTENT_MARKETER, Job.DESIGNER, Job.LAYOUT_DEVELOPER, Job.TECHNICAL_SPECIALIST),
@@ -29,6 +32,7 @@ AHEAD = timedelta(days=11)
 CROWDED, THIN = {"yuki", "kees", "polina"}, {"grace", "elif"}
 # A data scientist thinks in half days.
 HALF_DAYS = "amara"
+ASK = ("bram", "nadia", "timur")
 LONGEST, MOST_CARDS = 480, 9
 HEADS = {"A": "pieter", "B": "olga", "S": "ruth"}
 
@@ -38,9 +42,21 @@ def plans_weeks(studio: Studio) -> Iterator[datetime]:
     yield datetime.combine(morning, time(9, 20), tzinfo=ZONE)
     rng = Random("plans")
     set_slots(2, of=studio.members[HALF_DAYS], by=studio.members["vera"])
+    ask_for_days_off(studio)
     for person in PEOPLE:
         if person.job in PLANNED and studio.is_here(person):
             plan_for(studio, person, morning, rng)
+
+
+def ask_for_days_off(studio: Studio) -> None:
+    """Nobody has answered yet; whoever is away then anyway asks for nothing."""
+    first = weekday_from(studio.history.anchor + timedelta(days=4))
+    last = first + timedelta(days=1)
+    for key in ASK:
+        member = studio.members[key]
+        if not Absence.objects.filter(member=member).touching(first, last).exists():
+            note = time_words.DAYS_OFF[BY_KEY[key].language]
+            enter_absence(member, first_day=first, last_day=last, note=note, by=member)
 
 
 def plan_for(studio: Studio, person: Person, morning: date, rng: Random) -> None:

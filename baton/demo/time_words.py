@@ -45,3 +45,5 @@ RETURNED = {
     "nl": "Vrijdag ontbreekt nog, vul je die aan?",
     "ru": "Не хватает пятницы, добавьте, пожалуйста.",
 }
+
+DAYS_OFF = {"en": "A long weekend", "ru": "Длинные выходные", "nl": "Lang weekend"}

@@ -1,6 +1,6 @@
 """The addresses of capacity. Each module adds its own to ``routes``."""
 
-from baton.capacity.api import proposals, slots
+from baton.capacity.api import load, people, proposals, slots
 from baton.capacity.api.router import routes
 
-__all__ = ["proposals", "routes", "slots"]
+__all__ = ["load", "people", "proposals", "routes", "slots"]

@@ -14,6 +14,10 @@ ROWS = [
     Row("capacity.slots", TEAM_READS, query={"first_day": AHEAD, "days": 14}),
     Row("capacity.slots_tray", TEAM_READS, query={"job_function": "designer"}),
     Row("capacity.slots_of_card", who(read=0)),
+    Row("capacity.takers", who(read=0)),
+    Row("capacity.load", TEAM_READS),
+    Row("capacity.load_cards", TEAM_READS, query={"job_function": "designer", "week": AHEAD}),
+    Row("capacity.utilisation", TEAM_READS, query={"first_day": AHEAD}),
     Row("capacity.place_card", who(other_guest=403), {"card": The("card"), **SLOT, "day": LATER}),
     Row("capacity.move_placement", PLANNED, {**SLOT, **VERSION, "day": LATER}),
     Row(

@@ -42,6 +42,7 @@ AREAS = {
     "boards.merge_placeholder": PEOPLE,
     "boards.change_workspace": ADMINISTRATION,
     "capacity.slot_proposals": {Area.MONEY},
+    "capacity.utilisation": {Area.MONEY},
     "capacity.book_slot": {Area.MONEY},
     "capacity.dismiss_slot": {Area.MONEY},
     "notifications.show_outbox": ADMINISTRATION,

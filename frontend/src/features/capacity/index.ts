@@ -1,1 +1,2 @@
 export { SlotProposals } from './proposals/slot-proposals'
+export { WhoCouldTakeIt } from './taking/who-could-take-it'

@@ -79,7 +79,7 @@ export interface SlotPlace {
 
 /** A slot, and what stood in it when it was looked at: when something else stands there, nothing is done. */
 export interface SeenSlot extends SlotPlace {
-  seen: number[]
+  seen?: number[]
 }
 
 export function capacityVerbs(workspace: string) {
@@ -97,7 +97,7 @@ export function capacityVerbs(workspace: string) {
       ask(
         api.POST('/api/{workspace}/placements/{placement_id}/move', {
           ...placement(id),
-          body: { ...at, version, whole },
+          body: onlyWhatIsSent<Told['MovePlacementIn']>({ ...at, version, whole }),
         }),
       ),
     swap: (id: number, version: number, other: number, other_version: number) =>

@@ -3,7 +3,7 @@ import { useCallback } from 'react'
 import { addDays, dayAt, isDay, mondayOf } from '#lib/days'
 import type { JobFunction } from '../asking/capacity-api'
 
-export type CapacityTab = 'slots'
+export type CapacityTab = 'slots' | 'load' | 'people'
 
 export interface CapacityAddress {
   tab: CapacityTab
@@ -20,7 +20,7 @@ interface Said {
   as?: unknown
 }
 
-const tabs: readonly unknown[] = ['slots']
+const tabs: readonly unknown[] = ['slots', 'load', 'people']
 const everybody = 'all'
 
 /** What is looked at stands in the address; what it does not say is this week, of `usual`. */

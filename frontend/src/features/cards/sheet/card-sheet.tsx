@@ -14,6 +14,7 @@ import { CardBar } from './card-bar'
 import { CardDialogs } from './card-dialogs'
 import { CardTitle } from './card-title'
 import { PlaceLine } from './place-line'
+import { Plan } from './plan'
 import { Price } from './price'
 import styles from './sheet.module.css'
 import { Time } from './time'
@@ -53,6 +54,7 @@ function Sheet() {
             {team ? <LinksOfCard /> : null}
             {team ? <Time /> : null}
             {team ? <Price /> : null}
+            {team ? <Plan /> : null}
             <Comments />
           </div>
           <aside className={styles.side}>

@@ -1,0 +1,85 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Modal } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useWorkspace } from '#api/workspace'
+import { useJobFunctions } from '#features/boards/columns/stage-words'
+import { dayAt, dayWritten } from '#lib/days'
+import { clockOf } from '#lib/hours'
+import { LoadingState } from '#ui/states/loading-state'
+import { useZone } from '#ui/time/zone'
+import type { JobFunction } from '../asking/capacity-api'
+import { loadCardsQuery } from '../asking/load-api'
+import styles from './load.module.css'
+
+export interface Looked {
+  job: JobFunction
+  monday: string
+}
+
+/** The cards behind a figure, those with the most work first. */
+export function CardsOfWeek({ looked, onClose }: { looked: Looked; onClose: () => void }) {
+  const { t, i18n } = useLingui()
+  const workspace = useWorkspace()
+  const jobs = useJobFunctions()
+  const zone = useZone()
+  const { data: cards } = useQuery(loadCardsQuery(workspace, looked.job, looked.monday))
+  const name = jobs[looked.job] ?? looked.job
+  const day = dayWritten(looked.monday, i18n.locale, { day: 'numeric', month: 'long' })
+  return (
+    <Modal
+      opened
+      size="xl"
+      onClose={onClose}
+      title={t`${name}, week of ${day}`}
+      closeButtonProps={{ 'aria-label': t`Close` }}
+    >
+      {cards ? (
+        <table className={styles.queues}>
+          <thead>
+            <tr>
+              <th scope="col">
+                <Trans>Card</Trans>
+              </th>
+              <th scope="col">
+                <Trans>Deadline</Trans>
+              </th>
+              <th scope="col">
+                <Trans>In slots</Trans>
+              </th>
+              <th scope="col">
+                <Trans>Due</Trans>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {cards.map((card) => (
+              <tr key={card.id}>
+                <th scope="row">
+                  <Link to={`/w/${workspace}/c/${card.number}`}>{card.title}</Link>
+                  <span className={styles.about}>
+                    <span>{card.column}</span>
+                  </span>
+                </th>
+                <td>
+                  {card.deadline
+                    ? dayWritten(dayAt(card.deadline, zone), i18n.locale, { day: 'numeric', month: 'short' })
+                    : '–'}
+                </td>
+                <td>{card.placed ? clockOf(card.placed) : '–'}</td>
+                <td>{card.due ? clockOf(card.due) : '–'}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : (
+        <LoadingState rows={6} />
+      )}
+      {cards?.length === 0 ? (
+        <p className={styles.quiet}>
+          <Trans>No card that you see is due or placed in this week.</Trans>
+        </p>
+      ) : null}
+    </Modal>
+  )
+}

@@ -1,0 +1,133 @@
+"""Work to come against the hours there are, and who could take what."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from baton.boards.content.planning_hours import plan_hours
+from baton.boards.models import Card
+from baton.calendars.being_away import enter_absence
+from baton.capacity.load.arriving import arrived
+from baton.capacity.load.spreading import behind, spread, usual_and_more, weeks_from
+from baton.capacity.load.takers import takers_told
+from baton.capacity.load.telling import cards_told, load_told
+from baton.kit import clock
+from tests.capacity.conftest import FRIDAY, MONDAY, NOON, THURSDAY, TODAY
+
+WEEKS = weeks_from(TODAY, 8)
+THIS, NEXT = WEEKS[0], WEEKS[1]
+
+
+def test_work_is_spread_evenly_up_to_its_deadline():
+    # Wednesday to Friday, then a whole week: eight working days.
+    assert spread(800, FRIDAY + timedelta(days=7), TODAY, WEEKS) == [300, 500, 0, 0, 0, 0, 0, 0]
+    assert spread(480, TODAY - timedelta(days=30), TODAY, WEEKS)[0] == 480
+    assert spread(480, None, date(2026, 11, 23), WEEKS) == [60] * 8
+    assert spread(90, date(2026, 11, 29), date(2026, 11, 28), WEEKS)[0] == 90
+
+
+@given(minutes=st.integers(0, 10_000), days=st.integers(-40, 54), back=st.integers(0, 6))
+def test_nothing_is_lost_and_nothing_is_made_up(minutes, days, back):
+    today = date(2026, 11, 23) + timedelta(days=back)
+    due = today + timedelta(days=days)
+    found = spread(minutes, due, today, weeks_from(today, 9))
+    assert sum(found) == minutes
+    assert all(each >= 0 for each in found)
+
+
+def test_of_too_few_weeks_nothing_is_claimed():
+    assert usual_and_more([100] * 5) is None
+    assert usual_and_more([0, 100, 100, 100, 100, 200, 400]) == (100, 220)
+
+
+def test_what_a_week_has_no_room_for_is_still_there_in_the_next():
+    assert behind([100, 50, 0], [60, 60, 60]) == [40, 30, 0]
+
+
+@pytest.fixture
+def designers(agency, card):
+    """The spring mailing, six hours of design, is due on Friday of next week."""
+    Card.objects.filter(pk=card.pk).update(deadline=datetime(2026, 12, 4, 12, tzinfo=UTC))
+
+    def told():
+        rows = {each["job_function"]: each for each in load_told(agency.anna)["functions"]}
+        return rows["designer"]
+
+    return told
+
+
+def test_load_is_what_is_due_and_placed_against_who_is_there(agency, designers, placed):
+    week = designers()["weeks"][0]
+    # Two designers, from Wednesday on: 2 x 3 x 8 hours. 360 minutes over eight working days.
+    assert (week["capacity"], week["due"], week["placed"]) == (2 * 3 * 480, 135, 0)
+    placed(agency.dasha, FRIDAY)
+    told = designers()["weeks"]
+    assert (told[0]["placed"], told[0]["due"], told[1]["due"]) == (360, 0, 0)
+
+
+def test_absences_take_hours_away_and_those_asked_for_are_told_apart(agency, designers):
+    enter_absence(agency.dasha, first_day=THURSDAY, last_day=FRIDAY, by=agency.marc)
+    enter_absence(agency.daan, first_day=MONDAY, last_day=MONDAY, by=agency.daan)
+    now, then = designers()["weeks"][:2]
+    assert (now["capacity"], now["away"]) == (4 * 480, 960)
+    assert (then["capacity"], then["away"], then["asked"]) == (10 * 480, 0, 480)
+
+
+def test_a_figure_is_made_of_cards_that_are_seen(agency, designers, card):
+    hidden = agency.card("Pay", column=agency.hidden_column, by=agency.olga)
+    plan_hours(hidden, {"designer": 600}, by=agency.olga)
+    (only,) = cards_told(agency.anna, "designer", NEXT)
+    assert (only["id"], only["due"]) == (card.pk, 225)
+    assert len(cards_told(agency.olga, "designer", NEXT)) == 2
+
+
+def test_work_that_has_passed_its_stage_is_no_demand_any_more(agency, designers):
+    ahead, passed = (
+        agency.card(title, column=column)
+        for title, column in (("Ahead", agency.queue), ("Past", agency.client_approves))
+    )
+    before = designers()["open_cards"]
+    for each in (ahead, passed):
+        plan_hours(each, {"designer": 60}, by=agency.anna)
+    assert designers()["open_cards"] == before + 1
+
+
+def test_what_came_in_is_told_by_whole_weeks(agency):
+    for weeks in range(1, 9):
+        with clock.at(NOON - timedelta(weeks=weeks)):
+            plan_hours(agency.card(f"{weeks} ago"), {"designer": 60 * weeks}, by=agency.anna)
+    found = arrived(agency.anna, THIS)["designer"]
+    # The first week of all began in the middle.
+    assert found == [60 * weeks for weeks in range(7, 0, -1)]
+
+
+def test_a_queue_says_how_many_weeks_wait_in_it(agency, card):
+    queued = agency.card("Banner", column=agency.design_queue)
+    agency.card("Nobody knows", column=agency.design_queue)
+    plan_hours(queued, {"designer": 4800}, by=agency.anna)
+    (queue,) = load_told(agency.anna)["queues"]
+    assert (queue["cards"], queue["without_plan"], queue["minutes"]) == (2, 1, 4800)
+    # Two designers of forty hours.
+    assert queue["weeks"] == 1.0
+
+
+def test_who_could_take_it_and_when_it_would_be_done(agency, card, placed):
+    other = agency.card("Another")
+    placed(agency.dasha, TODAY, 1, card=other, minutes=2 * 480 + 320)
+    told = {each["job_function"]: each for each in takers_told(card, agency.anna)}
+    assert told["designer"]["minutes"] == 360
+    daan, dasha = told["designer"]["people"]
+    assert (daan["member"], daan["first_day"], daan["first_slot"]) == (agency.daan.pk, TODAY, 1)
+    assert daan["done"].date() == THURSDAY
+    assert (dasha["member"], dasha["first_day"]) == (agency.dasha.pk, MONDAY)
+    assert dasha["busy"] == 2 * 480 + 320
+
+
+def test_whoever_would_be_done_after_the_deadline_is_marked(agency, card):
+    due = datetime(2026, 11, 26, 8, tzinfo=UTC)
+    Card.objects.filter(pk=card.pk).update(deadline=due, deadline_has_time=True)
+    card.refresh_from_db()
+    (designers,) = [each for each in takers_told(card, agency.anna) if each["job_function"] == "designer"]
+    assert all(each["is_late"] for each in designers["people"])

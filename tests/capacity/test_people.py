@@ -1,0 +1,97 @@
+"""The ladder: capacity, less absences available, planned, worked, billable; by person and week."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from baton.accounts.models import Member
+from baton.accounts.roles import MoneyTier
+from baton.boards.models import Card
+from baton.calendars.being_away import enter_absence
+from baton.capacity.people.ladder import people_told
+from baton.kit import clock
+from baton.kit.errors import NotAllowed
+from baton.timesheets.entering import When, enter
+from baton.timesheets.spending import Spent
+from tests.capacity.conftest import FRIDAY, NOON, TODAY
+
+LAST_MONDAY = date(2026, 11, 16)
+
+
+@pytest.fixture(autouse=True)
+def _here_for_long(agency):
+    Member.objects.filter(workspace=agency.workspace).update(created_at="2026-01-05T08:00:00Z")
+
+
+def work(member, day, minutes, **known):
+    known = known or {"kind": "internal"}
+    return enter(When(day, minutes), Spent(**known), of=member, by=member)
+
+
+def week_of(member, by, at=0):
+    rows = {row["member"]: row for row in people_told(by, first=LAST_MONDAY, weeks=2)["people"]}
+    return rows[member.pk]["weeks"][at]
+
+
+def test_the_ladder_goes_from_the_calendar_down_to_what_is_paid(agency, card):
+    with clock.at(NOON - timedelta(days=5)):
+        enter_absence(agency.dasha, first_day=LAST_MONDAY, last_day=LAST_MONDAY, by=agency.marc)
+        work(agency.dasha, LAST_MONDAY + timedelta(days=1), 300, card=card.pk)
+        work(agency.dasha, LAST_MONDAY + timedelta(days=1), 60)
+        work(agency.dasha, LAST_MONDAY + timedelta(days=2), 120, kind="leave")
+    week = week_of(agency.dasha, agency.marc)
+    assert (week["capacity"], week["away"], week["available"]) == (2400, 480, 1920)
+    assert (week["worked"], week["billable"], week["projects"]) == (360, 300, 1)
+
+
+def test_whoever_came_later_had_no_hours_before(agency):
+    Member.objects.filter(pk=agency.daan.pk).update(created_at="2026-11-18T08:00:00Z")
+    assert week_of(agency.daan, agency.marc)["available"] == 3 * 480
+
+
+def test_weeks_to_come_are_told_as_they_are_planned(agency, placed):
+    placed(agency.dasha, TODAY, 0)
+    week = week_of(agency.dasha, agency.marc, at=1)
+    assert (week["scheduled"], week["still_planned"], week["worked"]) == (360, 360, 0)
+    with clock.at(NOON + timedelta(days=1)):
+        assert week_of(agency.dasha, agency.marc, at=1)["still_planned"] == 0
+
+
+def test_hours_are_on_time_within_three_days(agency):
+    with clock.at(NOON):
+        work(agency.dasha, date(2026, 11, 20), 60)
+        work(agency.dasha, date(2026, 11, 22), 90)
+    assert week_of(agency.dasha, agency.marc)["late"] == 60
+
+
+def test_a_finished_card_counts_for_whoever_worked_on_it(agency, card):
+    work(agency.dasha, LAST_MONDAY, 30, card=card.pk)
+    work(agency.kees, LAST_MONDAY, 30, card=card.pk)
+    Card.objects.filter(pk=card.pk).update(done_at=NOON - timedelta(days=6))
+    assert [week_of(each, agency.marc)["finished"] for each in (agency.dasha, agency.kees)] == [1, 1]
+    assert week_of(agency.daan, agency.marc)["finished"] == 0
+
+
+def test_everybody_sees_their_own_and_who_sees_all_hours_everybodys(agency):
+    work(agency.dasha, LAST_MONDAY, 60)
+    mine = people_told(agency.daan, first=LAST_MONDAY, weeks=1)
+    assert ([row["member"] for row in mine["people"]], mine["of_all"]) == ([agency.daan.pk], False)
+    assert people_told(agency.marc, first=LAST_MONDAY, weeks=1)["of_all"]
+    Member.objects.filter(pk=agency.daan.pk).update(money=MoneyTier.NOTHING)
+    for nobody in (Member.objects.get(pk=agency.daan.pk), agency.greta):
+        with pytest.raises(NotAllowed):
+            people_told(nobody, first=LAST_MONDAY, weeks=1)
+
+
+def test_who_has_left_stands_there_with_the_hours_they_had(agency):
+    work(agency.dasha, LAST_MONDAY, 60)
+    Member.objects.filter(pk=agency.dasha.pk).update(left_at=NOON)
+    rows = people_told(agency.marc, first=LAST_MONDAY, weeks=2)["people"]
+    assert [row["has_left"] for row in rows if row["member"] == agency.dasha.pk] == [True]
+
+
+def test_a_year_of_many_people_costs_the_same_number_of_questions(agency, django_assert_max_num_queries):
+    for member in (agency.dasha, agency.daan, agency.kees, agency.tim):
+        work(member, FRIDAY, 60)
+    with django_assert_max_num_queries(16):
+        people_told(agency.marc, first=LAST_MONDAY, weeks=52)
