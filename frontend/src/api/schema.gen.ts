@@ -1858,6 +1858,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{workspace}/cards/{card_id}/takers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Takers
+         * @description Who could take what is left of a card, and when it would be done.
+         */
+        get: operations["capacity.takers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{workspace}/cards/{card_id}/template": {
         parameters: {
             query?: never;
@@ -3681,6 +3701,46 @@ export interface paths {
          * @description It becomes a card of its form after all, or a comment for the team on the card that it answers.
          */
         post: operations["intake.take_letter_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/load": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Load
+         * @description Work to come against the hours there are: by job function and week, and what waits in the queues.
+         */
+        get: operations["capacity.load"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/load/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Load Cards
+         * @description The cards that the demand of a week (named by its Monday) is made of.
+         */
+        get: operations["capacity.load_cards"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5755,6 +5815,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{workspace}/utilisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Utilisation
+         * @description Capacity, absences, planned, worked and billable hours by person and week; one's own, or of everybody
+         *     for whoever sees the hours of all.
+         */
+        get: operations["capacity.utilisation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{workspace}/views": {
         parameters: {
             query?: never;
@@ -6583,6 +6664,13 @@ export interface components {
             id: number;
             /** Number */
             number: number;
+        };
+        /** Arrivals */
+        Arrivals: {
+            /** More */
+            more: number;
+            /** Usual */
+            usual: number;
         };
         /**
          * AskApproval
@@ -7579,6 +7667,25 @@ export interface components {
             id: number;
             /** Number */
             number: number;
+            /** Title */
+            title: string;
+        };
+        /** CardOfLoad */
+        CardOfLoad: {
+            /** Column */
+            column: string;
+            /** Deadline */
+            deadline: string | null;
+            /** Due */
+            due: number;
+            /** Id */
+            id: number;
+            /** Number */
+            number: number;
+            /** Placed */
+            placed: number;
+            /** Project */
+            project: number | null;
             /** Title */
             title: string;
         };
@@ -9900,6 +10007,24 @@ export interface components {
             /** Spent */
             spent: number;
         };
+        /**
+         * FunctionOfLoad
+         * @description ``arrivals`` null: there are fewer than six whole weeks to tell from.
+         */
+        FunctionOfLoad: {
+            arrivals: components["schemas"]["Arrivals"] | null;
+            /** Behind */
+            behind: number;
+            job_function: components["schemas"]["JobFunction"];
+            /** Open Cards */
+            open_cards: number;
+            /** People */
+            people: number;
+            /** Weeks */
+            weeks: components["schemas"]["WeekOfLoad"][];
+            /** Weeks Known */
+            weeks_known: number;
+        };
         /** GateEdit */
         GateEdit: {
             /**
@@ -11020,6 +11145,20 @@ export interface components {
             /** On This Board */
             on_this_board: number;
         };
+        /** LoadToComeOut */
+        LoadToComeOut: {
+            /** Functions */
+            functions: components["schemas"]["FunctionOfLoad"][];
+            /** Queues */
+            queues: components["schemas"]["QueueOfLoad"][];
+            /**
+             * Today
+             * Format: date
+             */
+            today: string;
+            /** Weeks */
+            weeks: string[];
+        };
         /**
          * LockIn
          * @description Every day up to ``through`` is closed for good. ``although_open``: weeks that are not approved, too.
@@ -12049,6 +12188,23 @@ export interface components {
             projects: number;
         };
         /**
+         * PeopleOut
+         * @description ``of_all`` False: the asker sees their own hours only.
+         */
+        PeopleOut: {
+            /** Of All */
+            of_all: boolean;
+            /** People */
+            people: components["schemas"]["PersonOfPeople"][];
+            /**
+             * Today
+             * Format: date
+             */
+            today: string;
+            /** Weeks */
+            weeks: string[];
+        };
+        /**
          * Period
          * @description Of a retainer: whole weeks from Monday, months, quarters.
          * @enum {string}
@@ -12091,6 +12247,16 @@ export interface components {
             id: number;
             /** Name */
             name: string;
+        };
+        /** PersonOfPeople */
+        PersonOfPeople: {
+            /** Has Left */
+            has_left: boolean;
+            job_function: components["schemas"]["JobFunction"];
+            /** Member */
+            member: number;
+            /** Weeks */
+            weeks: components["schemas"]["WeekOfPerson"][];
         };
         /** PersonOfSlots */
         PersonOfSlots: {
@@ -12806,6 +12972,29 @@ export interface components {
         PushKeyOut: {
             /** Key */
             key: string;
+        };
+        /**
+         * QueueOfLoad
+         * @description ``weeks`` of everybody who has the job function; null: nobody has it.
+         */
+        QueueOfLoad: {
+            /** Board */
+            board: number;
+            /** Board Name */
+            board_name: string;
+            /** Cards */
+            cards: number;
+            /** Column */
+            column: number;
+            job_function: components["schemas"]["JobFunction"];
+            /** Minutes */
+            minutes: number;
+            /** Name */
+            name: string;
+            /** Weeks */
+            weeks: number | null;
+            /** Without Plan */
+            without_plan: number;
         };
         /**
          * QueueOnDesk
@@ -14365,6 +14554,36 @@ export interface components {
              */
             whole: boolean;
         };
+        /**
+         * TakerOut
+         * @description ``done`` null: no room within four months. ``busy`` of ``there``: minutes of the next two weeks.
+         */
+        TakerOut: {
+            /** Busy */
+            busy: number;
+            /** Done */
+            done: string | null;
+            /** First Day */
+            first_day: string | null;
+            /** First Slot */
+            first_slot: number | null;
+            /** Is Late */
+            is_late: boolean;
+            /** Member */
+            member: number;
+            /** Of Project */
+            of_project: boolean;
+            /** There */
+            there: number;
+        };
+        /** TakersOut */
+        TakersOut: {
+            job_function: components["schemas"]["JobFunction"];
+            /** Minutes */
+            minutes: number;
+            /** People */
+            people: components["schemas"]["TakerOut"][];
+        };
         /** TeamIn */
         TeamIn: {
             /**
@@ -15047,6 +15266,59 @@ export interface components {
         WeekIn: {
             /** Week */
             week: components["schemas"]["StretchSchema"][][];
+        };
+        /**
+         * WeekOfLoad
+         * @description ``capacity``: from today on, absences taken out. ``asked``: of it, what would go by absences that wait
+         *     for an answer. ``placed`` stands in slots; ``due``: planned hours in no slot, spread to the deadline;
+         *     ``usual`` and ``more``: what is likely to come, in half of the weeks and in 85 of 100. ``behind``: what is
+         *     left over at the end of the week.
+         */
+        WeekOfLoad: {
+            /** Asked */
+            asked: number;
+            /** Away */
+            away: number;
+            /** Behind */
+            behind: number;
+            /** Capacity */
+            capacity: number;
+            /** Due */
+            due: number;
+            /** More */
+            more: number;
+            /** Placed */
+            placed: number;
+            /** Usual */
+            usual: number;
+        };
+        /**
+         * WeekOfPerson
+         * @description ``capacity`` by the calendar; less ``away`` it is ``available``. ``scheduled`` stands in slots, of it
+         *     ``still_planned`` from today on. ``worked`` without leave; of it ``billable``, and ``late`` what was
+         *     written down more than three days later. ``finished``: cards they had worked on.
+         */
+        WeekOfPerson: {
+            /** Available */
+            available: number;
+            /** Away */
+            away: number;
+            /** Billable */
+            billable: number;
+            /** Capacity */
+            capacity: number;
+            /** Finished */
+            finished: number;
+            /** Late */
+            late: number;
+            /** Projects */
+            projects: number;
+            /** Scheduled */
+            scheduled: number;
+            /** Still Planned */
+            still_planned: number;
+            /** Worked */
+            worked: number;
         };
         /** WeekOfWork */
         WeekOfWork: {
@@ -17952,6 +18224,29 @@ export interface operations {
             };
         };
     };
+    "capacity.takers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                card_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakersOut"][];
+                };
+            };
+        };
+    };
     "boards.make_template_of_card": {
         parameters: {
             query?: never;
@@ -20657,6 +20952,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LetterTold"];
+                };
+            };
+        };
+    };
+    "capacity.load": {
+        parameters: {
+            query?: {
+                weeks?: number;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoadToComeOut"];
+                };
+            };
+        };
+    };
+    "capacity.load_cards": {
+        parameters: {
+            query: {
+                job_function: "account_manager" | "crm_strategist" | "content_marketer" | "designer" | "layout_developer" | "technical_specialist" | "analyst" | "data_scientist" | "department_head" | "executive" | "client" | "other";
+                week: string;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardOfLoad"][];
                 };
             };
         };
@@ -23719,6 +24063,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UndoneOut"];
+                };
+            };
+        };
+    };
+    "capacity.utilisation": {
+        parameters: {
+            query: {
+                first_day: string;
+                weeks?: number;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleOut"];
                 };
             };
         };
