@@ -13,7 +13,8 @@ test('whoever asks the client sees what they will see, and marks what is missing
   await ask(page, 'patch', here, { project })
   await ask(page, 'post', `${here}/brief`, { title: 'Terms', text: 'Two mails' })
   await ask(page, 'post', `${here}/attachment-links`, { url: 'https://example.org/', name: 'The landing' })
-  await ask(page, 'post', `/api/${board.workspace}/columns/${board.columns.Checking}/gates`, {
+  const root = `/api/${board.workspace}`
+  const gate = await ask<{ id: number }>(page, 'post', `${root}/columns/${board.columns.Checking}/gates`, {
     moment: 'enter',
     name: 'The terms',
     approvers: 'client',
@@ -35,6 +36,11 @@ test('whoever asks the client sees what they will see, and marks what is missing
     await expect(dialog.getByRole('button', { name: 'Ask', exact: true })).toBeDisabled()
     const { violations } = await new AxeBuilder({ page }).include('.mantine-Modal-content').analyze()
     expect(violations.map(({ id: what }) => what)).toEqual([])
+  })
+
+  await test.step('a gate that is changed meanwhile is told as it is now', async () => {
+    await ask(page, 'patch', `${root}/gates/${gate.id}`, { answer_within_minutes: null })
+    await expect(dialog.getByText('There is no deadline.')).toBeVisible()
   })
 
   await test.step('one press marks it; a message half written is kept when the dialog is left', async () => {

@@ -116,12 +116,14 @@ test('handed over, accepted, blocked, lifted, deleted and brought back', async (
   const { me } = await (await other.request.get(`/api/${board.workspace}/workspace`)).json()
   const panel = await panelOf(page, board.workspace, board.id, id)
   const dialog = page.getByRole('dialog', { name: 'Hand over' })
-  await pressUntil(page, 'h', dialog)
+  await panel.getByRole('button', { name: 'Hand over…' }).press('Enter')
   await dialog.getByRole('combobox', { name: 'To' }).fill(me.name)
   await page.getByRole('option', { name: me.name }).filter({ visible: true }).first().click()
   await dialog.getByRole('textbox', { name: 'What is expected' }).fill('The banner by Thursday')
-  await dialog.getByRole('button', { name: 'Offer' }).click()
+  await dialog.getByRole('button', { name: 'Offer' }).press('Enter')
   await expect(panel.getByText('The banner by Thursday').first()).toBeVisible()
+  // Its button is gone: the keyboard goes on at the offer.
+  await expect(panel.locator('[data-goes-on]')).toBeFocused()
 
   const theirs = await panelOf(other, board.workspace, board.id, id)
   await theirs.getByRole('button', { name: 'Accept' }).click()

@@ -43,6 +43,14 @@ test('what is looked for is found, kept, and changed together', async ({ page, h
     await expect(page.getByRole('columnheader', { name: 'Title' })).toHaveAttribute('aria-sort', 'ascending')
   })
 
+  await test.step('after a click on a box the arrows walk from its row', async () => {
+    const boxes = page.getByRole('checkbox', { name: /^Choose “/ })
+    await boxes.first().click()
+    await page.keyboard.press('ArrowDown')
+    await expect(page.locator('[data-row]').nth(1)).toBeFocused()
+    await boxes.first().click()
+  })
+
   await test.step('many are changed at once, and taken back at once', async () => {
     await page.locator('[data-row]').first().focus()
     await page.keyboard.press('Control+a')

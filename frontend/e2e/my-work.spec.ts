@@ -70,6 +70,32 @@ test('what I am asked to approve lies on my desk and opens there; who asked sees
   await putAway(page, board)
 })
 
+test('the shared queue of my job lies on my desk, and the next is taken from there', async ({
+  page,
+  browser,
+}) => {
+  test.slow()
+  const board = await newBoard(page, await signIn(page))
+  const root = `/api/${board.workspace}`
+  await ask(page, 'patch', `${root}/columns/${board.columns['To do']}`, {
+    pulled: true,
+    job_function: 'designer',
+  })
+  const first = await newCard(page, board, 'To do', 'The first mock-up')
+  await newCard(page, board, 'To do', 'The second mock-up')
+  const other = await colleague(browser, /Designer|Дизайнер/)
+  await ask(other, 'patch', '/api/session', { language: 'en' })
+  await other.goto(`/w/${board.workspace}/my-work`)
+  const queue = other.locator(`#queue-${board.columns['To do']}`)
+  await expect(queue.locator('[data-desk-row]')).toHaveCount(2)
+  await expect(queue).toContainText('Standard')
+  await queue.getByRole('button', { name: 'Take the next of “To do”' }).press('Enter')
+  await expect(other.locator('#responsible').locator(`[data-desk-row="${first}"]`)).toBeFocused()
+  await expect(queue.locator('[data-desk-row]')).toHaveText([/The second mock-up/])
+  await other.context().close()
+  await putAway(page, board)
+})
+
 test('j and k walk over the rows', async ({ page, hasTouch }) => {
   test.skip(hasTouch, 'a phone has no keys')
   const board = await newBoard(page, await signIn(page))

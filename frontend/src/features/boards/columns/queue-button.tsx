@@ -73,20 +73,20 @@ function QueueInside({ column, onLeave }: { column: ColumnFace; onLeave: () => v
         <ol className={styles.queue}>
           {(whole ? next : next.slice(0, atFirst)).map((face) => (
             <li key={face.id}>
-              <a href={opening.href(face)} dir="auto" onClick={(event) => open(event, face)}>
-                {face.title}
-              </a>
-              {face.deadline ? (
-                <span className={styles.queueMark}>
-                  <DeadlineMark face={face} />
+              <span className={styles.queueLine}>
+                <span>
+                  <a href={opening.href(face)} dir="auto" onClick={(event) => open(event, face)}>
+                    {face.title}
+                  </a>
+                  {face.blocker ? (
+                    <span className={styles.quiet}>
+                      {' '}
+                      <Trans>(blocked)</Trans>
+                    </span>
+                  ) : null}
                 </span>
-              ) : null}
-              {face.blocker ? (
-                <span className={styles.quiet}>
-                  {' '}
-                  <Trans>(blocked)</Trans>
-                </span>
-              ) : null}
+                <DeadlineMark face={face} />
+              </span>
             </li>
           ))}
         </ol>

@@ -4,7 +4,8 @@ import { useOpenCard } from '../open/card-context'
 import { useCardHand } from './dialog-store'
 
 /** Where something is done to the card as a whole; what is done there may take its own button away. */
-const deeds = '[data-card-deeds], .mantine-Modal-content, [role=menu]'
+const deeds = '[data-card-deeds], [role=menu]'
+const dialog = '.mantine-Modal-content'
 /** A dialog that closes gives the focus back a moment later. */
 const moment = 60
 
@@ -15,10 +16,15 @@ const moment = 60
 export function useGoingOn(sheet: RefObject<HTMLElement | null>): void {
   const { card } = useOpenCard()
   const isAsking = useHand(useCardHand(), ({ dialog }) => dialog !== null)
-  const from = useRef<Element | null>(null)
+  /** The button by which it was asked for, and where the keyboard was last: there, or in its dialog. */
+  const opener = useRef<HTMLElement | null>(null)
+  const last = useRef<Element | null>(null)
   useEffect(() => {
     const note = ({ target }: FocusEvent) => {
-      from.current = target instanceof Element && target.closest(deeds) ? target : null
+      if (!(target instanceof HTMLElement)) return
+      const isAsked = target.closest(dialog) !== null
+      if (!isAsked) opener.current = target.closest(deeds) ? target : null
+      last.current = isAsked || opener.current ? target : null
     }
     document.addEventListener('focusin', note)
     return () => document.removeEventListener('focusin', note)
@@ -27,7 +33,9 @@ export function useGoingOn(sheet: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     if (isAsking) return
     const timer = setTimeout(() => {
-      if (document.activeElement !== document.body || !from.current || from.current.isConnected) return
+      if (document.activeElement !== document.body || !last.current || last.current.isConnected) return
+      // As long as it is there it was not done, or the card does not say so yet.
+      if (opener.current?.isConnected) return opener.current.focus({ preventScroll: true })
       const told = sheet.current?.querySelector<HTMLElement>('[data-goes-on]') ?? sheet.current
       told?.focus({ preventScroll: true })
     }, moment)

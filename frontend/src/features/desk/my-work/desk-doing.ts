@@ -5,6 +5,7 @@ import { useWorkspace } from '#api/workspace'
 import { onlyWhatIsSent } from '#features/members/asking/only-what-is-sent'
 import { useDoing } from '#features/members/doing/use-doing'
 import { tellDone } from '#ui/toast'
+import type { MyWork } from './desk-query'
 import { placeHeld } from './use-row-keys'
 
 /** What can be done from the desk without opening the card. */
@@ -50,9 +51,11 @@ export function useDeskDoing(fields?: readonly string[]) {
       )
       await again()
       if (!taken) return null
-      const { id, title } = taken.face
-      tellDone(told(String(title)))
-      return Number(id)
+      const id = Number(taken.face.id)
+      const work = queries.getQueryData<MyWork>([workspace, 'my-work'])
+      const title = work?.cards.find((card) => card.id === id)?.title
+      if (title) tellDone(told(title))
+      return id
     },
     seen: (mention_id: number) =>
       run(() =>
