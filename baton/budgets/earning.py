@@ -86,5 +86,7 @@ def kept(workspace: Workspace, projects: Projects) -> tuple[dict[int, Days], dic
         project, day, agreed = row[0], row[1], row[-1]
         measure = Measured(*row[2:-1])
         measures[project][day] = measure
-        earnings[project].append(Earned(day, agreed, measure.by_time, measure.own_prices, measure.passed_on))
+        earned = Earned(day, agreed, measure.by_time, measure.own_prices, measure.passed_on)
+        if any(earned[1:]):
+            earnings[project].append(earned)
     return measures, earnings

@@ -13,6 +13,7 @@ import click
 COMMANDS = {
     "api": "calling",
     "backup": "keeping",
+    "budget": "budgeting",
     "capacity": "planning",
     "check": "keeping",
     "demo": "demonstrating",
@@ -25,6 +26,7 @@ COMMANDS = {
     "mcp": "speaking_mcp",
     "migrate": "upgrading",
     "openapi": "describing",
+    "rates": "rating",
     "restore": "keeping",
     "search": "finding",
     "serve": "serving",

@@ -15,6 +15,7 @@ import {
 import { useMoneyDeeds } from '../asking/use-money-deeds'
 import type { WhoPrices } from '../asking/who-prices'
 import { AmountField } from '../look/amount-field'
+import { LockedBefore } from '../look/locked-before'
 import { useMoneyWords } from '../look/use-money-words'
 import { currenciesOf } from '../rates/rates-panel'
 import { type AgreementDraft, draftOf, recognitionsOf, toSend } from './agreement-draft'
@@ -101,8 +102,8 @@ export function AgreementDialog({ budget, now, who, onClose }: AgreementDialogPr
       ) : null}
       {draft.kind === 'fixed' ? <PlanFields draft={draft} put={put} /> : null}
       <DateField
-        label={t`From`}
-        description={budget.first_open_day ? t`Days before ${budget.first_open_day} are locked.` : undefined}
+        label={t`From day`}
+        description={<LockedBefore day={budget.first_open_day} />}
         value={draft.from_day}
         clearable={false}
         onKeep={(from_day) => put({ from_day })}
@@ -125,7 +126,7 @@ export function AgreementDialog({ budget, now, who, onClose }: AgreementDialogPr
         </div>
       </div>
       <TextInput
-        label={t`Note`}
+        label={t`Note on it`}
         maxLength={500}
         value={draft.note}
         onChange={(event) => put({ note: event.currentTarget.value })}

@@ -79,7 +79,7 @@ function StageFields({ draft, put }: DraftFieldsProps) {
         leftSection={<IconPlus size={14} aria-hidden />}
         onClick={add}
       >
-        <Trans>Stage</Trans>
+        <Trans>Stage of the work</Trans>
       </Button>
     </fieldset>
   )

@@ -48,7 +48,7 @@ export function CorrectCostDialog({ row, who, onClose }: CorrectCostDialogProps)
       </Text>
       <AmountField
         label={t`The right amount`}
-        description={t`0 takes it back altogether.`}
+        description={t`0 takes the cost back altogether.`}
         currency={row.currency}
         data-autofocus
         value={typed}

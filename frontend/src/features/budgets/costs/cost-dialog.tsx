@@ -121,7 +121,7 @@ export function CostDialog({ of, row, who, onClose }: CostDialogProps) {
         />
       </div>
       <TextInput
-        label={t`What for`}
+        label={t`What it is for`}
         maxLength={500}
         value={draft.text}
         onChange={(event) => put({ text: event.currentTarget.value })}
@@ -138,7 +138,7 @@ export function CostDialog({ of, row, who, onClose }: CostDialogProps) {
             value={draft.by}
             data={[
               { value: 'mark-up', label: t`the cost and a mark-up` },
-              { value: 'price', label: t`a price` },
+              { value: 'price', label: t`a price of its own` },
             ]}
             onChange={(event) => put({ by: event.currentTarget.value })}
           />
@@ -165,7 +165,7 @@ export function CostDialog({ of, row, who, onClose }: CostDialogProps) {
       )}
       <FileInput
         label={t`Receipt`}
-        placeholder={row?.receipt ?? t`Choose a file`}
+        placeholder={row?.receipt ?? t`Choose its file`}
         clearable
         value={receipt}
         onChange={setReceipt}

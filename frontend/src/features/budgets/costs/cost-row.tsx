@@ -47,7 +47,7 @@ export function CostRow({ row, who, ofCard, onOpen, onCorrect }: CostRowProps) {
           {!ofCard && number !== undefined && row.card?.id ? (
             <>
               {' · '}
-              <Link to={`/w/${workspace}/cards/${number}`} className={styles.goes}>
+              <Link to={`/w/${workspace}/c/${number}`} className={styles.goes}>
                 #{number}
               </Link>
             </>

@@ -31,7 +31,7 @@ export function useMoneyWords() {
     freelancer: t`Freelancer`,
     media: t`Media`,
     postage: t`Postage and print`,
-    other: t`Other`,
+    other: t`Other cost`,
   }
   const bases: Record<Basis, string> = {
     included: t`Within the project's agreement`,

@@ -49,7 +49,7 @@ export function ApprovePriceDialog({ card, price, who, onClose }: CardMoneyDialo
         value={typed}
         onType={setTyped}
       />
-      <DateField label={t`On`} value={day} clearable={false} onKeep={setDay} />
+      <DateField label={t`On the day`} value={day} clearable={false} onKeep={setDay} />
       {granted === undefined ? null : (
         <Checkbox
           label={t`In the approval that they granted on this card`}

@@ -5,6 +5,7 @@ import { FormDialog } from '#features/members/doing/form-dialog'
 import { DateField } from '#ui/time/date-field'
 import type { Basis } from '../asking/budgets-api'
 import { useMoneyDeeds } from '../asking/use-money-deeds'
+import { LockedBefore } from '../look/locked-before'
 import { useMoneyWords } from '../look/use-money-words'
 import type { CardMoneyDialogProps } from './approve-price-dialog'
 
@@ -48,8 +49,8 @@ export function BasisDialog({ card, price, who, onClose }: CardMoneyDialogProps)
         </Stack>
       </Radio.Group>
       <DateField
-        label={t`From`}
-        description={price.first_open_day ? t`Days before ${price.first_open_day} are locked.` : undefined}
+        label={t`From day`}
+        description={<LockedBefore day={price.first_open_day} />}
         value={day}
         clearable={false}
         onKeep={setDay}

@@ -84,7 +84,7 @@ function Words({ card, price, who }: { card: PricedCard; price: CardPrice; who: 
         </div>
         <div className={styles.figure}>
           <dt>
-            <Trans>Approved</Trans>
+            <Trans>Approved by the client</Trans>
           </dt>
           <dd>
             {standing ? <Money of={standing.amount} in={price.currency} /> : '–'}

@@ -150,7 +150,7 @@ function Cards({ agreed }: { agreed: Agreed }) {
           {cards.map((card) => (
             <tr key={card.id}>
               <td>
-                <Link to={`/w/${workspace}/cards/${card.number}`} className={styles.link}>
+                <Link to={`/w/${workspace}/c/${card.number}`} className={styles.link}>
                   #{card.number} {card.title}
                 </Link>
               </td>

@@ -126,7 +126,10 @@ function Row({ row, currency, name, client }: RowProps) {
         <Link to={`/w/${workspace}/budgets/${row.project}`} className={`${styles.name} ${styles.link}`}>
           {name}
         </Link>
-        <span className={styles.small}>{client}</span>
+        <span className={styles.small}>
+          {client}
+          {row.kind ? <span className={styles.onlyPhone}> · {words.kinds[row.kind]}</span> : null}
+        </span>
       </td>
       <td className={styles.onlyWide}>
         {row.kind ? words.kinds[row.kind] : <Trans>Nothing yet</Trans>}

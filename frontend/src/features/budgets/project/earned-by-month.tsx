@@ -14,7 +14,7 @@ export function EarnedByMonth({ budget }: { budget: Budget }) {
     { key: 'agreed' as const, name: <Trans>Agreement</Trans> },
     { key: 'by_time' as const, name: <Trans>Cards by hours</Trans> },
     { key: 'own_prices' as const, name: <Trans>Cards at their price</Trans> },
-    { key: 'passed_on' as const, name: <Trans>Passed on</Trans> },
+    { key: 'passed_on' as const, name: <Trans>Charged on</Trans> },
   ].filter(({ key }) => Number(earned[key]) !== 0)
   return (
     <section className={styles.section} aria-labelledby="earned">

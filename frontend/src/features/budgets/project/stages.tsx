@@ -31,13 +31,13 @@ export function Stages({ agreement, budget, who }: StagesProps) {
         <thead>
           <tr>
             <th scope="col">
-              <Trans>Stage</Trans>
+              <Trans>Stage of the work</Trans>
             </th>
             <th scope="col" className={styles.number}>
               <Trans>Of the price</Trans>
             </th>
             <th scope="col">
-              <Trans>Finished</Trans>
+              <Trans>Finished on</Trans>
             </th>
             <th scope="col" className={styles.act} aria-label={t`Actions`} />
           </tr>
@@ -120,7 +120,7 @@ function MarkDialog({ project, stage, who, onClose }: MarkDialogProps) {
           </Trans>
         )}
       </Text>
-      <DateField label={t`On`} value={day} clearable={false} data-autofocus onKeep={setDay} />
+      <DateField label={t`On the day`} value={day} clearable={false} data-autofocus onKeep={setDay} />
     </FormDialog>
   )
 }

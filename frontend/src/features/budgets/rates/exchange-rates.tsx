@@ -97,7 +97,7 @@ function ExchangeDialog({ rates, who, onClose }: { rates: Rates; who: WhoPrices;
           onType={setTyped}
         />
       </div>
-      <DateField label={t`From`} value={day} clearable={false} onKeep={setDay} />
+      <DateField label={t`From day`} value={day} clearable={false} onKeep={setDay} />
       <Text size="sm" c="dimmed">
         <Trans>Open entries from that day on are worth it too; locked periods stay as they are.</Trans>
       </Text>

@@ -10,6 +10,7 @@ import { moneyKey, moneyVerbs, type Rated, type RateReach } from '../asking/budg
 import { useMoneyDeeds } from '../asking/use-money-deeds'
 import type { WhoPrices } from '../asking/who-prices'
 import { AmountField } from '../look/amount-field'
+import { LockedBefore } from '../look/locked-before'
 import { useMoneyWords } from '../look/use-money-words'
 import type { DatedRate } from './rate-rows'
 
@@ -74,10 +75,8 @@ export function RateDialog({ who, rated, name, now, currencies, firstOpenDay, on
         />
       </div>
       <DateField
-        label={t`From`}
-        description={
-          firstOpenDay && firstOpenDay > '2000-01-01' ? t`Days before ${firstOpenDay} are locked.` : undefined
-        }
+        label={t`From day`}
+        description={<LockedBefore day={firstOpenDay} />}
         value={day}
         clearable={false}
         onKeep={setDay}

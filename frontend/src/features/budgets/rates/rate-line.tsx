@@ -67,7 +67,7 @@ export function RateLine({ who, name, detail, spoken, rows, none, onSet }: RateL
                 onClick={onSet}
                 aria-label={now ? t`Change the rate: ${spoken}` : t`Set a rate: ${spoken}`}
               >
-                {now ? <Trans>Change</Trans> : <Trans>Set</Trans>}
+                {now ? <Trans>Change</Trans> : <Trans>Set one</Trans>}
               </Button>
             ) : null}
           </span>

@@ -175,7 +175,11 @@ function NarrowerPrices({ groups, who }: { groups: [string, PriceRate[]][]; who:
       <ul className={styles.history}>
         {projects.map((project) => (
           <li key={project}>
-            <Link to={`/w/${workspace}/budgets/${project}?tab=rates`}>
+            <Link
+              to={`/w/${workspace}/budgets/${project}`}
+              search={{ tab: 'rates' } as never}
+              className={styles.goes}
+            >
               {names.project.get(project) ?? '…'}
             </Link>
           </li>

@@ -110,7 +110,9 @@ export function ClientSection({ client, projects, may }: ClientSectionProps) {
 }
 
 function ProjectRow({ project, onOpen }: { project: Schemas['ProjectOut']; onOpen: (() => void) | null }) {
+  const workspace = useWorkspace()
   const { data: seen } = useWorkspaceSeen()
+  const seesPrices = (seen?.me.money ?? 0) >= 3
   const names = useNames(seen)
   const manager = project.account_manager === null ? null : names.member.get(project.account_manager)
   const words = (
@@ -134,6 +136,11 @@ function ProjectRow({ project, onOpen }: { project: Schemas['ProjectOut']; onOpe
       ) : (
         words
       )}
+      {seesPrices ? (
+        <Link to={`/w/${workspace}/budgets/${project.id}`} className={styles.quiet}>
+          <Trans>Its budget</Trans>
+        </Link>
+      ) : null}
       <span className={`${styles.side} ${styles.faces}`}>
         {project.team.slice(0, 8).map(({ member }) => (
           <Avatar key={member} id={member} name={names.member.get(member) ?? '?'} size={22} />
