@@ -167,6 +167,7 @@ export function CostDialog({ of, row, who, onClose }: CostDialogProps) {
         label={t`Receipt`}
         placeholder={row?.receipt ?? t`Choose its file`}
         clearable
+        clearButtonProps={{ 'aria-label': t`Without the receipt` }}
         value={receipt}
         onChange={setReceipt}
       />

@@ -8,6 +8,7 @@ import { ListedState } from '#features/members/look/listed-state'
 import { EmptyState } from '#ui/states/empty-state'
 import { type ExternalCost, externalCostsQuery } from '../asking/budgets-api'
 import type { WhoPrices } from '../asking/who-prices'
+import { HiddenHead } from '../look/hidden-head'
 import styles from '../look/money.module.css'
 import { CorrectCostDialog } from './correct-cost-dialog'
 import { CostDialog } from './cost-dialog'
@@ -75,7 +76,9 @@ export function ExternalCosts({ of, who, mayPay }: ExternalCostsProps) {
                       <th scope="col" className={styles.number}>
                         <Trans>The client pays</Trans>
                       </th>
-                      <th scope="col" className={styles.act} aria-label={t`Actions`} />
+                      <HiddenHead className={styles.act}>
+                        <Trans>Actions</Trans>
+                      </HiddenHead>
                     </tr>
                   </thead>
                   <tbody>

@@ -5,6 +5,7 @@ import { useWorkspace } from '#api/workspace'
 import { clockOf } from '#lib/hours'
 import { DateText } from '#ui/time/date-text'
 import { type AgreedWithClient as Agreed, agreedQuery } from '../asking/budgets-api'
+import { HiddenHead } from '../look/hidden-head'
 import { Money } from '../look/money'
 import styles from '../look/money.module.css'
 import { ShareBar } from '../look/share-bar'
@@ -93,7 +94,9 @@ function Periods({ agreed }: { agreed: Agreed }) {
             <th scope="col" className={styles.number}>
               <Trans>Spent</Trans>
             </th>
-            <th scope="col" className={styles.onlyWide} aria-label={t`Of what was there`} />
+            <HiddenHead className={styles.onlyWide}>
+              <Trans>Of what was there</Trans>
+            </HiddenHead>
             <th scope="col" className={styles.number}>
               <Trans>Left</Trans>
             </th>

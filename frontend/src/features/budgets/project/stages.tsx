@@ -8,6 +8,7 @@ import { DateText } from '#ui/time/date-text'
 import type { Agreement, Budget } from '../asking/budgets-api'
 import { useMoneyDeeds } from '../asking/use-money-deeds'
 import type { WhoPrices } from '../asking/who-prices'
+import { HiddenHead } from '../look/hidden-head'
 import styles from '../look/money.module.css'
 
 export interface StagesProps {
@@ -39,7 +40,9 @@ export function Stages({ agreement, budget, who }: StagesProps) {
             <th scope="col">
               <Trans>Finished on</Trans>
             </th>
-            <th scope="col" className={styles.act} aria-label={t`Actions`} />
+            <HiddenHead className={styles.act}>
+              <Trans>Actions</Trans>
+            </HiddenHead>
           </tr>
         </thead>
         <tbody>
