@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { type KeyboardEvent, useCallback } from 'react'
 import { announce } from '#ui/announce'
 import type { SlotPlace } from '../asking/capacity-api'
+import { pending } from './changing'
 import type { Carried } from './hand'
 import { type Direction, firstFree, keyOf, placedIn, step } from './layout'
 import type { SlotTools, SlotView } from './slots-context'
@@ -57,7 +58,11 @@ export function useSlotKeys(tools: SlotTools, view: SlotView | null, onChoose: (
     hand.set({ carried: null })
     const { title } = carried
     if (carried.kind === 'placement') goTo(carried.from)
-    else document.querySelector<HTMLElement>(`[data-tray-card="${carried.card.id}"]`)?.focus()
+    else {
+      const item = document.querySelector<HTMLElement>(`[data-tray-card="${carried.card.id}"]`)
+      // Somebody may have placed it meanwhile: then the hand stays where it is.
+      item?.focus()
+    }
     announce(t`“${title}” is back where it was`)
   }, [hand, goTo, t])
 
@@ -81,7 +86,9 @@ export function useSlotKeys(tools: SlotTools, view: SlotView | null, onChoose: (
       const { carried, cursor } = hand.get()
       const onCell = (event.target as HTMLElement).dataset.cell !== undefined
       if (!view || !cursor || event.metaKey || event.ctrlKey || event.altKey || (!carried && !onCell)) return
-      const here = placedIn(view.layout, cursor).filter(({ card, is_booked }) => card !== null && !is_booked)
+      const there = placedIn(view.layout, cursor)
+      // What the server has not answered yet is not in its place to be carried on.
+      const here = there.filter(({ id, card, is_booked }) => id !== pending && card !== null && !is_booked)
       const direction = directions[event.key]
       const handled = () => {
         event.preventDefault()
@@ -109,7 +116,7 @@ export function useSlotKeys(tools: SlotTools, view: SlotView | null, onChoose: (
           })
         else if (here.length > 1)
           document.querySelector<HTMLElement>(`[data-cell="${keyOf(cursor)}"] button`)?.focus()
-        else onChoose(cursor)
+        else if (!there.some(({ id }) => id === pending)) onChoose(cursor)
       } else if (event.key === 's' && carried) {
         handled()
         swapAt(cursor)
