@@ -39,6 +39,8 @@ export function ExternalCosts({ of, who, mayPay }: ExternalCostsProps) {
       <Trans>External cost</Trans>
     </Button>
   ) : null
+  // On a card it is one part of many, and mostly empty: it waits without a sign.
+  if (of.card !== undefined && query.isPending) return null
   return (
     <ListedState query={query}>
       {(rows) => (
