@@ -9,6 +9,7 @@ const features = [
   'desk',
   'finding',
   'cards',
+  'profits',
   'budgets',
   'approvals',
   'capacity',

@@ -16,7 +16,7 @@ from baton.profits.reporting import report
 from baton.timesheets.today import today_of
 
 SHOWN = 3
-SKEWED = 8
+SKEWED = 5
 
 
 @dataclass(frozen=True)

@@ -1,11 +1,14 @@
 """What projects earn and cost: every figure worked out by hand, every cut with the same total."""
 
+import csv
+import io
 from datetime import date, timedelta
 from decimal import Decimal
 from random import Random
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 
 from baton.accounts.models import Member
 from baton.accounts.roles import MoneyTier
@@ -247,3 +250,32 @@ def test_hours_on_a_card_that_is_not_seen_count_and_are_not_named(agency, as_mem
     assert "Salaries" not in part.content.decode()
     assert part.json()["entries"][0]["card"] is None
     assert TimeEntry.objects.count() == 1
+
+
+def test_a_report_is_taken_along_as_a_file_with_the_rights_of_the_screen(agency, as_member, hours):
+    """A project called like a formula stays a name."""
+    agency.spring.name = "=1+1"
+    agency.spring.save()
+    hours(2)
+    query = f"first_day={NEW_YEAR}&last_day={TODAY}"
+    raw = as_member(agency.olga).get(f"/api/relay/profits/export?{query}&raw=true").content.decode()
+    lines = [
+        dict(zip(rows[0], row, strict=True))
+        for rows in [list(csv.reader(raw.splitlines()))]
+        for row in rows[1:]
+    ]
+    assert [(line["project"], line["earned"], line["margin"]) for line in lines] == [
+        ("=1+1", "200.00", "100.00"),
+        ("Together", "200.00", "100.00"),
+    ]
+    safe = as_member(agency.olga).get(f"/api/relay/profits/export?{query}").content.decode("utf-8-sig")
+    assert "'=1+1" in safe
+    book = load_workbook(
+        io.BytesIO(as_member(agency.olga).get(f"/api/relay/profits/export?{query}&format=xlsx").content)
+    )
+    assert [cell.value for cell in book.active[4]][:3] == ["=1+1", "Bloom", 120]
+    assert book.active["A4"].data_type == "s"
+    with_tier(agency.kees, MoneyTier.PRICES)
+    told = as_member(agency.kees).get(f"/api/relay/profits/export?{query}&raw=true").content.decode()
+    assert "margin" not in told
+    assert "cost" not in told.splitlines()[0].replace("minutes_without_cost", "")

@@ -1,17 +1,25 @@
 from datetime import date
-from typing import Any
+from typing import Any, Literal
+
+from django.http import HttpResponse
 
 from baton.accounts.authenticating import MemberRequest
 from baton.budgets.earning import closed_through
 from baton.profits import overview as looking
 from baton.profits.api.router import routes
 from baton.profits.asked import Asked, Cut
+from baton.profits.exporting import as_csv, as_xlsx
 from baton.profits.naming import Named
 from baton.profits.refusals import DaysTheWrongWayRound
 from baton.profits.reporting import report
 from baton.profits.schemas import OverviewOut, ProfitsOut
 from baton.profits.showing import burn_told, line_told, reason_told, sees_costs
 from baton.profits.skew import steps_of
+
+TYPES = {
+    "csv": "text/csv; charset=utf-8",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
 
 
 @routes.get("/profits", response=ProfitsOut)
@@ -40,6 +48,26 @@ def profits(
         "others": named.others,
         "closed_through": closed_through(by.workspace),
     }
+
+
+@routes.get("/profits/export")
+def export_profits(
+    request: MemberRequest,
+    first_day: date,
+    last_day: date,
+    cut: Cut = Cut.PROJECT,
+    client: int | None = None,
+    project: int | None = None,
+    manager: int | None = None,
+    format: Literal["csv", "xlsx"] = "csv",
+    raw: bool = False,
+) -> Any:
+    """The report as a file, its total last. A CSV is safe for spreadsheets, or byte-exact when ``raw``."""
+    by = request.member
+    told = report(asked(cut, first_day, last_day, client, project, manager), by)
+    content = as_xlsx(told, by) if format == "xlsx" else as_csv(told, by, raw=raw)
+    headers = {"Content-Disposition": f'attachment; filename="profit-{first_day}-{last_day}.{format}"'}
+    return HttpResponse(content, content_type=TYPES[format], headers=headers)
 
 
 @routes.get("/profits/overview", response=OverviewOut)

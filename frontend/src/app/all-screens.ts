@@ -9,6 +9,7 @@ import { screens as flow } from '#features/flow/screens'
 import { screens as importing } from '#features/importing/screens'
 import { screens as inbox } from '#features/inbox/screens'
 import { screens as members } from '#features/members/screens'
+import { screens as profits } from '#features/profits/screens'
 import { screens as settings } from '#features/settings/screens'
 import { screens as timesheets } from '#features/timesheets/screens'
 import type { Screen } from '#ui/screen'
@@ -20,6 +21,7 @@ export const allScreens: readonly Screen[] = [
   desk,
   finding,
   cards,
+  profits,
   budgets,
   approvals,
   capacity,

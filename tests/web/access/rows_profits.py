@@ -10,6 +10,7 @@ HOURS = who(outsider=403, member=403, read=ALLOWED)
 SETS = who(outsider=403, member=403)
 ROWS = [
     Row("profits.profits", PRICES, query=DAYS),
+    Row("profits.export_profits", PRICES, query=DAYS),
     Row("profits.profits_overview", COSTS, query=DAYS),
     Row("profits.part_of_profits", PRICES, query={**DAYS, "whole": True}),
     Row("profits.project_burn", HOURS),

@@ -14,6 +14,7 @@ import {
   IconInbox,
   IconLayoutKanban,
   IconListDetails,
+  IconReportMoney,
   IconSearch,
   IconSettings,
   IconUsers,
@@ -42,6 +43,7 @@ const work: Place[] = [
   { path: 'time', label: msg`Time`, icon: IconClock, sequence: 'g t', team: true },
   { path: 'capacity', label: msg`Capacity`, icon: IconCalendarTime, sequence: 'g o', team: true },
   { path: 'budgets', label: msg`Budgets`, icon: IconCoins, sequence: 'g u', team: true, prices: true },
+  { path: 'profits', label: msg`Profit`, icon: IconReportMoney, sequence: 'g r', team: true, prices: true },
   { path: 'agreed', label: msg`Hours and price`, icon: IconFileDollar, sequence: 'g e', guest: true },
   { path: 'flow', label: msg`Flow`, icon: IconChartDots, sequence: 'g f', team: true },
 ]

@@ -1,0 +1,101 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useWorkspace } from '#api/workspace'
+import type { WhoPrices } from '#features/budgets/asking/who-prices'
+import { Money } from '#features/budgets/look/money'
+import money from '#features/budgets/look/money.module.css'
+import { type Days, type Losing, overviewQuery } from '../asking/profits-api'
+import { SkewList } from '../burn/skew-list'
+import { useProfitWords } from '../page/use-profit-words'
+import type { useProfitsAddress } from '../page/use-profits-address'
+import styles from '../profits.module.css'
+
+interface LosersProps {
+  days: Days
+  who: WhoPrices
+  onGo: ReturnType<typeof useProfitsAddress>[1]
+}
+
+/** The three projects that lose most, and why; and those whose hours run ahead of the work. */
+export function Losers({ days, who, onGo }: LosersProps) {
+  const workspace = useWorkspace()
+  const { data } = useQuery(overviewQuery(workspace, days))
+  if (!data) return null
+  const { losing, losing_count, skewed } = data
+  return (
+    <div className={styles.owner}>
+      <section aria-labelledby="losing">
+        <h2 id="losing" className={styles.heading}>
+          {losing_count > 0 ? (
+            <Plural value={losing_count} one="# project loses money" other="# projects lose money" />
+          ) : (
+            <Trans>No project loses money</Trans>
+          )}
+        </h2>
+        {losing.length > 0 ? (
+          <ol className={styles.losers}>
+            {losing.map((each) => (
+              <Loser key={each.project} losing={each} currency={who.currency} onGo={onGo} />
+            ))}
+          </ol>
+        ) : (
+          <p className={styles.quiet}>
+            <Trans>In these days every project earned what it cost.</Trans>
+          </p>
+        )}
+      </section>
+      {skewed.length > 0 ? <SkewList burns={skewed} /> : null}
+    </div>
+  )
+}
+
+interface LoserProps {
+  losing: Losing
+  currency: string
+  onGo: LosersProps['onGo']
+}
+
+function Loser({ losing, currency, onGo }: LoserProps) {
+  const { t } = useLingui()
+  const words = useProfitWords()
+  const workspace = useWorkspace()
+  const { project, name, client_name, line, reasons } = losing
+  return (
+    <li className={styles.loser}>
+      <div className={styles.loserHead}>
+        <span className={styles.loserName}>
+          <button
+            type="button"
+            className={styles.goes}
+            title={t`Cut by card`}
+            onClick={() => onGo({ project, cut: 'card' })}
+          >
+            {name}
+          </button>
+          <span className={money.small}>{client_name}</span>
+        </span>
+        <span className={styles.loss}>
+          <Money of={line.margin ?? '0'} in={currency} />
+          <span className={money.small}>
+            {line.margin_share === null ? t`nothing was earned` : words.share(line.margin_share)}
+          </span>
+        </span>
+      </div>
+      <ul className={styles.reasons}>
+        {reasons.map(({ why, label, amount, share }) => (
+          <li key={why}>
+            <span>{label}</span>
+            <span className={styles.reasonAmount}>
+              {Number(amount) > 0 ? <Money of={amount} in={currency} /> : null}
+              <span className={styles.quiet}>{words.share(share)}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+      <Link to={`/w/${workspace}/profits/projects/${project}`} className={styles.more}>
+        <Trans>How it burns</Trans>
+      </Link>
+    </li>
+  )
+}

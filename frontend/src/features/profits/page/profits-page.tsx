@@ -1,0 +1,79 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { IconReportMoney } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useWorkspace } from '#api/workspace'
+import { useMoneyNews } from '#features/budgets/asking/use-money-news'
+import { useWhoPrices, type WhoPrices } from '#features/budgets/asking/who-prices'
+import { useWorkspaceSeen } from '#features/members/asking/workspace-query'
+import { ListedState } from '#features/members/look/listed-state'
+import { Page } from '#ui/page'
+import { EmptyState } from '#ui/states/empty-state'
+import { LoadingState } from '#ui/states/loading-state'
+import { profitsQuery } from '../asking/profits-api'
+import { Losers } from '../losing/losers'
+import { type Chosen, PartDrawer } from '../part/part-drawer'
+import styles from '../profits.module.css'
+import { ProfitTable } from '../table/profit-table'
+import { ProfitsBar } from './profits-bar'
+import { TakeAlong } from './take-along'
+import { TotalStrip } from './total-strip'
+import { useProfitsAddress } from './use-profits-address'
+
+/** What the house earned and what it cost: which projects lose money and why, then everything, cut any way. */
+export default function ProfitsPage() {
+  const { t } = useLingui()
+  const { data: seen } = useWorkspaceSeen()
+  const who = useWhoPrices()
+  return (
+    <Page title={t`Profit`}>
+      {who ? (
+        <Profits who={who} />
+      ) : seen ? (
+        <EmptyState icon={IconReportMoney} title={t`Profit is shown to whoever sees prices`} />
+      ) : (
+        <LoadingState />
+      )}
+    </Page>
+  )
+}
+
+function Profits({ who }: { who: WhoPrices }) {
+  const { t } = useLingui()
+  const workspace = useWorkspace()
+  const [address, go] = useProfitsAddress(who.today)
+  const { cut, days, client, project, manager } = address
+  const within = { client, project, manager }
+  const query = useQuery(profitsQuery(workspace, cut, days, within))
+  const [chosen, choose] = useState<Chosen | null>(null)
+  useMoneyNews()
+  const isWhole = client === undefined && project === undefined && manager === undefined
+  return (
+    <>
+      <ProfitsBar address={address} go={go} who={who} />
+      <ListedState query={query}>
+        {(told) => (
+          <>
+            <TotalStrip told={told} onPart={(part) => choose({ whole: true, ...part })} />
+            {who.seesCosts && isWhole ? <Losers days={days} who={who} onGo={go} /> : null}
+            {told.lines.length === 0 ? (
+              <EmptyState icon={IconReportMoney} title={t`Nothing happened in these days`} />
+            ) : (
+              <ProfitTable told={told} address={address} go={go} onPart={choose} />
+            )}
+            <p className={styles.rule}>
+              <Trans>
+                Margin is what was earned less hours, overhead and suppliers. Every line adds up to the same
+                total, whichever way it is cut.
+              </Trans>
+              <TakeAlong address={address} />
+            </p>
+          </>
+        )}
+      </ListedState>
+      {chosen ? (
+        <PartDrawer chosen={chosen} address={address} who={who} onClose={() => choose(null)} />
+      ) : null}
+    </>
+  )
+}
