@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test'
 import { signIn } from './at-work'
 
 test('an owner sees which projects lose money and why, and goes down to the hours', async ({ page }) => {
-  await as(page, 'owner')
+  const workspace = await signIn(page)
   await page.goto(`/w/${workspace}/profits?span=year`)
   const losing = page.getByRole('region', { name: /loses? money/ })
   await expect(losing.getByRole('listitem').first()).toBeVisible()
@@ -37,7 +37,7 @@ test('an owner sees which projects lose money and why, and goes down to the hour
 })
 
 test('the steps of a project are set by keyboard and kept', async ({ page }) => {
-  await as(page, 'owner')
+  const workspace = await signIn(page)
   await page.goto(`/w/${workspace}/profits`)
   await page.getByRole('region', { name: 'Hours ahead of the work' }).getByRole('link').first().click()
   const steps = page.getByRole('textbox', { name: 'Steps' })
@@ -52,7 +52,7 @@ test('the steps of a project are set by keyboard and kept', async ({ page }) => 
 for (const scheme of ['light', 'dark'] as const) {
   test(`profit has no accessibility fault in ${scheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: scheme })
-    await as(page, 'owner')
+    const workspace = await signIn(page)
     await page.goto(`/w/${workspace}/profits`)
     await expect(page.getByRole('table')).toBeVisible()
     const found = await new AxeBuilder({ page }).analyze()
