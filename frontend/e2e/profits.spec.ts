@@ -40,7 +40,7 @@ test('the steps of a project are set by keyboard and kept', async ({ page }) => 
   const workspace = await signIn(page)
   await page.goto(`/w/${workspace}/profits`)
   await page.getByRole('region', { name: 'Hours ahead of the work' }).getByRole('link').first().click()
-  const steps = page.getByRole('textbox', { name: 'Steps' })
+  const steps = page.getByRole('combobox', { name: 'Steps' })
   await steps.fill('77')
   await steps.press('Enter')
   await page.getByRole('button', { name: 'Keep' }).press('Enter')

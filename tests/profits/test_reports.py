@@ -279,3 +279,15 @@ def test_a_report_is_taken_along_as_a_file_with_the_rights_of_the_screen(agency,
     told = as_member(agency.kees).get(f"/api/relay/profits/export?{query}&raw=true").content.decode()
     assert "margin" not in told
     assert "cost" not in told.splitlines()[0].replace("minutes_without_cost", "")
+
+
+@pytest.mark.parametrize("cut", list(Cut))
+def test_each_cut_is_told_and_each_of_its_lines_leads_to_its_hours(agency, as_member, a_year, cut):
+    query = f"first_day=2026-08-17&last_day={TODAY}&cut={cut}"
+    told = as_member(agency.olga).get(f"/api/relay/profits?{query}").json()
+    assert told["lines"]
+    assert sum(line["minutes"] for line in told["lines"]) == told["total"]["minutes"]
+    for line in told["lines"]:
+        if line["key"] is not None:
+            part = as_member(agency.olga).get(f"/api/relay/profits/part?{query}&key={line['key']}")
+            assert part.json()["minutes"] == line["minutes"], line["name"]

@@ -43,7 +43,10 @@ def profits(
         "last_day": last_day,
         "currency": by.workspace.currency,
         "sees_costs": sees_costs(by),
-        "lines": [{"key": key, **words, **line_told(line, by)} for key, words, line in named.rows],
+        "lines": [
+            {"key": key.isoformat() if isinstance(key, date) else key, **words, **line_told(line, by)}
+            for key, words, line in named.rows
+        ],
         "total": line_told(told.total, by),
         "others": named.others,
         "closed_through": closed_through(by.workspace),
