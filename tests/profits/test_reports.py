@@ -273,8 +273,9 @@ def test_a_report_is_taken_along_as_a_file_with_the_rights_of_the_screen(agency,
     book = load_workbook(
         io.BytesIO(as_member(agency.olga).get(f"/api/relay/profits/export?{query}&format=xlsx").content)
     )
-    assert [cell.value for cell in book.active[4]][:3] == ["=1+1", "Bloom", 120]
-    assert book.active["A4"].data_type == "s"
+    sheet: Any = book.active
+    assert [cell.value for cell in sheet[4]][:3] == ["=1+1", "Bloom", 120]
+    assert sheet["A4"].data_type == "s"
     with_tier(agency.kees, MoneyTier.PRICES)
     told = as_member(agency.kees).get(f"/api/relay/profits/export?{query}&raw=true").content.decode()
     assert "margin" not in told

@@ -75,12 +75,13 @@ def month(agency):
 
 def project(agency, number: int) -> Project:
     made = Project.objects.create(workspace=agency.workspace, client=agency.bloom, name=f"Project {number}")
+    outside: Paid | None = None
     match number % 3:
         case 1:
             wanted = Agreed("fixed", "EUR", Decimal(6000), planned_minutes=60 * 60)
             outside = Paid(made, MONDAY, "freelancer", "Photographer", Decimal(300), currency="EUR")
         case 2:
-            wanted, outside = Agreed("time_and_materials", "EUR", None), None
+            wanted = Agreed("time_and_materials", "EUR", None)
         case _:
             wanted = Agreed("retainer", "EUR", Decimal(1500), period="month", minutes=15 * 60)
             outside = Paid(
