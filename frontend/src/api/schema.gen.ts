@@ -4378,6 +4378,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{workspace}/profits/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Profits
+         * @description The report as a file, its total last. A CSV is safe for spreadsheets, or byte-exact when ``raw``.
+         */
+        get: operations["profits.export_profits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{workspace}/profits/overview": {
         parameters: {
             query?: never;
@@ -21898,6 +21918,35 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ProfitsOut"];
                 };
+            };
+        };
+    };
+    "profits.export_profits": {
+        parameters: {
+            query: {
+                first_day: string;
+                last_day: string;
+                cut?: "project" | "client" | "service" | "card" | "month" | "manager";
+                client?: number | null;
+                project?: number | null;
+                manager?: number | null;
+                format?: "csv" | "xlsx";
+                raw?: boolean;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
