@@ -50,6 +50,7 @@ def _decide(
         held.state, held.decided_by, held.decided_at = state, by, clock.now()
         held.answer = answer
         held.save(update_fields=["state", "decided_by", "decided_at", "answer"])
-        days = {"first_day": held.first_day.isoformat(), "last_day": held.last_day.isoformat()}
-        log.record(workspace, fact(absence=held.pk, member=held.member_id, **days), by=by)
+        first, last = held.first_day.isoformat(), held.last_day.isoformat()
+        told = fact(absence=held.pk, member=held.member_id, first_day=first, last_day=last)
+        log.record(workspace, told, by=by)
         return held

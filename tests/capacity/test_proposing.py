@@ -86,6 +86,8 @@ def test_that_plans_change_is_heard_by_the_team_without_the_card_and_by_no_guest
     (told,) = placed_in_scope([entry])
     assert part_for(told, sight_of(agency.greta)) is None
     sight = sight_of(agency.tim)
-    heard = told_as(part_for(told, sight), told, sight)
+    part = part_for(told, sight)
+    assert part is not None
+    heard = told_as(part, told, sight)
     assert (heard["kind"], heard["card"], heard["board"]) == ("PlansChanged", None, None)
     assert heard["payload"] == {"member": agency.dasha.pk}

@@ -18,7 +18,8 @@ pytestmark = pytest.mark.django_db
 def test_somebody_has_more_than_fits_and_most_have_not(lantern):
     slots = SlotsOfPeople(lantern)
     cells = Placement.objects.filter(workspace=lantern).values_list("member", "day", "slot")
-    full, over = set(), set()
+    full: set[int] = set()
+    over: set[int] = set()
     for member, day, slot, minutes in cells.annotate(Sum("minutes")):
         lengths = slots.on(member, day)
         assert slot < len(lengths), "Nobody is planned for on a day off."

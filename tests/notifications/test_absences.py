@@ -1,6 +1,7 @@
 """Who decides about days off hears that they are asked for; who asked, what became of it."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -10,7 +11,7 @@ from baton.notifications.listening import keep_up
 from baton.notifications.models import About, Notice
 
 pytestmark = pytest.mark.django_db
-WEEK = {"first_day": date(2031, 6, 2), "last_day": date(2031, 6, 6)}
+WEEK: dict[str, Any] = {"first_day": date(2031, 6, 2), "last_day": date(2031, 6, 6)}
 
 
 def heard(member):

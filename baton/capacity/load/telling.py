@@ -97,7 +97,8 @@ def hours_of(by: Member, mondays: list[date], today: date) -> dict[str, Hours]:
     calendars, asked = calendars_of(by.workspace), asked_days(people, mondays[0])
     found: dict[str, Hours] = {}
     for member, name in people.items():
-        hours = found.setdefault(name, Hours(*([0] * len(mondays) for _ in range(3))))
+        none = [0] * len(mondays)
+        hours = found.setdefault(name, Hours(none.copy(), none.copy(), none.copy()))
         hours.people.add(member)
         calendar = calendars[member]
         for at, monday in enumerate(mondays):

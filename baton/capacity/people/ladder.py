@@ -140,6 +140,7 @@ def finished_by(by: Member, mondays: list[date]) -> dict[Key, int]:
     done = {
         pk: (at.astimezone(zone).date() - mondays[0]).days // 7
         for pk, at in cards.values_list("pk", "done_at")
+        if at is not None
     }
     found: dict[Key, int] = defaultdict(int)
     rows = TimeEntry.objects.seen_by(by).filter(card__in=list(done)).order_by()

@@ -74,7 +74,7 @@ def place(
         amount = amount_to_place(held, function, minutes, slots.length(member.pk))
         found = fitted(amount, target, member, slots)
         made, before = put(held, member, found, function, workspace, by)
-        days = {"day": found[0].day.isoformat(), "last_day": found[-1].day.isoformat()}
+        days: dict[str, Any] = {"day": found[0].day.isoformat(), "last_day": found[-1].day.isoformat()}
         fact = CardPlaced(**about(made[0], parts(made)), **days)
         entry = recorded(fact, made, before, workspace, by)
         return Done((entry,), tuple(made), amount - sum(piece.minutes for piece in found))
@@ -156,7 +156,11 @@ def carried(
     by: Member,
 ) -> tuple[Entry, list[Placement]]:
     """``following`` become what was ``found`` for them in the days of ``member``."""
-    known = {"from_member": held.member_id, "from_day": held.day.isoformat(), "day": found[0].day.isoformat()}
+    known: dict[str, Any] = {
+        "from_member": held.member_id,
+        "from_day": held.day.isoformat(),
+        "day": found[0].day.isoformat(),
+    }
     numbers = [row.pk for row in following]
     Placement.objects.filter(pk__in=numbers).delete()
     made, there = put(held.card, member, found, held.job_function, workspace, by, numbers)

@@ -51,9 +51,9 @@ def proposals(by: Member) -> list[Told]:
 def written_down(member: Member, rows: list[Placement]) -> dict[tuple[int, Any], int]:
     """Minutes by card and day that stand in the time sheet and came from no slot."""
     entries = TimeEntry.objects.filter(member=member, card__in={row.card_id for row in rows})
-    entries = entries.exclude(source=EntrySource.SLOT).order_by().values_list("card", "day")
+    by_day = entries.exclude(source=EntrySource.SLOT).order_by().values_list("card", "day")
     sums: dict[tuple[int, Any], int] = defaultdict(int)
-    for card, day, minutes in entries.annotate(Sum("minutes")):
+    for card, day, minutes in by_day.annotate(Sum("minutes")):
         sums[card, day] = max(0, minutes)
     return sums
 

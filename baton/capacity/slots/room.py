@@ -25,7 +25,7 @@ class SlotsOfPeople:
         self.one = calendar_of(only) if only is not None else None
         self.calendars: Any = calendars_of(workspace) if only is None else {}
         rows = SlotSetting.objects.filter(workspace=workspace).values_list("member", "per_day")
-        self.numbers = dict(rows)
+        self.numbers: dict[Any, int] = dict(rows)
         self.usual = self.numbers.pop(None, USUAL)
 
     def calendar(self, member: int) -> WorkingCalendar:
