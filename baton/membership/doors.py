@@ -74,6 +74,9 @@ class InvitationOnly(DefaultAccountAdapter):  # type: ignore[misc]
         """The first is asked for. Whoever has a passkey and no authenticator app has no code at hand, and
         whoever came by a passkey has it there: recovery codes and the password stand below it."""
         ways: list[dict[str, Any]] = super().get_reauthentication_methods(user)
+        if not user.is_authenticated:
+            # Nobody is signed in, so there is nothing to confirm: they are led to the door.
+            return ways
         app = any("totp" in flow.get("types", ()) for flow in get_reauthentication_flows(user))
         wants_passkey = did_use_passwordless_login(self.request, user) or not app
         by_password = user.has_usable_password() and not did_use_passwordless_login(self.request, user)

@@ -208,7 +208,7 @@ COUNTS |= {"items_done", "items_total", "comments_count", "attachments_count", "
 COUNTS |= {"accept_within_minutes", "stuck_after_minutes"}
 # Of rows that do not travel.
 COUNTS |= {"webhook", "feed"}
-COUNTS |= {"round", "needed", "answer_within_minutes", "entries"}
+COUNTS |= {"round", "needed", "answer_within_minutes", "entries", "per_day"}
 
 
 def test_every_number_that_a_fact_tells_is_known_as_an_id_or_as_a_count():
