@@ -9,7 +9,7 @@ import pytest
 
 from tests.trials import PROVING
 
-TOUCHES = {"db", "transactional_db", "django_db_setup", "django_db_blocker", "live_server"}
+TOUCHES = {"db", "transactional_db", "django_db_setup", "live_server"}
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
