@@ -120,7 +120,8 @@ test('an owner reads in the inbox that a message was given up, sees why, and sen
   const words = 'A message could not be delivered.'
   const notice = {
     id: 1,
-    about: 'dead_letters',
+    about: 'undelivered',
+    project: null,
     words,
     count: 1,
     unread: true,
@@ -129,6 +130,8 @@ test('an owner reads in the inbox that a message was given up, sees why, and sen
   const dead = {
     ...{
       id: 5,
+      subject: 'Spring mailing',
+      card: null,
       member: null,
       channel: 'email',
       to: 'kees@agency.example',
