@@ -23,7 +23,7 @@ export function RateGaps({ who, project }: { who: WhoPrices; project?: number })
   const more = gaps.length - shown
   return (
     <Alert
-      color="yellow"
+      color="gray"
       icon={<IconAlertTriangle size={18} aria-hidden />}
       title={t`Hours that no rate knows`}
       mb="lg"
