@@ -22,11 +22,14 @@ test('a webhook: its secret once, a test that the guard refuses in words, and on
   await dialog.getByLabel('Address').fill('ftp://10.0.0.1/hear')
   await dialog.getByRole('button', { name: 'Make it' }).click()
   await expect(dialog.getByText(/address/i).last()).toBeVisible()
+  const shown = page.getByRole('dialog', { name: 'The webhook’s secret' })
   await dialog.getByLabel('Address').fill('https://10.0.0.1/hear')
   await faultless(page, 'the dialog of a webhook')
   await dialog.getByRole('button', { name: 'Make it' }).click()
-
-  const shown = page.getByRole('dialog', { name: 'The webhook’s secret' })
+  await expect(dialog.getByText(/address/i).last()).toBeVisible()
+  await expect(shown).toHaveCount(0)
+  await dialog.getByLabel('Address').fill('https://nowhere.invalid/hear')
+  await dialog.getByRole('button', { name: 'Make it' }).click()
   const secret = (await shown.locator('code').textContent()) ?? ''
   expect(secret).toMatch(/^whsec_/)
   await shown.getByRole('button', { name: 'Close' }).press('Enter')
