@@ -32,7 +32,7 @@ test('an owner sees which projects lose money and why, and goes down to the hour
   const part = page.getByRole('dialog')
   await expect(part.getByText(spent, { exact: true }).first()).toBeVisible()
   await part.getByRole('tab', { name: 'Earned' }).click()
-  await expect(part.getByRole('tabpanel')).toBeVisible()
+  await expect(part.getByRole('tab', { name: 'Earned' })).toHaveAttribute('aria-selected', 'true')
   await page.keyboard.press('Escape')
   await expect(part).toBeHidden()
 

@@ -129,6 +129,7 @@ function Earned({ told, who }: { told: Part; who: WhoPrices }) {
       { name: t`cards at their price`, amount: row.own_prices },
       { name: t`passed on`, amount: row.passed_on },
     ].filter(({ amount }) => Number(amount) !== 0)
+  if (!told.earned?.length) return <p className={styles.quiet}>{t`nothing was earned`}</p>
   return (
     <ul className={styles.entries}>
       {[...(told.earned ?? [])].reverse().map((row) => (
