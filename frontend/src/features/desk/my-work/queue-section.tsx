@@ -27,14 +27,14 @@ export function QueueSection({ queue, cards }: { queue: DeskQueue; cards: readon
   return (
     <section
       id={`queue-${column.id}`}
-      aria-labelledby={`queue-${column.id}-title`}
+      aria-labelledby={`queue-${column.id}-title queue-${column.id}-board`}
       className={styles.section}
     >
       <div className={styles.queueHead}>
         <h2 id={`queue-${column.id}-title`} className={styles.heading}>
           {name} <span className={styles.count}>{count}</span>
         </h2>
-        <span className={styles.quiet}>
+        <span id={`queue-${column.id}-board`} className={styles.quiet}>
           <Trans>the shared queue of your job function</Trans>
           {job ? ` (${job})` : ''} · {board.name}
         </span>
