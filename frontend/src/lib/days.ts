@@ -89,3 +89,14 @@ export function dayWritten(day: Day, language: string, style: Intl.DateTimeForma
   }
   return known.format(new Date(`${day}T12:00:00Z`))
 }
+
+/** "23 – 29 November 2026", as the language joins two days. */
+export function stretchWritten(first: Day, days: number, language: string): string {
+  const at = (day: Day) => new Date(`${day}T12:00:00Z`)
+  return new Intl.DateTimeFormat(language, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).formatRange(at(first), at(addDays(first, days - 1)))
+}

@@ -1,4 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { VisuallyHidden } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -61,7 +62,7 @@ function Functions({ load, onLook }: FunctionsProps) {
   return (
     <div className={styles.scroller}>
       <table className={styles.table}>
-        <caption className={styles.spoken}>{t`Load by job function and week`}</caption>
+        <VisuallyHidden component="caption">{t`Load by job function and week`}</VisuallyHidden>
         <thead>
           <tr>
             <th scope="col">
@@ -150,7 +151,7 @@ function Queues({ queues }: { queues: readonly QueueOfLoad[] }) {
       </h2>
       <div className={styles.scroller}>
         <table className={styles.queues}>
-          <caption className={styles.spoken}>{t`Shared queues`}</caption>
+          <VisuallyHidden component="caption">{t`Shared queues`}</VisuallyHidden>
           <thead>
             <tr>
               <th scope="col">

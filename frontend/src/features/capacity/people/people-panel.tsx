@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { SegmentedControl } from '@mantine/core'
+import { SegmentedControl, VisuallyHidden } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -61,9 +61,9 @@ function Table({ people, seen }: { people: People; seen: WorkspaceSeen }) {
       <Ladder weeks={together(people.people)} past={over} />
       <div className={styles.scroller}>
         <table className={styles.table}>
-          <caption
-            className={styles.spoken}
-          >{t`Hours of people, the last ${over} weeks and those to come`}</caption>
+          <VisuallyHidden component="caption">
+            {t`Hours of people, the last ${over} weeks and those to come`}
+          </VisuallyHidden>
           <thead>
             <tr>
               <th scope="col">{by === 'person' ? <Trans>Person</Trans> : <Trans>Job function</Trans>}</th>

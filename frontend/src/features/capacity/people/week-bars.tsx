@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
+import { VisuallyHidden } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { dayWritten } from '#lib/days'
 import { clockOf } from '#lib/hours'
@@ -42,7 +43,7 @@ export function WeekBars({ weeks, mondays, past, name, to }: WeekBarsProps) {
               data-ahead={!isPast || undefined}
               aria-hidden
             />
-            <span className={styles.spoken}>{words}</span>
+            <VisuallyHidden>{words}</VisuallyHidden>
           </>
         )
         const address = to(monday)

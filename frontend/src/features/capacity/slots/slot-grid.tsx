@@ -1,5 +1,6 @@
 import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element'
 import { useLingui } from '@lingui/react/macro'
+import { VisuallyHidden } from '@mantine/core'
 import { type CSSProperties, useEffect, useRef } from 'react'
 import { dayWritten } from '#lib/days'
 import { firstFree } from './layout'
@@ -42,7 +43,7 @@ export function SlotGrid({ keys }: { keys: SlotKeys }) {
             {/* biome-ignore lint/a11y/useSemanticElements: the same. */}
             {/* biome-ignore lint/a11y/useFocusableInteractive: it only names its column. */}
             <div role="columnheader" className={styles.corner}>
-              <span className={styles.spoken}>{t`Person`}</span>
+              <VisuallyHidden>{t`Person`}</VisuallyHidden>
             </div>
             {layout.days.map((day) => (
               // biome-ignore lint/a11y/useSemanticElements: the same.

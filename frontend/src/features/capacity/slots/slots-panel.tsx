@@ -8,12 +8,12 @@ import { teamOf, type WorkspaceSeen } from '#features/members/asking/workspace-q
 import { EmptyState } from '#ui/states/empty-state'
 import { ErrorState } from '#ui/states/error-state'
 import { LoadingState } from '#ui/states/loading-state'
+import { DayStrip } from '#ui/time/day-strip'
 import { type SlotPlace, type Slots, slotsQuery } from '../asking/capacity-api'
 import { useCapacityDeeds } from '../asking/use-capacity-deeds'
 import type { CapacityAddress, Go } from '../page/use-capacity-address'
 import { WeekBar } from '../page/week-bar'
 import { TrayPanel } from '../tray/tray-panel'
-import { DayChoice } from './day-choice'
 import { type Asked, SlotDialogs } from './dialogs'
 import { Hand } from './hand'
 import { daysShown } from './layout'
@@ -85,7 +85,7 @@ export function SlotsPanel({ seen, address, go, thisWeek }: SlotsPanelProps) {
             <div className={styles.split}>
               <div className={styles.main}>
                 {isPhone ? (
-                  <DayChoice days={view.all} chosen={view.layout.days[0] ?? ''} onChoose={setChosen} />
+                  <DayStrip days={view.all} chosen={view.layout.days[0] ?? ''} onChoose={setChosen} />
                 ) : null}
                 {slots?.people.length === 0 ? (
                   <EmptyState icon={IconCalendarOff} title={t`Nobody of the team does that`}>

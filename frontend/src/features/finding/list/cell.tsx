@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
+import { VisuallyHidden } from '@mantine/core'
 import { type ReactNode, useMemo } from 'react'
 import { deadlineState, shortDay } from '#features/boards/card-face/deadline'
 import type { CardFace } from '#features/boards/state/board-state'
@@ -123,7 +124,7 @@ function SpentCell({ row }: { row: Row }) {
   return over ? (
     <span className={styles.over} title={t`More than planned`}>
       {clockOf(spent)}
-      <span className={styles.spoken}>{t`More than planned`}</span>
+      <VisuallyHidden>{t`More than planned`}</VisuallyHidden>
     </span>
   ) : (
     clockOf(spent)
@@ -152,7 +153,7 @@ function DeadlineCell(props: { row: Row; now: Date; zone: string; words: string 
       title={state === 'overdue' ? t`Overdue` : undefined}
     >
       {words}
-      {state === 'overdue' ? <span className={styles.spoken}>{t`Overdue`}</span> : null}
+      {state === 'overdue' ? <VisuallyHidden>{t`Overdue`}</VisuallyHidden> : null}
     </span>
   )
 }

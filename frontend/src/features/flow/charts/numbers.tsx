@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
+import { VisuallyHidden } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useWorkspace } from '#api/workspace'
 import type { SeenCard } from '../asking/answers'
@@ -24,7 +25,7 @@ export function Numbers({ table, caption, cards }: NumbersProps) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrollable by keys.
     <section className={styles.numbers} aria-label={t`Figures of “${caption}”`} tabIndex={0}>
       <table className="tabular">
-        <caption className={styles.unseen}>{caption}</caption>
+        <VisuallyHidden component="caption">{caption}</VisuallyHidden>
         <thead>
           <tr>
             {table.columns.map((name, at) => (

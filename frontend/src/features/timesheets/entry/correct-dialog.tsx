@@ -1,41 +1,35 @@
 import { useLingui } from '@lingui/react/macro'
-import { Text, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { FormDialog } from '#features/members/doing/form-dialog'
 import { clockOf, minutesOf } from '#lib/hours'
 import type { TimeEntry } from '../asking/time-api'
 import { useTimeDeeds } from '../asking/use-time-deeds'
+import { Correction } from './correction'
 
-/** A locked entry stays as it is; what takes it back stands on today, with its reason. */
 export function CorrectDialog({ entry, onClose }: { entry: TimeEntry; onClose: () => void }) {
   const { t } = useLingui()
   const { verbs, run, busy } = useTimeDeeds()
   const [typed, setTyped] = useState(clockOf(entry.minutes))
-  const [reason, setReason] = useState('')
-  const [refused, setRefused] = useState('')
   const minutes = minutesOf(typed)
   const was = clockOf(entry.minutes)
-  const correct = async () => {
-    const body = { reason: reason.trim(), ...(minutes ? { minutes } : {}) }
+  const correct = async (reason: string, onRefused: (words: string) => void) => {
+    const body = { reason, ...(minutes ? { minutes } : {}) }
     const done = await run(
       () => verbs.correct(entry.id, body),
       t`Corrected; both entries stand on today`,
-      setRefused,
+      onRefused,
     )
     if (done) onClose()
   }
   return (
-    <FormDialog
+    <Correction
       title={t`Correct a locked entry`}
-      verb={t`Correct`}
-      doing={{ busy, words: { '': refused } }}
-      ready={minutes !== null && minutes !== entry.minutes && reason.trim() !== ''}
-      onSubmit={() => void correct()}
+      about={t`Its period is locked, so ${was} of ${entry.day} stays as it is. It is taken back today, and the right time stands beside it.`}
+      busy={busy}
+      ready={minutes !== null && minutes !== entry.minutes}
+      onCorrect={(reason, onRefused) => void correct(reason, onRefused)}
       onClose={onClose}
     >
-      <Text size="sm" c="dimmed">
-        {t`Its period is locked, so ${was} of ${entry.day} stays as it is. It is taken back today, and the right time stands beside it.`}
-      </Text>
       <TextInput
         label={t`The right time`}
         description={t`0 takes it back altogether.`}
@@ -44,13 +38,6 @@ export function CorrectDialog({ entry, onClose }: { entry: TimeEntry; onClose: (
         error={minutes === null ? t`Hours like 1.5, 1:30 or 90m.` : null}
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
-      <TextInput
-        label={t`Why`}
-        required
-        maxLength={500}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
-    </FormDialog>
+    </Correction>
   )
 }

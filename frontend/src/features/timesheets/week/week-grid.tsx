@@ -1,15 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { VisuallyHidden } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconBeach, IconLock } from '@tabler/icons-react'
 import { useMemo, useRef, useState } from 'react'
 import { dayAt, dayWritten } from '#lib/days'
 import { clockOf } from '#lib/hours'
+import { DayStrip } from '#ui/time/day-strip'
 import type { Sheet, SheetDay, TimeEntry } from '../asking/time-api'
 import type { WhoSees } from '../asking/who-sees'
 import type { Work } from '../asking/work'
 import { AddRow } from './add-row'
 import { CellDialog } from './cell-dialog'
-import { DayStrip } from './day-strip'
 import { GridLine } from './grid-line'
 import { type GridRow, minutesOn, rowsOf } from './grid-rows'
 import { useWalking } from './use-walking'
@@ -41,11 +42,18 @@ export function WeekGrid({ who, sheet, earlier }: WeekGridProps) {
   const row = opened ? rows.find(({ key }) => key === opened.row) : undefined
   return (
     <>
-      {isPhone ? <DayStrip days={sheet.days} rows={rows} chosen={chosen} onChoose={setChosen} /> : null}
+      {isPhone ? (
+        <DayStrip
+          days={sheet.days.map(({ day }) => day)}
+          chosen={chosen}
+          onChoose={setChosen}
+          under={(day) => clockOf(minutesOn(rows, day))}
+        />
+      ) : null}
       <table ref={table} className={styles.grid} onKeyDown={walk}>
-        <caption className={styles.spoken}>
+        <VisuallyHidden component="caption">
           <Trans>Hours of the week. Arrows go from cell to cell, Enter keeps and goes down.</Trans>
-        </caption>
+        </VisuallyHidden>
         <colgroup>
           <col className={styles.whatFor} />
         </colgroup>
