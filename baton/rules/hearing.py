@@ -2,8 +2,11 @@
 
 from typing import Any
 
+from django.db.models import QuerySet
+
 from baton.activity.models import Entry
 from baton.boards.models import Card, StageKind
+from baton.kit.prepared import Prepared
 from baton.rules.documents import CardIsMoved, SomethingHappens, TagIsAdded
 
 MOVES = frozenset({"CardMoved", "CardTaken"})
@@ -56,8 +59,15 @@ def fits_move(when: CardIsMoved, told: dict[str, Any]) -> bool:
 
 def parent_of_the_last(entry: Entry) -> int | None:
     """The parent of a card that was moved to done, when none of its children is left to do."""
-    child = Card.objects.filter(pk=entry.card or 0, stage_kind=StageKind.DONE, parent__isnull=False).first()
+    child = DONE_CHILD.first(card=entry.card or 0)
     if child is None:
         return None
     left = Card.objects.on_board().filter(parent=child.parent_id)
     return None if left.exclude(stage_kind=StageKind.DONE).exists() else child.parent_id
+
+
+def done_child(*, card: int) -> QuerySet[Card]:
+    return Card.objects.filter(pk=card, stage_kind=StageKind.DONE, parent__isnull=False)
+
+
+DONE_CHILD: Prepared[Card] = Prepared(done_child)

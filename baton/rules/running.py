@@ -4,6 +4,7 @@ import logging
 from typing import Any
 
 from django.db import OperationalError
+from django.db.models import QuerySet
 from django.utils import translation
 
 from baton.accounts.models import Member
@@ -11,7 +12,8 @@ from baton.activity import log
 from baton.boards.models import Card
 from baton.desk.filters.reading import read
 from baton.desk.finding_cards import cards_found
-from baton.kit.errors import Refusal
+from baton.kit.errors import NotSeen, Refusal
+from baton.kit.prepared import Prepared
 from baton.rules import chains, reasons
 from baton.rules.acting import act
 from baton.rules.chains import Occasion
@@ -49,15 +51,13 @@ def run(rule: Rule, card: int, occasion: Occasion) -> RuleRun | None:
 
 
 def seen(card: int, by: Member) -> bool:
-    return Card.objects.seen_by(by).on_board().filter(pk=card).exists()
+    return SEEN.first(by.role, card=card, **by.numbers) is not None
 
 
 def fits(rule: Rule, card: int, by: Member) -> bool:
     """On its board, on a board at all, and found by its filter as its member sees it."""
-    here = Card.objects.seen_by(by).on_board().filter(pk=card)
-    if rule.board_id is not None:
-        here = here.filter(board=rule.board_id)
-    if not here.exists():
+    here = SEEN.first(by.role, card=card, **by.numbers)
+    if here is None or rule.board_id not in (None, here.board_id):
         return False
     return not rule.filter or cards_found(read(rule.filter), by).filter(pk=card).exists()
 
@@ -80,8 +80,20 @@ def carry_out(rule: Rule, pk: int, by: Member) -> None:
 
 
 def as_it_is(pk: int, by: Member) -> Card:
+    card = SEEN.first(by.role, card=pk, **by.numbers)
+    if card is None:
+        raise NotSeen
+    return card
+
+
+def on_board(role: str, *, card: int, **asker: int) -> QuerySet[Card]:
     parts = ("lead", "responsible", "created_by", "project__account_manager")
-    return Card.objects.seen_by(by).select_related(*parts).get(pk=pk)
+    seen = Card.objects.seen_by(Member.like(role, **asker)).on_board()
+    return seen.filter(pk=card).select_related(*parts)
+
+
+# A rule is asked at every move, of every card.
+SEEN: Prepared[Card] = Prepared(on_board)
 
 
 class AtAnAction(Refusal):
