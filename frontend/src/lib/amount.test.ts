@@ -9,6 +9,11 @@ test('money is written as the reader of each language writes it', () => {
   expect(plain(amountWritten('1234567.25', 'ru'))).toBe('1 234 567,25')
 })
 
+test('figures that stand under one another all have their cents', () => {
+  expect(plain(amountWritten('12500', 'en', 'EUR', 'always'))).toBe('€12,500.00')
+  expect(plain(amountWritten('12500', 'nl', 'JPY', 'always'))).toBe('JP¥ 12.500')
+})
+
 test('an amount beyond what a float holds keeps its cents', () => {
   expect(plain(amountWritten('99999999999999.99', 'ru', 'EUR'))).toBe('99 999 999 999 999,99 €')
 })

@@ -23,12 +23,22 @@ export function amountToType(amount: string, language: string): string {
   return amount.replace('.', separators(language).decimal).replace(/[.,]0+$/, '')
 }
 
-/** To be read. Cents only where there are some. */
-export function amountWritten(amount: string, language: string, currency?: string): string {
-  const whole = /^-?\d+(\.0+)?$/.test(amount)
+/** To be read. Cents only where there are some, or ``always``: for figures that stand under one another. */
+export function amountWritten(
+  amount: string,
+  language: string,
+  currency?: string,
+  cents: 'some' | 'always' = 'some',
+): string {
+  const whole = cents === 'some' && /^-?\d+(\.0+)?$/.test(amount)
+  if (currency && !whole)
+    // As many as the currency has.
+    return new Intl.NumberFormat(language, { style: 'currency', currency }).format(
+      amount as unknown as number,
+    )
   return new Intl.NumberFormat(language, {
-    ...(currency ? { style: 'currency', currency, minimumFractionDigits: whole ? 0 : 2 } : {}),
-    maximumFractionDigits: whole ? 0 : currency ? 2 : 10,
+    ...(currency ? { style: 'currency', currency, minimumFractionDigits: 0 } : {}),
+    maximumFractionDigits: whole ? 0 : 10,
   }).format(amount as unknown as number) // a decimal text is formatted exactly, a number would be rounded first
 }
 

@@ -14,6 +14,13 @@ test('what is shown is read as the same minutes', () => {
       expect(minutesOf(clockOf(minutes))).toBe(minutes)
     }),
   )
-  expect([0, 5, 90, 600, -75].map(clockOf)).toEqual(['0:00', '0:05', '1:30', '10:00', '−1:15'])
+  expect([0, 5, 90, 600, -75].map((minutes) => clockOf(minutes))).toEqual([
+    '0:00',
+    '0:05',
+    '1:30',
+    '10:00',
+    '−1:15',
+  ])
+  expect(clockOf(786_720, 'en')).toBe('13,112:00')
   expect(hoursOf(90, 'nl')).toBe('1,5')
 })

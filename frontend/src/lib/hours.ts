@@ -18,9 +18,10 @@ export function hoursOf(minutes: number, language: string): string {
   )
 }
 
-/** As a clock shows it: 90 as "1:30", what was taken back as "−1:30". */
-export function clockOf(minutes: number): string {
+/** As a clock shows it: 90 as "1:30", what was taken back as "−1:30"; sums of many with a language's thousands. */
+export function clockOf(minutes: number, language?: string): string {
   const all = Math.abs(minutes)
-  const rest = String(all % 60).padStart(2, '0')
-  return `${minutes < 0 ? '−' : ''}${Math.floor(all / 60)}:${rest}`
+  const [hours, rest] = [Math.floor(all / 60), String(all % 60).padStart(2, '0')]
+  const said = language ? new Intl.NumberFormat(language).format(hours) : hours
+  return `${minutes < 0 ? '−' : ''}${said}:${rest}`
 }

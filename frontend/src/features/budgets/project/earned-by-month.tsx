@@ -46,11 +46,11 @@ export function EarnedByMonth({ budget }: { budget: Budget }) {
                 <td>{dayWritten(month.month, i18n.locale, { month: 'long', year: 'numeric' })}</td>
                 {sums.map(({ key }) => (
                   <td key={key} className={`${styles.number} ${styles.onlyWide}`}>
-                    <Money of={month[key]} in={currency} />
+                    <Money of={month[key]} in={currency} exact />
                   </td>
                 ))}
                 <td className={styles.number}>
-                  <Money of={month.total} in={currency} />
+                  <Money of={month.total} in={currency} exact />
                 </td>
               </tr>
             ))}
@@ -60,11 +60,11 @@ export function EarnedByMonth({ budget }: { budget: Budget }) {
               </td>
               {sums.map(({ key }) => (
                 <td key={key} className={`${styles.number} ${styles.onlyWide} ${styles.name}`}>
-                  <Money of={earned[key]} in={currency} />
+                  <Money of={earned[key]} in={currency} exact />
                 </td>
               ))}
               <td className={`${styles.number} ${styles.name}`}>
-                <Money of={earned.total} in={currency} />
+                <Money of={earned.total} in={currency} exact />
               </td>
             </tr>
           </tbody>

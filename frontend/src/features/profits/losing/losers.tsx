@@ -76,7 +76,7 @@ function Loser({ losing, currency, onGo }: LoserProps) {
           <span className={money.small}>{client_name}</span>
         </span>
         <span className={styles.loss}>
-          <Money of={line.margin ?? '0'} in={currency} />
+          <Money of={line.margin ?? '0'} in={currency} exact />
           <span className={money.small}>
             {line.margin_share === null ? t`nothing was earned` : words.share(line.margin_share)}
           </span>
@@ -87,7 +87,7 @@ function Loser({ losing, currency, onGo }: LoserProps) {
           <li key={why}>
             <span>{label}</span>
             <span className={styles.reasonAmount}>
-              {Number(amount) > 0 ? <Money of={amount} in={currency} /> : null}
+              {Number(amount) > 0 ? <Money of={amount} in={currency} exact /> : null}
               <span className={styles.quiet}>{words.share(share)}</span>
             </span>
           </li>

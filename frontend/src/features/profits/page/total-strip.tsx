@@ -16,41 +16,41 @@ interface TotalStripProps {
 
 /** The sums of all lines; each leads down to what it is made of. */
 export function TotalStrip({ told: { total, currency, sees_costs }, onPart }: TotalStripProps) {
-  const { t } = useLingui()
+  const { t, i18n } = useLingui()
   const words = useProfitWords()
   const waiting = total.waiting_for_client_minutes + total.waiting_for_us_minutes
   return (
     <dl className={money.figures}>
       {sees_costs && total.margin !== null ? (
         <Figure name={t`Margin`}>
-          <Money of={total.margin} in={currency} />
+          <Money of={total.margin} in={currency} exact />
           <span className={money.small}>
             {total.margin_share === null ? t`nothing was earned` : words.share(total.margin_share)}
           </span>
         </Figure>
       ) : null}
       <Figure name={t`Earned`}>
-        <Money of={total.earned} in={currency} />
+        <Money of={total.earned} in={currency} exact />
         {total.effective_rate === null ? null : (
           <span className={money.small}>
             <Trans>
-              <Money of={total.effective_rate} in={currency} /> an hour
+              <Money of={total.effective_rate} in={currency} exact /> an hour
             </Trans>
           </span>
         )}
       </Figure>
       {sees_costs && total.cost !== null && total.overhead !== null && total.external !== null ? (
         <Figure name={t`Spent`}>
-          <Money of={sum(total.cost, total.overhead, total.external)} in={currency} />
+          <Money of={sum(total.cost, total.overhead, total.external)} in={currency} exact />
           <span className={money.small}>
             <Trans>
-              of it suppliers <Money of={total.external} in={currency} />
+              of it suppliers <Money of={total.external} in={currency} exact />
             </Trans>
           </span>
         </Figure>
       ) : null}
       <Figure name={t`Hours`} onOpen={() => onPart({})} verb={t`Show the hours`}>
-        {clockOf(total.minutes)}
+        {clockOf(total.minutes, i18n.locale)}
         <span className={money.small}>
           <Trans>
             {words.share(total.minutes > 0 ? total.billable_minutes / total.minutes : 0)} billable
@@ -58,7 +58,11 @@ export function TotalStrip({ told: { total, currency, sees_costs }, onPart }: To
         </span>
       </Figure>
       <Figure name={t`Done again`} onOpen={() => onPart({ rework: true })} verb={t`Show the hours of rework`}>
-        {total.rework === null ? clockOf(total.rework_minutes) : <Money of={total.rework} in={currency} />}
+        {total.rework === null ? (
+          clockOf(total.rework_minutes)
+        ) : (
+          <Money of={total.rework} in={currency} exact />
+        )}
         <span className={money.small}>{clockOf(total.rework_minutes)}</span>
       </Figure>
       <Figure
@@ -69,7 +73,7 @@ export function TotalStrip({ told: { total, currency, sees_costs }, onPart }: To
         {total.waiting_for_client === null || total.waiting_for_us === null ? (
           clockOf(waiting)
         ) : (
-          <Money of={sum(total.waiting_for_client, total.waiting_for_us)} in={currency} />
+          <Money of={sum(total.waiting_for_client, total.waiting_for_us)} in={currency} exact />
         )}
         <span className={money.small}>
           <Trans>{clockOf(total.waiting_for_client_minutes)} for the client</Trans>

@@ -50,7 +50,7 @@ export function EntryLine({ entry, names, currency }: EntryLineProps) {
             <span className={styles.quiet}>
               <Trans>cost</Trans>
             </span>{' '}
-            <Money of={cost} in={currency} />
+            <Money of={cost} in={currency} exact />
           </span>
         )}
         {price === null ? null : (
@@ -58,7 +58,7 @@ export function EntryLine({ entry, names, currency }: EntryLineProps) {
             <span className={styles.quiet}>
               <Trans>worth</Trans>
             </span>{' '}
-            <Money of={price} in={currency} />
+            <Money of={price} in={currency} exact />
           </span>
         )}
       </span>

@@ -143,7 +143,7 @@ function Earned({ told, who }: { told: Part; who: WhoPrices }) {
           <span className={styles.entryAmounts}>
             {parts(row).map(({ name, amount }) => (
               <span key={name}>
-                <span className={styles.quiet}>{name}</span> <Money of={amount} in={told.currency} />
+                <span className={styles.quiet}>{name}</span> <Money of={amount} in={told.currency} exact />
               </span>
             ))}
           </span>
@@ -166,7 +166,7 @@ function Suppliers({ told, who }: { told: Part; who: WhoPrices }) {
             </span>
           </span>
           <span className={styles.entryAmounts}>
-            <Money of={row.amount} in={told.currency} />
+            <Money of={row.amount} in={told.currency} exact />
           </span>
         </li>
       ))}

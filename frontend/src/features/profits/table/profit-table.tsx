@@ -219,19 +219,19 @@ interface CellProps {
 }
 
 function Cell({ figures, name, currency, share, onOpen }: CellProps) {
-  const { t } = useLingui()
+  const { t, i18n } = useLingui()
   const value = figures[name]
   if (value === null || value === undefined) return null
   const isNothing = Number(value) === 0
   const shown =
     name === 'minutes' ? (
-      clockOf(Number(value))
+      clockOf(Number(value), i18n.locale)
     ) : name === 'margin_share' ? (
       share(Number(value))
     ) : isNothing ? (
       <span className={styles.quiet}>–</span>
     ) : (
-      <Money of={String(value)} in={currency} />
+      <Money of={String(value)} in={currency} exact />
     )
   return onOpen && !isNothing ? (
     <button type="button" className={styles.figure} title={t`What it is made of`} onClick={onOpen}>
