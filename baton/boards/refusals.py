@@ -13,6 +13,30 @@ class PersonIsFull(Refusal):
     words = _("%(person)s already has %(limit)s cards in progress on this board, the agreed limit.")
 
 
+class HoursAreFull(Refusal):
+    """``held``, ``planned`` and ``limit`` in hours."""
+
+    words = _(
+        "“%(place)s” takes %(limit)s planned hours at most: %(held)s are there, "
+        "and this card plans %(planned)s."
+    )
+
+
+class HoursDoNotFit(Refusal):
+    """``held`` and ``limit`` in hours."""
+
+    words = _("“%(place)s” takes %(limit)s planned hours at most; with these cards it would hold %(held)s.")
+
+
+class PersonsHoursAreFull(Refusal):
+    """``held``, ``planned`` and ``limit`` in hours."""
+
+    words = _(
+        "%(person)s takes %(limit)s planned hours in progress on this board at most: "
+        "%(held)s are there, and this card plans %(planned)s."
+    )
+
+
 class ReasonNeeded(Refusal):
     words = _("Moving a card back is rework: say why.")
 

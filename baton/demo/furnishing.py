@@ -4,11 +4,21 @@ from datetime import date
 from random import Random
 
 from baton.accounts.models import Client, Member, Project
-from baton.boards.models import Board, CardType, Clock, Column, CustomField, FieldKind, StageKind, Tag
+from baton.boards.models import (
+    Board,
+    CardType,
+    Clock,
+    Column,
+    CustomField,
+    FieldKind,
+    LimitCounts,
+    StageKind,
+    Tag,
+)
 from baton.boards.relay.moving import stands
 from baton.boards.structure.arranging_boards import add_board, change_board
 from baton.boards.structure.arranging_card_types import add_card_type
-from baton.boards.structure.arranging_columns import add_column
+from baton.boards.structure.arranging_columns import add_column, change_column
 from baton.boards.structure.arranging_fields import Option, add_custom_field
 from baton.boards.structure.arranging_lanes import add_lane
 from baton.boards.structure.arranging_spaces import add_space
@@ -140,7 +150,12 @@ def build_boards(leaders: list[Member], by: Member) -> list[Desk]:
     first, other = (desk.board for desk in desks if desk.kind == PRODUCTION)
     for lane in ("Chains", "Mass mailings", "Urgent"):
         add_lane(first, lane, by=by)
-    in_design = Column.objects.get(board=other, kind=StageKind.WORK, job_function="designer")
+    drawn, in_design = (
+        Column.objects.get(board=board, kind=StageKind.WORK, job_function="designer")
+        for board in (first, other)
+    )
+    # A banner and a catalogue are one card each; what the designers of team A can take is hours.
+    change_column(drawn, wip_limit=160, limit_counts=LimitCounts.HOURS, by=by)
     split_column(in_design, ["Drawing", "Second pair of eyes"], by=by)
     for desk in desks:
         if desk.kind in (PRODUCTION, SEGMENT):

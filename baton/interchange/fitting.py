@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from baton.accounts.models import Member
+from baton.boards.models import LimitCounts
 from baton.interchange.models import LONGEST_ID
 
 LONGEST_LINK = 2000
@@ -53,6 +54,11 @@ def is_keepable(url: str) -> bool:
 def limit_of(number: int | None) -> int | None:
     """A limit that the database has room for; none for any other number."""
     return number if number is not None and 0 < number <= LARGEST_LIMIT else None
+
+
+def counts_of(told: str) -> str:
+    """What a limit counts; cards, where that is not known."""
+    return told if told in LimitCounts.values else LimitCounts.CARDS
 
 
 def key_of(external_id: str) -> str:

@@ -60,11 +60,13 @@ class PlannedBoard:
     space: str | None = None
     limit_rule: str | None = None
     person_limit: int | None = None
+    person_limit_counts: str = "cards"
 
 
 @dataclass(frozen=True)
 class PlannedColumn:
-    """`order` counts from 0 on its board, archived ones included. `wip_limit` in cards, None for no limit.
+    """`order` counts from 0 on its board, archived ones included. `wip_limit` None for no limit; it counts
+    "cards" or "hours".
 
     `kind`: "queue", "work", "wait" or "done" where the source tells, else None.
     `parent`: the column this one is a part of; it is of the same kind.
@@ -78,6 +80,7 @@ class PlannedColumn:
     order: int
     archived: bool = False
     wip_limit: int | None = None
+    limit_counts: str = "cards"
     kind: str | None = None
     placeholder: bool = False
     parent: str | None = None
@@ -96,11 +99,12 @@ class PlannedLane:
     order: int
     archived: bool = False
     wip_limit: int | None = None
+    limit_counts: str = "cards"
 
 
 @dataclass(frozen=True)
 class PlannedCellLimit:
-    """Of the cards where `column` and `lane` cross."""
+    """Of what the column counts where `column` and `lane` cross."""
 
     column: str
     lane: str

@@ -26,9 +26,9 @@ REDESIGNS = (
 )
 # Of others, the parts that do; a new name or colour is no new design.
 PARTS = {
-    "BoardChanged": {"limit_rule"},
-    "ColumnChanged": {"kind", "clock", "pulled", "wip_limit", "stuck_after_minutes"},
-    "LaneChanged": {"wip_limit", "class_of_service"},
+    "BoardChanged": {"limit_rule", "person_limit_counts"},
+    "ColumnChanged": {"kind", "clock", "pulled", "wip_limit", "limit_counts", "stuck_after_minutes"},
+    "LaneChanged": {"wip_limit", "limit_counts", "class_of_service"},
 }
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from baton.boards.models import Board, Column, StageKind
+from baton.boards.models import Board, Column, LimitCounts, StageKind
 from baton.boards.models.board import IN_PROGRESS
 from baton.flow.workflow import Kind, Stage, Workflow
 
@@ -44,13 +44,19 @@ def of_one(columns: Sequence[Column]) -> Stages:
             place[column.pk] = next(place[leaf.pk] for leaf in leaves if leaf.parent_id == column.pk)
     names = unlike([column.name for column in leaves])
     stages = [
-        Stage(name, Kind(column.kind), column.wip_limit) for name, column in zip(names, leaves, strict=True)
+        Stage(name, Kind(column.kind), limit_in_cards(column))
+        for name, column in zip(names, leaves, strict=True)
     ]
     if not stages or stages[-1].kind is not Kind.DONE:
         stages.append(Stage(unlike([*names, "Done"])[-1], Kind.DONE))
     done = next(number for number, stage in enumerate(stages) if stage.kind is Kind.DONE)
     committed = next((number for number, column in enumerate(leaves) if column.kind in IN_PROGRESS), done)
     return Stages(Workflow(tuple(stages), min(committed, done), done), place)
+
+
+def limit_in_cards(column: Column) -> int | None:
+    """Days at the limit are counted in cards; one in hours says nothing about how many may be there."""
+    return column.wip_limit if column.limit_counts == LimitCounts.CARDS else None
 
 
 def of_several(columns: Sequence[Column]) -> Stages:

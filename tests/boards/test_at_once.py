@@ -7,7 +7,8 @@ import pytest
 from django.db import connection
 
 from baton.activity.models import Entry
-from baton.boards.models import Card, Column, Stay
+from baton.boards.content.planning_hours import plan_hours
+from baton.boards.models import Card, Column, LimitCounts, Stay
 from baton.boards.relay.moving import move
 from baton.boards.relay.pulling import take_next
 from baton.kit.errors import Refusal, Stale
@@ -46,6 +47,17 @@ def test_of_twelve_simultaneous_drops_into_a_column_with_limit_one_one_gets_in(a
     assert len(refused(results)) == 11
     assert {refusal.code for refusal in refused(results)} == {"ColumnIsFull"}
     assert agency.terms.cards.count() == 1
+
+
+@pytest.mark.postgres
+def test_of_twelve_simultaneous_drops_into_a_column_with_eight_hours_two_of_four_get_in(agency):
+    Column.objects.filter(pk=agency.terms.pk).update(wip_limit=8, limit_counts=LimitCounts.HOURS)
+    cards = [agency.card(f"Card {n}") for n in range(12)]
+    for card in cards:
+        plan_hours(card, {"designer": 240}, by=agency.kees)
+    results = at_once(*(lambda card=card: move(card, to=agency.terms, by=agency.kees) for card in cards))
+    assert {refusal.code for refusal in refused(results)} == {"HoursAreFull"}
+    assert list(agency.terms.cards.values_list("planned_minutes", flat=True)) == [240, 240]
 
 
 @pytest.mark.postgres

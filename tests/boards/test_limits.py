@@ -2,9 +2,21 @@
 
 import pytest
 
-from baton.boards.models import Board, CellLimit, Column, Lane, LimitRule, PersonLimit
-from baton.boards.refusals import ColumnIsFull, NotAStage, OtherBoardsLane, PersonIsFull
+from baton.boards.api.warning import warned
+from baton.boards.content.planning_hours import plan_hours
+from baton.boards.content.writing_down import Contents
+from baton.boards.models import Board, Card, CellLimit, Column, Lane, LimitCounts, LimitRule, PersonLimit
+from baton.boards.refusals import (
+    ColumnIsFull,
+    HoursAreFull,
+    NotAStage,
+    OtherBoardsLane,
+    PersonIsFull,
+    PersonsHoursAreFull,
+)
+from baton.boards.relay.filing import file_card
 from baton.boards.relay.moving import move
+from baton.boards.undo.undoing import undo
 
 
 @pytest.fixture
@@ -141,3 +153,90 @@ def test_on_another_board_a_card_takes_that_boards_first_lane(agency, lanes):
     card = agency.card(lane=lanes[1], responsible=agency.olga)
     moved = move(card, to=agency.hidden_column, by=agency.olga).card
     assert (moved.board, moved.lane) == (agency.hidden_board, backroom)
+
+
+@pytest.fixture
+def hours(agency):
+    """The terms of reference take eight planned hours."""
+    Column.objects.filter(pk=agency.terms.pk).update(wip_limit=8, limit_counts=LimitCounts.HOURS)
+    return agency
+
+
+def planned(agency, hours, title="Spring campaign", **more):
+    card = agency.card(title, **more)
+    return plan_hours(card, {"designer": int(hours * 60)}, by=agency.kees).card
+
+
+def test_a_limit_in_hours_adds_up_what_is_planned(hours):
+    move(planned(hours, 5), to=hours.terms, by=hours.kees)
+    with pytest.raises(
+        HoursAreFull, match=r"takes 8 planned hours at most: 5 are there, and this card plans 3\.5"
+    ):
+        move(planned(hours, 3.5), to=hours.terms, by=hours.kees)
+    assert move(planned(hours, 3), to=hours.terms, by=hours.kees).card.column == hours.terms
+
+
+def test_a_card_that_nobody_planned_takes_no_hours_away(hours):
+    move(planned(hours, 8), to=hours.terms, by=hours.kees)
+    assert move(hours.card("No plan"), to=hours.terms, by=hours.kees).warnings == []
+
+
+def test_all_job_functions_of_a_card_count_together(hours):
+    card = hours.card()
+    plan_hours(card, {"designer": 240, "layout_developer": 300}, by=hours.kees)
+    with pytest.raises(HoursAreFull, match="this card plans 9"):
+        move(card, to=hours.terms, by=hours.kees)
+
+
+def test_a_plan_may_grow_where_the_card_stands_and_the_next_one_waits(hours):
+    card = move(planned(hours, 4), to=hours.terms, by=hours.kees).card
+    plan_hours(card, {"designer": 600}, by=hours.kees)
+    with pytest.raises(HoursAreFull, match="10 are there"):
+        move(planned(hours, 1), to=hours.terms, by=hours.kees)
+
+
+def test_a_board_that_warns_says_what_was_passed_in_hours(hours):
+    Board.objects.filter(pk=hours.board.pk).update(limit_rule=LimitRule.WARN)
+    warnings = move(planned(hours, 9), to=hours.terms, by=hours.kees).warnings
+    assert [told["detail"] for told in warned(warnings)] == [
+        "Done. “Terms of reference” now holds more than its limit of 8 planned hours."
+    ]
+
+
+def test_a_card_filed_with_its_plan_counts_its_hours(hours):
+    def filed(minutes):
+        contents = Contents(planned_hours={"designer": minutes})
+        return file_card(title="New", column=hours.terms, by=hours.kees, contents=contents)
+
+    assert filed(8 * 60).planned_minutes == 480
+    with pytest.raises(HoursAreFull):
+        filed(15)
+
+
+def test_a_lane_and_a_cell_count_hours_too(agency, lanes):
+    standard, urgent = lanes
+    Lane.objects.filter(pk=urgent.pk).update(wip_limit=6, limit_counts=LimitCounts.HOURS)
+    Column.objects.filter(pk=agency.terms.pk).update(limit_counts=LimitCounts.HOURS)
+    CellLimit.objects.create(column=agency.terms, lane=standard, wip_limit=2)
+    move(planned(agency, 4), to=agency.design, lane=Lane.objects.get(pk=urgent.pk), by=agency.kees)
+    with pytest.raises(HoursAreFull, match="Urgent"):
+        move(planned(agency, 3), to=agency.terms, lane=Lane.objects.get(pk=urgent.pk), by=agency.kees)
+    with pytest.raises(HoursAreFull, match="Terms of reference × Standard"):
+        move(planned(agency, 3), to=agency.terms, lane=standard, by=agency.kees)
+
+
+def test_people_hold_planned_hours_where_the_board_counts_them(agency):
+    Board.objects.filter(pk=agency.board.pk).update(person_limit=8, person_limit_counts=LimitCounts.HOURS)
+    PersonLimit.objects.create(board=agency.board, member=agency.dasha, wip_limit=12)
+    move(planned(agency, 6), to=agency.terms, by=agency.kees)
+    with pytest.raises(PersonsHoursAreFull, match="Kees takes 8 planned hours"):
+        move(planned(agency, 3), to=agency.terms, by=agency.kees)
+    assert move(planned(agency, 12), to=agency.terms, by=agency.dasha).card.responsible == agency.dasha
+
+
+def test_an_undone_plan_gives_its_hours_back(hours):
+    card = planned(hours, 3)
+    last = plan_hours(card, {"designer": 600}, by=hours.kees)
+    assert last.face["planned_minutes"] == 600
+    assert undo(by=hours.kees).changed.face["planned_minutes"] == 180
+    assert move(Card.objects.get(pk=card.pk), to=hours.terms, by=hours.kees).card.column == hours.terms

@@ -13,6 +13,7 @@ from baton.boards.content.filling_fields import fill
 from baton.boards.content.writing_down import Contents, Section
 from baton.boards.models import Card, CardTemplate, ChecklistTemplate, CustomField, Tag
 from baton.boards.relay.filing_by_template import file_by_template
+from baton.boards.structure.arranging_columns import change_column
 from baton.boards.structure.arranging_tags import add_tag, remove_tag
 from baton.boards.structure.arranging_templates import (
     add_card_template,
@@ -226,3 +227,18 @@ def test_a_board_template_takes_the_boards_own_card_templates_along(agency):
     filed_there = file_by_template(template, "Autumn mailing", column=queue, by=agency.olga).filed.card
     assert filed_there.custom_values.get(field__board=board).value == "One-time buyers"
     assert filed_there.lead == agency.kees
+
+
+def test_a_board_template_keeps_what_limits_count_and_an_older_one_counts_cards(agency):
+    change_column(agency.terms, wip_limit=40, limit_counts="hours", by=agency.olga)
+    kept = keep_board_template(agency.board, "Production", by=agency.olga)
+
+    def built(name):
+        board = build_by_template(agency.board.space, name, template=kept, by=agency.olga).board
+        return board.columns.values_list("wip_limit", "limit_counts").get(name=agency.terms.name)
+
+    assert built("Second") == (40, "hours")
+    for column in kept.pattern["columns"]:
+        del column["limit_counts"]
+    kept.save()
+    assert built("Third") == (40, "cards")

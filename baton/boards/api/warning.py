@@ -3,7 +3,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from baton.boards.refusals import ColumnIsFull, PersonIsFull
+from baton.boards.refusals import ColumnIsFull, HoursAreFull, PersonIsFull, PersonsHoursAreFull
 from baton.boards.relay.moving import Moved
 from baton.kit.errors import Refusal
 
@@ -21,6 +21,13 @@ def words_of(warning: Refusal) -> str:
         return (
             _("Done. %(person)s now has more in progress here than the limit of %(limit)s.") % warning.facts
         )
+    if isinstance(warning, HoursAreFull):
+        return (
+            _("Done. “%(place)s” now holds more than its limit of %(limit)s planned hours.") % warning.facts
+        )
+    if isinstance(warning, PersonsHoursAreFull):
+        words = _("Done. %(person)s now has more planned hours in progress here than the limit of %(limit)s.")
+        return words % warning.facts
     return str(warning)
 
 

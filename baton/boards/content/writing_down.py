@@ -50,6 +50,10 @@ class Contents:
     def number_of_items(self) -> int:
         return sum(len(items) for _name, items in self.checklists)
 
+    @property
+    def planned_minutes(self) -> int | None:
+        return sum(self.planned_hours.values()) or None
+
 
 NOTHING = Contents()
 

@@ -1,4 +1,13 @@
-from baton.boards.models.board import Board, CellLimit, Column, Lane, LimitRule, PersonLimit, StageKind
+from baton.boards.models.board import (
+    Board,
+    CellLimit,
+    Column,
+    Lane,
+    LimitCounts,
+    LimitRule,
+    PersonLimit,
+    StageKind,
+)
 from baton.boards.models.brief import BriefRevision, BriefSection
 from baton.boards.models.card import Card, CardAlias, CardQuerySet, ClassOfService
 from baton.boards.models.checklist import Checklist, ChecklistItem
@@ -45,6 +54,7 @@ __all__ = [
     "GateApprover",
     "Handoff",
     "Lane",
+    "LimitCounts",
     "LimitRule",
     "Mention",
     "Moment",

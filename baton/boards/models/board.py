@@ -27,6 +27,13 @@ class LimitRule(models.TextChoices):
     REFUSE = "refuse", _("Refuse")
 
 
+class LimitCounts(models.TextChoices):
+    """What a limit counts: cards, or the hours that are planned on them."""
+
+    CARDS = "cards", _("Cards")
+    HOURS = "hours", _("Planned hours")
+
+
 def default_face() -> list[str]:
     return ["project", "tags", "deadline", "responsible", "checklist", "comments", "attachments", "age"]
 
@@ -44,6 +51,10 @@ class Board(Record):
     rank = RankField()
     limit_rule = models.CharField(max_length=6, choices=LimitRule.choices, default=LimitRule.WARN)
     person_limit = models.PositiveIntegerField(null=True, blank=True, validators=[MinValueValidator(1)])
+    # Of everybody's limit and of people's own.
+    person_limit_counts = models.CharField(
+        max_length=5, choices=LimitCounts.choices, default=LimitCounts.CARDS
+    )
     # What a card's face shows, in this order: names of baton.boards.news.face.CHOICES.
     face = models.JSONField(default=default_face)
     accept_within_minutes = models.PositiveIntegerField(default=240)
@@ -64,6 +75,8 @@ class Column(Record):
     kind = models.CharField(max_length=5, choices=StageKind.choices)
     rank = RankField()
     wip_limit = models.PositiveIntegerField(null=True, blank=True)
+    # Of its own limit and of those where it crosses a lane.
+    limit_counts = models.CharField(max_length=5, choices=LimitCounts.choices, default=LimitCounts.CARDS)
     job_function = models.CharField(max_length=24, choices=JobFunction.choices, blank=True)
     # Of a queue: whoever has the job function takes the next card; of a wait: on whose clock it runs.
     pulled = models.BooleanField(default=False)
@@ -100,6 +113,7 @@ class Lane(Record):
     name = models.CharField(max_length=80)
     rank = RankField()
     wip_limit = models.PositiveIntegerField(null=True, blank=True)
+    limit_counts = models.CharField(max_length=5, choices=LimitCounts.choices, default=LimitCounts.CARDS)
     archived_at = models.DateTimeField(null=True, blank=True)
 
     def __str__(self) -> str:
@@ -107,7 +121,7 @@ class Lane(Record):
 
 
 class CellLimit(Record):
-    """A limit on the cards where a column and a lane cross."""
+    """A limit where a column and a lane cross, in what the column counts."""
 
     column = models.ForeignKey(Column, models.CASCADE, related_name="cell_limits")
     lane = models.ForeignKey(Lane, models.CASCADE, related_name="cell_limits")

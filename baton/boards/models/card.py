@@ -94,6 +94,8 @@ class Card(Record):
     items_total = models.PositiveIntegerField(default=0)
     comments_count = models.PositiveIntegerField(default=0)
     attachments_count = models.PositiveIntegerField(default=0)
+    # Of all job functions together; None while nobody planned any.
+    planned_minutes = models.PositiveBigIntegerField(null=True, blank=True)
 
     objects: ClassVar[CardQuerySet] = CardQuerySet.as_manager()  # type: ignore[assignment]
 

@@ -37,6 +37,7 @@ OWN = (
     "items_total",
     "comments_count",
     "attachments_count",
+    "planned_minutes",
 )
 BESIDE = ("tags", "blocker", "offer", "fields")
 FIELDS = (*OWN, *BESIDE)

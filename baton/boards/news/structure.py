@@ -25,6 +25,7 @@ BOARD = (
     "description",
     "limit_rule",
     "person_limit",
+    "person_limit_counts",
     "face",
     "accept_within_minutes",
 )
@@ -34,6 +35,7 @@ COLUMN = (
     "kind",
     "rank",
     "wip_limit",
+    "limit_counts",
     "job_function",
     "pulled",
     "clock",
@@ -58,7 +60,7 @@ GATE = (
     "moves_on",
     "hands_over",
 )
-LANE = ("id", "name", "rank", "wip_limit")
+LANE = ("id", "name", "rank", "wip_limit", "limit_counts")
 GUESTS_BOARD = ("id", "space", "name", "archived")
 GUESTS_COLUMN = ("id", "parent", "name", "kind", "rank")
 GUESTS_LANE = ("id", "name", "rank")

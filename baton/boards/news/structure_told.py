@@ -10,6 +10,7 @@ class BoardTold(Schema):
     description: str
     limit_rule: str
     person_limit: int | None
+    person_limit_counts: str
     face: list[str]
     accept_within_minutes: int
     archived: bool
@@ -54,6 +55,7 @@ class ColumnTold(Schema):
     kind: str
     rank: str
     wip_limit: int | None
+    limit_counts: str
     job_function: str
     pulled: bool
     clock: str
@@ -68,6 +70,7 @@ class LaneTold(Schema):
     name: str
     rank: str
     wip_limit: int | None
+    limit_counts: str
 
 
 class CellLimitTold(Schema):

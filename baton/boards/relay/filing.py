@@ -87,6 +87,7 @@ def file(
                 card.deadline, has_time=card.deadline_has_time, workspace=workspace
             )
         gates.demand_way_in(card, place.column)
+        card.planned_minutes = contents.planned_minutes
         warnings = put(card, place, above, by)
         demand_works_here({card.lead, card.responsible} - {by}, card)
         card.workspace, card.number = workspace, next_number(workspace)
@@ -115,7 +116,7 @@ def put(card: Card, place: placing.Destination, above: Card | None, by: Member) 
     questions |= limiting.asked(card, column.board, limits)
     seen = look(column, **questions)
     card.rank = placing.rank_from(seen)
-    return limiting.weigh(column.board, limits, seen)
+    return limiting.weigh(card, column.board, limits, seen)
 
 
 def next_number(workspace: Workspace) -> int:

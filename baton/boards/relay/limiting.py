@@ -1,16 +1,27 @@
-"""WIP limits: of a column (with its sub-columns), a lane, a cell, a person."""
+"""WIP limits: of a column (with its sub-columns), a lane, a cell, a person; in cards or in planned hours."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Q, Subquery
+from django.utils import formats
 
 from baton.accounts.models import Member
-from baton.boards.counting import number_of
-from baton.boards.models import Board, Card, CellLimit, Column, Lane, LimitRule, PersonLimit, StageKind
+from baton.boards.counting import minutes_of, number_of
+from baton.boards.models import (
+    Board,
+    Card,
+    CellLimit,
+    Column,
+    Lane,
+    LimitCounts,
+    LimitRule,
+    PersonLimit,
+    StageKind,
+)
 from baton.boards.models.board import IN_PROGRESS
-from baton.boards.refusals import ColumnIsFull, PersonIsFull
+from baton.boards.refusals import ColumnIsFull, HoursAreFull, PersonIsFull, PersonsHoursAreFull
 from baton.boards.relay.one_look import Question, look
 from baton.kit.errors import Refusal
 
@@ -20,19 +31,36 @@ NO_CARD = 0
 
 @dataclass(frozen=True)
 class Limit:
-    """A limit that one more card would touch: the cards it counts, how many it allows (a number, or what to
-    ask), whose limit it is."""
+    """A limit that one more card would touch: the cards it looks at, how many cards or hours it allows (a
+    number, or what to ask), whose limit it is."""
 
     counted: Callable[..., Q]
     numbers: Mapping[str, int | None]
     most: int | Question
     place: str
+    counts: str = LimitCounts.CARDS
     of_person: bool = False
 
-    def refusal(self, most: int) -> Refusal:
+    @property
+    def in_hours(self) -> bool:
+        return self.counts == LimitCounts.HOURS
+
+    def is_passed(self, most: int, held: int, planned: int) -> bool:
+        """By one card more that plans ``planned`` minutes; one that plans none takes no hours away."""
+        return held + planned > most * 60 and planned > 0 if self.in_hours else held >= most
+
+    def refusal(self, most: int, held: int, planned: int) -> Refusal:
+        if not self.in_hours:
+            full = {"limit": most}
+            return (
+                PersonIsFull(person=self.place, **full)
+                if self.of_person
+                else ColumnIsFull(place=self.place, **full)
+            )
+        hours = {"limit": most, "held": in_hours(held), "planned": in_hours(planned)}
         if self.of_person:
-            return PersonIsFull(person=self.place, limit=most)
-        return ColumnIsFull(place=self.place, limit=most)
+            return PersonsHoursAreFull(person=self.place, **hours)
+        return HoursAreFull(place=self.place, **hours)
 
 
 def touched(
@@ -43,9 +71,12 @@ def touched(
     changing_lane = arriving or card.lane_id != (lane.id if lane else None)
     limits: list[Limit] = []
     if entering and to.wip_limit:
-        limits.append(Limit(in_column, {"column": to.id}, to.wip_limit, to.name))
+        limits.append(Limit(in_column, {"column": to.id}, to.wip_limit, to.name, to.limit_counts))
     if to.parent and to.parent.wip_limit and (arriving or card.column.parent_id != to.parent_id):
-        limits.append(Limit(in_parts, {"column": to.parent_id}, to.parent.wip_limit, to.parent.name))
+        whole = to.parent
+        limits.append(
+            Limit(in_parts, {"column": whole.id}, to.parent.wip_limit, whole.name, whole.limit_counts)
+        )
     if lane is not None and (entering or changing_lane):
         limits += of_lane(lane, to, changing_lane)
     newly_held = arriving or not card.is_in_progress or card.board_id != to.board_id
@@ -57,15 +88,17 @@ def touched(
 def of_lane(lane: Lane, column: Column, changing_lane: bool) -> Iterator[Limit]:
     """A lane counts what is not done."""
     if changing_lane and lane.wip_limit and column.kind != StageKind.DONE:
-        yield Limit(in_lane, {"lane": lane.id}, lane.wip_limit, lane.name)
+        yield Limit(in_lane, {"lane": lane.id}, lane.wip_limit, lane.name, lane.limit_counts)
     cell = {"column": column.id, "lane": lane.id}
-    yield Limit(in_cell, cell, Question(limit_of_cell, cell), f"{column.name} × {lane.name}")
+    place = f"{column.name} × {lane.name}"
+    yield Limit(in_cell, cell, Question(limit_of_cell, cell), place, column.limit_counts)
 
 
 def of_person(board: Board, holder: Member) -> Limit:
     """Their own limit on the board; else, when they have none, the board's for everybody."""
     own = Question(limit_of_person, {"board": board.id, "member": holder.id})
-    return Limit(held_by, {"member": holder.id}, own, holder.name, of_person=True)
+    counts = board.person_limit_counts
+    return Limit(held_by, {"member": holder.id}, own, holder.name, counts, of_person=True)
 
 
 def in_column(column: int) -> Q:
@@ -96,9 +129,11 @@ def limit_of_person(board: int, member: int) -> Subquery:
     return Subquery(PersonLimit.objects.filter(board=board, member=member).values("wip_limit"))
 
 
-def held(counted: Callable[..., Q], *, board: int, besides: int, **numbers: int) -> Subquery:
+def held(counted: Callable[..., Q], counts: str, *, board: int, besides: int, **numbers: int) -> Any:
+    """How many cards, or how many planned minutes, are there beside the one that comes."""
     others = Card.objects.on_board().filter(board=board).exclude(pk=besides)
-    return number_of(others.filter(counted(**numbers)))
+    count = minutes_of if counts == LimitCounts.HOURS else number_of
+    return count(others.filter(counted(**numbers)))
 
 
 def asked(card: Card, board: Board, limits: Sequence[Limit]) -> dict[str, Any]:
@@ -106,20 +141,21 @@ def asked(card: Card, board: Board, limits: Sequence[Limit]) -> dict[str, Any]:
     others = {"board": board.id, "besides": card.pk or NO_CARD}
     questions: dict[str, Any] = {}
     for i, limit in enumerate(limits):
-        questions[f"held_{i}"] = Question(held, {**others, **limit.numbers}, (limit.counted,))
+        questions[f"held_{i}"] = Question(held, {**others, **limit.numbers}, (limit.counted, limit.counts))
         if isinstance(limit.most, Question):
             questions[f"most_{i}"] = limit.most
     return questions
 
 
-def weigh(board: Board, limits: Sequence[Limit], seen: dict[str, Any]) -> list[Refusal]:
-    """Refuse one card more than a limit allows, or (the board only warns) give the warnings in words."""
-    over = []
+def weigh(card: Card, board: Board, limits: Sequence[Limit], seen: dict[str, Any]) -> list[Refusal]:
+    """Refuse ``card`` where it is more than a limit allows, or (the board only warns) give the warnings."""
+    over, planned = [], card.planned_minutes or 0
     for i, limit in enumerate(limits):
         stated = limit.most if isinstance(limit.most, int) else seen[f"most_{i}"]
         most = stated or (board.person_limit if limit.of_person else None)
-        if most and seen[f"held_{i}"] >= most:
-            over.append(limit.refusal(most))
+        held = int(seen[f"held_{i}"])
+        if most and limit.is_passed(most, held, planned):
+            over.append(limit.refusal(most, held, planned))
     if over and board.limit_rule == LimitRule.REFUSE:
         raise over[0]
     return over
@@ -130,4 +166,9 @@ def check_person(card: Card, holder: Member) -> list[Refusal]:
     if not card.is_in_progress or card.responsible_id == holder.id:
         return []
     limits = [of_person(card.board, holder)]
-    return weigh(card.board, limits, look(card.column, **asked(card, card.board, limits)))
+    return weigh(card, card.board, limits, look(card.column, **asked(card, card.board, limits)))
+
+
+def in_hours(minutes: int) -> str:
+    """To the tenth of an hour, as a person says it: 7.5, and 8 without a comma."""
+    return formats.number_format(round(minutes / 60, 1), use_l10n=True).removesuffix(".0").removesuffix(",0")

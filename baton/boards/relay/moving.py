@@ -61,7 +61,8 @@ def move(
     """Put ``card`` into column ``to`` and ``lane``, directly above the card ``above`` (None: at the end).
 
     ``based_on`` is the version the mover looked at: Stale when somebody moved the card since. Raises
-    ColumnIsFull, PersonIsFull, PolicyNotMet, ApprovalNeeded, ReasonNeeded, NotAStage, OtherBoardsLane.
+    ColumnIsFull, PersonIsFull, HoursAreFull, PersonsHoursAreFull, PolicyNotMet, ApprovalNeeded, ReasonNeeded,
+    NotAStage, OtherBoardsLane.
     """
     with log.in_turn(card.workspace_id) as workspace:
         # Asked through the mover's eyes first: to a guest, too, an unseen card is not there.
@@ -121,7 +122,7 @@ def weighed(
     questions = placing.asked(place.column, place.lane, without=card, above=above, by=by)
     questions |= limiting.asked(card, place.column.board, limits)
     seen = look(place.column, **questions)
-    return placing.rank_from(seen), limiting.weigh(place.column.board, limits, seen)
+    return placing.rank_from(seen), limiting.weigh(card, place.column.board, limits, seen)
 
 
 def reorder(card: Card, above: Card | None, workspace: Workspace, by: Member) -> Moved:

@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from baton.accounts.models import JobFunction
-from baton.boards.models import Clock, LimitRule, Moment, Requirement, StageKind
+from baton.boards.models import Clock, LimitCounts, LimitRule, Moment, Requirement, StageKind
 from baton.kit.incoming import Strict, Text
 
 Limit = Annotated[int, Field(ge=1, le=10_000)]
@@ -38,6 +38,9 @@ class BoardEdit(Strict):
     description: Text = ""
     limit_rule: LimitRule = LimitRule.WARN
     person_limit: Limit | None = None
+    person_limit_counts: LimitCounts = Field(
+        LimitCounts.CARDS, description="Of everybody's limit and of people's own: cards, or planned hours."
+    )
     face: list[str] = []
     accept_within_minutes: Minutes = 240
     space: int = 0
@@ -48,8 +51,12 @@ class LimitIn(Strict):
     wip_limit: Limit | None = Field(None, description="null: no limit of its own.")
 
 
+Counts = Annotated[LimitCounts, Field(description="What its limits count: cards, or planned hours.")]
+
+
 class ColumnSettings(Strict):
     wip_limit: Limit | None = None
+    limit_counts: Counts = LimitCounts.CARDS
     job_function: JobFunction | None = None
     pulled: bool = Field(False, description="Of a queue: whoever has the job function takes the next card.")
     clock: Clock | None = Field(None, description="Of a wait: on whose time it runs.")
@@ -86,12 +93,14 @@ class ColumnLeaving(Strict):
 class LaneIn(Strict):
     name: Text
     wip_limit: Limit | None = None
+    limit_counts: Counts = LimitCounts.CARDS
     above: Above = None
 
 
 class LaneEdit(Strict):
     name: Text = ""
     wip_limit: Limit | None = None
+    limit_counts: Counts = LimitCounts.CARDS
     above: Above = None
 
 

@@ -7,7 +7,7 @@ from baton.accounts import access
 from baton.accounts.models import Member
 from baton.activity import log
 from baton.boards.access import finding
-from baton.boards.models import Board, LimitRule, PersonLimit, Space
+from baton.boards.models import Board, LimitCounts, LimitRule, PersonLimit, Space
 from baton.boards.news.face import CHOICES
 from baton.boards.news.structure_facts import (
     BoardAdded,
@@ -45,13 +45,15 @@ def change_board(
     by: Member,
     **changes: Any,
 ) -> Board:
-    """Change ``name``, ``description``, ``limit_rule``, ``person_limit`` (None: no limit), ``face`` (names of
-    face.CHOICES in order) or ``accept_within_minutes`` (working minutes)."""
+    """Change ``name``, ``description``, ``limit_rule``, ``person_limit`` (None: no limit),
+    ``person_limit_counts``, ``face`` (names of face.CHOICES in order) or ``accept_within_minutes`` (working
+    minutes)."""
     with board_in_turn(board, by) as (workspace, board):
         if "name" in changes:
             changes["name"] = named(changes["name"])
         if "limit_rule" in changes:
             demand_choice(changes["limit_rule"], LimitRule.values)
+        demand_choice(changes.get("person_limit_counts", board.person_limit_counts), LimitCounts.values)
         if "face" in changes:
             changes["face"] = chosen(changes["face"])
         changed = write(board, changes)

@@ -4,7 +4,7 @@ from typing import Any
 
 from baton.accounts.models import JobFunction, Member, Workspace
 from baton.boards.access import finding
-from baton.boards.models import Board, Clock, Column, StageKind
+from baton.boards.models import Board, Clock, Column, LimitCounts, StageKind
 from baton.boards.news.structure_facts import ColumnAdded, ColumnChanged, ColumnReordered
 from baton.boards.ordering import rank_directly_above
 from baton.boards.stages import parts_of, stages_of
@@ -35,9 +35,9 @@ def add_column(
 
 
 def change_column(column: Column, *, by: Member, responsible: Member | None = None, **changes: Any) -> Column:
-    """Change ``name``, ``kind``, ``wip_limit``, ``job_function``, ``pulled``, ``clock``, ``hint`` or
-    ``stuck_after_minutes`` (working minutes). A change of kind takes the cards along: where the column
-    becomes a stage in progress, ``responsible`` takes those that nobody holds.
+    """Change ``name``, ``kind``, ``wip_limit``, ``limit_counts``, ``job_function``, ``pulled``, ``clock``,
+    ``hint`` or ``stuck_after_minutes`` (working minutes). A change of kind takes the cards along: where
+    the column becomes a stage in progress, ``responsible`` takes those that nobody holds.
 
     Raises KindOfParent, OnlyOfAQueue, OnlyOfAWait, CardsWithoutResponsible, NotInTheTeam.
     """
@@ -59,6 +59,7 @@ def fitting(column: Column, changes: dict[str, Any]) -> dict[str, Any]:
     demand_choice(kind, StageKind.values)
     if column.parent is not None and kind != column.parent.kind:
         raise KindOfParent(column=column.parent.name)
+    demand_choice(changes.get("limit_counts", column.limit_counts), LimitCounts.values)
     demand_choice(changes.get("job_function", ""), ("", *JobFunction.values))
     demand_choice(changes.get("clock", ""), ("", *Clock.values))
     if kind != StageKind.QUEUE:

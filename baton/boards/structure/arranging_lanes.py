@@ -7,22 +7,29 @@ from django.db.models import F
 from baton.accounts.models import Member, Workspace
 from baton.activity import log
 from baton.boards.access import finding
-from baton.boards.models import Board, Card, Lane, Stay
+from baton.boards.models import Board, Card, Lane, LimitCounts, Stay
 from baton.boards.news.facts import about
 from baton.boards.news.structure_facts import CardRelaned, LaneAdded, LaneChanged, LaneReordered
 from baton.boards.ordering import rank_directly_above
-from baton.boards.structure.arranging import board_in_turn, demand_storable, named, tell, write
+from baton.boards.structure.arranging import board_in_turn, demand_choice, demand_storable, named, tell, write
 from baton.boards.structure.refusals import OtherBoard
 
 
 def add_lane(
-    board: Board, name: str, *, by: Member, above: Lane | None = None, wip_limit: int | None = None
+    board: Board,
+    name: str,
+    *,
+    by: Member,
+    above: Lane | None = None,
+    wip_limit: int | None = None,
+    limit_counts: str = LimitCounts.CARDS,
 ) -> Lane:
     """A lane directly above another one, or at the bottom. The first of a board takes all its cards in."""
     with board_in_turn(board, by) as (workspace, board):
         first = not board.lanes.filter(archived_at=None).exists()
         rank = rank_directly_above(above, board.lanes.all())
-        lane = Lane(board=board, name=named(name), rank=rank, wip_limit=wip_limit)
+        demand_choice(limit_counts, LimitCounts.values)
+        lane = Lane(board=board, name=named(name), rank=rank, wip_limit=wip_limit, limit_counts=limit_counts)
         demand_storable(lane).save()
         tell(workspace, board, LaneAdded, by, lane=lane.id, name=lane.name)
         if first:
@@ -40,11 +47,12 @@ def relane(board: Board, lane: Lane | None, workspace: Workspace, by: Member) ->
 
 
 def change_lane(lane: Lane, *, by: Member, **changes: Any) -> Lane:
-    """Change its ``name`` or ``wip_limit`` (None: no limit)."""
+    """Change its ``name``, ``wip_limit`` (None: no limit) or ``limit_counts``."""
     with board_in_turn(lane.board, by) as (workspace, board):
         lane = finding.lane(lane.pk, by)
         if "name" in changes:
             changes["name"] = named(changes["name"])
+        demand_choice(changes.get("limit_counts", lane.limit_counts), LimitCounts.values)
         if changed := write(lane, changes):
             tell(workspace, board, LaneChanged, by, lane=lane.id, name=lane.name, changed=changed)
         return lane

@@ -35,8 +35,9 @@ from baton.kit.errors import Refusal
 OF_COLUMN = (
     *("name", "kind", "wip_limit", "job_function", "pulled", "clock"),
     *("stuck_after_minutes", "hint", "rank"),
+    "limit_counts",
 )
-OF_LANE = ("name", "rank", "wip_limit")
+OF_LANE = ("name", "rank", "wip_limit", "limit_counts")
 OF_FIELD = ("name", "kind", "options", "on_face")
 
 
@@ -64,7 +65,7 @@ def build_by_template(space: Space, name: str, *, template: BoardTemplate, by: M
         for told in sorted(pattern["columns"], key=lambda each: each["parent"] is not None):
             build_column(built, told, by)
         for told in pattern["lanes"]:
-            known = {each: told[each] for each in OF_LANE}
+            known = kept(told, OF_LANE)
             built.lanes[told["id"]] = Lane.objects.create(board=built.board, **known)
         for told in pattern["cell_limits"]:
             column, lane = built.columns[told["column"]], built.lanes[told["lane"]]
@@ -105,13 +106,18 @@ def build_column(built: Built, told: dict[str, Any], by: Member) -> None:
     column = Column.objects.create(
         board=built.board,
         parent=built.columns[told["parent"]] if told["parent"] is not None else None,
-        **{name: told[name] for name in OF_COLUMN},
+        **kept(told, OF_COLUMN),
     )
     built.columns[told["id"]] = column
     for each in told["policies"]:
         leave_out_what_is_gone(built, column, lambda each=each: state(built, column, each, by))
     for each in told["gates"]:
         leave_out_what_is_gone(built, column, lambda each=each: put_gate(column, each, by))
+
+
+def kept(told: dict[str, Any], names: Iterable[str]) -> dict[str, Any]:
+    """What a template kept before something was there to be kept is not in it."""
+    return {name: told[name] for name in names if name in told}
 
 
 def leave_out_what_is_gone(built: Built, column: Column, make: Any) -> None:

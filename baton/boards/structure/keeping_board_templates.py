@@ -15,7 +15,7 @@ from baton.kit import clock
 
 PARTS = ("columns", "lanes", "cell_limits")
 # Of the board itself; its name and place are the new board's.
-BOARD = ("description", "limit_rule", "person_limit", "face", "accept_within_minutes")
+BOARD = ("description", "limit_rule", "person_limit", "person_limit_counts", "face", "accept_within_minutes")
 OWN_CARD_TEMPLATE = ("name", "form", "deadline_in_days")
 OWN_FIELD = ("id", "name", "kind", "options", "on_face")
 

@@ -9,7 +9,8 @@ from baton.boards.structure.refusals import OtherBoard
 
 
 def limit_cell(column: Column, lane: Lane, *, wip_limit: int | None, by: Member) -> None:
-    """At most ``wip_limit`` cards in this column and lane; None: no limit. Raises OtherBoard."""
+    """At most ``wip_limit`` cards (or planned hours, where the column counts them) in this column and lane;
+    None: no limit. Raises OtherBoard."""
     with board_in_turn(column.board, by) as (workspace, board):
         column, lane = finding.column(column.pk, by), finding.lane(lane.pk, by)
         if lane.board_id != board.id:

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 
-from django.db.models import F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery, Sum
 
 from baton.accounts.models import Member, Workspace
 from baton.activity import log
@@ -17,6 +17,7 @@ from baton.boards.models import (
     CellLimit,
     Column,
     Lane,
+    LimitCounts,
     LimitRule,
     Moment,
     Promise,
@@ -25,8 +26,9 @@ from baton.boards.models import (
     Wait,
 )
 from baton.boards.news.facts import CardMoved, about
-from baton.boards.refusals import ColumnIsFull
+from baton.boards.refusals import ColumnIsFull, HoursDoNotFit
 from baton.boards.relay.freeing_many import free_before_done
+from baton.boards.relay.limiting import in_hours
 from baton.boards.relay.opening_waits import open_waits
 from baton.boards.relay.policies import is_met, policies_of_move, requirement_in_words
 from baton.boards.structure.refusals import CardsDoNotFit
@@ -150,20 +152,28 @@ def demand_fitting(cards: QuerySet[Card], to: Column, by: Member) -> None:
 
 
 def demand_room(column: Column, lane: Lane | None) -> None:
-    """Where limits refuse, they refuse here too. Raises ColumnIsFull; asked when the cards are there."""
+    """Where limits refuse, they refuse here too. Raises ColumnIsFull, HoursDoNotFit; asked when the cards are
+    there."""
     if column.board.limit_rule != LimitRule.REFUSE:
         return
-    for place, most, counted in limits_at(column, lane):
-        if most and Card.objects.on_board().filter(counted, board=column.board_id).count() > most:
+    here = Card.objects.on_board().filter(board=column.board_id)
+    for place, most, counts, counted in limits_at(column, lane):
+        if not most:
+            continue
+        if counts == LimitCounts.CARDS and here.filter(counted).count() > most:
             raise ColumnIsFull(place=place, limit=most)
+        planned = here.filter(counted).aggregate(minutes=Sum("planned_minutes", default=0))["minutes"]
+        if counts == LimitCounts.HOURS and planned > most * 60:
+            raise HoursDoNotFit(place=place, limit=most, held=in_hours(planned))
 
 
-def limits_at(column: Column, lane: Lane | None) -> Iterator[tuple[str, int | None, Q]]:
-    yield column.name, column.wip_limit, Q(column=column)
-    if column.parent is not None:
-        yield column.parent.name, column.parent.wip_limit, Q(column__parent=column.parent)
+def limits_at(column: Column, lane: Lane | None) -> Iterator[tuple[str, int | None, str, Q]]:
+    yield column.name, column.wip_limit, column.limit_counts, Q(column=column)
+    if (whole := column.parent) is not None:
+        yield whole.name, whole.wip_limit, whole.limit_counts, Q(column__parent=whole)
     if lane is not None:
-        yield lane.name, lane.wip_limit, Q(lane=lane) & ~Q(stage_kind=StageKind.DONE)
+        yield lane.name, lane.wip_limit, lane.limit_counts, Q(lane=lane) & ~Q(stage_kind=StageKind.DONE)
         cell = CellLimit.objects.filter(column=column, lane=lane).first()
         place = f"{column.name} × {lane.name}"
-        yield place, cell.wip_limit if cell else None, Q(column=column, lane=lane)
+        most = cell.wip_limit if cell else None
+        yield place, most, column.limit_counts, Q(column=column, lane=lane)

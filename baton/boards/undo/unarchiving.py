@@ -46,4 +46,4 @@ def stand_again(turn: Turn, deed: Entry) -> Changed:
 def demand_room(card: Card, place: Destination) -> None:
     board = place.column.board
     limits = limiting.touched(card, to=place.column, lane=place.lane, holder=card.responsible, arriving=True)
-    limiting.weigh(board, limits, look(place.column, **limiting.asked(card, board, limits)))
+    limiting.weigh(card, board, limits, look(place.column, **limiting.asked(card, board, limits)))

@@ -34,7 +34,7 @@ def unmove(turn: Turn, deed: Entry) -> Changed:
     holder = holder_before(card, back_to, before)
     limits = limiting.touched(card, to=back_to.column, lane=back_to.lane, holder=holder)
     asked = limiting.asked(card, back_to.column.board, limits)
-    limiting.weigh(back_to.column.board, limits, look(back_to.column, **asked))
+    limiting.weigh(card, back_to.column.board, limits, look(back_to.column, **asked))
     left, was = card.board_id, sight_before(card)
     go_back(card, back_to, before, holder)
     elsewhere = card.board_id != left

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from baton.accounts.models import Member
 from baton.activity.models import Entry
 from baton.boards.changing import Changed, Turn
-from baton.boards.content import attaching, commenting, mentioning, ticking
+from baton.boards.content import attaching, commenting, mentioning, planning_hours, ticking
 from baton.boards.models import (
     Attachment,
     BriefRevision,
@@ -45,6 +45,8 @@ from baton.boards.undo.taking_back import can_take_back
 from baton.kit import clock
 from baton.kit.errors import NotSeen
 
+# How the parts of a face are called that are columns of the card.
+COUNTED = ("_done", "_total", "_count", "_minutes")
 Kept = dict[str, Any]
 Restore = Callable[[Turn, Entry, Kept], tuple[str, ...]]
 
@@ -55,7 +57,7 @@ def restores(*kinds: Any, words: Any) -> Callable[[Restore], Restore]:
     def register(restore: Restore) -> Restore:
         def take_back(turn: Turn, deed: Entry) -> Changed:
             face = restore(turn, deed, deed.undo or {})
-            columns = tuple(name for name in face if name.endswith(("_done", "_total", "_count")))
+            columns = tuple(name for name in face if name.endswith(COUNTED))
             known = {"changed": deed.payload["changed"], "money": deed.payload.get("money", False)}
             return turn.tell(ContentUndone, *face, columns=columns, undone=deed.number, **known)
 
@@ -93,7 +95,8 @@ def hours(turn: Turn, deed: Entry, kept: Kept) -> tuple[str, ...]:
         PlannedHours(card=turn.card, job_function=job_function, minutes=minutes)
         for job_function, minutes in kept["minutes"].items()
     )
-    return ()
+    planning_hours.count(turn.card, kept["minutes"])
+    return planning_hours.COUNTS
 
 
 @restores(FieldFilled, words=_("The field of “%(title)s” is as it was before."))

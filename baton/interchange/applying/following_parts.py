@@ -160,10 +160,11 @@ def follow_hours(site: Site, card: Card, top: TopUp) -> None:
     before.delete()
     made = PlannedHours.objects.bulk_create(hours_of(site, card, top.card, site.now))
     functions |= {row.job_function for row in made}
+    card.planned_minutes = sum(row.minutes for row in made) or None
     fact = HoursPlanned(
         board=card.board_id, card=card.id, changed=["planned_hours"], job_functions=sorted(functions)
     )
-    tell(site, card, fact)
+    tell(site, card, fact, "planned_minutes")
 
 
 def follow_value(site: Site, card: Card, top: TopUp, key: str) -> bool:

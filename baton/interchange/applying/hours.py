@@ -21,6 +21,12 @@ def make_hours(site: Site, made: Sequence[Making]) -> None:
     for one in made:
         rows += hours_of(site, one.card, one.planned, one.card.created_at)
     PlannedHours.objects.bulk_create(rows, batch_size=500)
+    planned: Counter[Card] = Counter()
+    for row in rows:
+        planned[row.card] += row.minutes
+    for card, minutes in planned.items():
+        card.planned_minutes = minutes
+    Card.objects.bulk_update(planned, ["planned_minutes"], batch_size=500)
     site.counts["hours"] += len(rows)
 
 

@@ -6,7 +6,7 @@ from baton.boards.models import Board, LimitRule, Space
 from baton.boards.structure.arranging_boards import add_board, change_board
 from baton.boards.structure.arranging_spaces import add_space
 from baton.interchange.choices import Choices
-from baton.interchange.fitting import LARGEST_LIMIT, Texts
+from baton.interchange.fitting import LARGEST_LIMIT, Texts, counts_of
 from baton.interchange.identities import Identities
 from baton.interchange.plan import ImportPlan, PlannedBoard
 
@@ -69,5 +69,6 @@ def limit_people(board: Board, planned: PlannedBoard, by: Member) -> None:
         changes["limit_rule"] = planned.limit_rule
     if planned.person_limit is not None and 0 < planned.person_limit <= LARGEST_LIMIT:
         changes["person_limit"] = planned.person_limit
+        changes["person_limit_counts"] = counts_of(planned.person_limit_counts)
     if changes:
         change_board(board, by=by, **changes)

@@ -9,7 +9,7 @@ from baton.boards.news.structure_facts import BoardChanged
 from baton.boards.stages import stage_for
 from baton.interchange.applying.site import Site
 from baton.interchange.column_kinds import guess_clock, guess_kinds
-from baton.interchange.fitting import limit_of
+from baton.interchange.fitting import counts_of, limit_of
 from baton.interchange.plan import PlannedColumn
 from baton.kit import rank
 
@@ -104,6 +104,7 @@ def column_of(
         kind=kind,
         rank=place,
         wip_limit=limit_of(planned.wip_limit),
+        limit_counts=counts_of(planned.limit_counts),
         clock="" if kind != StageKind.WAIT else parent.clock if parent else clock,
         pulled=pulled,
         job_function=planned.job_function if planned.job_function in JobFunction.values else "",

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from baton.accounts.models import Member
 from baton.boards.models import Board, Lane
 from baton.boards.structure.arranging_lanes import add_lane
-from baton.interchange.fitting import Texts, limit_of
+from baton.interchange.fitting import Texts, counts_of, limit_of
 from baton.interchange.identities import Identities
 from baton.interchange.plan import ImportPlan, PlannedLane
 from baton.kit import clock, rank
@@ -33,6 +33,7 @@ def make_lanes(
 def make_lane(board: Board, planned: PlannedLane, texts: Texts, by: Member) -> Lane:
     name = texts.fitted(planned.name, 80, otherwise="—")
     if not planned.archived:
-        return add_lane(board, name, by=by, wip_limit=limit_of(planned.wip_limit))
+        counts = counts_of(planned.limit_counts)
+        return add_lane(board, name, by=by, wip_limit=limit_of(planned.wip_limit), limit_counts=counts)
     last = board.lanes.order_by("-rank").values_list("rank", flat=True).first()
     return Lane.objects.create(board=board, name=name, rank=rank.between(last, None), archived_at=clock.now())

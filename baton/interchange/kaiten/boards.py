@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from baton.boards.models import LimitCounts
 from baton.interchange.kaiten.markup import markdown_of
 from baton.interchange.kaiten.rows import KaitenRow
 from baton.interchange.plan import PlannedBoard
@@ -25,4 +26,5 @@ def board(row: KaitenRow, spaces: set[str]) -> PlannedBoard:
         space=space if space in spaces else None,
         limit_rule=row.ref("limit_rule"),
         person_limit=row.count("person_limit"),
+        person_limit_counts=row.ref("person_limit_counts") or LimitCounts.CARDS,
     )

@@ -1,4 +1,4 @@
-"""Columns with their sub-columns, lanes, and limits: of columns, lanes and cells, in cards."""
+"""Columns with their sub-columns, lanes, and limits: of columns, lanes and cells, in cards or hours."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from django.utils.translation import gettext_noop as _
 
-from baton.boards.models import StageKind
+from baton.boards.models import LimitCounts, StageKind
 from baton.interchange.column_kinds import kind_in
 from baton.interchange.kaiten.rows import KaitenRow
 from baton.interchange.plan import PlannedCellLimit, PlannedColumn, PlannedLane
@@ -56,6 +56,7 @@ def column(row: KaitenRow, board: str, order: int, parent: str | None) -> Planne
         order,
         archived=row.data.get("archived") is True,
         wip_limit=limit(row),
+        limit_counts=counts(row),
         kind=kind(row, name),
         parent=parent,
         clock=row.ref("clock"),
@@ -84,6 +85,11 @@ def limit(row: KaitenRow) -> int | None:
         row.ledger.left_out[SIZE_LIMIT] += 1
         return None
     return told
+
+
+def counts(row: KaitenRow) -> str:
+    """Told beside the format, which knows cards and sizes only."""
+    return row.ref("limit_counts") or LimitCounts.CARDS
 
 
 SIZE_LIMIT = "limit by size"
@@ -131,6 +137,7 @@ def planned_lanes(board: str, rows: Sequence[KaitenRow]) -> list[PlannedLane]:
             order,
             archived=row.data.get("condition") == 2,
             wip_limit=limit(row),
+            limit_counts=counts(row),
         )
         for order, row in enumerate(ordered)
     ]

@@ -6982,6 +6982,11 @@ export interface components {
             /** Person Limit */
             person_limit?: number | null;
             /**
+             * @description Of everybody's limit and of people's own: cards, or planned hours.
+             * @default cards
+             */
+            person_limit_counts: components["schemas"]["LimitCounts"];
+            /**
              * Space
              * @default 0
              */
@@ -7158,6 +7163,8 @@ export interface components {
             name: string;
             /** Person Limit */
             person_limit: number | null;
+            /** Person Limit Counts */
+            person_limit_counts: string;
             /** Space */
             space: number;
         };
@@ -8670,6 +8677,11 @@ export interface components {
             /** @default queue */
             kind: components["schemas"]["StageKind"];
             /**
+             * @description What its limits count: cards, or planned hours.
+             * @default cards
+             */
+            limit_counts: components["schemas"]["LimitCounts"];
+            /**
              * Name
              * @default
              */
@@ -8733,6 +8745,11 @@ export interface components {
             hint: string;
             job_function?: components["schemas"]["JobFunction"] | null;
             kind: components["schemas"]["StageKind"];
+            /**
+             * @description What its limits count: cards, or planned hours.
+             * @default cards
+             */
+            limit_counts: components["schemas"]["LimitCounts"];
             /** Name */
             name: string;
             /**
@@ -8810,6 +8827,8 @@ export interface components {
             job_function: string;
             /** Kind */
             kind: string;
+            /** Limit Counts */
+            limit_counts: string;
             /** Name */
             name: string;
             /** Parent */
@@ -10942,6 +10961,11 @@ export interface components {
              */
             above?: number | null;
             /**
+             * @description What its limits count: cards, or planned hours.
+             * @default cards
+             */
+            limit_counts: components["schemas"]["LimitCounts"];
+            /**
              * Name
              * @default
              */
@@ -10956,6 +10980,11 @@ export interface components {
              * @description The neighbour to stand directly before; null: at the end of the order.
              */
             above?: number | null;
+            /**
+             * @description What its limits count: cards, or planned hours.
+             * @default cards
+             */
+            limit_counts: components["schemas"]["LimitCounts"];
             /** Name */
             name: string;
             /** Wip Limit */
@@ -10985,6 +11014,8 @@ export interface components {
         LaneTold: {
             /** Id */
             id: number;
+            /** Limit Counts */
+            limit_counts: string;
             /** Name */
             name: string;
             /** Rank */
@@ -11039,6 +11070,12 @@ export interface components {
             /** Why */
             why: string;
         };
+        /**
+         * LimitCounts
+         * @description What a limit counts: cards, or the hours that are planned on them.
+         * @enum {string}
+         */
+        LimitCounts: "cards" | "hours";
         /** LimitIn */
         LimitIn: {
             /**

@@ -7,8 +7,12 @@ import pytest
 
 from baton.accounts.models import Member, Role, Workspace
 from baton.boards.content.commenting import add_comment
+from baton.boards.content.planning_hours import plan_hours
 from baton.boards.models import Attachment, Board, Card, CellLimit, Column, CustomValue, FieldKind, Lane
 from baton.boards.relay.moving import move
+from baton.boards.structure.arranging_boards import change_board
+from baton.boards.structure.arranging_columns import change_column
+from baton.boards.structure.arranging_lanes import change_lane
 from baton.files.storing import store_bytes
 from baton.interchange.kaiten.exporting.writing import export_boards
 from baton.interchange.sources import plan_file
@@ -21,13 +25,15 @@ from tests.interchange.kaiten.fetching import plan_fetched
 def picture(board: Board) -> dict[str, Any]:
     """All that one would look at, by names instead of ids."""
     return {
-        "board": (board.name, board.description, board.limit_rule, board.person_limit, board.space.name),
+        "board": (board.name, board.description, board.limit_rule, board.space.name),
+        "person_limit": (board.person_limit, board.person_limit_counts),
         "columns": [
             (
                 one.name,
                 one.parent and one.parent.name,
                 one.kind,
                 one.wip_limit,
+                one.limit_counts,
                 one.clock,
                 one.pulled,
                 one.job_function,
@@ -36,7 +42,9 @@ def picture(board: Board) -> dict[str, Any]:
             )
             for one in sorted(Column.objects.filter(board=board).select_related("parent"), key=stands)
         ],
-        "lanes": list(Lane.objects.filter(board=board).order_by("rank").values_list("name", "wip_limit")),
+        "lanes": list(
+            Lane.objects.filter(board=board).order_by("rank").values_list("name", "wip_limit", "limit_counts")
+        ),
         "cells": sorted(
             CellLimit.objects.filter(column__board=board).values_list(
                 "column__name", "lane__name", "wip_limit"
@@ -95,6 +103,7 @@ def of_card(card: Card) -> dict[str, Any]:
         "tags": sorted(card.card_tags.values_list("tag__name", flat=True)),
         "values": sorted(value_of(one) for one in card.custom_values.select_related("field")),
         "hours": sorted(card.planned_hours.values_list("job_function", "minutes")),
+        "planned": card.planned_minutes,
         "ties": sorted(card.links.values_list("kind", "other__title")),
         "blockers": list(
             card.blockers.order_by("since").values_list(
@@ -147,6 +156,11 @@ def mailings(agency: Any, tmp_path: Path, settings: Any) -> Board:
     board = Board.objects.get(name="Mailings")
     back = Column.objects.get(board=board, name="Text")
     store_file(board, agency)
+    change_board(board, person_limit=40, person_limit_counts="hours", by=agency.olga)
+    change_column(back, limit_counts="hours", by=agency.olga)
+    for lane in board.lanes.all():
+        change_lane(lane, wip_limit=80, limit_counts="hours", by=agency.olga)
+    plan_hours(card("Card 3"), {"designer": 90, "layout_developer": 30}, by=agency.marc)
     move(card("Card 3"), to=back, by=agency.marc, reason="The client wants another text")
     add_comment(card("Card 3"), f"@[Dasha](member:{agency.dasha.id}) once more, please", by=agency.marc)
     return board

@@ -194,7 +194,10 @@ CASES: dict[str, list[Case]] = {
         case(post("boards/{board}/columns", {"name": "Layout", "kind": "work", "hint": "Us only"}))
     ],
     "ColumnSplit": [case(post("columns/{column.queue}/split", {"parts": ["New", "Sorted"]}))],
-    "ColumnChanged": [case(patch("columns/{column.terms}", {"name": "Terms", "wip_limit": 3}))],
+    "ColumnChanged": [
+        case(patch("columns/{column.terms}", {"name": "Terms", "wip_limit": 3})),
+        case(patch("columns/{column.terms}", {"limit_counts": "hours"})),
+    ],
     "ColumnReordered": [case(patch("columns/{column.done}", {"above": "{column.design}"}))],
     "ColumnArchived": [
         case(
@@ -211,7 +214,9 @@ CASES: dict[str, list[Case]] = {
     "PolicyRemoved": [case(delete("policies/{policy}"))],
     "CellLimitSet": [case(put("columns/{column.terms}/lanes/{lane}/limit", {"wip_limit": 3}))],
     "LaneAdded": [case(post("boards/{board}/lanes", {"name": "Post", "wip_limit": 3}))],
-    "LaneChanged": [case(patch("lanes/{lane}", {"name": "Letters", "wip_limit": 3}))],
+    "LaneChanged": [
+        case(patch("lanes/{lane}", {"name": "Letters", "wip_limit": 3, "limit_counts": "hours"}))
+    ],
     "LaneReordered": [case(patch("lanes/{lane.other}", {"above": "{lane}"}))],
     "LaneArchived": [
         case(post("lanes/{lane}/archive", {"cards_to": "{lane.other}", "reason": "One will do"}))

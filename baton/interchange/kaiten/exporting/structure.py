@@ -50,6 +50,7 @@ def board_rows(boards: Sequence[Board], beyond: Beyond) -> list[Row]:
             "description": board.description,
             "limit_rule": board.limit_rule,
             "person_limit": board.person_limit,
+            "person_limit_counts": board.person_limit_counts,
             "archived": board.archived_at is not None,
         }
         beyond.lay_over("boards", board.pk, more)
@@ -84,6 +85,7 @@ def column_rows(boards: Sequence[Board], beyond: Beyond) -> list[Row]:
             "column_id": str(column.parent_id) if column.parent_id else None,
             "kind": column.kind,
             "wip_limit": column.wip_limit,
+            "limit_counts": column.limit_counts,
             "job_function": column.job_function,
             "pulled": column.pulled,
             "clock": column.clock,
@@ -116,6 +118,7 @@ def lane_rows(boards: Sequence[Board], beyond: Beyond) -> None:
             "title": lane.name,
             "sort_order": number,
             "wip_limit": lane.wip_limit,
+            "limit_counts": lane.limit_counts,
             "condition": 2 if lane.archived_at else 1,
             "kept": True,
         }

@@ -11,6 +11,7 @@ import { CountBadge } from './count-badge'
 import { countOfGroup } from './counting'
 import { FoldedColumn } from './folded-column'
 import { useCounted } from './use-counted'
+import { WithoutPlan } from './without-plan'
 
 /** The board without lanes: stages side by side, each scrolls by itself. */
 export function ColumnsBoard({ folding }: { folding: Folding }) {
@@ -52,12 +53,14 @@ function Stage({ group, folding }: { group: ColumnGroup; folding: Folding }) {
 function SplitColumn({ group, folding }: { group: ColumnGroup; folding: Folding }) {
   const counted = useCounted()
   const { column } = group
+  const count = countOfGroup(counted, group)
   return (
     <section className={styles.group} aria-label={column.name}>
       <div className={styles.groupHead}>
         <StageMark kind={column.kind} />
         <h2 className={styles.name}>{column.name}</h2>
-        <CountBadge count={countOfGroup(counted, group)} />
+        <CountBadge count={count} />
+        <WithoutPlan count={count} />
       </div>
       <div className={styles.parts}>
         <Stage group={group} folding={folding} />

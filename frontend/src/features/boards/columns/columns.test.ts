@@ -3,7 +3,15 @@ import { agencyBoard, card } from '../state/agency-board'
 import type { ColumnFace } from '../state/board-state'
 import { BoardStore } from '../state/board-store'
 import { columnsOf, fullName, isBackward, isSplit } from './board-columns'
-import { countOfCell, countOfColumn, countOfGroup, countOfLane, isFull, isOver } from './counting'
+import {
+  countOfCell,
+  countOfColumn,
+  countOfGroup,
+  countOfLane,
+  hasNoRoomFor,
+  isFull,
+  isOver,
+} from './counting'
 
 const column = (
   id: number,
@@ -82,4 +90,28 @@ test('under a filter every count tells the found ones of all, and limits still s
   expect(countOfColumn(counted, 41)).toEqual({ cards: 3, limit: null, found: 1 })
   expect(countOfLane(counted, { id: 2 })).toEqual({ cards: 1, limit: null, found: 0 })
   expect(isOver(countOfCell(counted, 41, 1))).toBe(true)
+})
+
+test('a limit in hours adds up what is planned, and says how many cards have no plan', () => {
+  const at = (id: number, planned_minutes: number | null) => ({
+    ...card(id, `Card ${id}`, 10, `a${id}`),
+    planned_minutes,
+  })
+  const limited = { ...column(10, 'Queue', null, 'queue'), wip_limit: 8, limit_counts: 'hours' as const }
+  const boardWith = (...faces: ReturnType<typeof at>[]) =>
+    new BoardStore({
+      ...agencyBoard(),
+      structure: { columns: [limited], lanes: [] },
+      faces: new Map(faces.map((face) => [face.id, face])),
+    }).get()
+  const board = boardWith(at(1, 300), at(2, null), at(3, 120))
+  const count = countOfColumn(board, 10)
+  expect(count).toEqual({ cards: 3, limit: 8, hours: { minutes: 420, unplanned: 1 } })
+  expect([isFull(count), isOver(count)]).toEqual([false, false])
+  expect([60, 90, null].map((planned_minutes) => hasNoRoomFor({ planned_minutes }, count))).toEqual([
+    false,
+    true,
+    false,
+  ])
+  expect(isOver(countOfColumn(boardWith(at(1, 300), at(2, 200)), 10))).toBe(true)
 })

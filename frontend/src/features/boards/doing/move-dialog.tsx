@@ -3,7 +3,7 @@ import { Alert, NativeSelect, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useBoardTools, useBoardView } from '../board/board-context'
 import { fullName, isBackward } from '../columns/board-columns'
-import { countOfColumn, isFull } from '../columns/counting'
+import { countOfColumn, hasNoRoomFor } from '../columns/counting'
 import { usePolicyWords } from '../columns/policy-words'
 import type { ShownFace } from '../state/intents'
 import { cellKey } from '../state/ordering'
@@ -30,7 +30,7 @@ export function MoveDialog({ face, onClose }: { face: ShownFace; onClose: () => 
   const stage = (id: number) => {
     const name = fullName(columns, id)
     if (id === face.column) return t`${name} (here now)`
-    const full = isFull(countOfColumn(shown, id))
+    const full = hasNoRoomFor(face, countOfColumn(shown, id))
     if (unmetOnMove(columns, face, id).length > 0)
       return full ? t`${name} (full; the card is not ready)` : t`${name} (the card is not ready)`
     return full ? t`${name} (full)` : name

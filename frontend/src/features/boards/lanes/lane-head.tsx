@@ -3,11 +3,13 @@ import type { Folding } from '../board/use-folding'
 import { CountBadge } from '../columns/count-badge'
 import { countOfLane } from '../columns/counting'
 import { useCounted } from '../columns/use-counted'
+import { WithoutPlan } from '../columns/without-plan'
 import type { LaneFace } from '../state/board-state'
 import styles from './lanes.module.css'
 
 export function LaneHead({ lane, lanes }: { lane: LaneFace; lanes: Folding }) {
   const counted = useCounted()
+  const count = countOfLane(counted, lane)
   return (
     <div className={styles.laneHead}>
       <button
@@ -18,8 +20,9 @@ export function LaneHead({ lane, lanes }: { lane: LaneFace; lanes: Folding }) {
       >
         <IconChevronRight size={15} className={styles.arrow} aria-hidden />
         <span>{lane.name}</span>
-        <CountBadge count={countOfLane(counted, lane)} />
+        <CountBadge count={count} />
       </button>
+      <WithoutPlan count={count} />
     </div>
   )
 }

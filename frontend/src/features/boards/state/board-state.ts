@@ -22,6 +22,8 @@ export interface CardFace {
   items_total?: number
   comments_count?: number
   attachments_count?: number
+  /** Of all job functions together; null while nobody planned any. */
+  planned_minutes?: number | null
   tags?: number[]
   blocker?: Blocker | null
   offer?: Offer | null
@@ -44,6 +46,8 @@ export interface Offer {
   answer_by: string
 }
 
+export type LimitCounts = 'cards' | 'hours'
+
 export interface ColumnPolicy {
   id: number
   moment: string
@@ -60,6 +64,7 @@ export interface ColumnFace {
   kind: 'queue' | 'work' | 'wait' | 'done'
   parent: number | null
   wip_limit?: number | null
+  limit_counts?: LimitCounts
   job_function?: string
   pulled?: boolean
   clock?: string
@@ -73,6 +78,7 @@ export interface LaneFace {
   id: number
   name: string
   wip_limit?: number | null
+  limit_counts?: LimitCounts
   [field: string]: unknown
 }
 
@@ -97,6 +103,7 @@ export interface BoardFace {
   space?: number
   limit_rule?: string
   person_limit?: number | null
+  person_limit_counts?: LimitCounts
   face?: readonly string[]
   archived?: boolean
   [field: string]: unknown

@@ -11,11 +11,22 @@ import { MemberSelect } from '#features/members/words/member-select'
 import { choicesOf, type JobFunction, useJobFunctionWords } from '#features/members/words/role-words'
 import type { Schemas } from '../asking/words-api'
 import { stagesOf } from './column-tree'
+import { LimitField, type LimitWish } from './limit-field'
 import { type Column, useStructure, useVerbs } from './structure'
 import { useClocks } from './words'
 
 type Kind = Schemas['ColumnIn']['kind']
-const known = ['name', 'kind', 'wip_limit', 'job_function', 'pulled', 'clock', 'stuck_after_minutes', 'hint']
+const known = [
+  'name',
+  'kind',
+  'wip_limit',
+  'limit_counts',
+  'job_function',
+  'pulled',
+  'clock',
+  'stuck_after_minutes',
+  'hint',
+]
 
 /** Everything that is set about a stage. */
 export function ColumnDialog({ column, onClose }: { column: Column | null; onClose: () => void }) {
@@ -29,7 +40,10 @@ export function ColumnDialog({ column, onClose }: { column: Column | null; onClo
   const doing = useDoing([...known, 'responsible'])
   const [name, setName] = useState(column?.name ?? '')
   const [kind, setKind] = useState<Kind>((column?.kind as Kind | undefined) ?? 'work')
-  const [limit, setLimit] = useState(column?.wip_limit ?? null)
+  const [limit, setLimit] = useState<LimitWish>({
+    limit: column?.wip_limit ?? null,
+    counts: (column?.limit_counts ?? 'cards') as LimitWish['counts'],
+  })
   const [job, setJob] = useState(column?.job_function || null)
   const [pulled, setPulled] = useState(column?.pulled ?? false)
   const [clock, setClock] = useState(column?.clock || null)
@@ -42,7 +56,8 @@ export function ColumnDialog({ column, onClose }: { column: Column | null; onClo
     const body = {
       name,
       ...(isPart ? {} : { kind }),
-      wip_limit: limit,
+      wip_limit: limit.limit,
+      limit_counts: limit.counts,
       job_function: job as JobFunction | null,
       pulled: kind === 'queue' && pulled,
       clock: kind === 'wait' ? (clock as NonNullable<Schemas['ColumnIn']['clock']> | null) : null,
@@ -90,15 +105,7 @@ export function ColumnDialog({ column, onClose }: { column: Column | null; onClo
         />
       ) : null}
       <div className={house.pair}>
-        <NumberInput
-          label={t`Limit of cards`}
-          description={t`Empty: no limit.`}
-          min={1}
-          allowDecimal={false}
-          value={limit ?? ''}
-          error={doing.words.wip_limit}
-          onChange={(value) => setLimit(value === '' ? null : Number(value))}
-        />
+        <LimitField label={t`Limit`} wish={limit} error={doing.words.wip_limit} onChange={setLimit} />
         <NumberInput
           label={t`Stuck after, in working hours`}
           description={t`The norm of this stage.`}

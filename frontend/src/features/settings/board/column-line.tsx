@@ -18,6 +18,7 @@ import type { StageKind } from '#ui/theme/palette'
 import styles from './board-settings.module.css'
 import type { Step } from './step'
 import type { Column } from './structure'
+import { useLimitWords } from './words'
 
 export interface ColumnLineProps {
   column: Column
@@ -34,12 +35,13 @@ export function ColumnLine({ column, isParent, onStep, onMove, onDrop }: ColumnL
   const { t, i18n } = useLingui()
   const kinds = useStageKinds()
   const functions: Record<string, string> = useJobFunctionWords()
+  const limited = useLimitWords()
   const norm = column.stuck_after_minutes
   const facts = [
     kinds[column.kind as StageKind],
     column.job_function ? functions[column.job_function] : '',
     column.pulled ? t`pulled` : '',
-    column.wip_limit ? t`limit ${column.wip_limit}` : '',
+    column.wip_limit ? limited(column) : '',
     norm ? t`norm ${workingTime(norm, i18n.locale as Language)}` : '',
   ]
   return (

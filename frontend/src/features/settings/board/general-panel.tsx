@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { useWorkspaceSeen } from '#features/members/asking/workspace-query'
 import { useDoing } from '#features/members/doing/use-doing'
 import house from '#features/members/look/house.module.css'
+import { LimitField, type LimitWish } from './limit-field'
 import { SaveBoardTemplate } from './save-board-template'
 import { useStructure, useVerbs } from './structure'
 
@@ -19,10 +20,15 @@ export function GeneralPanel() {
     'space',
     'limit_rule',
     'person_limit',
+    'person_limit_counts',
     'accept_within_minutes',
   ])
   const { name, description, space, limit_rule, person_limit, accept_within_minutes } = board
-  const before = { name, description, space, limit_rule, person_limit, accept_within_minutes }
+  const person_limit_counts = board.person_limit_counts as LimitWish['counts']
+  const before = {
+    ...{ name, description, space, limit_rule, accept_within_minutes },
+    ...{ person_limit, person_limit_counts },
+  }
   const [wish, setWish] = useState(before)
   const [keeping, setKeeping] = useState(false)
   const set = (change: Partial<typeof wish>) => setWish((was) => ({ ...was, ...change }))
@@ -74,14 +80,11 @@ export function GeneralPanel() {
           />
         </div>
         <div className={house.pair}>
-          <NumberInput
-            label={t`Cards in progress per person`}
-            description={t`Empty: no limit.`}
-            min={1}
-            allowDecimal={false}
-            value={wish.person_limit ?? ''}
+          <LimitField
+            label={t`In progress per person`}
+            wish={{ limit: wish.person_limit, counts: wish.person_limit_counts }}
             error={doing.words.person_limit}
-            onChange={(value) => set({ person_limit: value === '' ? null : Number(value) })}
+            onChange={({ limit, counts }) => set({ person_limit: limit, person_limit_counts: counts })}
           />
           <NumberInput
             label={t`Time to answer an offer, in hours`}

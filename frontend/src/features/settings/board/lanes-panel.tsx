@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { ActionIcon, Button, NumberInput, Select, Textarea } from '@mantine/core'
+import { ActionIcon, Button, Select, Textarea } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconLayoutRows } from '@tabler/icons-react'
 import { useState } from 'react'
 import { FormDialog } from '#features/members/doing/form-dialog'
@@ -8,7 +8,9 @@ import { useDoing } from '#features/members/doing/use-doing'
 import house from '#features/members/look/house.module.css'
 import { EmptyState } from '#ui/states/empty-state'
 import { neighbourAfterStep } from './column-tree'
+import { LimitField, type LimitWish } from './limit-field'
 import { type Lane, useStructure, useVerbs } from './structure'
+import { useLimitWords } from './words'
 
 /** Lanes run across all columns: by client, by kind of work, by urgency. */
 export function LanesPanel() {
@@ -16,6 +18,7 @@ export function LanesPanel() {
   const { lanes } = useStructure()
   const verbs = useVerbs()
   const doing = useDoing()
+  const limited = useLimitWords()
   const [open, setOpen] = useState<Lane | 'new' | null>(null)
   const [leaving, setLeaving] = useState<Lane | null>(null)
   const sorted = [...lanes].sort((one, other) => (one.rank < other.rank ? -1 : 1))
@@ -41,7 +44,7 @@ export function LanesPanel() {
           <li key={lane.id} className={house.row}>
             <span className={house.main}>
               <span className={house.name}>{lane.name}</span>
-              {lane.wip_limit ? <span className={house.quiet}>{t`limit ${lane.wip_limit}`}</span> : null}
+              {lane.wip_limit ? <span className={house.quiet}>{limited(lane)}</span> : null}
             </span>
             <span className={house.side}>
               <ActionIcon aria-label={t`Move ${lane.name} up`} onClick={() => move(lane.id, -1)}>
@@ -69,11 +72,14 @@ export function LanesPanel() {
 function LaneDialog({ lane, onClose }: { lane: Lane | null; onClose: () => void }) {
   const { t } = useLingui()
   const verbs = useVerbs()
-  const doing = useDoing(['name', 'wip_limit'])
+  const doing = useDoing(['name', 'wip_limit', 'limit_counts'])
   const [name, setName] = useState(lane?.name ?? '')
-  const [limit, setLimit] = useState(lane?.wip_limit ?? null)
+  const [limit, setLimit] = useState<LimitWish>({
+    limit: lane?.wip_limit ?? null,
+    counts: (lane?.limit_counts ?? 'cards') as LimitWish['counts'],
+  })
   const save = async () => {
-    const body = { name, wip_limit: limit }
+    const body = { name, wip_limit: limit.limit, limit_counts: limit.counts }
     if (await doing.run(() => (lane ? verbs.changeLane(lane.id, body) : verbs.addLane(body)), t`Saved`))
       onClose()
   }
@@ -87,15 +93,7 @@ function LaneDialog({ lane, onClose }: { lane: Lane | null; onClose: () => void 
       onClose={onClose}
     >
       <NamedField value={name} onName={setName} doing={doing} />
-      <NumberInput
-        label={t`Limit of cards`}
-        description={t`Empty: no limit.`}
-        min={1}
-        allowDecimal={false}
-        value={limit ?? ''}
-        error={doing.words.wip_limit}
-        onChange={(value) => setLimit(value === '' ? null : Number(value))}
-      />
+      <LimitField label={t`Limit`} wish={limit} error={doing.words.wip_limit} onChange={setLimit} />
     </FormDialog>
   )
 }

@@ -1,4 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { NativeSelect } from '@mantine/core'
+import type { LimitCounts } from '#features/boards/state/board-state'
 import { teamOf, useWorkspaceSeen } from '#features/members/asking/workspace-query'
 import { useDoing } from '#features/members/doing/use-doing'
 import house from '#features/members/look/house.module.css'
@@ -8,6 +10,7 @@ import styles from './board-settings.module.css'
 import { stagesOf } from './column-tree'
 import { LimitInput } from './limit-input'
 import { useStructure, useVerbs } from './structure'
+import { useLimitCounts } from './words'
 
 /** Limits of columns and lanes, of the cells where they cross, and of single people. */
 export function LimitsPanel() {
@@ -15,6 +18,7 @@ export function LimitsPanel() {
   const { columns, lanes, cell_limits, person_limits, board } = useStructure()
   const { data: seen } = useWorkspaceSeen()
   const verbs = useVerbs()
+  const counts = useLimitCounts()
   const doing = useDoing()
   const stages = stagesOf(columns).map(({ column }) => column)
   const cell = (column: number, lane: number) =>
@@ -34,6 +38,9 @@ export function LimitsPanel() {
               </th>
               <th scope="col">
                 <Trans>whole</Trans>
+              </th>
+              <th scope="col">
+                <Trans>counted in</Trans>
               </th>
               {lanes.map((lane) => (
                 <th key={lane.id} scope="col">
@@ -55,6 +62,22 @@ export function LimitsPanel() {
                     }
                   />
                 </td>
+                <td>
+                  <NativeSelect
+                    size="xs"
+                    miw={140}
+                    aria-label={t`What the limits of ${column.name} count`}
+                    value={column.limit_counts}
+                    data={[
+                      { value: 'cards', label: counts.cards },
+                      { value: 'hours', label: counts.hours },
+                    ]}
+                    onChange={(event) => {
+                      const limit_counts = event.currentTarget.value as LimitCounts
+                      void doing.run(() => verbs.changeColumn(column.id, { limit_counts }))
+                    }}
+                  />
+                </td>
                 {lanes.map((lane) => (
                   <td key={lane.id}>
                     <LimitInput
@@ -74,7 +97,13 @@ export function LimitsPanel() {
       </h2>
       <p className={house.about}>
         {board.person_limit ? (
-          <Trans>Everybody else may have {board.person_limit} cards in progress on this board.</Trans>
+          board.person_limit_counts === 'hours' ? (
+            <Trans>
+              Everybody else may have {board.person_limit} planned hours in progress on this board.
+            </Trans>
+          ) : (
+            <Trans>Everybody else may have {board.person_limit} cards in progress on this board.</Trans>
+          )
         ) : (
           <Trans>Everybody else has no limit on this board.</Trans>
         )}

@@ -42,3 +42,16 @@ export function useFaceParts(): Record<string, string> {
     fields: t`Fields of your own`,
   }
 }
+
+/** What a limit counts. */
+export function useLimitCounts() {
+  const { t } = useLingui()
+  return { cards: t`cards`, hours: t`planned hours` }
+}
+
+/** A limit as a fact about a column or a lane. */
+export function useLimitWords() {
+  const { t } = useLingui()
+  return ({ wip_limit, limit_counts }: { wip_limit: number | null; limit_counts: string }) =>
+    limit_counts === 'hours' ? t`limit ${wip_limit} planned hours` : t`limit ${wip_limit}`
+}
