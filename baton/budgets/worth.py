@@ -6,13 +6,13 @@ from decimal import Decimal
 from baton.accounts.models import Workspace
 from baton.budgets.refusals import DayIsClosed, DayTooFarAway, ImpossibleAmount, UnknownCurrency
 from baton.kit import money
+from baton.kit.days import FIRST_DAY, LAST_DAY
 from baton.timesheets.periods import first_open_day
 from baton.timesheets.rates.book import book_of
 from baton.timesheets.refusals import CurrencyWithoutRate
 
 # A hundred thousand million cents: no sum of them leaves what the database can add.
 HIGHEST = 10**11
-FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2099, 12, 31)
 
 
 def minor(amount: Decimal, currency: str) -> int:

@@ -12,6 +12,7 @@ from baton.accounts.models import Member, Workspace
 from baton.activity import log
 from baton.kit import clock
 from baton.kit.again import again
+from baton.kit.days import FIRST_DAY
 from baton.timesheets import periods
 from baton.timesheets.facts import TimeChanged, TimeEntered, TimeFact, TimeStruck
 from baton.timesheets.finding import demand_writes_for
@@ -30,7 +31,6 @@ from baton.timesheets.spending import Spent, put_in_place, put_into
 from baton.timesheets.tallying import entries_changed, months_changed
 from baton.timesheets.today import zone_of
 
-FIRST_DAY = date(2000, 1, 1)
 # Leave and fixed bookings are known ahead.
 AHEAD = timedelta(days=366)
 Clock = tuple[datetime, datetime]

@@ -1,4 +1,3 @@
-from datetime import date
 from typing import Any
 
 from ninja import Status
@@ -8,10 +7,11 @@ from baton.calendars import being_away, deciding, finding
 from baton.calendars.api.router import routes
 from baton.calendars.models import Absence
 from baton.calendars.schemas import AbsenceIn, AbsenceOut, DeclineIn, NewAbsenceIn
+from baton.kit.days import Day
 
 
 @routes.get("/absences", response=list[AbsenceOut])
-def absences(request: MemberRequest, first_day: date, last_day: date, member: int | None = None) -> Any:
+def absences(request: MemberRequest, first_day: Day, last_day: Day, member: int | None = None) -> Any:
     """Who is away on at least one day from the first to the last."""
     rows = Absence.objects.seen_by(request.member).touching(first_day, last_day)
     if member is not None:

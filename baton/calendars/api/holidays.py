@@ -1,4 +1,3 @@
-from datetime import date
 from typing import Annotated, Any
 
 from ninja import Query, Status
@@ -8,12 +7,13 @@ from baton.calendars import days_off as free_days
 from baton.calendars import finding, keeping_holidays, seeding
 from baton.calendars.api.router import routes
 from baton.calendars.schemas import DayOffOut, HolidayIn, HolidayOut, NewHolidayIn, YearsIn, hours_of
+from baton.kit.days import Day
 
 Year = Annotated[int | None, Query(ge=1, le=9999)]
 
 
 @routes.get("/days-off", response=list[DayOffOut])
-def days_off(request: MemberRequest, first: date, last: date) -> Any:
+def days_off(request: MemberRequest, first: Day, last: Day) -> Any:
     """The days from the first to the last on which nobody works, by the default calendar; holidays with
     their names. A guest is told none."""
     return free_days.days_off(first, last, request.member)

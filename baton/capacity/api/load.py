@@ -1,4 +1,3 @@
-from datetime import date
 from typing import Annotated, Any
 
 from ninja import Query
@@ -11,6 +10,7 @@ from baton.capacity.api.router import routes
 from baton.capacity.load.takers import takers_told
 from baton.capacity.load.telling import cards_told, load_told
 from baton.capacity.load_schemas import CardOfLoad, LoadToComeOut, TakersOut
+from baton.kit.days import Day
 
 Weeks = Annotated[int, Query(ge=1, le=26)]
 
@@ -23,7 +23,7 @@ def load(request: MemberRequest, weeks: Weeks = 8) -> Any:
 
 
 @routes.get("/load/cards", response=list[CardOfLoad])
-def load_cards(request: MemberRequest, job_function: JobFunction, week: date) -> Any:
+def load_cards(request: MemberRequest, job_function: JobFunction, week: Day) -> Any:
     """The cards that the demand of a week (named by its Monday) is made of."""
     demand_team(request.member)
     return cards_told(request.member, job_function, week)

@@ -1,4 +1,3 @@
-from datetime import date
 from typing import Annotated, Any
 
 import orjson
@@ -30,6 +29,7 @@ from baton.capacity.slots_schemas import (
     TakeOffIn,
     TrayOut,
 )
+from baton.kit.days import Day
 
 Days = Annotated[int, Query(ge=1, le=31)]
 Filter = Annotated[str, Query(max_length=20_000, description="A filter as text; empty: everything.")]
@@ -38,7 +38,7 @@ Filter = Annotated[str, Query(max_length=20_000, description="A filter as text; 
 @routes.get("/slots", response=SlotsOut)
 def slots(
     request: MemberRequest,
-    first_day: date,
+    first_day: Day,
     days: Days = 7,
     job_function: JobFunction | None = None,
     member: int | None = None,

@@ -1,10 +1,11 @@
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Annotated, Any
 
 from ninja import Query, Status
 
 from baton.accounts.authenticating import MemberRequest
 from baton.boards.access import finding as boards
+from baton.kit.days import Day
 from baton.kit.errors import Malformed
 from baton.timesheets import correcting, entering, finding
 from baton.timesheets.api.router import routes
@@ -22,8 +23,8 @@ Limit = Annotated[int, Query(ge=1, le=2000)]
 @routes.get("/time", response=list[TimeEntryOut])
 def time_entries(
     request: MemberRequest,
-    first_day: date,
-    last_day: date,
+    first_day: Day,
+    last_day: Day,
     member: int | None = None,
     card: int | None = None,
     project: int | None = None,

@@ -1,9 +1,10 @@
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
 from baton.accounts.access import demand_money, demand_team
 from baton.accounts.authenticating import MemberRequest
 from baton.accounts.roles import MoneyTier
+from baton.kit.days import Day
 from baton.timesheets import copying, finding, handing_in, locking, sheets
 from baton.timesheets.api.router import routes
 from baton.timesheets.models import Lock
@@ -13,7 +14,7 @@ from baton.timesheets.today import today_of
 
 
 @routes.get("/timesheets", response=list[SheetRow])
-def timesheets(request: MemberRequest, first_day: date) -> Any:
+def timesheets(request: MemberRequest, first_day: Day) -> Any:
     """Everybody's week (``first_day`` a Monday); only one's own without the hours of all."""
     demand_team(request.member)
     demand_money(request.member, MoneyTier.OWN_HOURS)
@@ -21,14 +22,14 @@ def timesheets(request: MemberRequest, first_day: date) -> Any:
 
 
 @routes.get("/timesheets/{member_id}/{first_day}", response=SheetOut)
-def timesheet(request: MemberRequest, member_id: int, first_day: date) -> Any:
+def timesheet(request: MemberRequest, member_id: int, first_day: Day) -> Any:
     """Somebody's week with its entries, beside the working time of their calendar."""
     member = finding.member_whose_hours(member_id, request.member)
     return sheets.sheet_told(member, first_day, request.member)
 
 
 @routes.post("/timesheets/{member_id}/{first_day}/copy", response=CopiedOut)
-def copy_last_week(request: MemberRequest, member_id: int, first_day: date) -> Any:
+def copy_last_week(request: MemberRequest, member_id: int, first_day: Day) -> Any:
     """The hours of the week before, where this one has none for the same thing on that day."""
     member = finding.member_whose_hours(member_id, request.member)
     copied, left_out = copying.copy_week(member, first_day, by=request.member)
@@ -36,7 +37,7 @@ def copy_last_week(request: MemberRequest, member_id: int, first_day: date) -> A
 
 
 @routes.post("/timesheets/{member_id}/{first_day}/submit", response=SheetOut)
-def submit_week(request: MemberRequest, member_id: int, first_day: date) -> Any:
+def submit_week(request: MemberRequest, member_id: int, first_day: Day) -> Any:
     """The week is complete; nobody changes it until it is approved or returned."""
     member = finding.member_whose_hours(member_id, request.member)
     handing_in.submit(member, first_day, by=request.member)
@@ -44,7 +45,7 @@ def submit_week(request: MemberRequest, member_id: int, first_day: date) -> Any:
 
 
 @routes.post("/timesheets/{member_id}/{first_day}/take-back", response=SheetOut)
-def take_week_back(request: MemberRequest, member_id: int, first_day: date) -> Any:
+def take_week_back(request: MemberRequest, member_id: int, first_day: Day) -> Any:
     """Before anybody has approved it."""
     member = finding.member_whose_hours(member_id, request.member)
     handing_in.take_back(member, first_day, by=request.member)
@@ -52,7 +53,7 @@ def take_week_back(request: MemberRequest, member_id: int, first_day: date) -> A
 
 
 @routes.post("/timesheets/{member_id}/{first_day}/approve", response=SheetOut)
-def approve_week(request: MemberRequest, member_id: int, first_day: date) -> Any:
+def approve_week(request: MemberRequest, member_id: int, first_day: Day) -> Any:
     """By somebody else who manages and sees the hours of all."""
     member = finding.member_whose_hours(member_id, request.member)
     handing_in.approve(member, first_day, by=request.member)
@@ -60,7 +61,7 @@ def approve_week(request: MemberRequest, member_id: int, first_day: date) -> Any
 
 
 @routes.post("/timesheets/{member_id}/{first_day}/return", response=SheetOut)
-def return_week(request: MemberRequest, member_id: int, first_day: date, sent: NoteIn) -> Any:
+def return_week(request: MemberRequest, member_id: int, first_day: Day, sent: NoteIn) -> Any:
     """Something is to be put right; the note says what."""
     member = finding.member_whose_hours(member_id, request.member)
     handing_in.send_back(member, first_day, note=sent.note, by=request.member)
