@@ -1,6 +1,7 @@
 """From any figure of a report down to what it is made of: entries of time, suppliers' costs, days on which
 something was earned. What is listed adds up to the figure."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -22,13 +23,15 @@ from baton.timesheets.models import TimeEntry
 @dataclass(frozen=True)
 class Part:
     """One line of a report: ``key`` of its cut (None: what belongs to none; ``whole`` True: all lines), and
-    of its hours only those done again, or while somebody was waited for."""
+    of its hours only those done again, or while somebody was waited for. ``told``: the cards that have lines
+    of their own, where None is what all others came to."""
 
     asked: Asked
     key: Any = None
     whole: bool = False
     rework: bool = False
     waiting: str = ""
+    told: frozenset[int] | None = None
 
 
 def entries_of(part: Part, by: Member) -> QuerySet[TimeEntry]:
@@ -43,9 +46,15 @@ def entries_of(part: Part, by: Member) -> QuerySet[TimeEntry]:
     if part.rework:
         entries = entries.filter(is_rework=True)
     if part.waiting:
-        client = Q(waited_for="client")
-        entries = entries.filter(client if part.waiting == "client" else ~client & ~Q(waited_for=""))
+        entries = entries.filter(WAITING[part.waiting])
     return entries.select_related("amount__price_rate").order_by("-day", "-pk")
+
+
+WAITING = {
+    "client": Q(waited_for="client"),
+    "us": ~Q(waited_for="client") & ~Q(waited_for=""),
+    "both": ~Q(waited_for=""),
+}
 
 
 def days_of(part: Part) -> tuple[date, date]:
@@ -71,6 +80,8 @@ def key_of(part: Part) -> Q:
             return Q(project__account_manager=part.key)
         case Cut.SERVICE:
             return Q(card__card_type=part.key)
+        case _ if part.key is None and part.told is not None:
+            return Q(card=None) | ~Q(card__in=part.told)
         case _:
             return Q(card=part.key)
 
@@ -104,7 +115,7 @@ def earned_days(part: Part, by: Member) -> list[dict[str, Any]] | None:
     return [{"project": project, **day._asdict()} for project, days in sorted(told.items()) for day in days]
 
 
-def cards_seen(entries: list[TimeEntry], by: Member) -> dict[int, tuple[int, str]]:
+def cards_seen(entries: Iterable[TimeEntry | ExternalCost], by: Member) -> dict[int, tuple[int, str]]:
     """Number and title of those that the asker may see: of others only the hours are told."""
     ids = {entry.card_id for entry in entries if entry.card_id is not None}
     rows = Card.objects.filter(sight.cards_seen_by(by), pk__in=ids)

@@ -59,6 +59,10 @@ class Line:
     minutes_without_price: int = 0
 
     @property
+    def shows_nothing_but_costs(self) -> bool:
+        return not (self.minutes or self.earned or self.invoiced)
+
+    @property
     def spent(self) -> int:
         return self.cost + self.overhead + self.external
 

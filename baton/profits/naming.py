@@ -1,4 +1,4 @@
-"""What the lines of a report are called, and which cards of it somebody may see."""
+"""What the lines of a report are called, how they are ordered, and which cards of it somebody may see."""
 
 from collections.abc import Hashable
 from typing import Any
@@ -8,6 +8,7 @@ from baton.boards.models import Card, CardType
 from baton.profits.asked import Cut
 from baton.profits.lines import Line
 from baton.profits.reporting import Report
+from baton.profits.showing import sees_costs
 
 # More lines than that nobody reads: the others stand together in one.
 MOST_LINES = 1000
@@ -15,17 +16,20 @@ MOST_LINES = 1000
 
 class Named:
     """``rows``: key, what is told of it, and its line, the worst first; ``others``: how many stand together
-    under None."""
+    under None. Who sees no costs learns none by the order either, nor that there are lines of costs alone."""
 
     def __init__(self, told: Report, by: Member) -> None:
         self.words = words_of(told, by)
+        costs = sees_costs(by)
         rest, rows = Line(), []
         for key, line in told.lines.items():
+            if not costs and line.shows_nothing_but_costs:
+                continue
             if key in self.words:
                 rows.append((key, line))
             else:
                 rest.add(line)
-        rows.sort(key=lambda row: (row[1].margin, str(row[0])))
+        rows.sort(key=lambda row: (row[1].margin if costs else row[1].earned, str(row[0])))
         self.others = max(0, len(rows) - MOST_LINES)
         for _key, line in rows[MOST_LINES:]:
             rest.add(line)

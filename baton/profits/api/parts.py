@@ -11,8 +11,10 @@ from baton.kit.errors import Malformed
 from baton.profits import drilling
 from baton.profits.api.reports import asked
 from baton.profits.api.router import routes
-from baton.profits.asked import Cut
+from baton.profits.asked import Asked, Cut
 from baton.profits.drilling import Part
+from baton.profits.naming import Named
+from baton.profits.reporting import report
 from baton.profits.schemas import ProfitPartOut
 from baton.profits.showing import sees_costs
 from baton.timesheets.models import TimeEntry
@@ -32,16 +34,15 @@ def part_of_profits(
     project: int | None = None,
     manager: int | None = None,
     rework: bool = False,
-    waiting: Literal["", "client", "us"] = "",
+    waiting: Literal["", "client", "us", "both"] = "",
     after: Annotated[int, Query(ge=0)] = 0,
 ) -> Any:
     """What a line of a report is made of: its entries of time, newest first, suppliers' costs, and days on
     which something was earned. ``key`` empty: what belongs to none; ``whole``: all lines. ``rework``,
     ``waiting``: only such hours. ``after``: how many entries were told already."""
     by = request.member
-    part = Part(
-        asked(cut, first_day, last_day, client, project, manager), key_in(cut, key), whole, rework, waiting
-    )
+    of = asked(cut, first_day, last_day, client, project, manager)
+    part = Part(of, key_in(cut, key), whole, rework, waiting, told_apart(of, key, by, whole=whole))
     entries = drilling.entries_of(part, by)
     sums = entries.order_by().aggregate(count=Count("pk"), minutes=Sum("minutes", default=0))
     some = list(entries[after : after + PAGE])
@@ -62,6 +63,14 @@ def key_in(cut: Cut, key: str) -> Any:
         return date.fromisoformat(key).replace(day=1) if cut is Cut.MONTH else within_reach(int(key))
     except ValueError:
         raise Malformed(field="key", reason="take it from a line of the report.") from None
+
+
+def told_apart(of: Asked, key: str, by: Member, *, whole: bool) -> frozenset[int] | None:
+    """The cards with lines of their own, where it is asked what all others came to."""
+    if of.cut is not Cut.CARD or key or whole:
+        return None
+    rows: Any = Named(report(of, by), by).rows
+    return frozenset(card for card, _words, _line in rows if card is not None)
 
 
 def within_reach(number: int) -> int:
@@ -123,16 +132,18 @@ def earned_told(part: Part, by: Member) -> list[dict[str, Any]] | None:
 
 
 def external_told(part: Part, by: Member) -> list[dict[str, Any]]:
-    home = by.workspace.currency
+    home, rows = by.workspace.currency, list(drilling.external_of(part, by))
+    cards = drilling.cards_seen(rows, by)
     return [
         {
             "id": row.pk,
             "day": row.day,
             "project": row.project_id,
-            "supplier": row.supplier,
-            "text": row.text,
+            # Of a card that they do not see only the amount.
+            "supplier": row.supplier if row.card_id is None or row.card_id in cards else "",
+            "text": row.text if row.card_id is None or row.card_id in cards else "",
             "kind": row.kind,
             "amount": money.to_major(row.home_amount, home),
         }
-        for row in drilling.external_of(part, by)
+        for row in rows
     ]

@@ -22024,7 +22024,7 @@ export interface operations {
                 project?: number | null;
                 manager?: number | null;
                 rework?: boolean;
-                waiting?: "" | "client" | "us";
+                waiting?: "" | "client" | "us" | "both";
                 after?: number;
             };
             header?: never;

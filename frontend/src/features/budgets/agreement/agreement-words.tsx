@@ -15,7 +15,7 @@ export function AgreementWords({ agreement, home }: { agreement: Agreement; home
   const amount = agreement.amount === null ? null : amountWritten(agreement.amount, i18n.locale, currency)
   const minutes = agreement.minutes === null ? null : clockOf(agreement.minutes)
   const period = agreement.period ? words.periods[agreement.period] : ''
-  const worth = exchange === null ? '' : amountWritten(exchange, i18n.locale, home)
+  const worth = exchange === null ? '' : `${amountWritten(exchange, i18n.locale)} ${home}`
   const planned = agreement.planned_minutes === null ? '' : clockOf(agreement.planned_minutes)
   const lines: ReactNode[] = [
     <span className={styles.name} key="kind">

@@ -6,6 +6,7 @@ import { type ReactNode, useState } from 'react'
 import { useWorkspace } from '#api/workspace'
 import { amountWritten } from '#lib/amount'
 import { clockOf } from '#lib/hours'
+import { ErrorState } from '#ui/states/error-state'
 import { DateText } from '#ui/time/date-text'
 import { type CardPrice, cardPriceQuery, ratesQuery } from '../asking/budgets-api'
 import { useMoneyDeeds } from '../asking/use-money-deeds'
@@ -44,8 +45,9 @@ export function PriceOfCard({ card, frame }: PriceOfCardProps) {
 function Priced({ card, project, frame, who }: PriceOfCardProps & { project: number; who: WhoPrices }) {
   const { i18n } = useLingui()
   const workspace = useWorkspace()
-  const { data } = useQuery(cardPriceQuery(workspace, card.id))
+  const { data, error, refetch } = useQuery(cardPriceQuery(workspace, card.id))
   useMoneyNews()
+  if (error) return frame('', <ErrorState reason={error.message} onRetry={() => void refetch()} />)
   if (!data) return null
   const counts = data.approved ?? data.expected
   const count =

@@ -31,7 +31,7 @@ export interface PartWish extends Days, Within {
   key?: string
   whole?: boolean
   rework?: boolean
-  waiting?: '' | 'client' | 'us'
+  waiting?: '' | 'client' | 'us' | 'both'
   after?: number
 }
 

@@ -5,7 +5,8 @@ import { useWorkspace } from '#api/workspace'
 import type { WhoPrices } from '#features/budgets/asking/who-prices'
 import { Money } from '#features/budgets/look/money'
 import money from '#features/budgets/look/money.module.css'
-import { type Days, type Losing, overviewQuery } from '../asking/profits-api'
+import { ListedState } from '#features/members/look/listed-state'
+import { type Days, type Losing, type Overview, overviewQuery } from '../asking/profits-api'
 import { SkewList } from '../burn/skew-list'
 import { useProfitWords } from '../page/use-profit-words'
 import type { useProfitsAddress } from '../page/use-profits-address'
@@ -20,9 +21,17 @@ interface LosersProps {
 /** The three projects that lose most, and why; and those whose hours run ahead of the work. */
 export function Losers({ days, who, onGo }: LosersProps) {
   const workspace = useWorkspace()
-  const { data } = useQuery(overviewQuery(workspace, days))
-  if (!data) return null
-  const { losing, losing_count, skewed } = data
+  const query = useQuery(overviewQuery(workspace, days))
+  return (
+    <ListedState query={query}>{(told) => <LosingAndSkewed told={told} who={who} onGo={onGo} />}</ListedState>
+  )
+}
+
+interface LosingAndSkewedProps extends Pick<LosersProps, 'who' | 'onGo'> {
+  told: Overview
+}
+
+function LosingAndSkewed({ told: { losing, losing_count, skewed }, who, onGo }: LosingAndSkewedProps) {
   return (
     <div className={styles.owner}>
       <section aria-labelledby="losing">

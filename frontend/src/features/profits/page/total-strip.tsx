@@ -67,8 +67,8 @@ export function TotalStrip({ told: { total, currency, sees_costs }, onPart }: To
       </Figure>
       <Figure
         name={t`While waiting`}
-        onOpen={() => onPart({ waiting: 'client' })}
-        verb={t`Show the hours while the client was waited for`}
+        onOpen={() => onPart({ waiting: 'both' })}
+        verb={t`Show the hours while somebody was waited for`}
       >
         {total.waiting_for_client === null || total.waiting_for_us === null ? (
           clockOf(waiting)

@@ -23,7 +23,7 @@ export interface Chosen {
   name?: string
   whole?: boolean
   rework?: boolean
-  waiting?: '' | 'client' | 'us'
+  waiting?: '' | 'client' | 'us' | 'both'
 }
 
 interface PartDrawerProps {
@@ -48,8 +48,10 @@ export function PartDrawer({ chosen, address, who, onClose }: PartDrawerProps) {
       <p className={styles.quiet}>
         {rework ? (
           <Trans>Hours on cards that stood where they had stood before.</Trans>
-        ) : waiting ? (
+        ) : waiting === 'client' ? (
           <Trans>Hours while the client was waited for.</Trans>
+        ) : waiting ? (
+          <Trans>Hours on cards while they waited, for the client or for us.</Trans>
         ) : (
           <Trans>What it is made of.</Trans>
         )}
