@@ -60,7 +60,7 @@ class TakeOffIn(Strict):
 
 
 class BookSlotIn(Strict):
-    """``minutes`` null: all of the slot's."""
+    """``minutes`` null: what is proposed, the slot's less what is written down of it already."""
 
     minutes: Minutes | None = None
     text: Annotated[Text, Field(max_length=500)] = ""

@@ -202,3 +202,29 @@ test('a slot that is over asks whether it was worked on, and one key books it', 
   await expect(toast(page, 'written down')).toBeVisible()
   await expect(page).toHaveURL(/my-work/)
 })
+
+test('hours written by hand are not booked once more with the slot', async ({ page }) => {
+  const workspace = await signInAs(page, /Yuki/)
+  await page.goto(`/w/${workspace}/my-work`)
+  const told = async () => await (await page.request.get(`/api/${workspace}/slots/proposals`)).json()
+  const first = (await told()).find((row: { minutes: number }) => row.minutes > 30)
+  test.skip(first === undefined, 'nothing of this person is over on this day')
+  const field = page
+    .getByRole('region', { name: /Did you work on this/ })
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('textbox', { name: `Time on “${first.card.title}”` }) })
+    .filter({ hasText: `slot ${first.slot + 1}` })
+    .getByRole('textbox')
+    .first()
+  await expect(field).toHaveValue(clock(first.minutes))
+  const entry = { day: first.day, minutes: 30, card: first.card.id, text: `By hand ${Date.now()}` }
+  const written = await page.request.post(`/api/${workspace}/time`, { data: entry })
+  expect(written.ok()).toBe(true)
+  await expect(field).toHaveValue(clock(first.minutes - 30))
+  await page.request.delete(`/api/${workspace}/time/${(await written.json()).id}`)
+  await expect(field).toHaveValue(clock(first.minutes))
+})
+
+function clock(minutes: number) {
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
+}

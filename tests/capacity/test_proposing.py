@@ -3,15 +3,21 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from baton.accounts.roles import MoneyTier
 from baton.activity import reading
+from baton.activity.models import Entry
 from baton.boards.news.scope import placed as placed_in_scope
 from baton.boards.news.telling import part_for, told_as
+from baton.boards.relay.refusals import TouchedSince
 from baton.boards.sight import sight_of
+from baton.boards.undo.undoing import undo
 from baton.capacity.models import Placement
 from baton.capacity.refusals import NotTheirPlans, SlotAnsweredAlready, SlotNotOver
-from baton.capacity.slots.proposing import book, dismiss, proposals
+from baton.capacity.slots.placing import Target, move
+from baton.capacity.slots.proposing import book, dismiss, proposals, written_down
 from baton.capacity.slots.tray import tray_told
 from baton.kit import clock
 from baton.kit.errors import NotAllowed
@@ -56,6 +62,68 @@ def test_what_is_written_down_already_is_not_proposed_once_more(agency, placed, 
     assert [each["minutes"] for each in proposals(agency.dasha)] == [120, 40]
     strike(entry, by=agency.dasha)
     assert len(proposals(agency.dasha)) == 3
+
+
+def test_yes_without_minutes_is_what_is_proposed(agency, placed, card, evening):
+    first, second, third = placed(agency.dasha, TODAY)
+    enter(When(TODAY, 200), Spent(card=card.pk), of=agency.dasha, by=agency.dasha)
+    assert [each["minutes"] for each in proposals(agency.dasha)] == [120, 40]
+    with pytest.raises(SlotAnsweredAlready):
+        book(first, by=agency.dasha)
+    assert book(second, by=agency.dasha).minutes == 120
+    # What was written by hand went to the slots before, and does not pass on to this one.
+    assert [each["minutes"] for each in proposals(agency.dasha)] == [40]
+    assert book(third, by=agency.dasha).minutes == 40
+    assert sum(TimeEntry.objects.values_list("minutes", flat=True)) == 360
+
+
+def test_other_minutes_than_proposed_are_taken_at_their_word(agency, placed, card, evening):
+    (first, *_) = placed(agency.dasha, TODAY)
+    enter(When(TODAY, 200), Spent(card=card.pk), of=agency.dasha, by=agency.dasha)
+    assert book(first, minutes=15, by=agency.dasha).minutes == 15
+
+
+def test_many_slots_are_proposed_with_as_many_questions_as_one(agency, placed, card):
+    def asked():
+        with CaptureQueriesContext(connection) as questions:
+            proposals(agency.dasha)
+        return len(questions)
+
+    placed(agency.dasha, TODAY, minutes=60)
+    with clock.at(NOON + timedelta(hours=7)):
+        one = asked()
+    for number in range(3):
+        placed(agency.dasha, THURSDAY, card=agency.card(f"Banner {number}"), minutes=300)
+    with clock.at(NOON + timedelta(days=3)):
+        assert len(proposals(agency.dasha)) > 5
+        assert asked() == one
+
+
+def test_hours_of_other_days_are_not_looked_at(agency, placed, card, evening):
+    placed(agency.dasha, TODAY)
+    enter(When(TODAY - timedelta(days=1), 200), Spent(card=card.pk), of=agency.dasha, by=agency.dasha)
+    rows = list(Placement.objects.all())
+    assert not written_down(agency.dasha, rows)
+    assert [each["minutes"] for each in proposals(agency.dasha)] == [160, 160, 40]
+
+
+def test_a_placing_is_not_taken_back_once_it_is_said_what_came_of_it(agency, placed, evening):
+    first = placed(agency.dasha, TODAY)[0]
+    deed = Entry.objects.get(kind="CardPlaced").number
+    book(first, by=agency.dasha)
+    with pytest.raises(TouchedSince) as refused:
+        undo(number=deed, by=agency.anna)
+    assert agency.dasha.name in str(refused.value)
+    assert len(plan(agency.dasha)) == 3
+    assert tray_told("", "designer", agency.anna)["cards"] == []
+
+
+def test_a_move_is_not_taken_back_once_the_slot_was_dismissed(agency, placed):
+    first = placed(agency.dasha, TODAY, 1, minutes=60)[0]
+    entry = move(first, Target(agency.dasha.pk, TODAY, 2), version=first.version, by=agency.anna).entries[0]
+    dismiss(Placement.objects.get(), by=agency.dasha)
+    with pytest.raises(TouchedSince):
+        undo(number=entry.number, by=agency.anna)
 
 
 def test_nobody_answers_for_another_nor_before_it_is_over(agency, placed):

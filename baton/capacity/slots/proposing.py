@@ -1,7 +1,8 @@
 """When a slot is over, its minutes are proposed as hours; only whose slot it was makes hours of them."""
 
 from collections import defaultdict
-from datetime import timedelta
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 from typing import Any
 
 from django.db.models import Sum
@@ -11,7 +12,7 @@ from baton.activity import log
 from baton.boards.models import Card
 from baton.capacity import finding
 from baton.capacity.facts import SlotAnswered
-from baton.capacity.models import Outcome, Placement
+from baton.capacity.models import Outcome, Placement, PlacementQuerySet
 from baton.capacity.refusals import NotTheirPlans, SlotAnsweredAlready, SlotNotOver
 from baton.capacity.slots.room import SlotsOfPeople
 from baton.capacity.slots.showing import slot_ends
@@ -33,24 +34,41 @@ def proposals(by: Member) -> list[Told]:
     that day already; nothing of locked days."""
     demand_hours_of(by, by)
     today, through = today_of(by), locked_through(by.workspace_id)
-    rows = Placement.objects.standing().filter(member=by, outcome=Outcome.OPEN)
-    rows = rows.between(today - REACH, today).filter(card__in=Card.objects.seen_by(by))
-    over = [row for row in rows.select_related("card").order_by("day", "slot", "pk") if is_over(row, by)]
-    known = written_down(by, over)
-    found = []
-    for row in over:
-        if through is not None and row.day <= through:
-            continue
-        there = min(known[row.card_id, row.day], row.minutes)
+    first = today - REACH if through is None else max(today - REACH, through + timedelta(days=1))
+    rows = (
+        standing_slots(by, first, today)
+        .filter(card__in=Card.objects.seen_by(by))
+        .select_related("card", "entry")
+    )
+    slots = SlotsOfPeople(by.workspace, by)
+    over = [row for row in rows if is_over(row, by, slots)]
+    return [proposal_told(row, minutes) for row, minutes in not_written_down(by, over)]
+
+
+def standing_slots(member: Member, first: date, last: date) -> PlacementQuerySet:
+    """In order, those that are booked with their entries."""
+    rows = Placement.objects.standing().filter(member=member).between(first, last)
+    return rows.select_related("entry").order_by("day", "slot", "pk")
+
+
+def not_written_down(member: Member, rows: Sequence[Placement]) -> Iterator[tuple[Placement, int]]:
+    """Of slots in order, the open ones whose minutes do not stand in the time sheet yet, and how many do not.
+
+    What was written down otherwise fills the earlier slots first, and of a booked one what was not booked."""
+    known = written_down(member, rows)
+    for row in rows:
+        booked = row.entry.minutes if row.entry is not None else 0
+        wanted = max(0, row.minutes - booked)
+        there = min(known[row.card_id, row.day], wanted)
         known[row.card_id, row.day] -= there
-        if row.minutes > there:
-            found.append(proposal_told(row, row.minutes - there))
-    return found
+        if row.outcome == Outcome.OPEN and wanted > there:
+            yield row, wanted - there
 
 
-def written_down(member: Member, rows: list[Placement]) -> dict[tuple[int, Any], int]:
-    """Minutes by card and day that stand in the time sheet and came from no slot."""
-    entries = TimeEntry.objects.filter(member=member, card__in={row.card_id for row in rows})
+def written_down(member: Member, rows: Sequence[Placement]) -> dict[tuple[int, Any], int]:
+    """Minutes by card and day of the slots that stand in the time sheet and came from no slot."""
+    cards, days = {row.card_id for row in rows}, {row.day for row in rows}
+    entries = TimeEntry.objects.filter(member=member, card__in=cards, day__in=days)
     by_day = entries.exclude(source=EntrySource.SLOT).order_by().values_list("card", "day")
     sums: dict[tuple[int, Any], int] = defaultdict(int)
     for card, day, minutes in by_day.annotate(Sum("minutes")):
@@ -78,19 +96,31 @@ def is_over(row: Placement, member: Member, slots: SlotsOfPeople | None = None) 
 
 
 def book(placement: Placement, *, minutes: int | None = None, text: str = "", by: Member) -> TimeEntry:
-    """It was worked on, for so long: the hours stand in the time sheet. Raises what a day refuses,
-    NotTheirPlans, SlotAnsweredAlready, SlotNotOver."""
+    """It was worked on, for so long (None: what is proposed): the hours stand in the time sheet. Raises what
+    a day refuses, NotTheirPlans, SlotAnsweredAlready, SlotNotOver."""
     with log.in_turn(by.workspace_id) as workspace:
         row = answerable(placement, by)
         if not is_over(row, by):
             raise SlotNotOver
+        amount = proposed(row, by) if minutes is None else minutes
         say(row, Outcome.BOOKED, by, workspace)
         spent = Spent(card=row.card_id, job_function=row.job_function, text=text)
-        when = When(row.day, row.minutes if minutes is None else minutes)
+        when = When(row.day, amount)
         # It holds the workspace anew, and numbers on from what was told here.
         row.entry = enter(when, spent, of=by, by=by, source=EntrySource.SLOT)
         row.save(update_fields=["entry"])
         return row.entry
+
+
+def proposed(row: Placement, by: Member) -> int:
+    """Minutes of the slot that do not stand in the time sheet yet. Raises SlotAnsweredAlready."""
+    slots = SlotsOfPeople(by.workspace, by)
+    that_day = standing_slots(by, row.day, row.day).filter(card=row.card_id)
+    over = [each for each in that_day if is_over(each, by, slots)]
+    for each, minutes in not_written_down(by, over):
+        if each.pk == row.pk:
+            return minutes
+    raise SlotAnsweredAlready
 
 
 def dismiss(placement: Placement, *, by: Member) -> None:

@@ -8,7 +8,7 @@ from baton.boards.changing import Changed, Turn
 from baton.boards.relay.refusals import TouchedSince
 from baton.boards.undo.taking_back import can_take_back
 from baton.capacity.facts import CardPlaced, PlacementMoved, PlacementResized, PlacementTakenOff, PlanUndone
-from baton.capacity.models import Placement
+from baton.capacity.models import Outcome, Placement
 from baton.capacity.slots.keeping import restored
 
 
@@ -33,11 +33,16 @@ def untake_off(turn: Turn, deed: Entry) -> Changed:
 
 
 def plan_as_before(turn: Turn, deed: Entry) -> Changed:
-    """Raises TouchedSince where something of the card stands in the way meanwhile."""
+    """Raises TouchedSince where something of the card stands in the way meanwhile, or it has been said what
+    came of a slot."""
     undo = deed.undo or {}
     rows = [restored(each, turn.workspace) for each in undo.get("before", ())]
     going = {*undo.get("made", ()), *(row.pk for row in rows)}
-    Placement.objects.filter(pk__in=going, workspace=turn.workspace).delete()
+    there = Placement.objects.filter(pk__in=going, workspace=turn.workspace)
+    answered = there.exclude(outcome=Outcome.OPEN).select_related("member").first()
+    if answered is not None:
+        raise TouchedSince(person=answered.member.name)
+    there.delete()
     for row in rows:
         row.version = turn.workspace.last_entry + 1
         place = {"member": row.member_id, "day": row.day, "slot": row.slot, "card": row.card_id}

@@ -62,7 +62,8 @@ function Proposals({ from, until }: { from: string | undefined; until: string | 
       <ul className={styles.list}>
         {shown.map((row) => (
           <Line
-            key={row.id}
+            // Other minutes to propose, another field: what was shown before is not to be booked.
+            key={`${row.id}-${row.minutes}`}
             row={row}
             busy={busy}
             onBook={(minutes) => void book(row, minutes)}
