@@ -101,6 +101,8 @@ def tray(
         f"{(card['deadline'] or '-')[:10]:10}  {card['title']}"
         for card in told["cards"]
     ]
+    if told["left_off"]:
+        lines.append(f"… {told['left_off']} more: narrow them down by a filter.")
     whole = f"{clock_of(told['minutes'])} to be placed ({told['job_function']})."
     say("\n".join([*lines, "", whole]), told, as_json=as_json)
 

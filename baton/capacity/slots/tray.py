@@ -1,51 +1,55 @@
 """The tray beside the slots: cards of which hours are still to be placed."""
 
-from collections.abc import Mapping
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Case, Count, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Sum, Value, When
+from django.db.models.functions import Coalesce
 
 from baton.accounts.models import JobFunction, Member
-from baton.boards.models import CardQuerySet, ClassOfService, PlannedHours, StageKind
-from baton.capacity.slots.left import placed_of, planned_of
+from baton.boards.models import Card, CardQuerySet, ClassOfService, PlannedHours, StageKind
+from baton.capacity.models import Placement
+from baton.capacity.slots.passing import columns_past
 from baton.desk.filters.reading import read
 from baton.desk.finding_cards import cards_found
 
 MOST = 200
-# So many are looked at; of those that are planned already the tray shows none.
-LOOK = 1000
+EXPEDITE_FIRST = Case(When(class_of_service=ClassOfService.EXPEDITE, then=0), default=1)
 Told = dict[str, Any]
 
 
 def tray_told(filter: str, job_function: str, by: Member, *, queued: bool = False) -> Told:
     """Cards that a filter finds, the most urgent first: with planned hours of ``job_function`` that are in no
-    slot yet, or in its queue and without any plan. ``queued``: only what waits in its queues."""
-    found = waiting(cards_found(read(filter), by), job_function, queued=queued)
+    slot yet, or in its queue and without any plan; none that are past its stage. ``queued``: only what waits
+    in its queues."""
+    found = waiting(cards_found(read(filter), by), job_function, by, queued=queued)
+    sums = found.aggregate(cards=Count("pk"), minutes=Sum("left_to_place", default=0))
     soonest = F("deadline").asc(nulls_last=True)
-    rows = list(found.select_related("column").order_by(soonest, "number")[: LOOK + 1])
-    ids = [row.pk for row in rows]
-    planned, placed = planned_of(ids), placed_of(ids)
-    cards = [told(row, job_function, planned[row.pk], placed[row.pk]) for row in rows[:LOOK]]
-    open_ones = [each for each in cards if each["left"] is None or each["left"] > 0]
-    open_ones.sort(key=lambda each: each["class_of_service"] != ClassOfService.EXPEDITE)
+    rows = found.select_related("column").order_by(EXPEDITE_FIRST, soonest, "number")[:MOST]
     return {
         "job_function": job_function,
-        "cards": open_ones[:MOST],
-        "left_off": max(0, len(open_ones) - MOST),
-        "minutes": sum(each["left"] or 0 for each in open_ones),
+        "cards": [told(row) for row in rows],
+        "left_off": max(0, sums["cards"] - MOST),
+        "minutes": sums["minutes"],
     }
 
 
-def waiting(cards: CardQuerySet, job_function: str, *, queued: bool) -> CardQuerySet:
-    in_queue = Q(column__job_function=job_function, stage_kind=StageKind.QUEUE)
+def waiting(cards: CardQuerySet, job_function: str, by: Member, *, queued: bool) -> QuerySet[Card]:
+    """Each with what is planned of it (None: nothing is), placed and left."""
     plans = PlannedHours.objects.filter(card=OuterRef("pk"), job_function=job_function)
-    wanted = in_queue if queued else in_queue | Exists(plans)
-    return cards.exclude(stage_kind=StageKind.DONE).filter(wanted)
+    standing = Placement.objects.standing().filter(card=OuterRef("pk"), job_function=job_function)
+    sums = standing.order_by().values("card").annotate(whole=Sum("minutes")).values("whole")
+    rows = cards.exclude(stage_kind=StageKind.DONE).exclude(column__in=columns_past(by)[job_function])
+    rows = rows.annotate(
+        planned=Subquery(plans.values("minutes")[:1]),
+        placed=Coalesce(Subquery(sums), Value(0), output_field=IntegerField()),
+    ).annotate(left_to_place=F("planned") - F("placed"))
+    in_queue = Q(column__job_function=job_function, stage_kind=StageKind.QUEUE)
+    unplanned = in_queue & Q(planned=None)
+    return rows.filter(in_queue if queued else Q(), unplanned | Q(left_to_place__gt=0))
 
 
-def told(card: Any, job_function: str, planned: Mapping[str, int], placed: Mapping[str, int]) -> Told:
+def told(card: Any) -> Told:
     """``left`` None: nothing is planned, so nobody knows."""
-    plan = planned.get(job_function)
     return {
         "id": card.pk,
         "number": card.number,
@@ -57,9 +61,9 @@ def told(card: Any, job_function: str, planned: Mapping[str, int], placed: Mappi
         "deadline_has_time": card.deadline_has_time,
         "class_of_service": card.class_of_service,
         "responsible": card.responsible_id,
-        "planned": plan,
-        "placed": placed.get(job_function, 0),
-        "left": None if plan is None else max(0, plan - placed.get(job_function, 0)),
+        "planned": card.planned,
+        "placed": card.placed,
+        "left": card.left_to_place,
     }
 
 
