@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from baton.boards.content.planning_hours import plan_hours
 from baton.boards.models import Card
+from baton.boards.relay.moving import move as move_card
 from baton.calendars.being_away import enter_absence
 from baton.capacity.load.arriving import arrived
 from baton.capacity.load.spreading import behind, spread, usual_and_more, weeks_from
@@ -101,6 +102,28 @@ def test_what_came_in_is_told_by_whole_weeks(agency):
     found = arrived(agency.anna, THIS)["designer"]
     # The first week of all began in the middle.
     assert found == [60 * weeks for weeks in range(7, 0, -1)]
+
+
+def test_a_card_that_moved_again_came_in_once(agency):
+    with clock.at(NOON - timedelta(weeks=20)):
+        old = agency.card("Old")
+        plan_hours(old, {"designer": 600}, by=agency.anna)
+    with clock.at(NOON - timedelta(weeks=3)):
+        move_card(old, to=agency.design_queue, by=agency.anna)
+        plan_hours(agency.card("New"), {"designer": 60}, by=agency.anna)
+    # Something came before the quarter: all of its weeks are whole.
+    assert arrived(agency.anna, THIS)["designer"] == [0] * 10 + [60, 0, 0]
+
+
+def test_the_cards_of_a_far_week_are_those_of_the_load_that_shows_it(agency):
+    undated = agency.card("Some day")
+    plan_hours(undated, {"designer": 2600}, by=agency.anna)
+    rows = {each["job_function"]: each for each in load_told(agency.anna, weeks=26)["functions"]}
+    weeks = weeks_from(TODAY, 26)
+    for at in (0, 8, 25):
+        (only,) = cards_told(agency.anna, "designer", weeks[at], weeks=26)
+        assert only["due"] == rows["designer"]["weeks"][at]["due"] > 0
+    assert cards_told(agency.anna, "designer", weeks[8]) == []
 
 
 def test_a_queue_says_how_many_weeks_wait_in_it(agency, card):

@@ -3,6 +3,8 @@
 from datetime import date, timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from baton.accounts.models import Member
 from baton.accounts.roles import MoneyTier
@@ -70,6 +72,29 @@ def test_a_finished_card_counts_for_whoever_worked_on_it(agency, card):
     Card.objects.filter(pk=card.pk).update(done_at=NOON - timedelta(days=6))
     assert [week_of(each, agency.marc)["finished"] for each in (agency.dasha, agency.kees)] == [1, 1]
     assert week_of(agency.daan, agency.marc)["finished"] == 0
+
+
+def test_years_that_came_since_are_not_read_for_a_week_long_ago(agency, card):
+    def asked():
+        with CaptureQueriesContext(connection) as questions:
+            people_told(agency.marc, first=date(2020, 1, 6), weeks=1)
+        return sorted(len(each["sql"]) for each in questions)
+
+    none = asked()
+    for number in range(20):
+        done = agency.card(f"Done {number}", project=agency.spring)
+        work(agency.dasha, LAST_MONDAY, 10, card=done.pk)
+        Card.objects.filter(pk=done.pk).update(done_at=NOON - timedelta(days=6))
+    assert asked() == none
+
+
+def test_a_card_counts_in_the_week_of_the_place_where_it_was_finished(agency, card):
+    work(agency.dasha, LAST_MONDAY, 30, card=card.pk)
+    # Half an hour after midnight on Monday the 23rd in Amsterdam.
+    Card.objects.filter(pk=card.pk).update(done_at="2026-11-22T23:30:00Z")
+    assert [week_of(agency.dasha, agency.marc, at=at)["finished"] for at in (0, 1)] == [0, 1]
+    rows = people_told(agency.marc, first=LAST_MONDAY, weeks=1)["people"]
+    assert all(week["finished"] == 0 for row in rows for week in row["weeks"])
 
 
 def test_everybody_sees_their_own_and_who_sees_all_hours_everybodys(agency):

@@ -23,10 +23,11 @@ def load(request: MemberRequest, weeks: Weeks = 8) -> Any:
 
 
 @routes.get("/load/cards", response=list[CardOfLoad])
-def load_cards(request: MemberRequest, job_function: JobFunction, week: Day) -> Any:
-    """The cards that the demand of a week (named by its Monday) is made of."""
+def load_cards(request: MemberRequest, job_function: JobFunction, week: Day, weeks: Weeks = 8) -> Any:
+    """The cards that the demand of a week (named by its Monday) is made of, when the load shows so many
+    ``weeks``."""
     demand_team(request.member)
-    return cards_told(request.member, job_function, week)
+    return cards_told(request.member, job_function, week, weeks=weeks)
 
 
 @routes.get("/cards/{card_id}/takers", response=list[TakersOut])

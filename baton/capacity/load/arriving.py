@@ -4,7 +4,7 @@ from collections import defaultdict
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from django.db.models import Min
+from django.db.models import Exists, Min, OuterRef, QuerySet
 
 from baton.accounts.models import Member
 from baton.boards.models import Card, Stay
@@ -21,15 +21,17 @@ def arrived(by: Member, monday: date) -> dict[str, list[int]]:
     zone = ZoneInfo(by.workspace.time_zone)
     first = monday - WEEKS * WEEK
     begin, end = (datetime.combine(day, time(), zone) for day in (first, monday))
-    mine = Stay.objects.filter(card__in=Card.objects.seen_by(by), voided_at=None).order_by()
-    earliest = mine.aggregate(at=Min("entered_at"))["at"]
-    if earliest is None or earliest >= end:
-        return defaultdict(list)
+    stays = Stay.objects.filter(voided_at=None).order_by()
+    before = stays.filter(entered_at__lt=begin)
+    mine = stays.filter(card__in=Card.objects.seen_by(by))
+    lately = mine.filter(entered_at__gte=begin, entered_at__lt=end)
     # The first week is whole only when something came before it.
-    whole = monday_of(earliest.astimezone(zone).date()) + WEEK
-    start = max(first, whole)
+    start = first if mine.filter(entered_at__lt=begin).exists() else week_after(lately, zone)
+    if start is None:
+        return defaultdict(list)
     number = max(0, (monday - start) // WEEK)
-    came = mine.values("card").annotate(at=Min("entered_at")).filter(at__gte=begin, at__lt=end)
+    new = lately.exclude(Exists(before.filter(card=OuterRef("card"))))
+    came = new.values("card").annotate(at=Min("entered_at"))
     days = {row["card"]: row["at"].astimezone(zone).date() for row in came}
     found: dict[str, list[int]] = defaultdict(lambda: [0] * number)
     for card, functions in planned_of(list(days)).items():
@@ -38,3 +40,9 @@ def arrived(by: Member, monday: date) -> dict[str, list[int]]:
             if 0 <= at < number:
                 found[name][at] += minutes
     return found
+
+
+def week_after(stays: QuerySet[Stay], zone: ZoneInfo) -> date | None:
+    """The week after the one in which the first of them began."""
+    earliest = stays.aggregate(at=Min("entered_at"))["at"]
+    return monday_of(earliest.astimezone(zone).date()) + WEEK if earliest is not None else None

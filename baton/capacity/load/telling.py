@@ -134,10 +134,11 @@ def placed_by_week(by: Member, mondays: list[date], today: date) -> dict[str, li
     return found
 
 
-def cards_told(by: Member, job_function: str, monday: date) -> list[Told]:
-    """What the demand of a week is made of, the most first: cards that are due, and what is placed."""
+def cards_told(by: Member, job_function: str, monday: date, *, weeks: int = 8) -> list[Told]:
+    """What the demand of one of the ``weeks`` is made of, the most first: cards that are due, and what is
+    placed."""
     today = clock.now().astimezone(ZoneInfo(by.workspace.time_zone)).date()
-    mondays = weeks_from(today, 8)
+    mondays = weeks_from(today, weeks)
     if monday not in mondays:
         return []
     at, found = mondays.index(monday), defaultdict[int, list[int]](lambda: [0, 0])

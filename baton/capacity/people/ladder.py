@@ -5,7 +5,7 @@ Weeks that are over are told as they were, those to come as they are planned.
 
 from collections import defaultdict
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -136,16 +136,13 @@ def planned_by(by: Member, mondays: list[date], today: date) -> dict[Key, list[i
 def finished_by(by: Member, mondays: list[date]) -> dict[Key, int]:
     """Cards that were finished in that week and on which the person had worked, as far as both are seen."""
     zone = ZoneInfo(by.workspace.time_zone)
-    cards = Card.objects.seen_by(by).filter(done_at__date__gte=mondays[0] - timedelta(days=1))
-    done = {
-        pk: (at.astimezone(zone).date() - mondays[0]).days // 7
-        for pk, at in cards.values_list("pk", "done_at")
-        if at is not None
-    }
+    begin, end = (datetime.combine(day, time(), zone) for day in (mondays[0], mondays[-1] + WEEK))
+    done = Card.objects.seen_by(by).filter(done_at__gte=begin, done_at__lt=end)
     found: dict[Key, int] = defaultdict(int)
-    rows = TimeEntry.objects.seen_by(by).filter(card__in=list(done)).order_by()
-    for member, card in rows.values_list("member", "card").distinct():
-        found[member, done[card]] += 1
+    rows = TimeEntry.objects.seen_by(by).filter(card__in=done).order_by()
+    for member, _card, at in rows.values_list("member", "card", "card__done_at").distinct():
+        if at is not None:
+            found[member, (at.astimezone(zone).date() - mondays[0]).days // 7] += 1
     return found
 
 
