@@ -3736,7 +3736,8 @@ export interface paths {
         };
         /**
          * Load Cards
-         * @description The cards that the demand of a week (named by its Monday) is made of.
+         * @description The cards that the demand of a week (named by its Monday) is made of, when the load shows so many
+         *     ``weeks``.
          */
         get: operations["capacity.load_cards"];
         put?: never;
@@ -7170,7 +7171,7 @@ export interface components {
         };
         /**
          * BookSlotIn
-         * @description ``minutes`` null: all of the slot's.
+         * @description ``minutes`` null: what is proposed, the slot's less what is written down of it already.
          */
         BookSlotIn: {
             /** Minutes */
@@ -21042,6 +21043,7 @@ export interface operations {
             query: {
                 job_function: "account_manager" | "crm_strategist" | "content_marketer" | "designer" | "layout_developer" | "technical_specialist" | "analyst" | "data_scientist" | "department_head" | "executive" | "client" | "other";
                 week: string;
+                weeks?: number;
             };
             header?: never;
             path: {
