@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "baton.search",
     "baton.timesheets",
     "baton.budgets",
+    "baton.invoicing",
     "baton.desk",
     "baton.measuring",
     "baton.capacity",

@@ -14,6 +14,8 @@ from baton.accounts.roles import MoneyTier
 from baton.boards import sight
 from baton.boards.models import Card
 from baton.budgets.models import ExternalCost
+from baton.invoicing.invoiced import invoiced_lines
+from baton.invoicing.models import InvoiceLine
 from baton.profits.asked import Asked, Cut
 from baton.profits.reporting import earnings_of, projects_of
 from baton.timesheets.adding_up import following
@@ -95,6 +97,29 @@ def external_of(part: Part, by: Member) -> QuerySet[ExternalCost]:
     return (rows if part.whole else rows.filter(key_of(part))).order_by("-day", "-pk")
 
 
+def invoiced_of(part: Part, by: Member) -> QuerySet[InvoiceLine]:
+    """Lines of invoices that were issued on these days, of what the asker sees."""
+    demand_money(by, MoneyTier.PRICES)
+    rows = invoiced_lines(list(projects_of(part.asked, by)), *days_of(part)).select_related("invoice")
+    if not part.whole:
+        rows = rows.filter(invoiced_key(part))
+    return rows.order_by("-invoice__issue_day", "-invoice__number", "place")
+
+
+def invoiced_key(part: Part) -> Q:
+    match part.asked.cut:
+        case Cut.MONTH:
+            return Q()
+        case Cut.PROJECT:
+            return Q(invoice__project=part.key)
+        case Cut.CLIENT:
+            return Q(invoice__project__client=part.key)
+        case Cut.MANAGER:
+            return Q(invoice__project__account_manager=part.key)
+        case _:
+            return key_of(part)
+
+
 def earned_days(part: Part, by: Member) -> list[dict[str, Any]] | None:
     """By project and day; None: it is a part of what the agreement of its project earned."""
     demand_money(by, MoneyTier.PRICES)
@@ -115,7 +140,9 @@ def earned_days(part: Part, by: Member) -> list[dict[str, Any]] | None:
     return [{"project": project, **day._asdict()} for project, days in sorted(told.items()) for day in days]
 
 
-def cards_seen(entries: Iterable[TimeEntry | ExternalCost], by: Member) -> dict[int, tuple[int, str]]:
+def cards_seen(
+    entries: Iterable[TimeEntry | ExternalCost | InvoiceLine], by: Member
+) -> dict[int, tuple[int, str]]:
     """Number and title of those that the asker may see: of others only the hours are told."""
     ids = {entry.card_id for entry in entries if entry.card_id is not None}
     rows = Card.objects.filter(sight.cards_seen_by(by), pk__in=ids)

@@ -8,7 +8,8 @@ shares) is worked out of the sums of its own line.
   overhead       the hours times the overhead per hour
   external       what suppliers were paid (freelancers, media, postage)
   earned         revenue recognised by the agreement of each project (budgets.recognising.course)
-  invoiced       what was billed for it
+  invoiced       what was billed: lines of invoices issued on those days, less those of credit notes, without
+                 VAT, in the workspace's currency as the agreement exchanges it (invoicing.invoiced)
   margin         earned - cost - overhead - external
   margin share   margin / earned
   effective rate (earned - external) / hours: what an hour of ours brought in

@@ -21,6 +21,7 @@ from baton.budgets.models import ExternalCost
 from baton.budgets.recognising.terms import Earned
 from baton.profits.asked import BY_CARD, Asked, Cut
 from baton.profits.beside import Beside, beside_agreements
+from baton.profits.invoiced import put_invoiced
 from baton.profits.lines import Line
 from baton.profits.sharing_out import shared_out
 from baton.timesheets.adding_up import Key, Sums, added_up
@@ -62,6 +63,7 @@ def report(asked: Asked, by: Member) -> Report:
             for day in days:
                 lines[key_of(asked, project, day.day, projects)].earned += day.total
     put_external(lines, asked, projects)
+    put_invoiced(lines, asked, projects, lambda project, day: key_of(asked, project, day, projects))
     total = Line()
     for line in lines.values():
         total.add(line)

@@ -183,9 +183,23 @@ class PartExternalOut(Schema):
     amount: Decimal
 
 
+class PartInvoicedOut(Schema):
+    """A line of an invoice, in the workspace's currency; of a credit note below nothing."""
+
+    invoice: int
+    code: str
+    kind: str
+    day: date
+    project: int
+    card: int | None
+    text: str
+    amount: Decimal
+
+
 class ProfitPartOut(Schema):
     """What a figure is made of. ``next``: of the entries, to go on with; null: that is all. ``earned`` null:
-    a part of what the agreement of its project earned, by what its hours are worth."""
+    a part of what the agreement of its project earned, by what its hours are worth. ``invoiced``: with the
+    first entries."""
 
     currency: str
     minutes: int
@@ -194,3 +208,4 @@ class ProfitPartOut(Schema):
     next: int | None
     earned: list[EarnedDayOut] | None
     external: list[PartExternalOut] | None
+    invoiced: list[PartInvoicedOut] | None

@@ -20,6 +20,7 @@ from baton.feeds.api import routes as feeds
 from baton.intake.api import routes as intake
 from baton.interchange.api import routes as imports
 from baton.interchange.exports_api import routes as exports
+from baton.invoicing.api import routes as invoicing
 from baton.kit.errors import Refusal
 from baton.measuring.api import routes as flow
 from baton.membership.api import routes as membership
@@ -61,6 +62,7 @@ ROOMS = (
     desk,
     timesheets,
     budgets,
+    invoicing,
     profits,
     capacity,
     boards,

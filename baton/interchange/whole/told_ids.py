@@ -50,6 +50,7 @@ NAMED = {
     "intake.IntakeForm": {"intake_form"},
     "timesheets.TimeEntry": {"time", "counter", "instead"},
     "budgets.ExternalCost": {"external_cost", "counter_cost", "instead_cost"},
+    "invoicing.Invoice": {"invoice"},
     "capacity.Placement": {"placement"},
     "calendars.Absence": {"absence"},
     "calendars.Calendar": {"calendar"},

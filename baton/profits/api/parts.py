@@ -20,6 +20,7 @@ from baton.profits.showing import sees_costs
 from baton.timesheets.models import TimeEntry
 
 PAGE = 100
+MOST_INVOICED = 2000
 
 
 @routes.get("/profits/part", response=ProfitPartOut)
@@ -37,9 +38,9 @@ def part_of_profits(
     waiting: Literal["", "client", "us", "both"] = "",
     after: Annotated[int, Query(ge=0)] = 0,
 ) -> Any:
-    """What a line of a report is made of: its entries of time, newest first, suppliers' costs, and days on
-    which something was earned. ``key`` empty: what belongs to none; ``whole``: all lines. ``rework``,
-    ``waiting``: only such hours. ``after``: how many entries were told already."""
+    """What a line of a report is made of: its entries of time, newest first, suppliers' costs, days on
+    which something was earned, lines of invoices. ``key`` empty: what belongs to none; ``whole``: all lines.
+    ``rework``, ``waiting``: only such hours. ``after``: how many entries were told already."""
     by = request.member
     of = asked(cut, first_day, last_day, client, project, manager)
     part = Part(of, key_in(cut, key), whole, rework, waiting, told_apart(of, key, by, whole=whole))
@@ -52,6 +53,7 @@ def part_of_profits(
         "entries": entries_told(some, by),
         "next": after + PAGE if after + PAGE < sums["count"] else None,
         "earned": None if after else earned_told(part, by),
+        "invoiced": None if after else invoiced_told(part, by),
         "external": external_told(part, by) if sees_costs(by) and not after else None,
     }
 
@@ -129,6 +131,26 @@ def earned_told(part: Part, by: Member) -> list[dict[str, Any]] | None:
         return None
     amounts = ("agreed", "by_time", "own_prices", "passed_on")
     return [{**day, **{name: money.to_major(day[name], home) for name in amounts}} for day in days]
+
+
+def invoiced_told(part: Part, by: Member) -> list[dict[str, Any]]:
+    """Of a line for a card that the asker does not see only the amount."""
+    home = by.workspace.currency
+    rows: list[Any] = list(drilling.invoiced_of(part, by)[:MOST_INVOICED])
+    seen = drilling.cards_seen(rows, by)
+    return [
+        {
+            "invoice": row.invoice_id,
+            "code": row.invoice.code,
+            "kind": row.invoice.kind,
+            "day": row.invoice.issue_day,
+            "project": row.invoice.project_id,
+            "card": row.card_id if row.card_id in seen else None,
+            "text": row.text if row.card_id is None or row.card_id in seen else "",
+            "amount": money.to_major(row.counts, home),
+        }
+        for row in rows
+    ]
 
 
 def external_told(part: Part, by: Member) -> list[dict[str, Any]]:

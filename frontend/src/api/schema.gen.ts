@@ -428,6 +428,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{workspace}/billing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Billing Of House
+         * @description Who invoices are from: name, address, numbers, bank. For whoever sees prices.
+         */
+        get: operations["invoicing.billing_of_house"];
+        /**
+         * Set Billing Of House
+         * @description All of it anew, for invoices that are yet to be issued. For whoever administers and sees prices.
+         */
+        put: operations["invoicing.set_billing_of_house"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{workspace}/blockers/{blocker_id}/lift": {
         parameters: {
             query?: never;
@@ -2127,6 +2151,31 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{workspace}/clients/{client_id}/billing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Billing Of Client
+         * @description Who invoices of a client are for. For whoever sees prices.
+         */
+        get: operations["invoicing.billing_of_client"];
+        /**
+         * Set Billing Of Client
+         * @description All of it anew, for invoices that are yet to be issued; drafts take over the VAT. For whoever manages
+         *     and sees prices.
+         */
+        put: operations["invoicing.set_billing_of_client"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{workspace}/clients/{client_id}/contacts": {
         parameters: {
             query?: never;
@@ -3527,6 +3576,205 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{workspace}/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Invoices
+         * @description Drafts first, then the newest. ``first_day``, ``last_day``: of issue. ``after``: how many were told
+         *     already. For whoever sees prices.
+         */
+        get: operations["invoicing.invoices"];
+        put?: never;
+        /**
+         * Draft Invoice
+         * @description A draft of what is agreed for a project and was done on some days. Each hour, cost, stage and period is
+         *     on one invoice only. For whoever manages and sees prices.
+         */
+        post: operations["invoicing.draft_invoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/invoices-export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Invoices
+         * @description What was issued on these days for the ledger, as CSV: a row for each account and VAT of an invoice.
+         *     Safe for spreadsheets, or byte-exact when ``raw``.
+         */
+        get: operations["invoicing.export_invoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/invoices/{invoice_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Invoice
+         * @description Its lines and what they come to; of a draft also what is missing on it.
+         */
+        get: operations["invoicing.invoice"];
+        put?: never;
+        post?: never;
+        /**
+         * Throw Away Invoice
+         * @description A draft; what it billed can be billed again.
+         */
+        delete: operations["invoicing.throw_away_invoice"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Invoice
+         * @description The client's reference and a note, of a draft.
+         */
+        patch: operations["invoicing.change_invoice"];
+        trace?: never;
+    };
+    "/api/{workspace}/invoices/{invoice_id}/credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Credit Invoice
+         * @description The credit note over all of it, issued today; what it billed can be billed again.
+         */
+        post: operations["invoicing.credit_invoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/invoices/{invoice_id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue Invoice
+         * @description Today: it gets the next number of its series and never changes again.
+         */
+        post: operations["invoicing.issue_invoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/invoices/{invoice_id}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Invoice Line
+         * @description A line of one's own on a draft.
+         */
+        post: operations["invoicing.add_invoice_line"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/invoices/{invoice_id}/lines/{line_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Invoice Line
+         * @description Of a draft; what it billed can be billed again.
+         */
+        delete: operations["invoicing.remove_invoice_line"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Invoice Line
+         * @description Of a draft: text, VAT and account of any line; quantity and price of those of one's own.
+         */
+        patch: operations["invoicing.change_invoice_line"];
+        trace?: never;
+    };
+    "/api/{workspace}/invoices/{invoice_id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Invoice Pdf
+         * @description In the client's language; a draft says that it is one.
+         */
+        get: operations["invoicing.invoice_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/invoices/{invoice_id}/ubl": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Invoice Ubl
+         * @description Of an issued one: Peppol BIS Billing 3.0, as XML.
+         */
+        get: operations["invoicing.invoice_ubl"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{workspace}/items/{item_id}": {
         parameters: {
             query?: never;
@@ -4429,9 +4677,9 @@ export interface paths {
         };
         /**
          * Part Of Profits
-         * @description What a line of a report is made of: its entries of time, newest first, suppliers' costs, and days on
-         *     which something was earned. ``key`` empty: what belongs to none; ``whole``: all lines. ``rework``,
-         *     ``waiting``: only such hours. ``after``: how many entries were told already.
+         * @description What a line of a report is made of: its entries of time, newest first, suppliers' costs, days on
+         *     which something was earned, lines of invoices. ``key`` empty: what belongs to none; ``whole``: all lines.
+         *     ``rework``, ``waiting``: only such hours. ``after``: how many entries were told already.
          */
         get: operations["profits.part_of_profits"];
         put?: never;
@@ -7372,6 +7620,138 @@ export interface components {
             rule: number;
             /** Sentence */
             sentence: string;
+        };
+        /**
+         * BuyerIn
+         * @description A client. ``vat_rate`` null: the house's usual one. ``exemption``: why there is no VAT, where the
+         *     category says exempt. ``language``: of their invoices.
+         */
+        BuyerIn: {
+            /**
+             * Account
+             * @default
+             */
+            account: string;
+            /**
+             * City
+             * @default
+             */
+            city: string;
+            /**
+             * Country
+             * @default
+             * @example NL
+             */
+            country: string;
+            /**
+             * Email
+             * @default
+             */
+            email: string;
+            /**
+             * Endpoint
+             * @default
+             */
+            endpoint: string;
+            /**
+             * Endpoint Scheme
+             * @default
+             * @example 0106
+             */
+            endpoint_scheme: string;
+            /**
+             * Exemption
+             * @default
+             */
+            exemption: string;
+            /** @default en */
+            language: components["schemas"]["Language"];
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /**
+             * Payment Days
+             * @default 30
+             */
+            payment_days: number;
+            /**
+             * Postal Code
+             * @default
+             */
+            postal_code: string;
+            /**
+             * Reference
+             * @default
+             */
+            reference: string;
+            /**
+             * Registration
+             * @default
+             */
+            registration: string;
+            /**
+             * Registration Scheme
+             * @default
+             * @example 0106
+             */
+            registration_scheme: string;
+            /**
+             * Street
+             * @default
+             */
+            street: string;
+            /** @default S */
+            vat_category: components["schemas"]["VatCategory"];
+            /**
+             * Vat Id
+             * @default
+             */
+            vat_id: string;
+            /** Vat Rate */
+            vat_rate?: number | string | null;
+        };
+        /** BuyerOut */
+        BuyerOut: {
+            /** Account */
+            account: string;
+            /** City */
+            city: string;
+            /** Client */
+            client: number;
+            /** Country */
+            country: string;
+            /** Email */
+            email: string;
+            /** Endpoint */
+            endpoint: string;
+            /** Endpoint Scheme */
+            endpoint_scheme: string;
+            /** Exemption */
+            exemption: string;
+            language: components["schemas"]["Language"];
+            /** May Set */
+            may_set: boolean;
+            /** Name */
+            name: string;
+            /** Payment Days */
+            payment_days: number;
+            /** Postal Code */
+            postal_code: string;
+            /** Reference */
+            reference: string;
+            /** Registration */
+            registration: string;
+            /** Registration Scheme */
+            registration_scheme: string;
+            /** Street */
+            street: string;
+            vat_category: components["schemas"]["VatCategory"];
+            /** Vat Id */
+            vat_id: string;
+            /** Vat Rate */
+            vat_rate: string | null;
         };
         /** CalendarFeedIn */
         CalendarFeedIn: {
@@ -10810,6 +11190,263 @@ export interface components {
             rights?: components["schemas"]["RightsIn"] | null;
             role: components["schemas"]["Role"];
         };
+        /**
+         * InvoiceChangeIn
+         * @description Null: as it was.
+         */
+        InvoiceChangeIn: {
+            /** Note */
+            note?: string | null;
+            /** Reference */
+            reference?: string | null;
+        };
+        /** InvoiceCreditIn */
+        InvoiceCreditIn: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * InvoiceDraftIn
+         * @description What is agreed and was done on these days of the project, a line for each card or job function.
+         */
+        InvoiceDraftIn: {
+            /**
+             * First Day
+             * Format: date
+             */
+            first_day: string;
+            /**
+             * Last Day
+             * Format: date
+             */
+            last_day: string;
+            /** @default card */
+            lines_by: components["schemas"]["LinesBy"];
+            /** Project */
+            project: number;
+        };
+        /**
+         * InvoiceHeadOut
+         * @description ``code`` empty: a draft. ``credits``: the invoice that this credit note takes back; ``credited_by``:
+         *     the credit note that took this invoice back.
+         */
+        InvoiceHeadOut: {
+            /** Client */
+            client: number;
+            /** Client Name */
+            client_name: string;
+            /** Code */
+            code: string;
+            /** Credited By */
+            credited_by: number | null;
+            /** Credited Code */
+            credited_code: string;
+            /** Credits */
+            credits: number | null;
+            /** Credits Code */
+            credits_code: string;
+            /** Currency */
+            currency: string;
+            /** Due Day */
+            due_day: string | null;
+            /**
+             * First Day
+             * Format: date
+             */
+            first_day: string;
+            /** Gross */
+            gross: string;
+            /** Id */
+            id: number;
+            /** Issue Day */
+            issue_day: string | null;
+            kind: components["schemas"]["InvoiceKind"];
+            /**
+             * Last Day
+             * Format: date
+             */
+            last_day: string;
+            /** Net */
+            net: string;
+            /** Project */
+            project: number;
+            /** Project Name */
+            project_name: string;
+            state: components["schemas"]["InvoiceState"];
+            /** Vat */
+            vat: string;
+        };
+        /**
+         * InvoiceKind
+         * @enum {string}
+         */
+        InvoiceKind: "invoice" | "credit_note";
+        /**
+         * InvoiceLineChangeIn
+         * @description Null: as it was. Quantity, unit and price of lines of one's own only.
+         */
+        InvoiceLineChangeIn: {
+            /** Account */
+            account?: string | null;
+            /** Price */
+            price?: number | string | null;
+            /** Quantity */
+            quantity?: number | string | null;
+            /** Text */
+            text?: string | null;
+            unit?: components["schemas"]["Unit"] | null;
+            vat_category?: components["schemas"]["VatCategory"] | null;
+            /** Vat Rate */
+            vat_rate?: number | string | null;
+        };
+        /**
+         * InvoiceLineIn
+         * @description A line of one's own. VAT null: as is usual for the client. The quantity may be below 0.
+         */
+        InvoiceLineIn: {
+            /** Account */
+            account?: string | null;
+            /** Price */
+            price: number | string;
+            /**
+             * Quantity
+             * @default 1
+             */
+            quantity: number | string;
+            /** Text */
+            text: string;
+            /** @default piece */
+            unit: components["schemas"]["Unit"];
+            vat_category?: components["schemas"]["VatCategory"] | null;
+            /** Vat Rate */
+            vat_rate?: number | string | null;
+        };
+        /**
+         * InvoiceLineOut
+         * @description ``own``: written by hand, so that its figures can be changed.
+         */
+        InvoiceLineOut: {
+            /** Account */
+            account: string;
+            /** Amount */
+            amount: string;
+            /** Card */
+            card: number | null;
+            /** Id */
+            id: number;
+            kind: components["schemas"]["LineKind"];
+            /** Own */
+            own: boolean;
+            /** Price */
+            price: string;
+            /** Quantity */
+            quantity: string;
+            /** Text */
+            text: string;
+            unit: components["schemas"]["Unit"];
+            vat_category: components["schemas"]["VatCategory"];
+            /** Vat Rate */
+            vat_rate: string;
+        };
+        /**
+         * InvoiceOut
+         * @description ``missing``: what has to be said before it can be issued; ``missing_for_peppol``: before it can be had
+         *     as XML; ``remarks``: what to know before issuing a draft.
+         */
+        InvoiceOut: {
+            /** Buyer Name */
+            buyer_name: string;
+            /** By */
+            by: number | null;
+            /** Client */
+            client: number;
+            /** Client Name */
+            client_name: string;
+            /** Code */
+            code: string;
+            /** Credited By */
+            credited_by: number | null;
+            /** Credited Code */
+            credited_code: string;
+            /** Credits */
+            credits: number | null;
+            /** Credits Code */
+            credits_code: string;
+            /** Currency */
+            currency: string;
+            /** Due Day */
+            due_day: string | null;
+            /**
+             * First Day
+             * Format: date
+             */
+            first_day: string;
+            /** Gross */
+            gross: string;
+            /** Id */
+            id: number;
+            /** Issue Day */
+            issue_day: string | null;
+            /** Issued At */
+            issued_at: string | null;
+            /** Issued By */
+            issued_by: number | null;
+            kind: components["schemas"]["InvoiceKind"];
+            /**
+             * Last Day
+             * Format: date
+             */
+            last_day: string;
+            /** Lines */
+            lines: components["schemas"]["InvoiceLineOut"][];
+            lines_by: components["schemas"]["LinesBy"];
+            /** May Change */
+            may_change: boolean;
+            /** May Credit */
+            may_credit: boolean;
+            /** Missing */
+            missing: string[];
+            /** Missing For Peppol */
+            missing_for_peppol: string[];
+            /** Net */
+            net: string;
+            /** Note */
+            note: string;
+            /** Project */
+            project: number;
+            /** Project Name */
+            project_name: string;
+            /** Reason */
+            reason: string;
+            /** Reference */
+            reference: string;
+            /** Remarks */
+            remarks: string[];
+            /** Seller Name */
+            seller_name: string;
+            state: components["schemas"]["InvoiceState"];
+            /** Vat */
+            vat: string;
+            /** Vat Parts */
+            vat_parts: components["schemas"]["VatPartOut"][];
+        };
+        /**
+         * InvoiceState
+         * @enum {string}
+         */
+        InvoiceState: "draft" | "issued";
+        /**
+         * InvoicesOut
+         * @description Drafts first, then what was issued, the newest first; ``next``: to go on with, null: that is all.
+         */
+        InvoicesOut: {
+            /** Invoices */
+            invoices: components["schemas"]["InvoiceHeadOut"][];
+            /** May Draft */
+            may_draft: boolean;
+            /** Next */
+            next: number | null;
+        };
         /** ItemEdit */
         ItemEdit: {
             /**
@@ -11024,6 +11661,11 @@ export interface components {
             /** Wip Limit */
             wip_limit: number | null;
         };
+        /**
+         * Language
+         * @enum {string}
+         */
+        Language: "en" | "ru" | "nl";
         /** LetterCard */
         LetterCard: {
             /** Id */
@@ -11091,6 +11733,11 @@ export interface components {
          */
         LimitRule: "warn" | "refuse";
         /**
+         * LineKind
+         * @enum {string}
+         */
+        LineKind: "hours" | "hours_beside" | "cap" | "retainer" | "over" | "stage" | "progress" | "card" | "cost" | "free";
+        /**
          * LineOut
          * @description ``words`` follow the names in ``by``, or stand alone when nobody did it; ``quote`` is a text of
          *     somebody's, plain.
@@ -11111,6 +11758,11 @@ export interface components {
             /** Text */
             text: string;
         };
+        /**
+         * LinesBy
+         * @enum {string}
+         */
+        LinesBy: "card" | "function";
         /** LinkIn */
         LinkIn: {
             /**
@@ -12201,6 +12853,31 @@ export interface components {
             /** Text */
             text: string;
         };
+        /**
+         * PartInvoicedOut
+         * @description A line of an invoice, in the workspace's currency; of a credit note below nothing.
+         */
+        PartInvoicedOut: {
+            /** Amount */
+            amount: string;
+            /** Card */
+            card: number | null;
+            /** Code */
+            code: string;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Invoice */
+            invoice: number;
+            /** Kind */
+            kind: string;
+            /** Project */
+            project: number;
+            /** Text */
+            text: string;
+        };
         /** PartOut */
         PartOut: {
             backtest: components["schemas"]["BacktestOut"] | null;
@@ -12261,6 +12938,13 @@ export interface components {
             today: string;
             /** Weeks */
             weeks: string[];
+        };
+        /** PeppolSchemeOut */
+        PeppolSchemeOut: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
         };
         /**
          * Period
@@ -12833,7 +13517,8 @@ export interface components {
         /**
          * ProfitPartOut
          * @description What a figure is made of. ``next``: of the entries, to go on with; null: that is all. ``earned`` null:
-         *     a part of what the agreement of its project earned, by what its hours are worth.
+         *     a part of what the agreement of its project earned, by what its hours are worth. ``invoiced``: with the
+         *     first entries.
          */
         ProfitPartOut: {
             /** Count */
@@ -12846,6 +13531,8 @@ export interface components {
             entries: components["schemas"]["PartEntryOut"][];
             /** External */
             external: components["schemas"]["PartExternalOut"][] | null;
+            /** Invoiced */
+            invoiced: components["schemas"]["PartInvoicedOut"][] | null;
             /** Minutes */
             minutes: number;
             /** Next */
@@ -13993,6 +14680,158 @@ export interface components {
              */
             type: number[];
         };
+        /**
+         * SellerIn
+         * @description The house. ``series``: what stands before the number of an invoice; ``{year}`` in it is the year.
+         */
+        SellerIn: {
+            /**
+             * Account
+             * @default
+             */
+            account: string;
+            /**
+             * Bic
+             * @default
+             */
+            bic: string;
+            /**
+             * City
+             * @default
+             */
+            city: string;
+            /**
+             * Contact
+             * @default
+             */
+            contact: string;
+            /**
+             * Country
+             * @default
+             * @example NL
+             */
+            country: string;
+            /**
+             * Email
+             * @default
+             */
+            email: string;
+            /**
+             * Endpoint
+             * @default
+             */
+            endpoint: string;
+            /**
+             * Endpoint Scheme
+             * @default
+             * @example 0106
+             */
+            endpoint_scheme: string;
+            /**
+             * Iban
+             * @default
+             */
+            iban: string;
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /**
+             * Payment Days
+             * @default 30
+             */
+            payment_days: number;
+            /**
+             * Phone
+             * @default
+             */
+            phone: string;
+            /**
+             * Postal Code
+             * @default
+             */
+            postal_code: string;
+            /**
+             * Registration
+             * @default
+             */
+            registration: string;
+            /**
+             * Registration Scheme
+             * @default
+             * @example 0106
+             */
+            registration_scheme: string;
+            /**
+             * Series
+             * @default {year}-
+             */
+            series: string;
+            /**
+             * Street
+             * @default
+             */
+            street: string;
+            /**
+             * Vat Id
+             * @default
+             */
+            vat_id: string;
+            /**
+             * Vat Rate
+             * @default 21
+             */
+            vat_rate: number | string;
+        };
+        /**
+         * SellerOut
+         * @description ``schemes``: the kinds of registers and Peppol addresses that are known here.
+         */
+        SellerOut: {
+            /** Account */
+            account: string;
+            /** Bic */
+            bic: string;
+            /** City */
+            city: string;
+            /** Contact */
+            contact: string;
+            /** Country */
+            country: string;
+            /** Email */
+            email: string;
+            /** Endpoint */
+            endpoint: string;
+            /** Endpoint Scheme */
+            endpoint_scheme: string;
+            /** Iban */
+            iban: string;
+            /** May Set */
+            may_set: boolean;
+            /** Name */
+            name: string;
+            /** Payment Days */
+            payment_days: number;
+            /** Phone */
+            phone: string;
+            /** Postal Code */
+            postal_code: string;
+            /** Registration */
+            registration: string;
+            /** Registration Scheme */
+            registration_scheme: string;
+            /** Schemes */
+            schemes: components["schemas"]["PeppolSchemeOut"][];
+            /** Series */
+            series: string;
+            /** Street */
+            street: string;
+            /** Vat Id */
+            vat_id: string;
+            /** Vat Rate */
+            vat_rate: string;
+        };
         /** Session */
         Session: {
             /** Demo */
@@ -15043,12 +15882,33 @@ export interface components {
             words: string;
         };
         /**
+         * Unit
+         * @enum {string}
+         */
+        Unit: "hour" | "piece";
+        /**
          * UntilIn
          * @description ``until`` null: the work goes on, and the timer counts on.
          */
         UntilIn: {
             /** Until */
             until?: string | null;
+        };
+        /**
+         * VatCategory
+         * @description Of UNCL5305, those that an agency needs.
+         * @enum {string}
+         */
+        VatCategory: "S" | "Z" | "AE" | "E";
+        /** VatPartOut */
+        VatPartOut: {
+            category: components["schemas"]["VatCategory"];
+            /** Net */
+            net: string;
+            /** Rate */
+            rate: string;
+            /** Vat */
+            vat: string;
         };
         /** ViewEdit */
         ViewEdit: {
@@ -16165,6 +17025,54 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "invoicing.billing_of_house": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SellerOut"];
+                };
+            };
+        };
+    };
+    "invoicing.set_billing_of_house": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SellerIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SellerOut"];
+                };
             };
         };
     };
@@ -18724,6 +19632,56 @@ export interface operations {
             };
         };
     };
+    "invoicing.billing_of_client": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                client_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BuyerOut"];
+                };
+            };
+        };
+    };
+    "invoicing.set_billing_of_client": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                client_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BuyerIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BuyerOut"];
+                };
+            };
+        };
+    };
     "membership.contacts": {
         parameters: {
             query?: {
@@ -20768,6 +21726,328 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["InvitationOut"];
                 };
+            };
+        };
+    };
+    "invoicing.invoices": {
+        parameters: {
+            query?: {
+                project?: number | null;
+                client?: number | null;
+                state?: components["schemas"]["InvoiceState"] | null;
+                first_day?: string | null;
+                last_day?: string | null;
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoicesOut"];
+                };
+            };
+        };
+    };
+    "invoicing.draft_invoice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvoiceDraftIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceOut"];
+                };
+            };
+        };
+    };
+    "invoicing.export_invoices": {
+        parameters: {
+            query: {
+                first_day: string;
+                last_day: string;
+                raw?: boolean;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "invoicing.invoice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                invoice_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceOut"];
+                };
+            };
+        };
+    };
+    "invoicing.throw_away_invoice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                invoice_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "invoicing.change_invoice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                invoice_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvoiceChangeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceOut"];
+                };
+            };
+        };
+    };
+    "invoicing.credit_invoice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                invoice_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvoiceCreditIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceOut"];
+                };
+            };
+        };
+    };
+    "invoicing.issue_invoice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                invoice_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceOut"];
+                };
+            };
+        };
+    };
+    "invoicing.add_invoice_line": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                invoice_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvoiceLineIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceOut"];
+                };
+            };
+        };
+    };
+    "invoicing.remove_invoice_line": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                invoice_id: number;
+                line_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceOut"];
+                };
+            };
+        };
+    };
+    "invoicing.change_invoice_line": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                invoice_id: number;
+                line_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvoiceLineChangeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceOut"];
+                };
+            };
+        };
+    };
+    "invoicing.invoice_pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                invoice_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "invoicing.invoice_ubl": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                invoice_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -26,8 +26,9 @@ from baton.webhooks.models import Delivery
 from tests.files.corpus import picture
 from tests.interchange.exports import FIXTURES
 from tests.web.access.hours import hours_of_dasha
+from tests.web.access.invoices import invoices_of_autumn, money_elsewhere
 from tests.web.access.letters import held_for
-from tests.web.access.money import money_of_spring, paid_outside
+from tests.web.access.money import money_of_spring
 from tests.web.access.plans import asked_for, placed, plans_of
 from tests.web.access.told import given_up, noticed, told_to
 from tests.world import Agency, member
@@ -98,7 +99,7 @@ def furnished(agency: Agency) -> Scene:
     Authenticator.objects.create(user=agency.tim.user, type="totp", data={"secret": ""})
     things |= asked(olga, things, of=[agency.greta], gate=True)
     things |= money_of_spring(olga, things)
-    things |= hours_of_dasha(olga, things)
+    things |= hours_of_dasha(olga, things) | invoices_of_autumn(olga, things)
     things |= plans_of(olga, things, owner=agency.olga.id)
     scene = Scene(agency, things, hands_of(agency))
     keep = {"name": "As ours"}
@@ -329,7 +330,7 @@ def twins_of(agency: Agency, olga: Hand, things: dict[str, int]) -> dict[str, di
     confidential |= whole_board(olga, confidential, queue=things["column.queue"], holder=agency.olga)
     confidential |= on_card(olga, confidential["card"], confidential, to=agency.anna)
     confidential |= asked(olga, confidential, of=[agency.anna])
-    confidential["external_cost"] = paid_outside(olga, confidential["project"])
+    confidential |= money_elsewhere(olga, confidential["project"])
     confidential["placement"] = placed(olga, confidential["card"], agency.olga.id)
     trash = {name: things[name] for name in ("space", "board", "column")}
     trash |= whole_board(olga, trash, queue=things["column.queue"], holder=agency.olga)
@@ -367,10 +368,9 @@ def elsewhere() -> dict[str, int]:
     oda = member(owner.workspace, "Oda", Role.MEMBER, JobFunction.DESIGNER)
     things["outgoing"] = given_up(oda, "elsewhere")
     things["board_template"] = otto.made(f"boards/{board}/template", {"name": "As theirs"})
-    things["notice"] = noticed(oda)
-    things["placement"] = placed(otto, things["card"], owner.id)
+    things |= {"notice": noticed(oda), "placement": placed(otto, things["card"], owner.id)}
     things |= on_card(otto, things["card"], things, to=oda)
-    things["external_cost"] = paid_outside(otto, things["project"])
+    things |= money_elsewhere(otto, things["project"])
     return things | asked(otto, things, of=[oda], gate=True)
 
 

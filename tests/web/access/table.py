@@ -7,6 +7,7 @@ from tests.web.access import (
     rows_capacity,
     rows_cards,
     rows_house,
+    rows_invoicing,
     rows_notifications,
     rows_profits,
     rows_relay,
@@ -25,6 +26,7 @@ ROWS: list[Row] = [
     *rows_rules.ROWS,
     *rows_timesheets.ROWS,
     *rows_budgets.ROWS,
+    *rows_invoicing.ROWS,
     *rows_profits.ROWS,
     *rows_capacity.ROWS,
 ]

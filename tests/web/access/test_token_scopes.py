@@ -58,6 +58,7 @@ ROOMS = {
     "webhooks": {Area.WEBHOOKS},
     "timesheets": {Area.MONEY},
     "budgets": {Area.MONEY},
+    "invoicing": {Area.MONEY},
     "profits": {Area.MONEY},
 }
 SAFE = {"GET"}

@@ -56,6 +56,12 @@ export function useFactWords(): (entry: FeedEntry, names: Names) => string {
     ExternalCostChanged: () => t`changed an external cost`,
     ExternalCostStruck: () => t`deleted an external cost`,
     ExternalCostCorrected: () => t`corrected an external cost`,
+    InvoiceDrafted: () => t`wrote on the draft of an invoice`,
+    InvoiceDraftThrownAway: () => t`threw the draft of an invoice away`,
+    InvoiceIssued: ({ code }) => t`issued the invoice ${text(code)}`,
+    InvoiceCredited: ({ code, credit_code }) =>
+      t`credited the invoice ${text(code)} with ${text(credit_code)}`,
+    BillingDetailsSet: () => t`changed what stands on invoices`,
     FieldFilled: () => t`filled in a field`,
     LinkMade: () => t`linked a card`,
     LinkCut: () => t`removed a link`,

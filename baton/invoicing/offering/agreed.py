@@ -1,0 +1,123 @@
+"""What an agreement itself bills: stages, a part of the price, the fee of a period and the hours above it,
+and the agreed maximum of time and materials."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.db.models import Sum
+from django.utils.translation import gettext as _
+
+from baton.accounts.models import Project
+from baton.budgets import earning, measuring
+from baton.budgets.models import Agreement, ContractKind, Recognition
+from baton.budgets.recognising.course import Course
+from baton.budgets.recognising.periods import pieces as periods_of
+from baton.invoicing.models import Billed, Invoice, InvoiceLine, LineKind, Unit
+from baton.invoicing.offering.agreements import Agreements
+from baton.invoicing.offering.piece import Days, Piece, Worth, hours, of_amount
+from baton.kit import money
+from baton.kit.printing import words
+from baton.timesheets.models import TimeEntry
+
+NO_COURSE = Course([])
+
+
+def lines_of_agreement(project: Project, days: Days, agreements: Agreements, worth: Worth) -> list[Piece]:
+    course = earning.courses(project.workspace, days.last, [project.pk]).get(project.pk, NO_COURSE)
+    found = [*fees(project, days, agreements), *hours_over(project, days, agreements, worth, course)]
+    row = agreements.on(days.last)
+    if row is not None and row.kind == ContractKind.FIXED:
+        if row.recognises == Recognition.STAGES:
+            found += stages(project, days, row)
+        else:
+            found += progress(project, days, agreements, worth, course)
+    return found
+
+
+def stages(project: Project, days: Days, row: Agreement) -> Iterable[Piece]:
+    """Each finished stage at its part of the price. What stages come to is told apart by their order in the
+    agreement, so that all together are the price, in whichever order they are finished."""
+    finished: set[str] = set()
+    for mark in measuring.marks_of(project.workspace, [project.pk]).get(project.pk, []):
+        if mark.day <= days.last:
+            (finished.add if mark.finished else finished.discard)(mark.stage)
+    billed = set(Billed.objects.filter(project=project, released_at=None).values_list("stage", flat=True))
+    known = list(row.stages.order_by("pk"))
+    whole, before, came_to = sum(stage.weight for stage in known), 0, 0
+    for stage in known:
+        before += stage.weight
+        upto = money.share(row.amount or 0, before, whole)
+        if stage.name in finished - billed and upto > came_to:
+            yield of_amount(LineKind.STAGE, stage.name, upto - came_to, [{"stage": stage.name}])
+        came_to = upto
+
+
+def progress(
+    project: Project, days: Days, agreements: Agreements, worth: Worth, course: Course
+) -> Iterable[Piece]:
+    """What is earned of the price up to the last day, less what was invoiced of it."""
+    since = agreements.run_since(days.last) or days.first
+    earned = worth.from_home(sum(day.agreed for day in course.days if since <= day.day <= days.last))
+    left = earned - on_invoices(project, (LineKind.PROGRESS, LineKind.STAGE), since)
+    if left:
+        text = _("Part of the agreed price, up to %(day)s") % {"day": words.day(days.last)}
+        yield of_amount(LineKind.PROGRESS, text, left)
+
+
+def fees(project: Project, days: Days, agreements: Agreements) -> Iterable[Piece]:
+    """Each period of a retainer that begins within the days, due when it begins."""
+    billed = set(Billed.objects.filter(project=project, released_at=None).values_list("period", flat=True))
+    for row in agreements.rows:
+        if row.kind != ContractKind.RETAINER or row.amount is None or row.from_day > days.last:
+            continue
+        # In its own currency: as if that were the house's.
+        terms = measuring.told(row, {}, row.currency)
+        for piece in periods_of(terms, agreements.ends_before(row), days.last):
+            if piece.first in days and piece.first not in billed and piece.amount:
+                text = _("Retainer %(period)s") % {"period": words.period(piece.first, piece.last)}
+                yield of_amount(LineKind.RETAINER, text, piece.amount, [{"period": piece.first}])
+
+
+def hours_over(
+    project: Project, days: Days, agreements: Agreements, worth: Worth, course: Course
+) -> Iterable[Piece]:
+    """What was worked above a period that is over, at what its hours are worth on average; where overspending
+    is taken from the next period, nothing is."""
+    billed = set(Billed.objects.filter(project=project, released_at=None).values_list("over", flat=True))
+    for period in course.periods:
+        first, last = period.piece.first, period.piece.last
+        row = agreements.on(first)
+        if not period.over or last not in days or first in billed or row is None or row.overspend_carries:
+            continue
+        price = average_price(project, first, last)
+        if row.amount is None or not price:
+            continue
+        text = _("Hours above the retainer %(period)s") % {"period": words.period(first, last)}
+        price = worth.from_home(price)
+        yield Piece(LineKind.OVER, text, hours(period.over), price, unit=Unit.HOUR, marks=[{"over": first}])
+
+
+def average_price(project: Project, first: date, last: date) -> int:
+    """Of an hour, in the workspace's currency."""
+    entries = TimeEntry.objects.filter(project=project, billable=True, amount__price__isnull=False)
+    sums = entries.between(first, last).aggregate(minutes=Sum("minutes"), price=Sum("amount__price"))
+    return money.share(sums["price"], 60, sums["minutes"]) if (sums["minutes"] or 0) > 0 else 0
+
+
+def maximum(project: Project, days: Days, agreements: Agreements, offered: Iterable[Piece]) -> list[Piece]:
+    """What the hours come to above the agreed maximum is taken off again."""
+    row = agreements.on(days.last)
+    if row is None or row.kind != ContractKind.TIME_AND_MATERIALS or row.amount is None:
+        return []
+    before = on_invoices(
+        project, (LineKind.HOURS, LineKind.CAP), agreements.run_since(days.last) or days.first
+    )
+    now = sum(piece.amount for piece in offered if piece.kind == LineKind.HOURS)
+    above = min(max(before + now - row.amount, 0), now)
+    return [of_amount(LineKind.CAP, _("Above the agreed maximum"), -above)] if above else []
+
+
+def on_invoices(project: Project, kinds: Iterable[LineKind], since: date) -> int:
+    standing = Invoice.objects.filter(project=project, last_day__gte=since).standing()
+    lines = InvoiceLine.objects.filter(invoice__in=standing, kind__in=list(kinds))
+    return int(lines.aggregate(so_far=Sum("amount", default=0))["so_far"])

