@@ -31,7 +31,7 @@ NOVEMBER = {"first_day": "2026-11-01", "last_day": "2026-11-30"}
 
 def invoices_of_autumn(hand: "Hand", things: dict[str, Any]) -> dict[str, Any]:
     """An issued invoice and a draft of a project of their own."""
-    project = hand.made("projects", {"name": "Autumn", "client": things["client"]})
+    project = hand.made("projects", {"name": "Already billed", "client": things["client"]})
     hand.did("PUT", "billing", HOUSE)
     hand.did("PUT", f"clients/{things['client']}/billing", CLIENT)
     issued = drafted(hand, project, OCTOBER)["id"]
