@@ -142,6 +142,9 @@ test('on a phone the calendar is an agenda and the timeline scrolls under a fing
   await expect.poll(() => deadlineOf(page, board, card)).toBe(day(1))
   await page.getByRole('link', { name: 'Timeline' }).tap()
   await expect(page.locator(`[data-row="${card}"]`)).toBeVisible()
+  // The choice of groups leaves the title the whole of its line.
+  await expect(page.getByLabel('Group by')).toBeVisible()
+  await expect(page.locator('header').getByLabel('Group by')).toHaveCount(0)
   const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
   expect(wide).toBe(false)
   await axe(page)

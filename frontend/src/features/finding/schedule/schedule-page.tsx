@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks'
 import { type ReactNode, Suspense } from 'react'
 import { cardPanel } from '#features/boards/board/card-panel'
 import type { Vocabulary } from '#features/boards/vocabulary/vocabulary'
@@ -41,20 +42,21 @@ function Opened(props: SchedulePageProps & { vocabulary: Vocabulary }) {
   const { kind, title, grouped, vocabulary, children } = props
   const [search, change] = useFindingSearch()
   const Panel = cardPanel()
+  const isPhone = useMediaQuery('(max-width: 767px)', undefined, { getInitialValueInEffect: false })
+  const groups = grouped ? (
+    <GroupSelect
+      value={search.group}
+      isGuest={vocabulary.isGuest}
+      onGroup={(group) => change({ group, view: null })}
+    />
+  ) : null
   return (
     <ZoneContext value={vocabulary.zone}>
       <Page
         title={title}
         wide
-        actions={
-          grouped ? (
-            <GroupSelect
-              value={search.group}
-              isGuest={vocabulary.isGuest}
-              onGroup={(group) => change({ group, view: null })}
-            />
-          ) : null
-        }
+        // Beside a title on a phone it would leave no room for the title.
+        actions={isPhone ? null : groups}
       >
         <div className={styles.page}>
           <FilterBar
@@ -62,6 +64,7 @@ function Opened(props: SchedulePageProps & { vocabulary: Vocabulary }) {
             vocabulary={vocabulary}
             onText={(filter) => change({ filter, view: null })}
           >
+            {isPhone ? groups : null}
             <ViewsMenu vocabulary={vocabulary} kind={kind} />
             <ViewSwitch here={kind} />
           </FilterBar>
