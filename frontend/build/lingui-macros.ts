@@ -1,6 +1,16 @@
 import { transformAsync } from '@babel/core'
 import type { Plugin } from 'vite'
 
+/** A value is never read as a part of the translation: src/ui/inert-trans.tsx. */
+const linguiConfig = {
+  macro: { corePackage: ['@lingui/core/macro'], jsxPackage: ['@lingui/react/macro'] },
+  runtimeConfigModule: {
+    i18n: ['@lingui/core', 'i18n'],
+    useLingui: ['@lingui/react', 'useLingui'],
+    Trans: ['#ui/inert-trans', 'Trans'],
+  },
+}
+
 /** Expands the Lingui macros only; types and JSX are left to Vite's own compiler, which is much faster. */
 export function linguiMacros(): Plugin {
   return {
@@ -15,7 +25,7 @@ export function linguiMacros(): Plugin {
         configFile: false,
         sourceMaps: true,
         parserOpts: { plugins: file.endsWith('x') ? ['typescript', 'jsx'] : ['typescript'] },
-        plugins: ['@lingui/babel-plugin-lingui-macro'],
+        plugins: [['@lingui/babel-plugin-lingui-macro', { linguiConfig }]],
       })
       return done?.code ? { code: done.code, map: done.map ?? null } : null
     },
