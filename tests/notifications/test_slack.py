@@ -166,3 +166,18 @@ def test_only_slacks_own_addresses_and_tokens_are_taken(agency, as_member, kind,
 
 def test_a_guest_is_not_reached_by_the_teams_slack(agency, fake):
     assert slack.reached([agency.greta]) == set()
+
+
+def test_what_is_written_first_arrives_first_also_after_slack_was_away(agency, card, fake, deliver):
+    fake.close()
+    for said in ("one", "two"):
+        add_comment(card, f"{mention(agency.dasha)} {said}", by=agency.anna)
+        deliver()
+    fake.open()
+    first, second = Outgoing.objects.filter(channel="slack").order_by("pk")
+    Outgoing.objects.filter(pk=first.pk).update(next_try_at=in_hours(2))
+    Outgoing.objects.filter(pk=second.pk).update(next_try_at=in_hours(1))
+    deliver(in_hours(1))
+    assert fake.posts == []
+    deliver(in_hours(2))
+    assert [post["text"].split()[-1] for post in fake.posts] == ["one", "two"]

@@ -5,12 +5,17 @@ from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from django.db import transaction
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 
 from baton.jobs.leasing import LEASE
 from baton.notifications.models import Outgoing, State
 from baton.notifications.reasons import Channel
 
+UNSETTLED = (State.WAITING, State.UNKNOWN, State.SENDING)
+# A chat knows no date but that of arrival: what somebody is told there leaves in the order in which it was written.
+BEFORE = Outgoing.objects.filter(
+    member=OuterRef("member"), channel=Channel.SLACK, state__in=UNSETTLED, pk__lt=OuterRef("pk")
+)
 DIED = "The worker ended while the message was handed over."
 
 
@@ -18,7 +23,8 @@ def take_up(now: datetime, *, but: Collection[Channel] = ()) -> Outgoing | None:
     """The one that has waited longest; ``but``: channels that rest."""
     bury_the_dead(now)
     free = Q(state__in=[State.WAITING, State.UNKNOWN], next_try_at__lte=now)
-    found = Outgoing.objects.filter(free).exclude(channel__in=list(but)).order_by("next_try_at", "id")
+    due = Outgoing.objects.filter(free).exclude(channel__in=list(but))
+    found = due.exclude(Q(channel=Channel.SLACK) & Exists(BEFORE)).order_by("next_try_at", "id")
     # Looked at without a lock first: mostly there is nothing, and SQLite has one writer.
     if not found.exists():
         return None

@@ -80,7 +80,7 @@ function About({ message: { subject, card } }: { message: Message }) {
   return (
     <span dir="auto">
       {card ? (
-        <Link to={`/w/${workspace}/c/${card.code}`} title={card.title}>
+        <Link className={house.link} to={`/w/${workspace}/c/${card.code}`} title={card.title}>
           #{card.number}
         </Link>
       ) : null}{' '}
@@ -116,6 +116,13 @@ function MessageRow({ message }: { message: Message }) {
         ) : null}
         <About message={message} />
         {message.error ? <span className={house.quiet}>{message.error}</span> : null}
+        {message.next_try_at && message.attempts > 0 ? (
+          <span className={house.quiet}>
+            <Trans>
+              next try <RelativeTime at={message.next_try_at} />
+            </Trans>
+          </span>
+        ) : null}
       </span>
       <span className={house.side}>
         <span className={house.quiet}>
