@@ -41,7 +41,9 @@ export function RecurrenceDialog({ recurrence, seen, onClose }: RecurrenceDialog
   const { board: _board, ...rest } = filled
   const body = { ...rest, column: column ?? 0 } as RecurrenceBody
   const [asked] = useDebouncedValue(JSON.stringify({ ...body, title: body.title.trim() || '…' }), 250)
-  const preview = usePreview(column !== null && filled.start ? (JSON.parse(asked) as RecurrenceBody) : null)
+  const settled = JSON.parse(asked) as RecurrenceBody
+  // The text that is asked about comes a moment late: it may still lack the column that is known by now.
+  const preview = usePreview(settled.column !== 0 && settled.start ? settled : null)
   const save = async () => {
     const deed = () =>
       recurrence ? recurrences.change(workspace, recurrence.id, body) : recurrences.make(workspace, body)
