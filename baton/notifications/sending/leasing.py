@@ -12,7 +12,7 @@ from baton.notifications.models import Outgoing, State
 from baton.notifications.reasons import Channel
 
 UNSETTLED = (State.WAITING, State.UNKNOWN, State.SENDING)
-# A chat knows no date but that of arrival: what somebody is told there leaves in the order in which it was written.
+# A chat knows no date but that of arrival: what is written first has to leave first.
 BEFORE = Outgoing.objects.filter(
     member=OuterRef("member"), channel=Channel.SLACK, state__in=UNSETTLED, pk__lt=OuterRef("pk")
 )
