@@ -84,7 +84,8 @@ class UniversalFolder:
         for entity, told in paths.items():
             kind = OTHER_NAMES.get(str(entity), str(entity))
             names = [told] if isinstance(told, str) else told if isinstance(told, list) else []
-            found[kind] = [self.path_of(one, name) for one in names if isinstance(one, str)]
+            told_paths = [self.path_of(one, name) for one in names if isinstance(one, str)]
+            found[kind] = [path for path in told_paths if self.is_there(path, kind, name)]
         for entity in NEEDED:
             if not found.get(entity):
                 raise UnreadableFile(
@@ -108,15 +109,22 @@ class UniversalFolder:
                 say(_("Name files inside the folder only: %(name)s"), name=told[:120]),
                 field="entities_paths_map",
             )
-        name = path.as_posix()
-        if not self.inside.has(name):
+        return path.as_posix()
+
+    def is_there(self, path: str, kind: str, meta: str) -> bool:
+        """What is not read anyway may be missing."""
+        there = self.inside.has(path)
+        if not there and kind in LISTS:
             raise UnreadableFile(
                 meta,
-                say(_("The file “%(name)s” that it names is not there."), name=told[:120]),
+                say(
+                    _("The file “%(name)s” that it names is not there."),
+                    name=path.removeprefix(self.base)[:120],
+                ),
                 say(_("Bring the whole folder.")),
                 field="entities_paths_map",
             )
-        return name
+        return there
 
     def told_beyond(self) -> dict[str, object]:
         name = self.base + BEYOND
@@ -211,4 +219,4 @@ class UniversalFolder:
 
     def left_files(self) -> dict[str, int]:
         """Kinds of things that the folder has and that are not read."""
-        return {name: len(paths) for name, paths in self.files.items() if name not in LISTS}
+        return {name: len(paths) for name, paths in self.files.items() if paths and name not in LISTS}

@@ -276,6 +276,13 @@ WRONG = {
 }
 
 
+def test_a_list_that_nobody_reads_may_be_missing(tmp_path):
+    files = universal()
+    files["meta-data.json"]["entities_paths_map"]["sprints"] = ["sprints.json"]
+    plan = plan_file("kaiten-folder", folder_of(files, tmp_path / "universal"))
+    assert titled(plan, "Task03")
+
+
 @pytest.mark.parametrize("what", WRONG)
 def test_a_folder_that_is_none_is_refused_in_words_and_changes_nothing(agency, tmp_path, what):
     files = universal()
