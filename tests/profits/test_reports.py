@@ -345,3 +345,9 @@ def test_each_cut_is_told_and_each_of_its_lines_leads_to_its_hours(agency, as_me
         if line["key"] is not None:
             part = as_member(agency.olga).get(f"/api/relay/profits/part?{query}&key={line['key']}")
             assert part.json()["minutes"] == line["minutes"], line["name"]
+
+
+def test_a_month_that_no_book_reaches_is_refused(agency, as_member):
+    address = f"/api/relay/profits/part?first_day={NEW_YEAR}&last_day={TODAY}&cut=month&key="
+    for key in ("9999-12-01", "0001-01-01", "Tuesday"):
+        assert as_member(agency.olga).get(address + key).status_code == 422

@@ -23,7 +23,7 @@ def in_addresses():
     for operation, (method, path) in OPERATIONS.items():
         taken = DOCUMENT["paths"][path][method.lower()].get("parameters", [])
         days = [(each["in"], each["name"]) for each in taken if is_day(each["schema"])]
-        if days and not operation.startswith("profits."):
+        if days:
             found[operation] = days
     return found
 

@@ -7,6 +7,7 @@ from ninja import Query
 from baton.accounts.authenticating import MemberRequest
 from baton.accounts.models import Member
 from baton.kit import money
+from baton.kit.days import FIRST_DAY, LAST_DAY, Day
 from baton.kit.errors import Malformed
 from baton.profits import drilling
 from baton.profits.api.reports import asked
@@ -26,8 +27,8 @@ MOST_INVOICED = 2000
 @routes.get("/profits/part", response=ProfitPartOut)
 def part_of_profits(
     request: MemberRequest,
-    first_day: date,
-    last_day: date,
+    first_day: Day,
+    last_day: Day,
     cut: Cut = Cut.PROJECT,
     key: str = "",
     whole: bool = False,
@@ -62,7 +63,7 @@ def key_in(cut: Cut, key: str) -> Any:
     if not key:
         return None
     try:
-        return date.fromisoformat(key).replace(day=1) if cut is Cut.MONTH else within_reach(int(key))
+        return month_in(key) if cut is Cut.MONTH else within_reach(int(key))
     except ValueError:
         raise Malformed(field="key", reason="take it from a line of the report.") from None
 
@@ -73,6 +74,13 @@ def told_apart(of: Asked, key: str, by: Member, *, whole: bool) -> frozenset[int
         return None
     rows: Any = Named(report(of, by), by).rows
     return frozenset(card for card, _words, _line in rows if card is not None)
+
+
+def month_in(key: str) -> date:
+    day = date.fromisoformat(key)
+    if not FIRST_DAY <= day <= LAST_DAY:
+        raise ValueError
+    return day.replace(day=1)
 
 
 def within_reach(number: int) -> int:

@@ -5,6 +5,7 @@ from django.http import HttpResponse
 
 from baton.accounts.authenticating import MemberRequest
 from baton.budgets.earning import closed_through
+from baton.kit.days import Day
 from baton.profits import overview as looking
 from baton.profits.api.router import routes
 from baton.profits.asked import Asked, Cut
@@ -25,8 +26,8 @@ TYPES = {
 @routes.get("/profits", response=ProfitsOut)
 def profits(
     request: MemberRequest,
-    first_day: date,
-    last_day: date,
+    first_day: Day,
+    last_day: Day,
     cut: Cut = Cut.PROJECT,
     client: int | None = None,
     project: int | None = None,
@@ -56,8 +57,8 @@ def profits(
 @routes.get("/profits/export")
 def export_profits(
     request: MemberRequest,
-    first_day: date,
-    last_day: date,
+    first_day: Day,
+    last_day: Day,
     cut: Cut = Cut.PROJECT,
     client: int | None = None,
     project: int | None = None,
@@ -74,7 +75,7 @@ def export_profits(
 
 
 @routes.get("/profits/overview", response=OverviewOut)
-def profits_overview(request: MemberRequest, first_day: date, last_day: date) -> Any:
+def profits_overview(request: MemberRequest, first_day: Day, last_day: Day) -> Any:
     """The three projects that lose most and why, and those whose hours run ahead of the work. For whoever
     sees costs."""
     by = request.member
