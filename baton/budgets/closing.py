@@ -1,17 +1,20 @@
 """When a period was locked, what its days came to is kept. A chore looks for it a moment later: timesheets,
 who lock it, know nothing of agreements."""
 
-from datetime import date
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
 
 from django.db.models import Max
 
 from baton.accounts.models import Workspace
 from baton.activity import log
+from baton.boards.models import Card, Stay
 from baton.budgets.earning import closed_through, courses, kept, measured
-from baton.budgets.measuring import Days
-from baton.budgets.models import ClosedDay, Closing
-from baton.budgets.recognising.terms import NOTHING, Earned
-from baton.timesheets.models import Lock
+from baton.budgets.kept_prices import BEGINNING, DAY, kept_prices
+from baton.budgets.measuring import approved_prices, in_minor
+from baton.budgets.models import ClosedDay, ClosedPrice, Closing
+from baton.budgets.recognising.terms import NOTHING, Earned, Measured
+from baton.timesheets.models import Lock, TimeEntry
 
 
 def close_what_is_locked() -> int:
@@ -39,16 +42,54 @@ def close(workspace: Workspace, before: date | None, through: date) -> None:
     told = courses(workspace, through)
     days = measured(workspace, through, None, kept(workspace, None)[0], before)
     rows = [
-        closed_day(project, day, days.get(project, {}), earnings)
+        closed_day(project, day, days.get(project, {}).get(day, NOTHING), earnings.get(day, Earned(day)))
         for project in sorted({*told, *days})
         for earnings in [{each.day: each for each in told[project].days} if project in told else {}]
         for day in sorted({*earnings, *days.get(project, {})})
         if day <= through and (before is None or day > before)
     ]
     ClosedDay.objects.bulk_create(rows, batch_size=500)
+    ClosedPrice.objects.bulk_create(prices_anew(workspace, before), batch_size=500)
     Closing.objects.create(workspace=workspace, through=through)
 
 
-def closed_day(project: int, day: date, days: Days, earnings: dict[date, Earned]) -> ClosedDay:
-    agreed = earnings[day].agreed if day in earnings else 0
-    return ClosedDay(project_id=project, day=day, agreed=agreed, **days.get(day, NOTHING)._asdict())
+def closed_day(project: int, day: date, measure: Measured, earned: Earned) -> ClosedDay:
+    """What was earned includes what changed about days closed before; what was measured is of this day."""
+    beside = {"by_time": earned.by_time, "own_prices": earned.own_prices, "passed_on": earned.passed_on}
+    known = measure._asdict() | beside | {"agreed": earned.agreed}
+    return ClosedDay(project_id=project, day=day, **known)
+
+
+def prices_anew(workspace: Workspace, before: date | None) -> list[ClosedPrice]:
+    """Of cards that are worth something else than when days were closed the last time."""
+    then = {card: prices[-1][1] for card, prices in kept_prices(workspace).of.items()}
+    now = prices_now(workspace)
+    changed = [card for card in sorted({*then, *now}) if then.get(card) != now.get(card)]
+    if before is None:
+        return [ClosedPrice(card_id=card, from_day=BEGINNING, worth=now[card]) for card in changed]
+    new = [card for card in changed if card not in then]
+    closed_before = had_something(new, before, ZoneInfo(workspace.time_zone))
+    first = before + DAY
+    rows = [ClosedPrice(card_id=card, from_day=BEGINNING, worth=None) for card in new if card in closed_before]
+    return rows + [
+        ClosedPrice(
+            card_id=card,
+            from_day=first if card in then or card in closed_before else BEGINNING,
+            worth=now.get(card),
+        )
+        for card in changed
+    ]
+
+
+def prices_now(workspace: Workspace) -> dict[int, int]:
+    cards = Card.objects.filter(workspace=workspace, price__isnull=False).values_list("pk", "price")
+    expected = {card: in_minor(price, workspace.currency) or 0 for card, price in cards}
+    return expected | approved_prices(workspace, None)
+
+
+def had_something(cards: list[int], until: date, zone: ZoneInfo) -> set[int]:
+    """Those that were worked on, or came anywhere, by that day: what they were worth then counts."""
+    end = datetime.combine(until + DAY, time(), zone)
+    worked = TimeEntry.objects.filter(card__in=cards, day__lte=until).values_list("card", flat=True)
+    came = Stay.objects.filter(card__in=cards, entered_at__lt=end).values_list("card", flat=True)
+    return {*worked.distinct(), *came.distinct()} - {None}

@@ -1,13 +1,13 @@
-"""What was earned: of one project, of all; in eleven queries at most however many there are."""
+"""What was earned: of one project, of all; in a dozen queries at most however many there are."""
 
 from collections import defaultdict
 from datetime import date
 
 from baton.accounts.models import Workspace
-from baton.budgets import measuring
+from baton.budgets import kept_prices, measuring
 from baton.budgets.measuring import Days, Projects
 from baton.budgets.models import ClosedDay, Closing
-from baton.budgets.recognising.closed import earned_since, measured_since
+from baton.budgets.recognising.closed import earned_since
 from baton.budgets.recognising.course import Course, course
 from baton.budgets.recognising.terms import NOTHING, Earned, Measured, Terms
 
@@ -45,28 +45,25 @@ def measured(
     through: date | None = None,
     terms: dict[int, list[Terms]] | None = None,
 ) -> dict[int, Days]:
-    """What each day of each project measured; of closed days, what was kept."""
+    """What each day of each project measured. Hours of locked days never change: of those the kept sums
+    stand for them, but for hours that a card's own price pays for now and did not then, or the other way."""
     closed = closed or {}
     bases = measuring.Bases(workspace, measuring.terms_of(workspace, projects) if terms is None else terms)
     live: dict[int, Days] = defaultdict(dict)
-    # Hours of locked days never change: of those the kept sums stand for them.
-    if through is not None:
-        for project, days in closed.items():
-            live[project] = {day: only_hours(each) for day, each in days.items()}
-    for part in (
+    parts = [
         measuring.hours(workspace, until, bases, projects, after=through),
         measuring.cards(workspace, until, bases, projects),
         measuring.passed_on(workspace, until, projects),
-    ):
+    ]
+    if through is not None:
+        for project, days in closed.items():
+            live[project] = {day: only_hours(each) for day, each in days.items()}
+        parts.append(kept_prices.hours_paid_otherwise(workspace, min(until, through), bases, projects))
+    for part in parts:
         for project, days in part.items():
             for day, each in days.items():
                 live[project][day] = live[project].get(day, NOTHING).plus(each)
-    if through is None:
-        return live
-    return {
-        project: measured_since(live.get(project, {}), closed.get(project, {}), through)
-        for project in {*live, *closed}
-    }
+    return live
 
 
 def only_hours(each: Measured) -> Measured:

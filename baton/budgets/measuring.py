@@ -2,8 +2,11 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, datetime
+from decimal import Decimal
+from itertools import groupby
+from operator import itemgetter
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -22,6 +25,7 @@ from baton.budgets.models import (
     StageMark,
 )
 from baton.budgets.recognising.terms import NOTHING, Marked, Measured, Terms
+from baton.budgets.worth import at_home
 from baton.kit import money
 from baton.timesheets.models import TimeEntry
 
@@ -48,7 +52,7 @@ def told(row: Agreement, stages: Mapping[str, int], home: str) -> Terms:
     return Terms(
         row.from_day,
         row.kind,
-        at_home(row.amount, row.currency, row.exchange, home),
+        None if row.amount is None else at_home(row.amount, row.currency, row.exchange, home),
         row.minutes,
         row.period,
         row.carried_periods,
@@ -58,12 +62,6 @@ def told(row: Agreement, stages: Mapping[str, int], home: str) -> Terms:
         row.planned_cards,
         stages,
     )
-
-
-def at_home(amount: int | None, currency: str, exchange: Any, home: str) -> int | None:
-    if amount is None or currency == home:
-        return amount
-    return money.exchanged(amount, currency, home, exchange)
 
 
 def marks_of(workspace: Workspace, projects: Projects = None) -> dict[int, list[Marked]]:
@@ -81,11 +79,17 @@ def of_these(workspace: Workspace, projects: Projects) -> Q:
 class Bases:
     """By what a card is paid on a day."""
 
-    def __init__(self, workspace: Workspace, terms: Mapping[int, list[Terms]]) -> None:
+    def __init__(
+        self, workspace: Workspace, terms: Mapping[int, list[Terms]], card: int | None = None
+    ) -> None:
+        """Of one card only, where it is named. Those of some projects are not told apart: hours stay with
+        theirs when their card goes to another."""
         self.days: dict[int, list[date]] = defaultdict(list)
         self.named: dict[int, list[str]] = defaultdict(list)
-        rows = PriceBasis.objects.filter(card__workspace=workspace).order_by("from_day", "pk")
-        for row in rows:
+        rows = PriceBasis.objects.filter(card__workspace=workspace)
+        if card is not None:
+            rows = rows.filter(card=card)
+        for row in rows.order_by("from_day", "pk"):
             self.days[row.card_id].append(row.from_day)
             self.named[row.card_id].append(row.basis)
         self.kinds = {
@@ -120,14 +124,20 @@ def hours(
     if after is not None:
         entries = entries.filter(day__gt=after)
     of_its_own = PriceBasis.objects.filter(card__workspace=workspace).values("card")
-    rows = (
-        entries.annotate(
-            own=Case(When(card__in=of_its_own, then=F("card")), default=None),
-            priced=Case(
-                When(priced_cards(), then=Value(True)), default=Value(False), output_field=BooleanField()
-            ),
-        )
-        .values("project", "day", "own", "priced")
+    named = Case(When(card__in=of_its_own, then=F("card")), default=None)
+    found: dict[int, Days] = defaultdict(dict)
+    for row in summed(entries.annotate(own=named), "own"):
+        basis = bases.on(row["day"], row["own"], row["project"], row["priced"])
+        add(found, row, hours_paid(row, basis))
+    return found
+
+
+def summed(entries: QuerySet[TimeEntry], card: str) -> Iterable[dict[str, Any]]:
+    """By project, day, ``card`` (a field) and whether it has a price."""
+    priced = Case(When(priced_cards(), then=Value(True)), default=Value(False), output_field=BooleanField())
+    return (
+        entries.annotate(priced=priced)
+        .values("project", "day", card, "priced")
         .annotate(
             worked=Sum("minutes"),
             paid=Sum("minutes", filter=Q(billable=True)),
@@ -135,15 +145,14 @@ def hours(
         )
         .order_by()
     )
-    found: dict[int, Days] = defaultdict(dict)
-    for row in rows:
-        basis = bases.on(row["day"], row["own"], row["project"], row["priced"])
-        came_to = row["came_to"] or 0
-        if basis == Basis.INCLUDED:
-            add(found, row, Measured(row["worked"], row["paid"] or 0, came_to))
-        elif basis == Basis.BY_TIME:
-            add(found, row, Measured(by_time=came_to))
-    return found
+
+
+def hours_paid(row: Mapping[str, Any], basis: str) -> Measured:
+    """What hours of one day are, paid by ``basis``: those of a card at its own price are nothing apart."""
+    came_to = row["came_to"] or 0
+    if basis == Basis.INCLUDED:
+        return Measured(row["worked"], row["paid"] or 0, came_to)
+    return Measured(by_time=came_to) if basis == Basis.BY_TIME else NOTHING
 
 
 def priced_cards() -> Q:
@@ -180,32 +189,58 @@ class CardEvent(NamedTuple):
 
 def card_events(workspace: Workspace, until: date, bases: Bases, projects: Projects) -> Iterator[CardEvent]:
     zone = ZoneInfo(workspace.time_zone)
-    approved = dict(
-        PriceApproval.objects.filter(card__workspace=workspace, withdrawn_at=None).values_list(
-            "card", "amount"
-        )
-    )
-    for card, project, price, entered, left in done_stays(workspace, projects):
+    for done in done_cards(workspace, projects):
+        yield from events_of(done, done.worth, zone, bases, until)
+
+
+def events_of(
+    done: "DoneCard", worth: int | None, zone: ZoneInfo, bases: Bases, until: date
+) -> Iterator[CardEvent]:
+    """With that price of the card, whichever it has now."""
+    card, project = done.card, done.project
+    for entered, left in done.stays:
         first, last = day_of(entered, zone), day_of(left, zone) if left is not None else None
-        priced = card in approved or price is not None
-        worth = approved.get(card)
-        if worth is None:
-            worth = minor(price, workspace.currency)
         was = None
         for day in (first, *bases.changes(card, project, first, last)):
-            basis = bases.on(day, card, project, priced)
+            basis = bases.on(day, card, project, worth is not None)
             if basis != was and day <= until:
                 if was is not None:
-                    yield CardEvent(card, project, day, was, worth, -1)
-                yield CardEvent(card, project, day, basis, worth, 1)
+                    yield CardEvent(card, project, day, was, worth or 0, -1)
+                yield CardEvent(card, project, day, basis, worth or 0, 1)
             was = basis
         if was is not None and last is not None and last <= until:
-            yield CardEvent(card, project, last, was, worth, -1)
+            yield CardEvent(card, project, last, was, worth or 0, -1)
 
 
-def minor(price: Any, currency: str) -> int:
+class DoneCard(NamedTuple):
+    """``worth``: its price, approved or else expected; None: it has none. ``stays``: since when it was done,
+    and when it was not after all."""
+
+    card: int
+    project: int
+    worth: int | None
+    stays: list[tuple[datetime, datetime | None]]
+
+
+def done_cards(workspace: Workspace, projects: Projects) -> Iterator[DoneCard]:
+    approved = approved_prices(workspace, projects)
+    for card, stays in groupby(done_stays(workspace, projects), key=itemgetter(0)):
+        told = list(stays)
+        _card, project, price, _entered, _left = told[0]
+        worth = approved.get(card, in_minor(price, workspace.currency))
+        yield DoneCard(card, project, worth, [(entered, left) for *_known, entered, left in told])
+
+
+def approved_prices(workspace: Workspace, projects: Projects) -> dict[int, int]:
+    rows = PriceApproval.objects.filter(card__workspace=workspace, withdrawn_at=None)
+    if projects is not None:
+        rows = rows.filter(card__project__in=projects)
+    return dict(rows.values_list("card", "amount"))
+
+
+def in_minor(price: Decimal | None, currency: str) -> int | None:
     """A card's price has two places, a currency perhaps none: whole minor units, half to even."""
-    return 0 if price is None else int(price.scaleb(money.digits(currency)).to_integral_value())
+    return None if price is None else int(price.scaleb(money.digits(currency)).to_integral_value())
 
 
 def done_stays(workspace: Workspace, projects: Projects) -> Iterator[tuple[Any, ...]]:

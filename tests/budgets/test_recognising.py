@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from baton.budgets.recognising.closed import earned_since, measured_since
+from baton.budgets.recognising.closed import earned_since
 from baton.budgets.recognising.course import Course, course
 from baton.budgets.recognising.terms import Marked, Measured, Terms
 
@@ -272,9 +272,8 @@ def test_a_closed_month_never_changes(terms, days, marks, one, other, more, late
     difference."""
     through, until = sorted((one, other))
     then = course(terms, days, marks, through)
-    kept_days = {day: each for day, each in days.items() if day <= through}
-    now = measured_since({**days, **more}, kept_days, through)
-    live = course([*(each for each in terms if each.from_day <= through), *later][:1], now, marks, until)
+    said = [*(each for each in terms if each.from_day <= through), *later][:1]
+    live = course(said, {**days, **more}, marks, until)
     told = earned_since(live.days, then.days, through, until)
     assert [each for each in told if each.day <= through] == then.days
     if until > through:

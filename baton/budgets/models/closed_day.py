@@ -40,3 +40,17 @@ class ClosedDay(Record):
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["project", "day"], name="a_day_of_a_project_is_closed_once"),
         ]
+
+
+class ClosedPrice(Record):
+    """What a card was worth in closed days from ``from_day`` on, in minor units of the workspace's currency;
+    None: it had no price. A row where it became another only; the first holds for all days before it too."""
+
+    card = models.ForeignKey("boards.Card", models.CASCADE, related_name="+")
+    from_day = models.DateField()
+    worth = models.BigIntegerField(null=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["card", "from_day"], name="a_price_is_kept_once_for_a_day"),
+        ]

@@ -41,6 +41,9 @@ class Measured(NamedTuple):
     def plus(self, other: "Measured") -> "Measured":
         return Measured(*(one + two for one, two in zip(self, other, strict=True)))
 
+    def less(self, other: "Measured") -> "Measured":
+        return Measured(*(one - two for one, two in zip(self, other, strict=True)))
+
 
 class Marked(NamedTuple):
     """That a stage was finished, or taken back, on a day; in the order in which it was said."""

@@ -1,0 +1,184 @@
+"""A closed month reads the same whatever becomes of its cards; what that changes falls on the next, once."""
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from random import Random
+
+import pytest
+
+from baton.boards.content.editing import edit
+from baton.boards.models import Card, CardType
+from baton.boards.relay.moving import move
+from baton.budgets.closing import close_what_is_locked
+from baton.budgets.earning import earned
+from baton.budgets.models import ClosedDay, ClosedPrice, Closing
+from baton.budgets.pricing_cards import approve_price, set_basis, withdraw_approval
+from baton.budgets.refusals import PriceIsApproved
+from baton.kit import clock
+from baton.profits.asked import Cut
+from baton.timesheets.locking import lock
+from baton.timesheets.models import Lock
+from tests.budgets.conftest import NEW_YEAR, NOVEMBER, OCTOBER, OCTOBERS_END, TODAY
+
+pytestmark = pytest.mark.usefixtures("rates")
+
+OCTOBERS_NOON = datetime(2026, 10, 20, 11, tzinfo=UTC)
+
+
+def october_is_over(agency, through=OCTOBERS_END):
+    lock(through, by=agency.olga, although_open=True)
+    close_what_is_locked()
+
+
+def worth(agency, card, amount):
+    edit(card_of(card), {"price": None if amount is None else Decimal(amount)}, by=agency.olga)
+
+
+def card_of(card):
+    return Card.objects.get(pk=card.pk)
+
+
+def finished(agency, title, **known):
+    card = agency.card(title, project=agency.spring, responsible=agency.dasha, **known)
+    move(card, to=agency.done, by=agency.olga)
+    return card
+
+
+def total(agency, until=TODAY):
+    return sum(day.total for days in earned(agency.workspace, until).values() for day in days)
+
+
+def test_locked_hours_are_not_paid_again_by_a_price_that_comes_later(agency, hours):
+    """10 h at 100 in October, locked; then the card gets its price of 1,000 and is done."""
+    card = agency.card(project=agency.spring, responsible=agency.dasha)
+    hours(10, OCTOBER, card)
+    october_is_over(agency)
+    worth(agency, card, 1_000)
+    assert total(agency) == 0, "the card's price pays for its hours, and it is not done yet"
+    move(card_of(card), to=agency.done, by=agency.olga)
+    assert (total(agency, OCTOBERS_END), total(agency)) == (100_000, 100_000)
+
+
+def test_locked_hours_are_earned_by_their_rates_when_the_price_is_taken_away(agency, hours):
+    card = agency.card(project=agency.spring, price=Decimal(1_000))
+    hours(10, OCTOBER, card)
+    october_is_over(agency)
+    worth(agency, card, None)
+    assert (total(agency, OCTOBERS_END), total(agency)) == (0, 100_000)
+    # And they are not earned again when the next month is closed, nor when the price comes back.
+    hours(1, NOVEMBER, card)
+    with clock.at(datetime(2026, 12, 2, 11, tzinfo=UTC)):
+        october_is_over(agency, date(2026, 11, 30))
+        assert total(agency, date(2026, 12, 2)) == 110_000
+        worth(agency, card, 1_000)
+        assert total(agency, date(2026, 11, 30)) == 110_000
+        assert total(agency, date(2026, 12, 2)) == 0
+
+
+def test_hours_before_a_plan_take_nothing_of_it_when_their_card_loses_its_price(agency, hours, agreed):
+    """10 h without an agreement in October; from 2 November 5,000 for 50 h, of which 5 are worked: 500."""
+    card = agency.card(project=agency.spring, price=Decimal(1_000))
+    hours(10, OCTOBER, card)
+    october_is_over(agency)
+    agreed("fixed", 5_000, NOVEMBER, planned_minutes=50 * 60)
+    hours(5, NOVEMBER)
+    worth(agency, card, None)
+    assert total(agency) == 100_000 + 50_000
+
+
+def test_october_by_card_and_by_service_is_read_with_the_prices_of_october(agency, hours, reported):
+    """Two cards, 10 h and 5 h; one gets a price of 300 in November and is done."""
+    mailing = CardType.objects.create(workspace=agency.workspace, name="Mailing")
+    first = agency.card("First", project=agency.spring, responsible=agency.dasha, card_type=mailing)
+    second = agency.card("Second", project=agency.spring)
+    hours(10, OCTOBER, first)
+    hours(5, OCTOBER, second)
+    october_is_over(agency)
+    worth(agency, first, 300)
+    move(card_of(first), to=agency.done, by=agency.olga)
+
+    def earnings(cut, *days):
+        return {key: line.earned for key, line in reported(cut, *days).lines.items() if line.earned}
+
+    assert earnings(Cut.CARD, OCTOBER, OCTOBERS_END) == {first.pk: 100_000, second.pk: 50_000}
+    assert earnings(Cut.SERVICE, OCTOBER, OCTOBERS_END) == {mailing.pk: 100_000, None: 50_000}
+    # November takes the hours back, and has the price instead.
+    assert sum(earnings(Cut.CARD, NOVEMBER.replace(day=1), TODAY).values()) == 30_000 - 100_000
+
+
+def test_what_a_done_card_earned_in_october_stays_with_it_at_the_price_of_then(agency, reported):
+    with clock.at(OCTOBERS_NOON):
+        card = finished(agency, "Done", price=Decimal(700))
+    october_is_over(agency)
+    worth(agency, card, 900)
+    lines = reported(Cut.CARD, OCTOBER, OCTOBERS_END).lines
+    assert {key: line.earned for key, line in lines.items()} == {card.pk: 70_000, None: 0}
+    assert reported(Cut.CARD, NOVEMBER.replace(day=1), TODAY).lines[card.pk].earned == 20_000
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_closed_month_never_changes_and_what_was_earned_is_the_same_with_and_without_locks(
+    agency, hours, agreed, paid, reported, seed
+):
+    """Prices, approvals and bases come and go, cards are done and come back; two months are closed."""
+    rng = Random(f"closed {seed}")
+    if rng.random() < 0.7:
+        agreed("time_and_materials", day=date(2026, 9, 10))
+    with clock.at(datetime(2026, 9, 1, 11, tzinfo=UTC)):
+        cards = [
+            agency.card(f"Card {at}", project=agency.spring, responsible=agency.dasha) for at in range(5)
+        ]
+
+    def days_go_by(month, first_open):
+        for day in (3, 11, 19, 24):
+            with clock.at(datetime(2026, month, day, 11, tzinfo=UTC)):
+                for _ in range(2):
+                    hours(rng.choice([1, 2.5, 4]), date(2026, month, day), rng.choice([*cards, None]))
+                something_changes(agency, rng, cards, first_open)
+        paid(rng.randint(10, 99), date(2026, month, 24), mark_up=10, card=card_of(rng.choice(cards)))
+
+    def told(first, last):
+        return {
+            cut: {key: (line.minutes, line.earned) for key, line in reported(cut, first, last).lines.items()}
+            for cut in Cut
+        }
+
+    september, october = (date(2026, 9, 1), date(2026, 9, 30)), (date(2026, 10, 1), OCTOBERS_END)
+    days_go_by(9, NEW_YEAR)
+    october_is_over(agency, september[1])
+    in_september = told(*september)
+    days_go_by(10, october[0])
+    assert told(*september) == in_september
+    october_is_over(agency)
+    in_october = told(*october)
+    days_go_by(11, date(2026, 11, 1))
+    assert told(*september) == in_september
+    assert told(*october) == in_october
+    whole = total(agency)
+    for kept in (ClosedDay, ClosedPrice, Closing, Lock):
+        kept.objects.all().delete()
+    assert total(agency) == whole
+
+
+def something_changes(agency, rng, cards, first_open):
+    card = card_of(rng.choice(cards))
+    match rng.choice(["price", "price", "none", "approve", "basis", "done"]):
+        case "price":
+            worth(agency, card, rng.randint(1, 900))
+        case "none":
+            worth(agency, card, None)
+        case "approve" if card.price is not None:
+            try:
+                approve_price(card, amount=Decimal(rng.randint(1, 900)), by=agency.olga)
+            except PriceIsApproved:
+                withdraw_approval(card, by=agency.olga)
+        case "basis":
+            day = max(first_open, clock.now().date())
+            set_basis(card, rng.choice(["included", "fixed", "by_time"]), from_day=day, by=agency.olga)
+        case "done":
+            if card.column_id == agency.done.pk:
+                move(card, to=agency.design, by=agency.olga, reason="The logo")
+            else:
+                move(card, to=agency.done, by=agency.olga)
+        case _:
+            pass
