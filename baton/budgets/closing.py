@@ -70,7 +70,9 @@ def prices_anew(workspace: Workspace, before: date | None) -> list[ClosedPrice]:
     new = [card for card in changed if card not in then]
     closed_before = had_something(new, before, ZoneInfo(workspace.time_zone))
     first = before + DAY
-    rows = [ClosedPrice(card_id=card, from_day=BEGINNING, worth=None) for card in new if card in closed_before]
+    rows = [
+        ClosedPrice(card_id=card, from_day=BEGINNING, worth=None) for card in new if card in closed_before
+    ]
     return rows + [
         ClosedPrice(
             card_id=card,

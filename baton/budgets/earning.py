@@ -2,13 +2,14 @@
 
 from collections import defaultdict
 from datetime import date
+from typing import NamedTuple
 
 from baton.accounts.models import Workspace
 from baton.budgets import kept_prices, measuring
 from baton.budgets.measuring import Days, Projects
 from baton.budgets.models import ClosedDay, Closing
 from baton.budgets.recognising.closed import earned_since
-from baton.budgets.recognising.course import Course, course
+from baton.budgets.recognising.course import Course, begun, course
 from baton.budgets.recognising.terms import NOTHING, Earned, Measured, Terms
 
 MEASURES = Measured._fields
@@ -22,6 +23,40 @@ def earned(workspace: Workspace, until: date, projects: Projects = None) -> dict
 
 def courses(workspace: Workspace, until: date, projects: Projects = None) -> dict[int, Course]:
     """The same with the periods of retainers."""
+    return {project: each.course for project, each in standings(workspace, until, projects).items()}
+
+
+class Standing(NamedTuple):
+    """A project on the day ``until``: what was earned, what was measured and what is agreed."""
+
+    until: date
+    course: Course
+    measured: Days
+    terms: list[Terms]
+
+    @property
+    def since(self) -> date:
+        """The first day of the unbroken row of agreements of the kind that holds."""
+        return begun(self.terms, self.until)
+
+    @property
+    def under(self) -> Days:
+        """What the days measured under them."""
+        first = self.since
+        return {day: each for day, each in self.measured.items() if first <= day <= self.until}
+
+    @property
+    def agreed(self) -> int:
+        """What they earned."""
+        first = self.since
+        return sum(day.agreed for day in self.course.days if day.day >= first)
+
+
+def nothing_on(day: date) -> Standing:
+    return Standing(day, Course([]), {}, [])
+
+
+def standings(workspace: Workspace, until: date, projects: Projects = None) -> dict[int, Standing]:
     through = closed_through(workspace)
     kept_measures, kept_earnings = kept(workspace, projects)
     terms = measuring.terms_of(workspace, projects)
@@ -29,11 +64,12 @@ def courses(workspace: Workspace, until: date, projects: Projects = None) -> dic
     days = measured(workspace, until, projects, kept_measures, through, terms)
     found = {}
     for project in {*days, *terms, *kept_earnings}:
-        told = course(terms.get(project, []), days.get(project, {}), marks.get(project, []), until)
+        known, measures = terms.get(project, []), days.get(project, {})
+        told = course(known, measures, marks.get(project, []), until)
         if through is not None:
             since = earned_since(told.days, kept_earnings.get(project, []), through, until)
             told = Course(since, told.periods)
-        found[project] = told
+        found[project] = Standing(until, told, measures, known)
     return found
 
 

@@ -48,7 +48,9 @@ def kept_prices(workspace: Workspace) -> KeptPrices:
     return KeptPrices(ClosedPrice.objects.filter(card__workspace=workspace))
 
 
-def hours_paid_otherwise(workspace: Workspace, until: date, bases: Bases, projects: Projects) -> dict[int, Days]:
+def hours_paid_otherwise(
+    workspace: Workspace, until: date, bases: Bases, projects: Projects
+) -> dict[int, Days]:
     """Of closed days: hours that a card's price pays for now and did not then, less than nothing; and those
     that it paid for and does not now."""
     cards = cards_priced_otherwise(workspace)
@@ -87,7 +89,12 @@ class OwnPrice(NamedTuple):
 
 
 def own_prices(
-    workspace: Workspace, until: date, bases: Bases, projects: Projects, through: date | None, kept: KeptPrices
+    workspace: Workspace,
+    until: date,
+    bases: Bases,
+    projects: Projects,
+    through: date | None,
+    kept: KeptPrices,
 ) -> Iterator[OwnPrice]:
     """What cards earned at their own prices, day by day: on closed days at the price of then; what another
     price made of those falls on the first day after."""

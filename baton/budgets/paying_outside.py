@@ -20,9 +20,11 @@ from baton.budgets.models import ExternalCost, ExternalState
 from baton.budgets.refusals import (
     CardOfAnotherProject,
     CorrectionNeedsAReason,
+    CostChanged,
     CostIsCountered,
     CostIsLocked,
     CostIsOpen,
+    CostTakesBack,
     ImpossibleAmount,
     PriceOfWhatStaysOurs,
     SupplierMissing,
@@ -66,24 +68,28 @@ def enter(paid: Paid, *, by: Member) -> ExternalCost:
         return row
 
 
-def change(row: ExternalCost, paid: Paid, *, by: Member) -> ExternalCost:
-    """Everything it says, anew. Raises CostIsLocked, and as ``enter``."""
+def change(row: ExternalCost, paid: Paid, *, version: int, by: Member) -> ExternalCost:
+    """Everything it says, anew; ``version`` as it was seen. Raises CostChanged, CostIsLocked,
+    CostTakesBack, and as ``enter``."""
     demand_may_pay(by)
     with log.in_turn(by.workspace_id) as workspace:
         row = again(row)
-        demand_not_locked(workspace, row)
+        demand_changeable(workspace, row)
+        if row.version != version:
+            raise CostChanged
         write(row, paid, workspace)
+        row.version += 1
         row.save(update_fields=WRITTEN)
         tell(workspace, ExternalCostChanged, row, by)
         return row
 
 
 def strike(row: ExternalCost, *, by: Member) -> None:
-    """It was wrong altogether. Raises CostIsLocked."""
+    """It was wrong altogether. Raises CostIsLocked, CostTakesBack."""
     demand_may_pay(by)
     with log.in_turn(by.workspace_id) as workspace:
         row = again(row)
-        demand_not_locked(workspace, row)
+        demand_changeable(workspace, row)
         tell(workspace, ExternalCostStruck, row, by)
         row.delete()
 
@@ -113,7 +119,7 @@ def correct(
         row = again(row)
         if not is_locked(workspace, row):
             raise CostIsOpen
-        if row.amount < 0 or row.corrections.filter(amount__lt=0).exists():
+        if row.takes_back or row.corrections.filter(amount__lt=0).exists():
             raise CostIsCountered
         on = day or today_of(by)
         demand_open(workspace, on)
@@ -138,7 +144,10 @@ def demand_may_pay(by: Member) -> None:
     demand_money(by, MoneyTier.COSTS_AND_MARGINS)
 
 
-def demand_not_locked(workspace: Workspace, row: ExternalCost) -> None:
+def demand_changeable(workspace: Workspace, row: ExternalCost) -> None:
+    """What takes another back stands as long as that one: without it both would count."""
+    if row.takes_back:
+        raise CostTakesBack
     if is_locked(workspace, row):
         through = locked_through(workspace.pk)
         raise CostIsLocked(through=through.isoformat() if through is not None else "")
@@ -152,7 +161,7 @@ def is_locked(workspace: Workspace, row: ExternalCost) -> bool:
 
 WRITTEN = (
     *("project", "card", "card_number", "day", "kind", "state", "supplier", "text", "currency", "exchange"),
-    *("amount", "home_amount", "passed_on", "mark_up", "price", "home_price"),
+    *("amount", "home_amount", "passed_on", "mark_up", "price", "home_price", "version"),
 )
 
 

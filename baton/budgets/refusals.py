@@ -127,6 +127,17 @@ class CostIsCountered(Refusal):
     words = _("This cost has been corrected already. Correct the newer one.")
 
 
+class CostTakesBack(Refusal):
+    words = _(
+        "This row takes back a cost of a locked period and stays with it. Change the one that stands "
+        "instead, or enter another."
+    )
+
+
+class CostChanged(Refusal):
+    words = _("Somebody changed this cost a moment ago. Look at it again, and repeat if it is still needed.")
+
+
 class CorrectionNeedsAReason(Refusal):
     status = 422
     words = _("Say why: what corrects a cost keeps its reason.")

@@ -72,6 +72,12 @@ class ExternalCostIn(Strict):
     mark_up: Annotated[Decimal | None, Field(ge=-100, le=1000, max_digits=7, decimal_places=2)] = None
 
 
+class ExternalChangeIn(ExternalCostIn):
+    """``version`` as it was seen: refused where somebody changed it since."""
+
+    version: Annotated[int, Field(ge=1, le=2**31 - 1)]
+
+
 class InsteadIn(Strict):
     amount: Money
     price: Money | None = None
@@ -96,7 +102,8 @@ class CostCardOut(Schema):
 
 class ExternalCostOut(Schema):
     """``amount``, ``home_amount``, ``mark_up``, ``exchange``, ``receipt`` null: the asker does not see costs,
-    and is told only what is passed on."""
+    and is told only what is passed on. ``cannot_change``, ``cannot_correct``: why not, in words; null: it may
+    be."""
 
     id: int
     project: int
@@ -118,8 +125,10 @@ class ExternalCostOut(Schema):
     corrects: int | None
     reason: str
     by: int | None
+    version: int
     is_locked: bool
     cannot_change: str | None
+    cannot_correct: str | None
 
 
 class CorrectedCostOut(Schema):

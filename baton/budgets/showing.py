@@ -12,42 +12,41 @@ from baton.accounts.models import Member, Project
 from baton.accounts.roles import MoneyTier
 from baton.boards.models import Card
 from baton.budgets import earning, measuring
+from baton.budgets.earning import Standing, nothing_on
 from baton.budgets.in_force import agreements_on
 from baton.budgets.models import Agreement, ContractKind, ExternalCost, ExternalState, PriceApproval
-from baton.budgets.recognising.course import Course
 from baton.budgets.recognising.retainer import InPeriod
 from baton.budgets.recognising.terms import NOTHING, Earned, Measured
+from baton.budgets.worth import at_home, major
 from baton.kit import money
 from baton.timesheets.models import TimeEntry
 from baton.timesheets.periods import first_open_day
 from baton.timesheets.today import today_of
 
-NO_COURSE = Course([])
-
 
 def budget_told(project: Project, by: Member) -> dict[str, Any]:
     workspace, today = by.workspace, today_of(by)
     home, only = workspace.currency, [project.pk]
-    through = earning.closed_through(workspace)
-    course = earning.courses(workspace, today, only).get(project.pk, NO_COURSE)
+    stands = earning.standings(workspace, today, only).get(project.pk, nothing_on(today))
+    course = stands.course
     rows = list(
         Agreement.objects.filter(project=project).order_by("-from_day", "-pk").prefetch_related("stages")
     )
     current = next((row for row in rows if row.from_day <= today), None)
-    measured = measured_under(project, rows, current, today)
+    finished = finished_on(project, by)
     return {
         "project": project.pk,
         "currency": home,
-        "agreements": [agreement_told(row, finished_on(project, by)) for row in rows],
+        "agreements": [agreement_told(row, finished) for row in rows],
         "in_force": current.pk if current is not None else None,
         "periods": [period_told(each, home) for each in reversed(course.periods)],
         "earned": earned_told(course.days, home),
         "months": months_told(course.days, home),
-        "measured": measured_told(measured, project, home),
+        "measured": measured_told(total(stands.under), project, home),
         "card_prices": card_prices(project, home),
         "external": external_sums(project, by),
         "first_open_day": first_open_day(workspace.pk),
-        "closed_through": through,
+        "closed_through": earning.closed_through(workspace),
         "may_agree": by.may_manage and by.sees_money(MoneyTier.PRICES),
         "may_pay": by.may_manage and by.sees_money(MoneyTier.COSTS_AND_MARGINS),
     }
@@ -57,17 +56,15 @@ def budgets_told(by: Member) -> dict[str, Any]:
     workspace, today = by.workspace, today_of(by)
     projects = list(Project.objects.seen_by(by).filter(archived_at=None).order_by("client__name", "name"))
     known = [project.pk for project in projects]
-    courses = earning.courses(workspace, today, known)
+    standings = earning.standings(workspace, today, known)
     agreements = agreements_on(known, today)
-    minutes = minutes_of(known)
     return {
         "currency": workspace.currency,
         "projects": [
             row_told(
                 project,
                 agreements.get(project.pk),
-                courses.get(project.pk, NO_COURSE),
-                minutes.get(project.pk, 0),
+                standings.get(project.pk, nothing_on(today)),
                 workspace.currency,
             )
             for project in projects
@@ -75,17 +72,8 @@ def budgets_told(by: Member) -> dict[str, Any]:
     }
 
 
-def minutes_of(projects: list[int]) -> dict[int, int]:
-    entries = TimeEntry.objects.filter(project__in=projects).order_by().values_list("project")
-    return dict(entries.annotate(Sum("minutes")))
-
-
-def row_told(
-    project: Project, agreement: Agreement | None, course: Course, minutes: int, home: str
-) -> dict[str, Any]:
-    earned = sum(each.total for each in course.days)
-    agreed = sum(each.agreed for each in course.days)
-    shares = shares_of(agreement, course, minutes, agreed, home)
+def row_told(project: Project, agreement: Agreement | None, stands: Standing, home: str) -> dict[str, Any]:
+    shares = shares_of(agreement, stands, home)
     return {
         "project": project.pk,
         "client": project.client_id,
@@ -93,29 +81,30 @@ def row_told(
         "recognises": agreement.recognises if agreement is not None else None,
         "currency": agreement.currency if agreement is not None else None,
         "amount": major(agreement.amount, agreement.currency) if agreement is not None else None,
-        "earned": money.to_major(earned, home),
-        "minutes": minutes,
+        "earned": money.to_major(sum(each.total for each in stands.course.days), home),
+        "minutes": total(stands.under).minutes,
         "spent_share": shares[0],
         "earned_share": shares[1],
     }
 
 
-def shares_of(
-    agreement: Agreement | None, course: Course, minutes: int, agreed: int, home: str
-) -> tuple[float | None, float | None]:
+def shares_of(agreement: Agreement | None, stands: Standing, home: str) -> tuple[float | None, float | None]:
     if agreement is None:
         return None, None
     if agreement.kind == ContractKind.RETAINER:
-        period = course.periods[-1] if course.periods else None
-        there = period.granted + max(period.brought, 0) if period is not None else 0
-        return (period.spent / there if period is not None and there else None), None
-    amount = measuring.at_home(agreement.amount, agreement.currency, agreement.exchange, home)
-    planned = agreement.planned_minutes
-    return (minutes / planned if planned else None), (agreed / amount if amount else None)
+        period = stands.course.periods[-1] if stands.course.periods else None
+        return (period.spent / period.there if period is not None and period.there else None), None
+    amount, planned = agreement.amount, agreement.planned_minutes
+    worth = None if amount is None else at_home(amount, agreement.currency, agreement.exchange, home)
+    spent = total(stands.under).minutes
+    return (spent / planned if planned else None), (stands.agreed / worth if worth else None)
 
 
-def major(amount: int | None, currency: str) -> Decimal | None:
-    return None if amount is None else money.to_major(amount, currency)
+def total(days: Mapping[date, Measured]) -> Measured:
+    summed = NOTHING
+    for each in days.values():
+        summed = summed.plus(each)
+    return summed
 
 
 def finished_on(project: Project, by: Member) -> dict[str, date]:
@@ -170,28 +159,6 @@ def months_told(days: Iterable[Earned], home: str) -> list[dict[str, Any]]:
     for each in days:
         months[each.day.replace(day=1)].append(each)
     return [{"month": month, **earned_told(months[month], home)} for month in sorted(months)]
-
-
-def measured_under(
-    project: Project, rows: list[Agreement], current: Agreement | None, today: date
-) -> Measured:
-    """Since the first day of the unbroken row of agreements of the kind that holds."""
-    since = date.min
-    for row in rows:
-        if row.from_day > today:
-            continue
-        if current is None or row.kind != current.kind:
-            break
-        since = row.from_day
-    workspace, only = project.workspace, [project.pk]
-    through = earning.closed_through(workspace)
-    kept, _earnings = earning.kept(workspace, only)
-    days = earning.measured(workspace, today, only, kept, through).get(project.pk, {})
-    summed = NOTHING
-    for day, each in days.items():
-        if since <= day <= today:
-            summed = summed.plus(each)
-    return summed
 
 
 def measured_told(measured: Measured, project: Project, home: str) -> dict[str, Any]:

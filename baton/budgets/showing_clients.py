@@ -4,14 +4,16 @@ from collections import defaultdict
 from datetime import date
 from typing import Any, NamedTuple
 
-from django.db.models import Sum
+from django.db.models import BooleanField, Case, Sum, When
 
 from baton.accounts.models import Member, Project
 from baton.boards.models import Card
-from baton.budgets import earning
-from baton.budgets.in_force import agreement_on
-from baton.budgets.models import Agreement, ContractKind, PriceApproval
-from baton.budgets.showing import NO_COURSE, major
+from baton.budgets import measuring
+from baton.budgets.in_force import agreement_on, held_since
+from baton.budgets.models import Basis, ContractKind, PriceApproval
+from baton.budgets.recognising.course import course
+from baton.budgets.recognising.terms import Measured
+from baton.budgets.worth import major
 from baton.kit import money
 from baton.timesheets.models import TimeEntry, Week, WeekState
 from baton.timesheets.periods import locked_through, monday_of
@@ -39,50 +41,78 @@ def agreement_for_client(project: Project, by: Member) -> dict[str, Any]:
         "other_minutes": None,
         "came_to": None,
         "periods": [],
-        "cards": cards_told(project, by, hours=hours, price=price) if hours or price else [],
+        "cards": [],
     }
-    if agreement is None:
+    if agreement is None or not (hours or price):
         return told
-    if hours or price:
-        told["period"] = agreement.period or None
-    if hours:
-        told |= hours_told(project, told["cards"])
+    approved = Approved(project, by)
+    since = held_since(project, today, lambda row: row.shows_hours)
+    seen = [each for each in approved.hours if since is not None and each.day >= since]
+    told |= {"period": agreement.period or None, "cards": cards_told(project, by, seen, hours, price)}
+    if since is not None:
+        minutes = sum(each.minutes for each in seen)
+        told["minutes"] = minutes
+        told["other_minutes"] = minutes - sum(card["minutes"] for card in told["cards"])
         if agreement.kind == ContractKind.RETAINER and agreement.minutes is not None:
-            told["periods"] = periods_told(project, by, today)
+            told["periods"] = periods_told(approved, since, today)
     if price:
-        told |= price_told(project, agreement, home)
+        told["amount"] = major(agreement.amount, agreement.currency)
+    if price and agreement.kind == ContractKind.TIME_AND_MATERIALS:
+        told["came_to"] = money.to_major(came_to(project, approved, today), home)
     return told
 
 
-class Approved(NamedTuple):
-    """Hours that the client pays for, of a week that is approved or a day that is locked."""
+class ApprovedDay(NamedTuple):
+    """Hours of one day on a card that the client pays for; by which basis."""
 
+    day: date
     card: int | None
     minutes: int
     price: int
+    basis: str
 
 
-def approved_hours(project: Project) -> list[Approved]:
-    through = locked_through(project.workspace_id)
-    weeks = set(
-        Week.objects.filter(member__workspace=project.workspace_id, state=WeekState.APPROVED).values_list(
-            "member", "first_day"
-        )
-    )
-    entries = TimeEntry.objects.filter(project=project, billable=True).order_by()
-    rows = entries.values_list("member", "day", "card").annotate(Sum("minutes"), Sum("amount__price"))
-    return [
-        Approved(card, minutes, price or 0)
-        for member, day, card, minutes, price in rows
-        if (through is not None and day <= through) or (member, monday_of(day)) in weeks
-    ]
+class Approved:
+    """Hours that the client pays for, of a week that is approved or a day that is locked; and the terms of
+    their project."""
+
+    def __init__(self, project: Project, by: Member) -> None:
+        workspace = by.workspace
+        self.terms = measuring.terms_of(workspace, [project.pk])
+        self.project = project.pk
+        bases = measuring.Bases(workspace, self.terms)
+        through = locked_through(workspace.pk)
+        rows = Week.objects.filter(member__workspace=workspace, state=WeekState.APPROVED)
+        weeks = set(rows.values_list("member", "first_day"))
+        entries = TimeEntry.objects.filter(project=project, billable=True).order_by()
+        priced = Case(When(measuring.priced_cards(), then=True), default=False, output_field=BooleanField())
+        sums = entries.annotate(priced=priced).values_list("member", "day", "card", "priced")
+        self.hours = [
+            ApprovedDay(day, card, minutes, price or 0, bases.on(day, card, project.pk, is_priced))
+            for member, day, card, is_priced, minutes, price in sums.annotate(
+                Sum("minutes"), Sum("amount__price")
+            )
+            if (through is not None and day <= through) or (member, monday_of(day)) in weeks
+        ]
+
+    @property
+    def within(self) -> dict[date, Measured]:
+        """By day, those that the agreement pays for."""
+        days: dict[date, Measured] = defaultdict(Measured)
+        for each in self.hours:
+            if each.basis == Basis.INCLUDED:
+                more = Measured(each.minutes, each.minutes, each.price)
+                days[each.day] = days[each.day].plus(more)
+        return days
 
 
-def cards_told(project: Project, by: Member, *, hours: bool, price: bool) -> list[dict[str, Any]]:
+def cards_told(
+    project: Project, by: Member, seen: list[ApprovedDay], hours: bool, price: bool
+) -> list[dict[str, Any]]:
     """Those that are shared; a price is the one that they approved."""
     cards = list(Card.objects.seen_by(by).filter(project=project).order_by("-number")[:MOST_CARDS])
     spent: dict[int | None, int] = defaultdict(int)
-    for each in approved_hours(project) if hours else []:
+    for each in seen:
         spent[each.card] += each.minutes
     prices: dict[int, int] = {}
     if price:
@@ -101,20 +131,22 @@ def cards_told(project: Project, by: Member, *, hours: bool, price: bool) -> lis
     ]
 
 
-def hours_told(project: Project, cards: list[dict[str, Any]]) -> dict[str, Any]:
-    minutes = sum(each.minutes for each in approved_hours(project))
-    return {"minutes": minutes, "other_minutes": minutes - sum(card["minutes"] for card in cards)}
+def came_to(project: Project, approved: Approved, today: date) -> int:
+    """Under the unbroken row of agreements by time that show the price: hours by their rates, but for those
+    of cards that have a price of their own."""
+    since = held_since(
+        project, today, lambda row: row.shows_price and row.kind == ContractKind.TIME_AND_MATERIALS
+    )
+    return sum(
+        each.price
+        for each in approved.hours
+        if since is not None and each.day >= since and each.basis != Basis.FIXED
+    )
 
 
-def price_told(project: Project, agreement: Agreement, home: str) -> dict[str, Any]:
-    told: dict[str, Any] = {"amount": major(agreement.amount, agreement.currency)}
-    if agreement.kind == ContractKind.TIME_AND_MATERIALS:
-        told["came_to"] = money.to_major(sum(each.price for each in approved_hours(project)), home)
-    return told
-
-
-def periods_told(project: Project, by: Member, today: date) -> list[dict[str, Any]]:
-    course = earning.courses(project.workspace, today, [project.pk]).get(project.pk, NO_COURSE)
+def periods_told(approved: Approved, since: date, today: date) -> list[dict[str, Any]]:
+    """Of approved hours; those that ended before anything was shown are not."""
+    told = course(approved.terms.get(approved.project, []), approved.within, [], today)
     counted = ("granted", "brought", "spent", "left")
     return [
         {
@@ -122,5 +154,6 @@ def periods_told(project: Project, by: Member, today: date) -> list[dict[str, An
             "last": each.piece.last,
             **{name: getattr(each, name) for name in counted},
         }
-        for each in reversed(course.periods[-SHOWN_PERIODS:])
+        for each in reversed(told.periods[-SHOWN_PERIODS:])
+        if each.piece.last >= since
     ]

@@ -12,6 +12,7 @@ from baton.approvals.models import Approval, State
 from baton.boards.models import Card
 from baton.budgets import measuring
 from baton.budgets.models import ExternalCost, ExternalState, PriceApproval, PriceBasis
+from baton.budgets.refusals import CostIsCountered, CostIsOpen, CostTakesBack
 from baton.kit import money
 from baton.timesheets.models import TimeEntry
 from baton.timesheets.periods import first_open_day, locked_through
@@ -25,10 +26,14 @@ def costs_told(rows: Iterable[ExternalCost], by: Member) -> list[dict[str, Any]]
     cards = [row.card_id for row in listed if row.card_id is not None]
     titles = dict(Card.objects.seen_by(by).filter(pk__in=cards).values_list("pk", "title"))
     through = locked_through(by.workspace_id)
-    return [cost_told(row, by, titles, through) for row in listed]
+    counters = ExternalCost.objects.filter(corrects__in=[row.pk for row in listed], amount__lt=0)
+    countered = set(counters.values_list("corrects", flat=True))
+    return [cost_told(row, by, titles, through, row.pk in countered) for row in listed]
 
 
-def cost_told(row: ExternalCost, by: Member, titles: dict[int, str], through: Any) -> dict[str, Any]:
+def cost_told(
+    row: ExternalCost, by: Member, titles: dict[int, str], through: Any, is_countered: bool
+) -> dict[str, Any]:
     home, sees_costs = by.workspace.currency, by.sees_money(MoneyTier.COSTS_AND_MARGINS)
     locked = row.state == ExternalState.ACTUAL and through is not None and row.day <= through
     shown = {name: getattr(row, name) for name in OPEN_TO_PRICES}
@@ -52,16 +57,32 @@ def cost_told(row: ExternalCost, by: Member, titles: dict[int, str], through: An
             "home_price": money.to_major(row.home_price, home) if row.passed_on else None,
             "corrects": row.corrects_id,
             "by": row.by_id,
+            "version": row.version,
             "is_locked": locked,
-            "cannot_change": cannot_change(by, locked),
+            "cannot_change": cannot_change(row, by, locked),
+            "cannot_correct": cannot_correct(row, by, locked, is_countered),
         }
     )
 
 
-def cannot_change(by: Member, locked: bool) -> str | None:
-    if not (by.may_manage and by.sees_money(MoneyTier.COSTS_AND_MARGINS)):
+def cannot_change(row: ExternalCost, by: Member, locked: bool) -> str | None:
+    if not may_pay(by):
         return _("Only somebody who manages and sees costs changes it.")
+    if row.takes_back:
+        return str(CostTakesBack.words)
     return _("This cost is in a locked period: correct it.") if locked else None
+
+
+def cannot_correct(row: ExternalCost, by: Member, locked: bool, is_countered: bool) -> str | None:
+    if not may_pay(by):
+        return _("Only somebody who manages and sees costs changes it.")
+    if not locked:
+        return str(CostIsOpen.words)
+    return str(CostIsCountered.words) if row.takes_back or is_countered else None
+
+
+def may_pay(by: Member) -> bool:
+    return by.may_manage and by.sees_money(MoneyTier.COSTS_AND_MARGINS)
 
 
 def card_told(row: ExternalCost, titles: dict[int, str]) -> dict[str, Any] | None:

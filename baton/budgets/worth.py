@@ -44,6 +44,10 @@ def at_home(amount: int, currency: str, rate: Decimal | None, home: str) -> int:
     return amount if rate is None else money.exchanged(amount, currency, home, rate)
 
 
+def major(amount: int | None, currency: str) -> Decimal | None:
+    return None if amount is None else money.to_major(amount, currency)
+
+
 def demand_open(workspace: Workspace, day: date) -> None:
     """Raises DayIsClosed, DayTooFarAway."""
     if not FIRST_DAY <= day <= LAST_DAY:

@@ -1,6 +1,7 @@
 """How a project burns its hours (pure): week by week, and when they will be used up at the pace of now.
 
-spent share   minutes worked / planned minutes
+spent share   minutes / planned minutes: those within the agreement since its kind holds; of a retainer,
+              billable ones in the period that is running / those granted and brought into it
 done share    cards done / cards of the project; of a retainer, days gone by / days of its period
 skew          spent share - done share, in points of a hundred
 pace          minutes a week over the last four whole weeks (those since the work began, if fewer)
@@ -9,18 +10,28 @@ done on       the day on which, at the pace of the same weeks, all cards are don
 at the end    minutes / done share: what the whole work takes if the rest goes as what is done
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import NamedTuple
 
 WEEK = timedelta(days=7)
 WEEKS_OF_PACE = 4
 LATEST = date(2200, 1, 1)
 
 
+class Plan(NamedTuple):
+    """Minutes for the days from ``first`` to ``last``."""
+
+    first: date
+    last: date
+    minutes: int
+
+
 @dataclass(frozen=True)
 class Burn:
-    """``weeks``: Monday -> minutes and cards done in that week. ``planned`` 0: nothing was planned."""
+    """``weeks``: Monday -> minutes and cards done in that week. ``planned`` 0: nothing was planned. ``days``:
+    minutes, those of earlier periods of a retainer too, and ``plans``, what each was held against."""
 
     weeks: Mapping[date, tuple[int, int]]
     today: date
@@ -28,6 +39,23 @@ class Burn:
     cards: int
     # Of a retainer: the period that is running.
     period: tuple[date, date] | None = None
+    days: Mapping[date, int] = field(default_factory=dict)
+    plans: Sequence["Plan"] = ()
+
+    def over_plan(self, first: date, last: date) -> tuple[int, int]:
+        """Minutes above the plan that were worked on these days; and the plans that they ran over."""
+        over = planned = 0
+        for plan in self.plans:
+            if plan.minutes <= 0 or plan.first > last or plan.last < first:
+                continue
+            more = self.over_by(plan, last) - self.over_by(plan, first - timedelta(days=1))
+            over += more
+            planned += plan.minutes if more else 0
+        return over, planned
+
+    def over_by(self, plan: "Plan", end: date) -> int:
+        spent = sum(minutes for day, minutes in self.days.items() if plan.first <= day <= min(end, plan.last))
+        return max(0, spent - plan.minutes)
 
     @property
     def minutes(self) -> int:

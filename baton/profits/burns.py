@@ -1,18 +1,20 @@
 """The burns of projects, read in a handful of queries however many there are."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from django.db.models import Count, Q, Sum
 
 from baton.accounts.models import Workspace
 from baton.boards.models import Card, PlannedHours
+from baton.budgets import earning
+from baton.budgets.earning import Standing
 from baton.budgets.in_force import agreements_on
 from baton.budgets.models import Agreement, ContractKind
-from baton.budgets.recognising.periods import whole_period
-from baton.profits.burning import Burn
+from baton.profits.burning import LATEST, Burn, Plan
 from baton.timesheets.models import TimeEntry
 
 Weeks = dict[date, tuple[int, int]]
@@ -21,42 +23,66 @@ Weeks = dict[date, tuple[int, int]]
 def burns_of(
     workspace: Workspace, projects: Iterable[int], today: date
 ) -> dict[int, tuple[Burn, Agreement | None]]:
-    """Of a retainer, the period that is running; of other agreements, and of none, all since the beginning.
-    Of hours without an agreement the planned hours of the cards are what they are held against."""
+    """Of a retainer, the period that is running; of another agreement with a plan, all since the first day of
+    the unbroken row of agreements of its kind: both as the budget measures it. Where no agreement has a plan,
+    all hours since the beginning are held against the planned hours of the cards."""
     known = list(projects)
     agreements = agreements_on(known, today)
-    since = {project: first_day(agreement, today) for project, agreement in agreements.items()}
+    stands = earning.standings(workspace, today, known)
     minutes = minutes_by_day(known, today)
     done, counts = done_by_day(workspace, known), cards_of(known)
     planned = planned_of(known)
     found = {}
     for project in known:
-        agreement, first = agreements.get(project), since.get(project)
-        weeks = weeks_of(minutes[project], done[project], first, today)
-        period = None
-        plan = planned.get(project, 0)
-        if agreement is not None and agreement.kind == ContractKind.RETAINER:
-            period, plan = whole_period(agreement.period, today), agreement.minutes or 0
-        elif agreement is not None and agreement.planned_minutes:
-            plan = agreement.planned_minutes
-        cards = counts.get(project, 0)
+        agreement, standing = agreements.get(project), stands.get(project, earning.nothing_on(today))
+        held = held_against(agreement, standing)
+        if held is None:
+            of_cards = Plan(date.min, LATEST, planned.get(project, 0))
+            held = Held(minutes[project], date.min, [of_cards])
+        before = sum(cards for day, cards in done[project].items() if day < held.since)
+        cards = counts.get(project, 0) - before
         if agreement is not None and agreement.planned_cards:
             cards = max(cards, agreement.planned_cards)
-        found[project] = Burn(weeks, today, plan, cards, period), agreement
+        weeks = weeks_of(held.days, done[project], held.since, today)
+        plan = held.plans[-1].minutes
+        burn = Burn(weeks, today, plan, cards, held.period, held.days, held.plans)
+        found[project] = burn, agreement
     return found
 
 
-def first_day(agreement: Agreement, today: date) -> date | None:
-    if agreement.kind != ContractKind.RETAINER:
+class Held(NamedTuple):
+    """Minutes by day since a day, and what they are held against."""
+
+    days: dict[date, int]
+    since: date
+    plans: list[Plan]
+    period: tuple[date, date] | None = None
+
+
+def held_against(agreement: Agreement | None, standing: Standing) -> Held | None:
+    """None: no agreement has a plan."""
+    if agreement is None:
         return None
-    return max(whole_period(agreement.period, today)[0], agreement.from_day)
+    if agreement.kind == ContractKind.RETAINER:
+        periods = [each for each in standing.course.periods if each.piece.first >= standing.since]
+        if not periods:
+            return None
+        days = {day: each.billable_minutes for day, each in standing.under.items()}
+        plans = [Plan(each.piece.first, each.piece.last, each.there) for each in periods]
+        first, last, _minutes = plans[-1]
+        # What is taken from the next period is not lost in the one before.
+        return Held(days, first, plans[-1:] if agreement.overspend_carries else plans, (first, last))
+    if not agreement.planned_minutes:
+        return None
+    days = {day: each.minutes for day, each in standing.under.items()}
+    return Held(days, standing.since, [Plan(standing.since, LATEST, agreement.planned_minutes)])
 
 
-def weeks_of(minutes: dict[date, int], done: dict[date, int], first: date | None, today: date) -> Weeks:
+def weeks_of(minutes: Mapping[date, int], done: Mapping[date, int], first: date, today: date) -> Weeks:
     weeks: dict[date, list[int]] = defaultdict(lambda: [0, 0])
     for at, days in enumerate((minutes, done)):
         for day, amount in days.items():
-            if day <= today and (first is None or day >= first):
+            if first <= day <= today and amount:
                 weeks[day - timedelta(days=day.weekday())][at] += amount
     return {week: (told[0], told[1]) for week, told in sorted(weeks.items())}
 

@@ -50,6 +50,8 @@ class Line:
     cost: int = 0
     overhead: int = 0
     external: int = 0
+    # Of these, what the client pays for besides.
+    external_passed_on: int = 0
     earned: int = 0
     invoiced: int = 0
     rework: Spent = NO_HOURS
@@ -106,7 +108,8 @@ class Line:
 
 
 AMOUNTS = (
-    *("minutes", "billable_minutes", "worth", "cost", "overhead", "external", "earned", "invoiced"),
+    *("minutes", "billable_minutes", "worth", "cost", "overhead", "external", "external_passed_on"),
+    *("earned", "invoiced"),
     *("minutes_without_cost", "minutes_without_price"),
 )
 KINDS = ("rework", "waiting_for_client", "waiting_for_us")

@@ -57,8 +57,9 @@ def overview(first: date, last: date, by: Member) -> Overview:
     return Overview(
         told.total,
         [
-            Losing(project, line, reasons_of(line, burns[project.pk][0] if project.pk in burns else None))
+            Losing(project, line, reasons_of(line, burn, first, last))
             for project, line in losing[:SHOWN]
+            for burn in [burns[project.pk][0] if project.pk in burns else None]
         ],
         len(losing),
         ahead[:SKEWED],

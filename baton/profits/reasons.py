@@ -1,6 +1,7 @@
 """Why a project loses money (pure): what weighs most, in money where it can be said in money."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -33,12 +34,14 @@ class Reason:
     share: float
 
 
-def reasons_of(line: Line, burn: Burn | None) -> list[Reason]:
-    """The heaviest first.
+def reasons_of(line: Line, burn: Burn | None, first: date, last: date) -> list[Reason]:
+    """The heaviest first; of the days from ``first`` to ``last``, as ``line`` is.
 
     - nothing earned: all that was spent
-    - price: what hours are worth by their rates, less what was earned with them
-    - more than planned: cost and overhead of the minutes above the plan, at the average of the line
+    - price: what hours are worth by their rates, less what was earned with them: suppliers that were passed
+      on were earned back by that, the others are a reason of their own
+    - more than planned: cost and overhead of the minutes above the plan that fall in these days, at the
+      average of the line
     - work done again, waiting: as in the line
     - nobody pays: cost and overhead of hours that are not billable, at the average of the line
     - suppliers: what they were paid
@@ -56,11 +59,11 @@ def reasons_of(line: Line, burn: Burn | None) -> list[Reason]:
     if line.earned <= 0 and spent > 0:
         put(Why.NOTHING_EARNED, spent, 1, 0)
     elif line.worth > 0:
-        missing = line.worth - line.earned + line.external
+        missing = line.worth - line.earned + line.external_passed_on
         put(Why.UNDER_PRICED, missing, missing / line.worth, PART_OF_HOURS)
-    if burn is not None and burn.planned > 0:
-        over = burn.minutes - burn.planned
-        put(Why.OVER_PLAN, over * per_minute, over / burn.planned, PART_OF_COSTS)
+    over, planned = burn.over_plan(first, last) if burn is not None else (0, 0)
+    if planned > 0:
+        put(Why.OVER_PLAN, over * per_minute, over / planned, PART_OF_COSTS)
     if spent > 0:
         put(Why.REWORK, line.rework.cost, line.rework.cost / spent, PART_OF_COSTS)
         waiting = line.waiting_for_client.cost

@@ -172,9 +172,12 @@ def put_external(lines: dict[Hashable, Line], asked: Asked, projects: dict[int, 
             part = "day"
         case _:
             part = "project"
-    for value, amount in rows.order_by().values_list(part).annotate(Sum("home_amount")):
-        if asked.cut in BY_CARD:
-            lines[value].external += amount
-        else:
+    passed_on = Sum("home_amount", filter=Q(passed_on=True), default=0)
+    sums = rows.order_by().values_list(part).annotate(Sum("home_amount"), passed_on)
+    for value, amount, of_it_passed_on in sums:
+        key: Hashable = value
+        if asked.cut not in BY_CARD:
             day = value if asked.cut is Cut.MONTH else None
-            lines[key_of(asked, None if day is not None else value, day, projects)].external += amount
+            key = key_of(asked, None if day is not None else value, day, projects)
+        lines[key].external += amount
+        lines[key].external_passed_on += of_it_passed_on

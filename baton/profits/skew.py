@@ -67,7 +67,7 @@ def reached(burn: Burn, project: int, agreement: int, steps: Sequence[int]) -> l
     return [
         SkewAlert(
             project_id=project,
-            agreement=agreement,
+            agreement_id=agreement,
             period=burn.period[0] if burn.period is not None else None,
             step=step,
             spent=round(spent * 100),

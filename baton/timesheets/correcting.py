@@ -37,7 +37,7 @@ def correct(
         entry = again(entry, "member", "card", "project")
         if not periods.is_locked(workspace.pk, entry.day):
             raise DayIsOpen(day=entry.day.isoformat())
-        if entry.minutes < 0 or entry.corrections.filter(minutes__lt=0).exists():
+        if entry.takes_back or entry.corrections.filter(minutes__lt=0).exists():
             raise AlreadyCountered
         on = day or today_of(member)
         periods.demand_open(member, on)

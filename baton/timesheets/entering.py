@@ -23,6 +23,7 @@ from baton.timesheets.rates.pricing import count_again, deciding, price_again, p
 from baton.timesheets.refusals import (
     DayIsFull,
     DayOutOfReach,
+    EntryTakesBack,
     ImpossibleMinutes,
     TimesDoNotFit,
     TimesOverlap,
@@ -67,9 +68,9 @@ def enter(
 def change(entry: TimeEntry, when: When, spent: Spent, *, by: Member) -> TimeEntry:
     """Other minutes, another day, something else. Where what decides about its rates stays the same, it
     keeps them: only the minutes count anew."""
-    with in_turn(entry.member, by) as (workspace, member):
+    with in_turn(entry.member, by) as (workspace, _member):
         entry = again(entry, "member", "card", "project")
-        periods.demand_open(member, entry.day)
+        demand_changeable(entry)
         was = deciding(entry)
         months_changed(workspace.pk, [entry.day, when.day])
         write(entry, when, spent, by)
@@ -83,13 +84,20 @@ def change(entry: TimeEntry, when: When, spent: Spent, *, by: Member) -> TimeEnt
 
 
 def strike(entry: TimeEntry, *, by: Member) -> None:
-    """An entry of an open day was wrong altogether."""
-    with in_turn(entry.member, by) as (workspace, member):
-        entry = again(entry)
-        periods.demand_open(member, entry.day)
+    """An entry of an open day was wrong altogether. Raises EntryTakesBack."""
+    with in_turn(entry.member, by) as (workspace, _member):
+        entry = again(entry, "member")
+        demand_changeable(entry)
         tell(workspace, TimeStruck, entry, by)
         entries_changed([entry])
         entry.delete()
+
+
+def demand_changeable(entry: TimeEntry) -> None:
+    """What takes another back stands as long as that one: without it both would count."""
+    if entry.takes_back:
+        raise EntryTakesBack
+    periods.demand_open(entry.member, entry.day)
 
 
 WRITTEN = (

@@ -51,6 +51,13 @@ class AlreadyCountered(Refusal):
     words = _("This entry has been corrected already. Correct the newer one.")
 
 
+class EntryTakesBack(Refusal):
+    words = _(
+        "This entry takes back one of a locked period and stays with it. Change the one that stands instead, "
+        "or enter another."
+    )
+
+
 class ReasonMissing(Refusal):
     status = 422
     words = _("Say why: a correction keeps its reason.")

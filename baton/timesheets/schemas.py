@@ -67,7 +67,7 @@ class CardOfTime(Schema):
 
 
 class TimeEntryOut(Schema):
-    """``cannot_change``: why not, in words; null when it may be changed."""
+    """``cannot_change``, ``cannot_correct``: why not, in words; null when it may be."""
 
     id: int
     member: int
@@ -88,6 +88,7 @@ class TimeEntryOut(Schema):
     reason: str
     is_locked: bool
     cannot_change: str | None
+    cannot_correct: str | None
 
 
 class CorrectedOut(Schema):

@@ -10,6 +10,7 @@ from baton.accounts.models import Member
 from baton.boards.models import Card
 from baton.timesheets.models import TimeEntry, Timer, Week
 from baton.timesheets.periods import locked_through, monday_of
+from baton.timesheets.refusals import AlreadyCountered, DayIsOpen, EntryTakesBack
 
 SHOWN = (
     "member",
@@ -35,6 +36,8 @@ def shown(entries: Iterable[TimeEntry], by: Member) -> list[dict[str, Any]]:
     titles = titles_of([row.card_id for row in rows if row.card_id is not None], by)
     through = locked_through(by.workspace_id)
     closed = closed_weeks(rows)
+    counters = TimeEntry.objects.filter(corrects__in=[row.pk for row in rows], minutes__lt=0)
+    countered = set(counters.values_list("corrects", flat=True))
     return [
         {name: value_of(row, name) for name in SHOWN}
         | {
@@ -42,6 +45,7 @@ def shown(entries: Iterable[TimeEntry], by: Member) -> list[dict[str, Any]]:
             "card": card_told(row.card_id, row.card_number, titles),
             "is_locked": through is not None and row.day <= through,
             "cannot_change": cannot_change(row, by, through, closed),
+            "cannot_correct": cannot_correct(row, by, through, row.pk in countered),
         }
         for row in rows
     ]
@@ -74,11 +78,21 @@ def cannot_change(
 ) -> str | None:
     if entry.member_id != by.pk and not by.may_manage:
         return _("Only whoever it is of, or a manager, changes it.")
+    if entry.takes_back:
+        return str(EntryTakesBack.words)
     if through is not None and entry.day <= through:
         return _("It is in a locked period: correct it.")
     if (entry.member_id, monday_of(entry.day)) in closed:
         return _("Its week is handed in.")
     return None
+
+
+def cannot_correct(entry: TimeEntry, by: Member, through: date | None, is_countered: bool) -> str | None:
+    if entry.member_id != by.pk and not by.may_manage:
+        return _("Only whoever it is of, or a manager, changes it.")
+    if through is None or entry.day > through:
+        return str(DayIsOpen.words) % {"day": entry.day.isoformat()}
+    return str(AlreadyCountered.words) if entry.takes_back or is_countered else None
 
 
 def timer_told(timer: Timer | None, by: Member) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """What is agreed, and what is refused in words."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
@@ -14,9 +14,11 @@ from baton.budgets.refusals import (
     AmountMissing,
     CardOfAnotherProject,
     CorrectionNeedsAReason,
+    CostChanged,
     CostIsCountered,
     CostIsLocked,
     CostIsOpen,
+    CostTakesBack,
     DayIsClosed,
     DayToCome,
     ImpossibleAmount,
@@ -34,6 +36,8 @@ from baton.budgets.refusals import (
     StageStandsSo,
     UnknownCurrency,
 )
+from baton.budgets.showing_costs import costs_told
+from baton.kit import clock
 from baton.kit.errors import NotAllowed
 from baton.timesheets.locking import lock
 from baton.timesheets.rates.setting import set_exchange
@@ -134,6 +138,37 @@ def test_what_does_not_fit_a_cost_is_refused(agency, paid):
     assert not ExternalCost.objects.exists()
 
 
+def test_what_takes_a_locked_cost_back_is_neither_changed_nor_struck_alone(agency, paid):
+    row = paid(1_000, OCTOBER)
+    lock(OCTOBERS_END, by=agency.olga)
+    counter, right = correct(row, reason="Less", instead=said(agency, 800), by=agency.olga)
+    for refused in (
+        lambda: strike(counter, by=agency.olga),
+        lambda: change(counter, said(agency, 1_000), version=1, by=agency.olga),
+    ):
+        with pytest.raises(CostTakesBack):
+            refused()
+    told = {each["id"]: each for each in costs_told([row, counter, right], agency.olga)}
+    may = {pk: (each["cannot_change"] is None, each["cannot_correct"] is None) for pk, each in told.items()}
+    assert may == {row.pk: (False, False), counter.pk: (False, False), right.pk: (True, False)}
+    # The right one is corrected like any other once it is locked itself.
+    with clock.at(datetime(2026, 12, 2, 11, tzinfo=UTC)):
+        lock(date(2026, 11, 30), by=agency.olga)
+        (told_later,) = costs_told([right], agency.olga)
+        assert told_later["cannot_correct"] is None
+        correct(right, reason="Still less", by=agency.olga)
+
+
+def test_whoever_saw_an_older_cost_does_not_take_back_what_another_put_right(agency, paid):
+    """A raises 1,000 to 1,200; B, whose dialog still says 1,000, puts a text to it."""
+    row = paid(1_000)
+    change(row, said(agency, 1_200), version=1, by=agency.olga)
+    with pytest.raises(CostChanged):
+        change(row, said(agency, 1_000, text="Prints"), version=1, by=agency.olga)
+    change(row, said(agency, 1_200, text="Prints"), version=2, by=agency.olga)
+    assert ExternalCost.objects.get(pk=row.pk).amount == 120_000
+
+
 def test_a_locked_cost_is_countered_and_the_right_one_put_beside_it(agency, paid):
     row, expected = paid(250, OCTOBER, mark_up=10), paid(80, OCTOBER, state="expected")
     with pytest.raises(CostIsOpen):
@@ -141,7 +176,7 @@ def test_a_locked_cost_is_countered_and_the_right_one_put_beside_it(agency, paid
     lock(OCTOBERS_END, by=agency.olga)
     for refused in (
         lambda: strike(row, by=agency.olga),
-        lambda: change(row, said(agency, 1), by=agency.olga),
+        lambda: change(row, said(agency, 1), version=1, by=agency.olga),
     ):
         with pytest.raises(CostIsLocked):
             refused()
@@ -157,5 +192,5 @@ def test_a_locked_cost_is_countered_and_the_right_one_put_beside_it(agency, paid
         with pytest.raises((CostIsCountered, CostIsOpen)):
             correct(again, reason="Again", by=agency.olga)
     # What was only expected is nobody's closed month.
-    change(expected, said(agency, 80, date(2026, 11, 3)), by=agency.olga)
+    change(expected, said(agency, 80, date(2026, 11, 3)), version=1, by=agency.olga)
     strike(ExternalCost.objects.get(pk=expected.pk), by=agency.olga)

@@ -177,6 +177,21 @@ def test_another_kind_of_agreement_leaves_what_was_earned_before():
     assert by_month(told) == [50_000, 30_000, 20_000]
 
 
+@pytest.mark.parametrize("carried", [0, 1, None])
+@pytest.mark.parametrize("worked", [10, 40])
+def test_a_retainer_that_another_kind_follows_is_cut_like_one_that_a_retainer_follows(carried, worked):
+    """3,000 for 40 h a month, other terms from 16 January: 15 of 31 days are 1,451.61 and 19:21 h. What is
+    unused by then lapses, since there is nothing into which it could be carried."""
+    followed = JAN + timedelta(days=15)
+    days = hours((JAN + DAY, worked))
+    for after in (Terms(followed, "time_and_materials"), fixed(1, planned_minutes=60, from_day=followed)):
+        told = course([retainer(300_000, 40, carried_periods=carried), after], days, [], MAR)
+        assert told.earned() == 145_161
+        (period,) = told.periods
+        assert (period.piece.last, period.granted) == (followed - DAY, 1_161)
+        assert period.left == 0
+
+
 def test_beside_the_agreement_each_day_earns_its_own():
     days = {
         JAN: Measured(HOUR, HOUR, 10_000, by_time=5_000),

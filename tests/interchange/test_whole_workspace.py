@@ -8,6 +8,8 @@ import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import fields
+from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import orjson
@@ -19,6 +21,12 @@ from baton.accounts.models import Member, User, Workspace
 from baton.activity.facts import KINDS
 from baton.boards.models import Card, Clearance
 from baton.boards.relay.moving import move
+from baton.budgets.agreeing import Agreed, agree
+from baton.budgets.closing import close_what_is_locked
+from baton.budgets.models import ExternalCost
+from baton.budgets.paying_outside import Paid
+from baton.budgets.paying_outside import correct as correct_cost
+from baton.budgets.paying_outside import enter as pay
 from baton.files import shelves
 from baton.files.models import StoredFile
 from baton.interchange.identities import Identities
@@ -29,6 +37,12 @@ from baton.interchange.whole.board_table import write_board
 from baton.interchange.whole.exporting import document_of, export_to
 from baton.interchange.whole.importing import NotAWorkspace, SlugTaken, import_from
 from baton.keeping.checking import findings
+from baton.profits.models import SkewAlert
+from baton.timesheets.correcting import correct
+from baton.timesheets.entering import When, enter
+from baton.timesheets.locking import lock
+from baton.timesheets.models import TimeEntry
+from baton.timesheets.spending import Spent
 from tests.approvals.conftest import desk
 from tests.interchange.bringing import bring
 from tests.interchange.exports import FIXTURES
@@ -62,6 +76,42 @@ def test_an_exported_workspace_read_into_an_empty_installation_is_equal(busy, tm
     again = import_from(tmp_path / "relay.zip")
     assert told(again) == before
     assert list(findings()) == []
+
+
+@pytest.fixture
+def corrected(busy):
+    """A correction of each kind, and an alert of what is agreed."""
+    olga, spring, october = busy.olga, busy.spring, date(2026, 10, 5)
+    agreement = agree(spring, Agreed("time_and_materials", "EUR"), from_day=date(2026, 1, 1), by=olga)
+    SkewAlert.objects.create(project=spring, agreement=agreement, step=15, spent=40, done=20)
+    entry = enter(When(october, 600), Spent(project=spring.pk), of=busy.dasha, by=olga)
+    cost = pay(Paid(spring, october, "media", "Post", Decimal(1000), "EUR"), by=olga)
+    lock(date(2026, 10, 31), by=olga, although_open=True)
+    close_what_is_locked()
+    correct(entry, minutes=480, reason="Less", by=olga)
+    right = Paid(spring, october, "media", "Post", Decimal(800), "EUR")
+    correct_cost(cost, reason="Less", instead=right, by=olga)
+    return busy
+
+
+@pytest.mark.django_db(transaction=True)
+def test_corrections_and_alerts_come_back_as_they_were(corrected, tmp_path):
+    before = told(corrected.workspace)
+    rows = before["rows"]
+    assert sum(row["corrects_id"] is not None for row in rows["timesheets.TimeEntry"]) == 2
+    assert sum(row["corrects_id"] is not None for row in rows["budgets.ExternalCost"]) == 2
+    export_to(tmp_path / "relay.json", corrected.workspace)
+    twin = import_from(tmp_path / "relay.json", slug="relay-two")
+    assert told(corrected.workspace) == before
+    alert = SkewAlert.objects.get(project__workspace=twin)
+    assert alert.agreement.project == alert.project
+    for model in (TimeEntry, ExternalCost):
+        for row in model.objects.filter(project__workspace=twin, corrects__isnull=False):
+            assert row.corrects is not None
+            assert row.corrects.project == row.project
+    assert list(findings()) == []
+    call_command("flush", interactive=False, verbosity=0)
+    assert told(import_from(tmp_path / "relay.json")) == before
 
 
 def test_beside_other_work_it_gets_ids_of_its_own_and_nothing_else_changes(busy, tmp_path):

@@ -1,8 +1,11 @@
 """Whoever manages the account of a project hears that its hours run ahead of its work: once for each step."""
 
+from datetime import date
+
 import pytest
 
 from baton.accounts.roles import MoneyTier
+from baton.budgets.agreeing import Agreed, agree
 from baton.notifications.models import Notice
 from baton.notifications.telling_of_skew import tell_of_skew
 from baton.profits.models import SkewAlert
@@ -10,8 +13,13 @@ from baton.profits.models import SkewAlert
 
 @pytest.fixture
 def alert(agency):
+    wanted = Agreed("time_and_materials", "EUR")
+    agreement = agree(agency.spring, wanted, from_day=date(2026, 1, 1), by=agency.olga)
+
     def reach(step, spent, done):
-        return SkewAlert.objects.create(project=agency.spring, agreement=1, step=step, spent=spent, done=done)
+        return SkewAlert.objects.create(
+            project=agency.spring, agreement=agreement, step=step, spent=spent, done=done
+        )
 
     return reach
 

@@ -17,6 +17,7 @@ from baton.timesheets.refusals import (
     AlreadyCountered,
     DayIsLocked,
     DayIsOpen,
+    EntryTakesBack,
     LockedAlready,
     LockInTheFuture,
     NobodyApprovesTheirOwn,
@@ -27,6 +28,7 @@ from baton.timesheets.refusals import (
     WeekNotHandedIn,
     WeeksAreOpen,
 )
+from baton.timesheets.showing import shown
 from baton.timesheets.spending import Spent
 from tests.timesheets.conftest import MONDAY, TODAY, TUESDAY
 
@@ -152,6 +154,24 @@ def test_a_locked_entry_is_countered_today_and_the_right_one_stands_beside_it(ag
         correct(entry, reason="again", by=agency.dasha)
     entry.refresh_from_db()
     assert (entry.day, entry.minutes) == (LAST_MONDAY, 120)
+
+
+def test_what_takes_a_locked_entry_back_is_neither_changed_nor_struck_alone(agency, hours):
+    """Else the locked two hours and those that stand instead would both count."""
+    entry = hours(agency.dasha, 2, LAST_MONDAY)
+    lock(LAST_SUNDAY, by=agency.olga, although_open=True)
+    counter, instead = correct(entry, minutes=90, reason="it was less", by=agency.dasha)
+    assert instead is not None
+    for refused in (
+        lambda: strike(counter, by=agency.olga),
+        lambda: change(counter, When(TODAY, 30), INTERNAL, by=agency.dasha),
+    ):
+        with pytest.raises(EntryTakesBack):
+            refused()
+    told = shown([entry, counter, instead], agency.dasha)
+    may = [(each["cannot_change"] is None, each["cannot_correct"] is None) for each in told]
+    assert may == [(False, False), (False, False), (True, False)]
+    assert sum(TimeEntry.objects.values_list("minutes", flat=True)) == 90
 
 
 def test_a_locked_entry_can_be_taken_back_altogether(agency, hours):

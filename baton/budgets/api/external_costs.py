@@ -15,6 +15,7 @@ from baton.budgets.paying_outside import Paid
 from baton.budgets.refusals import CardWithoutProject
 from baton.budgets.schemas_of_cards import (
     CorrectedCostOut,
+    ExternalChangeIn,
     ExternalCorrectionIn,
     ExternalCostIn,
     ExternalCostOut,
@@ -65,11 +66,12 @@ def enter_external_cost(request: MemberRequest, sent: ExternalCostIn) -> Any:
 
 
 @routes.put("/external-costs/{external_cost_id}", response=ExternalCostOut)
-def change_external_cost(request: MemberRequest, external_cost_id: int, sent: ExternalCostIn) -> Any:
-    """Everything it says, anew; refused in a locked period."""
+def change_external_cost(request: MemberRequest, external_cost_id: int, sent: ExternalChangeIn) -> Any:
+    """Everything it says, anew; refused in a locked period, and where somebody changed it since."""
     by = request.member
     row = cost(external_cost_id, by)
-    return costs_told([paying_outside.change(row, paid(sent, by), by=by)], by)[0]
+    changed = paying_outside.change(row, paid(sent, by), version=sent.version, by=by)
+    return costs_told([changed], by)[0]
 
 
 @routes.delete("/external-costs/{external_cost_id}", response={204: None})

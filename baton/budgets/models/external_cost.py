@@ -64,6 +64,8 @@ class ExternalCost(Record):
     corrects = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="corrections")
     reason = models.CharField(max_length=500, blank=True)
     by = models.ForeignKey("accounts.Member", models.SET_NULL, null=True, related_name="+")
+    # Of what it says: whoever changes it names the one they saw.
+    version = models.PositiveIntegerField(default=1)
 
     objects: ClassVar[ExternalCostQuerySet] = ExternalCostQuerySet.as_manager()  # type: ignore[assignment]
 
@@ -89,3 +91,8 @@ class ExternalCost(Record):
 
     def __str__(self) -> str:
         return f"{self.day}: {self.supplier}"
+
+    @property
+    def takes_back(self) -> bool:
+        """It counters a row of a locked period."""
+        return self.amount < 0

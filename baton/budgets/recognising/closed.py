@@ -12,8 +12,8 @@ DAY = timedelta(days=1)
 def earned_since(
     live: Iterable[Earned], closed: Iterable[Earned], through: date, until: date
 ) -> list[Earned]:
-    """The days of ``closed``, then the open ones of ``live``, up to ``until``; what the days of ``live`` up to
-    ``through`` sum up to beyond those of ``closed`` stands on the first open day."""
+    """The days of ``closed``, then the open ones of ``live``, up to ``until``; what the days of ``live``
+    up to ``through`` sum up to beyond those of ``closed`` stands on the first open day."""
     told = {each.day: each for each in closed if each.day <= min(through, until)}
     if until <= through:
         return sorted(told.values())

@@ -12,7 +12,8 @@ since the first day of the unbroken row of terms of one kind:
 
 share(a, n, d) = a * n / d, half to even, of the whole amount at once: the sum over days never drifts from it.
 Terms of the same kind that follow take up what stands: a higher price earns its part of the work done before
-on its first day. When another kind follows, what was earned until then stays, and nothing more comes of it.
+on its first day. When another kind follows, what was earned until then stays, and nothing more comes of it:
+what is unused of a retainer by then lapses on its last day.
 
 Beside the agreement a day earns what cards that are paid by their hours came to, the prices of cards that are
 paid at their own and were done on it (less those that were not after all), and what is passed on to the
@@ -49,11 +50,11 @@ def course(
     """``terms`` by their day, at most one for a day; ``marks`` in order."""
     agreed: dict[date, int] = {}
     periods: list[InPeriod] = []
-    for run, before in runs(sorted(terms, key=lambda each: each.from_day)):
+    for run, before in runs(ordered(terms)):
         if run and run[0].from_day > until:
             break
         if run and run[0].kind == "retainer":
-            retainer = retained(run, days, min(until, before - DAY), agreed)
+            retainer = retained(run, days, min(until, before - DAY), agreed, before)
             periods += retainer.periods
         else:
             worked(run, days, marks, min(until, before - DAY), agreed, before)
@@ -78,6 +79,17 @@ def runs(terms: Sequence[Terms]) -> list[tuple[list[Terms], date]]:
             found.append([each])
     ends = [run[0].from_day for run in found[1:]] + [LAST_DAY]
     return list(zip(found, ends, strict=True))
+
+
+def begun(terms: Iterable[Terms], day: date) -> date:
+    """The first day of the unbroken row of terms of one kind that holds on ``day``; the beginning of time
+    where nothing is agreed yet."""
+    firsts = [run[0].from_day if run else date.min for run, _before in runs(ordered(terms))]
+    return max(first for first in firsts if first <= day)
+
+
+def ordered(terms: Iterable[Terms]) -> list[Terms]:
+    return sorted(terms, key=lambda each: each.from_day)
 
 
 def worked(
@@ -131,11 +143,15 @@ def part(amount: int, done: int, planned: int) -> int:
 
 
 def retained(
-    run: Sequence[Terms], days: Mapping[date, Measured], until: date, agreed: dict[date, int]
+    run: Sequence[Terms],
+    days: Mapping[date, Measured],
+    until: date,
+    agreed: dict[date, int],
+    before: date,
 ) -> Retainer:
     retainer, stood = Retainer(), 0
-    for terms, first, last in plan(run, until):
-        retainer.begin(first[0], terms, lapse_day(first, terms))
+    for terms, first, last in plan(run, until, before):
+        retainer.begin(first[0], terms, lapse_day(first, terms, before))
         for day in days_of_interest(terms, first[0], days, retainer, last):
             retainer.work(days.get(day, NOTHING), terms)
             retainer.pass_day(day, terms)
@@ -146,12 +162,13 @@ def retained(
     return retainer
 
 
-def plan(run: Sequence[Terms], until: date) -> list[tuple[Terms, list[Piece], date]]:
-    """Each period that has begun: its terms, itself and those after it, and its last day by ``until``."""
+def plan(run: Sequence[Terms], until: date, end: date) -> list[tuple[Terms, list[Piece], date]]:
+    """Each period that has begun: its terms, itself and those after it, and its last day by ``until``. The
+    last is cut by ``end``, before which the run ends, as one is by terms of its own kind."""
     every: list[tuple[Terms, Piece]] = []
     ahead = until + timedelta(days=400)
     for at, terms in enumerate(run):
-        before = run[at + 1].from_day if at + 1 < len(run) else None
+        before = run[at + 1].from_day if at + 1 < len(run) else end
         every += [(terms, piece) for piece in pieces(terms, before, ahead)]
     return [
         (terms, [each for _terms, each in every[at:]], min(piece.last, until))

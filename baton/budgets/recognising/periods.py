@@ -23,14 +23,14 @@ class Piece(NamedTuple):
         return (self.last - self.first).days + 1
 
 
-def pieces(terms: Terms, before: date | None, until: date) -> Iterator[Piece]:
+def pieces(terms: Terms, before: date, until: date) -> Iterator[Piece]:
     """Those that begin by ``until``, of terms that hold until the day ``before``. A period that is cut by the
     first day of these terms, or of those after them, grants its days' part: share(whole, days, days of the
     whole period), half to even."""
     first = terms.from_day
-    while first <= until and (before is None or first < before):
+    while first <= until and first < before:
         begins, ends = whole_period(terms.period, first)
-        last = ends if before is None else min(ends, before - DAY)
+        last = min(ends, before - DAY)
         whole, part = (ends - begins).days + 1, (last - first).days + 1
         yield Piece(first, last, of(terms.amount, part, whole), of(terms.minutes, part, whole))
         first = last + DAY

@@ -17,7 +17,7 @@ back to a grant that has lapsed is lost with it.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from baton.budgets.recognising.periods import Piece
 from baton.budgets.recognising.terms import Measured, Terms
@@ -58,6 +58,11 @@ class InPeriod:
     lapsed: int = 0
     left: int = 0
     earned: int = 0
+
+    @property
+    def there(self) -> int:
+        """Minutes that may be spent in it."""
+        return max(self.granted + self.brought, 0)
 
 
 @dataclass
@@ -142,9 +147,10 @@ class Retainer:
         period.left = self.left - self.owed
 
 
-def lapse_day(ahead: Sequence[Piece], terms: Terms) -> date | None:
-    """The last day on which the minutes of ``ahead[0]`` may be used; None: they never lapse, or not before
-    the end of ``ahead``."""
-    if terms.carried_periods is None or terms.carried_periods >= len(ahead):
-        return None
-    return ahead[terms.carried_periods].last
+def lapse_day(ahead: Sequence[Piece], terms: Terms, before: date) -> date | None:
+    """The last day on which the minutes of ``ahead[0]`` may be used, at the latest the one ``before`` which
+    there are no more retainers; None: they never lapse, or not before the end of ``ahead``."""
+    if terms.carried_periods is not None and terms.carried_periods < len(ahead):
+        return ahead[terms.carried_periods].last
+    last = ahead[-1].last
+    return last if last + timedelta(days=1) == before else None

@@ -112,20 +112,9 @@ def highest_id(model: type[models.Model]) -> int:
 
 
 def insert_rows(model: type[models.Model], rows: list[Row], shift: Shift, users: dict[int, int]) -> None:
+    """A row may point to a later one of its own kind: the database looks at it at the end."""
     made = [model(**moved(model, row, shift, users)) for row in rows]
-    own = [key.attname for key in keys(model) if key.related_model is model]
-    parents = [{name: getattr(each, name) for name in own} for each in made]
-    for each in made:
-        # A row may point to a later one of its own kind: first all rows, then those pointers.
-        for name in own:
-            setattr(each, name, None)
     model._default_manager.bulk_create(made, batch_size=500)
-    pointing = [each for each, known in zip(made, parents, strict=True) if any(known.values())]
-    for each, known in zip(made, parents, strict=True):
-        for name, value in known.items():
-            setattr(each, name, value)
-    if pointing:
-        model._default_manager.bulk_update(pointing, [key.removesuffix("_id") for key in own], batch_size=500)
 
 
 def moved(model: type[models.Model], row: Row, shift: Shift, users: dict[int, int]) -> Row:

@@ -9,7 +9,11 @@ from baton.boards.models import Card, Clearance
 
 
 def unsaid(model: type[models.Model], row: dict[str, Any]) -> dict[str, Any]:
-    """``row`` with every column that may be missing; one that has no default has to be there."""
+    """``row`` with every column that may be missing; one that has no default has to be there. What was a
+    plain number and points to a row now is called otherwise."""
+    keys = [field for field in model._meta.concrete_fields if isinstance(field, models.ForeignKey)]
+    points = {key.name: key.attname for key in keys if key.name in row}
+    row = {points.get(name, name): value for name, value in row.items()}
     missing = (field for field in model._meta.concrete_fields if field.attname not in row)
     known = {field.attname: field.get_default() for field in missing if field.null or field.has_default()}
     return {**known, **row}

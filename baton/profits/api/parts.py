@@ -6,6 +6,7 @@ from ninja import Query
 
 from baton.accounts.authenticating import MemberRequest
 from baton.accounts.models import Member
+from baton.budgets.worth import major
 from baton.kit import money
 from baton.kit.days import FIRST_DAY, LAST_DAY, Day
 from baton.kit.errors import Malformed
@@ -127,10 +128,6 @@ def entry_told(
     if not costs:
         told |= {"cost": None, "overhead": None, "cost_per_hour": None, "cost_currency": ""}
     return told
-
-
-def major(amount: int | None, currency: str) -> Any:
-    return money.to_major(amount, currency) if amount is not None else None
 
 
 def earned_told(part: Part, by: Member) -> list[dict[str, Any]] | None:

@@ -22,8 +22,8 @@ class SkewAlert(Record):
     retainer once in each period (``period`` is its first day)."""
 
     project = models.ForeignKey("accounts.Project", models.CASCADE, related_name="+")
-    # Plain numbers: an agreement that is taken over by another is another matter.
-    agreement = models.BigIntegerField()
+    # One that is taken over by another is another matter.
+    agreement = models.ForeignKey("budgets.Agreement", models.CASCADE, related_name="+")
     period = models.DateField(null=True, blank=True)
     step = models.PositiveSmallIntegerField()
     # Of a hundred.

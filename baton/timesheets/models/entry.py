@@ -114,3 +114,8 @@ class TimeEntry(Record):
 
     def __str__(self) -> str:
         return f"{self.day}: {self.minutes} min"
+
+    @property
+    def takes_back(self) -> bool:
+        """It counters an entry of a locked period."""
+        return self.minutes < 0

@@ -2687,7 +2687,7 @@ export interface paths {
         get?: never;
         /**
          * Change External Cost
-         * @description Everything it says, anew; refused in a locked period.
+         * @description Everything it says, anew; refused in a locked period, and where somebody changed it since.
          */
         put: operations["budgets.change_external_cost"];
         post?: never;
@@ -10050,6 +10050,49 @@ export interface components {
             state: "waiting" | "running" | "done" | "failed" | "cancelled";
         };
         /**
+         * ExternalChangeIn
+         * @description ``version`` as it was seen: refused where somebody changed it since.
+         */
+        ExternalChangeIn: {
+            /** Amount */
+            amount: number | string;
+            /** Card */
+            card?: number | null;
+            /**
+             * Currency
+             * @example EUR
+             */
+            currency: string;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            kind: components["schemas"]["ExternalKind"];
+            /** Mark Up */
+            mark_up?: number | string | null;
+            /**
+             * Passed On
+             * @default false
+             */
+            passed_on: boolean;
+            /** Price */
+            price?: number | string | null;
+            /** Project */
+            project?: number | null;
+            /** @default actual */
+            state: components["schemas"]["ExternalState"];
+            /** Supplier */
+            supplier: string;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+            /** Version */
+            version: number;
+        };
+        /**
          * ExternalCorrectionIn
          * @description ``instead`` null: it is taken back altogether. ``day`` null: today.
          */
@@ -10104,7 +10147,8 @@ export interface components {
         /**
          * ExternalCostOut
          * @description ``amount``, ``home_amount``, ``mark_up``, ``exchange``, ``receipt`` null: the asker does not see costs,
-         *     and is told only what is passed on.
+         *     and is told only what is passed on. ``cannot_change``, ``cannot_correct``: why not, in words; null: it may
+         *     be.
          */
         ExternalCostOut: {
             /** Amount */
@@ -10113,6 +10157,8 @@ export interface components {
             by: number | null;
             /** Cannot Change */
             cannot_change: string | null;
+            /** Cannot Correct */
+            cannot_correct: string | null;
             card: components["schemas"]["CostCardOut"] | null;
             /** Corrects */
             corrects: number | null;
@@ -10151,6 +10197,8 @@ export interface components {
             supplier: string;
             /** Text */
             text: string;
+            /** Version */
+            version: number;
         };
         /**
          * ExternalKind
@@ -15597,13 +15645,15 @@ export interface components {
         };
         /**
          * TimeEntryOut
-         * @description ``cannot_change``: why not, in words; null when it may be changed.
+         * @description ``cannot_change``, ``cannot_correct``: why not, in words; null when it may be.
          */
         TimeEntryOut: {
             /** Billable */
             billable: boolean;
             /** Cannot Change */
             cannot_change: string | null;
+            /** Cannot Correct */
+            cannot_correct: string | null;
             card: components["schemas"]["CardOfTime"] | null;
             /** Column */
             column: number | null;
@@ -20418,7 +20468,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ExternalCostIn"];
+                "application/json": components["schemas"]["ExternalChangeIn"];
             };
         };
         responses: {

@@ -42,7 +42,7 @@ ROWS = [
     Row("budgets.withdraw_price_approval", CARD_INSIDE, path={"card_id": "card.done"}),
     Row("budgets.external_costs", EVERYWHERE_READS, query={"project": The("project"), "card": The("card")}),
     Row("budgets.enter_external_cost", COSTS, NEW_COST),
-    Row("budgets.change_external_cost", COSTS, NEW_COST),
+    Row("budgets.change_external_cost", COSTS, {**NEW_COST, "version": 1}),
     Row("budgets.strike_external_cost", COSTS),
     Row(
         "budgets.correct_external_cost",

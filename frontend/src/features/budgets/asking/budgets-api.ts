@@ -150,11 +150,11 @@ export function moneyVerbs(workspace: string) {
       ask(
         api.POST('/api/{workspace}/external-costs', { ...here, body: onlyWhatIsSent<ExternalCostIn>(body) }),
       ),
-    changeCost: (id: number, body: Partial<ExternalCostIn>) =>
+    changeCost: (id: number, body: Partial<ExternalChangeIn>) =>
       ask(
         api.PUT('/api/{workspace}/external-costs/{external_cost_id}', {
           ...cost(id),
-          body: onlyWhatIsSent<ExternalCostIn>(body),
+          body: onlyWhatIsSent<ExternalChangeIn>(body),
         }),
       ),
     strikeCost: (id: number) =>

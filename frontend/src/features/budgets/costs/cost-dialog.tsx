@@ -43,6 +43,8 @@ export function CostDialog({ of, row, who, onClose }: CostDialogProps) {
   })
   const [receipt, setReceipt] = useState<File | null>(null)
   const [refused, setRefused] = useState('')
+  // Once it is entered it is only changed: its receipt may have failed, and it is sent again.
+  const [kept, setKept] = useState<Pick<ExternalCost, 'id' | 'version'> | null>(row)
   const put = (part: Partial<typeof draft>) => setDraft((was) => ({ ...was, ...part }))
   const amount = amountFrom(draft.amount, who.language)
   const passed = draft.by === 'price' ? draft.price : draft.markUp
@@ -65,8 +67,11 @@ export function CostDialog({ of, row, who, onClose }: CostDialogProps) {
     }
     const done = await run(
       async () => {
-        const kept = await (row ? verbs.changeCost(row.id, body) : verbs.enterCost(body))
-        return receipt ? verbs.fileReceipt(kept.id, receipt) : kept
+        const now = await (kept
+          ? verbs.changeCost(kept.id, { ...body, version: kept.version })
+          : verbs.enterCost(body))
+        setKept(now)
+        return receipt ? verbs.fileReceipt(now.id, receipt) : now
       },
       row ? t`The cost is changed` : t`The cost is entered`,
       setRefused,

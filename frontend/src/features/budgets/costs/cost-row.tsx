@@ -105,7 +105,7 @@ export function CostRow({ row, who, ofCard, onOpen, onCorrect }: CostRowProps) {
                   <Trans>Edit</Trans>
                 </Menu.Item>
               ) : null}
-              {row.is_locked && row.corrects === null ? (
+              {row.cannot_correct === null ? (
                 <Menu.Item leftSection={<IconArrowBackUp size={15} />} onClick={onCorrect}>
                   <Trans>Correct…</Trans>
                 </Menu.Item>

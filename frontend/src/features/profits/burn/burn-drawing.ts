@@ -1,6 +1,6 @@
 import { countAxis, grid, legend, placeAxis, tooltip } from '#features/flow/charts/axes'
 import type { Draw } from '#features/flow/charts/chart'
-import { addDays, mondayOf } from '#lib/days'
+import { addDays, daysBetween, mondayOf } from '#lib/days'
 import type { Burn } from '../asking/profits-api'
 
 export interface BurnWords {
@@ -78,7 +78,7 @@ interface Point {
   week: string
   /** Hours. */
   spent: number
-  /** Of the planned hours, the part of the work that is done. */
+  /** Of the planned hours, the part of the work that is done; of a retainer, of its days gone by. */
   done: number
 }
 
@@ -93,8 +93,7 @@ export function seriesOf(burn: Burn): { weeks: Point[]; ahead: Point[] } {
   for (let week = first; week && last && week <= last; week = addDays(week, 7)) {
     minutes += known.get(week)?.minutes ?? 0
     done += known.get(week)?.done ?? 0
-    const share = burn.cards > 0 ? done / burn.cards : 0
-    weeks.push({ week, spent: minutes / 60, done: (share * burn.planned) / 60 })
+    weeks.push({ week, spent: minutes / 60, done: (shareDone(burn, done, week) * burn.planned) / 60 })
   }
   const until = [burn.used_up_on, burn.done_on]
     .filter((day) => day !== null)
@@ -111,4 +110,13 @@ export function seriesOf(burn: Burn): { weeks: Point[]; ahead: Point[] } {
     ahead.push({ week, spent: minutes / 60, done: 0 })
   }
   return { weeks, ahead }
+}
+
+/** Of cards; of a retainer, of the days of its period, at the end of that week or today. */
+function shareDone(burn: Burn, done: number, week: string): number {
+  const { period_first: first, period_last: last } = burn
+  if (!first || !last) return burn.cards > 0 ? done / burn.cards : 0
+  const days = daysBetween(first, last) + 1
+  const gone = Math.min(daysBetween(first, addDays(week, 6)) + 1, days) / days
+  return Math.min(gone, burn.done_share ?? gone)
 }

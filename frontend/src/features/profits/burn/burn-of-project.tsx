@@ -20,7 +20,7 @@ export function BurnOfProject({ burn }: { burn: Burn }) {
     spent: t`Hours spent`,
     planned: t`Planned`,
     ahead: t`At the pace of now`,
-    share: t`Work done, of the plan`,
+    share: burn.period_first ? t`Days gone by` : t`Work done, of the plan`,
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words change with the language only.
   const draw = useMemo(() => burnDrawing(burn, words), [burn, words.hours])
@@ -57,7 +57,7 @@ export function BurnOfProject({ burn }: { burn: Burn }) {
               </Trans>
             )}
           </dd>
-          {done_share === null ? null : <ShareBar of={done_share} name={t`Work done`} tone="earned" />}
+          {done_share === null ? null : <ShareBar of={done_share} name={burn.period_first ? t`Days gone by` : t`Work done`} tone="earned" />}
         </div>
         <div className={money.figure}>
           <dt>{t`Used up`}</dt>

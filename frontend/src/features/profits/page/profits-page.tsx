@@ -65,7 +65,10 @@ function Profits({ who }: { who: WhoPrices }) {
               <Trans>
                 Margin is what was earned less hours, overhead and suppliers. Every line adds up to the same
                 total, whichever way it is cut.
-              </Trans>
+              </Trans>{' '}
+              {cut === 'service' || cut === 'manager' ? (
+                <Trans>Closed months are cut by the service and the account manager of today.</Trans>
+              ) : null}
               <TakeAlong address={address} />
             </p>
           </>

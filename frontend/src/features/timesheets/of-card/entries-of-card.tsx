@@ -34,11 +34,6 @@ export function EntriesOfCard({ entries, nameOf, who }: EntriesOfCardProps) {
       <ul className={styles.entries}>
         {shown.map((entry) => {
           const name = nameOf(entry.member)
-          const mayCorrect =
-            entry.is_locked &&
-            entry.minutes > 0 &&
-            !gone.has(entry.id) &&
-            (entry.member === who.me || who.mayManage)
           return (
             <li key={entry.id} className={styles.entry} data-gone={gone.has(entry.id) || undefined}>
               <Avatar id={entry.member} name={name} size={22} decorative />
@@ -62,11 +57,11 @@ export function EntriesOfCard({ entries, nameOf, who }: EntriesOfCardProps) {
                   >
                     <IconPencil size={14} aria-hidden />
                   </ActionIcon>
-                ) : mayCorrect ? (
+                ) : entry.cannot_correct === null ? (
                   <ActionIcon
                     size="sm"
                     aria-label={t`Correct the time of ${name}`}
-                    title={entry.cannot_change}
+                    title={entry.cannot_change ?? undefined}
                     onClick={() => setCorrecting(entry)}
                   >
                     <IconArrowBackUp size={14} aria-hidden />

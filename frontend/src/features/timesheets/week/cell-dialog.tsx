@@ -9,7 +9,6 @@ import { useWorkWords } from '../asking/use-work-words'
 import type { WhoSees } from '../asking/who-sees'
 import { CorrectDialog } from '../entry/correct-dialog'
 import { EntryDialog } from '../entry/entry-dialog'
-import { countered } from '../of-card/countered'
 import type { GridRow } from './grid-rows'
 import styles from './week.module.css'
 
@@ -29,11 +28,8 @@ export function CellDialog({ who, member, row, day, mayWrite, onClose }: CellDia
   const { t, i18n } = useLingui()
   const [doing, setDoing] = useState<Doing>(null)
   const entries = row.days.get(day) ?? []
-  const gone = countered(entries)
   const { name } = useWorkWords(who.seen)(row.work)
   const written = dayWritten(day, i18n.locale, { weekday: 'long', day: 'numeric', month: 'long' })
-  const mayCorrect = ({ id, is_locked, minutes }: TimeEntry) =>
-    is_locked && minutes > 0 && !gone.has(id) && (member === who.me || who.mayManage)
   const stop = () => setDoing(null)
   if (doing === 'add' || (doing && 'change' in doing))
     return (
@@ -67,7 +63,7 @@ export function CellDialog({ who, member, row, day, mayWrite, onClose }: CellDia
               <ActionIcon aria-label={t`Change the entry`} onClick={() => setDoing({ change: entry })}>
                 <IconPencil size={15} aria-hidden />
               </ActionIcon>
-            ) : mayCorrect(entry) ? (
+            ) : entry.cannot_correct === null ? (
               <ActionIcon aria-label={t`Correct the entry`} onClick={() => setDoing({ correct: entry })}>
                 <IconArrowBackUp size={15} aria-hidden />
               </ActionIcon>
