@@ -135,7 +135,7 @@ def hours(
 def summed(entries: QuerySet[TimeEntry], card: str) -> Iterable[dict[str, Any]]:
     """By project, day, ``card`` (a field) and whether it has a price."""
     priced = Case(When(priced_cards(), then=Value(True)), default=Value(False), output_field=BooleanField())
-    return (
+    rows: Iterable[dict[str, Any]] = (
         entries.annotate(priced=priced)
         .values("project", "day", card, "priced")
         .annotate(
@@ -145,6 +145,7 @@ def summed(entries: QuerySet[TimeEntry], card: str) -> Iterable[dict[str, Any]]:
         )
         .order_by()
     )
+    return rows
 
 
 def hours_paid(row: Mapping[str, Any], basis: str) -> Measured:

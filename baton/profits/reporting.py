@@ -172,12 +172,12 @@ def put_external(lines: dict[Hashable, Line], asked: Asked, projects: dict[int, 
             part = "day"
         case _:
             part = "project"
-    passed_on = Sum("home_amount", filter=Q(passed_on=True), default=0)
-    sums = rows.order_by().values_list(part).annotate(Sum("home_amount"), passed_on)
-    for value, amount, of_it_passed_on in sums:
+    sums = rows.order_by().values_list(part)
+    of_it = Sum("home_amount", filter=Q(passed_on=True), default=0)
+    for value, amount, passed_on in sums.annotate(every=Sum("home_amount"), of_it=of_it):
         key: Hashable = value
         if asked.cut not in BY_CARD:
             day = value if asked.cut is Cut.MONTH else None
             key = key_of(asked, None if day is not None else value, day, projects)
         lines[key].external += amount
-        lines[key].external_passed_on += of_it_passed_on
+        lines[key].external_passed_on += passed_on

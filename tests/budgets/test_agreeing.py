@@ -142,6 +142,7 @@ def test_what_takes_a_locked_cost_back_is_neither_changed_nor_struck_alone(agenc
     row = paid(1_000, OCTOBER)
     lock(OCTOBERS_END, by=agency.olga)
     counter, right = correct(row, reason="Less", instead=said(agency, 800), by=agency.olga)
+    assert right is not None
     for refused in (
         lambda: strike(counter, by=agency.olga),
         lambda: change(counter, said(agency, 1_000), version=1, by=agency.olga),

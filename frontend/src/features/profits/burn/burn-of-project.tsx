@@ -57,7 +57,13 @@ export function BurnOfProject({ burn }: { burn: Burn }) {
               </Trans>
             )}
           </dd>
-          {done_share === null ? null : <ShareBar of={done_share} name={burn.period_first ? t`Days gone by` : t`Work done`} tone="earned" />}
+          {done_share === null ? null : (
+            <ShareBar
+              of={done_share}
+              name={burn.period_first ? t`Days gone by` : t`Work done`}
+              tone="earned"
+            />
+          )}
         </div>
         <div className={money.figure}>
           <dt>{t`Used up`}</dt>
