@@ -1,4 +1,3 @@
-from datetime import date
 from typing import Any
 
 from django.http import HttpResponse
@@ -10,10 +9,11 @@ from baton.invoicing.models import Invoice
 from baton.invoicing.on_paper import printed_invoice
 from baton.invoicing.peppol import as_ubl
 from baton.invoicing.refusals import PeriodTheWrongWayRound
+from baton.kit.days import Day
 
 
 @routes.get("/invoices-export")
-def export_invoices(request: MemberRequest, first_day: date, last_day: date, raw: bool = False) -> Any:
+def export_invoices(request: MemberRequest, first_day: Day, last_day: Day, raw: bool = False) -> Any:
     """What was issued on these days for the ledger, as CSV: a row for each account and VAT of an invoice.
     Safe for spreadsheets, or byte-exact when ``raw``."""
     if last_day < first_day:

@@ -1,4 +1,3 @@
-from datetime import date
 from typing import Annotated, Any
 
 from django.db.models import F
@@ -11,6 +10,7 @@ from baton.invoicing.api.router import routes
 from baton.invoicing.models import Invoice, InvoiceState
 from baton.invoicing.schemas import InvoiceChangeIn, InvoiceCreditIn, InvoiceDraftIn, InvoiceOut, InvoicesOut
 from baton.invoicing.showing import invoice_told, invoices_told, may_invoice, with_lines
+from baton.kit.days import Day
 from baton.kit.errors import NotSeen
 
 Portion = Annotated[int, Query(ge=1, le=500)]
@@ -22,8 +22,8 @@ def invoices(
     project: int | None = None,
     client: int | None = None,
     state: InvoiceState | None = None,
-    first_day: date | None = None,
-    last_day: date | None = None,
+    first_day: Day | None = None,
+    last_day: Day | None = None,
     after: Annotated[int, Query(ge=0, le=10_000_000)] = 0,
     limit: Portion = 100,
 ) -> Any:
