@@ -15,8 +15,9 @@ from baton.budgets.recognising.course import course
 from baton.budgets.recognising.terms import Measured
 from baton.budgets.worth import major
 from baton.kit import money
+from baton.kit.days import monday_of
 from baton.timesheets.models import TimeEntry, Week, WeekState
-from baton.timesheets.periods import locked_through, monday_of
+from baton.timesheets.periods import locked_through
 from baton.timesheets.today import today_of
 
 MOST_CARDS = 500

@@ -1,6 +1,6 @@
 """`baton capacity`: the slots of a week, what is still to be placed, the load to come, people's hours."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import click
@@ -8,6 +8,7 @@ import click
 from baton.cli.calling import client
 from baton.cli.finding import asked
 from baton.cli.saying import json_option, say
+from baton.kit.days import monday_of
 
 DAY = click.DateTime(["%Y-%m-%d"])
 
@@ -47,7 +48,7 @@ def slots(
     baton capacity slots --function designer --as anna@relay.example
     """
     with client(address, slug, email) as (session, workspace):
-        known = {"first_day": monday_of(week), "days": 7} | ({"job_function": job} if job else {})
+        known = {"first_day": monday(week), "days": 7} | ({"job_function": job} if job else {})
         told = asked(session, f"/api/{workspace}/slots", **known)
         names = names_of(session, workspace)
     cards = {card["id"]: card for card in told["cards"]}
@@ -140,7 +141,7 @@ def people(
     as_json: bool,
 ) -> None:
     """Available, planned, worked and billable hours; your own, or everybody's for whoever sees them."""
-    first = monday_of(since or datetime.now(UTC) - timedelta(days=56))
+    first = monday(since or datetime.now(UTC) - timedelta(days=56))
     with client(address, slug, email) as (session, workspace):
         told = asked(session, f"/api/{workspace}/utilisation", first_day=first, weeks=weeks)
         names = names_of(session, workspace)
@@ -161,9 +162,8 @@ def names_of(session: Any, workspace: str) -> dict[int, str]:
     return {each["id"]: each["name"] for each in seen["members"]}
 
 
-def monday_of(day: datetime | None) -> str:
-    found: date = (day or datetime.now(UTC)).date()
-    return str(found - timedelta(days=found.weekday()))
+def monday(day: datetime | None) -> str:
+    return str(monday_of((day or datetime.now(UTC)).date()))
 
 
 def clock_of(minutes: int) -> str:

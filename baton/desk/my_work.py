@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from baton.accounts.models import Member
 from baton.boards.models import Handoff
+from baton.calendars.today import today_in
 from baton.desk.approvals import approvals_around
 from baton.desk.cards_on_desk import CardOnDesk, cards_of, shared_with, told_to_all, told_to_team
 from baton.desk.items import by_due, item_told, items_given_to
@@ -27,7 +27,7 @@ def my_work(member: Member) -> dict[str, Any]:
 
 def desk_of_team(member: Member) -> dict[str, Any]:
     now = clock.now()
-    today = now.astimezone(ZoneInfo(member.workspace.time_zone)).date()
+    today = today_in(member.workspace)
     offers, mentions, items = offers_around(member), unseen_mentions(member), items_given_to(member)
     named = {offer.card_id for offer in (*offers.offered, *offers.given)}
     named |= {item.checklist.card_id for item in items}

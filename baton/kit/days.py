@@ -1,6 +1,6 @@
 """Days as they are asked about, and the weeks that they are in."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Annotated, Final
 
 from pydantic import Field
@@ -11,3 +11,7 @@ LAST_DAY: Final = date(2099, 12, 31)
 
 Day = Annotated[date, Field(ge=FIRST_DAY, le=LAST_DAY)]
 """In an address or in what is sent: one that is farther away is refused in words."""
+
+
+def monday_of(day: date) -> date:
+    return day - timedelta(days=day.weekday())

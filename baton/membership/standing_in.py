@@ -1,12 +1,11 @@
 """A deputy stands in for somebody until a day."""
 
 from datetime import date
-from zoneinfo import ZoneInfo
 
 from baton.accounts import access
 from baton.accounts.models import Member
 from baton.activity import log
-from baton.kit import clock
+from baton.calendars.today import today_in
 from baton.membership.changing_roles import demand_here, fresh
 from baton.membership.facts import DeputyNamed
 from baton.membership.refusals import DeputyDayIsPast, NobodysOwnDeputy, NoDeputy
@@ -25,7 +24,7 @@ def name_deputy(member: Member, *, deputy: Member | None, until: date | None = N
         demand_here(member)
         if deputy is not None:
             demand_can_stand_in(fresh(deputy), member)
-        today = clock.now().astimezone(ZoneInfo(workspace.time_zone)).date()
+        today = today_in(workspace)
         if deputy is not None and until is not None and until < today:
             raise DeputyDayIsPast
         member.deputy, member.deputy_until = deputy, until if deputy else None

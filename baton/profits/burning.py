@@ -15,6 +15,8 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from baton.kit.days import monday_of
+
 WEEK = timedelta(days=7)
 WEEKS_OF_PACE = 4
 LATEST = date(2200, 1, 1)
@@ -85,7 +87,7 @@ class Burn:
     @property
     def pace(self) -> tuple[float, float]:
         """Minutes and cards a week."""
-        monday = self.today - timedelta(days=self.today.weekday())
+        monday = monday_of(self.today)
         begun = [week for week in self.weeks if week < monday]
         if not begun:
             return 0.0, 0.0

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -14,6 +14,7 @@ from baton.budgets import earning
 from baton.budgets.earning import Standing
 from baton.budgets.in_force import agreements_on
 from baton.budgets.models import Agreement, ContractKind
+from baton.kit.days import monday_of
 from baton.profits.burning import LATEST, Burn, Plan
 from baton.timesheets.models import TimeEntry
 
@@ -83,7 +84,7 @@ def weeks_of(minutes: Mapping[date, int], done: Mapping[date, int], first: date,
     for at, days in enumerate((minutes, done)):
         for day, amount in days.items():
             if first <= day <= today and amount:
-                weeks[day - timedelta(days=day.weekday())][at] += amount
+                weeks[monday_of(day)][at] += amount
     return {week: (told[0], told[1]) for week, told in sorted(weeks.items())}
 
 

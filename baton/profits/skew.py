@@ -1,12 +1,12 @@
 """Skew: the hours run ahead of the work while it can still be changed."""
 
 from collections.abc import Sequence
-from zoneinfo import ZoneInfo
 
 from baton.accounts.access import demand_manage, demand_money
 from baton.accounts.models import Member, Project, Workspace
 from baton.accounts.roles import MoneyTier
 from baton.activity import log
+from baton.calendars.today import today_in
 from baton.kit import clock
 from baton.profits.burning import Burn
 from baton.profits.burns import burns_of
@@ -45,7 +45,7 @@ def watch_skew() -> int:
 def watch(workspace: Workspace) -> int:
     open_ones = Project.objects.filter(workspace=workspace, archived_at=None)
     projects = list(open_ones.order_by("pk").values_list("pk", flat=True))
-    today = clock.now().astimezone(ZoneInfo(workspace.time_zone)).date()
+    today = today_in(workspace)
     burns, steps = burns_of(workspace, projects, today), steps_of(projects)
     alerts = [
         alert

@@ -19,7 +19,7 @@ from baton.boards.relay.filing import file_card
 from baton.boards.relay.filing_by_template import file_by_template
 from baton.calendars.arithmetic import NoWorkingTime, add_working_days
 from baton.calendars.queries import calendar_of_workspace
-from baton.kit import clock
+from baton.calendars.today import today_in
 from baton.rules import documents as say
 from baton.rules.facts import RuleCalled
 from baton.rules.models import Rule
@@ -126,7 +126,7 @@ def create_child(action: say.CreateChild, card: Card, by: Member) -> None:
 
 def so_many_days_on(days: int, by: Member) -> datetime:
     zone = ZoneInfo(by.workspace.time_zone)
-    today = clock.now().astimezone(zone).date()
+    today = today_in(by.workspace)
     try:
         day = add_working_days(today, days, calendar_of_workspace(by.workspace))
     except NoWorkingTime:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from typing import Literal
 
+from baton.kit.days import monday_of
+
 Every = Literal["day", "week", "month", "year"]
 DAYS_A_WEEK = 7
 MONTHS_A_YEAR = 12
@@ -62,7 +64,7 @@ def next_multiple(gone: int, step: int) -> int:
 
 
 def next_in_weeks(rhythm: Rhythm, after: date) -> date:
-    monday = rhythm.start - timedelta(days=rhythm.start.weekday())
+    monday = monday_of(rhythm.start)
     days = sorted(rhythm.weekdays or {rhythm.start.weekday()})
     week = (after - monday).days // DAYS_A_WEEK
     turn = week - week % rhythm.interval

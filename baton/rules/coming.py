@@ -3,11 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from zoneinfo import ZoneInfo
 
-from baton.accounts.models import Workspace
 from baton.calendars.arithmetic import NoWorkingTime, WorkingCalendar, add_working_days
-from baton.kit import clock
 from baton.rules.calendar_rules import Rhythm, next_day
 from baton.rules.models import Recurrence, Shift
 
@@ -64,7 +61,3 @@ def from_today_on(recurrence: Recurrence, today: date, calendar: WorkingCalendar
         if found.falls_on >= today:
             yield found
         after = found.day
-
-
-def today_in(workspace: Workspace) -> date:
-    return clock.now().astimezone(ZoneInfo(workspace.time_zone)).date()

@@ -9,8 +9,9 @@ from baton.activity import log
 from baton.boards.access import finding, finding_words
 from baton.boards.text import check_text
 from baton.calendars.queries import calendar_of_workspace
+from baton.calendars.today import today_in
 from baton.kit.errors import NotSeen
-from baton.rules.coming import following, from_today_on, today_in
+from baton.rules.coming import following, from_today_on
 from baton.rules.facts import RecurrenceKept, RecurrenceRemoved
 from baton.rules.models import Recurred, Recurrence
 from baton.rules.refusals import LaneElsewhere, NotADay, TooManyRules

@@ -16,9 +16,10 @@ from baton.boards.relay.filing import file_card
 from baton.boards.relay.filing_by_template import file_by_template
 from baton.calendars.arithmetic import WorkingCalendar
 from baton.calendars.queries import calendar_of_workspace
+from baton.calendars.today import today_in
 from baton.kit import clock
 from baton.kit.errors import Refusal
-from baton.rules.coming import following, today_in
+from baton.rules.coming import following
 from baton.rules.models import Recurred, Recurrence
 from baton.rules.refusals import ActsAsNobody
 

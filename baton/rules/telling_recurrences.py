@@ -10,7 +10,8 @@ from baton.accounts.models import Member
 from baton.boards.models import Card, CardTemplate
 from baton.calendars.arithmetic import WorkingCalendar
 from baton.calendars.queries import calendar_of_workspace
-from baton.rules.coming import Coming, from_today_on, today_in
+from baton.calendars.today import today_in
+from baton.rules.coming import Coming, from_today_on
 from baton.rules.models import Recurred, Recurrence
 from baton.rules.rhythm_sentence import rhythm_sentence
 

@@ -6,6 +6,7 @@ from baton.accounts.access import demand_manage, demand_money
 from baton.accounts.models import Member, Workspace
 from baton.accounts.roles import MoneyTier
 from baton.activity import log
+from baton.kit.days import monday_of
 from baton.timesheets.facts import PeriodLocked
 from baton.timesheets.models import Lock, TimeEntry, Week, WeekState
 from baton.timesheets.periods import locked_through
@@ -44,9 +45,9 @@ def weeks_not_approved(workspace: Workspace, before: date | None, through: date)
     if before is not None:
         entries = entries.filter(day__gt=before)
     worked = {
-        (member, day - timedelta(days=day.weekday()))
+        (member, monday_of(day))
         for member, day in entries.values_list("member", "day").distinct()
-        if day + timedelta(days=6 - day.weekday()) <= through
+        if monday_of(day) + timedelta(days=6) <= through
     }
     approved = Week.objects.filter(member__workspace=workspace, state=WeekState.APPROVED)
     return worked - set(approved.values_list("member", "first_day"))

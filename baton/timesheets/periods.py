@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from baton.accounts.models import Member
+from baton.kit.days import monday_of
 from baton.timesheets.models import Lock, Week
 from baton.timesheets.refusals import DayIsLocked, WeekIsClosed
 
@@ -32,7 +33,3 @@ def demand_open(member: Member, day: date) -> None:
     week = Week.objects.filter(member=member, first_day=monday).first()
     if week is not None and week.is_closed:
         raise WeekIsClosed(first_day=monday.isoformat())
-
-
-def monday_of(day: date) -> date:
-    return day - timedelta(days=day.weekday())

@@ -8,8 +8,9 @@ from django.utils.translation import gettext as _
 
 from baton.accounts.models import Member
 from baton.boards.models import Card
+from baton.kit.days import monday_of
 from baton.timesheets.models import TimeEntry, Timer, Week
-from baton.timesheets.periods import locked_through, monday_of
+from baton.timesheets.periods import locked_through
 from baton.timesheets.refusals import AlreadyCountered, DayIsOpen, EntryTakesBack
 
 SHOWN = (

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from decimal import Decimal
 from typing import Any, TypeVar
-from zoneinfo import ZoneInfo
 
 from django.db.models import Model, QuerySet
 from django.utils.translation import gettext as _
@@ -20,7 +19,7 @@ from baton.boards.content.writing_down import Contents, Section
 from baton.boards.models import Card, CardTemplate, ClassOfService
 from baton.calendars.arithmetic import NoWorkingTime, add_working_days
 from baton.calendars.queries import calendar_of_workspace
-from baton.kit import clock
+from baton.calendars.today import today_in
 
 Form = dict[str, Any]
 M = TypeVar("M", bound=Model)
@@ -160,7 +159,7 @@ def deadline_of(template: CardTemplate, by: Member) -> datetime | None:
     days = template.deadline_in_days
     if days is None:
         return None
-    today = clock.now().astimezone(ZoneInfo(by.workspace.time_zone)).date()
+    today = today_in(by.workspace)
     try:
         day = add_working_days(today, days, calendar_of_workspace(by.workspace))
     except NoWorkingTime:

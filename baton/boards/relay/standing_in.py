@@ -1,9 +1,7 @@
 """Who may act for somebody who is away."""
 
-from zoneinfo import ZoneInfo
-
 from baton.accounts.models import Member
-from baton.kit import clock
+from baton.calendars.today import today_in
 
 
 def stands_in(deputy: Member, absent: Member) -> bool:
@@ -12,5 +10,4 @@ def stands_in(deputy: Member, absent: Member) -> bool:
         return False
     if absent.deputy_until is None:
         return True
-    zone = ZoneInfo(deputy.workspace.time_zone)
-    return absent.deputy_until >= clock.now().astimezone(zone).date()
+    return absent.deputy_until >= today_in(deputy.workspace)

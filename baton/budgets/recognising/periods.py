@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from baton.budgets.recognising.terms import Terms
 from baton.kit import money
+from baton.kit.days import monday_of
 
 DAY = timedelta(days=1)
 
@@ -43,7 +44,7 @@ def of(amount: int | None, part: int, whole: int) -> int | None:
 def whole_period(period: str, day: date) -> tuple[date, date]:
     """First and last day of the period that ``day`` is in."""
     if period == "week":
-        monday = day - timedelta(days=day.weekday())
+        monday = monday_of(day)
         return monday, monday + timedelta(days=6)
     months = 3 if period == "quarter" else 1
     begins = date(day.year, (day.month - 1) // months * months + 1, 1)

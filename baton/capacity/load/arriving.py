@@ -8,8 +8,9 @@ from django.db.models import Exists, Min, OuterRef, QuerySet
 
 from baton.accounts.models import Member
 from baton.boards.models import Card, Stay
-from baton.capacity.load.spreading import WEEK, monday_of
+from baton.capacity.load.spreading import WEEK
 from baton.capacity.slots.left import planned_of
+from baton.kit.days import monday_of
 
 # A quarter of a year: long enough for a figure, short enough to be of today.
 WEEKS = 13

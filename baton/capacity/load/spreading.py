@@ -8,13 +8,11 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from statistics import quantiles
 
+from baton.kit.days import monday_of
+
 WEEK = timedelta(days=7)
 # Of fewer whole weeks nothing is claimed of those to come.
 FEWEST_WEEKS = 6
-
-
-def monday_of(day: date) -> date:
-    return day - timedelta(days=day.weekday())
 
 
 def weeks_from(today: date, number: int) -> list[date]:

@@ -3,12 +3,12 @@
 from collections import defaultdict
 from datetime import date, datetime, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from baton.accounts.models import Member, ProjectMember
 from baton.accounts.roles import TEAM
 from baton.boards.content.promising import moment_of
 from baton.boards.models import Card
+from baton.calendars.today import today_in
 from baton.capacity.slots.dividing import LEAST, Piece, minutes_of
 from baton.capacity.slots.left import placed_of, planned_of
 from baton.capacity.slots.room import SlotsOfPeople, taken
@@ -31,7 +31,7 @@ def takers_told(card: Card, by: Member) -> list[Told]:
         workspace=by.workspace_id, role__in=TEAM, job_function__in=open_ones
     )
     people = list(team.order_by("name", "pk"))
-    today = clock.now().astimezone(ZoneInfo(by.workspace.time_zone)).date()
+    today = today_in(by.workspace)
     slots = SlotsOfPeople(by.workspace)
     reserved = taken([each.pk for each in people], today, today + HORIZON)
     of_project = set(ProjectMember.objects.filter(project=card.project_id).values_list("member", flat=True))

@@ -5,20 +5,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from baton.accounts.models import JobFunction, Member
 from baton.accounts.roles import TEAM
 from baton.boards.models import Card
 from baton.calendars.models import Absence
 from baton.calendars.queries import calendars_of
+from baton.calendars.today import today_in
 from baton.capacity.load.arriving import arrived
 from baton.capacity.load.demand import Part, parts_of_demand
 from baton.capacity.load.queues import queues_told
 from baton.capacity.load.spreading import behind, spread, usual_and_more, weeks_from
 from baton.capacity.models import Placement
 from baton.capacity.slots.dividing import minutes_of
-from baton.kit import clock
 
 Told = dict[str, Any]
 DAYS = range(7)
@@ -38,7 +37,7 @@ class Hours:
 def load_told(by: Member, *, weeks: int = 8) -> Told:
     """By job function of the team, week by week. Demand counts cards that ``by`` sees; what is placed counts
     whoever sees it, as the slot calendar does."""
-    today = clock.now().astimezone(ZoneInfo(by.workspace.time_zone)).date()
+    today = today_in(by.workspace)
     mondays = weeks_from(today, weeks)
     hours, parts = hours_of(by, mondays, today), parts_of_demand(by)
     placed, came = placed_by_week(by, mondays, today), arrived(by, mondays[0])
@@ -137,7 +136,7 @@ def placed_by_week(by: Member, mondays: list[date], today: date) -> dict[str, li
 def cards_told(by: Member, job_function: str, monday: date, *, weeks: int = 8) -> list[Told]:
     """What the demand of one of the ``weeks`` is made of, the most first: cards that are due, and what is
     placed."""
-    today = clock.now().astimezone(ZoneInfo(by.workspace.time_zone)).date()
+    today = today_in(by.workspace)
     mondays = weeks_from(today, weeks)
     if monday not in mondays:
         return []

@@ -16,10 +16,11 @@ from baton.accounts.models import Member
 from baton.accounts.roles import TEAM, MoneyTier
 from baton.boards.models import Card
 from baton.calendars.queries import calendars_of
-from baton.capacity.load.spreading import WEEK, monday_of
+from baton.calendars.today import today_in
+from baton.capacity.load.spreading import WEEK
 from baton.capacity.models import Placement
 from baton.capacity.slots.dividing import minutes_of
-from baton.kit import clock
+from baton.kit.days import monday_of
 from baton.timesheets.finding import demand_hours_of
 from baton.timesheets.models import EntryKind, TimeEntry
 
@@ -33,7 +34,7 @@ def people_told(by: Member, *, first: date, weeks: int) -> Told:
     """A row for everybody whose hours ``by`` sees, week by week from ``first`` (a Monday) on. Some queries,
     however many people there are."""
     demand_hours_of(by, by)
-    today = clock.now().astimezone(ZoneInfo(by.workspace.time_zone)).date()
+    today = today_in(by.workspace)
     monday = monday_of(first)
     mondays = [monday + at * WEEK for at in range(weeks)]
     people = people_of(by, mondays)

@@ -13,11 +13,11 @@ from baton.accounts.roles import TEAM
 from baton.boards.content.promising import moment_of
 from baton.boards.models import Card, StageKind
 from baton.calendars.models import Absence
+from baton.calendars.today import today_in
 from baton.capacity.models import Outcome, Placement
 from baton.capacity.slots.days_off import holidays_of
 from baton.capacity.slots.dividing import ends_at
 from baton.capacity.slots.room import SlotsOfPeople
-from baton.kit import clock
 
 Told = dict[str, Any]
 CARD = (
@@ -46,11 +46,10 @@ def calendar_told(
         placed[row["member_id"]].append(row)
     away, off = absences_of(ids, first, last), holidays_of(by.workspace, first, last)
     all_days = [first + timedelta(days=at) for at in range(days)]
-    zone = ZoneInfo(by.workspace.time_zone)
     return {
         "number": by.workspace.last_entry,
         "first_day": first,
-        "today": clock.now().astimezone(zone).date(),
+        "today": today_in(by.workspace),
         "days": all_days,
         "per_day": slots.usual,
         "may_set": by.may_manage,

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from baton.accounts.models import Workspace
 from baton.kit import clock
+from baton.kit.days import monday_of
 
 Stretch = tuple[datetime, datetime]
 DAY = timedelta(days=1)
@@ -33,7 +34,7 @@ class Today:
 
     def stretch(self, written: str) -> Stretch:
         """From the first instant of a day, week or month up to the first of the next."""
-        monday = self.date - timedelta(days=self.date.weekday())
+        monday = monday_of(self.date)
         match written:
             case "this_week" | "next_week" | "last_week":
                 first = monday + timedelta(weeks={"this_week": 0, "next_week": 1, "last_week": -1}[written])

@@ -10,11 +10,11 @@ from django.utils.translation import gettext_noop as _
 from baton.accounts.models import Workspace
 from baton.interchange.wording import Phrase, say
 from baton.kit import clock
-from baton.kit.days import FIRST_DAY
+from baton.kit.days import FIRST_DAY, monday_of
 from baton.timesheets.entering import AHEAD
 from baton.timesheets.models import TimeEntry, Week
 from baton.timesheets.models.entry import DAY_MINUTES
-from baton.timesheets.periods import locked_through, monday_of
+from baton.timesheets.periods import locked_through
 
 Times = tuple[datetime, datetime]
 Owner = int | str

@@ -20,8 +20,9 @@ from baton.budgets.models import Basis
 from baton.invoicing.models import Billed, LineKind, LinesBy, Unit
 from baton.invoicing.offering.agreements import Agreements
 from baton.invoicing.offering.piece import Days, Piece, Worth, hours
+from baton.kit.days import monday_of
 from baton.timesheets.models import TimeEntry, Week, WeekState
-from baton.timesheets.periods import locked_through, monday_of
+from baton.timesheets.periods import locked_through
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,9 @@ from ninja import Status
 from baton.accounts import access
 from baton.accounts.authenticating import MemberRequest
 from baton.calendars.queries import calendar_of_workspace
+from baton.calendars.today import today_in
 from baton.rules import keeping_recurrences
 from baton.rules.api.router import routes
-from baton.rules.coming import today_in
 from baton.rules.models import Recurrence
 from baton.rules.rhythm_sentence import rhythm_sentence
 from baton.rules.schemas import RecurrenceEdit, RecurrenceIn, RecurrenceOut, RecurrencePreview, SkipIn
