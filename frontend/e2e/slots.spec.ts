@@ -218,11 +218,11 @@ test('hours written by hand are not booked once more with the slot', async ({ pa
     .first()
   await expect(field).toHaveValue(clock(first.minutes))
   const entry = { day: first.day, minutes: 30, card: first.card.id, text: `By hand ${Date.now()}` }
-  const written = await page.request.post(`/api/${workspace}/time`, { data: entry })
-  expect(written.ok()).toBe(true)
+  const written = await ask<{ id: number }>(page, 'post', `/api/${workspace}/time`, entry)
   await expect(field).toHaveValue(clock(first.minutes - 30))
-  await page.request.delete(`/api/${workspace}/time/${(await written.json()).id}`)
-  await expect(field).toHaveValue(clock(first.minutes))
+  const less = { ...entry, minutes: 15 }
+  await ask(page, 'put', `/api/${workspace}/time/${written.id}`, less)
+  await expect(field).toHaveValue(clock(first.minutes - 15))
 })
 
 function clock(minutes: number) {

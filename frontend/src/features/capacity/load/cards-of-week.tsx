@@ -4,12 +4,12 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useWorkspace } from '#api/workspace'
 import { useJobFunctions } from '#features/boards/columns/stage-words'
+import { ListedState } from '#features/members/look/listed-state'
 import { dayAt, dayWritten } from '#lib/days'
 import { clockOf } from '#lib/hours'
-import { LoadingState } from '#ui/states/loading-state'
 import { useZone } from '#ui/time/zone'
 import type { JobFunction } from '../asking/capacity-api'
-import { loadCardsQuery } from '../asking/load-api'
+import { type CardOfLoad, loadCardsQuery } from '../asking/load-api'
 import styles from './load.module.css'
 
 export interface Looked {
@@ -22,8 +22,7 @@ export function CardsOfWeek({ looked, onClose }: { looked: Looked; onClose: () =
   const { t, i18n } = useLingui()
   const workspace = useWorkspace()
   const jobs = useJobFunctions()
-  const zone = useZone()
-  const { data: cards } = useQuery(loadCardsQuery(workspace, looked.job, looked.monday))
+  const query = useQuery(loadCardsQuery(workspace, looked.job, looked.monday))
   const name = jobs[looked.job] ?? looked.job
   const day = dayWritten(looked.monday, i18n.locale, { day: 'numeric', month: 'long' })
   return (
@@ -34,52 +33,62 @@ export function CardsOfWeek({ looked, onClose }: { looked: Looked; onClose: () =
       title={t`${name}, week of ${day}`}
       closeButtonProps={{ 'aria-label': t`Close` }}
     >
-      {cards ? (
-        <table className={styles.queues}>
-          <thead>
-            <tr>
-              <th scope="col">
-                <Trans>Card</Trans>
-              </th>
-              <th scope="col">
-                <Trans>Deadline</Trans>
-              </th>
-              <th scope="col">
-                <Trans>In slots</Trans>
-              </th>
-              <th scope="col">
-                <Trans>Due</Trans>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {cards.map((card) => (
-              <tr key={card.id}>
-                <th scope="row">
-                  <Link to={`/w/${workspace}/c/${card.number}`}>{card.title}</Link>
-                  <span className={styles.about}>
-                    <span>{card.column}</span>
-                  </span>
-                </th>
-                <td>
-                  {card.deadline
-                    ? dayWritten(dayAt(card.deadline, zone), i18n.locale, { day: 'numeric', month: 'short' })
-                    : '–'}
-                </td>
-                <td>{card.placed ? clockOf(card.placed) : '–'}</td>
-                <td>{card.due ? clockOf(card.due) : '–'}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      ) : (
-        <LoadingState rows={6} />
-      )}
-      {cards?.length === 0 ? (
-        <p className={styles.quiet}>
-          <Trans>No card that you see is due or placed in this week.</Trans>
-        </p>
-      ) : null}
+      <ListedState query={query}>
+        {(cards) =>
+          cards.length === 0 ? (
+            <p className={styles.quiet}>
+              <Trans>No card that you see is due or placed in this week.</Trans>
+            </p>
+          ) : (
+            <CardsTable cards={cards} />
+          )
+        }
+      </ListedState>
     </Modal>
+  )
+}
+
+function CardsTable({ cards }: { cards: readonly CardOfLoad[] }) {
+  const { i18n } = useLingui()
+  const workspace = useWorkspace()
+  const zone = useZone()
+  return (
+    <table className={styles.queues}>
+      <thead>
+        <tr>
+          <th scope="col">
+            <Trans>Card</Trans>
+          </th>
+          <th scope="col">
+            <Trans>Deadline</Trans>
+          </th>
+          <th scope="col">
+            <Trans>In slots</Trans>
+          </th>
+          <th scope="col">
+            <Trans>Due</Trans>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {cards.map((card) => (
+          <tr key={card.id}>
+            <th scope="row">
+              <Link to={`/w/${workspace}/c/${card.number}`}>{card.title}</Link>
+              <span className={styles.about}>
+                <span>{card.column}</span>
+              </span>
+            </th>
+            <td>
+              {card.deadline
+                ? dayWritten(dayAt(card.deadline, zone), i18n.locale, { day: 'numeric', month: 'short' })
+                : '–'}
+            </td>
+            <td>{card.placed ? clockOf(card.placed) : '–'}</td>
+            <td>{card.due ? clockOf(card.due) : '–'}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }

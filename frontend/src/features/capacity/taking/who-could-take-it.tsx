@@ -5,8 +5,10 @@ import { useState } from 'react'
 import { useWorkspace } from '#api/workspace'
 import { useJobFunctions } from '#features/boards/columns/stage-words'
 import { useWorkspaceSeen } from '#features/members/asking/workspace-query'
+import { ListedState } from '#features/members/look/listed-state'
 import { dayAt, dayWritten } from '#lib/days'
 import { clockOf } from '#lib/hours'
+import { ErrorState } from '#ui/states/error-state'
 import { useZone } from '#ui/time/zone'
 import { cardPlanQuery, type Takers, takersQuery } from '../asking/load-api'
 import { useCapacityDeeds } from '../asking/use-capacity-deeds'
@@ -28,8 +30,9 @@ function Plan({ card, isDone }: { card: number; isDone: boolean }) {
   const { data: seen } = useWorkspaceSeen()
   const [asked, setAsked] = useState(false)
   useCapacityNews()
-  const { data: plan } = useQuery(cardPlanQuery(workspace, card))
-  const { data: takers } = useQuery({ ...takersQuery(workspace, card), enabled: asked && !isDone })
+  const { data: plan, error, refetch } = useQuery(cardPlanQuery(workspace, card))
+  const takers = useQuery({ ...takersQuery(workspace, card), enabled: asked && !isDone })
+  if (error && !plan) return <ErrorState reason={error.message} onRetry={() => void refetch()} />
   if (!plan) return null
   const today = dayAt(new Date(), zone)
   const name = (id: number) => seen?.members.find((each) => each.id === id)?.name ?? t`Somebody`
@@ -70,14 +73,19 @@ function Plan({ card, isDone }: { card: number; isDone: boolean }) {
           <p className={styles.quiet}>
             <Trans>{rest} of its planned hours are in no slot yet.</Trans>
           </p>
-          {asked ? null : (
+          {asked ? (
+            <ListedState query={takers}>
+              {(functions) =>
+                functions.map((each) => (
+                  <OfFunction key={each.job_function} takers={each} card={card} name={name} />
+                ))
+              }
+            </ListedState>
+          ) : (
             <Button size="compact-sm" variant="default" onClick={() => setAsked(true)}>
               <Trans>Who could take it?</Trans>
             </Button>
           )}
-          {takers?.map((each) => (
-            <OfFunction key={each.job_function} takers={each} card={card} name={name} />
-          ))}
         </>
       ) : null}
     </section>
