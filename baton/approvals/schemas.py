@@ -6,6 +6,7 @@ from ninja import Schema
 from pydantic import Field
 
 from baton.approvals.models import Decision
+from baton.approvals.schemas_comparing import PageSize
 from baton.boards.models import Rule, Subject
 from baton.boards.schemas.structure import Minutes
 from baton.kit.incoming import Strict, Text
@@ -123,13 +124,6 @@ class ApproverOut(Schema):
     links: list[ApprovalLink]
 
 
-class PageSize(Schema):
-    """Of a page as it is shown: points of a PDF, pixels of a picture."""
-
-    width: float
-    height: float
-
-
 class ProofOut(Schema):
     """A frozen part: a section with its text, or a file or link. ``pages`` of a PDF or a picture are given by
     ``approvals.proof_page``; ``pages_problem`` says why a PDF has none."""
@@ -206,101 +200,9 @@ class ApprovalOut(Schema):
     may: ApprovalMay
 
 
-class GateState(Schema):
-    """A gate of the card's board and how the card stands to it. ``state``: clear, changed (approved, then
-    changed), asked, needed; ``cannot_ask`` says why nobody can be asked now.
-
-    Of an approval asked for now: ``members`` and ``contacts`` would be asked (``not_you``: but not the asker,
-    who is one of the gate's), ``sections`` and ``attachments`` shown, an answer due ``answer_by``."""
-
-    id: int
-    name: str
-    column: int
-    moment: str
-    state: str
-    approval: int | None
-    ahead: bool
-    cannot_ask: str | None
-    members: list[int]
-    contacts: list["PersonTold"]
-    not_you: bool
-    for_client: bool
-    subject: str
-    rule: str
-    needed: int | None
-    answer_by: str | None
-    sections: list[int]
-    attachments: list[int]
-
-
 class PersonTold(Schema):
     id: int
     name: str
-
-
-class CardApprovals(Schema):
-    """The newest round first. ``gates`` is the team's: a guest has none."""
-
-    approvals: list[ApprovalOut]
-    gates: list[GateState]
-
-
-class Badge(Schema):
-    """The state of the newest round of one question, for a card's face."""
-
-    approval: int
-    gate: int | None
-    title: str
-    round: int
-    state: str
-    for_client: bool
-    since: str
-    answer_by: str | None
-    overdue: bool
-    members: list[int]
-    contacts: list[str]
-
-
-class BoardApprovals(Schema):
-    """``cards``: card id -> its badges. ``number``: the entry of the log up to which they hold."""
-
-    number: int
-    cards: dict[str, list[Badge]]
-
-
-class LineTold(Schema):
-    how: str
-    text: str
-
-
-class SideSeen(Schema):
-    """A side of a changed file: its pages at the ``proof``, or at the ``attachment`` as it is now."""
-
-    proof: int | None
-    attachment: int | None
-    content_type: str
-    pages: list[PageSize]
-    pages_problem: str
-
-
-class Difference(Schema):
-    kind: str
-    name: str
-    job_function: str
-    how: str
-    lines: list[LineTold]
-    before: int | None = Field(None, description="The proof that it was before, where one is kept.")
-    after: int | None = None
-    before_seen: SideSeen | None = None
-    after_seen: SideSeen | None = None
-
-
-class Differences(Schema):
-    """``against``: the approval it is compared with; None: with the card as it is now."""
-
-    approval: int
-    against: int | None
-    changes: list[Difference]
 
 
 class ApprovalChanged(Schema):

@@ -4,7 +4,9 @@ from baton.accounts.authenticating import MemberRequest
 from baton.approvals import comparing, finding, queries, showing
 from baton.approvals.api.router import routes
 from baton.approvals.models import Approver
-from baton.approvals.schemas import ApprovalOut, BoardApprovals, CardApprovals, Differences
+from baton.approvals.schemas import ApprovalOut
+from baton.approvals.schemas_comparing import Differences
+from baton.approvals.schemas_of_boards import BoardApprovals, CardApprovals
 from baton.boards.access import finding as finding_board
 from baton.boards.access import finding_content
 from baton.boards.relay import covering
