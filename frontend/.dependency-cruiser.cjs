@@ -10,6 +10,7 @@ const features = [
   'finding',
   'cards',
   'profits',
+  'invoices',
   'budgets',
   'approvals',
   'capacity',

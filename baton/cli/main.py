@@ -22,6 +22,7 @@ COMMANDS = {
     "flow": "flowing",
     "found": "founding",
     "import": "importing",
+    "invoices": "invoicing",
     "mail-in": "taking_mail",
     "mcp": "speaking_mcp",
     "migrate": "upgrading",

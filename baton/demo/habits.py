@@ -7,6 +7,7 @@ from baton.boards.models import Gate, StageKind
 from baton.boards.structure.stating_gates import change_gate
 from baton.demo import asked_from_outside, campaigns, coming_again, connections, kept_forms
 from baton.demo.keeping_budgets import keeps_budgets
+from baton.demo.keeping_invoices import keeps_invoices
 from baton.demo.keeping_time import keeps_time
 from baton.demo.plans import plans_weeks
 from baton.demo.rhythm import ZONE, weekday_until
@@ -28,6 +29,7 @@ def habits(studio: Studio) -> list[Iterator[datetime]]:
         connections.connects(studio, day(studio, 7)),
         keeps_budgets(studio),
         keeps_time(studio),
+        keeps_invoices(studio),
         plans_weeks(studio),
     ]
 

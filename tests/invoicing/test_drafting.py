@@ -44,7 +44,7 @@ def test_hours_of_a_card_stand_on_a_line_at_their_price(agency, prices, hours, l
     assert lines_of(drafted()) == [
         (f"#{card.number} Mailing", "3.5", 350_00),
         (f"#{other.number} Landing page", "1", 100_00),
-        ("Work on the project", "0.5", 50_00),
+        ("Work on the project: Designer", "0.5", 50_00),
     ]
 
 
@@ -69,7 +69,7 @@ def test_a_line_is_rounded_once_half_to_even(agency, prices, hours, locked, draf
     for _ in range(7):
         hours(7 / 60, DAY)
     locked()
-    assert lines_of(drafted()) == [("Work on the project", "0.816667", 81_66)]
+    assert lines_of(drafted()) == [("Work on the project: Designer", "0.816667", 81_66)]
 
 
 def test_only_approved_and_locked_hours_are_on_it_and_the_draft_says_so(
@@ -82,7 +82,7 @@ def test_only_approved_and_locked_hours_are_on_it_and_the_draft_says_so(
     submit(agency.dasha, date(2026, 11, 2), by=agency.dasha)
     approve(agency.dasha, date(2026, 11, 2), by=agency.olga)
     row = drafted(NOVEMBER_1, NOVEMBER_30)
-    assert lines_of(row) == [("Work on the project", "2", 200_00)]
+    assert lines_of(row) == [("Work on the project: Designer", "2", 200_00)]
     assert list(remarks(row)) == ["3:00 hours of these days are not approved yet: they are not on it."]
 
 
@@ -100,14 +100,14 @@ def test_a_counter_entry_comes_into_the_next_draft_below_nothing(
 ):
     entry = hours(8, DAY)
     locked()
-    assert lines_of(issue(drafted(), by=agency.olga)) == [("Work on the project", "8", 800_00)]
+    assert lines_of(issue(drafted(), by=agency.olga)) == [("Work on the project: Designer", "8", 800_00)]
     correct(entry, minutes=5 * 60, reason="Five, not eight", by=agency.olga)
     hours(4, TODAY)
     locked(date(2026, 11, 24))
     submit(agency.dasha, date(2026, 11, 23), by=agency.dasha)
     approve(agency.dasha, date(2026, 11, 23), by=agency.olga)
     # 4 worked, 8 taken back, 5 instead.
-    assert lines_of(drafted(NOVEMBER_1, NOVEMBER_30)) == [("Work on the project", "1", 100_00)]
+    assert lines_of(drafted(NOVEMBER_1, NOVEMBER_30)) == [("Work on the project: Designer", "1", 100_00)]
 
 
 def test_time_and_materials_stop_at_the_agreed_maximum(
@@ -116,11 +116,11 @@ def test_time_and_materials_stop_at_the_agreed_maximum(
     agreed("time_and_materials", 1000)
     hours(7, DAY)
     locked()
-    assert lines_of(issue(drafted(), by=agency.olga)) == [("Work on the project", "7", 700_00)]
+    assert lines_of(issue(drafted(), by=agency.olga)) == [("Work on the project: Designer", "7", 700_00)]
     hours(5, date(2026, 11, 3))
     locked(date(2026, 11, 20))
     assert lines_of(drafted(NOVEMBER_1, NOVEMBER_30)) == [
-        ("Work on the project", "5", 500_00),
+        ("Work on the project: Designer", "5", 500_00),
         ("Above the agreed maximum", "-1", -200_00),
     ]
 
@@ -180,7 +180,7 @@ def test_in_another_currency_it_asks_what_was_agreed_in_it(agency, prices, agree
     hours(1, DAY)
     locked()
     row = drafted()
-    assert (row.currency, lines_of(row)) == ("USD", [("Work on the project", "1", 125_00)])
+    assert (row.currency, lines_of(row)) == ("USD", [("Work on the project: Designer", "1", 125_00)])
     assert row.lines.get().home_amount == 100_00
 
 
@@ -198,7 +198,7 @@ def test_nothing_is_billed_twice_and_what_is_thrown_away_can_be_billed_again(
     remove_line(again, again.lines.get(), by=agency.olga)
     assert not Billed.objects.exists()
     throw_away(again, by=agency.olga)
-    assert lines_of(drafted()) == [("Work on the project", "1", 100_00)]
+    assert lines_of(drafted()) == [("Work on the project: Designer", "1", 100_00)]
 
 
 def test_where_there_is_nothing_to_bill_there_is_no_draft(agency, prices, hours, drafted):
@@ -247,7 +247,7 @@ def test_it_speaks_the_clients_language_and_takes_their_vat(agency, prices, hour
     locked()
     line = drafted().lines.get()
     assert (line.text, line.vat_category, line.vat_rate, line.account) == (
-        "Werk aan het project",
+        "Werk aan het project: Vormgever",
         "AE",
         0,
         "8030",

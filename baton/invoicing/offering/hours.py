@@ -88,7 +88,8 @@ def lines_of_hours(
     for each in found:
         if lines_by == LinesBy.CARD:
             seen = each.card if each.card in named else None
-            groups[each.kind, seen, each.card is None, "", each.price].append(each)
+            function = each.job_function if each.card is None else ""
+            groups[each.kind, seen, each.card is None, function, each.price].append(each)
         else:
             groups[each.kind, None, False, each.job_function, each.price].append(each)
     pieces = [
@@ -114,8 +115,8 @@ def cards_named(cards: Iterable[int | None], by: Member) -> dict[int | None, str
 
 
 def text_of(card: int | None, without: bool, function: str, named: dict[int | None, str]) -> str:
-    if function:
-        return str(JobFunction(function).label)
     if card is not None:
         return named[card][:500]
-    return _("Work on the project") if without else _("Other work")
+    if without:
+        return _("Work on the project: %(function)s") % {"function": JobFunction(function).label}
+    return str(JobFunction(function).label) if function else _("Other work")

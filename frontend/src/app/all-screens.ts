@@ -8,6 +8,7 @@ import { screens as finding } from '#features/finding/screens'
 import { screens as flow } from '#features/flow/screens'
 import { screens as importing } from '#features/importing/screens'
 import { screens as inbox } from '#features/inbox/screens'
+import { screens as invoices } from '#features/invoices/screens'
 import { screens as members } from '#features/members/screens'
 import { screens as profits } from '#features/profits/screens'
 import { screens as settings } from '#features/settings/screens'
@@ -23,6 +24,7 @@ export const allScreens: readonly Screen[] = [
   cards,
   profits,
   budgets,
+  invoices,
   approvals,
   capacity,
   timesheets,

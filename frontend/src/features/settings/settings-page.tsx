@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { RatesPanel } from '#features/budgets'
 import { NotificationsPanel } from '#features/inbox/choosing/notifications-panel'
 import { OutgoingPanel } from '#features/inbox/leaving/outgoing-panel'
+import { InvoicesPanel } from '#features/invoices'
 import { useWorkspaceSeen } from '#features/members/asking/workspace-query'
 import { Page } from '#ui/page'
 import { CalendarPanel } from './calendar/calendar-panel'
@@ -45,7 +46,12 @@ export default function SettingsPage() {
       { key: 'workspace', label: t`General`, panel: <WorkspacePanel /> },
       { key: 'spaces', label: t`Spaces`, panel: <SpacesPanel /> },
       { key: 'calendar', label: t`Working calendar`, panel: <CalendarPanel /> },
-      ...(seesPrices ? [{ key: 'rates', label: t`Rates`, panel: <RatesPanel /> }] : []),
+      ...(seesPrices
+        ? [
+            { key: 'rates', label: t`Rates`, panel: <RatesPanel /> },
+            { key: 'invoices', label: t`Invoices`, panel: <InvoicesPanel /> },
+          ]
+        : []),
       ...(administers ? [{ key: 'security', label: t`Signing in`, panel: <SecurityPanel /> }] : []),
       { key: 'trash', label: t`Trash`, panel: <TrashPanel /> },
     ],

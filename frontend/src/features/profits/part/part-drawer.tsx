@@ -14,6 +14,7 @@ import { type Part, partQuery } from '../asking/profits-api'
 import type { ProfitsAddress } from '../page/use-profits-address'
 import styles from '../profits.module.css'
 import { EntryLine } from './entry-line'
+import { Invoiced } from './invoiced'
 
 const page = 100
 
@@ -33,7 +34,7 @@ interface PartDrawerProps {
   onClose: () => void
 }
 
-/** What a figure is made of: entries of time, days on which something was earned, suppliers. */
+/** What a figure is made of: entries of time, days on which something was earned, lines of invoices, suppliers. */
 export function PartDrawer({ chosen, address, who, onClose }: PartDrawerProps) {
   const { t } = useLingui()
   const workspace = useWorkspace()
@@ -58,13 +59,17 @@ export function PartDrawer({ chosen, address, who, onClose }: PartDrawerProps) {
       </p>
       <ListedState query={query}>
         {(told) =>
-          rework || waiting || after > 0 || (told.earned === null && !told.external?.length) ? (
+          rework ||
+          waiting ||
+          after > 0 ||
+          (told.earned === null && !told.external?.length && !told.invoiced?.length) ? (
             <Entries told={told} who={who} after={after} onPage={setAfter} />
           ) : (
             <Tabs defaultValue="hours" mt="sm">
               <Tabs.List mb="sm">
                 <Tabs.Tab value="hours">{t`Hours`}</Tabs.Tab>
                 {told.earned ? <Tabs.Tab value="earned">{t`Earned`}</Tabs.Tab> : null}
+                {told.invoiced?.length ? <Tabs.Tab value="invoiced">{t`Invoiced`}</Tabs.Tab> : null}
                 {told.external?.length ? <Tabs.Tab value="external">{t`Suppliers`}</Tabs.Tab> : null}
               </Tabs.List>
               <Tabs.Panel value="hours">
@@ -72,6 +77,9 @@ export function PartDrawer({ chosen, address, who, onClose }: PartDrawerProps) {
               </Tabs.Panel>
               <Tabs.Panel value="earned">
                 <Earned told={told} who={who} />
+              </Tabs.Panel>
+              <Tabs.Panel value="invoiced">
+                <Invoiced told={told} />
               </Tabs.Panel>
               <Tabs.Panel value="external">
                 <Suppliers told={told} who={who} />

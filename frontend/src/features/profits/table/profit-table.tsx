@@ -19,6 +19,7 @@ interface ProfitTableProps {
 
 type Amount =
   | 'earned'
+  | 'invoiced'
   | 'cost'
   | 'overhead'
   | 'external'
@@ -37,6 +38,7 @@ export function ProfitTable({ told, address, go, onPart }: ProfitTableProps) {
   const columns: { name: Column; label: string; title?: string; wide?: boolean }[] = [
     { name: 'minutes', label: t`Hours` },
     { name: 'earned', label: t`Earned` },
+    { name: 'invoiced', label: t`Invoiced`, wide: true },
     ...(sees_costs
       ? ([
           { name: 'cost', label: t`Hours cost`, wide: true },

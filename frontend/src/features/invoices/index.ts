@@ -1,0 +1,1 @@
+export { HousePanel as InvoicesPanel } from './details/house-panel'

@@ -1,0 +1,47 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
+import { useWorkspace } from '#api/workspace'
+import type { WhoPrices } from '#features/budgets/asking/who-prices'
+import { DateField } from '#ui/time/date-field'
+import styles from '../look/invoices.module.css'
+import { lastMonth } from './last-month'
+
+/** What was issued in some days, as the bookkeeper wants it. */
+export function ExportDialog({ who, onClose }: { who: WhoPrices; onClose: () => void }) {
+  const { t } = useLingui()
+  const workspace = useWorkspace()
+  const [days, setDays] = useState({ first_day: lastMonth(who.today).first_day, last_day: who.today })
+  const to = (more: string) => `/api/${workspace}/invoices-export?${new URLSearchParams(days)}${more}`
+  return (
+    <Modal opened onClose={onClose} title={t`For the ledger`} closeButtonProps={{ 'aria-label': t`Close` }}>
+      <Stack>
+        <Text size="sm" c="dimmed">
+          <Trans>A row for each account and VAT rate of every invoice and credit note that was issued.</Trans>
+        </Text>
+        <div className={styles.form}>
+          <DateField
+            label={t`From`}
+            clearable={false}
+            value={days.first_day}
+            onKeep={(first_day) => setDays((was) => ({ ...was, first_day }))}
+          />
+          <DateField
+            label={t`Until`}
+            clearable={false}
+            value={days.last_day}
+            onKeep={(last_day) => setDays((was) => ({ ...was, last_day }))}
+          />
+        </div>
+        <Group justify="flex-end">
+          <Button component="a" variant="default" href={to('&raw=true')} download>
+            <Trans>CSV for programs</Trans>
+          </Button>
+          <Button component="a" href={to('')} download>
+            <Trans>CSV for spreadsheets</Trans>
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  )
+}
