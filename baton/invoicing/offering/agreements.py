@@ -5,6 +5,7 @@ from datetime import date
 
 from baton.accounts.models import Project
 from baton.budgets.models import Agreement, ContractKind
+from baton.budgets.recognising.course import LAST_DAY
 
 
 class Agreements:
@@ -19,9 +20,9 @@ class Agreements:
         at = bisect_right(self.days, day) - 1
         return self.rows[at] if at >= 0 else None
 
-    def ends_before(self, row: Agreement) -> date | None:
+    def ends_before(self, row: Agreement) -> date:
         at = self.rows.index(row) + 1
-        return self.days[at] if at < len(self.days) else None
+        return self.days[at] if at < len(self.days) else LAST_DAY
 
     def run_since(self, day: date) -> date | None:
         """The first day of the unbroken row of agreements of one kind that holds on ``day``."""
