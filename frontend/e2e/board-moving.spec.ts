@@ -147,6 +147,18 @@ test('arrows walk from card to card, and M moves without dragging', async ({ pag
   await expect.poll(() => titles(page, board, 'In hand')).toEqual(['Welcome letter'])
 })
 
+test('whoever closes a card by keyboard goes on at it', async ({ page }) => {
+  await page.keyboard.press('j')
+  await page.keyboard.press('ArrowDown')
+  const card = page.locator('[data-card-link]', { hasText: 'Welcome letter' })
+  await expect(card).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog').getByRole('heading', { level: 2 }).last()).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(card).toBeFocused()
+})
+
 test('a title and Enter file one card after another', async ({ page }) => {
   await page.getByRole('button', { name: 'New card in To do' }).click()
   for (const title of ['One more', 'And another']) {

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { Drawer } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
+import { useEffect, useRef, useState } from 'react'
 import type { CardPanelProps } from '#features/boards/board/card-panel'
 import { useCommands } from '#ui/commands/registry'
 import { OpenedCard } from './opened-card'
@@ -10,6 +11,7 @@ import styles from './panel.module.css'
 export default function CardPanel({ card, onClose }: CardPanelProps) {
   const { t } = useLingui()
   const isPhone = useMediaQuery('(max-width: 767px)', undefined, { getInitialValueInEffect: false })
+  useGivingBack(card)
   useCommands([
     {
       id: 'close-card',
@@ -46,5 +48,27 @@ export default function CardPanel({ card, onClose }: CardPanelProps) {
         />
       </Drawer.Content>
     </Drawer.Root>
+  )
+}
+
+/** Whoever closes the card goes on at it by keyboard: on its board, in its row, or where they came from. */
+function useGivingBack(card: number) {
+  const [before] = useState(() => document.activeElement)
+  const last = useRef(card)
+  useEffect(() => {
+    last.current = card
+  }, [card])
+  useEffect(
+    () => () => {
+      requestAnimationFrame(() => {
+        if (document.activeElement !== document.body) return
+        const standing = document.querySelector<HTMLElement>(
+          `[data-card-link="${last.current}"], [data-row="${last.current}"]`,
+        )
+        const there = standing ?? (before instanceof HTMLElement && before.isConnected ? before : null)
+        there?.focus({ preventScroll: true })
+      })
+    },
+    [before],
   )
 }
