@@ -7,6 +7,7 @@ import styles from './bar.module.css'
 import { useBar } from './bar-context'
 import { FieldChoice } from './field-choice'
 import { isWhole, startOf } from './starting'
+import { useTakingFocus } from './use-taking-focus'
 import { ValueField } from './value-field'
 
 export interface ConditionEditorProps {
@@ -25,6 +26,7 @@ export function ConditionEditor({ condition, denied, onDone, onOr }: ConditionEd
   const [draft, setDraft] = useState(condition)
   const [not, setNot] = useState(denied)
   const [other, setOther] = useState<Condition | 'field' | null>(null)
+  const form = useTakingFocus<HTMLFormElement>()
   const field = fields.find(({ name }) => name === draft.field)
   if (!field) return null
   if (other === 'field') return <FieldChoice onChoose={(chosen, which) => setOther(startOf(chosen, which))} />
@@ -48,6 +50,7 @@ export function ConditionEditor({ condition, denied, onDone, onOr }: ConditionEd
   const done = () => isWhole(draft) && onDone(not ? { not: draft } : draft)
   return (
     <form
+      ref={form}
       className={styles.editor}
       onSubmit={(event) => {
         event.preventDefault()

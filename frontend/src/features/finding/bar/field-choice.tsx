@@ -5,6 +5,7 @@ import { matches } from '#lib/fold-text'
 import type { FilterField } from '../asking/finding-api'
 import styles from './bar.module.css'
 import { useBar } from './bar-context'
+import { useTakingFocus } from './use-taking-focus'
 import { walkList } from './walk-list'
 
 /** Which field; the workspace's own fields stand behind the others under their names. */
@@ -12,6 +13,7 @@ export function FieldChoice({ onChoose }: { onChoose: (field: FilterField, which
   const { t } = useLingui()
   const { fields, vocabulary } = useBar()
   const [typed, setTyped] = useState('')
+  const box = useTakingFocus<HTMLDivElement>()
   const own = fields.find(({ kind }) => kind === 'custom')
   const all = [
     ...fields
@@ -28,7 +30,7 @@ export function FieldChoice({ onChoose }: { onChoose: (field: FilterField, which
   ].filter(({ label }) => typed === '' || matches(label, typed))
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrows walk between the buttons inside.
-    <div className={styles.choice} onKeyDown={walkList}>
+    <div ref={box} className={styles.choice} onKeyDown={walkList}>
       <TextInput
         size="xs"
         data-autofocus
