@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -23,6 +23,7 @@ from baton.budgets.measuring import (
     summed,
 )
 from baton.budgets.models import Basis, ClosedPrice, PriceApproval
+from baton.budgets.recognising.closed import as_then
 from baton.timesheets.models import TimeEntry
 
 DAY = timedelta(days=1)
@@ -111,17 +112,3 @@ def own_prices(
         told = ((from_day, earned(done, worth)) for from_day, worth in prices)
         for day, amount in as_then(told):
             yield OwnPrice(done.card, done.project, day, amount)
-
-
-def as_then(told: Iterable[tuple[date, list[tuple[date, int]]]]) -> list[tuple[date, int]]:
-    """``told``: from which day on it is told so, and what each day adds when it is (pure). Each day as it was
-    told then; on the first day of a new telling, what it makes of the days before."""
-    days: dict[date, int] = {}
-    for at, (from_day, adds) in enumerate(told):
-        since = from_day if at else date.min
-        days = {day: amount for day, amount in days.items() if day < since}
-        before = sum(amount for day, amount in adds if day < since) - sum(days.values())
-        for day, amount in [(since, before), *(each for each in adds if each[0] >= since)]:
-            if amount:
-                days[day] = days.get(day, 0) + amount
-    return sorted(days.items())

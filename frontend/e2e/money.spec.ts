@@ -62,15 +62,71 @@ test('a supplier is paid, the receipt is filed, and the client is charged', asyn
     mimeType: 'text/plain',
     buffer: Buffer.from('250 euros'),
   })
+  // The receipt fails at first: sent again, the cost is not entered a second time.
+  await page.route(
+    '**/external-costs/*/receipt',
+    (route) => route.fulfill({ status: 409, json: { detail: 'The shelf is full.' } }),
+    { times: 1 },
+  )
+  await dialog.getByRole('button', { name: 'Enter' }).click()
+  await expect(dialog).toContainText('The shelf is full.')
   await dialog.getByRole('button', { name: 'Enter' }).click()
   await expect(dialog).toHaveCount(0)
   const row = page.getByRole('row', { name: /Print & Co/ })
+  await expect(row).toHaveCount(1)
   await expect(row).toContainText('€275')
   await expect(row.getByRole('link', { name: 'receipt.txt' })).toBeVisible()
   await isAccessible(page)
   await row.getByRole('button', { name: 'Actions for Print & Co' }).click()
   await page.getByRole('menuitem', { name: 'Delete' }).click()
   await expect(page.getByText('Nobody outside was paid')).toBeVisible()
+})
+
+test('a locked cost is corrected, and what takes it back stays with it', async ({ page, hasTouch }) => {
+  test.skip(hasTouch, 'one journey is enough')
+  const workspace = await signIn(page)
+  const costs: { project: number; supplier: string; amount: string; cannot_correct: string | null }[] =
+    await (await page.request.get(`/api/${workspace}/external-costs?limit=2000`)).json()
+  const locked = costs.find(({ cannot_correct }) => cannot_correct === null)
+  expect(locked, 'the demo has a cost in a locked period').toBeDefined()
+  if (!locked) return
+  await page.goto(`/w/${workspace}/budgets/${locked.project}?tab=costs`)
+  const actions = page.getByRole('button', { name: `Actions for ${locked.supplier}` })
+  const offered = async (at: number) => {
+    await actions.nth(at).click()
+    const names = await page.getByRole('menuitem').allTextContents()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('menuitem')).toHaveCount(0)
+    return names
+  }
+  await expect(actions.first()).toBeVisible()
+  const before = await actions.count()
+  let at = 0
+  while (!(await offered(at)).includes('Correct…')) at += 1
+  expect(await offered(at)).not.toContain('Edit')
+  await actions.nth(at).click()
+  await page.getByRole('menuitem', { name: 'Correct…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Correct a locked cost' })
+  await dialog.getByLabel('The right amount').fill('12.34')
+  const why = `The bill says less ${Date.now()}`
+  await dialog.getByLabel('Why').fill(why)
+  await dialog.getByRole('button', { name: 'Correct', exact: true }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect(actions).toHaveCount(before + 2)
+  const rows = page.getByRole('row').filter({ hasText: why })
+  await expect(rows).toHaveCount(2)
+  const counter = rows.filter({ hasNotText: '12.34' })
+  await counter.getByRole('button', { name: /^Actions/ }).click()
+  await expect(page.getByRole('menuitem', { name: /receipt/ }).first()).toBeVisible()
+  for (const deed of ['Edit', 'Delete', 'Correct…'])
+    await expect(page.getByRole('menuitem', { name: deed })).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await rows
+    .filter({ hasText: '12.34' })
+    .getByRole('button', { name: /^Actions/ })
+    .click()
+  await expect(page.getByRole('menuitem', { name: 'Edit' })).toBeVisible()
+  await isAccessible(page)
 })
 
 test('a rate says first what it changes, and a locked day refuses it', async ({ page, hasTouch }) => {

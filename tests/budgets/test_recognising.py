@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from baton.budgets.recognising.closed import earned_since
+from baton.budgets.recognising.closed import as_then, earned_since
 from baton.budgets.recognising.course import Course, course
 from baton.budgets.recognising.terms import Marked, Measured, Terms
 
@@ -293,6 +293,21 @@ def test_a_closed_month_never_changes(terms, days, marks, one, other, more, late
     assert [each for each in told if each.day <= through] == then.days
     if until > through:
         assert sum(each.total for each in told) == live.earned()
+
+
+ADDS = st.lists(st.tuples(DATES, st.integers(-100, 100)), max_size=8)
+
+
+@settings(max_examples=200, deadline=None)
+@given(ADDS, st.lists(st.tuples(DATES, ADDS), max_size=4))
+def test_each_day_stays_as_it_was_told_first_and_the_whole_is_as_it_is_told_last(first, later):
+    tellings = [(JAN, first), *sorted(later, key=lambda each: each[0])]
+    for count in range(1, len(tellings) + 1):
+        now, before = dict(as_then(tellings[:count])), dict(as_then(tellings[: count - 1]))
+        assert sum(now.values()) == sum(amount for _day, amount in tellings[count - 1][1])
+        since = tellings[count - 1][0]
+        for day in {*now, *before} if count > 1 else ():
+            assert day >= since or now.get(day, 0) == before.get(day, 0)
 
 
 @pytest.mark.parametrize("first", [date(2024, 2, 29), date(2026, 12, 31), date(2026, 3, 29)])

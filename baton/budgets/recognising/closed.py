@@ -30,3 +30,17 @@ def earned_since(
         there = told.get(first, Earned(first))
         told[first] = Earned(first, *(one + two for one, two in zip(there[1:], sums, strict=True)))
     return sorted(told.values())
+
+
+def as_then(told: Iterable[tuple[date, list[tuple[date, int]]]]) -> list[tuple[date, int]]:
+    """``told``: from which day on it is told so, and what each day adds when it is. Each day as it was
+    told then; on the first day of a new telling, what it makes of the days before."""
+    days: dict[date, int] = {}
+    for at, (from_day, adds) in enumerate(told):
+        since = from_day if at else date.min
+        days = {day: amount for day, amount in days.items() if day < since}
+        before = sum(amount for day, amount in adds if day < since) - sum(days.values())
+        for day, amount in [(since, before), *(each for each in adds if each[0] >= since)]:
+            if amount:
+                days[day] = days.get(day, 0) + amount
+    return sorted(days.items())
