@@ -2,7 +2,8 @@
 
 The reference is one aggregate written by hand over the same entries: minutes, cost, price and overhead by
 project. What is promised is kept with months locked up to the last but one, as a house keeps them, and the
-tallies made; with the running month changed since.
+tallies made; with the running month changed since. A quarter of the cards have prices of their own, and fifty
+of those lost it after their months were closed.
 """
 
 import random
@@ -20,6 +21,7 @@ CARDS, PEOPLE, PROJECTS = 6_000, 30, 23
 LAST_DAY, DAYS = date(2026, 11, 27), 3 * 365
 FIRST_DAY = LAST_DAY - timedelta(days=DAYS)
 PROMISED, QUERIES = 300.0, 15
+REPRICED = 50
 BY_HAND = (
     "SELECT e.project_id, SUM(e.minutes), SUM(a.cost), SUM(a.price), SUM(a.overhead)"
     " FROM timesheets_timeentry e JOIN timesheets_amount a ON a.entry_id = e.id"
@@ -145,20 +147,26 @@ def write_down(world: Any, projects: list[Any], begin: int, end: int) -> None:
 
 
 def settle(world: Any) -> None:
-    """Months before the last are locked and closed, and all are tallied; then somebody works on."""
+    """Months before the last are locked and closed, and all are tallied; then somebody works on, and some
+    prices are taken away."""
+    from baton.boards.models import Card
     from baton.budgets.closing import close_what_is_locked
-    from baton.budgets.models import ClosedDay, Closing
+    from baton.budgets.models import ClosedDay, ClosedPrice, Closing
     from baton.timesheets.models import Lock
     from baton.timesheets.tallying import months_changed, tally_stale_months
 
     workspace = world.member.workspace
+    priced = world.cards[::4]
+    Card.objects.filter(pk__in=priced).update(price=Decimal(500))
     ClosedDay.objects.filter(project__workspace=workspace).delete()
+    ClosedPrice.objects.filter(card__workspace=workspace).delete()
     Closing.objects.filter(workspace=workspace).delete()
     Lock.objects.filter(workspace=workspace).delete()
     Lock.objects.create(workspace=workspace, through=LAST_DAY.replace(day=1) - timedelta(days=1))
     close_what_is_locked()
     tally_stale_months()
     months_changed(workspace.pk, [LAST_DAY])
+    Card.objects.filter(pk__in=priced[:REPRICED]).update(price=None)
 
 
 if __name__ == "__main__":
