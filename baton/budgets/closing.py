@@ -11,8 +11,8 @@ from baton.activity import log
 from baton.boards.models import Card, Stay
 from baton.budgets.earning import closed_through, courses, kept, measured
 from baton.budgets.kept_prices import BEGINNING, DAY, kept_prices
-from baton.budgets.measuring import approved_prices, in_minor
-from baton.budgets.models import ClosedDay, ClosedPrice, Closing
+from baton.budgets.measuring import in_minor
+from baton.budgets.models import ClosedDay, ClosedPrice, Closing, PriceApproval
 from baton.budgets.recognising.terms import NOTHING, Earned, Measured
 from baton.timesheets.models import Lock, TimeEntry
 
@@ -86,7 +86,8 @@ def prices_anew(workspace: Workspace, before: date | None) -> list[ClosedPrice]:
 def prices_now(workspace: Workspace) -> dict[int, int]:
     cards = Card.objects.filter(workspace=workspace, price__isnull=False).values_list("pk", "price")
     expected = {card: in_minor(price, workspace.currency) or 0 for card, price in cards}
-    return expected | approved_prices(workspace, None)
+    approved = PriceApproval.objects.filter(card__workspace=workspace, withdrawn_at=None)
+    return expected | dict(approved.values_list("card", "amount"))
 
 
 def had_something(cards: list[int], until: date, zone: ZoneInfo) -> set[int]:

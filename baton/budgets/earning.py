@@ -60,7 +60,8 @@ def standings(workspace: Workspace, until: date, projects: Projects = None) -> d
     through = closed_through(workspace)
     kept_measures, kept_earnings = kept(workspace, projects)
     terms = measuring.terms_of(workspace, projects)
-    marks = measuring.marks_of(workspace, projects)
+    by_stages = any(each.stages for known in terms.values() for each in known)
+    marks = measuring.marks_of(workspace, projects) if by_stages else {}
     days = measured(workspace, until, projects, kept_measures, through, terms)
     found = {}
     for project in {*days, *terms, *kept_earnings}:

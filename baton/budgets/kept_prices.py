@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 
 from baton.accounts.models import Workspace
 from baton.boards.models import Card
@@ -58,14 +58,12 @@ def hours_paid_otherwise(
     entries = TimeEntry.objects.filter(card__in=cards, project__isnull=False, day__lte=until)
     if projects is not None:
         entries = entries.filter(project__in=projects)
-    rows = list(summed(entries, "card"))
+    of_then = ClosedPrice.objects.filter(card=OuterRef("card"), from_day__lte=OuterRef("day"))
+    was = Subquery(of_then.order_by("-from_day").values("worth")[:1])
     found: dict[int, Days] = defaultdict(dict)
-    if not rows:
-        return found
-    kept = KeptPrices(ClosedPrice.objects.filter(card__in=cards))
-    for row in rows:
+    for row in summed(entries.annotate(was=was), "card", "was"):
         card, day, project = row["card"], row["day"], row["project"]
-        then = bases.on(day, card, project, kept.on(card, day) is not None)
+        then = bases.on(day, card, project, row["was"] is not None)
         now = bases.on(day, card, project, row["priced"])
         if now != then:
             add(found, row, hours_paid(row, now).less(hours_paid(row, then)))

@@ -21,6 +21,7 @@ from baton.budgets.models import (
     ExternalCost,
     PriceApproval,
     PriceBasis,
+    Recognition,
     Stage,
     StageMark,
 )
@@ -35,12 +36,13 @@ Projects = Collection[int] | None
 
 def terms_of(workspace: Workspace, projects: Projects = None) -> dict[int, list[Terms]]:
     """By project, in the order of their days; of two that begin on one day the later row holds."""
-    rows = Agreement.objects.filter(of_these(workspace, projects)).order_by("from_day", "pk")
+    rows = list(Agreement.objects.filter(of_these(workspace, projects)).order_by("from_day", "pk"))
     latest: dict[int, dict[date, Agreement]] = defaultdict(dict)
     for row in rows:
         latest[row.project_id][row.from_day] = row
     stages: dict[int, dict[str, int]] = defaultdict(dict)
-    for stage in Stage.objects.filter(agreement__in=rows.values("pk")):
+    by_stages = [row.pk for row in rows if row.recognises == Recognition.STAGES]
+    for stage in Stage.objects.filter(agreement__in=by_stages):
         stages[stage.agreement_id][stage.name] = stage.weight
     return {
         project: [told(row, stages.get(row.pk, {}), workspace.currency) for row in by_day.values()]
@@ -132,12 +134,12 @@ def hours(
     return found
 
 
-def summed(entries: QuerySet[TimeEntry], card: str) -> Iterable[dict[str, Any]]:
-    """By project, day, ``card`` (a field) and whether it has a price."""
+def summed(entries: QuerySet[TimeEntry], *parts: str) -> Iterable[dict[str, Any]]:
+    """By project, day, these parts and whether the card has a price."""
     priced = Case(When(priced_cards(), then=Value(True)), default=Value(False), output_field=BooleanField())
     rows: Iterable[dict[str, Any]] = (
         entries.annotate(priced=priced)
-        .values("project", "day", card, "priced")
+        .values("project", "day", *parts, "priced")
         .annotate(
             worked=Sum("minutes"),
             paid=Sum("minutes", filter=Q(billable=True)),
@@ -224,19 +226,11 @@ class DoneCard(NamedTuple):
 
 
 def done_cards(workspace: Workspace, projects: Projects) -> Iterator[DoneCard]:
-    approved = approved_prices(workspace, projects)
     for card, stays in groupby(done_stays(workspace, projects), key=itemgetter(0)):
         told = list(stays)
-        _card, project, price, _entered, _left = told[0]
-        worth = approved.get(card, in_minor(price, workspace.currency))
-        yield DoneCard(card, project, worth, [(entered, left) for *_known, entered, left in told])
-
-
-def approved_prices(workspace: Workspace, projects: Projects) -> dict[int, int]:
-    rows = PriceApproval.objects.filter(card__workspace=workspace, withdrawn_at=None)
-    if projects is not None:
-        rows = rows.filter(card__project__in=projects)
-    return dict(rows.values_list("card", "amount"))
+        _card, project, price, _entered, _left, approved = told[0]
+        worth = in_minor(price, workspace.currency) if approved is None else approved
+        yield DoneCard(card, project, worth, [(entered, left) for *_known, entered, left, _approved in told])
 
 
 def in_minor(price: Decimal | None, currency: str) -> int | None:
@@ -245,8 +239,8 @@ def in_minor(price: Decimal | None, currency: str) -> int | None:
 
 
 def done_stays(workspace: Workspace, projects: Projects) -> Iterator[tuple[Any, ...]]:
-    """Card, project, price, when it was done, and when it was not after all: when it came to another stage. A
-    card that goes into the archive stays done."""
+    """Card, project, price, when it was done, and when it was not after all: when it came to another stage;
+    the price that was approved. A card that goes into the archive stays done."""
     stays: QuerySet[Stay] = Stay.objects.filter(
         card__workspace=workspace,
         card__project__isnull=False,
@@ -262,10 +256,14 @@ def done_stays(workspace: Workspace, projects: Projects) -> Iterator[tuple[Any, 
     elsewhere = (
         later.exclude(column__kind=StageKind.DONE).order_by("entered_at", "pk").values("entered_at")[:1]
     )
-    rows = stays.order_by("card", "entered_at", "pk").annotate(undone_at=Subquery(elsewhere))
+    approved = PriceApproval.objects.filter(card=OuterRef("card"), withdrawn_at=None).values("amount")
+    rows = stays.order_by("card", "entered_at", "pk").annotate(
+        undone_at=Subquery(elsewhere), approved=Subquery(approved)
+    )
     card: int | None = None
     done_until: datetime | None = None
-    for row in rows.values_list("card", "card__project", "card__price", "entered_at", "undone_at"):
+    told = ("card", "card__project", "card__price", "entered_at", "undone_at", "approved")
+    for row in rows.values_list(*told):
         # Of two done stages in a row the first counts.
         if row[0] != card or (done_until is not None and row[3] >= done_until):
             yield row

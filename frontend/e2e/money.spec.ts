@@ -126,6 +126,8 @@ test('a locked cost is corrected, and what takes it back stays with it', async (
     .getByRole('button', { name: /^Actions/ })
     .click()
   await expect(page.getByRole('menuitem', { name: 'Edit' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('menuitem')).toHaveCount(0)
   await isAccessible(page)
 })
 
