@@ -18,6 +18,11 @@ MAGIC = (
     (b"SQLite format 3", _("This is a database, not JSON.")),
     (b"MZ", _("This is a program, not JSON.")),
     (b"\x7fELF", _("This is a program, not JSON.")),
+    # Offices wrap what they lock into the container of their old files.
+    (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+        _("This is a workbook or document that is locked with a password, or of an old kind (.xls)."),
+    ),
 )
 
 

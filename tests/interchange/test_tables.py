@@ -184,6 +184,7 @@ BROKEN: dict[str, tuple[bytes, str]] = {
     "wide.csv": (",".join(f"c{n}" for n in range(600)).encode(), "more than 500 columns"),
     "page.csv": (b"<html><body>Sign in</body></html>", "a web page or XML"),
     "picture.csv": (b"\x89PNG\r\n\x1a\n", "a picture"),
+    "locked.xlsx": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "locked with a password"),
     "empty.csv": (b"", "The file is empty"),
 }
 
