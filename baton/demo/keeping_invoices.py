@@ -32,10 +32,10 @@ LEFT_AS_DRAFT, CREDITED = "Loyalty card", "New arrivals"
 
 
 def keeps_invoices(studio: Studio) -> Iterator[datetime]:
-    since = studio.history.anchor - timedelta(days=SINCE)
-    days = [since + timedelta(days=at) for at in range(SINCE)]
+    since = max(studio.history.anchor - timedelta(days=SINCE), studio.history.first)
+    days = [since + timedelta(days=at) for at in range((studio.history.anchor - since).days)]
     asked_on = sorted({weekday_until(day) for day in days if day.day == ASKED_ON} & set(days))
-    yield datetime.combine(weekday_until(since), time(9, 5), tzinfo=ZONE)
+    yield datetime.combine(since, time(11, 5), tzinfo=ZONE)
     describe(studio)
     for day in asked_on:
         yield datetime.combine(day, time(14, 20), tzinfo=ZONE)
