@@ -28,7 +28,8 @@ def correct(
 ) -> tuple[TimeEntry, TimeEntry | None]:
     """The counter-entry, and the right one if ``minutes`` are given (for the same thing unless ``spent`` says
     another). Both stand on ``day``, today by default, which has to be open; the counter-entry takes back
-    exactly what the entry came to. Raises ReasonMissing, DayIsOpen, AlreadyCountered, and what an open day
+    exactly what the entry came to. A project that is closed by now takes the right one still: the wrong one
+    is in its figures. Raises ReasonMissing, DayIsOpen, AlreadyCountered, and what an open day
     refuses."""
     reason = reason.strip()[:500]
     if not reason:
@@ -51,7 +52,7 @@ def correct(
                 corrects=entry,
                 reason=reason,
             )
-            write(instead, When(on, minutes), spent or as_spent(entry), by)
+            write(instead, When(on, minutes), spent or as_spent(entry), by, before=entry)
             instead.save(force_insert=True)
             price_entries([instead], book_of(workspace))
         fact = TimeCorrected(

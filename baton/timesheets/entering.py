@@ -16,7 +16,7 @@ from baton.kit.days import FIRST_DAY
 from baton.timesheets import periods
 from baton.timesheets.facts import TimeChanged, TimeEntered, TimeFact, TimeStruck
 from baton.timesheets.finding import demand_writes_for
-from baton.timesheets.models import EntrySource, TimeEntry, TimeEntryQuerySet
+from baton.timesheets.models import EntrySource, TimeEntry, TimeEntryQuerySet, Timer
 from baton.timesheets.models.entry import DAY_MINUTES
 from baton.timesheets.rates.book import book_of
 from baton.timesheets.rates.pricing import count_again, deciding, price_again, price_entries
@@ -125,14 +125,16 @@ def in_turn(member: Member, by: Member) -> Iterator[tuple[Workspace, Member]]:
         yield workspace, again(member, "workspace")
 
 
-def write(entry: TimeEntry, when: When, spent: Spent, by: Member) -> None:
-    """Everything that an entry says, checked."""
+def write(
+    entry: TimeEntry, when: When, spent: Spent, by: Member, *, before: TimeEntry | Timer | None = None
+) -> None:
+    """Everything that an entry says, checked. ``before``: what the same hours were, see ``put_into``."""
     member = entry.member
     periods.demand_open(member, when.day)
     check_amount(when, member, apart_from=entry.pk)
     entry.day, entry.minutes = when.day, when.minutes
     entry.started_at, entry.ended_at = when.times or (None, None)
-    put_into(entry, spent, member, by)
+    put_into(entry, spent, member, by, before=before)
     put_in_place(entry, moment_of(when, zone_of(member)))
 
 

@@ -26,21 +26,37 @@ class Spent:
     text: str = ""
 
 
-def put_into(row: TimeEntry | Timer, spent: Spent, member: Member, by: Member) -> None:
-    """Fill what ``row`` is for. Raises NotSeen, NothingToTimeFor, NotForAClient, ProjectIsClosed."""
+def put_into(
+    row: TimeEntry | Timer,
+    spent: Spent,
+    member: Member,
+    by: Member,
+    *,
+    before: TimeEntry | Timer | None = None,
+) -> None:
+    """Fill what ``row`` is for. What the hours stood on ``before`` they may stand on again, though it is
+    closed or out of sight by now. Raises NotSeen, NothingToTimeFor, NotForAClient, ProjectIsClosed."""
     is_work = spent.kind == EntryKind.WORK
     if not is_work and (spent.card or spent.project or spent.billable):
         raise NotForAClient
-    card = seen_card(spent.card, by) if spent.card is not None else None
-    project = card.project if card is not None else seen_project(spent.project, by)
+    if before is not None and (spent.card, spent.project) == (before.card_id, before.project_id):
+        card = before.card
+        project = card.project if card is not None else before.project
+    else:
+        card = seen_card(spent.card, by) if spent.card is not None else None
+        project = card.project if card is not None else seen_project(spent.project, by)
+        demand_open_project(project)
     if is_work and card is None and project is None:
         raise NothingToTimeFor
-    if project is not None and project.archived_at is not None:
-        raise ProjectIsClosed(project=project.name)
     row.kind, row.card, row.project = spent.kind, card, project
     row.job_function = spent.job_function or job_function_of(member, card, project)
     row.billable = is_work if spent.billable is None else spent.billable
     row.text = spent.text.strip()[:LONGEST_TEXT]
+
+
+def demand_open_project(project: Project | None) -> None:
+    if project is not None and project.archived_at is not None:
+        raise ProjectIsClosed(project=project.name)
 
 
 def seen_card(pk: int, by: Member) -> Card:

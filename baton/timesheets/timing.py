@@ -4,11 +4,14 @@ from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from django.db import transaction
+
 from baton.accounts.models import Member, Workspace
 from baton.activity import log
 from baton.calendars.queries import calendar_of
 from baton.calendars.working_calendar import WorkingCalendar
 from baton.kit import clock
+from baton.kit.errors import Refusal
 from baton.timesheets.entering import When, in_turn, tell, write
 from baton.timesheets.facts import (
     HoursFact,
@@ -112,6 +115,32 @@ def pause_those_left_running() -> int:
     return paused
 
 
+def end_those_of_who_left() -> int:
+    """Whoever has left answers no question: what their timer counted until then becomes an entry, to be
+    looked at with their last week; how many were ended."""
+    left = Timer.objects.filter(member__left_at__isnull=False)
+    ended = 0
+    for workspace_id, pk in left.values_list("member__workspace", "pk"):
+        with log.in_turn(workspace_id) as workspace:
+            timer = left.filter(pk=pk).select_related("member__workspace", "card", "project").first()
+            if timer is None or timer.member.left_at is None:
+                continue
+            until = min(timer.member.left_at, timer.paused_at or timer.asks_at)
+            keep_or_discard(timer, max(until, timer.started_at), workspace)
+            ended += 1
+    return ended
+
+
+def keep_or_discard(timer: Timer, until: datetime, workspace: Workspace) -> None:
+    """Where its day takes nothing any more, there is nobody who could open it for this."""
+    try:
+        with transaction.atomic():
+            finish(timer, until, workspace, timer.member)
+    except Refusal:
+        say(workspace, TimerDiscarded, timer, None)
+        Timer.objects.filter(member=timer.member).delete()
+
+
 def timer_of(member: Member) -> Timer | None:
     return Timer.objects.filter(member=member).select_related("member", "card", "project").first()
 
@@ -135,7 +164,7 @@ def finish(timer: Timer, until: datetime, workspace: Workspace, by: Member) -> l
     timer.delete()
     for when in days_of(timer.started_at, until, zone_of(timer.member)):
         entry = TimeEntry(workspace=workspace, member=timer.member, source=EntrySource.TIMER)
-        write(entry, when, spent, by)
+        write(entry, when, spent, by, before=timer)
         entry.save(force_insert=True)
         price_entries([entry], book)
         tell(workspace, TimeEntered, entry, by)

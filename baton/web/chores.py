@@ -31,7 +31,7 @@ from baton.rules.deadlines import keep_dates
 from baton.rules.recurring import recur
 from baton.search.keeping_up import keep_up as keep_words
 from baton.timesheets.tallying import tally_stale_months
-from baton.timesheets.timing import pause_those_left_running
+from baton.timesheets.timing import end_those_of_who_left, pause_those_left_running
 from baton.web.pacing.forgetting import forget_old_counts
 from baton.webhooks.forgetting import forget_old_deliveries
 from baton.webhooks.noting import tell_owners
@@ -67,6 +67,7 @@ def hand_in() -> None:
     chores.every(SOON)(void_what_changed)
     chores.every(MINUTE)(tell_overdue)
     chores.every(MINUTE)(pause_those_left_running)
+    chores.every(MINUTE)(end_those_of_who_left)
     chores.every(5 * MINUTE)(tally_stale_months)
     chores.every(HOUR)(watch_skew)
     chores.every(MINUTE)(tell_of_skew)

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { ask, colleague, newBoard, newCard, putAway, signIn, type TestBoard } from './at-work'
+import { ask, colleague, newBoard, newCard, putAway, signIn, signInAs, type TestBoard } from './at-work'
 
 const week = 7 * 86_400_000
 
@@ -29,20 +29,6 @@ async function planned(page: Page, board: TestBoard, title: string, minutes: num
     planned_hours: [{ job_function: 'data_scientist', minutes }],
   })
   return id
-}
-
-/** Somebody whose button is folded away. */
-async function signInAs(page: Page, who: RegExp): Promise<string> {
-  await page.goto('/accounts/login/?next=/w/')
-  await page.evaluate(() => {
-    document.querySelectorAll('details').forEach((each) => {
-      each.open = true
-    })
-  })
-  await page.locator('form[action="/demo/sign-in"] button').filter({ hasText: who }).first().click()
-  await page.waitForLoadState()
-  const session = await (await page.request.get('/api/session')).json()
-  return session.workspaces[0].slug
 }
 
 const plan = (page: Page, workspace: string) =>
@@ -111,6 +97,37 @@ test('by keys alone a card is lifted, carried, put down, moved on and taken out'
   await cellOf(page, `${monday()}:0`).focus()
   await page.keyboard.press('Delete')
   await expect(chips(page, title)).toHaveCount(0)
+  await putAway(page, board)
+})
+
+test('what is being saved in a slot is taken out as soon as it is there', async ({ page, hasTouch }) => {
+  test.skip(hasTouch, 'there are no keys')
+  const board = await newBoard(page, await signIn(page))
+  const title = `Hasty ${Date.now()}`
+  await planned(page, board, title, 60)
+  await plan(page, board.workspace)
+  let answer = () => {}
+  const asked = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  await page.route('**/api/*/placements', async (route) => {
+    await asked
+    await route.continue()
+  })
+  await page.getByRole('button', { name: new RegExp(`^${title}: 1:00`) }).focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await expect(chips(page, title)).toHaveAttribute('data-pending', 'true')
+  await page.keyboard.press('Delete')
+  await expect(
+    page
+      .locator('[role="status"], [role="alert"], [aria-live]')
+      .filter({ hasText: 'is being saved' })
+      .first(),
+  ).toBeAttached()
+  answer()
+  await expect(chips(page, title)).toHaveCount(0)
+  await expect(page.getByRole('listitem').filter({ hasText: title })).toContainText('1:00')
   await putAway(page, board)
 })
 

@@ -8,7 +8,7 @@ from baton.accounts.roles import MoneyTier
 from baton.kit.errors import NotAllowed
 from baton.timesheets.copying import copy_week
 from baton.timesheets.correcting import correct
-from baton.timesheets.entering import When, change, strike
+from baton.timesheets.entering import When, change, enter, strike
 from baton.timesheets.handing_in import approve, send_back, submit, take_back
 from baton.timesheets.locking import lock
 from baton.timesheets.models import TimeEntry, WeekState
@@ -21,6 +21,7 @@ from baton.timesheets.refusals import (
     LockedAlready,
     LockInTheFuture,
     NobodyApprovesTheirOwn,
+    ProjectIsClosed,
     ReasonMissing,
     WeekBeginsOnMonday,
     WeekIsClosed,
@@ -30,7 +31,7 @@ from baton.timesheets.refusals import (
 )
 from baton.timesheets.showing import shown
 from baton.timesheets.spending import Spent
-from tests.timesheets.conftest import MONDAY, TODAY, TUESDAY
+from tests.timesheets.conftest import MONDAY, NOON, TODAY, TUESDAY
 
 LAST_MONDAY, LAST_SUNDAY = date(2026, 11, 16), date(2026, 11, 22)
 INTERNAL = Spent(kind="internal")
@@ -172,6 +173,20 @@ def test_what_takes_a_locked_entry_back_is_neither_changed_nor_struck_alone(agen
     may = [(each["cannot_change"] is None, each["cannot_correct"] is None) for each in told]
     assert may == [(False, False), (False, False), (True, False)]
     assert sum(TimeEntry.objects.values_list("minutes", flat=True)) == 90
+
+
+def test_hours_of_a_project_that_is_closed_by_now_are_put_right_but_no_new_ones_come(agency, hours):
+    entry = hours(agency.dasha, 8, LAST_MONDAY)
+    lock(LAST_SUNDAY, by=agency.olga, although_open=True)
+    agency.spring.archived_at = NOON
+    agency.spring.save()
+    counter, instead = correct(entry, minutes=90, reason="it was less", by=agency.dasha)
+    assert instead is not None
+    assert [each.project for each in (counter, instead)] == [agency.spring, agency.spring]
+    assert (counter.minutes, instead.minutes) == (-480, 90)
+    other = Spent(project=agency.spring.pk)
+    with pytest.raises(ProjectIsClosed):
+        enter(When(TODAY, 60), other, of=agency.dasha, by=agency.dasha)
 
 
 def test_a_locked_entry_can_be_taken_back_altogether(agency, hours):

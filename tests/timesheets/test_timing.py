@@ -5,11 +5,12 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from baton.accounts.models import Member
 from baton.activity.models import Entry
 from baton.calendars.opening import open_default_calendar
 from baton.kit import clock
 from baton.timesheets import timing
-from baton.timesheets.models import TimeEntry, Timer
+from baton.timesheets.models import Lock, TimeEntry, Timer
 from baton.timesheets.refusals import DayIsFull, NoTimer, OutsideOfTheTimer, TimerAsks, TimerAsksNothing
 from baton.timesheets.spending import Spent
 from tests.timesheets.conftest import NOON, TODAY
@@ -127,3 +128,48 @@ def test_the_words_of_a_running_timer_are_put_right(agency, card):
     timing.start(Spent(kind="internal"), by=agency.dasha)
     timer = timing.reword(Spent(card=card.pk, text="first draft"), by=agency.dasha)
     assert (timer.kind, timer.card, timer.started_at) == ("work", card, NOON)
+
+
+def leave(member, at: datetime) -> None:
+    Member.objects.filter(pk=member.pk).update(left_at=at)
+
+
+def test_what_the_timer_of_somebody_who_left_had_counted_becomes_an_entry(agency, card):
+    timing.start(Spent(card=card.pk, text="heroes"), by=agency.dasha)
+    with later(hours=1):
+        assert timing.end_those_of_who_left() == 0
+        leave(agency.dasha, NOON + timedelta(hours=1))
+    with later(hours=20):
+        assert timing.end_those_of_who_left() == 1
+        assert timing.end_those_of_who_left() == 0
+    entry = TimeEntry.objects.get()
+    assert (entry.minutes, entry.member, entry.text, entry.card) == (60, agency.dasha, "heroes", card)
+    assert not Timer.objects.exists()
+
+
+def test_a_timer_left_running_by_somebody_who_left_counts_to_the_end_of_their_day(agency, card):
+    timing.start(Spent(card=card.pk), by=agency.dasha)
+    with later(days=3):
+        leave(agency.dasha, NOON + timedelta(days=3))
+        timing.pause_those_left_running()
+        timing.end_those_of_who_left()
+    assert TimeEntry.objects.get().minutes == 6 * 60
+
+
+def test_where_the_day_is_locked_the_timer_of_somebody_who_left_just_ends(agency, card):
+    timing.start(Spent(card=card.pk), by=agency.dasha)
+    Lock.objects.create(workspace=agency.workspace, through=TODAY, by=agency.olga)
+    leave(agency.dasha, NOON + timedelta(hours=1))
+    with later(days=1):
+        assert timing.end_those_of_who_left() == 1
+    assert not Timer.objects.exists()
+    assert not TimeEntry.objects.exists()
+    assert Entry.objects.filter(kind="TimerDiscarded").exists()
+
+
+def test_what_was_timed_before_its_project_closed_is_kept(agency, card):
+    timing.start(Spent(card=card.pk), by=agency.dasha)
+    agency.spring.archived_at = NOON
+    agency.spring.save()
+    with later(minutes=30):
+        assert [entry.minutes for entry in timing.stop(by=agency.dasha)] == [30]

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import { type KeyboardEvent, useCallback } from 'react'
+import { type KeyboardEvent, useCallback, useEffect, useRef } from 'react'
 import { announce } from '#ui/announce'
 import type { SlotPlace } from '../asking/capacity-api'
 import { pending } from './changing'
@@ -26,6 +26,7 @@ export function useSlotKeys(tools: SlotTools, view: SlotView | null, onChoose: (
   const { t } = useLingui()
   const stateOf = useStateWords()
   const { hand, planning } = tools
+  const leaving = useTakenOffOnceThere(view, planning)
 
   const goTo = useCallback(
     (place: SlotPlace) => {
@@ -126,11 +127,33 @@ export function useSlotKeys(tools: SlotTools, view: SlotView | null, onChoose: (
       } else if ((event.key === 'Delete' || event.key === 'Backspace') && !carried && here.length === 1) {
         handled()
         if (here[0]) planning.takeOff(here[0])
+      } else if ((event.key === 'Delete' || event.key === 'Backspace') && !carried) {
+        const waited = there.filter(({ id }) => id === pending)
+        if (waited.length !== 1 || here.length > 0 || !waited[0]) return
+        handled()
+        leaving.current = { place: cursor, card: waited[0].card }
+        const title = planning.titleOf(waited[0].card)
+        announce(t`“${title}” is being saved, and is taken out as soon as it is`)
       }
     },
-    [hand, view, goTo, letGo, lift, planning, stateOf, swapAt, onChoose],
+    [hand, view, goTo, letGo, lift, planning, stateOf, swapAt, onChoose, leaving, t],
   )
   return { onKeyDown, lift, letGo }
+}
+
+/** What is to leave a slot before the server has answered that it is there: it leaves when it has. */
+function useTakenOffOnceThere(view: SlotView | null, planning: SlotTools['planning']) {
+  const leaving = useRef<{ place: SlotPlace; card: number | null } | null>(null)
+  useEffect(() => {
+    if (!view || !leaving.current) return
+    const { place, card } = leaving.current
+    const there = placedIn(view.layout, place)
+    if (there.some(({ id }) => id === pending)) return
+    leaving.current = null
+    const found = there.find((each) => each.card === card && !each.is_booked)
+    if (found) planning.takeOff(found)
+  }, [view, planning])
+  return leaving
 }
 
 export type SlotKeys = ReturnType<typeof useSlotKeys>

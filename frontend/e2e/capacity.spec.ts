@@ -1,0 +1,143 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { ask, newBoard, newCard, putAway, signIn, signInAs } from './at-work'
+
+async function isAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme })
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes[0]?.html}`)).toEqual([])
+  }
+}
+
+test('the load of a job function is read, and its cards by one key', async ({ page }) => {
+  const workspace = await signIn(page)
+  await page.goto(`/w/${workspace}/capacity?tab=load`)
+  const table = page.getByRole('table', { name: 'Load by job function and week' })
+  await expect(table).toBeVisible()
+  const designers = table.getByRole('row', { name: /Designer/ })
+  await expect(designers).toContainText(/open cards/)
+  // What is said of a week is what its cards come to.
+  const cell = designers.getByRole('button', { name: /Show the cards/ }).first()
+  await expect(cell).toHaveAccessibleName(/of work against .* In slots .*, due .*, likely/)
+  await isAccessible(page)
+  await cell.focus()
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog', { name: /Designer, week of/ })
+  await expect(dialog.getByRole('table').getByRole('row').nth(1)).toBeVisible()
+  await isAccessible(page)
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  await expect(cell).toBeFocused()
+  await expect(page.getByRole('table', { name: 'Shared queues' })).toBeVisible()
+})
+
+test('people’s hours go down a ladder, by person and by job function', async ({ page }) => {
+  const workspace = await signIn(page)
+  await page.goto(`/w/${workspace}/capacity?tab=people`)
+  const ladder = page.getByRole('figure').filter({ hasText: 'The last 8 weeks' })
+  await expect(ladder.locator('dt')).toHaveText([
+    'Capacity',
+    'Absences',
+    'Available',
+    'Planned in slots',
+    'Worked',
+    'Billable',
+  ])
+  const table = page.getByRole('table', { name: /Hours of people/ })
+  const people = await table.getByRole('row').count()
+  await isAccessible(page)
+  // Keys alone: from the choice of rows to the hours of somebody.
+  await page.getByRole('radio', { name: 'People' }).focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(table.getByRole('rowheader', { name: /Designer/ })).toBeVisible()
+  expect(await table.getByRole('row').count()).toBeLessThan(people)
+  await page.keyboard.press('ArrowLeft')
+  const first = table.getByRole('rowheader').first().getByRole('link')
+  const name = await first.innerText()
+  await first.press('Enter')
+  await expect(page).toHaveURL(/time\?member=/)
+  await expect(page.getByText(name).first()).toBeVisible()
+})
+
+test('days off are asked for, declined with a reason, asked for again and approved', async ({
+  page,
+  browser,
+  hasTouch,
+}) => {
+  test.skip(hasTouch, 'one journey is enough')
+  const note = `Moving house ${Date.now()}`
+  const desk = await browser.newContext()
+  const asker = await desk.newPage()
+  const workspace = await signInAs(asker, /Bram/)
+  const row = (of: Page) => of.getByRole('listitem').filter({ hasText: note })
+
+  const askFor = async () => {
+    await asker.getByRole('button', { name: 'Enter an absence' }).click()
+    const dialog = asker.getByRole('dialog', { name: 'Enter an absence' })
+    await dialog.getByLabel('Note').fill(note)
+    await isAccessible(asker)
+    await dialog.getByLabel('Note').press('Enter')
+    await expect(dialog).toHaveCount(0)
+    await expect(row(asker)).toContainText('asked for')
+  }
+  await asker.goto(`/w/${workspace}/members?tab=away`)
+  await askFor()
+  await expect(row(asker).getByRole('button', { name: 'Approve' })).toHaveCount(0)
+
+  await signIn(page)
+  await page.goto(`/w/${workspace}/members?tab=away`)
+  await isAccessible(page)
+  await row(page).getByRole('button', { name: 'Decline…' }).focus()
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog', { name: /Decline the days off/ })
+  await expect(dialog.getByRole('textbox')).toBeFocused()
+  await page.keyboard.type('The catalogue goes out that day')
+  await isAccessible(page)
+  await page.keyboard.press('Enter')
+  await expect(dialog).toHaveCount(0)
+  await expect(row(page)).toContainText('declined: The catalogue goes out that day')
+
+  await asker.reload()
+  await expect(row(asker)).toContainText('declined: The catalogue goes out that day')
+  await row(asker).getByRole('button', { name: 'Remove' }).click()
+  await expect(row(asker)).toHaveCount(0)
+  await askFor()
+
+  await page.reload()
+  await row(page).getByRole('button', { name: 'Approve' }).press('Enter')
+  await expect(row(page)).not.toContainText('asked for')
+  await asker.reload()
+  await expect(row(asker)).toContainText('away now')
+  await row(page).getByRole('button', { name: 'Remove' }).click()
+  await expect(row(page)).toHaveCount(0)
+  await desk.close()
+})
+
+test('a card says who could take it and when it would be done, and is placed with them', async ({
+  page,
+  hasTouch,
+}) => {
+  test.skip(hasTouch, 'one journey is enough')
+  const workspace = await signIn(page)
+  const board = await newBoard(page, workspace)
+  const title = `Who takes it ${Date.now()}`
+  const id = await newCard(page, board, 'To do', title)
+  await ask(page, 'put', `/api/${workspace}/cards/${id}/planned-hours`, {
+    planned_hours: [{ job_function: 'layout_developer', minutes: 90 }],
+  })
+  const { number } = await (await page.request.get(`/api/${workspace}/cards/${id}`)).json()
+  await page.goto(`/w/${workspace}/c/${number}`)
+  const plan = page.getByRole('region', { name: 'In the plan' })
+  await expect(plan).toContainText('1:30 of its planned hours are in no slot yet.')
+  await plan.getByRole('button', { name: 'Who could take it?' }).press('Enter')
+  const place = plan.getByRole('button', { name: /^Place it with .*, from / }).first()
+  await expect(place).toBeVisible()
+  await expect(plan).toContainText(/done by/)
+  await isAccessible(page)
+  await place.press('Enter')
+  await expect(page.locator('.mantine-Notification-root', { hasText: /Placed with .*, from/ })).toBeVisible()
+  await expect(plan).not.toContainText('in no slot yet')
+  await expect(plan.getByRole('listitem').first()).toContainText(/slot \d/)
+  await putAway(page, board)
+})
