@@ -141,3 +141,19 @@ class CostChanged(Refusal):
 class CorrectionNeedsAReason(Refusal):
     status = 422
     words = _("Say why: what corrects a cost keeps its reason.")
+
+
+class NobodysSheet(Refusal):
+    status = 422
+    words = _("A timesheet is of a client or of a project: say which.")
+
+
+class DaysDoNotFit(Refusal):
+    status = 422
+    words = _("From %(first)s to %(last)s is no period of one to %(most)s days.")
+
+
+class TooManyHours(Refusal):
+    words = _(
+        "More than %(most)s entries are no timesheet that anybody reads. Choose fewer days or one project."
+    )

@@ -15,9 +15,8 @@ from baton.budgets.recognising.course import course
 from baton.budgets.recognising.terms import Measured
 from baton.budgets.worth import major
 from baton.kit import money
-from baton.kit.days import monday_of
-from baton.timesheets.models import TimeEntry, Week, WeekState
-from baton.timesheets.periods import locked_through
+from baton.timesheets.models import TimeEntry
+from baton.timesheets.periods import settled_days
 from baton.timesheets.today import today_of
 
 MOST_CARDS = 500
@@ -82,9 +81,7 @@ class Approved:
         self.terms = measuring.terms_of(workspace, [project.pk])
         self.project = project.pk
         bases = measuring.Bases(workspace, self.terms)
-        through = locked_through(workspace.pk)
-        rows = Week.objects.filter(member__workspace=workspace, state=WeekState.APPROVED)
-        weeks = set(rows.values_list("member", "first_day"))
+        settled = settled_days(workspace.pk)
         entries = TimeEntry.objects.filter(project=project, billable=True).order_by()
         priced = Case(When(measuring.priced_cards(), then=True), default=False, output_field=BooleanField())
         sums = entries.annotate(priced=priced).values_list("member", "day", "card", "priced")
@@ -93,7 +90,7 @@ class Approved:
             for member, day, card, is_priced, minutes, price in sums.annotate(
                 Sum("minutes"), Sum("amount__price")
             )
-            if (through is not None and day <= through) or (member, monday_of(day)) in weeks
+            if settled(member, day)
         ]
 
     @property

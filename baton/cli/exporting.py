@@ -7,6 +7,7 @@ import click
 from baton.accounts.models import Member, Role, Workspace
 from baton.boards.models import Board
 from baton.cli.exporting_kaiten import export_kaiten
+from baton.cli.exporting_money import export_profits, export_timesheet
 from baton.cli.saying import Refused, json_option, number_of, say
 from baton.cli.workspaces import the_workspace
 from baton.interchange.whole.board_table import (
@@ -94,3 +95,5 @@ def owner_of(workspace: Workspace) -> Member:
 
 
 export_command.add_command(export_kaiten)
+export_command.add_command(export_profits)
+export_command.add_command(export_timesheet)

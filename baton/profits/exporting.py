@@ -8,10 +8,9 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
 
 from baton.accounts.models import Member
-from baton.kit.spreadsheet import inert
+from baton.kit.spreadsheet import inert, text_cell
 from baton.profits.naming import Named
 from baton.profits.reporting import Report
 from baton.profits.showing import COSTS, line_told, sees_costs
@@ -61,9 +60,9 @@ def as_xlsx(told: Report, by: Member) -> bytes:
     columns = columns_for(by)
     sheet.append([_("From"), told.asked.first, _("Until"), told.asked.last, by.workspace.currency])
     sheet.append([])
-    sheet.append([text(sheet, title) for title in titles(told, columns)])
+    sheet.append([text_cell(sheet, title) for title in titles(told, columns)])
     for row in rows_of(told, by):
-        sheet.append([text(sheet, cell) if isinstance(cell, str) else number(cell) for cell in row[1:]])
+        sheet.append([text_cell(sheet, cell) if isinstance(cell, str) else number(cell) for cell in row[1:]])
     file = io.BytesIO()
     book.save(file)
     return file.getvalue()
@@ -72,13 +71,6 @@ def as_xlsx(told: Report, by: Member) -> bytes:
 def number(value: Any) -> Any:
     # A spreadsheet knows binary fractions only: what is shown of them is the decimal.
     return float(value) if isinstance(value, Decimal) else value
-
-
-def text(sheet: Any, words: str) -> Any:
-    """Text as text: what begins with “=” is no formula."""
-    made = WriteOnlyCell(sheet, value="".join(each for each in words if each >= " ")[:32_767])
-    made.data_type = "s"
-    return made
 
 
 def titles(told: Report, columns: list[str]) -> list[str]:

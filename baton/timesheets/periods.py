@@ -1,10 +1,11 @@
 """Which days may still be written on: none of a locked period, none of a week that is handed in."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from baton.accounts.models import Member
 from baton.kit.days import monday_of
-from baton.timesheets.models import Lock, Week
+from baton.timesheets.models import Lock, Week, WeekState
 from baton.timesheets.refusals import DayIsLocked, WeekIsClosed
 
 
@@ -22,6 +23,14 @@ def first_open_day(workspace: int) -> date | None:
 def is_locked(workspace: int, day: date) -> bool:
     through = locked_through(workspace)
     return through is not None and day <= through
+
+
+def settled_days(workspace: int) -> Callable[[int, date], bool]:
+    """Whether somebody's day stands: its week is approved, or it is locked."""
+    through = locked_through(workspace)
+    rows = Week.objects.filter(member__workspace=workspace, state=WeekState.APPROVED)
+    weeks = set(rows.values_list("member", "first_day"))
+    return lambda member, day: (through is not None and day <= through) or (member, monday_of(day)) in weeks
 
 
 def demand_open(member: Member, day: date) -> None:

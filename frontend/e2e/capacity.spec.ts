@@ -69,7 +69,7 @@ test('days off are asked for, declined with a reason, asked for again and approv
   const note = `Moving house ${Date.now()}`
   const desk = await browser.newContext()
   const asker = await desk.newPage()
-  const workspace = await signInAs(asker, /Bram/)
+  const workspace = await signInAs(asker, /Yuki/)
   const row = (of: Page) => of.getByRole('listitem').filter({ hasText: note })
 
   const askFor = async () => {

@@ -1,5 +1,6 @@
 """`baton budget` and `baton rates`."""
 
+import csv
 import json
 from datetime import date
 from decimal import Decimal
@@ -9,7 +10,9 @@ from click.testing import CliRunner
 
 from baton.budgets.agreeing import Agreed, agree
 from baton.cli.main import main
+from baton.timesheets.entering import When, enter
 from baton.timesheets.models import CostRate, PriceRate
+from baton.timesheets.spending import Spent
 
 NEW_YEAR = date(2026, 1, 1)
 
@@ -51,3 +54,19 @@ def test_rates_are_set_tried_and_listed(agency, baton):
     assert refused.exit_code == 1
     assert "1.005" in refused.output
     assert baton("rates", "set", "41", "--cost", *known).exit_code == 2
+
+
+def test_a_timesheet_and_the_profit_are_written_into_files(agency, baton, tmp_path):
+    days = ("--from", "2026-11-01", "--until", "2026-11-30", "--as", "olga@relay.example")
+    enter(When(date(2026, 11, 25), 90), Spent(project=agency.spring.pk), of=agency.dasha, by=agency.olga)
+    sheet, profits, both = (tmp_path / name for name in ("hours.csv", "profit.pdf", "both.pdf"))
+    told = baton("export", "timesheet", sheet, "--project", "spring", "--all", "--raw", *days)
+    assert told.exit_code == 0, told.output
+    (row,) = csv.DictReader(sheet.read_text().splitlines())
+    assert (row["day"], row["person"], row["minutes"]) == ("2026-11-25", "Dasha", "90")
+    assert baton("export", "timesheet", both, "--client", "Bloom", *days).exit_code == 0
+    assert baton("export", "profits", profits, "--by", "client", *days).exit_code == 0
+    assert [each.read_bytes()[:5] for each in (both, profits)] == [b"%PDF-", b"%PDF-"]
+    refused = baton("export", "timesheet", sheet, *days)
+    assert (refused.exit_code, "say which" in refused.output) == (1, True)
+    assert baton("export", "timesheet", tmp_path / "hours.doc", "--project", "spring", *days).exit_code == 1

@@ -7,6 +7,7 @@ from decimal import Decimal
 from random import Random
 from typing import Any
 
+import pypdfium2
 import pytest
 from openpyxl import load_workbook
 
@@ -333,6 +334,37 @@ def test_a_report_is_taken_along_as_a_file_with_the_rights_of_the_screen(agency,
     told = as_member(agency.kees).get(f"/api/relay/profits/export?{query}&raw=true").content.decode()
     assert "margin" not in told
     assert "cost" not in told.splitlines()[0].replace("minutes_without_cost", "")
+
+
+def test_a_report_is_printed_with_the_rights_of_the_screen(agency, as_member, hours):
+    hours(2)
+    query = f"first_day={NEW_YEAR}&last_day={TODAY}&format=pdf"
+
+    def printed(by: Any) -> str:
+        answer = as_member(by).get(f"/api/relay/profits/export?{query}")
+        assert answer["Content-Type"] == "application/pdf"
+        pages = pypdfium2.PdfDocument(answer.content)
+        return "\n".join(page.get_textpage().get_text_range() for page in pages)
+
+    told = printed(agency.olga)
+    for words in (
+        "Profit",
+        "Spring",
+        "Bloom",
+        "2:00",
+        "Earned",
+        "200.00",
+        "Margin",
+        "100.00",
+        "50 %",
+        "Together",
+    ):
+        assert words in told
+    with_tier(agency.kees, MoneyTier.PRICES)
+    less = printed(agency.kees)
+    assert "200.00" in less
+    for secret in ("100.00", "Margin", "Overhead", "50 %"):
+        assert secret not in less
 
 
 @pytest.mark.parametrize("cut", list(Cut))

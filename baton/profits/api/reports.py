@@ -11,6 +11,7 @@ from baton.profits.api.router import routes
 from baton.profits.asked import Asked, Cut
 from baton.profits.exporting import as_csv, as_xlsx
 from baton.profits.naming import Named
+from baton.profits.printing import as_pdf
 from baton.profits.refusals import DaysTheWrongWayRound
 from baton.profits.reporting import report
 from baton.profits.schemas import OverviewOut, ProfitsOut
@@ -19,6 +20,7 @@ from baton.profits.skew import steps_of
 
 TYPES = {
     "csv": "text/csv; charset=utf-8",
+    "pdf": "application/pdf",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 
@@ -63,13 +65,16 @@ def export_profits(
     client: int | None = None,
     project: int | None = None,
     manager: int | None = None,
-    format: Literal["csv", "xlsx"] = "csv",
+    format: Literal["csv", "xlsx", "pdf"] = "csv",
     raw: bool = False,
 ) -> Any:
     """The report as a file, its total last. A CSV is safe for spreadsheets, or byte-exact when ``raw``."""
     by = request.member
     told = report(asked(cut, first_day, last_day, client, project, manager), by)
-    content = as_xlsx(told, by) if format == "xlsx" else as_csv(told, by, raw=raw)
+    if format == "pdf":
+        content = as_pdf(told, by)
+    else:
+        content = as_xlsx(told, by) if format == "xlsx" else as_csv(told, by, raw=raw)
     headers = {"Content-Disposition": f'attachment; filename="profit-{first_day}-{last_day}.{format}"'}
     return HttpResponse(content, content_type=TYPES[format], headers=headers)
 

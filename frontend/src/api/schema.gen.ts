@@ -5866,6 +5866,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{workspace}/timesheets/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Timesheet
+         * @description Hours of a client's projects, or of one, as a file: the asker's own with the first tier of money, those
+         *     of all with the second, amounts with the third. A guest gets the approved hours that the agreement shows.
+         *     A CSV is safe for spreadsheets, or byte-exact when ``raw``.
+         */
+        get: operations["budgets.export_timesheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{workspace}/timesheets/{member_id}/{first_day}": {
         parameters: {
             query?: never;
@@ -23299,7 +23321,7 @@ export interface operations {
                 client?: number | null;
                 project?: number | null;
                 manager?: number | null;
-                format?: "csv" | "xlsx";
+                format?: "csv" | "xlsx" | "pdf";
                 raw?: boolean;
             };
             header?: never;
@@ -25194,6 +25216,36 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SheetRow"][];
                 };
+            };
+        };
+    };
+    "budgets.export_timesheet": {
+        parameters: {
+            query: {
+                first_day: string;
+                last_day: string;
+                client?: number | null;
+                project?: number | null;
+                approved?: boolean;
+                billable?: boolean;
+                format?: "pdf" | "xlsx" | "csv";
+                language?: ("en" | "ru" | "nl") | null;
+                raw?: boolean;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -19,6 +19,9 @@ COSTS = who(other_guest=403, outsider=403, member=403, manager=403)
 COSTS_READS = who(other_guest=403, outsider=403, member=403, manager=403, read=ALLOWED)
 # The client's guest alone.
 GUESTS = {**who(guest=ALLOWED, outsider=403, member=403, manager=403, owner=403, read=403, write=403)}
+# One's own hours are the first tier, which everybody of the team has; a guest gets what the agreement shows.
+SHEETS = who(guest=ALLOWED, outsider=ALLOWED, read=ALLOWED)
+DAYS = {"first_day": "2026-11-01", "last_day": "2026-11-30"}
 
 
 def receipt() -> dict[str, SimpleUploadedFile]:
@@ -32,6 +35,7 @@ ROWS = [
     Row("budgets.agree_on_project", SETS, {**BY_STAGES, "from_day": "2026-11-01", "note": "Signed"}),
     Row("budgets.mark_stage", SETS, {"stage": "Concept", "day": "2026-11-17"}),
     Row("budgets.agreed_with_client", GUESTS),
+    Row("budgets.export_timesheet", SHEETS, query={**DAYS, "project": The("project")}),
     Row("budgets.card_price", CARD_READS),
     Row("budgets.set_price_basis", CARD_SETS, {"basis": "by_time", "from_day": "2026-11-01"}),
     Row(

@@ -2,24 +2,31 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useWorkspace } from '#api/workspace'
+import { dayAt } from '#lib/days'
 import { clockOf } from '#lib/hours'
 import { DateText } from '#ui/time/date-text'
+import { useZone } from '#ui/time/zone'
 import { type AgreedWithClient as Agreed, agreedQuery } from '../asking/budgets-api'
 import { HiddenHead } from '../look/hidden-head'
 import { Money } from '../look/money'
 import styles from '../look/money.module.css'
 import { ShareBar } from '../look/share-bar'
 import { useMoneyWords } from '../look/use-money-words'
+import { TimesheetButton } from '../sheet/timesheet-button'
 
 /** To a client: approved hours and the price of a project, as far as their agreement shows them. */
 export function AgreedWithClient({ project, name }: { project: number; name: string }) {
   const workspace = useWorkspace()
+  const zone = useZone()
   const { data } = useQuery(agreedQuery(workspace, project))
   if (!data || !(data.shows_hours || data.shows_price)) return null
   return (
     <section className={styles.section} aria-label={name}>
       <div className={styles.head}>
         <h2>{name}</h2>
+        {data.shows_hours ? (
+          <TimesheetButton project={project} today={dayAt(new Date(), zone)} isGuest />
+        ) : null}
       </div>
       <Figures agreed={data} />
       <Periods agreed={data} />

@@ -16,6 +16,7 @@ import { useMoneyNews } from '../asking/use-money-news'
 import { useWhoPrices, type WhoPrices } from '../asking/who-prices'
 import { ExternalCosts } from '../costs/external-costs'
 import styles from '../look/money.module.css'
+import { TimesheetButton } from '../sheet/timesheet-button'
 import { BudgetPart } from './budget-part'
 import { ProjectRates } from './project-rates'
 
@@ -34,6 +35,7 @@ function MoneyOfProject({ project }: { project: number }) {
   const client = seen?.projects.find(({ id }) => id === project)?.client
   return (
     <Page
+      actions={who ? <TimesheetButton project={project} client={client} today={who.today} /> : null}
       title={names.project.get(project) ?? t`Budget`}
       crumb={
         client === undefined ? null : (

@@ -2,7 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { VisuallyHidden } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useWorkspace } from '#api/workspace'
 import { useJobFunctions } from '#features/boards/columns/stage-words'
 import { dayWritten } from '#lib/days'
@@ -20,14 +20,24 @@ export function LoadPanel() {
   const workspace = useWorkspace()
   const { data: load, error, refetch } = useQuery(loadQuery(workspace))
   const [looked, setLooked] = useState<Looked | null>(null)
+  const from = useRef<Element | null>(null)
+  const look = (at: Looked) => {
+    from.current = document.activeElement
+    setLooked(at)
+  }
+  // Whoever looked by the keyboard goes on where they were.
+  const close = () => {
+    setLooked(null)
+    requestAnimationFrame(() => from.current instanceof HTMLElement && from.current.focus())
+  }
   if (error && !load) return <ErrorState reason={error.message} onRetry={() => void refetch()} />
   if (!load) return <LoadingState rows={10} />
   return (
     <div className={styles.panel}>
       <Legend />
-      <Functions load={load} onLook={setLooked} />
+      <Functions load={load} onLook={look} />
       <Queues queues={load.queues} />
-      {looked ? <CardsOfWeek looked={looked} onClose={() => setLooked(null)} /> : null}
+      {looked ? <CardsOfWeek looked={looked} onClose={close} /> : null}
     </div>
   )
 }

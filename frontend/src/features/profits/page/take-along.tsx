@@ -18,6 +18,9 @@ export function TakeAlong({ address }: { address: ProfitsAddress }) {
       <a className={money.goes} href={to('xlsx')} download>
         <Trans>Take along as XLSX</Trans>
       </a>
+      <a className={money.goes} href={to('pdf')} download>
+        <Trans>as PDF</Trans>
+      </a>
       <a className={money.goes} href={to('csv')} download>
         <Trans>as CSV</Trans>
       </a>
