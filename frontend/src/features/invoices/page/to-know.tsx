@@ -9,6 +9,9 @@ import type { Invoice } from '../asking/invoices-api'
 import { BuyerDialog } from '../details/buyer-dialog'
 import styles from '../look/invoices.module.css'
 
+/** The colour of a light alert is too faint for its words. */
+const readable = { title: { color: 'var(--baton-text)' } }
+
 /** What is missing before it can be issued, what to know before it is, what Peppol needs more. */
 export function ToKnow({ invoice, who }: { invoice: Invoice; who: WhoPrices }) {
   const { t } = useLingui()
@@ -36,6 +39,7 @@ export function ToKnow({ invoice, who }: { invoice: Invoice; who: WhoPrices }) {
       {missing.length > 0 ? (
         <Alert
           mb="md"
+          styles={readable}
           color="yellow"
           icon={<IconAlertTriangle aria-hidden />}
           title={t`Missing before it can be issued`}
@@ -44,7 +48,13 @@ export function ToKnow({ invoice, who }: { invoice: Invoice; who: WhoPrices }) {
         </Alert>
       ) : null}
       {remarks.length > 0 ? (
-        <Alert mb="md" color="blue" icon={<IconInfoCircle aria-hidden />} title={t`Before you issue it`}>
+        <Alert
+          mb="md"
+          styles={readable}
+          color="blue"
+          icon={<IconInfoCircle aria-hidden />}
+          title={t`Before you issue it`}
+        >
           <ul className={styles.list}>
             {remarks.map((words) => (
               <li key={words}>{words}</li>
@@ -53,7 +63,13 @@ export function ToKnow({ invoice, who }: { invoice: Invoice; who: WhoPrices }) {
         </Alert>
       ) : null}
       {peppol.length > 0 && missing.length === 0 ? (
-        <Alert mb="md" color="gray" icon={<IconInfoCircle aria-hidden />} title={t`Not for Peppol yet`}>
+        <Alert
+          mb="md"
+          styles={readable}
+          color="gray"
+          icon={<IconInfoCircle aria-hidden />}
+          title={t`Not for Peppol yet`}
+        >
           {isDraft ? (
             <Trans>To be had as XML it needs {peppol.join(', ')}.</Trans>
           ) : (
