@@ -280,7 +280,7 @@ def test_a_list_that_nobody_reads_may_be_missing(tmp_path):
     files = universal()
     files["meta-data.json"]["entities_paths_map"]["sprints"] = ["sprints.json"]
     plan = plan_file("kaiten-folder", folder_of(files, tmp_path / "universal"))
-    assert titled(plan, "Task03")
+    assert titled(plan, "Task03").title == "Task03"
 
 
 @pytest.mark.parametrize("what", WRONG)

@@ -29,6 +29,12 @@ export function changeMany(
   return request('POST', '/api/{workspace}/cards/bulk', { workspace }, { body: { change, cards } })
 }
 
-export function undo(workspace: string, number: number): Promise<{ words?: string }> {
-  return request('POST', '/api/{workspace}/undo', { workspace }, { body: { number } })
+/** The deed that ``number`` is of, or my last one that can be taken back. */
+export function undo(workspace: string, number?: number): Promise<{ words?: string }> {
+  return request(
+    'POST',
+    '/api/{workspace}/undo',
+    { workspace },
+    { body: number === undefined ? {} : { number } },
+  )
 }

@@ -13,6 +13,7 @@ import { tellRefused } from '#ui/toast'
 import { cardsFound } from '../asking/finding-api'
 import { useFindingSearch } from '../asking/use-finding-search'
 import { BulkBar } from '../bulk/bulk-bar'
+import { useUndoKey } from '../bulk/use-undo-key'
 import { useNames } from '../filter/use-names'
 import { CardTable } from './card-table'
 import { askedColumns, type ListColumn } from './columns'
@@ -56,6 +57,10 @@ export function CardsList({ vocabulary, columns, isChoosing }: CardsListProps) {
       void again()
     },
     [select, again],
+  )
+  useUndoKey(
+    () => !search.card,
+    () => onDone([]),
   )
 
   const chooseAll = async () => {
