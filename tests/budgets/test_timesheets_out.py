@@ -4,7 +4,7 @@ import csv
 import io
 from datetime import date
 
-import pypdfium2
+import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from openpyxl import load_workbook
 
@@ -151,7 +151,7 @@ def test_a_sheet_opened_in_a_spreadsheet_runs_no_formula(agency, week, spring):
     assert raw[1]["text"] == "=HYPERLINK(1)"
     assert (safe[-1]["Day"], safe[-1]["Minutes"], safe[-1]["Amount"]) == ("Together", "210", "350.00")
     assert sum(float(row["amount"]) for row in raw) == 350
-    page = load_workbook(io.BytesIO(as_xlsx(sheet))).active
+    page = load_workbook(io.BytesIO(as_xlsx(sheet))).worksheets[0]
     rows = list(page.iter_rows(values_only=True))
     assert [row[6] for row in rows[3:5]] == ["heroes for two sizes", "=HYPERLINK(1)"]
     assert all(cell.data_type != "f" for row in page.iter_rows() for cell in row)
