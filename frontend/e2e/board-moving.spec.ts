@@ -167,5 +167,5 @@ test('a title and Enter file one card after another', async ({ page }) => {
     await expect.poll(() => titles(page, board, 'To do')).toContain(title)
   }
   await page.keyboard.press('Escape')
-  await expect(page.getByRole('button', { name: 'New card in To do' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'New card in To do' })).toBeFocused()
 })

@@ -135,6 +135,9 @@ test('the palette goes to a board and to a card, and says what it does', async (
   await expect(option).toContainText(title)
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(new RegExp(`/c/${number}`))
+  await page.keyboard.press('Control+k')
+  await field.fill('my work')
+  await expect(option).toHaveText(/^My work/)
 })
 
 test('a comment half written waits for its writer and for nobody else', async ({ page }, info) => {

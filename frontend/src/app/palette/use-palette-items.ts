@@ -5,8 +5,9 @@ import { useWorkspace } from '#api/workspace'
 import type { Found } from '#features/finding/asking/finding-api'
 import { wayTo } from '#features/finding/search/ways'
 import { useWorkspaceSeen } from '#features/members/asking/workspace-query'
+import { foldText } from '#lib/fold-text'
 import { useAllCommands } from '#ui/commands/registry'
-import { type Item, ranked } from './ranking'
+import { type Item, inGroups, ranked } from './ranking'
 
 /** Everything one can go to or do from here, in groups, for what was typed. */
 export function usePaletteItems(typed: string, answer: Found | undefined, own: string): Item[] {
@@ -86,6 +87,9 @@ export function usePaletteItems(typed: string, answer: Found | undefined, own: s
       : []
     // The server has found the cards by more than their titles; they are not sifted again.
     const ours = ranked(typed ? [...boards, ...people, ...doing] : [...boards, ...doing], typed)
-    return [...found, ...named, ...ours, ...further]
+    // What is called exactly that was meant, whatever cards speak of it.
+    const isMeant = ({ label }: Item) => foldText(label) === foldText(typed.trim())
+    const told = [...ours.filter(isMeant), ...found, ...named, ...ours, ...further]
+    return inGroups([...new Set(told)]).flatMap(([, members]) => members)
   }, [t, workspace, navigate, seen, commands, answer, typed, own])
 }

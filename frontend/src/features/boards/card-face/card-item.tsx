@@ -47,7 +47,8 @@ export const CardItem = memo(function CardItem({ face, isStop }: CardItemProps) 
 
   useEffect(() => {
     if (wanted === 0 || hand.get().wanted !== wanted) return
-    link.current?.focus({ preventScroll: true })
+    // Under an opened card the focus stays on that.
+    if (!document.querySelector('.mantine-Drawer-content')) link.current?.focus({ preventScroll: true })
     if (element.current) bringAside(element.current)
   }, [wanted, hand])
 

@@ -26,8 +26,12 @@ export function QuickAdd({ column, lane, name }: { column: number; lane: number 
   const choosing = useRef(false)
   const field = useRef<HTMLTextAreaElement>(null)
   const place = useRef<HTMLDivElement>(null)
+  const adding = useRef<HTMLButtonElement>(null)
+  const left = useRef(false)
   useEffect(() => {
     if (opened) field.current?.focus()
+    else if (left.current) adding.current?.focus()
+    left.current = false
   }, [opened])
 
   const file = async () => {
@@ -44,6 +48,7 @@ export function QuickAdd({ column, lane, name }: { column: number; lane: number 
   if (!opened)
     return (
       <button
+        ref={adding}
         type="button"
         className={styles.add}
         onClick={() => hand.set({ adding: key })}
@@ -71,6 +76,7 @@ export function QuickAdd({ column, lane, name }: { column: number; lane: number 
           }
           if (event.key === 'Escape') {
             event.stopPropagation()
+            left.current = true
             hand.set({ adding: null })
           }
         }}

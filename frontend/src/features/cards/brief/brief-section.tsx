@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { ActionIcon } from '@mantine/core'
 import { IconEye, IconPencil } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useJobFunctions } from '#features/boards/columns/stage-words'
 import { readDraft } from '#ui/drafts'
 import { Markdown } from '#ui/markdown'
@@ -25,6 +25,12 @@ export function BriefSection({ section, fresh, above, below, afterBelow }: Brief
   const jobs = useJobFunctions()
   const left = readDraft(draftKey(workspace, section.id))
   const [writing, setWriting] = useState(mayEdit && (fresh || (left !== null && left.text !== section.text)))
+  const pencil = useRef<HTMLButtonElement>(null)
+  const wrote = useRef(false)
+  useEffect(() => {
+    if (wrote.current && !writing && document.activeElement === document.body) pencil.current?.focus()
+    wrote.current = writing
+  }, [writing])
   const forWhom = section.job_function
     ? (jobs[section.job_function] ?? section.job_function)
     : t`For everybody`
@@ -49,7 +55,12 @@ export function BriefSection({ section, fresh, above, below, afterBelow }: Brief
         {mayEdit ? (
           <span className={styles.tools}>
             {writing ? null : (
-              <ActionIcon size="sm" aria-label={t`Write: ${name}`} onClick={() => setWriting(true)}>
+              <ActionIcon
+                ref={pencil}
+                size="sm"
+                aria-label={t`Write: ${name}`}
+                onClick={() => setWriting(true)}
+              >
                 <IconPencil size={15} aria-hidden />
               </ActionIcon>
             )}

@@ -11,7 +11,7 @@ const moment = 60
 
 /**
  * Whoever did something by a button that is gone with it (a card that was handed over is not handed over once more)
- * goes on at what the card says now, not at the top of the page.
+ * goes on at what the card says now, not at the top of the page; in a dialog, in that dialog.
  */
 export function useGoingOn(sheet: RefObject<HTMLElement | null>): void {
   const { card } = useOpenCard()
@@ -34,6 +34,8 @@ export function useGoingOn(sheet: RefObject<HTMLElement | null>): void {
     if (isAsking) return
     const timer = setTimeout(() => {
       if (document.activeElement !== document.body || !last.current || last.current.isConnected) return
+      const asked = document.querySelector<HTMLElement>(dialog)
+      if (asked) return asked.focus({ preventScroll: true })
       // As long as it is there it was not done, or the card does not say so yet.
       if (opener.current?.isConnected) return opener.current.focus({ preventScroll: true })
       const told = sheet.current?.querySelector<HTMLElement>('[data-goes-on]') ?? sheet.current
