@@ -6,6 +6,9 @@ from typing import Any
 
 from baton.config import database, secrets
 
+# Sheets of strangers are read by the guarded parser, also where lxml is there (openpyxl prefers that one).
+os.environ.setdefault("OPENPYXL_LXML", "False")
+
 ROOT = Path(__file__).resolve().parents[2]
 DATA = Path(os.environ.get("BATON_DATA") or ROOT / "data").resolve()
 DATA.mkdir(parents=True, exist_ok=True)

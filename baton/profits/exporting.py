@@ -7,10 +7,9 @@ from decimal import Decimal
 from typing import Any
 
 from django.utils.translation import gettext as _
-from openpyxl import Workbook
 
 from baton.accounts.models import Member
-from baton.kit.spreadsheet import inert, text_cell
+from baton.kit.spreadsheet import inert, new_book, text_cell
 from baton.profits.naming import Named
 from baton.profits.reporting import Report
 from baton.profits.showing import COSTS, line_told, sees_costs
@@ -55,7 +54,7 @@ def as_csv(told: Report, by: Member, *, raw: bool) -> bytes:
 
 
 def as_xlsx(told: Report, by: Member) -> bytes:
-    book = Workbook(write_only=True)
+    book = new_book()
     sheet = book.create_sheet(_("Profit"))
     columns = columns_for(by)
     sheet.append([_("From"), told.asked.first, _("Until"), told.asked.last, by.workspace.currency])

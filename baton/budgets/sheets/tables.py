@@ -5,12 +5,11 @@ import io
 from typing import Any
 
 from django.utils.translation import gettext as _
-from openpyxl import Workbook
 
 from baton.accounts.models import JobFunction
 from baton.budgets.sheets.sheet import Line, Sheet
 from baton.kit.money import to_major
-from baton.kit.spreadsheet import inert, text_cell
+from baton.kit.spreadsheet import inert, new_book, text_cell
 
 COLUMNS = ("day", "person", "job_function", "project", "card", "title", "text", "minutes", "hours")
 FLAGS = ("billable", "approved")
@@ -37,7 +36,7 @@ def as_csv(sheet: Sheet, *, raw: bool) -> bytes:
 
 
 def as_xlsx(sheet: Sheet) -> bytes:
-    book = Workbook(write_only=True)
+    book = new_book()
     page = book.create_sheet(_("Timesheet"))
     columns = columns_of(sheet)
     wish = sheet.wish

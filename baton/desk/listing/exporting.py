@@ -2,7 +2,6 @@
 
 import csv
 import io
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
@@ -10,8 +9,6 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.utils.translation import gettext as _
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
 
 from baton.accounts.models import Member
 from baton.boards.models import CustomField, FieldKind
@@ -19,7 +16,8 @@ from baton.desk.filters.fields import FIELDS
 from baton.desk.filters.names import Names
 from baton.desk.listing.columns import FIELD, MOMENTS
 from baton.desk.listing.listing import Wanted, page
-from baton.kit.spreadsheet import inert
+from baton.kit import spreadsheet
+from baton.kit.spreadsheet import UNWRITABLE, inert
 
 MOST = 50_000
 PAGE = 500
@@ -29,8 +27,6 @@ NAMED = {
     **{name: name for name in ("board", "column", "lane", "project", "client")},
     "type": "card_type",
 }
-# What an XML file cannot hold.
-UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 Row = list[Any]
 
 
@@ -48,7 +44,7 @@ def as_csv(wanted: Wanted, by: Member, *, raw: bool) -> bytes:
 
 
 def as_xlsx(wanted: Wanted, by: Member) -> bytes:
-    book = Workbook(write_only=True)
+    book = spreadsheet.new_book()
     sheet = book.create_sheet(_("Cards"))
     columns, rows = table(wanted, by)
     sheet.append([text_cell(sheet, title) for title in titles(columns, by)])
@@ -161,6 +157,6 @@ def cell(sheet: Any, value: Any, zone: ZoneInfo) -> Any:
 
 def text_cell(sheet: Any, text: str) -> Any:
     """Text as text: what begins with “=” is no formula."""
-    made = WriteOnlyCell(sheet, value=UNWRITABLE.sub("", text)[:32_767])
+    made = spreadsheet.cell(sheet, UNWRITABLE.sub("", text)[:32_767])
     made.data_type = "s"
     return made

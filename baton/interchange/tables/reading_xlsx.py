@@ -12,8 +12,6 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from django.utils.translation import gettext_noop as _
-from openpyxl import DEFUSEDXML, load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
 
 from baton.interchange.problems import UnreadableFile
 from baton.interchange.reading import MEGABYTE
@@ -35,6 +33,9 @@ def is_xlsx(content: bytes) -> bool:
 
 def read_xlsx(name: str, content: bytes, settings: Mapping[str, Any]) -> Table:
     """``settings``: sheet; missing: the first that is shown. Raises UnreadableFile."""
+    from openpyxl import DEFUSEDXML, load_workbook
+    from openpyxl.utils.exceptions import InvalidFileException
+
     if not DEFUSEDXML:
         raise RuntimeError("defusedxml is not there to guard the reading of sheets")
     refuse_bombs(name, content)

@@ -10,11 +10,8 @@ from pathlib import Path
 from typing import Any, BinaryIO
 from zoneinfo import ZoneInfo
 
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-from openpyxl.styles import Alignment, Font
-from openpyxl.utils import get_column_letter
+from baton.kit import spreadsheet
+from baton.kit.spreadsheet import UNWRITABLE
 
 Cell = str | int | Decimal | date | datetime | None
 LONGEST = 32_767
@@ -32,7 +29,9 @@ def write_sheet(
 ) -> int:
     """How many rows. Moments are told by the clocks of ``zone``: sheets know no time zones."""
     kept = [[shown(cell, zone) for cell in row] for row in rows]
-    book = Workbook(write_only=True)
+    from openpyxl.utils import get_column_letter
+
+    book = spreadsheet.new_book()
     sheet = book.create_sheet(safe_title(title))
     sheet.freeze_panes = "A2"
     for index, name in enumerate(columns):
@@ -53,12 +52,14 @@ def shown(cell: Cell, zone: ZoneInfo) -> Cell:
         # The calendar of sheets begins in 1900.
         return local if local.year >= 1900 else local.isoformat(sep=" ")
     if isinstance(cell, str):
-        return ILLEGAL_CHARACTERS_RE.sub("", cell)[:LONGEST]
+        return UNWRITABLE.sub("", cell)[:LONGEST]
     return cell
 
 
 def head(sheet: Any, name: str) -> Any:
     cell = text_cell(sheet, name)
+    from openpyxl.styles import Font
+
     cell.font = Font(bold=True)
     return cell
 
@@ -67,11 +68,13 @@ def written(sheet: Any, value: Cell) -> Any:
     if value is None or value == "":
         return None
     if isinstance(value, str):
+        from openpyxl.styles import Alignment
+
         cell = text_cell(sheet, value)
         cell.alignment = Alignment(vertical="top", wrap_text="\n" in value)
         return cell
     plain: Any = value
-    cell = WriteOnlyCell(sheet, value=plain)
+    cell = spreadsheet.cell(sheet, plain)
     if isinstance(value, date):
         cell.number_format = MOMENT if isinstance(value, datetime) else DAY
     return cell
@@ -79,14 +82,12 @@ def written(sheet: Any, value: Cell) -> Any:
 
 def text_cell(sheet: Any, text: str) -> Any:
     """As text by its type: “=1+1” is what somebody wrote and is never worked out."""
-    cell = WriteOnlyCell(sheet, value=text)
+    cell = spreadsheet.cell(sheet, text)
     cell.data_type = "s"
     return cell
 
 
 def safe_title(title: str) -> str:
     """A sheet's name has at most 31 characters, none of these seven."""
-    plain = "".join(
-        " " if character in "[]:*?/\\" else character for character in ILLEGAL_CHARACTERS_RE.sub("", title)
-    )
+    plain = "".join(" " if character in "[]:*?/\\" else character for character in UNWRITABLE.sub("", title))
     return " ".join(plain.strip("'").split())[:31] or "Baton"

@@ -40,6 +40,13 @@ hours and days as the active language does.
 """
 
 from baton.kit.printing.document import Band, Column, Document, Facts, Parties, Table, Text, Totals
-from baton.kit.printing.pages import printed
+
+
+def printed(document: Document) -> bytes:
+    """The bytes of a PDF. What draws it is loaded by whoever prints for the first time: it is heavy."""
+    from baton.kit.printing import pages
+
+    return pages.printed(document)
+
 
 __all__ = ["Band", "Column", "Document", "Facts", "Parties", "Table", "Text", "Totals", "printed"]
