@@ -96,6 +96,7 @@ test('the work is drafted, written on, issued, taken along and credited', async 
   await expect(page.getByRole('heading', { name: /^Invoice \d{4}-\d{4}/ })).toBeVisible()
   await expect(page.getByText('PO-9')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Add a line…' })).toHaveCount(0)
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   await isAccessible(page)
   for (const [name, head] of [
     ['PDF', '%PDF-'],
@@ -112,6 +113,7 @@ test('the work is drafted, written on, issued, taken along and credited', async 
   await credit.getByRole('button', { name: 'Issue the credit note' }).click()
   await expect(page.getByRole('heading', { name: /^Credit note/ })).toBeVisible()
   await expect(page.getByText('-€250.00').first()).toBeVisible()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   await isAccessible(page)
 })
 

@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Group, Modal } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 
@@ -17,6 +17,7 @@ export interface ConfirmDialogProps {
 
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { opened, title, children, confirmLabel, danger = false, onConfirm, onClose } = props
+  const { t } = useLingui()
   const [busy, setBusy] = useState(false)
   const confirm = async () => {
     setBusy(true)
@@ -28,7 +29,13 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     }
   }
   return (
-    <Modal opened={opened} onClose={onClose} title={title} closeOnClickOutside={!busy}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={title}
+      closeOnClickOutside={!busy}
+      closeButtonProps={{ 'aria-label': t`Close` }}
+    >
       {children}
       <Group justify="flex-end" mt="lg">
         <Button variant="default" onClick={onClose} disabled={busy} data-autofocus={danger || undefined}>
