@@ -3,8 +3,7 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useWorkspace } from '#api/workspace'
 import type { WhoPrices } from '#features/budgets/asking/who-prices'
-import { DateField } from '#ui/time/date-field'
-import styles from '../look/invoices.module.css'
+import { DaysFields } from '../look/days-fields'
 import { lastMonth } from './last-month'
 
 /** What was issued in some days, as the bookkeeper wants it. */
@@ -19,20 +18,7 @@ export function ExportDialog({ who, onClose }: { who: WhoPrices; onClose: () => 
         <Text size="sm" c="dimmed">
           <Trans>A row for each account and VAT rate of every invoice and credit note that was issued.</Trans>
         </Text>
-        <div className={styles.form}>
-          <DateField
-            label={t`From`}
-            clearable={false}
-            value={days.first_day}
-            onKeep={(first_day) => setDays((was) => ({ ...was, first_day }))}
-          />
-          <DateField
-            label={t`Until`}
-            clearable={false}
-            value={days.last_day}
-            onKeep={(last_day) => setDays((was) => ({ ...was, last_day }))}
-          />
-        </div>
+        <DaysFields days={days} onKeep={setDays} />
         <Group justify="flex-end">
           <Button component="a" variant="default" href={to('&raw=true')} download>
             <Trans>CSV for programs</Trans>

@@ -6,9 +6,8 @@ import { useWorkspace } from '#api/workspace'
 import type { WhoPrices } from '#features/budgets/asking/who-prices'
 import { useNames } from '#features/members/asking/workspace-query'
 import { FormDialog } from '#features/members/doing/form-dialog'
-import { DateField } from '#ui/time/date-field'
 import { useInvoiceDeeds } from '../asking/use-invoice-deeds'
-import styles from '../look/invoices.module.css'
+import { DaysFields } from '../look/days-fields'
 import { lastMonth } from './last-month'
 
 /** Of which project and which days; what stands on it comes from the work. */
@@ -57,20 +56,7 @@ export function NewInvoiceDialog({ who, onClose }: { who: WhoPrices; onClose: ()
         nothingFoundMessage={t`No such project`}
         onChange={setProject}
       />
-      <div className={styles.form}>
-        <DateField
-          label={t`From`}
-          clearable={false}
-          value={days.first_day}
-          onKeep={(first_day) => setDays((was) => ({ ...was, first_day }))}
-        />
-        <DateField
-          label={t`Until`}
-          clearable={false}
-          value={days.last_day}
-          onKeep={(last_day) => setDays((was) => ({ ...was, last_day }))}
-        />
-      </div>
+      <DaysFields days={days} onKeep={setDays} />
       <SegmentedControl
         aria-label={t`Lines of hours`}
         value={linesBy}
