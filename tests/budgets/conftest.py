@@ -41,7 +41,10 @@ def hours(agency: Any) -> Callable[..., TimeEntry]:
 
     def enter_hours(amount: float, day: date = TODAY, card: Any = None, **known: Any) -> TimeEntry:
         of: Member = known.pop("of", agency.dasha)
-        known |= {"card": card.pk} if card is not None else {"project": agency.spring.pk}
+        if card is not None:
+            known["card"] = card.pk
+        else:
+            known.setdefault("project", agency.spring.pk)
         return enter_time(When(day, round(amount * 60)), Spent(**known), of=of, by=agency.olga)
 
     return enter_hours
