@@ -148,6 +148,14 @@ def test_who_could_take_it_and_when_it_would_be_done(agency, card, placed):
     assert dasha["busy"] == 2 * 480 + 320
 
 
+def test_nobody_is_proposed_for_work_that_has_passed_its_stage(agency, card):
+    plan_hours(card, {"designer": 360, "content_marketer": 60}, by=agency.anna)
+    Card.objects.filter(pk=card.pk).update(column=agency.client_approves)
+    card.refresh_from_db()
+    # No column is the content marketers' own: of their part nothing is past.
+    assert [each["job_function"] for each in takers_told(card, agency.anna)] == ["content_marketer"]
+
+
 def test_whoever_would_be_done_after_the_deadline_is_marked(agency, card):
     due = datetime(2026, 11, 26, 8, tzinfo=UTC)
     Card.objects.filter(pk=card.pk).update(deadline=due, deadline_has_time=True)

@@ -11,6 +11,7 @@ from baton.boards.models import Card
 from baton.calendars.today import today_in
 from baton.capacity.slots.dividing import LEAST, Piece, minutes_of
 from baton.capacity.slots.left import placed_of, planned_of
+from baton.capacity.slots.passing import columns_past
 from baton.capacity.slots.room import SlotsOfPeople, taken
 from baton.capacity.slots.showing import slot_ends
 from baton.kit import clock
@@ -21,12 +22,16 @@ Told = dict[str, Any]
 
 
 def takers_told(card: Card, by: Member) -> list[Told]:
-    """For each job function that has hours left on the card: everybody who has it, the earliest first.
+    """For each job function that has hours left on the card, and whose stages it has not passed: everybody
+    who has it, the earliest first.
 
     ``minutes``: what is left to place."""
     planned, placed = planned_of([card.pk])[card.pk], placed_of([card.pk])[card.pk]
     left = {name: minutes - placed.get(name, 0) for name, minutes in planned.items()}
-    open_ones = {name: minutes for name, minutes in left.items() if minutes > 0}
+    past = columns_past(by)
+    open_ones = {
+        name: minutes for name, minutes in left.items() if minutes > 0 and card.column_id not in past[name]
+    }
     team = Member.objects.present().filter(
         workspace=by.workspace_id, role__in=TEAM, job_function__in=open_ones
     )

@@ -10,13 +10,19 @@ import { amountFrom, amountToType } from '#lib/amount'
 import { type House, houseQuery } from '../asking/invoices-api'
 import { useInvoiceDeeds } from '../asking/use-invoice-deeds'
 import styles from '../look/invoices.module.css'
+import { BuyersPart } from './buyers-part'
 import { PartyFields } from './party-fields'
 
-/** Who our invoices are from. */
+/** Who our invoices are from, and who they are for. */
 export function HousePanel() {
   const workspace = useWorkspace()
   const query = useQuery(houseQuery(workspace))
-  return <ListedState query={query}>{(told) => <Form told={told} />}</ListedState>
+  return (
+    <Stack gap={40}>
+      <ListedState query={query}>{(told) => <Form told={told} />}</ListedState>
+      <BuyersPart />
+    </Stack>
+  )
 }
 
 function Form({ told }: { told: House }) {
