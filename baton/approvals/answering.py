@@ -103,6 +103,7 @@ def answer(
             decision=decision.value,
             member=approver.member_id,
             contact=approver.contact_id,
+            by_link=way is not None,
         )
         return given, decide(this, by) or entry
 

@@ -23,11 +23,12 @@ class ApprovalAsked(ApprovalFact):
 
 @dataclass(frozen=True, kw_only=True)
 class ApprovalAnswered(ApprovalFact):
-    """By a member, or by a contact: then the entry is by nobody."""
+    """By a member, or by a contact: then the entry is by nobody, and ``by_link``."""
 
     decision: str
     member: int | None = None
     contact: int | None = None
+    by_link: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

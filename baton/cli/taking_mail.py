@@ -32,20 +32,24 @@ def mail_in_command(pipe: bool, as_json: bool) -> None:
 
 def one_from_pipe() -> Counter[str]:
     """Whatever it is, it is taken; only when the database is away it has to come again."""
-    from baton.intake.mail.taking import take_in
+    from baton.intake.mail.taking import counted_as, take_in
 
     raw = sys.stdin.buffer.read(settings.MAIL_IN_LIMIT_BYTES + 1)
     try:
-        return Counter([str(take_in(raw).outcome)])
+        return Counter([counted_as(take_in(raw))])
     except DatabaseError as error:
         click.echo(f"Later: {error}", err=True)
         raise SystemExit(LATER) from error
 
 
 def tell(done: Counter[str], *, as_json: bool) -> None:
-    told = ", ".join(f"{count} {outcome}" for outcome, count in sorted(done.items()))
+    from baton.intake.mail.taking import REPEATED
+
+    new = Counter({outcome: count for outcome, count in done.items() if outcome != REPEATED})
+    told = ", ".join(f"{count} {outcome}" for outcome, count in sorted(new.items()))
+    repeated = f"; {done[REPEATED]} had come before" if done[REPEATED] else ""
     say(
-        f"{number_of(done.total(), 'mail')} taken in{': ' if told else ''}{told}.",
+        f"{number_of(new.total(), 'mail')} taken in{': ' if told else ''}{told}{repeated}.",
         dict(done),
         as_json=as_json,
     )

@@ -11,6 +11,7 @@ from baton.activity import reading
 from baton.activity.models import Entry
 from baton.activity.reading import EVERYTHING, Wanted
 from baton.boards.models import Card
+from baton.boards.news.contacts import contacts_named
 from baton.boards.news.scope import Told, placed
 from baton.boards.news.showing_entries import as_shown_to
 from baton.boards.news.telling import Part, part_for, told_as
@@ -45,10 +46,10 @@ def feed(member: Member, *, before: int | None = None, wanted: Wanted = EVERYTHI
             if part is not None:
                 heard.append((part, told))
             if len(heard) == limit:
-                return Feed(with_cards(heard, sight), before)
+                return Feed(with_cards(heard, sight, member), before)
         if len(batch) < LOOK:
-            return Feed(with_cards(heard, sight), None)
-    return Feed(with_cards(heard, sight), before)
+            return Feed(with_cards(heard, sight, member), None)
+    return Feed(with_cards(heard, sight, member), before)
 
 
 def older(member: Member, before: int | None, wanted: Wanted) -> QuerySet[Entry]:
@@ -67,11 +68,13 @@ def part_in_feed(told: Told, sight: Sight, member: Member) -> Part | None:
     return part if part is Part.GUESTS else None
 
 
-def with_cards(heard: list[tuple[Part, Told]], sight: Sight) -> list[dict[str, Any]]:
+def with_cards(heard: list[tuple[Part, Told]], sight: Sight, member: Member) -> list[dict[str, Any]]:
     """The entries with their cards as they are called now, in the trash too."""
     cards = Card.objects.filter(pk__in={told.entry.card for _, told in heard if told.entry.card})
     named = {card["id"]: card for card in cards.values("id", "number", "title")}
-    return [row(part, told, sight, named) for part, told in heard]
+    rows = [row(part, told, sight, named) for part, told in heard]
+    contacts = contacts_named((each["payload"] for each in rows), member)
+    return [each | {"contact": contacts.get(each["payload"].get("contact"))} for each in rows]
 
 
 def row(part: Part, heard: Told, sight: Sight, cards: Mapping[int, Any]) -> dict[str, Any]:

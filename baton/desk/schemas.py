@@ -27,6 +27,8 @@ class FeedEntry(Schema):
     board: int | None
     card: CardNamed | None
     by: int | None
+    # Whoever of the client answered by a link, without an account; to a guest nobody.
+    contact: str | None
     happened_at: Moment
     brought: bool
     payload: dict[str, Any]

@@ -155,6 +155,8 @@ class Letter(Record):
     settled_at = models.DateTimeField(null=True, blank=True)
 
     objects: ClassVar[Letters] = Letters.as_manager()  # type: ignore[assignment]
+    # It was brought once more, and nothing was done this time.
+    came_again = False
 
     class Meta:
         indexes: ClassVar = [models.Index(fields=["workspace", "outcome"], name="letters_by_outcome")]

@@ -52,6 +52,18 @@ test('a card is put between two others by the mouse', async ({ page }) => {
     .toEqual(['Catalogue', 'Birthday coupon', 'Welcome letter'])
 })
 
+test('the dialog that moves a card is answered with Enter in its choices', async ({ page }) => {
+  await page.locator('[data-card]', { hasText: 'Catalogue' }).click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'Move to…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Move to…' })
+  await dialog.getByRole('combobox', { name: 'Column' }).selectOption({ label: 'In hand' })
+  await page.keyboard.press('Tab')
+  await expect(dialog.getByRole('combobox', { name: 'Place' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(dialog).toHaveCount(0)
+  await expect.poll(() => titles(page, board, 'In hand')).toEqual(['Catalogue'])
+})
+
 test('arrows lead to a stage beside the screen, and a carried card stays in view', async ({ page }) => {
   await newCard(page, board, 'Released', 'Far away')
   await expect(column(page, board, 'Released').locator('[data-card]')).toHaveCount(1)

@@ -54,8 +54,17 @@ test('a file is read, looked through, agreed to, and its board is here', async (
   await expect(page.getByText('Journey Person').first()).toBeVisible()
   const found = await new AxeBuilder({ page }).analyze()
   expect(found.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+  // As long as nothing is known of the new board there is no way to it.
+  const before = await (await page.request.get(`/api/${workspace}/workspace`)).json()
+  const asked = `**/api/${workspace}/workspace`
+  await page.route(asked, (route) => route.fulfill({ json: before }))
   await page.getByRole('button', { name: 'Import 1 card' }).click()
-  await page.getByRole('link', { name: `Open ${name}` }).click({ timeout: 60_000 })
+  await expect(page.getByText('The history is here')).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByRole('link', { name: 'Look at the people' })).toBeVisible()
+  await expect(page.getByRole('link', { name: /^Open / })).toHaveCount(0)
+  await page.unroute(asked)
+  await page.reload()
+  await page.getByRole('link', { name: `Open ${name}` }).click()
   await expect(page.getByText('A card that came along')).toBeVisible()
 
   await page.goto(`/w/${workspace}/import`)

@@ -73,7 +73,7 @@ def test_a_server_that_numbers_anew_brings_no_mail_twice(box):
     box.put(mail(subject="One", number="1"))
     poll()
     box.mails, box.seen, box.validity = {40: box.mails[1], 41: mail(subject="Two", number="2")}, set(), 8
-    poll()
+    assert poll() == {"repeated": 1, "card": 1}
     assert titles() == ["One", "Two"]
 
 
@@ -135,4 +135,5 @@ def test_a_mail_server_hands_one_over_by_a_pipe(tmp_path):
     assert run("migrate").returncode == 0
     done = run("mail-in", "--pipe", "--json", given=mail())
     assert (done.returncode, done.stdout.strip()) == (0, b'{\n  "ignored": 1\n}'), done.stderr
+    assert run("mail-in", "--pipe", given=mail()).stdout == b"0 mails taken in; 1 had come before.\n"
     assert b"No box is set up" in run("mail-in").stderr

@@ -5,6 +5,7 @@ from typing import Any
 from baton.accounts.models import Member
 from baton.activity.models import Entry
 from baton.boards.models import Card
+from baton.boards.news.contacts import contacts_named
 from baton.boards.news.moments import stamp
 from baton.boards.news.showing_entries import GUEST_KINDS, as_shown_to
 
@@ -28,11 +29,17 @@ def history(card: Card, member: Member, *, before: int | None = None, limit: int
             if payload is None:
                 continue
             if len(told) == limit:
-                return {"entries": told, "before": told[-1]["number"]}
+                return {"entries": named(told, member), "before": told[-1]["number"]}
             told.append(line(entry, payload))
         if len(portion) < PORTION:
-            return {"entries": told, "before": None}
+            return {"entries": named(told, member), "before": None}
         at = portion[-1].number
+
+
+def named(told: list[dict[str, Any]], member: Member) -> list[dict[str, Any]]:
+    """With the client's people who answered, as they are called today."""
+    names = contacts_named((each["payload"] for each in told), member)
+    return [each | {"contact": names.get(each["payload"].get("contact"))} for each in told]
 
 
 def line(entry: Entry, payload: dict[str, Any]) -> dict[str, Any]:

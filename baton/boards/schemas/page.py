@@ -224,6 +224,8 @@ class EntryOut(Schema):
     number: int
     kind: str
     by: int | None
+    # Whoever of the client answered by a link, without an account.
+    contact: str | None
     happened_at: str
     brought: bool
     payload: dict[str, Any]

@@ -17,7 +17,7 @@ from typing import Any
 from django.conf import settings
 from django.utils.translation import gettext as _
 
-from baton.intake.mail.taking import take_in, too_large, unreadable
+from baton.intake.mail.taking import counted_as, take_in, too_large, unreadable
 from baton.intake.models import MailboxPosition
 from baton.kit.errors import Refusal
 
@@ -136,7 +136,7 @@ def one(box: imaplib.IMAP4, uid: int) -> str | None:
             return None
         letter = unreadable(raw, "it could not be worked off")
     failed.pop(key, None)
-    return str(letter.outcome)
+    return counted_as(letter)
 
 
 def demand(answer: tuple[str, list[Any]]) -> list[Any]:

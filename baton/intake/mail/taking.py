@@ -24,6 +24,7 @@ from baton.kit.marked_address import is_of_the_house
 MOST_HELD = 500
 LARGEST_KEPT = 10 * 1024 * 1024
 EXCERPT = 20_000
+REPEATED = "repeated"
 
 
 def take_in(raw: bytes) -> Letter:
@@ -36,12 +37,22 @@ def take_in(raw: bytes) -> Letter:
         return unreadable(raw, str(problem))
     known = Letter.objects.filter(message_id=letter.message_id).first()
     if known is not None:
-        return known
+        return again(known)
     try:
         return taken_or_held(letter, raw)
     except IntegrityError:
         # Two hands took the same mail: the other one was first.
-        return Letter.objects.get(message_id=letter.message_id)
+        return again(Letter.objects.get(message_id=letter.message_id))
+
+
+def counted_as(letter: Letter) -> str:
+    """What became of it now."""
+    return REPEATED if letter.came_again else str(letter.outcome)
+
+
+def again(known: Letter) -> Letter:
+    known.came_again = True
+    return known
 
 
 def taken_or_held(letter: Read, raw: bytes) -> Letter:
@@ -142,7 +153,7 @@ def held_without_content(head: bytes, why: Held, reason: str = "") -> Letter:
         letter = read(b"\r\n\r\n" + head[:4000])
     known = Letter.objects.filter(message_id=letter.message_id).first()
     if known is not None:
-        return known
+        return again(known)
     place = sorting.place_of(letter)
     if place is None or letter.automatic:
         return put(letter, outcome=Outcome.IGNORED, reason=letter.automatic or str(why.value))

@@ -9948,6 +9948,8 @@ export interface components {
             brought: boolean;
             /** By */
             by: number | null;
+            /** Contact */
+            contact: string | null;
             /** Happened At */
             happened_at: string;
             /** Kind */
@@ -10258,6 +10260,8 @@ export interface components {
             /** By */
             by: number | null;
             card: components["schemas"]["CardNamed"] | null;
+            /** Contact */
+            contact: string | null;
             /** Happened At */
             happened_at: string;
             /** Kind */

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Group, Modal } from '@mantine/core'
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from 'react'
+import { answersWithEnter } from './answering-with-enter'
 import styles from './doing.module.css'
 
 export interface BoardDialogProps {
@@ -16,7 +17,7 @@ export interface BoardDialogProps {
   children: ReactNode
 }
 
-/** A question about one card, answered with Enter or taken back with Esc. */
+/** A question about one card, answered with Enter (in longer texts with Ctrl+Enter) or taken back with Esc. */
 export function BoardDialog({ title, about, verb, ready, onDo, onClose, children }: BoardDialogProps) {
   const { t } = useLingui()
   const [busy, setBusy] = useState(false)
@@ -28,10 +29,15 @@ export function BoardDialog({ title, about, verb, ready, onDo, onClose, children
     setBusy(false)
     if (done) onClose()
   }
+  const answer = (event: KeyboardEvent<HTMLFormElement>) => {
+    if (!answersWithEnter(event.nativeEvent)) return
+    event.preventDefault()
+    event.currentTarget.requestSubmit()
+  }
   return (
     <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t`Close` }} size="md">
       <p className={styles.about}>{about}</p>
-      <form onSubmit={submit} className={styles.form}>
+      <form onSubmit={submit} onKeyDown={answer} className={styles.form}>
         {children}
         <Group justify="flex-end" mt="sm">
           <Button variant="default" onClick={onClose}>

@@ -40,10 +40,6 @@ export function ReasonDialog({ wish, face, onClose }: ReasonDialogProps) {
         maxLength={2000}
         required
         data-autofocus
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
-            event.currentTarget.form?.requestSubmit()
-        }}
       />
     </BoardDialog>
   )

@@ -43,7 +43,7 @@ export function HistoryOfCard() {
       <ol className={styles.list}>
         {entries.map((entry) => {
           const who = entry.by ? words.members.get(entry.by) : undefined
-          const name = who?.name ?? t`Baton`
+          const name = entry.contact ?? who?.name ?? t`Baton`
           return (
             <li key={entry.number} className={styles.entry}>
               <Avatar id={entry.by ?? 0} name={name} size={22} decorative />

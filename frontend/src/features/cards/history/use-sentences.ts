@@ -7,7 +7,7 @@ import { useColumnNames } from '../way/use-column-names'
 import { useEditedParts } from './use-edited-parts'
 
 type Payload = Record<string, unknown>
-type Sentence = string | ((payload: Payload, by: number | null) => string)
+type Sentence = string | ((payload: Payload, by: number | null, contact: string | null) => string)
 
 /** What each kind of fact says after the name of who did it. A kind this version does not know stays a sentence. */
 export function useSentences(): (entry: HistoryEntry) => string {
@@ -73,10 +73,15 @@ export function useSentences(): (entry: HistoryEntry) => string {
     CardBlocked: t`blocks it`,
     BlockerLifted: t`lifts a blocker`,
     ApprovalAsked: ({ for_client }) => (for_client ? t`asks the client for approval` : t`asks for approval`),
-    ApprovalAnswered: ({ decision, contact }) => {
-      if (contact != null)
-        return decision === 'approve' ? t`the client approves` : t`the client asks for changes`
-      return decision === 'approve' ? t`approves` : t`asks for changes`
+    ApprovalAnswered: ({ decision, contact, by_link }, _, name) => {
+      const approves = decision === 'approve'
+      if (contact != null && !name) return approves ? t`the client approves` : t`the client asks for changes`
+      if (name)
+        return approves
+          ? t`approves for the client, by a link`
+          : t`asks for changes for the client, by a link`
+      if (by_link) return approves ? t`approves, by a link` : t`asks for changes, by a link`
+      return approves ? t`approves` : t`asks for changes`
     },
     ApprovalGranted: t`the approval is granted`,
     ChangesAsked: t`changes are wanted, a new round follows`,
@@ -156,9 +161,9 @@ export function useSentences(): (entry: HistoryEntry) => string {
     PriceUndone: t`takes back a price`,
     ContentUndone: t`takes back a change`,
   }
-  return ({ kind, payload, by }) => {
+  return ({ kind, payload, by, contact }) => {
     const sentence = sentences[kind]
     if (sentence === undefined) return t`changes something on the card`
-    return typeof sentence === 'string' ? sentence : sentence(payload, by)
+    return typeof sentence === 'string' ? sentence : sentence(payload, by, contact)
   }
 }

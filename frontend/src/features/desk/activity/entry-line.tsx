@@ -19,10 +19,11 @@ export function EntryLine({ entry, columns }: { entry: FeedEntry; columns: Reado
   const names = useNames(seen)
   const say = useFactWords()
   const by = entry.by === null ? null : (names.member.get(entry.by) ?? null)
-  const name = by ?? (seen?.me.role === 'guest' ? t`The agency` : t`Somebody`)
+  const name = entry.contact ?? by ?? (seen?.me.role === 'guest' ? t`The agency` : t`Somebody`)
   const words = say(entry, {
     member: (id) => names.member.get(Number(id)) ?? '…',
     column: (id) => columns.get(Number(id)) ?? '…',
+    contact: entry.contact,
   })
   const board = entry.board === null ? null : names.board.get(entry.board)
   return (

@@ -4,6 +4,8 @@ import type { FeedEntry } from './feed-query'
 export interface Names {
   member: (id: unknown) => string
   column: (id: unknown) => string
+  /** Whoever of the client answered by a link. */
+  contact: string | null
 }
 
 type Say = (payload: Record<string, unknown>, names: Names, by: number | null) => string
@@ -93,10 +95,15 @@ export function useFactWords(): (entry: FeedEntry, names: Names) => string {
     BlockerLifted: () => t`lifted the blocker`,
     ApprovalAsked: ({ for_client }) =>
       for_client ? t`asked the client for approval` : t`asked for approval`,
-    ApprovalAnswered: ({ decision, contact }) => {
-      if (contact != null)
-        return decision === 'approve' ? t`the client approved` : t`the client asked for changes`
-      return decision === 'approve' ? t`approved` : t`asked for changes`
+    ApprovalAnswered: ({ decision, contact, by_link }, { contact: name }) => {
+      const approved = decision === 'approve'
+      if (contact != null && !name) return approved ? t`the client approved` : t`the client asked for changes`
+      if (name)
+        return approved
+          ? t`approved for the client, by a link`
+          : t`asked for changes for the client, by a link`
+      if (by_link) return approved ? t`approved, by a link` : t`asked for changes, by a link`
+      return approved ? t`approved` : t`asked for changes`
     },
     ApprovalGranted: () => t`the approval is granted`,
     ChangesAsked: () => t`changes are wanted, a new round follows`,

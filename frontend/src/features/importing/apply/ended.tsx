@@ -57,11 +57,15 @@ export function Ended({ run }: { run: ImportRun }) {
       }
       action={
         <>
-          {boards.map((id) => (
-            <Button key={id} component={Link} to={`/w/${workspace}/boards/${id}`}>
-              <Trans>Open {names.board.get(id) ?? t`the board`}</Trans>
-            </Button>
-          ))}
+          {boards.map((id) => {
+            const name = names.board.get(id)
+            // The board is new: until its name is known there is nothing to choose by.
+            return name ? (
+              <Button key={id} component={Link} to={`/w/${workspace}/boards/${id}`}>
+                <Trans>Open {name}</Trans>
+              </Button>
+            ) : null
+          })}
           <Button component={Link} to={`/w/${workspace}/members`} variant="default">
             <Trans>Look at the people</Trans>
           </Button>
