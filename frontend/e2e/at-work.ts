@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import { type APIRequestContext, type Browser, expect, type Page } from '@playwright/test'
 
 export interface TestBoard {
@@ -119,4 +120,10 @@ export async function colleague(browser: Browser, who: string | RegExp): Promise
 /** A journey leaves nothing behind in the lists. */
 export async function putAway(page: Page, { workspace, id }: TestBoard): Promise<void> {
   await ask(page, 'post', `/api/${workspace}/boards/${id}/archive`)
+}
+
+/** What is on the page, as a screen reader and weak eyes would have it. */
+export async function isAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
 }

@@ -1,11 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { ask, newBoard, newCard, putAway, signIn } from './at-work'
-
-async function isAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-}
+import { ask, isAccessible, newBoard, newCard, putAway, signIn } from './at-work'
 
 /** A project of its own for one journey, of the first client. */
 async function newProject(page: Page, workspace: string): Promise<{ id: number; name: string }> {

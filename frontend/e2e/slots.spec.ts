@@ -1,6 +1,15 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { ask, colleague, newBoard, newCard, putAway, signIn, signInAs, type TestBoard } from './at-work'
+import {
+  ask,
+  colleague,
+  isAccessible,
+  newBoard,
+  newCard,
+  putAway,
+  signIn,
+  signInAs,
+  type TestBoard,
+} from './at-work'
 
 const week = 7 * 86_400_000
 
@@ -15,11 +24,6 @@ function monday(weeks = ahead): string {
   const now = new Date()
   const back = (now.getUTCDay() + 6) % 7
   return new Date(now.getTime() - back * (week / 7) + weeks * week).toISOString().slice(0, 10)
-}
-
-async function isAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
 }
 
 /** A card with hours of data science, of which the demo agency has one: a tray and a plan of its own. */

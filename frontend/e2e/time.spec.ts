@@ -1,6 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { ask, colleague, newBoard, newCard, putAway, signIn } from './at-work'
+import { ask, colleague, isAccessible, newBoard, newCard, putAway, signIn } from './at-work'
 
 const manager = /Manager|Руководитель/
 const day = 86_400_000
@@ -10,11 +9,6 @@ function monday(weeks: number): string {
   const now = new Date()
   const back = (now.getDay() + 6) % 7
   return new Date(now.getTime() + (7 * weeks - back) * day).toISOString().slice(0, 10)
-}
-
-async function isAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
 }
 
 const time = (page: Page) => page.locator('section[aria-labelledby="card-time"]')

@@ -5,7 +5,7 @@ import { Link } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { useWorkspace } from '#api/workspace'
 import { useJobFunctions } from '#features/boards/columns/stage-words'
-import { dayWritten } from '#lib/days'
+import { dayAt, dayWritten } from '#lib/days'
 import { ErrorState } from '#ui/states/error-state'
 import { LoadingState } from '#ui/states/loading-state'
 import type { FunctionOfLoad, Load, QueueOfLoad } from '../asking/load-api'
@@ -16,7 +16,7 @@ import { useHours } from './use-hours'
 import { WeekCell } from './week-cell'
 
 /** The weeks to come: what is placed, due and likely, against the hours there are. */
-export function LoadPanel() {
+export function LoadPanel({ zone }: { zone: string }) {
   const workspace = useWorkspace()
   const { data: load, error, refetch } = useQuery(loadQuery(workspace))
   const [looked, setLooked] = useState<Looked | null>(null)
@@ -35,7 +35,7 @@ export function LoadPanel() {
   return (
     <div className={styles.panel}>
       <Legend />
-      <Functions load={load} onLook={look} />
+      <Functions load={load} zone={zone} onLook={look} />
       <Queues queues={load.queues} />
       {looked ? <CardsOfWeek looked={looked} onClose={close} /> : null}
     </div>
@@ -63,11 +63,14 @@ function Legend() {
 
 interface FunctionsProps {
   load: Load
+  zone: string
   onLook: (looked: Looked) => void
 }
 
-function Functions({ load, onLook }: FunctionsProps) {
+function Functions({ load, zone, onLook }: FunctionsProps) {
   const { t, i18n } = useLingui()
+  // On a weekend the first week is one that has yet to begin.
+  const today = dayAt(new Date(), zone)
   const jobs = useJobFunctions()
   return (
     <div className={styles.scroller}>
@@ -78,9 +81,9 @@ function Functions({ load, onLook }: FunctionsProps) {
             <th scope="col">
               <Trans>Job function</Trans>
             </th>
-            {load.weeks.map((week, at) => (
-              <th scope="col" key={week} data-now={at === 0 || undefined}>
-                {at === 0
+            {load.weeks.map((week) => (
+              <th scope="col" key={week} data-now={week <= today || undefined}>
+                {week <= today
                   ? t`This week, what is left`
                   : dayWritten(week, i18n.locale, { day: 'numeric', month: 'short' })}
               </th>

@@ -42,7 +42,7 @@ export function CapacityTabs({ seen }: { seen: WorkspaceSeen }) {
         <SlotsPanel seen={seen} address={address} go={go} thisWeek={thisWeek} />
       </Tabs.Panel>
       <Tabs.Panel value="load" className={styles.scrolls ?? ''}>
-        <LoadPanel />
+        <LoadPanel zone={seen.workspace.time_zone} />
       </Tabs.Panel>
       <Tabs.Panel value="people" className={styles.scrolls ?? ''}>
         <PeoplePanel seen={seen} />

@@ -12,7 +12,7 @@ export function Ladder({ weeks, past }: { weeks: readonly WeekOfPerson[]; past: 
   const hours = useHours()
   const sums = summed(weeks.slice(0, past))
   const names: Record<Step, string> = {
-    capacity: t`Capacity`,
+    capacity: t({ message: 'Capacity', context: 'hours of the calendar' }),
     away: t`Absences`,
     available: t`Available`,
     scheduled: t`Planned in slots`,

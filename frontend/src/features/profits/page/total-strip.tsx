@@ -61,9 +61,11 @@ export function TotalStrip({ told: { total, currency, sees_costs }, onPart }: To
         {total.rework === null ? (
           clockOf(total.rework_minutes)
         ) : (
-          <Money of={total.rework} in={currency} exact />
+          <>
+            <Money of={total.rework} in={currency} exact />
+            <span className={money.small}>{clockOf(total.rework_minutes)}</span>
+          </>
         )}
-        <span className={money.small}>{clockOf(total.rework_minutes)}</span>
       </Figure>
       <Figure
         name={t`While waiting`}
