@@ -1,11 +1,14 @@
-"""Once a day, to whoever heads a department: what is stuck and what is overdue."""
+"""Once a day, to whoever heads a department: what is stuck and what is overdue; and to whoever manages the
+account: where hours run ahead of the work."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import formats, translation
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -21,11 +24,11 @@ from baton.membership.mailing import home
 from baton.notifications.leaving_alone import DIGEST
 from baton.notifications.letters.inert import inert, subject
 from baton.notifications.letters.mail import thread, written
-from baton.notifications.models import Outgoing, Rhythm
+from baton.notifications.models import About, Notice, Outgoing, Rhythm
 from baton.notifications.reachable import ways_to
 from baton.notifications.reasons import Channel
 from baton.notifications.reminding import UNFINISHED
-from baton.notifications.rhythms import may_have_digest, wants_digest
+from baton.notifications.rhythms import hears_of_cards, hears_of_skew, may_have_digest, wants_digest
 from baton.notifications.timing import works_on
 from baton.notifications.wishes import peace_of
 
@@ -49,7 +52,9 @@ def send_digests(now: datetime | None = None) -> int:
     """Returns how many were put out. The rest of a day only costs the question who has theirs."""
     moment = now or clock.real_now()
     heads = Member.objects.present().filter(user__is_active=True).select_related("workspace", "user")
-    wanted = heads.filter(job_function=JobFunction.DEPARTMENT_HEAD) | heads.filter(may_manage=True)
+    wanted = heads.filter(
+        Q(job_function=JobFunction.DEPARTMENT_HEAD) | Q(may_manage=True) | Q(accounts_held__archived_at=None)
+    ).distinct()
     return sum(digest(member, moment) for member in wanted.order_by("pk") if is_due(member, moment))
 
 
@@ -65,34 +70,40 @@ def is_due(member: Member, now: datetime) -> bool:
 
 def digest(member: Member, now: datetime) -> bool:
     day = now.astimezone(calendar_of(member).zone).date()
+    skewed = skewed_projects(member)
     with translation.override(member.user.language if member.user else member.workspace.language):
-        message = mail_of_the_day(member, day, now)
+        message = mail_of_the_day(member, skewed, day, now)
     with transaction.atomic():
         Rhythm.objects.get_or_create(member=member)
         if not Rhythm.objects.filter(member=member).exclude(digested_on=day).update(digested_on=day):
             return False
         if message is not None:
             message.save(force_insert=True)
+            Notice.objects.filter(pk__in=[notice.pk for notice in skewed]).update(mailed_at=now)
     return message is not None
 
 
-def mail_of_the_day(member: Member, day: date, now: datetime) -> Outgoing | None:
+def mail_of_the_day(member: Member, skewed: Sequence[Notice], day: date, now: datetime) -> Outgoing | None:
     """None: a good day."""
-    stuck, overdue = stuck_cards(member), overdue_cards(member, now)
-    if not stuck and not overdue:
+    stuck, overdue = (stuck_cards(member), overdue_cards(member, now)) if hears_of_cards(member) else ([], [])
+    if not stuck and not overdue and not skewed:
         return None
     cards = {card.pk: card for card in (*overdue, *(card for card, _words in stuck))}
     known = {
         "sections": [
             section(_("Overdue"), [row(card, late_words(card, member)) for card in overdue]),
             section(_("Stuck"), [row(card, words) for card, words in stuck]),
+            section(_("Hours ahead of the work"), projects_told(skewed)),
         ],
-        "link": f"{home()}/w/{member.workspace.slug}/flow",
+        "link": f"{home()}/w/{member.workspace.slug}/flow" if hears_of_cards(member) else "",
     }
-    about = subject(
-        _("%(day)s: overdue %(overdue)d, stuck %(stuck)d")
-        % {"day": formats.date_format(day, "j E"), "overdue": len(overdue), "stuck": len(stuck)}
-    )
+    counts = {
+        _("overdue %(count)d"): len(overdue),
+        _("stuck %(count)d"): len(stuck),
+        _("hours ahead of the work %(count)d"): len(skewed),
+    }
+    told = ", ".join(words % {"count": count} for words, count in counts.items() if count)
+    about = subject(f"{formats.date_format(day, 'j E')}: {told}")
     parts = written("notifications/mail/digest", about, known, member, [DIGEST], thread(None))
     return Outgoing(
         workspace=member.workspace,
@@ -102,6 +113,7 @@ def mail_of_the_day(member: Member, day: date, now: datetime) -> Outgoing | None
         message_id=parts.pop("message_id"),
         parts=parts,
         cards=sorted(cards),
+        notices=[notice.pk for notice in skewed],
         next_try_at=now,
     )
 
@@ -138,6 +150,14 @@ def late_words(card: Card, member: Member) -> str:
     return _("was due on %(day)s") % {"day": day}
 
 
+def skewed_projects(member: Member) -> list[Notice]:
+    """Steps that were reached since the last mail of a morning, and that were not read in the inbox."""
+    if not hears_of_skew(member):
+        return []
+    untold = Notice.objects.of(member).unread().filter(about=About.SKEW, mailed_at=None)
+    return list(untold.select_related("project__client", "project__workspace").order_by("-count", "pk"))
+
+
 def section(title: str, rows: list[Row]) -> dict[str, Any]:
     rest = len(rows) - MOST
     more = ngettext("%(count)d more card", "%(count)d more cards", rest) % {"count": rest} if rest > 0 else ""
@@ -152,3 +172,17 @@ def row(card: Card, words: str) -> Row:
         inert(f"{card.board.name} · {card.column.name} · {holder}"),
         words,
     )
+
+
+def projects_told(skewed: Sequence[Notice]) -> list[Row]:
+    words = _("%(spent)d %% of the hours, %(done)d %% of the work done")
+    return [
+        Row(
+            inert(project.name),
+            f"{home()}/w/{project.workspace.slug}/profits/projects/{project.pk}",
+            inert(project.client.name),
+            words % {"spent": notice.spent, "done": notice.done},
+        )
+        for notice in skewed
+        if (project := notice.project) is not None
+    ]

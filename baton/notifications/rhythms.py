@@ -5,6 +5,7 @@ from typing import Any
 from django.db import transaction
 
 from baton.accounts.models import JobFunction, Member
+from baton.accounts.roles import MoneyTier
 from baton.calendars.queries import calendar_of
 from baton.kit import clock
 from baton.kit.errors import NotAllowed
@@ -29,15 +30,29 @@ def want_digest(member: Member, wanted: bool) -> None:
 
 
 def may_have_digest(member: Member) -> bool:
+    return hears_of_cards(member) or hears_of_skew(member)
+
+
+def hears_of_cards(member: Member) -> bool:
     """Who heads a department, and whoever manages."""
     return not member.is_guest and (heads_a_department(member) or member.may_manage)
+
+
+def hears_of_skew(member: Member) -> bool:
+    """Who may be told of the hours of projects: whoever manages an account or all of them."""
+    may = not member.is_guest and member.sees_money(MoneyTier.ALL_HOURS)
+    return may and (member.may_manage or holds_an_account(member))
 
 
 def heads_a_department(member: Member) -> bool:
     return member.job_function == JobFunction.DEPARTMENT_HEAD
 
 
+def holds_an_account(member: Member) -> bool:
+    return member.accounts_held.filter(archived_at=None).exists()
+
+
 def wants_digest(member: Member) -> bool:
-    """Until they say otherwise, those who head a department."""
+    """Until they say otherwise, those who head a department or hold an account."""
     chosen = Rhythm.objects.filter(member=member).values_list("digest", flat=True).first()
-    return heads_a_department(member) if chosen is None else chosen
+    return heads_a_department(member) or holds_an_account(member) if chosen is None else chosen

@@ -35,6 +35,7 @@ def tell(pk: int) -> bool:
                     "spent": alert.spent,
                     "done": alert.done,
                     "last_at": now,
+                    "mailed_at": None,
                     "read_at": None,
                 },
             )

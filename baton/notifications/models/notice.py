@@ -46,6 +46,8 @@ class Notice(Record):
     spent = models.PositiveIntegerField(default=0)
     done = models.PositiveIntegerField(default=0)
     last_at = models.DateTimeField()
+    # When the morning's mail told of it; empty again with each step that is new.
+    mailed_at = models.DateTimeField(null=True, blank=True)
     read_at = models.DateTimeField(null=True, blank=True)
 
     objects: ClassVar[NoticeQuerySet] = NoticeQuerySet.as_manager()  # type: ignore[assignment]

@@ -59,6 +59,7 @@ class Outgoing(Record):
     # What is told, so that the right to it can be asked again when it leaves.
     cards: Any = models.JSONField(default=list)
     comments: Any = models.JSONField(default=list)
+    notices: Any = models.JSONField(default=list)
     happenings: Any = models.JSONField(default=list)
     reasons: Any = models.JSONField(default=list)
 

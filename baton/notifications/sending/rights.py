@@ -6,7 +6,7 @@ from baton.accounts.models import Member
 from baton.boards.models import Card, Comment
 from baton.kit import clock
 from baton.notifications.asking_contacts import way_of
-from baton.notifications.models import Due, Happening, Outgoing
+from baton.notifications.models import Due, Happening, Notice, Outgoing
 from baton.notifications.reasons import Channel, How, Reason
 from baton.notifications.wishes import wishes_of
 
@@ -25,7 +25,8 @@ def sees_all(member: Member, message: Outgoing) -> bool:
     cards, comments = set(message.cards), set(message.comments)
     seen = Card.objects.seen_by(member).filter(pk__in=cards).count() == len(cards)
     readable = Comment.objects.seen_by(member).filter(pk__in=comments, card__in=cards).count()
-    return seen and readable == len(comments)
+    heard = Notice.objects.of(member).filter(pk__in=message.notices).count()
+    return seen and readable == len(comments) and heard == len(message.notices)
 
 
 def is_wanted(member: Member, message: Outgoing) -> bool:

@@ -46,10 +46,11 @@ function Chosen({ wishes }: { wishes: Wishes }) {
       {wishes.digest === null ? null : (
         <>
           <h2 className={house.heading}>
-            <Trans>For heads of departments</Trans>
+            <Trans>A mail every working morning</Trans>
           </h2>
           <Switch
-            label={t`Every working morning, the cards that are stuck or overdue, by mail`}
+            label={t`What needs looking at, when anything does`}
+            description={t`For heads of departments and whoever manages: cards that are stuck or overdue. For whoever manages an account: projects whose hours run ahead of the work.`}
             checked={wishes.digest}
             onChange={(event) => void change({ wishes: [], digest: event.currentTarget.checked })}
           />
