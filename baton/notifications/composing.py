@@ -7,7 +7,6 @@ import hashlib
 import time
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -22,6 +21,7 @@ from baton.notifications.letters import by_channel
 from baton.notifications.letters.news import CardNews, News
 from baton.notifications.listening import READER
 from baton.notifications.models import Due, Outgoing, State
+from baton.notifications.overtaking import Waiting, as_it_stands
 from baton.notifications.reasons import PRESSING, Channel
 from baton.notifications.squashing import Line, squash
 from baton.notifications.wording import names_for, said
@@ -35,20 +35,6 @@ WAITING = (
     "pk",
     *(f"happening__{name}" for name in ("pk", "notification__card", "reason", "kind", "by", "at", "detail")),
 )
-
-
-@dataclass(slots=True)
-class Waiting:
-    """Something that is due, as ``squash`` reads what happened."""
-
-    due: int
-    pk: int
-    card: int
-    reason: str
-    kind: str
-    by_id: int | None
-    at: datetime
-    detail: Any
 
 
 class Overtaken(Exception):
@@ -76,14 +62,17 @@ def waiting_people(now: datetime) -> list[tuple[int, str]]:
 def compose_for(member_id: int, channel: Channel, now: datetime) -> int:
     member = Member.objects.select_related("workspace", "user").get(pk=member_id)
     rows = Due.objects.filter(member=member, channel=channel, at__lte=now).order_by("id")
-    happened = [Waiting(*row) for row in rows.values_list(*WAITING)]
+    due = [Waiting(*row) for row in rows.values_list(*WAITING)]
+    standing = as_it_stands(member, channel, due, now)
+    happened = standing.told
     made = messages(member, channel, happened) if member.is_present and member.user is not None else []
     try:
         with transaction.atomic():
             # Their happenings may have been read, and so the dues be gone, while this was written.
-            gone = sum(some_gone([each.due for each in happened]))
-            if gone != len(happened):
+            dues = [each.due for each in happened if each.due is not None]
+            if sum(some_gone(dues)) != len(dues):
                 raise Overtaken
+            standing.put_off_in_turn()
             return sum(put_out(message) for message in made)
     except (Overtaken, IntegrityError):
         return 0

@@ -81,8 +81,13 @@ def without_pairs(happened: list[Happened]) -> list[Happened]:
 
 def line_of(group: list[Happened], pressing: Sequence[str]) -> Line | None:
     first, last = group[0], group[-1]
-    detail = dict(last.detail)
+    detail, reason = (
+        dict(last.detail),
+        min((each.reason for each in group), key=lambda it: rank(it, pressing)),
+    )
     if last.kind in FIELDS:
+        # That it was given to me is over when it was passed on.
+        reason = last.reason
         before, after = FIELDS[last.kind]
         if first.detail.get(before) == last.detail.get(after):
             return None
@@ -91,7 +96,7 @@ def line_of(group: list[Happened], pressing: Sequence[str]) -> Line | None:
         detail["parts"] = list(dict.fromkeys(part for each in group for part in each.detail["parts"]))
     return Line(
         kind=last.kind,
-        reason=min((each.reason for each in group), key=lambda reason: rank(reason, pressing)),
+        reason=reason,
         by=tuple(dict.fromkeys(each.by_id for each in group if each.by_id is not None)),
         at=last.at,
         detail=detail,

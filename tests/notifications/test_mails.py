@@ -10,6 +10,7 @@ from baton.accounts.models import ClientMember, User
 from baton.boards.content.commenting import add_comment, remove_comment
 from baton.boards.models import SpaceMember
 from baton.boards.relay.answering import accept
+from baton.boards.relay.assigning import assign
 from baton.boards.relay.handing_over import offer
 from baton.boards.relay.moving import move
 from baton.kit import clock
@@ -109,6 +110,37 @@ def test_there_and_back_again_is_no_mail(agency, card, post, deliver):
     keep_up()
     move(card, to=agency.terms, by=agency.marc, reason="Not yet")
     assert deliver(in_hours(5)) == 0
+
+
+def test_who_held_a_card_for_a_moment_gets_no_mail_of_it(agency, card, post, deliver):
+    """What is urgent leaves at once, what took it back with the bundle: neither is news any more."""
+    assign(card, to=agency.dasha, by=agency.marc)
+    assign(card, to=agency.kees, by=agency.marc)
+    assert deliver() == 0
+    assert deliver(in_hours(5)) == 0
+    assert not Due.objects.exists()
+
+
+def test_what_was_passed_on_meanwhile_is_told_with_that(agency, card, post, deliver, inbox):
+    watch(card, by=agency.dasha)
+    assign(card, to=agency.dasha, by=agency.marc)
+    assign(card, to=agency.tim, by=agency.marc)
+    deliver()
+    assert [to for to, _ in post.taken] == ["tim@relay.example"]
+    deliver(in_hours(5))
+    (mail,) = post.to("dasha@relay.example")
+    assert "made responsible: Tim" in text_of(mail)
+    assert "made you" not in text_of(mail)
+    (row,) = inbox(agency.dasha)["rows"]
+    assert row["reason"] == "watched"
+
+
+def test_whoever_does_not_want_the_rest_hears_no_untruth(agency, card, post, deliver):
+    wish(agency.dasha, Reason.WATCHED, Channel.EMAIL, How.OFF)
+    assign(card, to=agency.dasha, by=agency.marc)
+    assign(card, to=agency.kees, by=agency.marc)
+    assert deliver() == 0
+    assert not Due.objects.filter(member=agency.dasha).exists()
 
 
 def test_an_offer_that_was_answered_meanwhile_is_not_mailed(agency, card, post, deliver):
