@@ -9,7 +9,8 @@ from django.db.models import Max
 from baton.accounts.models import Workspace
 from baton.activity import log
 from baton.boards.models import Card, Stay
-from baton.budgets.earning import closed_through, courses, kept, measured
+from baton.budgets.earning import standings_on
+from baton.budgets.grounds import Grounds, closed_through
 from baton.budgets.kept_prices import BEGINNING, DAY, kept_prices
 from baton.budgets.measuring import in_minor
 from baton.budgets.models import ClosedDay, ClosedPrice, Closing, PriceApproval
@@ -39,12 +40,12 @@ def close_locks_of(workspace_id: int) -> int:
 
 
 def close(workspace: Workspace, before: date | None, through: date) -> None:
-    told = courses(workspace, through)
-    days = measured(workspace, through, None, kept(workspace, None)[0], before)
+    grounds = Grounds(workspace, through)
+    told, days = standings_on(grounds, through), grounds.measured
     rows = [
         closed_day(project, day, days.get(project, {}).get(day, NOTHING), earnings.get(day, Earned(day)))
         for project in sorted({*told, *days})
-        for earnings in [{each.day: each for each in told[project].days} if project in told else {}]
+        for earnings in [{each.day: each for each in told[project].course.days} if project in told else {}]
         for day in sorted({*earnings, *days.get(project, {})})
         if day <= through and (before is None or day > before)
     ]

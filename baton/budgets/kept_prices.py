@@ -2,29 +2,18 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from baton.accounts.models import Workspace
 from baton.boards.models import Card
-from baton.budgets.measuring import (
-    Bases,
-    Days,
-    DoneCard,
-    Projects,
-    add,
-    done_cards,
-    events_of,
-    hours_paid,
-    summed,
-)
+from baton.budgets.measuring import Bases, DoneCard, events_of
 from baton.budgets.models import Basis, ClosedPrice, PriceApproval
 from baton.budgets.recognising.closed import as_then
-from baton.timesheets.models import TimeEntry
 
 DAY = timedelta(days=1)
 BEGINNING = date(2000, 1, 1)
@@ -49,27 +38,6 @@ def kept_prices(workspace: Workspace) -> KeptPrices:
     return KeptPrices(ClosedPrice.objects.filter(card__workspace=workspace))
 
 
-def hours_paid_otherwise(
-    workspace: Workspace, until: date, bases: Bases, projects: Projects
-) -> dict[int, Days]:
-    """Of closed days: hours that a card's price pays for now and did not then, less than nothing; and those
-    that it paid for and does not now."""
-    cards = cards_priced_otherwise(workspace)
-    entries = TimeEntry.objects.filter(card__in=cards, project__isnull=False, day__lte=until)
-    if projects is not None:
-        entries = entries.filter(project__in=projects)
-    of_then = ClosedPrice.objects.filter(card=OuterRef("card"), from_day__lte=OuterRef("day"))
-    was = Subquery(of_then.order_by("-from_day").values("worth")[:1])
-    found: dict[int, Days] = defaultdict(dict)
-    for row in summed(entries.annotate(was=was), "card", "was"):
-        card, day, project = row["card"], row["day"], row["project"]
-        then = bases.on(day, card, project, row["was"] is not None)
-        now = bases.on(day, card, project, row["priced"])
-        if now != then:
-            add(found, row, hours_paid(row, now).less(hours_paid(row, then)))
-    return found
-
-
 def cards_priced_otherwise(workspace: Workspace) -> QuerySet[Card]:
     """Those that have a price and had none on some closed day, or the other way round."""
     kept = ClosedPrice.objects.filter(card=OuterRef("pk"))
@@ -82,6 +50,7 @@ def cards_priced_otherwise(workspace: Workspace) -> QuerySet[Card]:
 
 class OwnPrice(NamedTuple):
     card: int
+    card_type: int | None
     project: int
     day: date
     amount: int
@@ -91,7 +60,7 @@ def own_prices(
     workspace: Workspace,
     until: date,
     bases: Bases,
-    projects: Projects,
+    done: Iterable[DoneCard],
     through: date | None,
     kept: KeptPrices,
 ) -> Iterator[OwnPrice]:
@@ -99,14 +68,14 @@ def own_prices(
     price made of those falls on the first day after."""
     zone = ZoneInfo(workspace.time_zone)
 
-    def earned(done: DoneCard, worth: int | None) -> list[tuple[date, int]]:
-        events = events_of(done, worth, zone, bases, until)
+    def earned(card: DoneCard, worth: int | None) -> list[tuple[date, int]]:
+        events = events_of(card, worth, zone, bases, until)
         return [(each.day, each.sign * each.worth) for each in events if each.basis == Basis.FIXED]
 
-    for done in done_cards(workspace, projects):
-        prices = [(BEGINNING, done.worth)]
+    for card in done:
+        prices = [(BEGINNING, card.worth)]
         if through is not None:
-            prices = [*(kept.of.get(done.card) or [(BEGINNING, None)]), (through + DAY, done.worth)]
-        told = ((from_day, earned(done, worth)) for from_day, worth in prices)
+            prices = [*(kept.of.get(card.card) or [(BEGINNING, None)]), (through + DAY, card.worth)]
+        told = ((from_day, earned(card, worth)) for from_day, worth in prices)
         for day, amount in as_then(told):
-            yield OwnPrice(done.card, done.project, day, amount)
+            yield OwnPrice(card.card, card.card_type, card.project, day, amount)

@@ -10,7 +10,7 @@ from operator import itemgetter
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
-from django.db.models import BooleanField, Case, Exists, F, OuterRef, Q, QuerySet, Subquery, Sum, Value, When
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery, Sum
 
 from baton.accounts.models import Workspace
 from baton.boards.models import StageKind, Stay
@@ -22,31 +22,45 @@ from baton.budgets.models import (
     PriceApproval,
     PriceBasis,
     Recognition,
-    Stage,
     StageMark,
 )
-from baton.budgets.recognising.terms import NOTHING, Marked, Measured, Terms
+from baton.budgets.recognising.terms import Marked, Measured, Terms
 from baton.budgets.worth import at_home
 from baton.kit import money
-from baton.timesheets.models import TimeEntry
 
 Days = dict[date, Measured]
 Projects = Collection[int] | None
 
 
+class WithStages(NamedTuple):
+    """``stages``: what each weighs, where it is recognised by them."""
+
+    row: Agreement
+    stages: dict[str, int]
+
+
+def agreements_of(workspace: Workspace, projects: Projects = None) -> dict[int, list[WithStages]]:
+    """By project, in the order of their days; of two that begin on one day the later row holds. In one
+    query."""
+    rows = Agreement.objects.filter(of_these(workspace, projects)).order_by("from_day", "pk")
+    found: dict[int, dict[date, WithStages]] = defaultdict(dict)
+    for row in rows.annotate(stage=F("stages__name"), weight=F("stages__weight")):
+        by_day = found[row.project_id]
+        if row.from_day not in by_day or by_day[row.from_day].row != row:
+            by_day[row.from_day] = WithStages(row, {})
+        if row.recognises == Recognition.STAGES and row.stage is not None:
+            by_day[row.from_day].stages[row.stage] = row.weight
+    return {project: list(by_day.values()) for project, by_day in found.items()}
+
+
 def terms_of(workspace: Workspace, projects: Projects = None) -> dict[int, list[Terms]]:
-    """By project, in the order of their days; of two that begin on one day the later row holds."""
-    rows = list(Agreement.objects.filter(of_these(workspace, projects)).order_by("from_day", "pk"))
-    latest: dict[int, dict[date, Agreement]] = defaultdict(dict)
-    for row in rows:
-        latest[row.project_id][row.from_day] = row
-    stages: dict[int, dict[str, int]] = defaultdict(dict)
-    by_stages = [row.pk for row in rows if row.recognises == Recognition.STAGES]
-    for stage in Stage.objects.filter(agreement__in=by_stages):
-        stages[stage.agreement_id][stage.name] = stage.weight
+    return terms_in(agreements_of(workspace, projects), workspace.currency)
+
+
+def terms_in(agreements: Mapping[int, list[WithStages]], home: str) -> dict[int, list[Terms]]:
     return {
-        project: [told(row, stages.get(row.pk, {}), workspace.currency) for row in by_day.values()]
-        for project, by_day in latest.items()
+        project: [told(each.row, each.stages, home) for each in known]
+        for project, known in agreements.items()
     }
 
 
@@ -119,63 +133,24 @@ def held(days: list[date], values: list[str], day: date) -> str | None:
     return values[at] if at >= 0 else None
 
 
-def hours(
-    workspace: Workspace, until: date, bases: Bases, projects: Projects, *, after: date | None
-) -> dict[int, Days]:
-    entries = TimeEntry.objects.filter(of_these(workspace, projects), workspace=workspace, day__lte=until)
-    if after is not None:
-        entries = entries.filter(day__gt=after)
-    of_its_own = PriceBasis.objects.filter(card__workspace=workspace).values("card")
-    named = Case(When(card__in=of_its_own, then=F("card")), default=None)
-    found: dict[int, Days] = defaultdict(dict)
-    for row in summed(entries.annotate(own=named), "own"):
-        basis = bases.on(row["day"], row["own"], row["project"], row["priced"])
-        add(found, row, hours_paid(row, basis))
-    return found
-
-
-def summed(entries: QuerySet[TimeEntry], *parts: str) -> Iterable[dict[str, Any]]:
-    """By project, day, these parts and whether the card has a price."""
-    priced = Case(When(priced_cards(), then=Value(True)), default=Value(False), output_field=BooleanField())
-    rows: Iterable[dict[str, Any]] = (
-        entries.annotate(priced=priced)
-        .values("project", "day", *parts, "priced")
-        .annotate(
-            worked=Sum("minutes"),
-            paid=Sum("minutes", filter=Q(billable=True)),
-            came_to=Sum("amount__price"),
-        )
-        .order_by()
-    )
-    return rows
-
-
-def hours_paid(row: Mapping[str, Any], basis: str) -> Measured:
-    """What hours of one day are, paid by ``basis``: those of a card at its own price are nothing apart."""
-    came_to = row["came_to"] or 0
-    if basis == Basis.INCLUDED:
-        return Measured(row["worked"], row["paid"] or 0, came_to)
-    return Measured(by_time=came_to) if basis == Basis.BY_TIME else NOTHING
-
-
 def priced_cards() -> Q:
     approved = PriceApproval.objects.filter(card=OuterRef("card"), withdrawn_at=None)
     return Q(card__price__isnull=False) | Q(Exists(approved))
 
 
-def add(found: dict[int, Days], row: Mapping[str, Any], more: Measured) -> None:
-    days = found[row["project"]]
-    days[row["day"]] = days.get(row["day"], NOTHING).plus(more)
+def add(found: dict[int, Days], project: int, day: date, more: Measured) -> None:
+    days = found[project]
+    days[day] = days[day].plus(more) if day in days else more
 
 
-def cards(workspace: Workspace, until: date, bases: Bases, projects: Projects) -> dict[int, Days]:
+def cards(events: Iterable["CardEvent"]) -> dict[int, Days]:
     """What done cards add on the day they are done, and take away when they are not after all."""
     found: dict[int, Days] = defaultdict(dict)
-    for event in card_events(workspace, until, bases, projects):
+    for event in events:
         if event.basis == Basis.INCLUDED:
-            add(found, event._asdict(), Measured(cards=event.sign))
+            add(found, event.project, event.day, Measured(cards=event.sign))
         elif event.basis == Basis.FIXED:
-            add(found, event._asdict(), Measured(own_prices=event.sign * event.worth))
+            add(found, event.project, event.day, Measured(own_prices=event.sign * event.worth))
     return found
 
 
@@ -190,10 +165,12 @@ class CardEvent(NamedTuple):
     sign: int
 
 
-def card_events(workspace: Workspace, until: date, bases: Bases, projects: Projects) -> Iterator[CardEvent]:
+def card_events(
+    workspace: Workspace, until: date, bases: Bases, done: Iterable["DoneCard"]
+) -> Iterator[CardEvent]:
     zone = ZoneInfo(workspace.time_zone)
-    for done in done_cards(workspace, projects):
-        yield from events_of(done, done.worth, zone, bases, until)
+    for each in done:
+        yield from events_of(each, each.worth, zone, bases, until)
 
 
 def events_of(
@@ -220,6 +197,7 @@ class DoneCard(NamedTuple):
     and when it was not after all."""
 
     card: int
+    card_type: int | None
     project: int
     worth: int | None
     stays: list[tuple[datetime, datetime | None]]
@@ -228,9 +206,9 @@ class DoneCard(NamedTuple):
 def done_cards(workspace: Workspace, projects: Projects) -> Iterator[DoneCard]:
     for card, stays in groupby(done_stays(workspace, projects), key=itemgetter(0)):
         told = list(stays)
-        _card, project, price, _entered, _left, approved = told[0]
+        _card, _entered, _left, card_type, project, price, approved = told[0]
         worth = in_minor(price, workspace.currency) if approved is None else approved
-        yield DoneCard(card, project, worth, [(entered, left) for *_known, entered, left, _approved in told])
+        yield DoneCard(card, card_type, project, worth, [(row[1], row[2]) for row in told])
 
 
 def in_minor(price: Decimal | None, currency: str) -> int | None:
@@ -239,8 +217,8 @@ def in_minor(price: Decimal | None, currency: str) -> int | None:
 
 
 def done_stays(workspace: Workspace, projects: Projects) -> Iterator[tuple[Any, ...]]:
-    """Card, project, price, when it was done, and when it was not after all: when it came to another stage;
-    the price that was approved. A card that goes into the archive stays done."""
+    """Card, when it was done, and when it was not after all: when it came to another stage; its type,
+    project, price, and the price that was approved. A card that goes into the archive stays done."""
     stays: QuerySet[Stay] = Stay.objects.filter(
         card__workspace=workspace,
         card__project__isnull=False,
@@ -262,21 +240,44 @@ def done_stays(workspace: Workspace, projects: Projects) -> Iterator[tuple[Any, 
     )
     card: int | None = None
     done_until: datetime | None = None
-    told = ("card", "card__project", "card__price", "entered_at", "undone_at", "approved")
-    for row in rows.values_list(*told):
+    of_card = ("card__card_type", "card__project", "card__price", "approved")
+    for row in rows.values_list("card", "entered_at", "undone_at", *of_card):
         # Of two done stages in a row the first counts.
-        if row[0] != card or (done_until is not None and row[3] >= done_until):
+        if row[0] != card or (done_until is not None and row[1] >= done_until):
             yield row
-            card, done_until = row[0], row[4]
+            card, done_until = row[0], row[2]
 
 
 def day_of(moment: datetime, zone: ZoneInfo) -> date:
     return moment.astimezone(zone).date()
 
 
-def passed_on(workspace: Workspace, until: date, projects: Projects) -> dict[int, Days]:
-    rows = ExternalCost.objects.actual().filter(of_these(workspace, projects), passed_on=True, day__lte=until)
+class OutsideDay(NamedTuple):
+    """What suppliers were paid on a day for a card, or for the project alone; of that, what is passed on to
+    the client, and the price of it."""
+
+    project: int
+    day: date
+    card: int | None
+    card_type: int | None
+    amount: int
+    of_it_passed_on: int
+    price: int
+
+
+def paid_outside(workspace: Workspace, until: date, projects: Projects) -> list[OutsideDay]:
+    rows = ExternalCost.objects.actual().filter(of_these(workspace, projects), day__lte=until)
+    sums = rows.order_by().values_list("project", "day", "card", "card__card_type")
+    passed_on = Sum("home_amount", filter=Q(passed_on=True), default=0)
+    return [
+        OutsideDay(*row)
+        for row in sums.annotate(paid=Sum("home_amount"), of_it=passed_on, came_to=Sum("home_price"))
+    ]
+
+
+def passed_on(outside: Iterable[OutsideDay]) -> dict[int, Days]:
     found: dict[int, Days] = defaultdict(dict)
-    for row in rows.order_by().values("project", "day").annotate(came_to=Sum("home_price")):
-        add(found, row, Measured(passed_on=row["came_to"]))
+    for each in outside:
+        if each.price:
+            add(found, each.project, each.day, Measured(passed_on=each.price))
     return found

@@ -13,6 +13,7 @@ from baton.accounts.roles import MoneyTier
 from baton.boards.models import Card
 from baton.budgets import earning, measuring
 from baton.budgets.earning import Standing, nothing_on
+from baton.budgets.grounds import Grounds
 from baton.budgets.in_force import agreements_on
 from baton.budgets.models import Agreement, ContractKind, ExternalCost, ExternalState, PriceApproval
 from baton.budgets.recognising.retainer import InPeriod
@@ -26,8 +27,8 @@ from baton.timesheets.today import today_of
 
 def budget_told(project: Project, by: Member) -> dict[str, Any]:
     workspace, today = by.workspace, today_of(by)
-    home, only = workspace.currency, [project.pk]
-    stands = earning.standings(workspace, today, only).get(project.pk, nothing_on(today))
+    home, grounds = workspace.currency, Grounds(workspace, today, [project.pk])
+    stands = earning.standings_on(grounds, today).get(project.pk, nothing_on(today))
     course = stands.course
     rows = list(
         Agreement.objects.filter(project=project).order_by("-from_day", "-pk").prefetch_related("stages")
@@ -46,7 +47,7 @@ def budget_told(project: Project, by: Member) -> dict[str, Any]:
         "card_prices": card_prices(project, home),
         "external": external_sums(project, by),
         "first_open_day": first_open_day(workspace.pk),
-        "closed_through": earning.closed_through(workspace),
+        "closed_through": grounds.through,
         "may_agree": by.may_manage and by.sees_money(MoneyTier.PRICES),
         "may_pay": by.may_manage and by.sees_money(MoneyTier.COSTS_AND_MARGINS),
     }

@@ -9,13 +9,10 @@ from typing import NamedTuple
 
 from django.db.models import BooleanField, Case, Q, Sum, When
 
-from baton.accounts.models import Workspace
-from baton.boards.models import Card
 from baton.budgets import measuring
-from baton.budgets.earning import closed_through
+from baton.budgets.grounds import Grounds
 from baton.budgets.kept_prices import KeptPrices, kept_prices, own_prices
-from baton.budgets.measuring import Bases
-from baton.budgets.models import Basis, ClosedPrice, ExternalCost, PriceBasis
+from baton.budgets.models import Basis, ClosedPrice, PriceBasis
 from baton.timesheets.models import TimeEntry
 
 
@@ -28,32 +25,31 @@ class Own:
     minutes: int = 0
 
 
+# Project, card and the card's type.
+OfCard = tuple[int, int, int | None]
+
+
 @dataclass(frozen=True)
 class Beside:
-    """By project, card and the card's type."""
-
-    of_cards: dict[tuple[int, int, int | None], Own]
+    of_cards: dict[OfCard, Own]
 
     def of_project(self, project: int) -> int:
         return sum(own.earned for (of, _card, _type), own in self.of_cards.items() if of == project)
 
 
-def beside_agreements(workspace: Workspace, first: date, last: date, projects: Collection[int]) -> Beside:
-    bases = Bases(workspace, measuring.terms_of(workspace, projects))
-    priced = Priced(closed_through(workspace), kept_prices(workspace))
-    found: dict[tuple[int, int], Own] = defaultdict(Own)
-    put_hours(found, workspace, first, last, projects, bases, priced)
-    for each in own_prices(workspace, last, bases, projects, priced.through, priced.kept):
-        if first <= each.day <= last:
-            found[each.project, each.card].earned += each.amount
-    passed_on = ExternalCost.objects.actual().filter(
-        project__in=projects, passed_on=True, card__isnull=False, day__gte=first, day__lte=last
-    )
-    for project, card, came_to in passed_on.values_list("project", "card").annotate(Sum("home_price")):
-        found[project, card].earned += came_to
-    cards = {card for _project, card in found}
-    types = dict(Card.objects.filter(pk__in=cards).values_list("pk", "card_type"))
-    return Beside({(project, card, types.get(card)): own for (project, card), own in found.items()})
+def beside_agreements(grounds: Grounds, first: date, projects: Collection[int]) -> Beside:
+    """From ``first`` to the last day of the grounds."""
+    kept = kept_prices(grounds.workspace)
+    found: dict[OfCard, Own] = defaultdict(Own)
+    put_hours(found, grounds, first, projects, Priced(grounds.through, kept))
+    done = [card for card in grounds.done_cards if card.project in projects]
+    for each in own_prices(grounds.workspace, grounds.until, grounds.bases, done, grounds.through, kept):
+        if first <= each.day <= grounds.until:
+            found[each.project, each.card, each.card_type].earned += each.amount
+    for paid in grounds.outside:
+        if paid.price and paid.card is not None and paid.project in projects and first <= paid.day:
+            found[paid.project, paid.card, paid.card_type].earned += paid.price
+    return Beside(found)
 
 
 class Priced(NamedTuple):
@@ -69,26 +65,23 @@ class Priced(NamedTuple):
 
 
 def put_hours(
-    found: dict[tuple[int, int], Own],
-    workspace: Workspace,
-    first: date,
-    last: date,
-    projects: Collection[int],
-    bases: Bases,
-    priced: Priced,
+    found: dict[OfCard, Own], grounds: Grounds, first: date, projects: Collection[int], priced: Priced
 ) -> None:
-    entries = TimeEntry.objects.filter(workspace=workspace, project__in=projects).between(first, last)
+    workspace, bases = grounds.workspace, grounds.bases
+    entries = TimeEntry.objects.filter(workspace=workspace, project__in=projects)
     named = PriceBasis.objects.filter(card__workspace=workspace).values("card")
     was_priced = ClosedPrice.objects.filter(card__workspace=workspace, worth__isnull=False).values("card")
     is_now = Case(When(measuring.priced_cards(), then=True), default=False, output_field=BooleanField())
     of_some = Q(priced=True) | Q(card__in=named) | Q(card__in=was_priced)
-    rows = entries.annotate(priced=is_now).filter(of_some).order_by()
-    sums = rows.values_list("project", "card", "day", "priced")
-    for project, card, day, now, minutes, price in sums.annotate(Sum("minutes"), Sum("amount__price")):
+    rows = entries.between(first, grounds.until).annotate(priced=is_now).filter(of_some).order_by()
+    sums = rows.values_list("project", "card", "card__card_type", "day", "priced")
+    for project, card, card_type, day, now, minutes, price in sums.annotate(
+        Sum("minutes"), Sum("amount__price")
+    ):
         basis = bases.on(day, card, project, priced.on(day, card, is_now=now))
         if basis == Basis.INCLUDED:
             continue
-        own = found[project, card]
+        own = found[project, card, card_type]
         own.minutes += minutes
         own.worth += price or 0
         if basis == Basis.BY_TIME:

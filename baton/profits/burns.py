@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -10,9 +11,8 @@ from django.db.models import Count, Q, Sum
 
 from baton.accounts.models import Workspace
 from baton.boards.models import Card, PlannedHours
-from baton.budgets import earning
-from baton.budgets.earning import Standing
-from baton.budgets.in_force import agreements_on
+from baton.budgets.earning import Standing, nothing_on, standings_on
+from baton.budgets.grounds import Grounds
 from baton.budgets.models import Agreement, ContractKind
 from baton.kit.days import monday_of
 from baton.profits.burning import LATEST, Burn, Plan
@@ -22,31 +22,33 @@ Weeks = dict[date, tuple[int, int]]
 
 
 def burns_of(
-    workspace: Workspace, projects: Iterable[int], today: date
+    grounds: Grounds, projects: Iterable[int], today: date
 ) -> dict[int, tuple[Burn, Agreement | None]]:
     """Of a retainer, the period that is running; of another agreement with a plan, all since the first day of
     the unbroken row of agreements of its kind: both as the budget measures it. Where no agreement has a plan,
     all hours since the beginning are held against the planned hours of the cards."""
-    known = list(projects)
-    agreements = agreements_on(known, today)
-    stands = earning.standings(workspace, today, known)
-    minutes = minutes_by_day(known, today)
-    done, counts = done_by_day(workspace, known), cards_of(known)
-    planned = planned_of(known)
+    known, stands = list(projects), standings_on(grounds, today)
+    agreements = {project: grounds.agreement_on(project, today) for project in known}
+    helds = {
+        project: held_against(agreement, stands.get(project, nothing_on(today)))
+        for project, agreement in agreements.items()
+    }
+    unplanned = [project for project, held in helds.items() if held is None]
+    minutes, planned = minutes_by_day(unplanned, today), planned_of(unplanned)
+    cards = cards_of(grounds.workspace, known)
     found = {}
-    for project in known:
-        agreement, standing = agreements.get(project), stands.get(project, earning.nothing_on(today))
-        held = held_against(agreement, standing)
+    for project, agreement in agreements.items():
+        held = helds[project]
         if held is None:
             of_cards = Plan(date.min, LATEST, planned.get(project, 0))
             held = Held(minutes[project], date.min, [of_cards])
-        before = sum(cards for day, cards in done[project].items() if day < held.since)
-        cards = counts.get(project, 0) - before
+        there = cards[project]
+        left = there.open + sum(count for day, count in there.done.items() if day >= held.since)
         if agreement is not None and agreement.planned_cards:
-            cards = max(cards, agreement.planned_cards)
-        weeks = weeks_of(held.days, done[project], held.since, today)
+            left = max(left, agreement.planned_cards)
+        weeks = weeks_of(held.days, there.done, held.since, today)
         plan = held.plans[-1].minutes
-        burn = Burn(weeks, today, plan, cards, held.period, held.days, held.plans)
+        burn = Burn(weeks, today, plan, left, held.period, held.days, held.plans)
         found[project] = burn, agreement
     return found
 
@@ -96,21 +98,26 @@ def minutes_by_day(projects: list[int], today: date) -> dict[int, dict[date, int
     return found
 
 
-def done_by_day(workspace: Workspace, projects: list[int]) -> dict[int, dict[date, int]]:
+@dataclass
+class Cards:
+    """By the day on which they were done, and those that are still to be: an archived one that was never
+    done is neither."""
+
+    done: dict[date, int]
+    open: int = 0
+
+
+def cards_of(workspace: Workspace, projects: list[int]) -> dict[int, Cards]:
     zone = ZoneInfo(workspace.time_zone)
-    found: dict[int, dict[date, int]] = defaultdict(lambda: defaultdict(int))
-    rows = Card.objects.filter(project__in=projects, deleted_at=None, done_at__isnull=False)
-    for project, moment in rows.order_by().values_list("project", "done_at"):
-        if moment is not None:
-            found[project][moment.astimezone(zone).date()] += 1
-    return found
-
-
-def cards_of(projects: list[int]) -> dict[int, int]:
-    """Those done, and those that are still to be: an archived one that was never done is neither."""
+    found: dict[int, Cards] = defaultdict(lambda: Cards(defaultdict(int)))
     rows = Card.objects.filter(project__in=projects, deleted_at=None)
-    rows = rows.filter(Q(archived_at=None) | Q(done_at__isnull=False))
-    return dict(rows.order_by().values_list("project").annotate(Count("pk")))
+    rows = rows.filter(Q(archived_at=None) | Q(done_at__isnull=False)).order_by()
+    for project, moment, count in rows.values_list("project", "done_at").annotate(Count("pk")):
+        if moment is None:
+            found[project].open += count
+        else:
+            found[project].done[moment.astimezone(zone).date()] += count
+    return found
 
 
 def planned_of(projects: list[int]) -> dict[int, int]:

@@ -13,6 +13,7 @@ from baton.accounts.models import Member
 from baton.accounts.roles import MoneyTier
 from baton.boards import sight
 from baton.boards.models import Card
+from baton.budgets.grounds import Grounds
 from baton.budgets.models import ExternalCost
 from baton.invoicing.invoiced import invoiced_lines
 from baton.invoicing.models import InvoiceLine
@@ -132,11 +133,11 @@ def earned_days(part: Part, by: Member) -> list[dict[str, Any]] | None:
             case Cut.PROJECT:
                 projects = {pk: of for pk, of in projects.items() if pk == part.key}
             case Cut.CLIENT:
-                projects = {pk: of for pk, of in projects.items() if of.client == part.key}
+                projects = {pk: of for pk, of in projects.items() if of.client_id == part.key}
             case Cut.MANAGER:
-                projects = {pk: of for pk, of in projects.items() if of.manager == part.key}
+                projects = {pk: of for pk, of in projects.items() if of.account_manager_id == part.key}
     first, last = days_of(part)
-    told = earnings_of(by.workspace, Asked(asked.cut, first, last), projects)
+    told = earnings_of(Grounds(by.workspace, last, list(projects)), Asked(asked.cut, first, last), projects)
     return [{"project": project, **day._asdict()} for project, days in sorted(told.items()) for day in days]
 
 

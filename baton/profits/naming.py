@@ -1,9 +1,9 @@
 """What the lines of a report are called, how they are ordered, and which cards of it somebody may see."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterable
 from typing import Any
 
-from baton.accounts.models import Client, Member, Project
+from baton.accounts.models import Member
 from baton.boards.models import Card, CardType
 from baton.profits.asked import Cut
 from baton.profits.lines import Line
@@ -46,15 +46,15 @@ def words_of(told: Report, by: Member) -> dict[Hashable, dict[str, Any]]:
         case Cut.MONTH:
             return {key: {"name": str(key)} for key in keys}
         case Cut.PROJECT:
-            rows = Project.objects.seen_by(by).select_related("client")
             return {
-                row.pk: {"name": row.name, "client": row.client_id, "client_name": row.client.name}
-                for row in rows
+                pk: {"name": row.name, "client": row.client_id, "client_name": row.client.name}
+                for pk, row in told.projects.items()
             }
         case Cut.CLIENT:
-            return named(Client.objects.seen_by(by).values_list("pk", "name"))
+            return named((row.client_id, row.client.name) for row in told.projects.values())
         case Cut.MANAGER:
-            return named(Member.objects.seen_by(by).values_list("pk", "name"))
+            managers = [row.account_manager for row in told.projects.values()]
+            return named((each.pk, each.name) for each in managers if each is not None)
         case Cut.SERVICE:
             types = CardType.objects.filter(workspace=by.workspace_id)
             return named(types.values_list("pk", "name"))
@@ -66,5 +66,5 @@ def words_of(told: Report, by: Member) -> dict[Hashable, dict[str, Any]]:
             }
 
 
-def named(rows: Any) -> dict[Hashable, dict[str, Any]]:
+def named(rows: Iterable[tuple[int, str]]) -> dict[Hashable, dict[str, Any]]:
     return {pk: {"name": name} for pk, name in rows}

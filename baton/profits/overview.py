@@ -6,13 +6,14 @@ from datetime import date
 from baton.accounts.access import demand_money
 from baton.accounts.models import Member, Project
 from baton.accounts.roles import MoneyTier
+from baton.budgets.grounds import Grounds
 from baton.budgets.models import Agreement
 from baton.profits.asked import Asked, Cut
 from baton.profits.burning import Burn
 from baton.profits.burns import burns_of
 from baton.profits.lines import Line
 from baton.profits.reasons import Reason, reasons_of
-from baton.profits.reporting import report
+from baton.profits.reporting import projects_of, report_on
 from baton.timesheets.today import today_of
 
 SHOWN = 3
@@ -39,9 +40,10 @@ class Overview:
 def overview(first: date, last: date, by: Member) -> Overview:
     """For whoever sees costs. Raises NotAllowed."""
     demand_money(by, MoneyTier.COSTS_AND_MARGINS)
-    told = report(Asked(Cut.PROJECT, first, last), by)
-    projects = {row.pk: row for row in Project.objects.seen_by(by).select_related("client")}
-    burns = burns_of(by.workspace, [pk for pk, row in projects.items() if not row.archived_at], today_of(by))
+    asked, today = Asked(Cut.PROJECT, first, last), today_of(by)
+    projects, grounds = projects_of(asked, by), Grounds(by.workspace, max(last, today))
+    told = report_on(grounds, asked, projects)
+    burns = burns_of(grounds, [pk for pk, row in projects.items() if not row.archived_at], today)
     losing = [
         (projects[key], line)
         for key, line in told.lines.items()

@@ -6,18 +6,18 @@ does not see are in no line and no total; hours on cards they do not see belong 
 """
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable
+from collections.abc import Collection, Hashable, Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
 
-from django.db.models import Q, Sum
+from django.db.models import Q
 
 from baton.accounts.access import demand_money
 from baton.accounts.models import Member, Project, Workspace
 from baton.accounts.roles import MoneyTier
-from baton.budgets.earning import earned as earned_by
-from baton.budgets.models import ExternalCost
+from baton.budgets.earning import standings_on
+from baton.budgets.grounds import Grounds
+from baton.budgets.measuring import OutsideDay
 from baton.budgets.recognising.terms import Earned
 from baton.profits.asked import BY_CARD, Asked, Cut
 from baton.profits.beside import Beside, beside_agreements
@@ -29,57 +29,57 @@ from baton.timesheets.adding_up import Key, Sums, added_up
 FLAGS = ("billable", "is_rework", "waited_for")
 
 
-class Of(NamedTuple):
-    """What is known of a project."""
-
-    name: str
-    client: int
-    manager: int | None
-
-
 @dataclass(frozen=True)
 class Report:
     """``lines``: by the key of the cut. None is what belongs to none: hours without a client, without a card,
-    of a project that nobody manages."""
+    of a project that nobody manages. ``projects``: those that the asker sees, of which it is."""
 
     asked: Asked
     lines: dict[Hashable, Line]
     total: Line
+    projects: dict[int, Project]
+    closed_through: date | None
 
 
 def report(asked: Asked, by: Member) -> Report:
     """Raises NotAllowed to whoever does not see prices."""
     demand_money(by, MoneyTier.PRICES)
-    workspace, projects = by.workspace, projects_of(asked, by)
+    projects = projects_of(asked, by)
+    return report_on(grounds_of(by.workspace, asked, projects), asked, projects)
+
+
+def report_on(grounds: Grounds, asked: Asked, projects: dict[int, Project]) -> Report:
     lines: dict[Hashable, Line] = defaultdict(Line)
-    hours = hours_of(workspace, asked, projects)
-    earnings = earnings_of(workspace, asked, projects)
+    hours = hours_of(grounds.workspace, asked, projects)
+    earnings = earnings_of(grounds, asked, projects)
     if asked.cut in BY_CARD:
-        beside = beside_agreements(workspace, asked.first, asked.last, set(projects))
-        put_by_card(lines, asked, hours, earnings, beside)
+        put_by_card(lines, asked, hours, earnings, beside_agreements(grounds, asked.first, projects))
     else:
         put_hours(lines, asked, hours, projects)
         for project, days in earnings.items():
             for day in days:
                 lines[key_of(asked, project, day.day, projects)].earned += day.total
-    put_external(lines, asked, projects)
+    put_outside(lines, asked, grounds.outside, projects)
     put_invoiced(lines, asked, projects, lambda project, day: key_of(asked, project, day, projects))
     total = Line()
     for line in lines.values():
         total.add(line)
-    return Report(asked, dict(lines), total)
+    return Report(asked, dict(lines), total, projects, grounds.through)
 
 
-def projects_of(asked: Asked, by: Member) -> dict[int, Of]:
-    rows = Project.objects.seen_by(by)
+def projects_of(asked: Asked, by: Member) -> dict[int, Project]:
+    rows = Project.objects.seen_by(by).select_related("client", "account_manager")
     if asked.client is not None:
         rows = rows.filter(client=asked.client)
     if asked.project is not None:
         rows = rows.filter(pk=asked.project)
     if asked.manager is not None:
         rows = rows.filter(account_manager=asked.manager)
-    told = rows.values_list("pk", "name", "client", "account_manager")
-    return {pk: Of(name, client, manager) for pk, name, client, manager in told}
+    return {row.pk: row for row in rows}
+
+
+def grounds_of(workspace: Workspace, asked: Asked, projects: Iterable[int]) -> Grounds:
+    return Grounds(workspace, asked.last, list(projects) if asked.is_of_some else None)
 
 
 def hours_of(workspace: Workspace, asked: Asked, projects: Iterable[int]) -> dict[Key, Sums]:
@@ -99,32 +99,30 @@ PARTS: dict[Cut, tuple[str, ...]] = {
 }
 
 
-def earnings_of(workspace: Workspace, asked: Asked, projects: dict[int, Of]) -> dict[int, list[Earned]]:
+def earnings_of(grounds: Grounds, asked: Asked, projects: Collection[int]) -> dict[int, list[Earned]]:
     """Of the days that are asked for."""
-    known = list(projects) if asked.is_of_some else None
-    told = earned_by(workspace, asked.last, known)
     return {
-        project: [day for day in days if asked.first <= day.day <= asked.last]
-        for project, days in told.items()
+        project: [day for day in each.course.days if asked.first <= day.day]
+        for project, each in standings_on(grounds, asked.last).items()
         if project in projects
     }
 
 
 def put_hours(
-    lines: dict[Hashable, Line], asked: Asked, hours: dict[Key, Sums], projects: dict[int, Of]
+    lines: dict[Hashable, Line], asked: Asked, hours: dict[Key, Sums], projects: dict[int, Project]
 ) -> None:
     for (part, billable, is_rework, waited_for), sums in hours.items():
         key = part if asked.cut is Cut.MONTH else key_of(asked, part, None, projects)
         lines[key].take_hours(sums, billable=billable, is_rework=is_rework, waited_for=waited_for)
 
 
-def key_of(asked: Asked, project: int | None, day: date | None, projects: dict[int, Of]) -> Hashable:
+def key_of(asked: Asked, project: int | None, day: date | None, projects: dict[int, Project]) -> Hashable:
     if asked.cut is Cut.MONTH:
         return day.replace(day=1) if day is not None else None
     if project is None or asked.cut is Cut.PROJECT:
         return project
     of = projects[project]
-    return of.client if asked.cut is Cut.CLIENT else of.manager
+    return of.client_id if asked.cut is Cut.CLIENT else of.account_manager_id
 
 
 def put_by_card(
@@ -159,25 +157,18 @@ def put_by_card(
         lines[None].earned += whole - sum(parts.values()) - beside.of_project(project)
 
 
-def put_external(lines: dict[Hashable, Line], asked: Asked, projects: dict[int, Of]) -> None:
-    rows = ExternalCost.objects.actual().filter(
-        project__in=list(projects), day__gte=asked.first, day__lte=asked.last
-    )
-    match asked.cut:
-        case Cut.SERVICE:
-            part = "card__card_type"
-        case Cut.CARD:
-            part = "card"
-        case Cut.MONTH:
-            part = "day"
-        case _:
-            part = "project"
-    sums = rows.order_by().values_list(part)
-    of_it = Sum("home_amount", filter=Q(passed_on=True), default=0)
-    for value, amount, passed_on in sums.annotate(every=Sum("home_amount"), of_it=of_it):
-        key: Hashable = value
-        if asked.cut not in BY_CARD:
-            day = value if asked.cut is Cut.MONTH else None
-            key = key_of(asked, None if day is not None else value, day, projects)
-        lines[key].external += amount
-        lines[key].external_passed_on += passed_on
+def put_outside(
+    lines: dict[Hashable, Line], asked: Asked, outside: Iterable[OutsideDay], projects: dict[int, Project]
+) -> None:
+    for each in outside:
+        if each.project not in projects or not asked.first <= each.day <= asked.last:
+            continue
+        match asked.cut:
+            case Cut.SERVICE:
+                key: Hashable = each.card_type
+            case Cut.CARD:
+                key = each.card
+            case _:
+                key = key_of(asked, each.project, each.day, projects)
+        lines[key].external += each.amount
+        lines[key].external_passed_on += each.of_it_passed_on

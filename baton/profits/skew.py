@@ -6,6 +6,7 @@ from baton.accounts.access import demand_manage, demand_money
 from baton.accounts.models import Member, Project, Workspace
 from baton.accounts.roles import MoneyTier
 from baton.activity import log
+from baton.budgets.grounds import Grounds
 from baton.calendars.today import today_in
 from baton.kit import clock
 from baton.profits.burning import Burn
@@ -46,7 +47,7 @@ def watch(workspace: Workspace) -> int:
     open_ones = Project.objects.filter(workspace=workspace, archived_at=None)
     projects = list(open_ones.order_by("pk").values_list("pk", flat=True))
     today = today_in(workspace)
-    burns, steps = burns_of(workspace, projects, today), steps_of(projects)
+    burns, steps = burns_of(Grounds(workspace, today, projects), projects, today), steps_of(projects)
     alerts = [
         alert
         for project, (burn, agreement) in burns.items()

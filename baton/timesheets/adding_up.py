@@ -4,14 +4,15 @@ Amounts are in minor units of the workspace's currency; each entry was rounded b
 sums are exact and the same whichever way they are cut.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import chain
 from typing import Any, NamedTuple
 
 from django.db.models import Case, F, Q, QuerySet, Sum, When
 from django.db.models.functions import Coalesce, TruncMonth
 
-from baton.timesheets.models import StaleMonth, Tally, TimeEntry
+from baton.timesheets.models import ProjectTally, StaleMonth, Tally, TimeEntry
 
 Key = tuple[Any, ...]
 MONTH = "month"
@@ -39,28 +40,32 @@ def added_up(
     workspace: int, first: date, last: date, parts: Sequence[str], *, within: Q | None = None
 ) -> dict[Key, Sums]:
     """By ``parts`` (fields of an entry, or paths from it, or ``month``), of the days from ``first`` to
-    ``last``, both included. ``within``: conditions that hold for a tally as for an entry. Three queries."""
+    ``last``, both included. ``within``: conditions of projects, which hold for a tally as for an entry; those
+    of cards where a part is one of the card. Two queries."""
     of_here = Q(workspace=workspace) & (within if within is not None else Q())
     whole = months_between(first, last)
     stale = set(StaleMonth.objects.filter(workspace=workspace).values_list("month", flat=True))
     kept = [month for month in whole if month not in stale]
-    found: dict[Key, Sums] = {}
-    if kept:
-        tallies = Tally.objects.filter(of_here, month__gte=kept[0], month__lte=kept[-1])
-        found = of_tallies(tallies.exclude(month__in=stale) if stale else tallies, parts)
     days = days_apart_from(kept, first, last)
+    read: list[QuerySet[Any]] = []
+    if kept:
+        model = Tally if any(part.startswith("card") for part in parts) else ProjectTally
+        tallies = model.objects.filter(of_here, month__gte=kept[0], month__lte=kept[-1])
+        read.append(of_tallies(tallies.exclude(month__in=stale) if stale else tallies, parts))
     if days:
-        for key, sums in of_entries(TimeEntry.objects.filter(of_here, days), parts).items():
-            found[key] = found[key].plus(sums) if key in found else sums
-    return found
+        read.append(summed_entries(TimeEntry.objects.filter(of_here, days), parts))
+    return by_key(read[0].union(*read[1:], all=True) if read[1:] else chain(*read), parts)
 
 
-def of_tallies(tallies: QuerySet[Tally], parts: Sequence[str]) -> dict[Key, Sums]:
-    sums = {f"all_{name}": Sum(name) for name in SUMS}
-    return grouped(tallies, parts, sums)
+def of_tallies(tallies: QuerySet[Any], parts: Sequence[str]) -> QuerySet[Any]:
+    return grouped(tallies, parts, {f"all_{name}": Sum(name) for name in SUMS})
 
 
 def of_entries(entries: QuerySet[TimeEntry], parts: Sequence[str]) -> dict[Key, Sums]:
+    return by_key(summed_entries(entries, parts), parts)
+
+
+def summed_entries(entries: QuerySet[TimeEntry], parts: Sequence[str]) -> QuerySet[Any]:
     sums = {
         "all_minutes": Sum("minutes"),
         **{f"all_{name}": Coalesce(Sum(f"amount__{name}"), 0) for name in ("cost", "price", "overhead")},
@@ -72,10 +77,18 @@ def of_entries(entries: QuerySet[TimeEntry], parts: Sequence[str]) -> dict[Key, 
     return grouped(entries, parts, sums)
 
 
-def grouped(rows: QuerySet[Any], parts: Sequence[str], sums: dict[str, Any]) -> dict[Key, Sums]:
+def grouped(rows: QuerySet[Any], parts: Sequence[str], sums: dict[str, Any]) -> QuerySet[Any]:
     # All in one is one group: of the workspace.
-    told = rows.order_by().values_list(*(parts or ("workspace",))).annotate(**sums)
-    return {row[: len(parts)]: Sums(*row[-len(sums) :]) for row in told}
+    told: QuerySet[Any] = rows.order_by().values_list(*(parts or ("workspace",))).annotate(**sums)
+    return told
+
+
+def by_key(rows: Iterable[tuple[Any, ...]], parts: Sequence[str]) -> dict[Key, Sums]:
+    found: dict[Key, Sums] = {}
+    for row in rows:
+        key, sums = row[: len(parts)], Sums(*row[-len(SUMS) :])
+        found[key] = found[key].plus(sums) if key in found else sums
+    return found
 
 
 def minutes_without(amount: str) -> Any:

@@ -5,17 +5,19 @@ A reader never writes. Whoever writes entries says which months they touch (``mo
 transaction; a chore tallies them anew when it comes by.
 """
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from django.db.models import Q
 
 from baton.activity import log
 from baton.kit.writing import insert_all
-from baton.timesheets.adding_up import SUMS, following, of_entries
-from baton.timesheets.models import StaleMonth, Tally, TimeEntry
+from baton.timesheets.adding_up import Key, Sums, following, of_entries
+from baton.timesheets.models import ProjectTally, StaleMonth, Tally, TimeEntry
 
-PARTS = ("project", "card", "kind", "billable", "is_rework", "waited_for")
+OF_PROJECT = ("project_id", "kind", "billable", "is_rework", "waited_for")
+OF_CARD = ("card_id", *OF_PROJECT)
 
 
 def months_changed(workspace: int, days: Iterable[date]) -> None:
@@ -42,16 +44,24 @@ def tally_stale_months() -> int:
 
 
 def tally(workspace: int, month: date) -> None:
-    Tally.objects.filter(workspace=workspace, month=month).delete()
+    for kept in (Tally, ProjectTally):
+        kept.objects.filter(workspace=workspace, month=month).delete()
     within = Q(workspace=workspace, day__gte=month, day__lt=following(month))
-    insert_all(
-        Tally(
-            workspace_id=workspace,
-            month=month,
-            project_id=project,
-            card_id=card,
-            **dict(zip(PARTS[2:], others, strict=True)),
-            **dict(zip(SUMS, sums, strict=True)),
-        )
-        for (project, card, *others), sums in of_entries(TimeEntry.objects.filter(within), PARTS).items()
-    )
+    of_cards = of_entries(TimeEntry.objects.filter(within), OF_CARD)
+    of_projects: dict[Key, Sums] = defaultdict(Sums)
+    for (_card, *of_project), sums in of_cards.items():
+        of_projects[tuple(of_project)] = of_projects[tuple(of_project)].plus(sums)
+    insert_all(rows_of(Tally, OF_CARD, of_cards, workspace, month))
+    insert_all(rows_of(ProjectTally, OF_PROJECT, of_projects, workspace, month))
+
+
+def rows_of(
+    model: type[Tally | ProjectTally],
+    parts: Sequence[str],
+    added_up: Mapping[Key, Sums],
+    workspace: int,
+    month: date,
+) -> Iterator[Tally | ProjectTally]:
+    for key, sums in added_up.items():
+        known = dict(zip(parts, key, strict=True))
+        yield model(workspace_id=workspace, month=month, **known, **sums._asdict())

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from baton.budgets.grounds import Grounds
 from baton.budgets.showing import budget_told, budgets_told
 from baton.kit import clock
 from baton.profits.burns import burns_of
@@ -17,7 +18,9 @@ pytestmark = pytest.mark.usefixtures("rates")
 
 
 def burn_of(agency):
-    return burns_of(agency.workspace, [agency.spring.pk], today_of(agency.olga))[agency.spring.pk][0]
+    today = today_of(agency.olga)
+    grounds = Grounds(agency.workspace, today, [agency.spring.pk])
+    return burns_of(grounds, [agency.spring.pk], today)[agency.spring.pk][0]
 
 
 def row_of(agency):

@@ -3,6 +3,7 @@ has changed since then falls on the first open day."""
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from operator import add
 
 from baton.budgets.recognising.terms import Earned
 
@@ -14,22 +15,22 @@ def earned_since(
 ) -> list[Earned]:
     """The days of ``closed``, then the open ones of ``live``, up to ``until``; what the days of ``live``
     up to ``through`` sum up to beyond those of ``closed`` stands on the first open day."""
-    told = {each.day: each for each in closed if each.day <= min(through, until)}
+    kept = [each for each in closed if each.day <= min(through, until)]
     if until <= through:
-        return sorted(told.values())
-    first, sums = through + DAY, [0, 0, 0, 0]
-    for each in live:
-        if each.day <= through:
-            sums = [so_far + more for so_far, more in zip(sums, each[1:], strict=True)]
-        else:
-            told[each.day] = each
-    for each in list(told.values()):
-        if each.day <= through:
-            sums = [so_far - kept for so_far, kept in zip(sums, each[1:], strict=True)]
-    if any(sums):
-        there = told.get(first, Earned(first))
-        told[first] = Earned(first, *(one + two for one, two in zip(there[1:], sums, strict=True)))
-    return sorted(told.values())
+        return sorted(kept)
+    live = list(live)
+    first = through + DAY
+    told = {each.day: each for each in live if each.day > through}
+    anew = [each for each in live if each.day <= through]
+    since = [now - then for now, then in zip(sums_of(anew), sums_of(kept), strict=True)]
+    if any(since):
+        told[first] = Earned(first, *map(add, told.get(first, Earned(first))[1:], since))
+    return sorted(kept) + sorted(told.values())
+
+
+def sums_of(days: Iterable[Earned]) -> list[int]:
+    """Of each of what they earned."""
+    return [sum(part) for part in zip((0, 0, 0, 0), *(day[1:] for day in days), strict=True)]
 
 
 def as_then(told: Iterable[tuple[date, list[tuple[date, int]]]]) -> list[tuple[date, int]]:

@@ -107,9 +107,7 @@ def worked(
     finished: set[str] = set()
     waiting = sorted(marks, key=lambda mark: mark.day)
     so_far, stood, terms = NOTHING, 0, None
-    for day in sorted({*days, *marked, *starts}):
-        if not first <= day < before or day > until:
-            continue
+    for day in sorted(day for day in {*days, *marked, *starts} if first <= day < before and day <= until):
         terms = starts.get(day, terms)
         so_far = so_far.plus(days.get(day, NOTHING))
         while waiting and waiting[0].day <= day:

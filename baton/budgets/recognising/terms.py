@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from operator import add, sub
 from typing import NamedTuple
 
 
@@ -39,10 +40,10 @@ class Measured(NamedTuple):
     passed_on: int = 0
 
     def plus(self, other: "Measured") -> "Measured":
-        return Measured(*(one + two for one, two in zip(self, other, strict=True)))
+        return Measured(*map(add, self, other))
 
     def less(self, other: "Measured") -> "Measured":
-        return Measured(*(one - two for one, two in zip(self, other, strict=True)))
+        return Measured(*map(sub, self, other))
 
 
 class Marked(NamedTuple):

@@ -28,7 +28,8 @@ def done_cards(project: Project, days: Days, worth: Worth, by: Member) -> Iterab
     worths: dict[int, int] = {}
     when: dict[int, date] = {}
     bases = measuring.Bases(workspace, measuring.terms_of(workspace, [project.pk]))
-    for event in measuring.card_events(workspace, days.last, bases, [project.pk]):
+    known = measuring.done_cards(workspace, [project.pk])
+    for event in measuring.card_events(workspace, days.last, bases, known):
         if event.basis == Basis.FIXED:
             done[event.card] += event.sign
             worths[event.card] = event.worth

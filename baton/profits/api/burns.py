@@ -5,6 +5,7 @@ from baton.accounts.authenticating import MemberRequest
 from baton.accounts.models import Member, Project
 from baton.accounts.roles import MoneyTier
 from baton.budgets import finding
+from baton.budgets.grounds import Grounds
 from baton.profits import skew
 from baton.profits.api.router import routes
 from baton.profits.burns import burns_of
@@ -33,7 +34,9 @@ def set_skew_steps(request: MemberRequest, project_id: int, sent: StepsIn) -> An
 
 
 def told(project: Project, by: Member) -> dict[str, Any]:
-    burn, agreement = burns_of(by.workspace, [project.pk], today_of(by))[project.pk]
+    today = today_of(by)
+    grounds = Grounds(by.workspace, today, [project.pk])
+    burn, agreement = burns_of(grounds, [project.pk], today)[project.pk]
     reached: list[int] = []
     if agreement is not None:
         period = burn.period[0] if burn.period is not None else None

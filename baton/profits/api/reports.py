@@ -4,7 +4,6 @@ from typing import Any, Literal
 from django.http import HttpResponse
 
 from baton.accounts.authenticating import MemberRequest
-from baton.budgets.earning import closed_through
 from baton.kit.days import Day
 from baton.profits import overview as looking
 from baton.profits.api.router import routes
@@ -52,7 +51,7 @@ def profits(
         ],
         "total": line_told(told.total, by),
         "others": named.others,
-        "closed_through": closed_through(by.workspace),
+        "closed_through": told.closed_through,
     }
 
 

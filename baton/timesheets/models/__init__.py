@@ -4,7 +4,7 @@ from baton.timesheets.models.amount import Amount
 from baton.timesheets.models.entry import EntryKind, EntrySource, TimeEntry, TimeEntryQuerySet
 from baton.timesheets.models.period import Lock, Week, WeekState
 from baton.timesheets.models.rate import CostRate, ExchangeRate, OverheadRate, PriceRate, PriceScope
-from baton.timesheets.models.tally import StaleMonth, Tally
+from baton.timesheets.models.tally import ProjectTally, StaleMonth, Tally
 from baton.timesheets.models.timer import Timer
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "OverheadRate",
     "PriceRate",
     "PriceScope",
+    "ProjectTally",
     "StaleMonth",
     "Tally",
     "TimeEntry",

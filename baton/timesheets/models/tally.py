@@ -7,14 +7,13 @@ from baton.kit.record import Record
 from baton.timesheets.models.entry import EntryKind
 
 
-class Tally(Record):
+class MonthAddedUp(Record):
     """What the entries of one month come to, by what reports are cut by. Made from entries alone and made
     again whenever one of the month changes, so a report of years reads thousands of rows for millions."""
 
     workspace = models.ForeignKey("accounts.Workspace", models.CASCADE, related_name="+")
     month = models.DateField()  # its first day
     project = models.ForeignKey("accounts.Project", models.CASCADE, null=True, related_name="+")
-    card = models.ForeignKey("boards.Card", models.SET_NULL, null=True, related_name="+")
     kind = models.CharField(max_length=8, choices=EntryKind.choices)
     billable = models.BooleanField()
     is_rework = models.BooleanField()
@@ -29,9 +28,27 @@ class Tally(Record):
     minutes_without_price = models.IntegerField()
 
     class Meta:
+        abstract = True
+
+
+class Tally(MonthAddedUp):
+    """By card."""
+
+    card = models.ForeignKey("boards.Card", models.SET_NULL, null=True, related_name="+")
+
+    class Meta:
         indexes: ClassVar = [
             models.Index(fields=["workspace", "month"], name="tallies_of_a_month"),
             models.Index(fields=["project", "month"], name="tallies_of_a_project"),
+        ]
+
+
+class ProjectTally(MonthAddedUp):
+    """Of all cards together: where cards are worked on for years, most reports need not read each of them."""
+
+    class Meta:
+        indexes: ClassVar = [
+            models.Index(fields=["workspace", "month"], name="project_tallies_of_a_month"),
         ]
 
 

@@ -1,0 +1,93 @@
+"""Hours by day and how they are paid: of open days; of closed ones those of cards that are priced otherwise
+since, and of cards that are asked for by themselves."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from datetime import date
+from typing import Any, NamedTuple
+
+from django.db.models import (
+    BigIntegerField,
+    BooleanField,
+    Case,
+    F,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Sum,
+    Value,
+    When,
+)
+
+from baton.accounts.models import Workspace
+from baton.budgets.kept_prices import cards_priced_otherwise
+from baton.budgets.measuring import Bases, Days, Projects, add, priced_cards
+from baton.budgets.models import Basis, ClosedPrice, PriceBasis
+from baton.budgets.recognising.terms import NOTHING, Measured
+from baton.timesheets.models import TimeEntry
+
+
+class HoursOfDay(NamedTuple):
+    """``card``: named where it may be paid otherwise than others. ``priced``: it has a price now; ``was``:
+    the one that was kept of a closed day."""
+
+    project: int
+    day: date
+    card: int | None
+    was: int | None
+    priced: bool
+    minutes: int
+    billable: int | None
+    price: int | None
+
+    def paid_by(self, basis: str) -> Measured:
+        """Those of a card at its own price are nothing apart."""
+        if basis == Basis.INCLUDED:
+            return Measured(self.minutes, self.billable or 0, self.price or 0)
+        return Measured(by_time=self.price or 0) if basis == Basis.BY_TIME else NOTHING
+
+
+def hours_by_day(
+    workspace: Workspace, until: date, projects: Projects, through: date | None, apart: Collection[int]
+) -> list[HoursOfDay]:
+    """In one query."""
+    entries = TimeEntry.objects.filter(project__isnull=False, day__lte=until)
+    if projects is not None:
+        entries = entries.filter(project__in=projects)
+    named = PriceBasis.objects.filter(card__workspace=workspace).values("card")
+    own = Case(When(Q(card__in=named) | Q(card__in=apart), then=F("card")), default=None)
+    open_days = entries.filter(workspace=workspace)
+    if through is not None:
+        open_days = open_days.filter(day__gt=through)
+    rows = summed(open_days.annotate(own=own, was=Value(None, output_field=BigIntegerField())))
+    if through is not None:
+        # By their cards alone: by the workspace, half a million are gone through to find the few.
+        otherwise = Q(card__in=cards_priced_otherwise(workspace)) | Q(card__in=apart)
+        kept = ClosedPrice.objects.filter(card=OuterRef("card"), from_day__lte=OuterRef("day"))
+        was = Subquery(kept.order_by("-from_day").values("worth")[:1])
+        closed_days = entries.filter(otherwise, day__lte=through)
+        rows = rows.union(summed(closed_days.annotate(own=F("card"), was=was)), all=True)
+    return [HoursOfDay(*row) for row in rows]
+
+
+def summed(entries: QuerySet[TimeEntry]) -> QuerySet[Any]:
+    priced = Case(When(priced_cards(), then=Value(True)), default=Value(False), output_field=BooleanField())
+    parts = entries.annotate(priced=priced).order_by().values_list("project", "day", "own", "was", "priced")
+    billable = Sum("minutes", filter=Q(billable=True))
+    return parts.annotate(worked=Sum("minutes"), paid=billable, came_to=Sum("amount__price"))
+
+
+def hours_measured(rows: Iterable[HoursOfDay], bases: Bases, through: date | None) -> dict[int, Days]:
+    """Of closed days only what another price has made of them since: hours that it pays for now and did not
+    then are less than nothing."""
+    found: dict[int, Days] = defaultdict(dict)
+    for row in rows:
+        now = bases.on(row.day, row.card, row.project, row.priced)
+        if through is None or row.day > through:
+            add(found, row.project, row.day, row.paid_by(now))
+            continue
+        then = bases.on(row.day, row.card, row.project, row.was is not None)
+        if now != then:
+            add(found, row.project, row.day, row.paid_by(now).less(row.paid_by(then)))
+    return found
