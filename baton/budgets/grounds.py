@@ -14,6 +14,7 @@ from baton.budgets.hours import HoursOfDay, hours_by_day, hours_measured
 from baton.budgets.measuring import Bases, Days, DoneCard, OutsideDay, Projects, WithStages
 from baton.budgets.models import Agreement, ClosedDay, Closing
 from baton.budgets.recognising.terms import Earned, Marked, Measured, Terms
+from baton.budgets.said_of_cards import SaidOfCards, said_of_cards
 
 
 class KeptDays(NamedTuple):
@@ -25,11 +26,13 @@ class KeptDays(NamedTuple):
 
 @dataclass
 class Grounds:
-    """Up to the day ``until``. ``apart``: cards whose hours are told day by day, of closed days too."""
+    """Up to the day ``until``. ``by_card``: what was said of cards is asked for too. ``apart``: cards whose
+    hours are to be told day by day, of closed days too."""
 
     workspace: Workspace
     until: date
     projects: Projects = None
+    by_card: bool = False
     apart: Collection[int] = ()
 
     @cached_property
@@ -51,7 +54,13 @@ class Grounds:
 
     @cached_property
     def bases(self) -> Bases:
-        return Bases(self.workspace, self.terms)
+        if self.by_card:
+            return Bases(self.said.named, self.terms)
+        return measuring.bases_of(self.workspace, self.terms)
+
+    @cached_property
+    def said(self) -> SaidOfCards:
+        return said_of_cards(self.workspace)
 
     @cached_property
     def hours(self) -> list[HoursOfDay]:

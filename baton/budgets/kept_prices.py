@@ -22,9 +22,10 @@ BEGINNING = date(2000, 1, 1)
 class KeptPrices:
     """By card, the prices of its closed days (models.ClosedPrice)."""
 
-    def __init__(self, rows: QuerySet[ClosedPrice]) -> None:
+    def __init__(self, rows: Iterable[tuple[int, date, int | None]]) -> None:
+        """``rows`` in the order of their days."""
         self.of: dict[int, list[tuple[date, int | None]]] = defaultdict(list)
-        for card, from_day, worth in rows.order_by("from_day").values_list("card", "from_day", "worth"):
+        for card, from_day, worth in rows:
             self.of[card].append((from_day, worth))
 
     def on(self, card: int, day: date) -> int | None:
@@ -35,7 +36,8 @@ class KeptPrices:
 
 
 def kept_prices(workspace: Workspace) -> KeptPrices:
-    return KeptPrices(ClosedPrice.objects.filter(card__workspace=workspace))
+    rows = ClosedPrice.objects.filter(card__workspace=workspace).order_by("from_day")
+    return KeptPrices(rows.values_list("card", "from_day", "worth"))
 
 
 def cards_priced_otherwise(workspace: Workspace) -> QuerySet[Card]:

@@ -93,21 +93,15 @@ def of_these(workspace: Workspace, projects: Projects) -> Q:
 
 
 class Bases:
-    """By what a card is paid on a day."""
+    """By what a card is paid on a day. ``named``: what was said of cards, in order. Those of some projects
+    are not told apart: hours stay with theirs when their card goes to another."""
 
-    def __init__(
-        self, workspace: Workspace, terms: Mapping[int, list[Terms]], card: int | None = None
-    ) -> None:
-        """Of one card only, where it is named. Those of some projects are not told apart: hours stay with
-        theirs when their card goes to another."""
+    def __init__(self, named: Iterable[tuple[int, date, str]], terms: Mapping[int, list[Terms]]) -> None:
         self.days: dict[int, list[date]] = defaultdict(list)
         self.named: dict[int, list[str]] = defaultdict(list)
-        rows = PriceBasis.objects.filter(card__workspace=workspace)
-        if card is not None:
-            rows = rows.filter(card=card)
-        for row in rows.order_by("from_day", "pk"):
-            self.days[row.card_id].append(row.from_day)
-            self.named[row.card_id].append(row.basis)
+        for card, from_day, basis in named:
+            self.days[card].append(from_day)
+            self.named[card].append(basis)
         self.kinds = {
             project: ([each.from_day for each in known], [each.kind for each in known])
             for project, known in terms.items()
@@ -126,6 +120,14 @@ class Bases:
         """Days after ``first``, up to ``last``, on which it may be another."""
         every = {*self.days.get(card, []), *self.kinds.get(project, ([], []))[0]}
         return sorted(day for day in every if first < day and (last is None or day <= last))
+
+
+def bases_of(workspace: Workspace, terms: Mapping[int, list[Terms]], card: int | None = None) -> Bases:
+    """Of one card only, where it is named."""
+    rows = PriceBasis.objects.filter(card__workspace=workspace)
+    if card is not None:
+        rows = rows.filter(card=card)
+    return Bases(rows.order_by("from_day", "pk").values_list("card", "from_day", "basis"), terms)
 
 
 def held(days: list[date], values: list[str], day: date) -> str | None:

@@ -80,7 +80,7 @@ class Approved:
         workspace = by.workspace
         self.terms = measuring.terms_of(workspace, [project.pk])
         self.project = project.pk
-        bases = measuring.Bases(workspace, self.terms)
+        bases = measuring.bases_of(workspace, self.terms)
         settled = settled_days(workspace.pk)
         entries = TimeEntry.objects.filter(project=project, billable=True).order_by()
         priced = Case(When(measuring.priced_cards(), then=True), default=False, output_field=BooleanField())

@@ -125,7 +125,7 @@ def price_told(card: Card, by: Member) -> dict[str, Any]:
 
 def comes_by(card: Card, by: Member, *, priced: bool) -> str:
     project = card.project_id or 0
-    bases = measuring.Bases(by.workspace, measuring.terms_of(by.workspace, [project]), card.pk)
+    bases = measuring.bases_of(by.workspace, measuring.terms_of(by.workspace, [project]), card.pk)
     return bases.on(today_of(by), card.pk, project, priced)
 
 

@@ -2,18 +2,15 @@
 their hours, and by what is passed on to the client for them. Closed days tell it with the prices of then."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Hashable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from django.db.models import BooleanField, Case, Q, Sum, When
-
-from baton.budgets import measuring
 from baton.budgets.grounds import Grounds
-from baton.budgets.kept_prices import KeptPrices, kept_prices, own_prices
-from baton.budgets.models import Basis, ClosedPrice, PriceBasis
-from baton.timesheets.models import TimeEntry
+from baton.budgets.kept_prices import own_prices
+from baton.budgets.models import Basis
+from baton.profits.asked import Asked, Cut
 
 
 @dataclass
@@ -24,65 +21,70 @@ class Own:
     worth: int = 0
     minutes: int = 0
 
-
-# Project, card and the card's type.
-OfCard = tuple[int, int, int | None]
-
-
-@dataclass(frozen=True)
-class Beside:
-    of_cards: dict[OfCard, Own]
-
-    def of_project(self, project: int) -> int:
-        return sum(own.earned for (of, _card, _type), own in self.of_cards.items() if of == project)
+    def take(self, basis: str, minutes: int, price: int) -> None:
+        if basis == Basis.INCLUDED:
+            return
+        self.minutes += minutes
+        self.worth += price
+        if basis == Basis.BY_TIME:
+            self.earned += price
 
 
-def beside_agreements(grounds: Grounds, first: date, projects: Collection[int]) -> Beside:
-    """From ``first`` to the last day of the grounds."""
-    kept = kept_prices(grounds.workspace)
-    found: dict[OfCard, Own] = defaultdict(Own)
-    put_hours(found, grounds, first, projects, Priced(grounds.through, kept))
+# By project and by what the report is cut by: a card, or a type of cards.
+Beside = dict[tuple[int, Hashable], Own]
+
+
+class Worked(NamedTuple):
+    """What the hours of a card on a project are all in all; ``key``: of its line."""
+
+    key: Hashable
+    minutes: int
+    price: int
+
+
+def beside_agreements(
+    grounds: Grounds, asked: Asked, projects: Collection[int], worked: Mapping[tuple[int, int], Worked]
+) -> Beside:
+    found: Beside = defaultdict(Own)
+    put_hours(found, grounds, asked, worked)
     done = [card for card in grounds.done_cards if card.project in projects]
-    for each in own_prices(grounds.workspace, grounds.until, grounds.bases, done, grounds.through, kept):
-        if first <= each.day <= grounds.until:
-            found[each.project, each.card, each.card_type].earned += each.amount
+    for each in own_prices(
+        grounds.workspace, grounds.until, grounds.bases, done, grounds.through, grounds.said.kept
+    ):
+        if asked.first <= each.day <= asked.last:
+            found[each.project, key_of(asked, each.card, each.card_type)].earned += each.amount
     for paid in grounds.outside:
-        if paid.price and paid.card is not None and paid.project in projects and first <= paid.day:
-            found[paid.project, paid.card, paid.card_type].earned += paid.price
-    return Beside(found)
+        if paid.price and paid.card is not None and paid.project in projects and asked.first <= paid.day:
+            found[paid.project, key_of(asked, paid.card, paid.card_type)].earned += paid.price
+    return found
 
 
-class Priced(NamedTuple):
-    """Whether a card had a price on a day: of closed days, the one that was kept."""
-
-    through: date | None
-    kept: KeptPrices
-
-    def on(self, day: date, card: int, *, is_now: bool) -> bool:
-        if self.through is None or day > self.through:
-            return is_now
-        return self.kept.on(card, day) is not None
+def key_of(asked: Asked, card: int, card_type: int | None) -> Hashable:
+    return card if asked.cut is Cut.CARD else card_type
 
 
 def put_hours(
-    found: dict[OfCard, Own], grounds: Grounds, first: date, projects: Collection[int], priced: Priced
+    found: Beside, grounds: Grounds, asked: Asked, worked: Mapping[tuple[int, int], Worked]
 ) -> None:
-    workspace, bases = grounds.workspace, grounds.bases
-    entries = TimeEntry.objects.filter(workspace=workspace, project__in=projects)
-    named = PriceBasis.objects.filter(card__workspace=workspace).values("card")
-    was_priced = ClosedPrice.objects.filter(card__workspace=workspace, worth__isnull=False).values("card")
-    is_now = Case(When(measuring.priced_cards(), then=True), default=False, output_field=BooleanField())
-    of_some = Q(priced=True) | Q(card__in=named) | Q(card__in=was_priced)
-    rows = entries.between(first, grounds.until).annotate(priced=is_now).filter(of_some).order_by()
-    sums = rows.values_list("project", "card", "card__card_type", "day", "priced")
-    for project, card, card_type, day, now, minutes, price in sums.annotate(
-        Sum("minutes"), Sum("amount__price")
-    ):
-        basis = bases.on(day, card, project, priced.on(day, card, is_now=now))
-        if basis == Basis.INCLUDED:
+    """All hours of a card at once where they are paid alike on all of its days; day by day where not."""
+    said, bases, through = grounds.said, grounds.bases, grounds.through
+
+    def basis_on(day: date, project: int, card: int) -> str:
+        return bases.on(day, card, project, said.had_price(card, day, through))
+
+    apart = set()
+    for (project, card), hours in worked.items():
+        if card not in said.priced and card not in said.kept.of and card not in bases.days:
             continue
-        own = found[project, card, card_type]
-        own.minutes += minutes
-        own.worth += price or 0
-        if basis == Basis.BY_TIME:
-            own.earned += price or 0
+        changes = [*said.changes(card, through), *bases.changes(card, project, asked.first, asked.last)]
+        days = [asked.first, *(day for day in changes if asked.first < day <= asked.last)]
+        paid_by = {basis_on(day, project, card) for day in days}
+        if len(paid_by) == 1:
+            found[project, hours.key].take(paid_by.pop(), hours.minutes, hours.price)
+        else:
+            apart.add((project, card))
+    grounds.apart = {card for _project, card in apart}
+    for row in grounds.hours if apart else ():
+        if row.card is not None and (row.project, row.card) in apart and row.day >= asked.first:
+            own = found[row.project, worked[row.project, row.card].key]
+            own.take(basis_on(row.day, row.project, row.card), row.minutes, row.price or 0)

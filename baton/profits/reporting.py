@@ -20,7 +20,7 @@ from baton.budgets.grounds import Grounds
 from baton.budgets.measuring import OutsideDay
 from baton.budgets.recognising.terms import Earned
 from baton.profits.asked import BY_CARD, Asked, Cut
-from baton.profits.beside import Beside, beside_agreements
+from baton.profits.beside import Beside, Worked, beside_agreements
 from baton.profits.invoiced import put_invoiced
 from baton.profits.lines import Line
 from baton.profits.sharing_out import shared_out
@@ -51,10 +51,11 @@ def report(asked: Asked, by: Member) -> Report:
 def report_on(grounds: Grounds, asked: Asked, projects: dict[int, Project]) -> Report:
     lines: dict[Hashable, Line] = defaultdict(Line)
     hours = hours_of(grounds.workspace, asked, projects)
-    earnings = earnings_of(grounds, asked, projects)
     if asked.cut in BY_CARD:
-        put_by_card(lines, asked, hours, earnings, beside_agreements(grounds, asked.first, projects))
+        beside = beside_agreements(grounds, asked, projects, worked_of(hours))
+        put_by_card(lines, hours, earnings_of(grounds, asked, projects), beside)
     else:
+        earnings = earnings_of(grounds, asked, projects)
         put_hours(lines, asked, hours, projects)
         for project, days in earnings.items():
             for day in days:
@@ -79,14 +80,19 @@ def projects_of(asked: Asked, by: Member) -> dict[int, Project]:
 
 
 def grounds_of(workspace: Workspace, asked: Asked, projects: Iterable[int]) -> Grounds:
-    return Grounds(workspace, asked.last, list(projects) if asked.is_of_some else None)
+    known = list(projects) if asked.is_of_some else None
+    return Grounds(workspace, asked.last, known, by_card=asked.cut in BY_CARD)
 
 
 def hours_of(workspace: Workspace, asked: Asked, projects: Iterable[int]) -> dict[Key, Sums]:
+    """By the parts of the cut and FLAGS; those by card by project, card and the key of its line."""
     within = Q(project__in=list(projects))
     if not asked.is_of_some:
         within |= Q(project=None)
-    return added_up(workspace.pk, asked.first, asked.last, (*PARTS[asked.cut], *FLAGS), within=within)
+    told = added_up(workspace.pk, asked.first, asked.last, (*PARTS[asked.cut], *FLAGS), within=within)
+    if asked.cut is Cut.CARD:
+        return {(project, card, card, *flags): sums for (project, card, *flags), sums in told.items()}
+    return told
 
 
 PARTS: dict[Cut, tuple[str, ...]] = {
@@ -94,7 +100,7 @@ PARTS: dict[Cut, tuple[str, ...]] = {
     Cut.CLIENT: ("project",),
     Cut.MANAGER: ("project",),
     Cut.MONTH: ("month",),
-    Cut.SERVICE: ("project", "card__card_type"),
+    Cut.SERVICE: ("project", "card", "card__card_type"),
     Cut.CARD: ("project", "card"),
 }
 
@@ -125,9 +131,17 @@ def key_of(asked: Asked, project: int | None, day: date | None, projects: dict[i
     return of.client_id if asked.cut is Cut.CLIENT else of.account_manager_id
 
 
+def worked_of(hours: dict[Key, Sums]) -> dict[tuple[int, int], Worked]:
+    found: dict[tuple[int, int], Worked] = {}
+    for (project, card, key, *_flags), sums in hours.items():
+        if project is not None and card is not None:
+            _key, minutes, price = found.get((project, card), (key, 0, 0))
+            found[project, card] = Worked(key, minutes + sums.minutes, price + sums.price)
+    return found
+
+
 def put_by_card(
     lines: dict[Hashable, Line],
-    asked: Asked,
     hours: dict[Key, Sums],
     earnings: dict[int, list[Earned]],
     beside: Beside,
@@ -137,24 +151,25 @@ def put_by_card(
     price, by their minutes; without any hours it belongs to no card."""
     worth: dict[int, dict[Hashable, int]] = defaultdict(lambda: defaultdict(int))
     minutes: dict[int, dict[Hashable, int]] = defaultdict(lambda: defaultdict(int))
-    for (project, card, billable, is_rework, waited_for), sums in hours.items():
-        lines[card].take_hours(sums, billable=billable, is_rework=is_rework, waited_for=waited_for)
+    own: dict[int, int] = defaultdict(int)
+    for (project, _card, key, billable, is_rework, waited_for), sums in hours.items():
+        lines[key].take_hours(sums, billable=billable, is_rework=is_rework, waited_for=waited_for)
         if project is not None:
-            worth[project][card] += sums.price
-            minutes[project][card] += sums.minutes
-    for (project, card, service), own in beside.of_cards.items():
-        key: Hashable = card if asked.cut is Cut.CARD else service
-        lines[key].earned += own.earned
-        worth[project][key] -= own.worth
-        minutes[project][key] -= own.minutes
+            worth[project][key] += sums.price
+            minutes[project][key] += sums.minutes
+    for (project, key), each in beside.items():
+        lines[key].earned += each.earned
+        own[project] += each.earned
+        worth[project][key] -= each.worth
+        minutes[project][key] -= each.minutes
     for project, days in earnings.items():
         agreed = sum(day.agreed for day in days)
         whole = sum(day.total for day in days)
         parts = shared_out(agreed, worth[project]) or shared_out(agreed, minutes[project])
-        for each, part in parts.items():
-            lines[each].earned += part
+        for key, part in parts.items():
+            lines[key].earned += part
         # Also what was put right of a closed period, and what is passed on for no card.
-        lines[None].earned += whole - sum(parts.values()) - beside.of_project(project)
+        lines[None].earned += whole - sum(parts.values()) - own[project]
 
 
 def put_outside(

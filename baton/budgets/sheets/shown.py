@@ -27,7 +27,7 @@ class ShownToClient:
             project, today, lambda row: row.shows_price and row.kind == ContractKind.TIME_AND_MATERIALS
         )
         terms = measuring.terms_of(by.workspace, [project.pk])
-        self.bases = measuring.Bases(by.workspace, terms)
+        self.bases = measuring.bases_of(by.workspace, terms)
 
     def has(self, day: date) -> bool:
         return self.since is not None and day >= self.since

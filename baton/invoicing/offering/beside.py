@@ -27,7 +27,7 @@ def done_cards(project: Project, days: Days, worth: Worth, by: Member) -> Iterab
     done: dict[int, int] = defaultdict(int)
     worths: dict[int, int] = {}
     when: dict[int, date] = {}
-    bases = measuring.Bases(workspace, measuring.terms_of(workspace, [project.pk]))
+    bases = measuring.bases_of(workspace, measuring.terms_of(workspace, [project.pk]))
     known = measuring.done_cards(workspace, [project.pk])
     for event in measuring.card_events(workspace, days.last, bases, known):
         if event.basis == Basis.FIXED:

@@ -61,7 +61,7 @@ def billable(
 ) -> Iterator[Hour]:
     """Those of ``entries`` that are approved, priced, and paid by their rates."""
     workspace, approved = project.workspace, Approved(project)
-    bases = measuring.Bases(workspace, measuring.terms_of(workspace, [project.pk]))
+    bases = measuring.bases_of(workspace, measuring.terms_of(workspace, [project.pk]))
     priced = Case(
         When(Q(measuring.priced_cards()), then=Value(True)), default=Value(False), output_field=BooleanField()
     )
