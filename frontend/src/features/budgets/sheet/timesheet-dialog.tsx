@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, Checkbox, Modal, NativeSelect, SegmentedControl } from '@mantine/core'
+import { Button, Checkbox, InputWrapper, Modal, NativeSelect, SegmentedControl } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useWorkspace } from '#api/workspace'
@@ -88,12 +88,10 @@ export function TimesheetDialog({ project, client, today, isGuest = false, onClo
             ]}
             onChange={(event) => setLanguage(event.currentTarget.value)}
           />
-          <div>
-            <div className={styles.label} id="sheet-format">
-              <Trans>File</Trans>
-            </div>
+          <InputWrapper label={t`File`} labelElement="div" labelProps={{ id: 'sheet-format' }}>
             <SegmentedControl
               fullWidth
+              size="sm"
               aria-labelledby="sheet-format"
               value={format}
               onChange={(to) => setFormat(to as SheetFormat)}
@@ -103,7 +101,7 @@ export function TimesheetDialog({ project, client, today, isGuest = false, onClo
                 { value: 'csv', label: 'CSV' },
               ]}
             />
-          </div>
+          </InputWrapper>
         </div>
         <div className={styles.end}>
           <Button variant="default" onClick={onClose}>

@@ -121,47 +121,39 @@ function CommentMenu({ comment, name, onEdit }: { comment: Comment; name: string
     if (await copy(link.href)) tellDone(t`Link copied`)
   }
   return (
-    <>
-      <Menu position="bottom-end" width={230}>
-        <Menu.Target>
-          <ActionIcon
-            size="sm"
-            className={styles.more ?? ''}
-            aria-label={t`More about the comment of ${name}`}
-          >
-            <IconDots {...icon} />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item leftSection={<IconLink {...icon} />} onClick={() => void copyLink()}>
-            <Trans>Copy the link</Trans>
+    <Menu position="bottom-end" width={230}>
+      <Menu.Target>
+        <ActionIcon size="sm" className={styles.more ?? ''} aria-label={t`More about the comment of ${name}`}>
+          <IconDots {...icon} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item leftSection={<IconLink {...icon} />} onClick={() => void copyLink()}>
+          <Trans>Copy the link</Trans>
+        </Menu.Item>
+        {mine ? (
+          <Menu.Item leftSection={<IconPencil {...icon} />} onClick={onEdit}>
+            <Trans>Edit</Trans>
           </Menu.Item>
-          {mine ? (
-            <Menu.Item leftSection={<IconPencil {...icon} />} onClick={onEdit}>
-              <Trans>Edit</Trans>
-            </Menu.Item>
-          ) : null}
-          {mine && !words.isGuest ? (
-            <Menu.Item
-              leftSection={client_visible ? <IconEyeOff {...icon} /> : <IconEye {...icon} />}
-              onClick={() =>
-                void run(() => verbs.editComment(comment.id, { client_visible: !client_visible }))
-              }
-            >
-              {client_visible ? <Trans>Keep it to the team</Trans> : <Trans>Show it to the client</Trans>}
-            </Menu.Item>
-          ) : null}
-          {mine || card.may.remove_comments ? (
-            <Menu.Item
-              color="red.9"
-              leftSection={<IconTrash {...icon} />}
-              onClick={() => void undoable(() => verbs.removeComment(comment.id), t`Comment removed`)}
-            >
-              <Trans>Remove</Trans>
-            </Menu.Item>
-          ) : null}
-        </Menu.Dropdown>
-      </Menu>
-    </>
+        ) : null}
+        {mine && !words.isGuest ? (
+          <Menu.Item
+            leftSection={client_visible ? <IconEyeOff {...icon} /> : <IconEye {...icon} />}
+            onClick={() => void run(() => verbs.editComment(comment.id, { client_visible: !client_visible }))}
+          >
+            {client_visible ? <Trans>Keep it to the team</Trans> : <Trans>Show it to the client</Trans>}
+          </Menu.Item>
+        ) : null}
+        {mine || card.may.remove_comments ? (
+          <Menu.Item
+            color="red.9"
+            leftSection={<IconTrash {...icon} />}
+            onClick={() => void undoable(() => verbs.removeComment(comment.id), t`Comment removed`)}
+          >
+            <Trans>Remove</Trans>
+          </Menu.Item>
+        ) : null}
+      </Menu.Dropdown>
+    </Menu>
   )
 }

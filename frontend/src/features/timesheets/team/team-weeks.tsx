@@ -51,7 +51,7 @@ export function TeamWeeks({ who, address, go }: TeamWeeksProps) {
           <Select
             aria-label={t`State`}
             placeholder={t`Every state`}
-            w={150}
+            w={180}
             clearable
             value={only}
             data={order.map((state) => ({ value: state, label: states[state] }))}
