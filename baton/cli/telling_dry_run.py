@@ -6,8 +6,11 @@ from typing import Any
 from baton.cli.saying import number_of
 
 NAMES = {
+    "space": ("space", "spaces"),
     "board": ("board", "boards"),
     "column": ("column", "columns"),
+    "lane": ("lane", "lanes"),
+    "cell_limit": ("limit of a cell", "limits of cells"),
     "person": ("person", "people"),
     "tag": ("tag", "tags"),
     "field": ("custom field", "custom fields"),
@@ -27,6 +30,13 @@ NAMES = {
     "kept_yours": ("part kept as it was made here", "parts kept as they were made here"),
     "reordered": ("card in a new order", "cards in a new order"),
     "changed_card": ("card that changed", "cards that changed"),
+    "blocker": ("blocker", "blockers"),
+    "lifted_blocker": ("lifted blocker", "lifted blockers"),
+    "link": ("link between cards", "links between cards"),
+    "parent": ("parent of a card", "parents of cards"),
+    "hours": ("number of planned hours", "numbers of planned hours"),
+    "time_log": ("booking of time", "bookings of time"),
+    "time_kept": ("booking of time kept for later", "bookings of time kept for later"),
     "time_entry": ("entry of time", "entries of time"),
     "changed_time": ("changed entry of time", "changed entries of time"),
     "struck_time": (

@@ -102,7 +102,7 @@ def place_hours(site: Site) -> None:
         return
     placed = place_logs(site.workspace, by=site.by, source=site.plan.origin)
     site.counts["time_entry"] += placed.entries
-    site.counts["time_log"] = sum(placed.left.values())
+    site.counts["time_kept"] = sum(placed.left.values())
 
 
 def build(site: Site, new: Novelty, progress: Progress) -> None:

@@ -91,6 +91,13 @@ def test_an_import_of_jira_brings_the_hours_along(agency):
     assert bring(planned(SPRINT), agency.olga).nothing_new
 
 
+def test_what_stayed_kept_of_an_import_is_told_as_that(agency):
+    lock(date(2026, 11, 1), by=agency.olga, although_open=True)
+    counts = bring(planned(SPRINT), agency.olga).counts
+    assert counts["time_kept"] == KeptForLater.objects.waiting().count() > 0
+    assert not TimeEntry.objects.exists()
+
+
 def test_whoever_does_not_see_the_hours_of_all_brings_none(agency, kept):
     Member.objects.filter(pk=agency.olga.pk).update(money=MoneyTier.OWN_HOURS)
     olga = Member.objects.select_related("workspace").get(pk=agency.olga.pk)

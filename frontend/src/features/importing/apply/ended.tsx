@@ -25,7 +25,11 @@ export function Ended({ run }: { run: ImportRun }) {
     run.source === 'kaiten' ? t`It could not be fetched from Kaiten` : t`This file cannot be imported`
   const again = (
     <Button component={Link} to={`/w/${workspace}/import`} variant="default">
-      <Trans>Import another file</Trans>
+      {run.state === 'failed' && run.source === 'kaiten' ? (
+        <Trans>Back to the import</Trans>
+      ) : (
+        <Trans>Import another file</Trans>
+      )}
     </Button>
   )
   if (run.state === 'failed')
@@ -74,6 +78,13 @@ export function Ended({ run }: { run: ImportRun }) {
       }
     >
       <Figures counts={made} alone />
+      {made.time_kept ? (
+        <p>
+          <Link to={`/w/${workspace}/import/kept`}>
+            <Trans>Look at what was kept for later</Trans>
+          </Link>
+        </p>
+      ) : null}
     </EmptyState>
   )
 }

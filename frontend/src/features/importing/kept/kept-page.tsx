@@ -12,7 +12,7 @@ import { EmptyState } from '#ui/states/empty-state'
 import { ErrorState } from '#ui/states/error-state'
 import { LoadingState } from '#ui/states/loading-state'
 import { imports, type KeptRow, type Placed } from '../asking/import-api'
-import { useKeptCounts } from './use-kept-words'
+import { useKeptCounts, useWhyKept } from './use-kept-words'
 
 /** What imports brought and Baton has no place for yet. */
 export default function KeptPage() {
@@ -74,6 +74,7 @@ function PlaceThem({ onPlaced }: { onPlaced: () => void }) {
   const workspace = useWorkspace()
   const doing = useDoing()
   const [placed, setPlaced] = useState<Placed | null>(null)
+  const whyKept = useWhyKept()
   const left = Object.values(placed?.left ?? {}).reduce((sum, count) => sum + count, 0)
   const place = () =>
     doing.run(async () => {
@@ -98,6 +99,7 @@ function PlaceThem({ onPlaced }: { onPlaced: () => void }) {
             <>
               {', '}
               <Plural value={left} one="# stays kept" other="# stay kept" />
+              {`: ${whyKept(placed.left).join(' · ')}`}
             </>
           ) : null}
         </span>

@@ -28,6 +28,7 @@ export function useThingWords(): Record<string, string> {
     lifted_blocker: t`lifted blockers`,
     link: t`links between cards`,
     time_log: t`bookings of time`,
+    time_kept: t`bookings of time kept for later`,
     time_entry: t`entries of time`,
     changed_time: t`changed entries of time`,
     struck_time: t`entries of time struck`,
