@@ -187,6 +187,10 @@ def browser_of(member: Any) -> Any:
     """A signed-in client that goes through every middleware, in this process."""
     from django.test import Client
 
+    from baton.kit.collecting import collect_seldom
+
+    # As the process does that serves.
+    collect_seldom()
     client = Client()
     client.force_login(member.user)
     return client

@@ -66,21 +66,37 @@ def prices_anew(workspace: Workspace, before: date | None) -> list[ClosedPrice]:
     then = {card: prices[-1][1] for card, prices in kept_prices(workspace).of.items()}
     now = prices_now(workspace)
     changed = [card for card in sorted({*then, *now}) if then.get(card) != now.get(card)]
+    numbers = dict(Card.objects.filter(pk__in=changed).values_list("pk", "number"))
+
+    def kept(card: int, from_day: date, worth: int | None) -> ClosedPrice:
+        number = numbers[card]
+        return ClosedPrice(
+            workspace=workspace, card_id=card, card_number=number, from_day=from_day, worth=worth
+        )
+
     if before is None:
-        return [ClosedPrice(card_id=card, from_day=BEGINNING, worth=now[card]) for card in changed]
+        return [kept(card, BEGINNING, now[card]) for card in changed]
     new = [card for card in changed if card not in then]
     closed_before = had_something(new, before, ZoneInfo(workspace.time_zone))
     first = before + DAY
-    rows = [
-        ClosedPrice(card_id=card, from_day=BEGINNING, worth=None) for card in new if card in closed_before
+    return [
+        *(kept(card, BEGINNING, None) for card in new if card in closed_before),
+        *(
+            kept(card, first if card in then or card in closed_before else BEGINNING, now.get(card))
+            for card in changed
+        ),
+        *gone_since(workspace, first),
     ]
-    return rows + [
-        ClosedPrice(
-            card_id=card,
-            from_day=first if card in then or card in closed_before else BEGINNING,
-            worth=now.get(card),
-        )
-        for card in changed
+
+
+def gone_since(workspace: Workspace, first: date) -> list[ClosedPrice]:
+    """A card that was deleted for good has no price from then on."""
+    rows = ClosedPrice.objects.filter(workspace=workspace, card=None).order_by("from_day")
+    worth = dict(rows.values_list("card_number", "worth"))
+    return [
+        ClosedPrice(workspace=workspace, card_number=number, from_day=first)
+        for number, last in worth.items()
+        if last is not None
     ]
 
 

@@ -64,11 +64,27 @@ def hours_by_day(
     if through is not None:
         # By their cards alone: by the workspace, half a million are gone through to find the few.
         otherwise = Q(card__in=cards_priced_otherwise(workspace)) | Q(card__in=apart)
-        kept = ClosedPrice.objects.filter(card=OuterRef("card"), from_day__lte=OuterRef("day"))
-        was = Subquery(kept.order_by("-from_day").values("worth")[:1])
         closed_days = entries.filter(otherwise, day__lte=through)
-        rows = rows.union(summed(closed_days.annotate(own=F("card"), was=was)), all=True)
+        rows = rows.union(
+            summed(closed_days.annotate(own=F("card"), was=was(card=OuterRef("card")))),
+            summed(of_cards_gone(entries, workspace, through)),
+            all=True,
+        )
     return [HoursOfDay(*row) for row in rows]
+
+
+def of_cards_gone(entries: QuerySet[TimeEntry], workspace: Workspace, through: date) -> QuerySet[TimeEntry]:
+    """Of closed days, on cards that were deleted for good since and had a price then."""
+    kept = ClosedPrice.objects.filter(workspace=workspace, card=None).values("card_number")
+    gone = entries.filter(workspace=workspace, card=None, card_number__in=kept, day__lte=through)
+    of_number = was(workspace=workspace, card=None, card_number=OuterRef("card_number"))
+    return gone.annotate(own=F("card"), was=of_number)
+
+
+def was(**of: Any) -> Subquery:
+    """The price that was kept of a day."""
+    kept = ClosedPrice.objects.filter(from_day__lte=OuterRef("day"), **of)
+    return Subquery(kept.order_by("-from_day").values("worth")[:1])
 
 
 def summed(entries: QuerySet[TimeEntry]) -> QuerySet[Any]:

@@ -16,6 +16,7 @@ from a2wsgi import WSGIMiddleware  # noqa: E402
 from django.conf import settings  # noqa: E402
 from django.core.wsgi import get_wsgi_application  # noqa: E402
 
+from baton.kit.collecting import collect_seldom  # noqa: E402
 from baton.web.streaming.stream import Receive, Scope, Send, stream  # noqa: E402
 from baton.web.streaming.watch import Watch  # noqa: E402
 
@@ -44,6 +45,7 @@ class Door:
             if message["type"] == "lifespan.startup":
                 self.watch = Watch()
                 await self.watch.start()
+                collect_seldom()
                 await send({"type": "lifespan.startup.complete"})
             elif message["type"] == "lifespan.shutdown":
                 if self.watch is not None:

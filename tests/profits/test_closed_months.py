@@ -116,6 +116,27 @@ def test_what_a_done_card_earned_in_october_stays_with_it_at_the_price_of_then(a
     assert reported(Cut.CARD, NOVEMBER.replace(day=1), TODAY).lines[card.pk].earned == 20_000
 
 
+def test_a_card_deleted_for_good_gives_its_price_back_and_its_hours_are_earned_by_their_rates(agency, hours):
+    """10 h at 100 in October for a card that is done at 700, 2 h in November; then the card is deleted for
+    good, and its hours stay."""
+    with clock.at(OCTOBERS_NOON):
+        card = finished(agency, "Gone", price=Decimal(700))
+    hours(10, OCTOBER, card)
+    october_is_over(agency)
+    hours(2, NOVEMBER, card)
+    assert total(agency) == 70_000
+    card_of(card).delete()
+    assert (total(agency, OCTOBERS_END), total(agency)) == (70_000, 120_000)
+    # Nor are they earned again when the next month is closed.
+    later = date(2026, 12, 2)
+    with clock.at(datetime(2026, 12, 2, 11, tzinfo=UTC)):
+        october_is_over(agency, date(2026, 11, 30))
+        assert (total(agency, OCTOBERS_END), total(agency, later)) == (70_000, 120_000)
+        for kept in (ClosedDay, ClosedPrice, Closing, Lock):
+            kept.objects.all().delete()
+        assert total(agency, later) == 120_000
+
+
 @pytest.mark.parametrize("seed", range(6))
 def test_a_closed_month_never_changes_and_what_was_earned_is_the_same_with_and_without_locks(
     agency, hours, agreed, paid, reported, seed

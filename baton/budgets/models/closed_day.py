@@ -46,11 +46,17 @@ class ClosedPrice(Record):
     """What a card was worth in closed days from ``from_day`` on, in minor units of the workspace's currency;
     None: it had no price. A row where it became another only; the first holds for all days before it too."""
 
-    card = models.ForeignKey("boards.Card", models.CASCADE, related_name="+")
+    workspace = models.ForeignKey("accounts.Workspace", models.CASCADE, related_name="+")
+    # It outlives the card, as its hours do: what its price paid for is to be given back.
+    card = models.ForeignKey("boards.Card", models.SET_NULL, null=True, related_name="+")
+    card_number = models.BigIntegerField()
     from_day = models.DateField()
     worth = models.BigIntegerField(null=True)
 
     class Meta:
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["card", "from_day"], name="a_price_is_kept_once_for_a_day"),
+        ]
+        indexes: ClassVar = [
+            models.Index(fields=["workspace", "card_number"], name="kept_prices_of_a_number"),
         ]

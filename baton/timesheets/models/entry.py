@@ -110,6 +110,11 @@ class TimeEntry(Record):
             models.Index(fields=["member", "day"], name="time_of_a_person"),
             models.Index(fields=["card"], name="time_of_a_card"),
             models.Index(fields=["workspace", "day"], name="time_of_a_workspace"),
+            models.Index(
+                fields=["workspace", "card_number"],
+                condition=Q(card=None, card_number__isnull=False),
+                name="time_of_a_card_that_is_gone",
+            ),
         ]
 
     def __str__(self) -> str:
