@@ -61,6 +61,11 @@ class NotAStage(Refusal):
     words = _("“%(column)s” cannot take cards: choose one of its parts.")
 
 
+class TemplateIsGone(Refusal):
+    status = 404
+    words = _("The template is gone, or hidden from you. Choose another one, or file the card without it.")
+
+
 class OtherBoardsLane(Refusal):
     words = _("That lane is not on this board.")
 

@@ -19,6 +19,7 @@ from baton.boards.structure.arranging_templates import (
     add_card_template,
     change_card_template,
     keep_checklist_template,
+    remove_card_template,
 )
 from baton.boards.structure.building_by_template import build_by_template
 from baton.boards.structure.keeping_board_templates import keep_board_template
@@ -82,6 +83,16 @@ def test_what_is_gone_by_now_is_left_out_and_said(agency, mailing):
     done = filed(agency, mailing)
     assert sorted(done.left_out) == ["a participant", "a tag"]
     assert not done.filed.card.participants.exists()
+
+
+def test_a_template_that_was_removed_meanwhile_is_named_as_what_is_missing(agency, mailing, as_member):
+    path, sent = f"/api/relay/boards/{agency.board.pk}/cards", {"title": "Easter", "column": agency.queue.pk}
+    remove_card_template(mailing, by=agency.kees)
+    browser = as_member(agency.anna)
+    answer = browser.post(path, sent | {"template": mailing.pk}, content_type="application/json")
+    assert (answer.status_code, answer.json()["code"]) == (404, "TemplateIsGone")
+    assert "template is gone" in answer.json()["detail"]
+    assert browser.post(path, sent, content_type="application/json").status_code == 200
 
 
 def test_a_hidden_clients_project_is_not_told_by_a_template(agency, as_member):

@@ -15,6 +15,7 @@ from baton.boards.api.warning import warned
 from baton.boards.content import forms
 from baton.boards.content.writing_down import NOTHING, Contents, Section
 from baton.boards.models import Card, Lane
+from baton.boards.refusals import TemplateIsGone
 from baton.boards.relay.filing import file
 from baton.boards.schemas.relay import CardFiledOut, NewCard
 from baton.boards.text import check_text
@@ -52,7 +53,11 @@ def file_card(request: MemberRequest, board_id: int, sent: NewCard) -> Any:
 
 def begun_by_template(sent: NewCard, member: Member) -> tuple[NewCard, list[str]]:
     """``sent`` with what the template holds and it does not say itself; what of that is left out."""
-    template = card_template(sent.template or 0, member)
+    try:
+        template = card_template(sent.template or 0, member)
+    except NotSeen as unseen:
+        # Somebody chose it a while ago: the board itself is there, and they are told what is not.
+        raise TemplateIsGone from unseen
     filled = forms.read(template.form, member)
     held = filled.form | {"deadline": forms.deadline_of(template, member)}
     said = sent.model_dump(exclude_unset=True, exclude={"template"})

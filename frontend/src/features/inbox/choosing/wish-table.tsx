@@ -91,7 +91,7 @@ function Choice({ reason, channel, label, onChange }: ChoiceProps) {
       aria-label={label}
       size="xs"
       value={how}
-      miw={128}
+      miw={148}
       data-how={how}
       data={offered.map((value) => ({ value, label: words[value] }))}
       onChange={(event) => onChange(event.currentTarget.value as How)}
