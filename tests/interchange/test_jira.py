@@ -176,6 +176,12 @@ def test_the_changelog_tells_where_an_issue_was_and_who_moved_it(agency):
     assert [one.deadline.date().day for one in deadlines] == [25, 30]
 
 
+def test_an_issue_whose_own_address_is_none_comes_without_one(tmp_path):
+    assert titled(planned(PAGE), "Spring letter").url == "https://relay.example/browse/CRM-12"
+    broken = changed(tmp_path, "https://relay.example/rest", "https://]relay.example/rest", PAGE)
+    assert titled(planned(broken), "Spring letter").url is None
+
+
 def test_the_rest_export_adds_the_history_to_what_the_csv_brought(agency):
     bring(planned(SPRINT), agency.olga)
     cards, comments = Card.objects.count(), Comment.objects.count()

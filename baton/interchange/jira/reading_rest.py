@@ -152,9 +152,9 @@ class IssueReader:
 
     def address(self, row: Row, key: str) -> str | None:
         """Where people find it: beside the address of the interface."""
-        parts = urlsplit(row.text("self"))
-        if parts.scheme not in ("http", "https") or not parts.netloc:
+        if not is_safe(row.text("self")):
             return None
+        parts = urlsplit(row.text("self"))
         site = f"{parts.scheme}://{parts.netloc}"
         self.sites.add(site)
         return f"{site}/browse/{quote(key)}"
