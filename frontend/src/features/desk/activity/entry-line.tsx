@@ -19,7 +19,9 @@ export function EntryLine({ entry, columns }: { entry: FeedEntry; columns: Reado
   const names = useNames(seen)
   const say = useFactWords()
   const by = entry.by === null ? null : (names.member.get(entry.by) ?? null)
-  const name = entry.contact ?? by ?? (seen?.me.role === 'guest' ? t`The agency` : t`Somebody`)
+  // What nobody did came of itself: a deadline passed, enough had approved.
+  const itself = entry.by === null && !entry.brought ? t`Baton` : t`Somebody`
+  const name = entry.contact ?? by ?? (seen?.me.role === 'guest' ? t`The agency` : itself)
   const words = say(entry, {
     member: (id) => names.member.get(Number(id)) ?? '…',
     column: (id) => columns.get(Number(id)) ?? '…',
