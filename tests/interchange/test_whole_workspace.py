@@ -23,7 +23,7 @@ from baton.boards.models import Card, Clearance
 from baton.boards.relay.moving import move
 from baton.budgets.agreeing import Agreed, agree
 from baton.budgets.closing import close_what_is_locked
-from baton.budgets.models import ExternalCost
+from baton.budgets.models import ClosedPrice, ExternalCost
 from baton.budgets.paying_outside import Paid
 from baton.budgets.paying_outside import correct as correct_cost
 from baton.budgets.paying_outside import enter as pay
@@ -349,6 +349,21 @@ def test_an_export_from_before_a_column_was_there_is_read(desk, tmp_path):
     clearance = Clearance.objects.get(card__workspace=twin)
     assert clearance.client is not None
     assert (clearance.client.workspace, clearance.client.name) == (twin, "Bloom")
+
+
+def test_a_kept_price_of_an_earlier_version_finds_the_number_of_its_card(agency, tmp_path):
+    card = agency.card("Mailing")
+    ClosedPrice.objects.create(
+        workspace=agency.workspace, card=card, card_number=card.number, from_day=date(2026, 1, 1), worth=100
+    )
+    export_to(tmp_path / "relay.json", agency.workspace)
+    document = orjson.loads((tmp_path / "relay.json").read_bytes())
+    for row in document["rows"]["budgets.ClosedPrice"]:
+        del row["card_number"], row["workspace_id"]
+    (tmp_path / "older.json").write_bytes(orjson.dumps(document))
+    twin = import_from(tmp_path / "older.json", slug="relay-two")
+    kept = ClosedPrice.objects.get(workspace=twin)
+    assert (kept.card_number, kept.card.title, kept.worth) == (card.number, "Mailing", 100)
 
 
 def test_an_export_without_a_column_that_nobody_can_guess_is_refused(agency, tmp_path):

@@ -19,7 +19,7 @@ from baton.files.models import StoredFile
 from baton.interchange.whole import told_ids
 from baton.interchange.whole.belonging import keys, models_in_order
 from baton.interchange.whole.exporting import DOCUMENT, FILES, FORMAT, VERSION
-from baton.interchange.whole.older import name_clients, unsaid
+from baton.interchange.whole.older import name_clients, number_cards, unsaid
 from baton.kit.errors import Refusal
 from baton.notifications.listening import begin_at_the_end
 
@@ -75,6 +75,7 @@ def read(source: Path) -> dict[str, Any]:
 
 def insert(document: dict[str, Any], slug: str | None) -> Workspace:
     rows: dict[str, list[Row]] = document["rows"]
+    number_cards(rows)
     (home,) = rows["accounts.Workspace"]
     home["slug"] = slug or home["slug"]
     if Workspace.objects.filter(slug=home["slug"]).exists():

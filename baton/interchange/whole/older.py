@@ -19,6 +19,15 @@ def unsaid(model: type[models.Model], row: dict[str, Any]) -> dict[str, Any]:
     return {**known, **row}
 
 
+def number_cards(rows: dict[str, list[dict[str, Any]]]) -> None:
+    """A price that was kept before such prices outlived their cards says neither a number nor a workspace."""
+    cards = {card["id"]: card for card in rows.get("boards.Card", [])}
+    for kept in rows.get("budgets.ClosedPrice", []):
+        if "card_number" not in kept and kept.get("card_id") in cards:
+            card = cards[kept["card_id"]]
+            kept |= {"card_number": card["number"], "workspace_id": card["workspace_id"]}
+
+
 def name_clients(slug: str) -> None:
     """What a client approved before clearances named one was for the client whose card it was."""
     of_card = Card.objects.filter(pk=OuterRef("card")).values("project__client")[:1]
