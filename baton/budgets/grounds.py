@@ -8,11 +8,13 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
+from django.db.models import Exists
+
 from baton.accounts.models import Workspace
 from baton.budgets import measuring
 from baton.budgets.hours import HoursOfDay, hours_by_day, hours_measured
 from baton.budgets.measuring import Bases, Days, DoneCard, OutsideDay, Projects, WithStages
-from baton.budgets.models import Agreement, ClosedDay, Closing
+from baton.budgets.models import Agreement, ClosedDay, ClosedPrice, Closing
 from baton.budgets.recognising.terms import Earned, Marked, Measured, Terms
 from baton.budgets.said_of_cards import SaidOfCards, said_of_cards
 
@@ -37,7 +39,14 @@ class Grounds:
 
     @cached_property
     def through(self) -> date | None:
-        return closed_through(self.workspace)
+        return self.closing[0]
+
+    @cached_property
+    def closing(self) -> tuple[date | None, bool]:
+        """Through which day, and whether cards with a price of then are gone for good."""
+        gone = ClosedPrice.objects.filter(workspace=self.workspace, card=None)
+        rows = Closing.objects.filter(workspace=self.workspace).order_by("-through")
+        return rows.annotate(gone=Exists(gone)).values_list("through", "gone").first() or (None, False)
 
     @cached_property
     def agreements(self) -> dict[int, list[WithStages]]:
@@ -64,7 +73,8 @@ class Grounds:
 
     @cached_property
     def hours(self) -> list[HoursOfDay]:
-        return hours_by_day(self.workspace, self.until, self.projects, self.through, self.apart)
+        through, gone = self.closing
+        return hours_by_day(self.workspace, self.until, self.projects, through, self.apart, gone=gone)
 
     @cached_property
     def done_cards(self) -> list[DoneCard]:

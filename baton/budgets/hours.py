@@ -49,9 +49,15 @@ class HoursOfDay(NamedTuple):
 
 
 def hours_by_day(
-    workspace: Workspace, until: date, projects: Projects, through: date | None, apart: Collection[int]
+    workspace: Workspace,
+    until: date,
+    projects: Projects,
+    through: date | None,
+    apart: Collection[int],
+    *,
+    gone: bool,
 ) -> list[HoursOfDay]:
-    """In one query."""
+    """In one query. ``gone``: some cards of closed days are, for good."""
     entries = TimeEntry.objects.filter(project__isnull=False, day__lte=until)
     if projects is not None:
         entries = entries.filter(project__in=projects)
@@ -65,11 +71,10 @@ def hours_by_day(
         # By their cards alone: by the workspace, half a million are gone through to find the few.
         otherwise = Q(card__in=cards_priced_otherwise(workspace)) | Q(card__in=apart)
         closed_days = entries.filter(otherwise, day__lte=through)
-        rows = rows.union(
-            summed(closed_days.annotate(own=F("card"), was=was(card=OuterRef("card")))),
-            summed(of_cards_gone(entries, workspace, through)),
-            all=True,
-        )
+        others = [summed(closed_days.annotate(own=F("card"), was=was(card=OuterRef("card"))))]
+        if gone:
+            others.append(summed(of_cards_gone(entries, workspace, through)))
+        rows = rows.union(*others, all=True)
     return [HoursOfDay(*row) for row in rows]
 
 
