@@ -7,15 +7,18 @@ leave when it is no longer true.
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db.models import F, FilteredRelation, Q
 
 from baton.accounts.models import Member
 from baton.notifications.models import Due, Happening
-from baton.notifications.reasons import Channel
+from baton.notifications.reasons import Channel, How, Reason
 from baton.notifications.squashing import FIELDS, squash
+from baton.notifications.wishes import wishes_of
+
+JUST_BEFORE = timedelta(hours=1)
 
 
 @dataclass(slots=True)
@@ -69,12 +72,16 @@ def as_it_stands(member: Member, channel: Channel, due: Sequence[Waiting], now: 
 def others(
     member: Member, channel: Channel, groups: dict[tuple[int, str], list[Waiting]], now: datetime
 ) -> Iterable[Waiting]:
-    """What is not due yet, and what came later and is due by other channels only."""
+    """What is not due yet; what came later and does not leave by this channel; and what came just before and
+    was not wished for: with that it may have gone there and back."""
     first = min(each.pk for group in groups.values() for each in group)
     happened = Happening.objects.filter(
         notification__member=member, kind__in={kind for _, kind in groups}
     ).annotate(mine=FilteredRelation("dues", condition=Q(dues__channel=channel)), leaves=F("mine__at"))
-    beside = happened.filter(Q(leaves__gt=now) | Q(leaves=None, pk__gt=first))
+    wishes = wishes_of({member.pk})
+    off = [reason for reason in Reason if wishes.how(member.pk, reason, channel) is How.OFF]
+    before = Q(leaves=None, reason__in=off, at__gte=now - JUST_BEFORE)
+    beside = happened.filter(Q(leaves__gt=now) | Q(leaves=None, pk__gt=first) | before)
     rows = beside.values_list(
         "mine__pk", "pk", "notification__card", "reason", "kind", "by", "at", "detail", "leaves"
     )

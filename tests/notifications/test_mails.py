@@ -143,6 +143,19 @@ def test_whoever_does_not_want_the_rest_hears_no_untruth(agency, card, post, del
     assert not Due.objects.filter(member=agency.dasha).exists()
 
 
+def test_whoever_does_not_want_the_rest_is_not_told_what_they_held_all_along(agency, card, post, deliver):
+    wish(agency.kees, Reason.WATCHED, Channel.EMAIL, How.OFF)
+    assign(card, to=agency.dasha, by=agency.marc)
+    assign(card, to=agency.kees, by=agency.marc)
+    deliver()
+    assert post.to("kees@relay.example") == []
+    assign(card, to=agency.dasha, by=agency.marc)
+    deliver()
+    assign(card, to=agency.kees, by=agency.marc)
+    deliver()
+    assert [to for to, _ in post.taken] == ["dasha@relay.example"]
+
+
 def test_an_offer_that_was_answered_meanwhile_is_not_mailed(agency, card, post, deliver):
     handoff = offer(card, to=agency.dasha, by=agency.kees).row
     keep_up()
