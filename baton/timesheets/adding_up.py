@@ -9,8 +9,8 @@ from datetime import date
 from itertools import chain
 from typing import Any, NamedTuple
 
-from django.db.models import Case, F, Q, QuerySet, Sum, When
-from django.db.models.functions import Coalesce, TruncMonth
+from django.db.models import Case, DateField, F, Q, QuerySet, Sum, When
+from django.db.models.functions import Cast, Coalesce, TruncMonth
 
 from baton.timesheets.models import ProjectTally, StaleMonth, Tally, TimeEntry
 
@@ -73,7 +73,8 @@ def summed_entries(entries: QuerySet[TimeEntry], parts: Sequence[str]) -> QueryS
         "all_minutes_without_price": minutes_without("price"),
     }
     if MONTH in parts:
-        entries = entries.annotate(**{MONTH: TruncMonth("day")})
+        # PostgreSQL cuts a day to a moment: beside the days of the tallies that would be another month.
+        entries = entries.annotate(**{MONTH: Cast(TruncMonth("day"), DateField())})
     return grouped(entries, parts, sums)
 
 
