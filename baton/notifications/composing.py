@@ -69,8 +69,7 @@ def compose_for(member_id: int, channel: Channel, now: datetime) -> int:
     try:
         with transaction.atomic():
             # Their happenings may have been read, and so the dues be gone, while this was written.
-            dues = [each.due for each in happened if each.due is not None]
-            if sum(some_gone(dues)) != len(dues):
+            if sum(some_gone(standing.dues)) != len(standing.dues):
                 raise Overtaken
             standing.put_off_in_turn()
             return sum(put_out(message) for message in made)

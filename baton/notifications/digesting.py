@@ -28,7 +28,7 @@ from baton.notifications.models import About, Notice, Outgoing, Rhythm
 from baton.notifications.reachable import ways_to
 from baton.notifications.reasons import Channel
 from baton.notifications.reminding import UNFINISHED
-from baton.notifications.rhythms import hears_of_cards, hears_of_skew, may_have_digest, wants_digest
+from baton.notifications.rhythms import wants_cards, wants_digest, wants_skew
 from baton.notifications.timing import works_on
 from baton.notifications.wishes import peace_of
 
@@ -53,13 +53,15 @@ def send_digests(now: datetime | None = None) -> int:
     moment = now or clock.real_now()
     heads = Member.objects.present().filter(user__is_active=True).select_related("workspace", "user")
     wanted = heads.filter(
-        Q(job_function=JobFunction.DEPARTMENT_HEAD) | Q(may_manage=True) | Q(accounts_held__archived_at=None)
+        Q(job_function=JobFunction.DEPARTMENT_HEAD)
+        | Q(may_manage=True)
+        | Q(accounts_held__isnull=False, accounts_held__archived_at=None)
     ).distinct()
     return sum(digest(member, moment) for member in wanted.order_by("pk") if is_due(member, moment))
 
 
 def is_due(member: Member, now: datetime) -> bool:
-    if not (may_have_digest(member) and wants_digest(member) and Channel.EMAIL in ways_to(member)):
+    if not (wants_digest(member) and Channel.EMAIL in ways_to(member)):
         return False
     rhythm, calendar = Rhythm.objects.filter(member=member).first(), calendar_of(member)
     local = now.astimezone(calendar.zone)
@@ -79,13 +81,16 @@ def digest(member: Member, now: datetime) -> bool:
             return False
         if message is not None:
             message.save(force_insert=True)
-            Notice.objects.filter(pk__in=[notice.pk for notice in skewed]).update(mailed_at=now)
+            for notice in skewed:
+                # A step that came meanwhile is told the next morning.
+                same = Notice.objects.filter(pk=notice.pk, last_at=notice.last_at)
+                same.update(mailed_at=now)
     return message is not None
 
 
 def mail_of_the_day(member: Member, skewed: Sequence[Notice], day: date, now: datetime) -> Outgoing | None:
     """None: a good day."""
-    stuck, overdue = (stuck_cards(member), overdue_cards(member, now)) if hears_of_cards(member) else ([], [])
+    stuck, overdue = (stuck_cards(member), overdue_cards(member, now)) if wants_cards(member) else ([], [])
     if not stuck and not overdue and not skewed:
         return None
     cards = {card.pk: card for card in (*overdue, *(card for card, _words in stuck))}
@@ -95,7 +100,7 @@ def mail_of_the_day(member: Member, skewed: Sequence[Notice], day: date, now: da
             section(_("Stuck"), [row(card, words) for card, words in stuck]),
             section(_("Hours ahead of the work"), projects_told(skewed)),
         ],
-        "link": f"{home()}/w/{member.workspace.slug}/flow" if hears_of_cards(member) else "",
+        "link": f"{home()}/w/{member.workspace.slug}/flow" if wants_cards(member) else "",
     }
     counts = {
         _("overdue %(count)d"): len(overdue),
@@ -152,7 +157,7 @@ def late_words(card: Card, member: Member) -> str:
 
 def skewed_projects(member: Member) -> list[Notice]:
     """Steps that were reached since the last mail of a morning, and that were not read in the inbox."""
-    if not hears_of_skew(member):
+    if not wants_skew(member):
         return []
     untold = Notice.objects.of(member).unread().filter(about=About.SKEW, mailed_at=None)
     return list(untold.select_related("project__client", "project__workspace").order_by("-count", "pk"))
@@ -160,7 +165,7 @@ def skewed_projects(member: Member) -> list[Notice]:
 
 def section(title: str, rows: list[Row]) -> dict[str, Any]:
     rest = len(rows) - MOST
-    more = ngettext("%(count)d more card", "%(count)d more cards", rest) % {"count": rest} if rest > 0 else ""
+    more = _("and %(count)d more") % {"count": rest} if rest > 0 else ""
     return {"title": title, "count": len(rows), "rows": rows[:MOST], "rest": more}
 
 

@@ -52,7 +52,22 @@ def holds_an_account(member: Member) -> bool:
     return member.accounts_held.filter(archived_at=None).exists()
 
 
-def wants_digest(member: Member) -> bool:
+def chosen_digest(member: Member) -> bool | None:
+    return Rhythm.objects.filter(member=member).values_list("digest", flat=True).first()
+
+
+def wants_cards(member: Member) -> bool:
+    """Until they say otherwise, those who head a department."""
+    chosen = chosen_digest(member)
+    return hears_of_cards(member) and (heads_a_department(member) if chosen is None else chosen)
+
+
+def wants_skew(member: Member) -> bool:
     """Until they say otherwise, those who head a department or hold an account."""
-    chosen = Rhythm.objects.filter(member=member).values_list("digest", flat=True).first()
-    return heads_a_department(member) or holds_an_account(member) if chosen is None else chosen
+    chosen = chosen_digest(member)
+    usual = heads_a_department(member) or holds_an_account(member)
+    return hears_of_skew(member) and (usual if chosen is None else chosen)
+
+
+def wants_digest(member: Member) -> bool:
+    return wants_cards(member) or wants_skew(member)

@@ -24,6 +24,9 @@ class Wishes:
         own = self.chosen.get(member, {}).get((reason, channel))
         return How(own) if own is not None else usual(reason, channel)
 
+    def off(self, member: int, channel: Channel) -> set[Reason]:
+        return {reason for reason in Reason if self.how(member, reason, channel) is How.OFF}
+
     def peace(self, member: int) -> Peace:
         return peace_of(self.rhythms.get(member))
 

@@ -15,6 +15,7 @@ from baton.boards.relay.handing_over import offer
 from baton.boards.relay.moving import move
 from baton.kit import clock
 from baton.notifications import inbox as inboxes
+from baton.notifications.composing import compose
 from baton.notifications.following import watch
 from baton.notifications.letters.inert import inert, subject
 from baton.notifications.listening import keep_up
@@ -141,6 +142,42 @@ def test_whoever_does_not_want_the_rest_hears_no_untruth(agency, card, post, del
     assign(card, to=agency.kees, by=agency.marc)
     assert deliver() == 0
     assert not Due.objects.filter(member=agency.dasha).exists()
+
+
+def test_what_was_passed_on_to_a_third_is_no_mail_to_whoever_does_not_want_the_rest(
+    agency, card, post, deliver
+):
+    wish(agency.dasha, Reason.WATCHED, Channel.EMAIL, How.OFF)
+    assign(card, to=agency.dasha, by=agency.marc)
+    assign(card, to=agency.tim, by=agency.marc)
+    for _ in range(3):
+        deliver()
+    assert [to for to, _ in post.taken] == ["tim@relay.example"]
+    assert not Outgoing.objects.filter(member=agency.dasha).exists()
+    assert not Due.objects.filter(member=agency.dasha).exists()
+
+
+def test_a_message_that_nobody_wants_any_more_is_not_written_anew(agency, card, post, deliver):
+    assign(card, to=agency.dasha, by=agency.marc)
+    keep_up()
+    compose()
+    wish(agency.dasha, Reason.RESPONSIBLE, Channel.EMAIL, How.OFF)
+    for _ in range(3):
+        deliver()
+    assert post.taken == []
+    assert Outgoing.objects.filter(member=agency.dasha).count() == 1
+    assert not Due.objects.filter(member=agency.dasha).exists()
+
+
+def test_what_was_told_in_between_is_not_forgotten(agency, card, post, deliver):
+    wish(agency.dasha, Reason.RESPONSIBLE, Channel.EMAIL, How.OFF)
+    wish(agency.dasha, Reason.WATCHED, Channel.EMAIL, How.INSTANT)
+    watch(card, by=agency.dasha)
+    for holder in (agency.dasha, agency.tim, agency.kees):
+        assign(card, to=holder, by=agency.marc)
+        deliver()
+    assert "made responsible: Tim" in text_of(post.to("dasha@relay.example")[0])
+    assert "made responsible: Kees" in text_of(post.to("dasha@relay.example")[1])
 
 
 def test_whoever_does_not_want_the_rest_is_not_told_what_they_held_all_along(agency, card, post, deliver):

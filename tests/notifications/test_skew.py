@@ -5,10 +5,11 @@ from datetime import UTC, date, datetime
 import pytest
 
 from baton.accounts.roles import MoneyTier
+from baton.boards.models import Card
 from baton.budgets.agreeing import Agreed, agree
 from baton.kit import clock
 from baton.notifications.digesting import send_digests
-from baton.notifications.models import Notice
+from baton.notifications.models import Notice, Outgoing
 from baton.notifications.rhythms import want_digest
 from baton.notifications.sending.leaving import send_what_waits
 from baton.notifications.sending.resting import Resting
@@ -80,6 +81,34 @@ def test_what_was_read_in_the_inbox_needs_no_mail_and_who_wants_none_gets_none(
     want_digest(agency.anna, True)
     as_member(agency.anna).post(f"/api/relay/inbox/notices/{Notice.objects.get().pk}/read")
     assert send_digests(morning(19)) == 0
+
+
+def test_whoever_manages_and_holds_an_account_hears_of_their_projects_but_of_cards_only_when_wanted(
+    agency, anna_manages, alert
+):
+    agency.anna.may_manage = True
+    agency.anna.save()
+    card = agency.card(column=agency.terms, project=agency.spring)
+    Card.objects.filter(pk=card.pk).update(deadline=morning(10))
+    want_digest(agency.olga, False)
+    want_digest(agency.marc, False)
+    assert send_digests(morning(18)) == 0
+    alert(30, 78, 40)
+    tell_of_skew()
+    assert send_digests(morning(19)) == 1
+    assert "Overdue" not in Outgoing.objects.get().parts["text"]
+    want_digest(agency.anna, True)
+    assert send_digests(morning(20)) == 1
+
+
+def test_of_a_mail_that_could_not_leave_the_next_morning_tells_again(agency, anna_manages, alert, post):
+    alert(30, 78, 40)
+    tell_of_skew()
+    send_digests(morning(18))
+    Outgoing.objects.update(cards=[0])
+    send_what_waits(clock.real_now(), resting=Resting())
+    assert post.to("anna@relay.example") == []
+    assert send_digests(morning(19)) == 1
 
 
 def test_a_mail_that_waits_goes_nowhere_when_its_reader_may_not_see_hours_any_more(

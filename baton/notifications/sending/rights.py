@@ -7,7 +7,7 @@ from baton.boards.models import Card, Comment
 from baton.kit import clock
 from baton.notifications.asking_contacts import way_of
 from baton.notifications.models import Due, Happening, Notice, Outgoing
-from baton.notifications.reasons import Channel, How, Reason
+from baton.notifications.reasons import Channel, Reason
 from baton.notifications.wishes import wishes_of
 
 
@@ -32,23 +32,27 @@ def sees_all(member: Member, message: Outgoing) -> bool:
 def is_wanted(member: Member, message: Outgoing) -> bool:
     """They may have said since that they want none of it."""
     reasons = [Reason(name) for name in message.reasons if name in Reason.values]
-    if not reasons:
-        return True
-    wishes = wishes_of([member.pk])
-    return any(wishes.how(member.pk, reason, Channel(message.channel)) is not How.OFF for reason in reasons)
+    off = off_for(member, message)
+    return not reasons or any(reason not in off for reason in reasons)
+
+
+def off_for(member: Member, message: Outgoing) -> set[Reason]:
+    return wishes_of([member.pk]).off(member.pk, Channel(message.channel))
 
 
 def write_anew(message: Outgoing) -> None:
-    """What may still be told of it, and was not read meanwhile, becomes a message of its own."""
+    """What may still be told of it and is wished for, and was not read meanwhile, becomes a message of its
+    own; of projects the next morning tells."""
     if message.member is None:
         return
     seen = Card.objects.seen_by(message.member).values("pk")
     left = Happening.objects.filter(
         pk__in=message.happenings, notification__card__in=seen, notification__unread__gt=0
-    )
+    ).exclude(reason__in=off_for(message.member, message))
     now = clock.real_now()
     with transaction.atomic():
         Due.objects.bulk_create(
             [Due(happening=each, member=message.member, channel=message.channel, at=now) for each in left],
             ignore_conflicts=True,
         )
+        Notice.objects.filter(pk__in=message.notices).update(mailed_at=None)
