@@ -22,6 +22,8 @@ from baton.interchange.whole.exporting import DOCUMENT, FILES, FORMAT, VERSION
 from baton.interchange.whole.older import name_clients, number_cards, unsaid
 from baton.kit.errors import Refusal
 from baton.notifications.listening import begin_at_the_end
+from baton.timesheets.models import TimeEntry
+from baton.timesheets.tallying import months_changed
 
 Row = dict[str, Any]
 # What the import trips over in a document that only looks like a workspace, or in a damaged archive.
@@ -90,6 +92,8 @@ def insert(document: dict[str, Any], slug: str | None) -> Workspace:
         for statement in connection.ops.sequence_reset_sql(no_style(), [User, *models_in_order()]):
             cursor.execute(statement)
     workspace = Workspace.objects.get(slug=home["slug"])
+    days = TimeEntry.objects.filter(workspace=workspace).order_by().dates("day", "month")
+    months_changed(workspace.pk, days)
     begin_at_the_end(workspace)
     return workspace
 
