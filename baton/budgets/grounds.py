@@ -3,7 +3,7 @@ are asked for, and in as many queries however many projects there are."""
 
 from collections import defaultdict
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple
@@ -28,14 +28,13 @@ class KeptDays(NamedTuple):
 
 @dataclass
 class Grounds:
-    """Up to the day ``until``. ``by_card``: what was said of cards is asked for too. ``apart``: cards whose
-    hours are to be told day by day, of closed days too."""
+    """Up to the day ``until``. ``by_card``: what was said of cards is asked for too."""
 
     workspace: Workspace
     until: date
     projects: Projects = None
     by_card: bool = False
-    apart: Collection[int] = ()
+    apart: Collection[int] = field(default=(), init=False)
 
     @cached_property
     def through(self) -> date | None:
@@ -43,7 +42,7 @@ class Grounds:
 
     @cached_property
     def closing(self) -> tuple[date | None, bool]:
-        """Through which day, and whether cards with a price of then are gone for good."""
+        """Through which day, and whether cards of which something was kept are gone for good."""
         gone = ClosedPrice.objects.filter(workspace=self.workspace, card=None)
         rows = Closing.objects.filter(workspace=self.workspace).order_by("-through")
         return rows.annotate(gone=Exists(gone)).values_list("through", "gone").first() or (None, False)
@@ -75,6 +74,14 @@ class Grounds:
     def hours(self) -> list[HoursOfDay]:
         through, gone = self.closing
         return hours_by_day(self.workspace, self.until, self.projects, through, self.apart, gone=gone)
+
+    def hours_telling(self, cards: Collection[int]) -> list[HoursOfDay]:
+        """With those of ``cards`` day by day, of closed days too; they measure the same. If hours were read
+        before, they are read again."""
+        if not set(cards) <= set(self.apart):
+            self.apart = {*self.apart, *cards}
+            self.__dict__.pop("hours", None)
+        return self.hours
 
     @cached_property
     def done_cards(self) -> list[DoneCard]:

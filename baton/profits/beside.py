@@ -83,8 +83,7 @@ def put_hours(
             found[project, hours.key].take(paid_by.pop(), hours.minutes, hours.price)
         else:
             apart.add((project, card))
-    grounds.apart = {card for _project, card in apart}
-    for row in grounds.hours if apart else ():
+    for row in grounds.hours_telling({card for _project, card in apart}) if apart else ():
         if row.card is not None and (row.project, row.card) in apart and row.day >= asked.first:
             own = found[row.project, worked[row.project, row.card].key]
             own.take(basis_on(row.day, row.project, row.card), row.minutes, row.price or 0)

@@ -72,6 +72,9 @@ def test_hours_of_cards_that_are_paid_otherwise_are_those_of_their_entries(
             asked = Asked(cut, first, last)
             found: dict[Any, Own] = defaultdict(Own)
             worked = worked_of(hours_of(agency.workspace, asked, projects))
-            put_hours(found, Grounds(agency.workspace, last, by_card=True), asked, worked)
+            grounds = Grounds(agency.workspace, last, by_card=True)
+            if cut is Cut.CARD:
+                assert grounds.measured, "asked before or not, cards earn the same"
+            put_hours(found, grounds, asked, worked)
             told = {key: own for key, own in found.items() if own != Own()}
             assert told == entry_by_entry(agency.workspace, asked, key_of)
