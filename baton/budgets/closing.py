@@ -1,7 +1,9 @@
 """When a period was locked, what its days came to is kept. A chore looks for it a moment later: timesheets,
 who lock it, know nothing of agreements."""
 
+from collections.abc import Iterable
 from datetime import date, datetime, time
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from django.db.models import Max
@@ -11,8 +13,8 @@ from baton.activity import log
 from baton.boards.models import Card, Stay
 from baton.budgets.earning import standings_on
 from baton.budgets.grounds import Grounds, closed_through
-from baton.budgets.kept_prices import BEGINNING, DAY, kept_prices
-from baton.budgets.measuring import in_minor
+from baton.budgets.kept_prices import BEGINNING, DAY
+from baton.budgets.measuring import bases_of, in_minor
 from baton.budgets.models import ClosedDay, ClosedPrice, Closing, PriceApproval
 from baton.budgets.recognising.terms import NOTHING, Earned, Measured
 from baton.timesheets.models import Lock, TimeEntry
@@ -50,7 +52,7 @@ def close(workspace: Workspace, before: date | None, through: date) -> None:
         if day <= through and (before is None or day > before)
     ]
     ClosedDay.objects.bulk_create(rows, batch_size=500)
-    ClosedPrice.objects.bulk_create(prices_anew(workspace, before), batch_size=500)
+    ClosedPrice.objects.bulk_create(prices_anew(workspace, before, through), batch_size=500)
     Closing.objects.create(workspace=workspace, through=through)
 
 
@@ -61,42 +63,66 @@ def closed_day(project: int, day: date, measure: Measured, earned: Earned) -> Cl
     return ClosedDay(project_id=project, day=day, **known)
 
 
-def prices_anew(workspace: Workspace, before: date | None) -> list[ClosedPrice]:
-    """Of cards that are worth something else than when days were closed the last time."""
-    then = {card: prices[-1][1] for card, prices in kept_prices(workspace).of.items()}
-    now = prices_now(workspace)
-    changed = [card for card in sorted({*then, *now}) if then.get(card) != now.get(card)]
-    numbers = dict(Card.objects.filter(pk__in=changed).values_list("pk", "number"))
+class Said(NamedTuple):
+    """Of a card: what it is worth, and by what it was said to be paid."""
 
-    def kept(card: int, from_day: date, worth: int | None) -> ClosedPrice:
-        number = numbers[card]
-        return ClosedPrice(
-            workspace=workspace, card_id=card, card_number=number, from_day=from_day, worth=worth
+    worth: int | None = None
+    basis: str = ""
+
+
+UNSAID = Said()
+
+
+def prices_anew(workspace: Workspace, before: date | None, through: date) -> list[ClosedPrice]:
+    """Of cards that are worth something else, or paid by something else, than when days were closed the last
+    time."""
+    rows = ClosedPrice.objects.filter(card__workspace=workspace).order_by("from_day")
+    then = {row.card_id: Said(row.worth, row.basis) for row in rows if row.card_id is not None}
+    now, bases = prices_now(workspace), bases_of(workspace, {})
+    known = set(then)
+    if before is not None:
+        new = [card for card in {*now, *bases.days} if card not in then]
+        known |= had_something(new, before, ZoneInfo(workspace.time_zone))
+    first = BEGINNING if before is None else before + DAY
+    found = {}
+    for card in sorted({*then, *now, *bases.days}):
+        days = days_from(first if card in known else BEGINNING, through, bases.days.get(card, ()))
+        told = [(day, Said(now.get(card), bases.named_on(day, card) or "")) for day in days]
+        if anew := changes(then.get(card, UNSAID), told):
+            # What was closed before it had any of this.
+            found[card] = [*([(BEGINNING, UNSAID)] if card in known and card not in then else []), *anew]
+    numbers = dict(Card.objects.filter(pk__in=found).values_list("pk", "number"))
+    kept = [
+        ClosedPrice(
+            workspace=workspace, card_id=card, card_number=numbers[card], from_day=day, **said._asdict()
         )
-
-    if before is None:
-        return [kept(card, BEGINNING, now[card]) for card in changed]
-    new = [card for card in changed if card not in then]
-    closed_before = had_something(new, before, ZoneInfo(workspace.time_zone))
-    first = before + DAY
-    return [
-        *(kept(card, BEGINNING, None) for card in new if card in closed_before),
-        *(
-            kept(card, first if card in then or card in closed_before else BEGINNING, now.get(card))
-            for card in changed
-        ),
-        *gone_since(workspace, first),
+        for card, anew in found.items()
+        for day, said in anew
     ]
+    return kept if before is None else [*kept, *gone_since(workspace, first)]
+
+
+def days_from(first: date, last: date, named: Iterable[date]) -> list[date]:
+    return [first, *sorted({day for day in named if first < day <= last})]
+
+
+def changes(then: Said, told: Iterable[tuple[date, Said]]) -> list[tuple[date, Said]]:
+    found = []
+    for day, said in told:
+        if said != then:
+            found.append((day, said))
+            then = said
+    return found
 
 
 def gone_since(workspace: Workspace, first: date) -> list[ClosedPrice]:
-    """A card that was deleted for good has no price from then on."""
+    """Of a card that was deleted for good nothing is said from then on."""
     rows = ClosedPrice.objects.filter(workspace=workspace, card=None).order_by("from_day")
-    worth = dict(rows.values_list("card_number", "worth"))
+    last = {row.card_number: Said(row.worth, row.basis) for row in rows}
     return [
         ClosedPrice(workspace=workspace, card_number=number, from_day=first)
-        for number, last in worth.items()
-        if last is not None
+        for number, said in last.items()
+        if said != UNSAID
     ]
 
 

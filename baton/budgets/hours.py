@@ -1,5 +1,5 @@
 """Hours by day and how they are paid: of open days; of closed ones those of cards that are priced otherwise
-since, and of cards that are asked for by themselves."""
+since or gone, and of cards that are asked for by themselves."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
@@ -10,6 +10,7 @@ from django.db.models import (
     BigIntegerField,
     BooleanField,
     Case,
+    CharField,
     F,
     OuterRef,
     Q,
@@ -19,6 +20,7 @@ from django.db.models import (
     Value,
     When,
 )
+from django.db.models.functions import Coalesce
 
 from baton.accounts.models import Workspace
 from baton.budgets.kept_prices import cards_priced_otherwise
@@ -27,15 +29,18 @@ from baton.budgets.models import Basis, ClosedPrice, PriceBasis
 from baton.budgets.recognising.terms import NOTHING, Measured
 from baton.timesheets.models import TimeEntry
 
+UNSAID = Value("", output_field=CharField())
+
 
 class HoursOfDay(NamedTuple):
     """``card``: named where it may be paid otherwise than others. ``priced``: it has a price now; ``was``:
-    the one that was kept of a closed day."""
+    the one that was kept of a closed day; ``said``: by what a card that is gone was said to be paid then."""
 
     project: int
     day: date
     card: int | None
     was: int | None
+    said: str
     priced: bool
     minutes: int
     billable: int | None
@@ -66,12 +71,16 @@ def hours_by_day(
     open_days = entries.filter(workspace=workspace)
     if through is not None:
         open_days = open_days.filter(day__gt=through)
-    rows = summed(open_days.annotate(own=own, was=Value(None, output_field=BigIntegerField())))
+    rows = summed(open_days.annotate(own=own, was=Value(None, output_field=BigIntegerField()), said=UNSAID))
     if through is not None:
         # By their cards alone: by the workspace, half a million are gone through to find the few.
         otherwise = Q(card__in=cards_priced_otherwise(workspace)) | Q(card__in=apart)
         closed_days = entries.filter(otherwise, day__lte=through)
-        others = [summed(closed_days.annotate(own=F("card"), was=was(card=OuterRef("card"))))]
+        others = [
+            summed(
+                closed_days.annotate(own=F("card"), was=kept_of("worth", card=OuterRef("card")), said=UNSAID)
+            )
+        ]
         if gone:
             others.append(summed(of_cards_gone(entries, workspace, through)))
         rows = rows.union(*others, all=True)
@@ -79,22 +88,27 @@ def hours_by_day(
 
 
 def of_cards_gone(entries: QuerySet[TimeEntry], workspace: Workspace, through: date) -> QuerySet[TimeEntry]:
-    """Of closed days, on cards that were deleted for good since and had a price then."""
+    """Of closed days, on cards that were deleted for good since, of which something was said then."""
     kept = ClosedPrice.objects.filter(workspace=workspace, card=None).values("card_number")
     gone = entries.filter(workspace=workspace, card=None, card_number__in=kept, day__lte=through)
-    of_number = was(workspace=workspace, card=None, card_number=OuterRef("card_number"))
-    return gone.annotate(own=F("card"), was=of_number)
+    of_number = {"workspace": workspace, "card": None, "card_number": OuterRef("card_number")}
+    said = Coalesce(kept_of("basis", **of_number), UNSAID)
+    return gone.annotate(own=F("card"), was=kept_of("worth", **of_number), said=said)
 
 
-def was(**of: Any) -> Subquery:
-    """The price that was kept of a day."""
+def kept_of(what: str, **of: Any) -> Subquery:
+    """What was kept of a day."""
     kept = ClosedPrice.objects.filter(from_day__lte=OuterRef("day"), **of)
-    return Subquery(kept.order_by("-from_day").values("worth")[:1])
+    return Subquery(kept.order_by("-from_day").values(what)[:1])
 
 
 def summed(entries: QuerySet[TimeEntry]) -> QuerySet[Any]:
     priced = Case(When(priced_cards(), then=Value(True)), default=Value(False), output_field=BooleanField())
-    parts = entries.annotate(priced=priced).order_by().values_list("project", "day", "own", "was", "priced")
+    parts = (
+        entries.annotate(priced=priced)
+        .order_by()
+        .values_list("project", "day", "own", "was", "said", "priced")
+    )
     billable = Sum("minutes", filter=Q(billable=True))
     return parts.annotate(worked=Sum("minutes"), paid=billable, came_to=Sum("amount__price"))
 
@@ -108,7 +122,10 @@ def hours_measured(rows: Iterable[HoursOfDay], bases: Bases, through: date | Non
         if through is None or row.day > through:
             add(found, row.project, row.day, row.paid_by(now))
             continue
-        then = bases.on(row.day, row.card, row.project, row.was is not None)
+        if row.said == Basis.BY_TIME:
+            # Earned for good: nothing else pays for them when their card is gone.
+            continue
+        then = row.said or bases.on(row.day, row.card, row.project, row.was is not None)
         if now != then:
             add(found, row.project, row.day, row.paid_by(now).less(row.paid_by(then)))
     return found

@@ -109,12 +109,15 @@ class Bases:
 
     def on(self, day: date, card: int | None, project: int, priced: bool) -> str:
         """What was said of the card; else a card with a price is paid at it where nothing else sets one."""
-        named = held(self.days.get(card or 0, []), self.named.get(card or 0, []), day)
+        named = self.named_on(day, card or 0)
         if named is not None:
             return named
         kind = held(*self.kinds.get(project, ([], [])), day)
         sets_prices = kind in (ContractKind.FIXED, ContractKind.RETAINER)
         return Basis.FIXED if priced and not sets_prices else Basis.INCLUDED
+
+    def named_on(self, day: date, card: int) -> str | None:
+        return held(self.days.get(card, []), self.named.get(card, []), day)
 
     def changes(self, card: int, project: int, first: date, last: date | None) -> list[date]:
         """Days after ``first``, up to ``last``, on which it may be another."""

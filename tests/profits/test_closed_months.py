@@ -2,9 +2,11 @@
 
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from importlib import import_module
 from random import Random
 
 import pytest
+from django.apps import apps
 
 from baton.boards.content.editing import edit
 from baton.boards.models import Card, CardType
@@ -137,6 +139,75 @@ def test_a_card_deleted_for_good_gives_its_price_back_and_its_hours_are_earned_b
         assert total(agency, later) == 120_000
 
 
+@pytest.mark.parametrize(
+    ("agreement", "basis", "in_october", "since"),
+    [
+        # By the agreement or by its hours: the 100,000 are earned once, whether the card is there or not.
+        (None, "included", 100_000, 100_000),
+        (None, "by_time", 100_000, 100_000),
+        (None, "fixed", 70_000, 100_000),
+        # 1,000 for 20 h, of which 10 are worked in October: a half, where the agreement pays for them.
+        ("fixed", "included", 50_000, 50_000),
+        ("fixed", "fixed", 70_000, 50_000),
+    ],
+)
+def test_a_priced_card_that_was_paid_otherwise_is_deleted_for_good_and_its_hours_are_earned_once(
+    agency, hours, agreed, agreement, basis, in_october, since
+):
+    if agreement is not None:
+        agreed(agreement, 1_000, date(2026, 9, 1), planned_minutes=20 * 60)
+    with clock.at(OCTOBERS_NOON):
+        card = finished(agency, "Gone", price=Decimal(700))
+        set_basis(card_of(card), basis, from_day=date(2026, 9, 1), by=agency.olga)
+    hours(10, OCTOBER, card)
+    october_is_over(agency)
+    assert total(agency) == in_october
+    card_of(card).delete()
+    assert (total(agency, OCTOBERS_END), total(agency)) == (in_october, since)
+    later = date(2026, 12, 2)
+    with clock.at(datetime(2026, 12, 2, 11, tzinfo=UTC)):
+        october_is_over(agency, date(2026, 11, 30))
+        assert (total(agency, OCTOBERS_END), total(agency, later)) == (in_october, since)
+        for kept in (ClosedDay, ClosedPrice, Closing, Lock):
+            kept.objects.all().delete()
+        assert total(agency, later) == since
+
+
+def test_prices_that_were_kept_before_they_said_by_what_are_told_it(agency):
+    begin = date(2026, 9, 1)
+    with clock.at(OCTOBERS_NOON):
+        for price, bases in ((700, []), (500, ["fixed", "by_time"]), (None, ["included"])):
+            card = agency.card(project=agency.spring, price=price and Decimal(price))
+            for at, basis in enumerate(bases):
+                set_basis(card_of(card), basis, from_day=begin.replace(day=1 + at), by=agency.olga)
+    october_is_over(agency)
+
+    def told():
+        return set(ClosedPrice.objects.values_list("card", "card_number", "from_day", "worth", "basis"))
+
+    said = told()
+    assert len(said) == 5
+    ClosedPrice.objects.filter(from_day__gte=begin).delete()
+    ClosedPrice.objects.update(basis="")
+    migration = import_module("baton.budgets.migrations.0005_kept_prices_say_by_what")
+    migration.say_by_what(apps, None)
+    assert {row for row in told() if row[3] is not None or row[4]} == said
+
+
+def test_a_card_that_came_to_another_basis_within_october_gives_back_what_each_of_them_paid(agency, hours):
+    """Done at 700, which pay for 10 h; from the 12th on it is paid by its hours: the 700 are given back,
+    and 2 h are earned."""
+    with clock.at(OCTOBERS_NOON):
+        card = finished(agency, "Gone", price=Decimal(700))
+        set_basis(card_of(card), "by_time", from_day=date(2026, 10, 12), by=agency.olga)
+    hours(10, OCTOBER, card)
+    hours(2, date(2026, 10, 14), card)
+    october_is_over(agency)
+    assert total(agency) == 20_000
+    card_of(card).delete()
+    assert (total(agency, OCTOBERS_END), total(agency)) == (20_000, 120_000)
+
+
 @pytest.mark.parametrize("seed", range(6))
 def test_a_closed_month_never_changes_and_what_was_earned_is_the_same_with_and_without_locks(
     agency, hours, agreed, paid, reported, seed
@@ -175,6 +246,7 @@ def test_a_closed_month_never_changes_and_what_was_earned_is_the_same_with_and_w
     days_go_by(11, date(2026, 11, 1))
     assert told(*september) == in_september
     assert told(*october) == in_october
+    Card.objects.filter(pk__in=[card.pk for card in rng.sample(cards, 2)]).delete()
     whole = total(agency)
     for kept in (ClosedDay, ClosedPrice, Closing, Lock):
         kept.objects.all().delete()

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from django.db import models
 
+from baton.budgets.models.card_price import Basis
 from baton.kit.record import Record
 
 
@@ -44,7 +45,8 @@ class ClosedDay(Record):
 
 class ClosedPrice(Record):
     """What a card was worth in closed days from ``from_day`` on, in minor units of the workspace's currency;
-    None: it had no price. A row where it became another only; the first holds for all days before it too."""
+    None: it had no price. ``basis``: by what it was said to be paid, if anything was said. A row where either
+    became another only; the first holds for all days before it too."""
 
     workspace = models.ForeignKey("accounts.Workspace", models.CASCADE, related_name="+")
     # It outlives the card, as its hours do: what its price paid for is to be given back.
@@ -52,6 +54,7 @@ class ClosedPrice(Record):
     card_number = models.BigIntegerField()
     from_day = models.DateField()
     worth = models.BigIntegerField(null=True)
+    basis = models.CharField(max_length=8, choices=Basis.choices, blank=True, default="")
 
     class Meta:
         constraints: ClassVar = [
