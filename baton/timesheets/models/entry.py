@@ -110,6 +110,8 @@ class TimeEntry(Record):
             models.Index(fields=["member", "day"], name="time_of_a_person"),
             models.Index(fields=["card"], name="time_of_a_card"),
             models.Index(fields=["workspace", "day"], name="time_of_a_workspace"),
+            # Of many cards at once, without looking at the entries themselves.
+            models.Index(fields=["workspace", "card", "minutes"], name="minutes_of_cards"),
             models.Index(
                 fields=["workspace", "card_number"],
                 condition=Q(card=None, card_number__isnull=False),
