@@ -363,6 +363,7 @@ def test_a_kept_price_of_an_earlier_version_finds_the_number_of_its_card(agency,
     (tmp_path / "older.json").write_bytes(orjson.dumps(document))
     twin = import_from(tmp_path / "older.json", slug="relay-two")
     kept = ClosedPrice.objects.get(workspace=twin)
+    assert kept.card is not None
     assert (kept.card_number, kept.card.title, kept.worth) == (card.number, "Mailing", 100)
 
 

@@ -47,7 +47,7 @@ def test_invoices_issued_at_the_same_moment_get_numbers_without_a_gap(
     locked()
     drafts = [drafted(project=project) for project in projects]
     all_at_noon(*(lambda row=row: issue(row, by=agency.olga) for row in drafts))
-    assert sorted(Invoice.objects.values_list("number", flat=True)) == [1, 2, 3, 4]
+    assert set(Invoice.objects.values_list("number", flat=True)) == {1, 2, 3, 4}
 
 
 def test_a_draft_issued_by_two_at_once_is_one_invoice(agency, october, drafted):
