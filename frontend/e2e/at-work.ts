@@ -93,7 +93,10 @@ export function titles(page: Page, board: TestBoard, name: string): Promise<stri
 
 /** Takes a card in the hand of the mouse and lets it go over a place of another element. */
 export async function drag(page: Page, title: string, to: { x: number; y: number }): Promise<void> {
-  const from = await page.locator('[data-card]', { hasText: title }).boundingBox()
+  const card = page.locator('[data-card]', { hasText: title })
+  // It may still glide to its place: a hand takes hold of it where it rests.
+  await card.hover({ trial: true })
+  const from = await card.boundingBox()
   if (!from) throw new Error(`“${title}” is not on the screen`)
   await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2)
   await page.mouse.down()
