@@ -1,6 +1,7 @@
-import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, Group, Modal } from '@mantine/core'
+import { Trans } from '@lingui/react/macro'
+import { Button, Group } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
+import { Dialog } from '#ui/dialog'
 
 export interface ConfirmDialogProps {
   opened: boolean
@@ -17,7 +18,6 @@ export interface ConfirmDialogProps {
 
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { opened, title, children, confirmLabel, danger = false, onConfirm, onClose } = props
-  const { t } = useLingui()
   const [busy, setBusy] = useState(false)
   const confirm = async () => {
     setBusy(true)
@@ -29,13 +29,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     }
   }
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={title}
-      closeOnClickOutside={!busy}
-      closeButtonProps={{ 'aria-label': t`Close` }}
-    >
+    <Dialog opened={opened} onClose={onClose} title={title} closeOnClickOutside={!busy}>
       {children}
       <Group justify="flex-end" mt="lg">
         <Button variant="default" onClick={onClose} disabled={busy} data-autofocus={danger || undefined}>
@@ -45,6 +39,6 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           {confirmLabel}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Modal } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { Marked } from '#features/finding/search/marked'
 import { useSearchFor } from '#features/finding/search/use-search'
 import { Keys } from '#ui/commands/keys'
+import { Dialog } from '#ui/dialog'
 import styles from './palette.module.css'
 import { type Item, inGroups } from './ranking'
 import { usePaletteItems } from './use-palette-items'
@@ -20,8 +20,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const { found, isAsking } = useSearchFor(settled, 8)
   const items = usePaletteItems(typed, typed.trim() ? found : undefined, paletteCommand)
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       withCloseButton={false}
       title={t`Go anywhere, do anything`}
@@ -41,7 +40,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
           window.setTimeout(item.run)
         }}
       />
-    </Modal>
+    </Dialog>
   )
 }
 

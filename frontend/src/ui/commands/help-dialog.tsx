@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import { Modal } from '@mantine/core'
+import { Dialog } from '#ui/dialog'
 import styles from './commands.module.css'
 import { Keys } from './keys'
 import { type Command, useAllCommands } from './registry'
@@ -11,13 +11,7 @@ export function HelpDialog({ opened, onClose }: { opened: boolean; onClose: () =
     ({ group }) => group ?? t`Everywhere`,
   )
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t`Keyboard shortcuts`}
-      closeButtonProps={{ 'aria-label': t`Close` }}
-      size="md"
-    >
+    <Dialog opened={opened} onClose={onClose} title={t`Keyboard shortcuts`} size="md">
       {[...groups].map(([group, commands]) => (
         <section key={group} className={styles.group}>
           <h3 className={styles.heading}>{group}</h3>
@@ -28,7 +22,7 @@ export function HelpDialog({ opened, onClose }: { opened: boolean; onClose: () =
           </dl>
         </section>
       ))}
-    </Modal>
+    </Dialog>
   )
 }
 

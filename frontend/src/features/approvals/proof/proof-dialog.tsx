@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Alert, Modal, SegmentedControl } from '@mantine/core'
+import { Alert, SegmentedControl } from '@mantine/core'
 import { useEffect, useState } from 'react'
+import { Dialog } from '#ui/dialog'
 import { LoadingState } from '#ui/states/loading-state'
 import type { Approval, Pin } from '../asking/approvals-api'
 import type { Reader } from '../asking/asked-card'
@@ -39,14 +40,7 @@ export function ProofDialog({ approval, rounds, reader, onClose }: ProofDialogPr
   const said = approval.approvers.flatMap(({ name, pins: of }) => of.map((pin) => ({ ...pin, by: name })))
   const mayAnswer = approval.may.answer
   return (
-    <Modal
-      opened
-      fullScreen
-      onClose={onClose}
-      title={approval.title}
-      closeButtonProps={{ 'aria-label': t`Close` }}
-      data-over-card
-    >
+    <Dialog fullScreen onClose={onClose} title={approval.title} data-over-card>
       <div className={styles.room}>
         <div className={styles.left}>
           <SegmentedControl
@@ -98,6 +92,6 @@ export function ProofDialog({ approval, rounds, reader, onClose }: ProofDialogPr
           ) : null}
         </aside>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

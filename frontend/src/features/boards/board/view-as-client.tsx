@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, Group, Modal } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useSyncExternalStore } from 'react'
 import { lookAs } from '#api/looking-as'
+import { Dialog } from '#ui/dialog'
 import styles from './board.module.css'
 import { useBoardTools } from './board-context'
 
@@ -18,7 +19,7 @@ export function ViewAsClient({ onClose }: { onClose: () => void }) {
   const clients = [...vocabulary.clients.values()].filter(({ id }) => seeing.has(id))
   const here = `/w/${workspace}/boards/${board}`
   return (
-    <Modal opened onClose={onClose} title={t`View as a client`} closeButtonProps={{ 'aria-label': t`Close` }}>
+    <Dialog onClose={onClose} title={t`View as a client`}>
       {clients.length === 0 ? (
         <p className={styles.about}>
           <Trans>Nothing on this board is shared with a client. A card is shared in its own window.</Trans>
@@ -43,6 +44,6 @@ export function ViewAsClient({ onClose }: { onClose: () => void }) {
           </Group>
         </>
       )}
-    </Modal>
+    </Dialog>
   )
 }

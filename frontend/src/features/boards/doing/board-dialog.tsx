@@ -1,6 +1,7 @@
-import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, Group, Modal } from '@mantine/core'
+import { Trans } from '@lingui/react/macro'
+import { Button, Group } from '@mantine/core'
 import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from 'react'
+import { Dialog } from '#ui/dialog'
 import { answersWithEnter } from './answering-with-enter'
 import styles from './doing.module.css'
 
@@ -19,7 +20,6 @@ export interface BoardDialogProps {
 
 /** A question about one card, answered with Enter (in longer texts with Ctrl+Enter) or taken back with Esc. */
 export function BoardDialog({ title, about, verb, ready, onDo, onClose, children }: BoardDialogProps) {
-  const { t } = useLingui()
   const [busy, setBusy] = useState(false)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
@@ -35,7 +35,7 @@ export function BoardDialog({ title, about, verb, ready, onDo, onClose, children
     event.currentTarget.requestSubmit()
   }
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t`Close` }} size="md">
+    <Dialog onClose={onClose} title={title} size="md">
       <p className={styles.about}>{about}</p>
       <form onSubmit={submit} onKeyDown={answer} className={styles.form}>
         {children}
@@ -48,6 +48,6 @@ export function BoardDialog({ title, about, verb, ready, onDo, onClose, children
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, Checkbox, InputWrapper, Modal, NativeSelect, SegmentedControl } from '@mantine/core'
+import { Button, Checkbox, InputWrapper, NativeSelect, SegmentedControl } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useWorkspace } from '#api/workspace'
+import { Dialog } from '#ui/dialog'
 import { DateField } from '#ui/time/date-field'
 import styles from './sheet.module.css'
 import { lastMonth, type SheetFormat, sheetAddress } from './sheet-address'
@@ -32,13 +33,7 @@ export function TimesheetDialog({ project, client, today, isGuest = false, onClo
   const chosen = isGuest ? {} : { approved, billable }
   const address = sheetAddress(workspace, { ...days, ...of, ...chosen, language, format })
   return (
-    <Modal
-      opened
-      size="md"
-      onClose={onClose}
-      title={t`Timesheet for the client`}
-      closeButtonProps={{ 'aria-label': t`Close` }}
-    >
+    <Dialog size="md" onClose={onClose} title={t`Timesheet for the client`}>
       <div className={styles.fields}>
         <div className={styles.pair}>
           <DateField
@@ -122,6 +117,6 @@ export function TimesheetDialog({ project, client, today, isGuest = false, onClo
           </Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,5 +1,4 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Modal } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useWorkspace } from '#api/workspace'
@@ -7,6 +6,7 @@ import { useJobFunctions } from '#features/boards/columns/stage-words'
 import { ListedState } from '#features/members/look/listed-state'
 import { dayAt, dayWritten } from '#lib/days'
 import { clockOf } from '#lib/hours'
+import { Dialog } from '#ui/dialog'
 import { useZone } from '#ui/time/zone'
 import type { JobFunction } from '../asking/capacity-api'
 import { type CardOfLoad, loadCardsQuery } from '../asking/load-api'
@@ -26,13 +26,7 @@ export function CardsOfWeek({ looked, onClose }: { looked: Looked; onClose: () =
   const name = jobs[looked.job] ?? looked.job
   const day = dayWritten(looked.monday, i18n.locale, { day: 'numeric', month: 'long' })
   return (
-    <Modal
-      opened
-      size="xl"
-      onClose={onClose}
-      title={t`${name}, week of ${day}`}
-      closeButtonProps={{ 'aria-label': t`Close` }}
-    >
+    <Dialog size="xl" onClose={onClose} title={t`${name}, week of ${day}`}>
       <ListedState query={query}>
         {(cards) =>
           cards.length === 0 ? (
@@ -44,7 +38,7 @@ export function CardsOfWeek({ looked, onClose }: { looked: Looked; onClose: () =
           )
         }
       </ListedState>
-    </Modal>
+    </Dialog>
   )
 }
 

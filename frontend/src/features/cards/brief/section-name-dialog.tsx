@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core'
+import { Button, Group, Select, Stack, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useJobFunctions } from '#features/boards/columns/stage-words'
+import { Dialog } from '#ui/dialog'
 import type { Section } from '../asking/card'
 import { useOpenCard } from '../open/card-context'
 
@@ -19,12 +20,7 @@ export function SectionNameDialog({ section, onClose }: { section: Section; onCl
     if (done) onClose()
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t`Title and specialist`}
-      closeButtonProps={{ 'aria-label': t`Close` }}
-    >
+    <Dialog onClose={onClose} title={t`Title and specialist`}>
       <form onSubmit={keep}>
         <Stack gap="sm">
           <TextInput
@@ -52,6 +48,6 @@ export function SectionNameDialog({ section, onClose }: { section: Section; onCl
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { Dialog } from '#ui/dialog'
 import { Markdown } from '#ui/markdown'
 import { ErrorState } from '#ui/states/error-state'
 import { LoadingState } from '#ui/states/loading-state'
@@ -36,13 +37,7 @@ export function VersionsDialog({
   })
   const shown = data?.find(({ version }) => version === chosen) ?? data?.[0]
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="xl"
-      title={t`Versions of “${name}”`}
-      closeButtonProps={{ 'aria-label': t`Close` }}
-    >
+    <Dialog onClose={onClose} size="xl" title={t`Versions of “${name}”`}>
       {error ? <ErrorState reason={error.message} onRetry={() => void refetch()} /> : null}
       {!data && !error ? <LoadingState /> : null}
       {data && shown ? (
@@ -79,6 +74,6 @@ export function VersionsDialog({
           </div>
         </div>
       ) : null}
-    </Modal>
+    </Dialog>
   )
 }

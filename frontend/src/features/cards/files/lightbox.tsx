@@ -1,7 +1,8 @@
 import { useLingui } from '@lingui/react/macro'
-import { ActionIcon, Modal } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight, IconDownload } from '@tabler/icons-react'
 import { useEffect } from 'react'
+import { Dialog } from '#ui/dialog'
 import type { Attachment } from '../asking/card'
 import styles from './files.module.css'
 
@@ -29,13 +30,7 @@ export function Lightbox({ pictures, shown, onShow, onClose }: LightboxProps) {
   }, [before, next, onShow])
   if (!picture) return null
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      fullScreen
-      title={picture.name}
-      closeButtonProps={{ 'aria-label': t`Close` }}
-    >
+    <Dialog onClose={onClose} fullScreen title={picture.name}>
       <div className={styles.lightbox}>
         <ActionIcon
           size="xl"
@@ -61,6 +56,6 @@ export function Lightbox({ pictures, shown, onShow, onClose }: LightboxProps) {
           <IconDownload size={18} aria-hidden />
         </ActionIcon>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

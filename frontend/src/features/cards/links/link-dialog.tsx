@@ -1,6 +1,7 @@
-import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, Group, Modal } from '@mantine/core'
+import { Trans } from '@lingui/react/macro'
+import { Button, Group } from '@mantine/core'
 import { type ComponentType, type FormEvent, useState } from 'react'
+import { Dialog } from '#ui/dialog'
 import type { NearCard } from '../asking/use-board-of-card'
 import { useOpenCard } from '../open/card-context'
 import type { CardPickerProps } from './card-picker'
@@ -15,7 +16,6 @@ export interface LinkDialogProps {
 }
 
 export function LinkDialog({ wish, picker: Picker, onClose }: LinkDialogProps) {
-  const { t } = useLingui()
   const { card, verbs, run } = useOpenCard()
   const names = useLinkWords()
   const [other, setOther] = useState<NearCard | null>(null)
@@ -31,7 +31,7 @@ export function LinkDialog({ wish, picker: Picker, onClose }: LinkDialogProps) {
     if (done) onClose()
   }
   return (
-    <Modal opened onClose={onClose} title={names[wish]} closeButtonProps={{ 'aria-label': t`Close` }}>
+    <Dialog onClose={onClose} title={names[wish]}>
       <form onSubmit={make}>
         <Picker except={card.id} chosen={other} onChoose={setOther} />
         <Group justify="flex-end" mt="md">
@@ -43,6 +43,6 @@ export function LinkDialog({ wish, picker: Picker, onClose }: LinkDialogProps) {
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

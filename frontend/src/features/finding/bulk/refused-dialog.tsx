@@ -1,7 +1,7 @@
 import { Plural, useLingui } from '@lingui/react/macro'
-import { Modal } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useWorkspace } from '#api/workspace'
+import { Dialog } from '#ui/dialog'
 import type { BulkOutcome } from '../asking/finding-api'
 import styles from './bulk.module.css'
 
@@ -11,12 +11,10 @@ export function RefusedDialog({ outcome, onClose }: { outcome: BulkOutcome; onCl
   const workspace = useWorkspace()
   const { refused, done } = outcome
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       size="lg"
       title={done.length > 0 ? t`Not everything could be done` : t`Nothing was changed`}
-      closeButtonProps={{ 'aria-label': t`Close` }}
     >
       <p className={styles.summary}>
         {done.length > 0 ? (
@@ -36,6 +34,6 @@ export function RefusedDialog({ outcome, onClose }: { outcome: BulkOutcome; onCl
           </li>
         ))}
       </ul>
-    </Modal>
+    </Dialog>
   )
 }

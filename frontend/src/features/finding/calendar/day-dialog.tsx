@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
-import { Modal } from '@mantine/core'
 import type { Vocabulary } from '#features/boards/vocabulary/vocabulary'
 import { type Day, dayWritten } from '#lib/days'
+import { Dialog } from '#ui/dialog'
 import type { Row } from '../asking/finding-api'
 import { AgendaCard } from './agenda-card'
 import styles from './calendar.module.css'
@@ -20,10 +20,9 @@ export interface DayDialogProps {
 /** All cards of one day. */
 export function DayDialog(props: DayDialogProps) {
   const { day, cards, today, vocabulary, mayChange, onOpen, onDeadline, onClose } = props
-  const { t, i18n } = useLingui()
+  const { i18n } = useLingui()
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       size="lg"
       title={dayWritten(day, i18n.locale, {
@@ -32,7 +31,6 @@ export function DayDialog(props: DayDialogProps) {
         month: 'long',
         year: 'numeric',
       })}
-      closeButtonProps={{ 'aria-label': t`Close` }}
     >
       <ul className={styles.list}>
         {cards.map((row) => (
@@ -46,6 +44,6 @@ export function DayDialog(props: DayDialogProps) {
           />
         ))}
       </ul>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, Group, Modal, Stack } from '@mantine/core'
+import { Button, Group, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { wallClock } from '#features/cards/facts/deadline'
 import { DeadlineChance } from '#features/flow'
+import { Dialog } from '#ui/dialog'
 import { DateField } from '#ui/time/date-field'
 import type { Row } from '../asking/finding-api'
 import type { SetDeadline } from './use-deadline-change'
@@ -16,12 +17,7 @@ export function DeadlineDialog(props: { row: Row; zone: string; onSet: SetDeadli
   const [typed, setTyped] = useState<string | null>(null)
   const title = String(row.title)
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t`Deadline of “${title}”`}
-      closeButtonProps={{ 'aria-label': t`Close` }}
-    >
+    <Dialog onClose={onClose} title={t`Deadline of “${title}”`}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -49,6 +45,6 @@ export function DeadlineDialog(props: { row: Row; zone: string; onSet: SetDeadli
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

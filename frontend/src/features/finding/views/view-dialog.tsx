@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, Group, Modal, MultiSelect, Radio, Stack, TextInput } from '@mantine/core'
+import { Button, Group, MultiSelect, Radio, Stack, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { teamOf, type Vocabulary } from '#features/boards/vocabulary/vocabulary'
+import { Dialog } from '#ui/dialog'
 import type { View } from '../asking/finding-api'
 
 interface Named {
@@ -41,12 +42,7 @@ export function ViewDialog({ vocabulary, view, onKeep, onClose }: ViewDialogProp
   }
   const others = teamOf(vocabulary).filter(({ id }) => id !== vocabulary.me.id)
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={view ? t`The view “${view.name}”` : t`Keep as a view`}
-      closeButtonProps={{ 'aria-label': t`Close` }}
-    >
+    <Dialog onClose={onClose} title={view ? t`The view “${view.name}”` : t`Keep as a view`}>
       <form onSubmit={submit}>
         <Stack gap="sm">
           <TextInput
@@ -93,6 +89,6 @@ export function ViewDialog({ vocabulary, view, onKeep, onClose }: ViewDialogProp
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -4,7 +4,6 @@ import type { components } from '#api/schema.gen'
 
 const names: Record<string, string> = { kaiten: 'Kaiten', jira: 'Jira', trello: 'Trello' }
 
-/** “Kaiten: 120 bookings of time”, one for each source and kind of row. */
 /** Why what was kept is not hours yet, each reason with its count. */
 export function useWhyKept(): (left: Record<string, number>) => string[] {
   const { t } = useLingui()
@@ -18,6 +17,7 @@ export function useWhyKept(): (left: Record<string, number>) => string[] {
     Object.entries(left).map(([reason, count]) => words[reason]?.(count) ?? `${reason}: ${count}`)
 }
 
+/** “Kaiten: 120 bookings of time”, one for each source and kind of row. */
 export function useKeptCounts(counts: readonly components['schemas']['KeptCount'][]): string[] {
   const { t } = useLingui()
   return counts.map(({ source, kind, count }) => {

@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useWorkspace } from '#api/workspace'
 import type { WhoPrices } from '#features/budgets/asking/who-prices'
+import { Dialog } from '#ui/dialog'
 import { DaysFields } from '../look/days-fields'
 import { lastMonth } from './last-month'
 
@@ -13,7 +14,7 @@ export function ExportDialog({ who, onClose }: { who: WhoPrices; onClose: () => 
   const [days, setDays] = useState({ first_day: lastMonth(who.today).first_day, last_day: who.today })
   const to = (more: string) => `/api/${workspace}/invoices-export?${new URLSearchParams(days)}${more}`
   return (
-    <Modal opened onClose={onClose} title={t`For the ledger`} closeButtonProps={{ 'aria-label': t`Close` }}>
+    <Dialog onClose={onClose} title={t`For the ledger`}>
       <Stack>
         <Text size="sm" c="dimmed">
           <Trans>A row for each account and VAT rate of every invoice and credit note that was issued.</Trans>
@@ -28,6 +29,6 @@ export function ExportDialog({ who, onClose }: { who: WhoPrices; onClose: () => 
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }

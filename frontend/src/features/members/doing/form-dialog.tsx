@@ -1,6 +1,7 @@
-import { Trans, useLingui } from '@lingui/react/macro'
-import { Alert, Button, Group, Modal, Stack } from '@mantine/core'
+import { Trans } from '@lingui/react/macro'
+import { Alert, Button, Group, Stack } from '@mantine/core'
 import type { FormEvent, ReactNode } from 'react'
+import { Dialog } from '#ui/dialog'
 import { LeavingQuestion } from './leaving-question'
 import type { Doing } from './use-doing'
 import { useLeaving } from './use-leaving'
@@ -26,7 +27,6 @@ export function FormDialog(props: FormDialogProps) {
   const { title, verb, doing, ready = true, danger, keeps, size = 'md', onSubmit, onClose, children } = props
   const { busy } = doing
   const refused = doing.words['']
-  const { t } = useLingui()
   const leaving = useLeaving(onClose)
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -34,14 +34,7 @@ export function FormDialog(props: FormDialogProps) {
     if (ready && !busy) onSubmit()
   }
   return (
-    <Modal
-      opened
-      onClose={leaving.leave}
-      title={title}
-      size={size}
-      closeOnClickOutside={false}
-      closeButtonProps={{ 'aria-label': t`Close` }}
-    >
+    <Dialog onClose={leaving.leave} title={title} size={size} closeOnClickOutside={false}>
       <form onSubmit={submit} {...(keeps ? {} : { onChange: leaving.onTyped })} noValidate>
         <Stack gap="md">
           {children}
@@ -64,6 +57,6 @@ export function FormDialog(props: FormDialogProps) {
           )}
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconMail } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useWorkspace } from '#api/workspace'
+import { Dialog } from '#ui/dialog'
 import { EmptyState } from '#ui/states/empty-state'
 import { DateText } from '#ui/time/date-text'
 import { invitations, type Schemas } from '../asking/house-api'
@@ -33,19 +34,14 @@ export function InvitationsPanel() {
               ))}
             </ul>
           )}
-          <Modal
-            opened={link !== null}
-            onClose={() => setLink(null)}
-            title={t`The invitation is ready`}
-            closeButtonProps={{ 'aria-label': t`Close` }}
-          >
+          <Dialog opened={link !== null} onClose={() => setLink(null)} title={t`The invitation is ready`}>
             <p className={styles.about}>
               <Trans>
                 No mail leaves this house yet, so hand over this link yourself. It is good for seven days.
               </Trans>
             </p>
             {link ? <CopyOnce text={link} /> : null}
-          </Modal>
+          </Dialog>
         </>
       )}
     </ListedState>

@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Modal, Select, TextInput } from '@mantine/core'
+import { Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useWorkspace } from '#api/workspace'
+import { Dialog } from '#ui/dialog'
 import { invitations, type Schemas } from '../asking/house-api'
 import { useWorkspaceSeen } from '../asking/workspace-query'
 import { FormDialog } from '../doing/form-dialog'
@@ -42,19 +43,14 @@ export function InviteDialog({ claims, onClose }: InviteDialogProps) {
   }
   if (link)
     return (
-      <Modal
-        opened
-        onClose={onClose}
-        title={t`The invitation is ready`}
-        closeButtonProps={{ 'aria-label': t`Close` }}
-      >
+      <Dialog onClose={onClose} title={t`The invitation is ready`}>
         <p className={styles.about}>
           <Trans>
             No mail leaves this house yet, so hand over this link yourself. It is good for seven days.
           </Trans>
         </p>
         <CopyOnce text={link} />
-      </Modal>
+      </Dialog>
     )
   const offered = (['owner', 'manager', 'member', 'guest'] as Role[]).filter(
     (role) => role !== 'owner' || seen?.me.role === 'owner',

@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconSend } from '@tabler/icons-react'
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useWorkspace } from '#api/workspace'
 import { useDoing } from '#features/members/doing/use-doing'
 import house from '#features/members/look/house.module.css'
+import { Dialog } from '#ui/dialog'
 import { EmptyState } from '#ui/states/empty-state'
 import { ErrorState } from '#ui/states/error-state'
 import { DeliveryLine } from './delivery-line'
@@ -31,13 +32,7 @@ export function DeliveriesDialog({ webhook, onClose }: { webhook: Webhook; onClo
     await queries.invalidateQueries({ queryKey })
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={t`Deliveries of “${webhook.name}”`}
-      closeButtonProps={{ 'aria-label': t`Close` }}
-    >
+    <Dialog onClose={onClose} size="lg" title={t`Deliveries of “${webhook.name}”`}>
       <div className={house.bar}>
         <Button
           variant="default"
@@ -76,6 +71,6 @@ export function DeliveriesDialog({ webhook, onClose }: { webhook: Webhook; onClo
           <Trans>Show older ones</Trans>
         </Button>
       ) : null}
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Anchor, Button, Modal } from '@mantine/core'
+import { Anchor, Button } from '@mantine/core'
 import { IconWebhook } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useWorkspace } from '#api/workspace'
@@ -7,6 +7,7 @@ import { useListed } from '#features/members/asking/use-listed'
 import { CopyOnce } from '#features/members/look/copy-once'
 import house from '#features/members/look/house.module.css'
 import { ListedState } from '#features/members/look/listed-state'
+import { Dialog } from '#ui/dialog'
 import { EmptyState } from '#ui/states/empty-state'
 import { WebhookDialog } from './webhook-dialog'
 import { WebhookRow } from './webhook-row'
@@ -67,12 +68,11 @@ export function WebhooksPanel() {
           onClose={() => setEditing(null)}
         />
       ) : null}
-      <Modal
+      <Dialog
         opened={secret !== null}
         onClose={() => setSecret(null)}
         title={t`The webhook’s secret`}
         closeOnClickOutside={false}
-        closeButtonProps={{ 'aria-label': t`Close` }}
       >
         <p className={house.about}>
           <Trans>
@@ -81,7 +81,7 @@ export function WebhooksPanel() {
           </Trans>
         </p>
         {secret ? <CopyOnce text={secret} /> : null}
-      </Modal>
+      </Dialog>
     </>
   )
 }

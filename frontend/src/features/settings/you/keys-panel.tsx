@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconKey } from '@tabler/icons-react'
 import { useState } from 'react'
 import { api, ask } from '#api/client'
@@ -9,6 +9,7 @@ import { useDoing } from '#features/members/doing/use-doing'
 import { CopyOnce } from '#features/members/look/copy-once'
 import house from '#features/members/look/house.module.css'
 import { ListedState } from '#features/members/look/listed-state'
+import { Dialog } from '#ui/dialog'
 import { EmptyState } from '#ui/states/empty-state'
 import { DateText } from '#ui/time/date-text'
 import { RelativeTime } from '#ui/time/relative-time'
@@ -98,18 +99,17 @@ export function KeysPanel() {
         }
       </ListedState>
       {making ? <KeyDialog onMade={setSecret} onClose={() => setMaking(false)} /> : null}
-      <Modal
+      <Dialog
         opened={secret !== null}
         onClose={() => setSecret(null)}
         title={t`Your new token`}
         closeOnClickOutside={false}
-        closeButtonProps={{ 'aria-label': t`Close` }}
       >
         <p className={house.about}>
           <Trans>Copy it now: it is shown this once and never again.</Trans>
         </p>
         {secret ? <CopyOnce text={secret} /> : null}
-      </Modal>
+      </Dialog>
     </>
   )
 }

@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, Checkbox, Group, Modal, Select, Stack, TextInput } from '@mantine/core'
+import { Button, Checkbox, Group, Select, Stack, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useJobFunctions } from '#features/boards/columns/stage-words'
 import { clockOf, minutesOf } from '#lib/hours'
+import { Dialog } from '#ui/dialog'
 import { DateField } from '#ui/time/date-field'
 import type { TimeEntry } from '../asking/time-api'
 import { useTimeDeeds } from '../asking/use-time-deeds'
@@ -77,12 +78,7 @@ export function EntryDialog({
     if (done) onClose()
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={entry ? t`Change the time` : t`Add time`}
-      closeButtonProps={{ 'aria-label': t`Close` }}
-    >
+    <Dialog onClose={onClose} title={entry ? t`Change the time` : t`Add time`}>
       <form onSubmit={(event) => void keep(event)} noValidate>
         <Stack gap="md">
           {fixed ? null : (
@@ -148,6 +144,6 @@ export function EntryDialog({
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { ActionIcon, Button, Modal } from '@mantine/core'
+import { ActionIcon, Button } from '@mantine/core'
 import { IconArrowBackUp, IconPencil, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { dayWritten } from '#lib/days'
 import { clockOf } from '#lib/hours'
+import { Dialog } from '#ui/dialog'
 import type { TimeEntry } from '../asking/time-api'
 import { useWorkWords } from '../asking/use-work-words'
 import type { WhoSees } from '../asking/who-sees'
@@ -45,12 +46,7 @@ export function CellDialog({ who, member, row, day, mayWrite, onClose }: CellDia
     )
   if (doing) return <CorrectDialog entry={doing.correct} onClose={stop} />
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={`${name}, ${written}`}
-      closeButtonProps={{ 'aria-label': t`Close` }}
-    >
+    <Dialog onClose={onClose} title={`${name}, ${written}`}>
       <ul className={styles.entries}>
         {entries.map((entry) => (
           <li key={entry.id}>
@@ -81,6 +77,6 @@ export function CellDialog({ who, member, row, day, mayWrite, onClose }: CellDia
           <Trans>Another entry</Trans>
         </Button>
       ) : null}
-    </Modal>
+    </Dialog>
   )
 }

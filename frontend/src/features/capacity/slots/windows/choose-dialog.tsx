@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Modal, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useWorkspace } from '#api/workspace'
 import { clockOf } from '#lib/hours'
+import { Dialog } from '#ui/dialog'
 import { type SlotPlace, trayQuery } from '../../asking/capacity-api'
 import { personOf } from '../layout'
 import styles from '../slots.module.css'
@@ -25,12 +26,7 @@ export function ChooseDialog({ place, onClose }: { place: SlotPlace; onClose: ()
   const where = planning.inWords(place)
   const shown = tray?.cards.slice(0, most) ?? []
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t`Place a card: ${where}`}
-      closeButtonProps={{ 'aria-label': t`Close` }}
-    >
+    <Dialog onClose={onClose} title={t`Place a card: ${where}`}>
       <TextInput
         data-autofocus
         aria-label={t`Find or filter cards`}
@@ -59,6 +55,6 @@ export function ChooseDialog({ place, onClose }: { place: SlotPlace; onClose: ()
           <Trans>Nothing like that is still to be placed.</Trans>
         </p>
       ) : null}
-    </Modal>
+    </Dialog>
   )
 }
