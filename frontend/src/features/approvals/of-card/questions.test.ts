@@ -20,10 +20,13 @@ test('a free approval goes on in its repeats and is apart from another one', () 
   expect(found.map(({ rounds }) => rounds.map(({ id }) => id))).toEqual([[4, 3, 1], [2]])
 })
 
-test('a gate where changes were asked for is asked again, and is not “not asked yet”', () => {
-  const answered = { ...round(2, 7, null), state: 'changes', may: { ask_again: true } } as Approval
-  expect(asksAgain(7, questionsOf([answered]))).toBe(true)
-  expect(asksAgain(8, questionsOf([answered]))).toBe(false)
-  const waiting = { ...round(3, 7, 2), state: 'open', may: { ask_again: false } } as Approval
-  expect(asksAgain(7, questionsOf([answered, waiting]))).toBe(false)
-})
+test.each(['changes', 'voided'])(
+  'a gate whose round is %s is asked again, and is not “not asked yet”',
+  (state) => {
+    const answered = { ...round(2, 7, null), state, may: { ask_again: true } } as Approval
+    expect(asksAgain(7, questionsOf([answered]))).toBe(true)
+    expect(asksAgain(8, questionsOf([answered]))).toBe(false)
+    const waiting = { ...round(3, 7, 2), state: 'open', may: { ask_again: false } } as Approval
+    expect(asksAgain(7, questionsOf([answered, waiting]))).toBe(false)
+  },
+)

@@ -26,8 +26,9 @@ export function questionsOf(approvals: readonly Approval[]): AskedQuestion[] {
   }))
 }
 
-/** Changes were asked for at this gate: the question that stands below is asked again, and is not a new one. */
+/** Changes were asked for at this gate, or made: the question that stands below is asked again, and is not a new one. */
 export const asksAgain = (gate: number, questions: readonly AskedQuestion[]): boolean =>
   questions.some(
-    ({ rounds: [newest] }) => newest?.gate === gate && newest.state === 'changes' && newest.may.ask_again,
+    ({ rounds: [newest] }) =>
+      newest?.gate === gate && ['changes', 'voided'].includes(newest.state) && newest.may.ask_again,
   )
