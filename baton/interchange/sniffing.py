@@ -1,4 +1,4 @@
-"""What a file is that is not JSON, from its first bytes, so that the refusal can say it."""
+"""What a file is that is not what was asked for, from its first bytes, so that the refusal can say it."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from baton.interchange.wording import Phrase, say
 EXPORT_AGAIN = _("Export the board once more and bring the JSON file as it was saved.")
 
 MAGIC = (
-    (b"PK\x03\x04", _("This is a zip archive or an office document, not JSON.")),
-    (b"\x1f\x8b", _("This is a gzip archive, not JSON.")),
-    (b"%PDF", _("This is a PDF, not JSON.")),
-    (b"\x89PNG", _("This is a picture, not JSON.")),
-    (b"\xff\xd8\xff", _("This is a picture, not JSON.")),
-    (b"GIF8", _("This is a picture, not JSON.")),
-    (b"SQLite format 3", _("This is a database, not JSON.")),
-    (b"MZ", _("This is a program, not JSON.")),
-    (b"\x7fELF", _("This is a program, not JSON.")),
+    (b"PK\x03\x04", _("This is a zip archive or an office document.")),
+    (b"\x1f\x8b", _("This is a gzip archive.")),
+    (b"%PDF", _("This is a PDF.")),
+    (b"\x89PNG", _("This is a picture.")),
+    (b"\xff\xd8\xff", _("This is a picture.")),
+    (b"GIF8", _("This is a picture.")),
+    (b"SQLite format 3", _("This is a database.")),
+    (b"MZ", _("This is a program.")),
+    (b"\x7fELF", _("This is a program.")),
     # Offices wrap what they lock into the container of their old files.
     (
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",

@@ -101,6 +101,9 @@ test('a company at Kaiten is asked for with its key; an address that takes no ke
   await page.getByLabel('API key').fill('a key')
   await page.getByRole('button', { name: 'Fetch and look through' }).click()
   await expect(page.getByRole('alert')).toContainText('is no address of a company at Kaiten')
+  // Who comes back from one that could not be fetched.
+  await page.goto(`/w/${workspace}/import?source=kaiten&company=relay.kaiten.ru`)
+  await expect(page.getByLabel('Company at Kaiten')).toHaveValue('relay.kaiten.ru')
 })
 
 for (const scheme of ['light', 'dark'] as const) {

@@ -179,7 +179,10 @@ export function useFactWords(): (entry: FeedEntry, names: Names) => string {
     CustomFieldAdded: () => t`added a field`,
     CustomFieldChanged: () => t`changed a field`,
     AbsenceEntered: () => t`entered an absence`,
-    WorkImported: ({ cards }) => t`imported a history with its cards: ${Number(cards)}`,
+    WorkImported: ({ cards }) =>
+      cards
+        ? t`imported a history with its cards: ${Number(cards)}`
+        : t`brought an imported history up to date`,
   }
   const families: [RegExp, () => string][] = [
     [/Undone$|ByUndo$/, () => t`took an action back`],

@@ -23,13 +23,11 @@ export function Ended({ run }: { run: ImportRun }) {
   }, [queries, workspace, run.state])
   const notRead =
     run.source === 'kaiten' ? t`It could not be fetched from Kaiten` : t`This file cannot be imported`
+  const notFetched = run.state === 'failed' && run.source === 'kaiten'
+  const search = notFetched ? { source: run.source, company: run.file } : { source: run.source }
   const again = (
-    <Button component={Link} to={`/w/${workspace}/import`} variant="default">
-      {run.state === 'failed' && run.source === 'kaiten' ? (
-        <Trans>Back to the import</Trans>
-      ) : (
-        <Trans>Import another file</Trans>
-      )}
+    <Button component={Link} to={`/w/${workspace}/import`} search={search as never} variant="default">
+      {notFetched ? <Trans>Back to the import</Trans> : <Trans>Import another file</Trans>}
     </Button>
   )
   if (run.state === 'failed')

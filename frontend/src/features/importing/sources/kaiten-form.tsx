@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Alert, Button, PasswordInput, TextInput } from '@mantine/core'
-import { useNavigate } from '@tanstack/react-router'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { useWorkspace } from '#api/workspace'
 import { useDoing } from '#features/members/doing/use-doing'
@@ -13,7 +13,9 @@ export function KaitenForm() {
   const workspace = useWorkspace()
   const navigate = useNavigate()
   const doing = useDoing([])
-  const [company, setCompany] = useState('')
+  // Whoever comes back with another key need not name the company again.
+  const { company: asked } = useSearch({ strict: false }) as { company?: unknown }
+  const [company, setCompany] = useState(typeof asked === 'string' ? asked : '')
   const [key, setKey] = useState('')
   const ready = company.trim() !== '' && key.trim() !== ''
   const fetchIt = async (event: FormEvent, choose = false) => {

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Alert } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
-import { useNavigate } from '@tanstack/react-router'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useWorkspace } from '#api/workspace'
 import { useWorkspaceSeen } from '#features/members/asking/workspace-query'
@@ -26,7 +26,8 @@ export default function ImportPage() {
   const workspace = useWorkspace()
   const navigate = useNavigate()
   const { data: seen } = useWorkspaceSeen()
-  const [source, setSource] = useState<SourceKind>(first)
+  const asked = useSearch({ strict: false }) as { source?: unknown }
+  const [source, setSource] = useState<SourceKind>(sources.find(({ name }) => name === asked.source) ?? first)
   const upload = useUpload(source, (run) => void navigate({ to: `/w/${workspace}/import/${run.id}` }))
   if (!seen)
     return (
