@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
@@ -94,7 +95,7 @@ export function BurnOfProject({ burn }: { burn: Burn }) {
           skew === null
             ? t`Without planned hours nothing can be said of how far they reach.`
             : points > 0
-              ? t`The hours are ${points} points of a hundred ahead of the work.`
+              ? t`The hours are ${plural(points, { one: '# percentage point', other: '# percentage points' })} ahead of the work.`
               : t`The work is not behind the hours.`
         }
         draw={draw}

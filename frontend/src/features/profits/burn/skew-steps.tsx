@@ -31,8 +31,8 @@ export function SkewSteps({ burn }: { burn: Burn }) {
       </h2>
       <p className={styles.quiet}>
         <Trans>
-          The account manager hears of it in the inbox when the hours are so many points of a hundred ahead of
-          the work, once for each step.
+          When the hours are so many percentage points ahead of the work, the account manager hears of it in
+          the inbox and, unless it was read there, by the next morning's mail: once for each step.
         </Trans>
       </p>
       {burn.may_set ? (
