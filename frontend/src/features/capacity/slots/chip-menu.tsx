@@ -9,7 +9,7 @@ import {
   IconX,
 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { useContext } from 'react'
+import { type ReactNode, useContext } from 'react'
 import { useWorkspace } from '#api/workspace'
 import type { Placement, SlotCard, SlotPlace } from '../asking/capacity-api'
 import { SlotDialogs } from './dialogs'
@@ -22,10 +22,12 @@ export interface ChipMenuProps {
   card: SlotCard
   said: string
   isStop: boolean
+  /** What is seen of the card. */
+  children: ReactNode
 }
 
 /** What can be done with a card in a slot, without dragging it. */
-export function ChipMenu({ placement, place, card, said, isStop }: ChipMenuProps) {
+export function ChipMenu({ placement, place, card, said, isStop, children }: ChipMenuProps) {
   const { t } = useLingui()
   const workspace = useWorkspace()
   const { planning } = useSlotTools()
@@ -34,8 +36,8 @@ export function ChipMenu({ placement, place, card, said, isStop }: ChipMenuProps
   return (
     <Menu position="bottom-start" shadow="md" withinPortal returnFocus>
       <Menu.Target>
-        <button type="button" className={styles.chipTitle} tabIndex={isStop ? 0 : -1} aria-label={said}>
-          {title}
+        <button type="button" className={styles.inside} tabIndex={isStop ? 0 : -1} aria-label={said}>
+          {children}
         </button>
       </Menu.Target>
       <Menu.Dropdown aria-label={t`What can be done with “${title}”`}>

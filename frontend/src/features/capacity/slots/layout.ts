@@ -28,6 +28,16 @@ export function rowsOf(person: Person, days: readonly string[]): number {
   return Math.max(1, ...person.days.filter(({ day }) => days.includes(day)).map(slotsIn))
 }
 
+/** Minutes of somebody on these days: planned, and of working time. */
+export function loadOf(person: Person, days: readonly string[]): { planned: number; room: number } {
+  const shown = person.days.filter(({ day }) => days.includes(day))
+  const sum = (minutes: readonly number[]) => minutes.reduce((one, other) => one + other, 0)
+  return {
+    planned: sum(shown.flatMap(({ placed }) => placed.map(({ minutes }) => minutes))),
+    room: sum(shown.flatMap(({ slots }) => slots)),
+  }
+}
+
 export function dayOf(person: Person | undefined, day: string): SlotDay | undefined {
   const first = person?.days[0]
   return first && person.days[daysBetween(first.day, day)]

@@ -1,10 +1,9 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { useLingui } from '@lingui/react/macro'
 import { type CSSProperties, memo } from 'react'
 import { useJobFunctions } from '#features/boards/columns/stage-words'
 import { clockOf } from '#lib/hours'
-import { Avatar } from '#ui/people/avatar'
 import type { Person, SlotDay } from '../asking/capacity-api'
-import { dayOf, rowsOf, slotsIn } from './layout'
+import { dayOf, loadOf, rowsOf, slotsIn } from './layout'
 import { SlotCell } from './slot-cell'
 import styles from './slots.module.css'
 import { useSlotTools, useSlotView } from './slots-context'
@@ -12,26 +11,28 @@ import { useStateWords } from './use-words-of-slot'
 
 export interface PersonRowsProps {
   person: Person
+  /** Of the grid; the days are the first. */
+  row: number
   days: readonly string[]
   today: string
 }
 
 /** A person: a row for each slot of the day, a column for each day. */
-export const PersonRows = memo(function PersonRows({ person, days, today }: PersonRowsProps) {
+export const PersonRows = memo(function PersonRows({ person, row, days, today }: PersonRowsProps) {
   const rows = rowsOf(person, days)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table cannot hold people of several rows and stay quick.
     <div
       role="rowgroup"
       className={styles.person}
-      style={{ '--rows': rows, '--days': days.length } as CSSProperties}
+      style={{ '--at': row, '--rows': rows, '--days': days.length } as CSSProperties}
     >
       {Array.from({ length: rows }, (_, slot) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a slot is its number.
         // biome-ignore lint/a11y/useSemanticElements: the same.
         // biome-ignore lint/a11y/useFocusableInteractive: its cells take the focus.
         <div role="row" key={slot} className={styles.row}>
-          {slot === 0 ? <PersonHead person={person} days={days} /> : null}
+          {slot === 0 ? <RowHead person={person} days={days} /> : null}
           {days.map((day) => (
             <Cell key={day} person={person} day={day} slot={slot} today={today} />
           ))}
@@ -41,41 +42,20 @@ export const PersonRows = memo(function PersonRows({ person, days, today }: Pers
   )
 })
 
-function PersonHead({ person, days }: { person: Person; days: readonly string[] }) {
+/** Said here; what is seen of it stands in one column for all. */
+function RowHead({ person, days }: { person: Person; days: readonly string[] }) {
   const { t } = useLingui()
   const { seen } = useSlotTools()
   const jobs = useJobFunctions()
   const name = seen.members.find(({ id }) => id === person.member)?.name ?? t`Somebody`
-  const shown = person.days.filter(({ day }) => days.includes(day))
-  const there = shown.reduce((sum, { slots }) => sum + slots.reduce((one, other) => one + other, 0), 0)
-  const planned = shown.reduce(
-    (sum, { placed }) => sum + placed.reduce((one, { minutes }) => one + minutes, 0),
-    0,
-  )
-  const [placed, room] = [clockOf(planned), clockOf(there)]
+  const job = jobs[person.job_function] ?? person.job_function
+  const { planned, room } = loadOf(person, days)
+  const [placed, whole] = [clockOf(planned), clockOf(room)]
   return (
     // biome-ignore lint/a11y/useSemanticElements: the same.
     // biome-ignore lint/a11y/useFocusableInteractive: it only names its row.
-    <div role="rowheader" className={styles.head}>
-      <Avatar id={person.member} name={name} size={26} decorative />
-      <span className={styles.who}>
-        <b>{name}</b>
-        <span className={styles.job}>{jobs[person.job_function] ?? person.job_function}</span>
-        <span className={styles.load} data-over={planned > there || undefined}>
-          <span
-            className={styles.bar}
-            style={
-              {
-                '--part': `${Math.min(100, there ? (100 * planned) / there : planned ? 100 : 0)}%`,
-              } as CSSProperties
-            }
-            aria-hidden
-          />
-          <Trans>
-            {placed} of {room}
-          </Trans>
-        </span>
-      </span>
+    <div role="rowheader" className={styles.rowHead}>
+      <span className={styles.spoken}>{t`${name}, ${job}, ${placed} of ${whole}`}</span>
     </div>
   )
 }

@@ -63,6 +63,19 @@ export const PlacedChip = memo(function PlacedChip({
   const time = clockOf(placement.minutes)
   const wrong = placement.marks.map((mark) => words[mark]).join(', ')
   const said = [title, time, placement.is_booked ? t`booked` : '', wrong].filter(Boolean).join(', ')
+  const inside = (
+    <>
+      <MarkSigns marks={placement.marks} />
+      {placement.is_booked ? <IconCheck size={13} className={styles.booked} aria-hidden /> : null}
+      <span className={styles.chipTitle}>
+        {title}
+        <span className={styles.spoken}>{said.slice(title.length)}</span>
+      </span>
+      <span className={styles.minutes} aria-hidden>
+        {time}
+      </span>
+    </>
+  )
   return (
     <div
       ref={element}
@@ -75,25 +88,13 @@ export const PlacedChip = memo(function PlacedChip({
       style={{ '--ink': `var(--tag-${colour})`, '--ground': `var(--tag-${colour}-soft)` } as CSSProperties}
       title={said}
     >
-      <MarkSigns marks={placement.marks} />
-      {placement.is_booked ? <IconCheck size={13} className={styles.booked} aria-hidden /> : null}
       {card && !isFixed ? (
-        <ChipMenu
-          placement={placement}
-          place={{ member, day, slot }}
-          card={card}
-          said={said}
-          isStop={isStop}
-        />
+        <ChipMenu placement={placement} place={{ member, day, slot }} card={card} said={said} isStop={isStop}>
+          {inside}
+        </ChipMenu>
       ) : (
-        <span className={styles.chipTitle}>
-          {title}
-          <span className={styles.spoken}>{said.slice(title.length)}</span>
-        </span>
+        <span className={styles.inside}>{inside}</span>
       )}
-      <span className={styles.minutes} aria-hidden>
-        {time}
-      </span>
     </div>
   )
 })

@@ -4,6 +4,7 @@ import { VisuallyHidden } from '@mantine/core'
 import { type CSSProperties, useEffect, useRef } from 'react'
 import { dayWritten } from '#lib/days'
 import { firstFree } from './layout'
+import { PeopleColumn } from './people-column'
 import { PersonRows } from './person-rows'
 import styles from './slots.module.css'
 import { useSlotTools, useSlotView } from './slots-context'
@@ -32,7 +33,7 @@ export function SlotGrid({ keys }: { keys: SlotKeys }) {
         role="grid"
         aria-label={t`Slots`}
         className={styles.grid}
-        style={{ '--days': layout.days.length } as CSSProperties}
+        style={{ '--days': layout.days.length, '--people': layout.people.length } as CSSProperties}
         onKeyDown={keys.onKeyDown}
       >
         {/* biome-ignore lint/a11y/useSemanticElements: the same. */}
@@ -59,9 +60,16 @@ export function SlotGrid({ keys }: { keys: SlotKeys }) {
             ))}
           </div>
         </div>
-        {layout.people.map((person) => (
-          <PersonRows key={person.member} person={person} days={layout.days} today={slots.today} />
+        {layout.people.map((person, at) => (
+          <PersonRows
+            key={person.member}
+            row={at + 2}
+            person={person}
+            days={layout.days}
+            today={slots.today}
+          />
         ))}
+        <PeopleColumn />
       </div>
     </div>
   )
