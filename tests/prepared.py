@@ -1,0 +1,165 @@
+"""An empty database with all tables, made by the migrations once and then only copied.
+
+To run the migrations takes half a minute, most of it Django's thinking, and each worker of each run needs a
+database. The copy is named by all that makes it: another migration or another Django, and it is made anew.
+The migrations are asked again over a copy, so nothing is skipped that they have to say.
+
+``python -m tests.prepared`` makes the copy ahead and prints its path.
+"""
+
+import fcntl
+import hashlib
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+SHELF = ROOT / ".venv" / ".databases"
+KEPT = 4  # the last few: one goes to and fro between branches
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> None:
+    from django.db import connection
+
+    if can_be_copied():
+        unpack(prepared(), connection.settings_dict)
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb() -> bool:
+    # What was unpacked is there to be kept. (Without a throw-away PostgreSQL it is replaced next time.)
+    return can_be_copied()
+
+
+def can_be_copied() -> bool:
+    return not os.environ.get("DATABASE_URL") or program("pg_dump") is not None
+
+
+def prepared() -> Path:
+    """Where the copy lies. Who comes while another makes it waits."""
+    SHELF.mkdir(exist_ok=True)
+    path = SHELF / name()
+    with in_turn(SHELF / f"{path.name}.lock"):
+        if path.exists():
+            os.utime(path)
+        else:
+            make(path)
+            tidy()
+    return path
+
+
+def name() -> str:
+    what = hashlib.sha256()
+    by = [
+        *ROOT.glob("baton/*/migrations/*.py"),
+        *ROOT.glob("baton/kit/**/*.py"),
+        ROOT / "requirements" / "base.txt",
+    ]
+    for file in sorted(by):
+        what.update(str(file.relative_to(ROOT)).encode() + b"\0" + file.read_bytes())
+    if not os.environ.get("DATABASE_URL"):
+        return f"{what.hexdigest()[:20]}.sqlite3"
+    what.update(subprocess.check_output([program("pg_dump") or "", "--version"]))
+    return f"{what.hexdigest()[:20]}.sql"
+
+
+@contextmanager
+def in_turn(lock: Path) -> Iterator[None]:
+    with lock.open("w") as turn:
+        fcntl.flock(turn, fcntl.LOCK_EX)
+        yield
+
+
+def make(path: Path) -> None:
+    """In a process of its own: this one's settings name the database that the tests are about to use."""
+    half = path.with_name(f"half-{path.name}")
+    half.unlink(missing_ok=True)
+    subprocess.run([sys.executable, "-m", "tests.prepared", str(half)], cwd=ROOT, check=True)
+    half.rename(path)
+
+
+def tidy() -> None:
+    copies = sorted(SHELF.glob("*.sql*"), key=lambda file: file.stat().st_mtime)
+    for ending in (".sqlite3", ".sql"):
+        for old in [file for file in copies if file.suffix == ending][:-KEPT]:
+            old.unlink(missing_ok=True)
+
+
+def migrate_into(path: Path) -> None:
+    from django.core.management import call_command
+    from django.db import connection
+
+    known = connection.settings_dict
+    if connection.vendor == "sqlite":
+        call_command("migrate", verbosity=0)
+        with closing(sqlite3.connect(known["NAME"])) as made:
+            made.execute("VACUUM INTO ?", [str(path)])
+        return
+    # Never the database that DATABASE_URL names: somebody may work in it.
+    beside = {**known, "NAME": f"test_{known['NAME']}_prepared"}
+    create_anew(beside["NAME"], known)
+    known["NAME"] = beside["NAME"]
+    call_command("migrate", verbosity=0)
+    connection.close()
+    ask("pg_dump", beside, "--no-owner", "--file", str(path))
+
+
+def unpack(copy: Path, into: dict[str, Any]) -> None:
+    """Into the database that the tests are about to use; what a run that was killed left there goes."""
+    if copy.suffix == ".sqlite3":
+        shutil.copyfile(copy, into["TEST"]["NAME"])
+        return
+    name = into["TEST"]["NAME"] or f"test_{into['NAME']}"
+    create_anew(name, into)
+    ask("psql", {**into, "NAME": name}, "--quiet", "--set", "ON_ERROR_STOP=1", "--file", str(copy))
+
+
+def create_anew(name: str, beside: dict[str, Any]) -> None:
+    for statement in (f'DROP DATABASE IF EXISTS "{name}"', f'CREATE DATABASE "{name}"'):
+        ask("psql", beside, "--quiet", "--command", statement)
+
+
+def program(name: str) -> str | None:
+    beside = Path(os.environ.get("PG_BINDIR", ""), name)
+    return str(beside) if beside.is_file() else shutil.which(name)
+
+
+def ask(which: str, database: dict[str, Any], *words: str) -> None:
+    surroundings = {
+        **os.environ,
+        "PGHOST": database["HOST"],
+        "PGPORT": database["PORT"],
+        "PGUSER": database["USER"],
+        "PGPASSWORD": database["PASSWORD"],
+        "PGDATABASE": database["NAME"],
+        "PGOPTIONS": "-c client_min_messages=warning",
+    }
+    subprocess.run([program(which) or which, *words], env=surroundings, stdout=subprocess.DEVNULL, check=True)
+
+
+def main() -> None:
+    if len(sys.argv) == 1:
+        print(prepared())
+        return
+    import tempfile
+
+    with tempfile.TemporaryDirectory(prefix="baton-prepared-") as data:
+        os.environ["BATON_DATA"] = data
+        os.environ["DJANGO_SETTINGS_MODULE"] = "baton.config.settings"
+        import django
+
+        django.setup()
+        migrate_into(Path(sys.argv[1]))
+
+
+if __name__ == "__main__":
+    main()
