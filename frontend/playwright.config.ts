@@ -2,16 +2,19 @@ import { defineConfig } from '@playwright/test'
 
 const port = process.env.PORT ?? '8000'
 const baseURL = process.env.BASE_URL ?? `http://localhost:${port}`
+/** One lane for each agency (scripts/with-agency): journeys that share one would meet each other's news. */
+const agencies = process.env.BASE_URLS?.split(' ') ?? [baseURL]
+const lane = Number(process.env.TEST_PARALLEL_INDEX ?? 0)
 
 export default defineConfig({
   testDir: 'e2e',
   fullyParallel: false,
-  workers: 1,
+  workers: agencies.length,
   timeout: 180_000,
   expect: { timeout: 15_000 }, // a machine shared by several needs longer than a quiet one
   reporter: [['list']],
   use: {
-    baseURL,
+    baseURL: agencies[lane],
     trace: 'retain-on-failure',
     launchOptions: {
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
