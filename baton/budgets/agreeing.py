@@ -18,6 +18,7 @@ from baton.budgets.refusals import (
     MinutesMissing,
     NotRecognisedSo,
     OnlyOfARetainer,
+    OverspendPaidTwice,
     PlanMissing,
     RetainerIsEmpty,
     StagesMissing,
@@ -50,6 +51,7 @@ class Agreed:
     period: str = ""
     carried_periods: int | None = 0
     overspend_carries: bool = False
+    overspend_is_billed: bool = False
     recognises: str = Recognition.HOURS
     planned_minutes: int | None = None
     planned_cards: int | None = None
@@ -80,6 +82,7 @@ def agree(project: Project, agreed: Agreed, *, from_day: date, by: Member) -> Ag
             period=agreed.period,
             carried_periods=agreed.carried_periods,
             overspend_carries=agreed.overspend_carries,
+            overspend_is_billed=agreed.overspend_is_billed,
             recognises=agreed.recognises,
             planned_minutes=agreed.planned_minutes,
             planned_cards=agreed.planned_cards,
@@ -102,9 +105,7 @@ def demand_whole(agreed: Agreed) -> None:
         raise NotRecognisedSo
     if kind is ContractKind.RETAINER:
         demand_retainer(agreed)
-    elif (
-        agreed.minutes is not None or agreed.period or agreed.carried_periods != 0 or agreed.overspend_carries
-    ):
+    elif says_something_of_periods(agreed):
         raise OnlyOfARetainer
     if kind is ContractKind.FIXED:
         demand_fixed(agreed)
@@ -112,11 +113,18 @@ def demand_whole(agreed: Agreed) -> None:
         raise StagesMissing
 
 
+def says_something_of_periods(agreed: Agreed) -> bool:
+    overspend = agreed.overspend_carries or agreed.overspend_is_billed
+    return agreed.minutes is not None or bool(agreed.period) or agreed.carried_periods != 0 or overspend
+
+
 def demand_retainer(agreed: Agreed) -> None:
     if not agreed.period or (agreed.amount is None and not agreed.minutes):
         raise RetainerIsEmpty
     if agreed.recognises == Recognition.HOURS and not agreed.minutes:
         raise MinutesMissing
+    if agreed.overspend_carries and agreed.overspend_is_billed:
+        raise OverspendPaidTwice
 
 
 def demand_fixed(agreed: Agreed) -> None:

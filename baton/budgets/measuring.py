@@ -77,6 +77,7 @@ def told(row: Agreement, stages: Mapping[str, int], home: str) -> Terms:
         row.planned_minutes,
         row.planned_cards,
         stages,
+        row.overspend_is_billed,
     )
 
 

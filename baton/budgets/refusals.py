@@ -34,6 +34,11 @@ class OnlyOfARetainer(Refusal):
     words = _("Only a retainer has a period, minutes for each and what is carried on.")
 
 
+class OverspendPaidTwice(Refusal):
+    status = 422
+    words = _("Hours above a retainer are taken from the next period or billed, not both.")
+
+
 class NotRecognisedSo(Refusal):
     status = 422
     words = _(

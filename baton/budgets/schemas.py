@@ -26,9 +26,11 @@ class StagePartIn(Strict):
 
 class AgreementIn(Strict):
     """``amount``: the fixed price; the cap of time and materials (null: none); of a retainer, for each
-    period. ``minutes``, ``period``, ``carried_periods`` (null: unused minutes never lapse),
-    ``overspend_carries``: of a retainer. ``recognises``: how a part of it is earned; ``planned_minutes``,
-    ``planned_cards``, ``stages``: what that needs. ``shows_…``: what the client's guests see."""
+    period. Of a retainer too: ``minutes``, ``period``, ``carried_periods`` (null: unused minutes never
+    lapse); what is spent above them is taken from the next period (``overspend_carries``), billed at what the
+    hours of the period are worth on average (``overspend_is_billed``), or else ours. ``recognises``: how a
+    part of it is earned; ``planned_minutes``, ``planned_cards``, ``stages``: what that needs. ``shows_…``:
+    what the client's guests see."""
 
     kind: ContractKind
     from_day: date
@@ -38,6 +40,7 @@ class AgreementIn(Strict):
     period: Period | None = None
     carried_periods: Annotated[int | None, Field(ge=0, le=120)] = 0
     overspend_carries: bool = False
+    overspend_is_billed: bool = False
     recognises: Recognition = Recognition.HOURS
     planned_minutes: Minutes | None = None
     planned_cards: Annotated[int | None, Field(ge=1, le=1_000_000)] = None
@@ -74,6 +77,7 @@ class AgreementOut(Schema):
     period: Period | None
     carried_periods: int | None
     overspend_carries: bool
+    overspend_is_billed: bool
     recognises: Recognition
     planned_minutes: int | None
     planned_cards: int | None

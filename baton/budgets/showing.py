@@ -120,6 +120,7 @@ def finished_on(project: Project, by: Member) -> dict[str, date]:
 
 SAID = (
     *("kind", "from_day", "currency", "exchange", "minutes", "carried_periods", "overspend_carries"),
+    "overspend_is_billed",
     *("recognises", "planned_minutes", "planned_cards", "shows_hours", "shows_price", "note"),
 )
 

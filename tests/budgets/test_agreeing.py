@@ -28,6 +28,7 @@ from baton.budgets.refusals import (
     NothingApproved,
     NotRecognisedSo,
     OnlyOfARetainer,
+    OverspendPaidTwice,
     PlanMissing,
     PriceIsApproved,
     PriceOfWhatStaysOurs,
@@ -66,6 +67,13 @@ STAGES = [Part("Concept", 1), Part("Release", 3)]
         ("retainer", None, {"period": "month"}, RetainerIsEmpty),
         ("retainer", 10, {"minutes": 60}, RetainerIsEmpty),
         ("retainer", 10, {"period": "month"}, MinutesMissing),
+        (
+            "retainer",
+            10,
+            {"period": "month", "minutes": 60, "overspend_carries": True, "overspend_is_billed": True},
+            OverspendPaidTwice,
+        ),
+        ("time_and_materials", None, {"overspend_is_billed": True}, OnlyOfARetainer),
     ],
 )
 def test_an_agreement_says_everything_that_its_kind_needs(agreed, kind, amount, known, refusal):

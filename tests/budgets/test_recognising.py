@@ -1,6 +1,7 @@
 """What a project has earned, day by day, under every kind of agreement: worked by hand, then for any
 history."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -131,6 +132,29 @@ def test_overspending_is_taken_from_the_next_period_where_that_is_agreed():
     assert (told.periods[1].brought, told.periods[1].left) == (-3 * HOUR, 7 * HOUR)
 
 
+def test_overspending_is_earned_at_the_average_of_its_period_where_it_is_billed():
+    """1,000.00 for 10 h. January: 8 h at 100.00, then 4 h at 175.00, so 12 h come to 1,500.00, an hour to
+    125.00: 2 h are over, 250.00. February: 11 h of which one is countered on the 5th, none is over in the
+    end."""
+    fourth, fifth = date(2026, 2, 4), date(2026, 2, 5)
+    days = hours((JAN, 8)) | hours((JAN + DAY, 4), price=17_500) | hours((fourth, 11), (fifth, -1))
+    told = course([retainer(100_000, 10, overspend_is_billed=True)], days, [], MAR - DAY)
+    assert [(each.day, each.agreed) for each in told.days] == [
+        (JAN, 80_000),
+        (JAN + DAY, 20_000 + 25_000),
+        (fourth, 100_000 + 10_000),
+        (fifth, -10_000),
+    ]
+    january, february = told.periods
+    assert (january.over_per_hour, january.over_earned, january.earned) == (12_500, 25_000, 125_000)
+    assert (february.over, february.over_earned, february.earned) == (0, 0, 100_000)
+
+
+def test_minutes_that_are_only_watched_are_not_earned_again_when_they_are_over():
+    told = course([retainer(None, 10, overspend_is_billed=True)], hours((JAN, 13)), [], FEB)
+    assert by_month(told) == [130_000, 0, 0]
+
+
 def test_a_retainer_earned_evenly_earns_each_day_its_part_of_the_month():
     told = course([retainer(100_000, None, recognises="evenly")], {}, [], date(2026, 2, 14))
     # All of January; 14 of February's 28 days.
@@ -244,7 +268,8 @@ RETAINED = st.builds(
     st.booleans(),
     st.sampled_from(["hours", "evenly"]),
 )
-TERMS = st.lists(st.one_of(FIXED, TIME, RETAINED), max_size=5, unique_by=lambda each: each.from_day)
+BILLED = RETAINED.map(lambda each: replace(each, overspend_carries=False, overspend_is_billed=True))
+TERMS = st.lists(st.one_of(FIXED, TIME, RETAINED, BILLED), max_size=5, unique_by=lambda each: each.from_day)
 DAYS = st.dictionaries(DATES, MEASURES, max_size=25)
 MARKS = st.lists(st.builds(Marked, DATES, st.sampled_from("ab"), st.booleans()), max_size=5).map(
     lambda marks: sorted(marks, key=lambda mark: mark.day)

@@ -2,14 +2,18 @@
 
 from datetime import date
 from decimal import Decimal
+from importlib import import_module
 
 import pytest
+from django.apps import apps
 
 from baton.accounts.models import Member
 from baton.accounts.roles import MoneyTier
 from baton.boards.relay.moving import move
 from baton.budgets.agreeing import Part
+from baton.budgets.earning import earned
 from baton.budgets.finishing_stages import mark_stage
+from baton.budgets.models import Agreement
 from baton.budgets.pricing_cards import set_basis
 from baton.invoicing.details import set_buyer
 from baton.invoicing.drafting import Written, add_line, change, change_line, remove_line, throw_away
@@ -28,7 +32,7 @@ from baton.timesheets.correcting import correct
 from baton.timesheets.handing_in import approve, submit
 from baton.timesheets.rates.setting import PriceFor, Reach, set_exchange, set_price
 from tests.budgets.conftest import NEW_YEAR, OCTOBER, TODAY
-from tests.invoicing.conftest import NOVEMBER_1, NOVEMBER_30, lines_of
+from tests.invoicing.conftest import NOVEMBER_1, NOVEMBER_30, OCTOBER_1, OCTOBER_31, lines_of
 
 DAY = date(2026, 10, 12)
 
@@ -150,13 +154,47 @@ def test_a_fixed_price_by_hours_bills_what_is_earned_less_what_was_invoiced(
     ]
 
 
-def test_a_retainer_bills_its_fee_and_the_hours_above_it(agency, prices, agreed, hours, drafted):
-    agreed("retainer", 1000, date(2026, 10, 1), minutes=600, period="month")
-    hours(12, DAY)
-    assert lines_of(drafted()) == [
+def test_hours_above_a_retainer_are_billed_as_they_are_earned(agency, prices, agreed, hours, drafted):
+    """1,000 a month for 10 h. In October Dasha works 8 h at 100 and 4 h as art director at 175: 12 h for
+    1,500, so an hour is worth 125 on average, and 2 h above the retainer come to 250. What a card beside it
+    brings by its hours is no part of that average."""
+    director = PriceFor(job_function="art_director")
+    set_price(director, Decimal(175), "EUR", from_day=NEW_YEAR, reach=Reach.FROM_DAY, by=agency.olga)
+    agreed("retainer", 1000, OCTOBER_1, minutes=600, period="month", overspend_is_billed=True)
+    hours(8, DAY)
+    hours(4, DAY, job_function="art_director")
+    beside = agency.card("Beside", project=agency.spring)
+    set_basis(beside, "by_time", from_day=OCTOBER_1, by=agency.olga)
+    hours(3, DAY, beside)
+    of_the_retainer = sum(day.agreed for day in earned(agency.workspace, OCTOBER_31)[agency.spring.pk])
+    assert of_the_retainer == 1000_00 + 250_00
+    assert lines_of(drafted())[:2] == [
         ("Retainer Oct 1, 2026 – Oct 31, 2026", "1", 1000_00),
-        ("Hours above the retainer Oct 1, 2026 – Oct 31, 2026", "2", 200_00),
+        ("Hours above the retainer Oct 1, 2026 – Oct 31, 2026", "2", 250_00),
     ]
+
+
+def test_hours_above_that_were_invoiced_before_there_was_the_choice_were_agreed(
+    agency, prices, agreed, hours, drafted
+):
+    agreed("retainer", 1000, OCTOBER_1, minutes=600, period="month", overspend_is_billed=True)
+    agreed("retainer", 1000, NOVEMBER_1, minutes=600, period="month")
+    hours(12, DAY)
+    drafted()
+    Agreement.objects.update(overspend_is_billed=False)
+    migration = import_module("baton.invoicing.migrations.0002_hours_above_a_retainer_were_agreed")
+    migration.say_what_was_billed(apps, None)
+    told = Agreement.objects.order_by("from_day").values_list("overspend_is_billed", flat=True)
+    assert list(told) == [True, False]
+
+
+def test_hours_above_a_retainer_that_are_ours_are_neither_billed_nor_earned(
+    agency, prices, agreed, hours, drafted
+):
+    agreed("retainer", 1000, OCTOBER_1, minutes=600, period="month")
+    hours(12, DAY)
+    assert sum(day.agreed for day in earned(agency.workspace, OCTOBER_31)[agency.spring.pk]) == 1000_00
+    assert lines_of(drafted()) == [("Retainer Oct 1, 2026 – Oct 31, 2026", "1", 1000_00)]
 
 
 def test_a_card_at_its_own_price_and_a_cost_that_is_passed_on_stand_beside(

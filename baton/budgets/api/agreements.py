@@ -64,6 +64,7 @@ def agreed(sent: AgreementIn) -> Agreed:
         period=sent.period or "",
         carried_periods=sent.carried_periods,
         overspend_carries=sent.overspend_carries,
+        overspend_is_billed=sent.overspend_is_billed,
         recognises=sent.recognises,
         planned_minutes=sent.planned_minutes,
         planned_cards=sent.planned_cards,

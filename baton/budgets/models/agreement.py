@@ -51,6 +51,8 @@ class Agreement(Record):
     carried_periods = models.PositiveSmallIntegerField(null=True, blank=True, default=0)
     # What was spent above the minutes of a period is taken from the next.
     overspend_carries = models.BooleanField(default=False)
+    # Or it is billed at what the hours of the period are worth on average. Neither: it is ours.
+    overspend_is_billed = models.BooleanField(default=False)
     recognises = models.CharField(max_length=6, choices=Recognition.choices, default=Recognition.HOURS)
     # What the whole work was planned to take, where it is recognised by that.
     planned_minutes = models.PositiveIntegerField(null=True, blank=True)
@@ -71,6 +73,10 @@ class Agreement(Record):
                 | Q(kind=ContractKind.TIME_AND_MATERIALS, minutes=None, period="")
                 | (Q(kind=ContractKind.RETAINER) & ~Q(period="") & ~Q(amount=None, minutes=None)),
                 name="an_agreement_says_what_its_kind_needs",
+            ),
+            models.CheckConstraint(
+                condition=Q(overspend_carries=False) | Q(overspend_is_billed=False),
+                name="overspending_is_paid_for_once",
             ),
         ]
         indexes: ClassVar = [models.Index(fields=["project", "from_day"], name="agreements_of_a_project")]

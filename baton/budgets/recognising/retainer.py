@@ -2,13 +2,15 @@
 
 Each period grants its minutes and its amount. Billable minutes use the oldest grant that has not lapsed,
 first in, first out. At the end of the period into which it may be carried, what is unused of a grant lapses.
-Minutes beyond all grants are over: they are owed to the next period if overspend carries, else nobody pays
-for them.
+Minutes beyond all grants are over. As agreed they are owed to the next period, or billed, or nobody pays for
+them.
 
 Earned, with an amount:
   by hours  share(amount, minutes used, minutes granted) of each grant, and at the end of the day on which it
             lapses all the rest of it
   evenly    share(amount, days gone by, days of the period) of the period that is running
+  over      where it is billed, minutes over at the average of the period, as the invoice asks for them: an
+            hour's price is share(what its billable hours come to by their rates, 60, those minutes)
 Without an amount the minutes are only watched: every billable hour earns what it comes to by its rate.
 
 A counter-entry gives minutes back: first of those that are over, then of the grant used last. What would go
@@ -58,6 +60,20 @@ class InPeriod:
     lapsed: int = 0
     left: int = 0
     earned: int = 0
+    # What its billable hours come to by their rates.
+    hours_price: int = 0
+    over_is_billed: bool = False
+
+    @property
+    def over_per_hour(self) -> int:
+        """The price of an hour above it, where it is billed."""
+        if not self.over_is_billed or self.spent <= 0:
+            return 0
+        return max(0, money.share(self.hours_price, money.MINUTES_OF_AN_HOUR, self.spent))
+
+    @property
+    def over_earned(self) -> int:
+        return money.for_minutes(self.over, self.over_per_hour)
 
     @property
     def there(self) -> int:
@@ -79,7 +95,8 @@ class Retainer:
 
     @property
     def earned(self) -> int:
-        return self.settled + self.evenly + self.by_rates + sum(grant.earned for grant in self.grants)
+        over = self.periods[-1].over_earned if self.periods else 0
+        return self.settled + self.evenly + self.by_rates + over + sum(grant.earned for grant in self.grants)
 
     @property
     def left(self) -> int:
@@ -88,18 +105,21 @@ class Retainer:
     def begin(self, piece: Piece, terms: Terms, lapses_after: date | None) -> None:
         before = self.left - self.owed
         by_hours = terms.recognises == "hours"
-        self.settled += self.evenly
+        self.settled += self.evenly + (self.periods[-1].over_earned if self.periods else 0)
         self.evenly = 0
         if piece.minutes is not None:
             self.grants.append(Grant(piece.minutes, piece.amount if by_hours else None, lapses_after))
             owed, self.owed = self.owed, 0
             self.owed = self.use(owed)
-        self.periods.append(InPeriod(piece, before, piece.minutes or 0))
+        # Without an amount every hour earns what it comes to, those that are over too.
+        billed = terms.overspend_is_billed and terms.amount is not None
+        self.periods.append(InPeriod(piece, before, piece.minutes or 0, over_is_billed=billed))
 
     def work(self, measured: Measured, terms: Terms) -> None:
         """Minutes of a day in the running period."""
         period, minutes = self.periods[-1], measured.billable_minutes
         period.spent += minutes
+        period.hours_price += measured.hours_price
         if terms.amount is None:
             self.by_rates += measured.hours_price
         if terms.minutes is None:

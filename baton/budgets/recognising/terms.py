@@ -23,6 +23,12 @@ class Terms:
     planned_minutes: int | None = None
     planned_cards: int | None = None
     stages: Mapping[str, int] = field(default_factory=dict)
+    overspend_is_billed: bool = False
+
+    @property
+    def has_plan(self) -> bool:
+        """Hours are held against it."""
+        return self.kind == "retainer" or bool(self.planned_minutes)
 
 
 class Measured(NamedTuple):

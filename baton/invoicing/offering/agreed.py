@@ -17,14 +17,13 @@ from baton.invoicing.offering.agreements import Agreements
 from baton.invoicing.offering.piece import Days, Piece, Worth, hours, of_amount
 from baton.kit import money
 from baton.kit.printing import words
-from baton.timesheets.models import TimeEntry
 
 NO_COURSE = Course([])
 
 
 def lines_of_agreement(project: Project, days: Days, agreements: Agreements, worth: Worth) -> list[Piece]:
     course = earning.courses(project.workspace, days.last, [project.pk]).get(project.pk, NO_COURSE)
-    found = [*fees(project, days, agreements), *hours_over(project, days, agreements, worth, course)]
+    found = [*fees(project, days, agreements), *hours_over(project, days, worth, course)]
     row = agreements.on(days.last)
     if row is not None and row.kind == ContractKind.FIXED:
         if row.recognises == Recognition.STAGES:
@@ -78,30 +77,17 @@ def fees(project: Project, days: Days, agreements: Agreements) -> Iterable[Piece
                 yield of_amount(LineKind.RETAINER, text, piece.amount, [{"period": piece.first}])
 
 
-def hours_over(
-    project: Project, days: Days, agreements: Agreements, worth: Worth, course: Course
-) -> Iterable[Piece]:
-    """What was worked above a period that is over, at what its hours are worth on average; where overspending
-    is taken from the next period, nothing is."""
+def hours_over(project: Project, days: Days, worth: Worth, course: Course) -> Iterable[Piece]:
+    """What was worked above a period that is over, at what its hours are worth on average, where that is
+    agreed: the same hours at the same price as they are earned at."""
     billed = set(Billed.objects.filter(project=project, released_at=None).values_list("over", flat=True))
     for period in course.periods:
         first, last = period.piece.first, period.piece.last
-        row = agreements.on(first)
-        if not period.over or last not in days or first in billed or row is None or row.overspend_carries:
-            continue
-        price = average_price(project, first, last)
-        if row.amount is None or not price:
+        if not period.over_earned or last not in days or first in billed:
             continue
         text = _("Hours above the retainer %(period)s") % {"period": words.period(first, last)}
-        price = worth.from_home(price)
+        price = worth.from_home(period.over_per_hour)
         yield Piece(LineKind.OVER, text, hours(period.over), price, unit=Unit.HOUR, marks=[{"over": first}])
-
-
-def average_price(project: Project, first: date, last: date) -> int:
-    """Of an hour, in the workspace's currency."""
-    entries = TimeEntry.objects.filter(project=project, billable=True, amount__price__isnull=False)
-    sums = entries.between(first, last).aggregate(minutes=Sum("minutes"), price=Sum("amount__price"))
-    return money.share(sums["price"], 60, sums["minutes"]) if (sums["minutes"] or 0) > 0 else 0
 
 
 def maximum(project: Project, days: Days, agreements: Agreements, offered: Iterable[Piece]) -> list[Piece]:

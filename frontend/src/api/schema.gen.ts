@@ -6534,9 +6534,11 @@ export interface components {
         /**
          * AgreementIn
          * @description ``amount``: the fixed price; the cap of time and materials (null: none); of a retainer, for each
-         *     period. ``minutes``, ``period``, ``carried_periods`` (null: unused minutes never lapse),
-         *     ``overspend_carries``: of a retainer. ``recognises``: how a part of it is earned; ``planned_minutes``,
-         *     ``planned_cards``, ``stages``: what that needs. ``shows_…``: what the client's guests see.
+         *     period. Of a retainer too: ``minutes``, ``period``, ``carried_periods`` (null: unused minutes never
+         *     lapse); what is spent above them is taken from the next period (``overspend_carries``), billed at what the
+         *     hours of the period are worth on average (``overspend_is_billed``), or else ours. ``recognises``: how a
+         *     part of it is earned; ``planned_minutes``, ``planned_cards``, ``stages``: what that needs. ``shows_…``:
+         *     what the client's guests see.
          */
         AgreementIn: {
             /** Amount */
@@ -6569,6 +6571,11 @@ export interface components {
              * @default false
              */
             overspend_carries: boolean;
+            /**
+             * Overspend Is Billed
+             * @default false
+             */
+            overspend_is_billed: boolean;
             period?: components["schemas"]["Period"] | null;
             /** Planned Cards */
             planned_cards?: number | null;
@@ -6626,6 +6633,8 @@ export interface components {
             note: string;
             /** Overspend Carries */
             overspend_carries: boolean;
+            /** Overspend Is Billed */
+            overspend_is_billed: boolean;
             period: components["schemas"]["Period"] | null;
             /** Planned Cards */
             planned_cards: number | null;

@@ -18,7 +18,8 @@ export interface AgreementDraft {
   period: NonNullable<Agreement['period']>
   /** A number of periods, or "all". */
   carried: string
-  overspend: boolean
+  /** Who pays for what is spent above the hours of a period. */
+  overspend: Overspend
   recognises: Recognition
   plannedHours: string
   plannedCards: string
@@ -27,6 +28,8 @@ export interface AgreementDraft {
   shows_price: boolean
   note: string
 }
+
+export type Overspend = 'ours' | 'next' | 'billed'
 
 export const recognitionsOf: Record<ContractKind, Recognition[]> = {
   fixed: ['hours', 'stages', 'cards'],
@@ -49,7 +52,7 @@ export function draftOf(
     minutes: now?.minutes ? clockOf(now.minutes) : '',
     period: now?.period ?? 'month',
     carried: now === null ? '0' : now.carried_periods === null ? 'all' : String(now.carried_periods),
-    overspend: now?.overspend_carries ?? false,
+    overspend: now?.overspend_carries ? 'next' : now?.overspend_is_billed ? 'billed' : 'ours',
     recognises: now?.recognises ?? 'hours',
     plannedHours: now?.planned_minutes ? clockOf(now.planned_minutes) : '',
     plannedCards: now?.planned_cards ? String(now.planned_cards) : '',
@@ -84,7 +87,8 @@ export function toSend(draft: AgreementDraft, language: string): Partial<Agreeme
       period: draft.period,
       ...(minutes === null ? {} : { minutes }),
       carried_periods: draft.carried === 'all' ? null : Number(draft.carried),
-      overspend_carries: draft.overspend,
+      overspend_carries: draft.overspend === 'next',
+      overspend_is_billed: draft.overspend === 'billed',
     }
   }
   return amount === null ? null : withPlan(draft, common)

@@ -65,7 +65,7 @@ export function AgreementWords({ agreement, home }: { agreement: Agreement; home
 }
 
 function Carried({ agreement }: { agreement: Agreement }) {
-  const { carried_periods: periods, overspend_carries: over } = agreement
+  const { carried_periods: periods, overspend_carries: carries, overspend_is_billed: billed } = agreement
   return (
     <>
       {periods === null ? (
@@ -80,7 +80,13 @@ function Carried({ agreement }: { agreement: Agreement }) {
         />
       )}
       {', '}
-      {over ? <Trans>overspending is taken from the next one</Trans> : <Trans>overspending is ours</Trans>}
+      {carries ? (
+        <Trans>overspending is taken from the next one</Trans>
+      ) : billed ? (
+        <Trans>overspending is billed at what its hours are worth on average</Trans>
+      ) : (
+        <Trans>overspending is ours</Trans>
+      )}
     </>
   )
 }

@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react/macro'
-import { Checkbox, NativeSelect, TextInput } from '@mantine/core'
+import { NativeSelect, TextInput } from '@mantine/core'
 import type { Agreement } from '../asking/budgets-api'
 import { useMoneyWords } from '../look/use-money-words'
-import { type AgreementDraft, longHours } from './agreement-draft'
+import { type AgreementDraft, longHours, type Overspend } from './agreement-draft'
 
 export interface DraftFieldsProps {
   draft: AgreementDraft
@@ -47,10 +47,15 @@ export function RetainerFields({ draft, put }: DraftFieldsProps) {
         ]}
         onChange={(event) => put({ carried: event.currentTarget.value })}
       />
-      <Checkbox
-        label={t`What is spent above them is taken from the next period`}
-        checked={draft.overspend}
-        onChange={(event) => put({ overspend: event.currentTarget.checked })}
+      <NativeSelect
+        label={t`Hours above them`}
+        value={draft.overspend}
+        data={[
+          { value: 'ours', label: t`are ours` },
+          { value: 'next', label: t`are taken from the next period` },
+          { value: 'billed', label: t`are billed at what the hours of the period are worth on average` },
+        ]}
+        onChange={(event) => put({ overspend: event.currentTarget.value as Overspend })}
       />
     </>
   )
