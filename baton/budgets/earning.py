@@ -56,6 +56,15 @@ def standings(workspace: Workspace, until: date, projects: Projects = None) -> d
     return standings_on(Grounds(workspace, until, projects), until)
 
 
+def earned_on(grounds: Grounds) -> dict[int, list[Earned]]:
+    """By project, up to the last day of the grounds. Of closed days what was kept of them says all."""
+    through, until = grounds.through, grounds.until
+    if through is not None and until <= through:
+        kept = grounds.kept.earnings
+        return {project: [each for each in days if each.day <= until] for project, days in kept.items()}
+    return {project: each.course.days for project, each in standings_on(grounds, until).items()}
+
+
 def standings_on(grounds: Grounds, until: date) -> dict[int, Standing]:
     """``until``: at most that of the grounds."""
     through, kept = grounds.through, grounds.kept.earnings

@@ -4,36 +4,36 @@ are asked for, and in as many queries however many projects there are."""
 from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
-from typing import NamedTuple
 
-from django.db.models import Exists
+from django.db.models import Exists, Value
 
 from baton.accounts.models import Workspace
 from baton.budgets import measuring
+from baton.budgets.closed_days import KeptDays, kept_days, kept_months
 from baton.budgets.hours import HoursOfDay, hours_by_day, hours_measured
 from baton.budgets.measuring import Bases, Days, DoneCard, OutsideDay, Projects, WithStages
-from baton.budgets.models import Agreement, ClosedDay, ClosedPrice, Closing
-from baton.budgets.recognising.terms import Earned, Marked, Measured, Terms
+from baton.budgets.models import Agreement, ClosedPrice, Closing, ContractKind
+from baton.budgets.recognising.terms import Marked, Terms
 from baton.budgets.said_of_cards import SaidOfCards, said_of_cards
+from baton.timesheets.models import StaleMonth
 
-
-class KeptDays(NamedTuple):
-    """Of closed days: the hours that were measured, and what was earned."""
-
-    hours: dict[int, Days]
-    earnings: dict[int, list[Earned]]
+DAY = timedelta(days=1)
 
 
 @dataclass
 class Grounds:
-    """Up to the day ``until``. ``by_card``: what was said of cards is asked for too."""
+    """Up to the day ``until``. ``by_card``: what was said of cards is asked for too. ``cuts``: only sums
+    of months are asked for, cut where one of these days begins; None: every day is. ``plans_by_day``: then
+    too, of projects with a plan: how they burn is asked as well."""
 
     workspace: Workspace
     until: date
     projects: Projects = None
     by_card: bool = False
+    cuts: Collection[date] | None = None
+    plans_by_day: bool = False
     apart: Collection[int] = field(default=(), init=False)
 
     @cached_property
@@ -73,7 +73,32 @@ class Grounds:
     @cached_property
     def hours(self) -> list[HoursOfDay]:
         through, gone = self.closing
-        return hours_by_day(self.workspace, self.until, self.projects, through, self.apart, gone=gone)
+        by_day = self.months_by_day if self.cuts is not None and through is not None else None
+        return hours_by_day(
+            self.workspace, self.until, self.projects, through, self.apart, gone=gone, by_day=by_day
+        )
+
+    @cached_property
+    def begun(self) -> tuple[set[date], list[date]]:
+        """Months in which entries changed since they were tallied, and days since which a price was kept."""
+        stale, kept = Value("stale"), Value("kept")
+        months = StaleMonth.objects.filter(workspace=self.workspace).order_by()
+        days = ClosedPrice.objects.filter(workspace=self.workspace).order_by()
+        told = months.annotate(what=stale).values_list("what", "month")
+        rows = list(told.union(days.annotate(what=kept).values_list("what", "from_day")))
+        return {day for what, day in rows if what == "stale"}, [day for what, day in rows if what == "kept"]
+
+    @cached_property
+    def months_by_day(self) -> set[date]:
+        """Closed months that no tally tells at once: it is stale, or hours are paid otherwise, or asked for,
+        since a day within the month."""
+        stale, kept = self.begun
+        last = min(self.until, self.through or self.until)
+        agreed = (each.from_day for known in self.terms.values() for each in known)
+        named = (day for days in self.bases.days.values() for day in days)
+        cuts = (*(self.cuts or ()), last + DAY)
+        broken = {day.replace(day=1) for day in (*cuts, *kept, *agreed, *named) if day.day > 1}
+        return {month for month in broken | stale if month <= last}
 
     def hours_telling(self, cards: Collection[int]) -> list[HoursOfDay]:
         """With those of ``cards`` day by day, of closed days too; they measure the same. If hours were read
@@ -93,7 +118,22 @@ class Grounds:
 
     @cached_property
     def kept(self) -> KeptDays:
-        return kept_days(self.workspace, self.projects)
+        if self.cuts is None or self.through is None:
+            return kept_days(self.workspace, self.projects)
+        cuts = {*self.cuts, self.until + DAY}
+        # Of a retainer the order of the days tells, so hours that are paid otherwise by now stand on theirs.
+        moved = {project for project, days in self.hours_by_now.items() if min(days) <= self.through}
+        by_day = [
+            project
+            for project, known in self.terms.items()
+            if (project in moved and any(each.kind == ContractKind.RETAINER for each in known))
+            or (self.plans_by_day and any(each.has_plan for each in known))
+        ]
+        return kept_months(self.workspace, self.projects, self.terms, cuts, by_day)
+
+    @cached_property
+    def hours_by_now(self) -> dict[int, Days]:
+        return hours_measured(self.hours, self.bases, self.through)
 
     @cached_property
     def measured(self) -> dict[int, Days]:
@@ -101,7 +141,7 @@ class Grounds:
         stand for them, but for hours that a card's own price pays for now and did not then, or the other
         way."""
         parts = [
-            hours_measured(self.hours, self.bases, self.through),
+            self.hours_by_now,
             measuring.cards(measuring.card_events(self.workspace, self.until, self.bases, self.done_cards)),
             measuring.passed_on(self.outside),
         ]
@@ -119,18 +159,6 @@ class Grounds:
         """The one that holds."""
         rows = [each.row for each in self.agreements.get(project, []) if each.row.from_day <= day]
         return rows[-1] if rows else None
-
-
-def kept_days(workspace: Workspace, projects: Projects) -> KeptDays:
-    kept = KeptDays(defaultdict(dict), defaultdict(list))
-    rows = ClosedDay.objects.filter(measuring.of_these(workspace, projects)).order_by("project", "day")
-    told = ("minutes", "billable_minutes", "hours_price", "agreed", "by_time", "own_prices", "passed_on")
-    for project, day, minutes, billable, price, *earned in rows.values_list("project", "day", *told):
-        _agreed, by_time, _own_prices, _passed_on = earned
-        kept.hours[project][day] = Measured(minutes, billable, price, by_time=by_time)
-        if any(earned):
-            kept.earnings[project].append(Earned(day, *earned))
-    return kept
 
 
 def closed_through(workspace: Workspace) -> date | None:

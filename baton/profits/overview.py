@@ -13,7 +13,7 @@ from baton.profits.burning import Burn
 from baton.profits.burns import burns_of
 from baton.profits.lines import Line
 from baton.profits.reasons import Reason, reasons_of
-from baton.profits.reporting import projects_of, report_on
+from baton.profits.reporting import cuts_of, projects_of, report_on
 from baton.timesheets.today import today_of
 
 SHOWN = 3
@@ -41,7 +41,8 @@ def overview(first: date, last: date, by: Member) -> Overview:
     """For whoever sees costs. Raises NotAllowed."""
     demand_money(by, MoneyTier.COSTS_AND_MARGINS)
     asked, today = Asked(Cut.PROJECT, first, last), today_of(by)
-    projects, grounds = projects_of(asked, by), Grounds(by.workspace, max(last, today))
+    projects = projects_of(asked, by)
+    grounds = Grounds(by.workspace, max(last, today), cuts=cuts_of(asked), plans_by_day=True)
     told = report_on(grounds, asked, projects)
     burns = burns_of(grounds, [pk for pk, row in projects.items() if not row.archived_at], today)
     losing = [

@@ -15,7 +15,7 @@ from django.db.models import Q
 from baton.accounts.access import demand_money
 from baton.accounts.models import Member, Project, Workspace
 from baton.accounts.roles import MoneyTier
-from baton.budgets.earning import standings_on
+from baton.budgets.earning import earned_on
 from baton.budgets.grounds import Grounds
 from baton.budgets.measuring import OutsideDay
 from baton.budgets.recognising.terms import Earned
@@ -24,7 +24,7 @@ from baton.profits.beside import Beside, Worked, beside_agreements
 from baton.profits.invoiced import put_invoiced
 from baton.profits.lines import Line
 from baton.profits.sharing_out import shared_out
-from baton.timesheets.adding_up import Key, Sums, added_up
+from baton.timesheets.adding_up import Key, Sums, added_up, after
 
 FLAGS = ("billable", "is_rework", "waited_for")
 
@@ -50,7 +50,7 @@ def report(asked: Asked, by: Member) -> Report:
 
 def report_on(grounds: Grounds, asked: Asked, projects: dict[int, Project]) -> Report:
     lines: dict[Hashable, Line] = defaultdict(Line)
-    hours = hours_of(grounds.workspace, asked, projects)
+    hours = hours_of(grounds, asked, projects)
     if asked.cut in BY_CARD:
         beside = beside_agreements(grounds, asked, projects, worked_of(hours))
         put_by_card(lines, hours, earnings_of(grounds, asked, projects), beside)
@@ -81,15 +81,21 @@ def projects_of(asked: Asked, by: Member) -> dict[int, Project]:
 
 def grounds_of(workspace: Workspace, asked: Asked, projects: Iterable[int]) -> Grounds:
     known = list(projects) if asked.is_of_some else None
-    return Grounds(workspace, asked.last, known, by_card=asked.cut in BY_CARD)
+    by_card = asked.cut in BY_CARD
+    return Grounds(workspace, asked.last, known, by_card=by_card, cuts=cuts_of(asked))
 
 
-def hours_of(workspace: Workspace, asked: Asked, projects: Iterable[int]) -> dict[Key, Sums]:
+def cuts_of(asked: Asked) -> tuple[date, date]:
+    return asked.first, after(asked.last)
+
+
+def hours_of(grounds: Grounds, asked: Asked, projects: Iterable[int]) -> dict[Key, Sums]:
     """By the parts of the cut and FLAGS; those by card by project, card and the key of its line."""
     within = Q(project__in=list(projects))
     if not asked.is_of_some:
-        within |= Q(project=None)
-    told = added_up(workspace.pk, asked.first, asked.last, (*PARTS[asked.cut], *FLAGS), within=within)
+        within = (within | Q(project=None)) & Q(workspace=grounds.workspace)
+    parts, stale = (*PARTS[asked.cut], *FLAGS), grounds.begun[0]
+    told = added_up(grounds.workspace.pk, asked.first, asked.last, parts, within=within, stale=stale)
     if asked.cut is Cut.CARD:
         return {(project, card, card, *flags): sums for (project, card, *flags), sums in told.items()}
     return told
@@ -106,10 +112,10 @@ PARTS: dict[Cut, tuple[str, ...]] = {
 
 
 def earnings_of(grounds: Grounds, asked: Asked, projects: Collection[int]) -> dict[int, list[Earned]]:
-    """Of the days that are asked for."""
+    """Of the days that are asked for; whole closed months may stand on their first."""
     return {
-        project: [day for day in each.course.days if asked.first <= day.day]
-        for project, each in standings_on(grounds, asked.last).items()
+        project: [day for day in days if asked.first <= day.day <= asked.last]
+        for project, days in earned_on(grounds).items()
         if project in projects
     }
 

@@ -4,7 +4,7 @@ Amounts are in minor units of the workspace's currency; each entry was rounded b
 sums are exact and the same whichever way they are cut.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from itertools import chain
 from typing import Any, NamedTuple
@@ -37,14 +37,23 @@ SUMS = Sums._fields
 
 
 def added_up(
-    workspace: int, first: date, last: date, parts: Sequence[str], *, within: Q | None = None
+    workspace: int,
+    first: date,
+    last: date,
+    parts: Sequence[str],
+    *,
+    within: Q | None = None,
+    stale: Collection[date] | None = None,
 ) -> dict[Key, Sums]:
     """By ``parts`` (fields of an entry, or paths from it, or ``month``), of the days from ``first`` to
-    ``last``, both included. ``within``: conditions of projects, which hold for a tally as for an entry; those
-    of cards where a part is one of the card. Two queries."""
-    of_here = Q(workspace=workspace) & (within if within is not None else Q())
+    ``last``, both included. ``within``: conditions of projects, else of the workspace, which hold for a tally
+    as for an entry; those of cards where a part is one of the card. ``stale``: the months that are, where that
+    was asked already. Two queries."""
+    # Where projects are named the workspace is left out: by theirs alone the few rows are found at once.
+    of_here = Q(workspace=workspace) if within is None else within
     whole = months_between(first, last)
-    stale = set(StaleMonth.objects.filter(workspace=workspace).values_list("month", flat=True))
+    if stale is None:
+        stale = set(StaleMonth.objects.filter(workspace=workspace).values_list("month", flat=True))
     kept = [month for month in whole if month not in stale]
     days = days_apart_from(kept, first, last)
     read: list[QuerySet[Any]] = []

@@ -28,7 +28,7 @@ def minutes_of_board(board: Board, by: Member) -> Minutes:
 
 
 def minutes_of_cards(cards: Iterable[int], by: Member) -> Minutes:
-    """Children count wherever they stand, as far as ``by`` sees them."""
+    """Of cards that ``by`` sees. Children count wherever they stand, as far as ``by`` sees them."""
     wanted = set(cards)
     above = {card: {card} for card in wanted}
     layer = set(wanted)
@@ -42,7 +42,7 @@ def minutes_of_cards(cards: Iterable[int], by: Member) -> Minutes:
                 layer.add(child)
         if not layer:
             break
-    spent = TimeEntry.objects.seen_by(by).filter(card__in=above).values_list("card")
+    spent = TimeEntry.objects.on_cards_seen_by(by, above).order_by().values_list("card")
     totals: dict[int, int] = defaultdict(int)
     own: dict[int, int] = {}
     for card, minutes in spent.annotate(Sum("minutes")):

@@ -1,9 +1,10 @@
 """A closed month reads the same whatever becomes of its cards; what that changes falls on the next, once."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from importlib import import_module
 from random import Random
+from typing import Any
 
 import pytest
 from django.apps import apps
@@ -13,13 +14,17 @@ from baton.boards.models import Card, CardType
 from baton.boards.relay.moving import move
 from baton.budgets.closing import close_what_is_locked
 from baton.budgets.earning import earned
+from baton.budgets.grounds import Grounds
 from baton.budgets.models import ClosedDay, ClosedPrice, Closing
 from baton.budgets.pricing_cards import approve_price, set_basis, withdraw_approval
 from baton.budgets.refusals import PriceIsApproved
 from baton.kit import clock
-from baton.profits.asked import Cut
+from baton.profits.asked import BY_CARD, Asked, Cut
+from baton.profits.reporting import grounds_of, projects_of, report_on
+from baton.timesheets.correcting import correct
 from baton.timesheets.locking import lock
-from baton.timesheets.models import Lock
+from baton.timesheets.models import Lock, TimeEntry
+from baton.timesheets.tallying import tally_stale_months
 from tests.budgets.conftest import NEW_YEAR, NOVEMBER, OCTOBER, OCTOBERS_END, TODAY
 
 pytestmark = pytest.mark.usefixtures("rates")
@@ -251,6 +256,63 @@ def test_a_closed_month_never_changes_and_what_was_earned_is_the_same_with_and_w
     for kept in (ClosedDay, ClosedPrice, Closing, Lock):
         kept.objects.all().delete()
     assert total(agency) == whole
+
+
+TERMS: list[tuple[str, int | None, dict[str, Any]]] = [
+    ("retainer", 900, {"period": "month", "minutes": 300, "carried_periods": 1}),
+    ("retainer", 900, {"period": "month", "minutes": 300, "overspend_is_billed": True}),
+    ("retainer", 400, {"period": "week", "minutes": 120, "overspend_carries": True}),
+    ("retainer", 700, {"period": "quarter", "minutes": 900, "recognises": "evenly"}),
+    ("fixed", 5_000, {"planned_minutes": 1_000}),
+    ("time_and_materials", 1_500, {}),
+    ("time_and_materials", None, {}),
+]
+READ = [
+    (date(2026, 8, 1), TODAY),
+    (date(2026, 9, 1), OCTOBERS_END),
+    (date(2026, 8, 13), date(2026, 10, 17)),
+    (date(2026, 9, 20), date(2026, 11, 10)),
+]
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_closed_months_are_read_at_once_and_come_to_the_same_as_day_by_day(
+    agency, hours, agreed, summer, seed
+):
+    """Agreements begin on any day, hours are taken back, prices come and go, a card is deleted for good."""
+    rng = Random(f"at once {seed}")
+    projects = [agency.spring, summer]
+    cards = [agency.card(f"Card {at}", project=projects[at % 2], responsible=agency.dasha) for at in range(6)]
+    for project in projects:
+        for month in rng.sample((7, 8, 9), 2):
+            kind, amount, known = rng.choice(TERMS)
+            agreed(kind, amount, date(2026, month, rng.choice((1, 1, 14, 22))), project=project, **known)
+    before, written = date(2026, 8, 1), list[TimeEntry]()
+    for month, last in ((8, date(2026, 8, 31)), (9, date(2026, 9, rng.choice((18, 30)))), (10, OCTOBERS_END)):
+        for day in sorted(rng.sample(range(1, last.day), 8)):
+            with clock.at(datetime(2026, month, day, 11, tzinfo=UTC)):
+                if written and rng.random() < 0.4:
+                    entry = written.pop(rng.randrange(len(written)))
+                    correct(entry, minutes=rng.choice((None, 30)), reason="Wrong", by=agency.olga)
+                else:
+                    hours(rng.choice((1, 2.5, 4)), date(2026, month, day), rng.choice([*cards, None]))
+                something_changes(agency, rng, cards, before)
+        written = list(TimeEntry.objects.filter(day__gte=before, minutes__gt=0, corrects=None))
+        october_is_over(agency, last)
+        before = last + timedelta(days=1)
+    tally_stale_months()
+    for card in rng.sample(cards, 3):
+        worth(agency, card, rng.choice((None, 450)))
+    hours(3, NOVEMBER, cards[0])
+    Card.objects.filter(pk=cards[5].pk).delete()
+    for first, last in READ:
+        for cut in Cut:
+            asked = Asked(cut, first, last)
+            known = projects_of(asked, agency.olga)
+            days = Grounds(agency.workspace, last, by_card=cut in BY_CARD)
+            at_once = grounds_of(agency.workspace, asked, known)
+            assert at_once.cuts, "or both are read day by day"
+            assert report_on(at_once, asked, known).lines == report_on(days, asked, known).lines, asked
 
 
 def something_changes(agency, rng, cards, first_open):

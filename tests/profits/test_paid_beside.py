@@ -19,7 +19,7 @@ from baton.budgets.models import Basis
 from baton.budgets.pricing_cards import set_basis
 from baton.profits.asked import Asked, Cut
 from baton.profits.beside import Own, put_hours
-from baton.profits.reporting import hours_of, worked_of
+from baton.profits.reporting import cuts_of, hours_of, worked_of
 from baton.timesheets.locking import lock
 from baton.timesheets.models import TimeEntry
 from baton.timesheets.tallying import tally_stale_months
@@ -71,8 +71,8 @@ def test_hours_of_cards_that_are_paid_otherwise_are_those_of_their_entries(
         for cut, key_of in ((Cut.CARD, lambda card: card.pk), (Cut.SERVICE, lambda card: card.card_type_id)):
             asked = Asked(cut, first, last)
             found: dict[Any, Own] = defaultdict(Own)
-            worked = worked_of(hours_of(agency.workspace, asked, projects))
-            grounds = Grounds(agency.workspace, last, by_card=True)
+            grounds = Grounds(agency.workspace, last, by_card=True, cuts=cuts_of(asked))
+            worked = worked_of(hours_of(grounds, asked, projects))
             if cut is Cut.CARD:
                 assert grounds.measured, "asked before or not, cards earn the same"
             put_hours(found, grounds, asked, worked)

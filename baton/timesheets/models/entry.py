@@ -1,3 +1,4 @@
+from collections.abc import Iterable
 from datetime import date
 from typing import ClassVar
 
@@ -44,6 +45,14 @@ class TimeEntryQuerySet(models.QuerySet["TimeEntry"]):
         clients = Q(project=None) | ~Q(project__client__in=hidden)
         cards = Q(card=None) | sight.cards_seen_by(member, "card__")
         return self.filter(own | (clients & cards), workspace=member.workspace_id)
+
+    def on_cards_seen_by(self, member: Member, cards: Iterable[int]) -> "TimeEntryQuerySet":
+        """``seen_by`` on ``cards`` that ``member`` sees: what is known of all entries of them is not asked of
+        each."""
+        sees_all = not member.is_guest and member.sees_money(MoneyTier.ALL_HOURS)
+        if not sees_all or access.clients_hidden_from(member).exists():
+            return self.seen_by(member).filter(card__in=cards)
+        return self.filter(workspace=member.workspace_id, card__in=cards)
 
     def between(self, first: date, last: date) -> "TimeEntryQuerySet":
         """Of the days from ``first`` to ``last``, both included."""
@@ -108,7 +117,9 @@ class TimeEntry(Record):
         ]
         indexes: ClassVar = [
             models.Index(fields=["member", "day"], name="time_of_a_person"),
-            models.Index(fields=["card"], name="time_of_a_card"),
+            models.Index(fields=["card", "day"], name="time_of_a_card"),
+            # How much, without looking at the entries themselves.
+            models.Index(fields=["project", "day", "minutes"], name="time_of_a_project"),
             models.Index(fields=["workspace", "day"], name="time_of_a_workspace"),
             # Of many cards at once, without looking at the entries themselves.
             models.Index(fields=["workspace", "card", "minutes"], name="minutes_of_cards"),
