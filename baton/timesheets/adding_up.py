@@ -47,7 +47,7 @@ def added_up(
 ) -> dict[Key, Sums]:
     """By ``parts`` (fields of an entry, or paths from it, or ``month``), of the days from ``first`` to
     ``last``, both included. ``within``: conditions of projects, else of the workspace, which hold for a tally
-    as for an entry; those of cards where a part is one of the card. ``stale``: the months that are, where that
+    as for an entry; those of cards where a part is one of the card. ``stale``: the months that are, where it
     was asked already. Two queries."""
     # Where projects are named the workspace is left out: by theirs alone the few rows are found at once.
     of_here = Q(workspace=workspace) if within is None else within
