@@ -28,7 +28,7 @@ SCREEN_SOURCES := $(shell find frontend -path frontend/node_modules -prune -o -p
 	-o -path frontend/e2e -prune -o -path frontend/test-results -prune -o -path frontend/playwright-report -prune \
 	-o -type f -not -name '*.tsbuildinfo' -print 2>/dev/null)
 
-.PHONY: help run test test-sqlite test-postgresql test-screens test-journeys check prove bench build messages \
+.PHONY: help run test databases test-sqlite test-postgresql test-screens test-journeys check prove bench build messages \
 	messages-update api format lock audit clean
 
 help:  ## this list
@@ -46,7 +46,12 @@ build: $(BATON) $(SCREENS) messages  ## screens and message catalogs, without st
 
 # ── for a developer ──────────────────────────────────────────────────────────────────────────────────────
 
-test: build test-sqlite test-postgresql test-screens test-journeys  ## all that must pass, on both databases and in a browser
+test: build databases test-sqlite test-postgresql test-screens test-journeys  ## all that must pass, on both databases and in a browser
+
+# Both at once, each on a core; one of the parts run alone makes its own.
+databases: $(TOOLS)
+	@scripts/with-postgres $(BIN)/python -m tests.prepared > /dev/null & other=$$!; \
+	  $(BIN)/python -m tests.prepared > /dev/null; wait $$other
 
 test-sqlite: $(TOOLS) messages  ## the back end on SQLite
 	$(BIN)/python -m pytest
@@ -57,7 +62,7 @@ test-postgresql: $(TOOLS) messages  ## the back end on a throw-away PostgreSQL
 test-screens: $(MODULES)  ## Vitest
 	$(NPM) test
 
-test-journeys: build  ## Playwright against the built application
+test-journeys: build $(TOOLS)  ## Playwright against the built application
 	@if [ -n "$(CHROMIUM)" ]; then \
 	  CHROMIUM="$(CHROMIUM)" scripts/journeys; \
 	elif [ "$${CI:-}" = true ]; then \

@@ -44,20 +44,27 @@ def can_be_copied() -> bool:
     return not os.environ.get("DATABASE_URL") or program("pg_dump") is not None
 
 
-def prepared() -> Path:
+def prepared(url: str | None = None) -> Path:
     """Where the copy lies. Who comes while another makes it waits."""
+    url = os.environ.get("DATABASE_URL", "") if url is None else url
     SHELF.mkdir(exist_ok=True)
-    path = SHELF / name()
+    path = SHELF / name(url)
     with in_turn(SHELF / f"{path.name}.lock"):
         if path.exists():
             os.utime(path)
         else:
-            make(path)
+            make(path, url)
             tidy()
     return path
 
 
-def name() -> str:
+def lay_out(data: Path) -> None:
+    """A data directory for an installation of its own, on SQLite."""
+    data.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(prepared(url=""), data / "baton.sqlite3")
+
+
+def name(url: str) -> str:
     what = hashlib.sha256()
     by = [
         *ROOT.glob("baton/*/migrations/*.py"),
@@ -66,7 +73,7 @@ def name() -> str:
     ]
     for file in sorted(by):
         what.update(str(file.relative_to(ROOT)).encode() + b"\0" + file.read_bytes())
-    if not os.environ.get("DATABASE_URL"):
+    if not url:
         return f"{what.hexdigest()[:20]}.sqlite3"
     what.update(subprocess.check_output([program("pg_dump") or "", "--version"]))
     return f"{what.hexdigest()[:20]}.sql"
@@ -79,11 +86,14 @@ def in_turn(lock: Path) -> Iterator[None]:
         yield
 
 
-def make(path: Path) -> None:
+def make(path: Path, url: str) -> None:
     """In a process of its own: this one's settings name the database that the tests are about to use."""
     half = path.with_name(f"half-{path.name}")
     half.unlink(missing_ok=True)
-    subprocess.run([sys.executable, "-m", "tests.prepared", str(half)], cwd=ROOT, check=True)
+    surroundings = {**os.environ, "DATABASE_URL": url}
+    subprocess.run(
+        [sys.executable, "-m", "tests.prepared", str(half)], cwd=ROOT, env=surroundings, check=True
+    )
     half.rename(path)
 
 

@@ -15,6 +15,7 @@ from baton.intake.models import Letter, MailboxPosition
 from baton.membership.contacts import add_contact
 from tests.intake.box import Box, served
 from tests.intake.mails import HOUSE, mail
+from tests.prepared import lay_out
 
 pytestmark = pytest.mark.django_db
 
@@ -132,6 +133,7 @@ def test_a_mail_server_hands_one_over_by_a_pipe(tmp_path):
             command, input=given, capture_output=True, env=environment, cwd=root, check=False
         )
 
+    lay_out(tmp_path)
     assert run("migrate").returncode == 0
     done = run("mail-in", "--pipe", "--json", given=mail())
     assert (done.returncode, done.stdout.strip()) == (0, b'{\n  "ignored": 1\n}'), done.stderr

@@ -19,6 +19,7 @@ from baton.cli.importing import import_command
 from baton.keeping.checking import findings
 from tests.interchange.bringing import everything
 from tests.interchange.exports import FIXTURES
+from tests.prepared import lay_out
 
 LETTERS = FIXTURES / "crm-letters.json"
 
@@ -165,6 +166,7 @@ def test_an_import_killed_in_the_middle_leaves_not_one_row(trials, tmp_path_fact
     surroundings = {**os.environ, "DJANGO_SETTINGS_MODULE": "baton.config.settings"}
     baton = [sys.executable, "-m", "baton.cli.main"]
     at_first = {**surroundings, "BATON_DATA": str(empty)}
+    lay_out(empty)
     subprocess.run([*baton, "migrate"], env=at_first, check=True, capture_output=True)
     surroundings["BATON_DATA"] = str(data)
     for number in trials(short=3, long=30):

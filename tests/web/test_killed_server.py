@@ -22,6 +22,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.living_server import Living, start, wait_for
+from tests.prepared import lay_out
 
 CLIENTS, CARDS = 6, 60
 
@@ -70,6 +71,7 @@ def make_installation(folder: Path) -> Living:
         "import json, sys; from benchmarks.living_server import living_installation; "
         f"print(json.dumps(living_installation({CARDS}, {CLIENTS})))"
     )
+    lay_out(folder)
     environment = {**os.environ, "BATON_DATA": str(folder), "DATABASE_URL": ""}
     made = subprocess.run(
         [sys.executable, "-c", script], env=environment, check=True, capture_output=True, text=True
