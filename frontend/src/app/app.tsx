@@ -4,7 +4,9 @@ import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { newQueryClient } from '#api/query-client'
+import { keepFocus } from '#ui/focus-kept'
 import { theme } from '#ui/theme/theme'
 import { ErrorBoundary } from './error-boundary'
 import { newRouter } from './router'
@@ -14,6 +16,7 @@ const router = newRouter(queries)
 const colours = localStorageColorSchemeManager({ key: 'baton.theme' })
 
 export function App() {
+  useEffect(() => keepFocus(), [])
   return (
     <I18nProvider i18n={i18n}>
       <MantineProvider theme={theme} defaultColorScheme="auto" colorSchemeManager={colours}>
