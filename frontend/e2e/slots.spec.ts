@@ -195,6 +195,7 @@ test('without dragging a card is placed by a window, and on a phone a day is sho
   await page.getByRole('button', { name: `What can be done with “${title}”` }).click()
   await page.getByRole('menuitem', { name: 'Place…' }).click()
   const dialog = page.getByRole('dialog', { name: `Place “${title}”` })
+  await expect(dialog.getByRole('combobox', { name: 'Whom' })).toBeFocused()
   await expect(dialog.getByLabel('Hours')).toHaveValue('1.5')
   await dialog.getByRole('button', { name: 'Place', exact: true }).click()
   await expect(chips(page, title)).toHaveCount(1)

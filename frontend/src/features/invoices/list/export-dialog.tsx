@@ -24,7 +24,7 @@ export function ExportDialog({ who, onClose }: { who: WhoPrices; onClose: () => 
           <Button component="a" variant="default" href={to('&raw=true')} download>
             <Trans>CSV for programs</Trans>
           </Button>
-          <Button component="a" href={to('')} download>
+          <Button component="a" href={to('')} download data-autofocus>
             <Trans>CSV for spreadsheets</Trans>
           </Button>
         </Group>

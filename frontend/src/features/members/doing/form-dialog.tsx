@@ -35,7 +35,12 @@ export function FormDialog(props: FormDialogProps) {
   }
   return (
     <Dialog onClose={leaving.leave} title={title} size={size} closeOnClickOutside={false}>
-      <form onSubmit={submit} {...(keeps ? {} : { onChange: leaving.onTyped })} noValidate>
+      <form
+        ref={beginAtFirstField}
+        onSubmit={submit}
+        {...(keeps ? {} : { onChange: leaving.onTyped })}
+        noValidate
+      >
         <Stack gap="md">
           {children}
           {refused ? (
@@ -59,4 +64,12 @@ export function FormDialog(props: FormDialogProps) {
       </form>
     </Dialog>
   )
+}
+
+/** Whoever opens a form writes in it next: the focus is with its first field, not with the cross that closes it. */
+function beginAtFirstField(form: HTMLFormElement | null) {
+  if (!form || form.querySelector('[data-autofocus]')) return
+  form
+    .querySelector('input:not([type="hidden"]):not(:disabled), select, textarea')
+    ?.setAttribute('data-autofocus', '')
 }

@@ -46,6 +46,7 @@ export function PlaceDialog({ asked, onClose }: { asked: Placing; onClose: () =>
       <Select
         label={t`Whom`}
         searchable
+        openOnFocus={false}
         allowDeselect={false}
         data={slots.people
           .filter(({ has_left }) => !has_left)
