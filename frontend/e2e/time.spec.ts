@@ -97,6 +97,39 @@ test('a week is typed, handed in, sent back and approved', async ({ page, browse
   await lead.context().close()
 })
 
+test('by keys alone a week is handed in and taken back, and the keyboard stays where it was', async ({
+  page,
+  hasTouch,
+}) => {
+  test.skip(hasTouch, 'there are no keys')
+  const workspace = await signIn(page)
+  await page.goto(`/w/${workspace}/time?week=${monday(4)}`)
+  const button = (name: string) => page.getByRole('button', { name, exact: true })
+  await button('The week after').focus()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(new RegExp(monday(5)))
+  await expect(button('The week after')).toBeFocused()
+  await button('Add a line').focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('option', { name: 'Internal' }).waitFor()
+  await page.keyboard.type('Internal')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  const first = page.getByRole('textbox', { name: /^Monday.*Internal$/ })
+  await first.focus()
+  await page.keyboard.type('1')
+  await page.keyboard.press('Enter')
+  await expect(first).toBeFocused()
+  await expect(page.locator('tfoot')).toContainText('1:00')
+  await button('Hand in').focus()
+  await page.keyboard.press('Enter')
+  await expect(button('Take back')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(button('Hand in')).toBeFocused()
+  await first.fill('')
+  await page.keyboard.press('Enter')
+})
+
 test('on a phone a week is written day by day', async ({ page, hasTouch }) => {
   test.skip(!hasTouch, 'this is the phone')
   const workspace = await signIn(page)

@@ -60,7 +60,12 @@ export function RunningTimer({ who, timer, deeds, onStop, onDone }: RunningTimer
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
         onBlur={reword}
-        onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return
+          // Leaving writes it down; the keyboard stays.
+          event.currentTarget.blur()
+          event.currentTarget.focus()
+        }}
       />
       <Group justify="space-between">
         <Button variant="subtle" color="gray" disabled={deeds.busy} onClick={() => void discard()}>

@@ -13,7 +13,11 @@ export function useWalking(table: RefObject<HTMLTableElement | null>) {
     const next = table.current?.querySelector<HTMLInputElement>(
       `[data-cell="${row + down}:${column + right}"]`,
     )
-    if (event.key === 'Enter' && !next) field.blur()
+    if (event.key === 'Enter' && !next) {
+      // Leaving writes it down; the keyboard stays.
+      field.blur()
+      field.focus()
+    }
     if (!next) return
     event.preventDefault()
     next.focus()
