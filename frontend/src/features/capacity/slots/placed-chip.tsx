@@ -69,7 +69,7 @@ export const PlacedChip = memo(function PlacedChip({
       {placement.is_booked ? <IconCheck size={13} className={styles.booked} aria-hidden /> : null}
       <span className={styles.chipTitle}>
         {title}
-        <span className={styles.spoken}>{said.slice(title.length)}</span>
+        {isFixed ? <span className={styles.spoken}>{said.slice(title.length)}</span> : null}
       </span>
       <span className={styles.minutes} aria-hidden>
         {time}
