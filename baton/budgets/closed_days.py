@@ -52,7 +52,7 @@ def kept_months(
         if each.from_day.day > 1
     }
     back = closed.filter(project__in=retained, billable_minutes__lt=0).values("of_project")
-    apart = Q(project__in=wholly)
+    apart = Q()
     for day in cuts:
         if day.day > 1:
             apart |= Q(day__gte=day.replace(day=1), day__lt=following(day))
@@ -63,7 +63,11 @@ def kept_months(
     apart |= Q(project__in=retained) & Q(of_project__in=back)
     part = Case(When(apart, then=Cast("day", CharField())), default=F("month"))
     sums = {f"all_{name}": Sum(name) for name in TOLD}
-    rows = closed.annotate(part=part).values_list("project", "part").annotate(first=Min("day"), **sums)
+    of_months = closed.exclude(project__in=wholly).annotate(part=part).values_list("project", "part")
+    rows = of_months.annotate(first=Min("day"), **sums)
+    if wholly:
+        days = closed.filter(project__in=wholly).annotate(part=F("month"), first=F("day"))
+        rows = rows.union(days.values_list("project", "part", "first", *TOLD), all=True)
     return kept((project, first, *told) for project, _part, first, *told in rows)
 
 

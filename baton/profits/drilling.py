@@ -42,8 +42,8 @@ def entries_of(part: Part, by: Member) -> QuerySet[TimeEntry]:
     asked = part.asked
     within = Q(project__in=list(projects_of(asked, by)))
     if not asked.is_of_some:
-        within |= Q(project=None, workspace=by.workspace_id)
-    entries = TimeEntry.objects.filter(within).between(*days_of(part))
+        within |= Q(project=None)
+    entries = TimeEntry.objects.filter(within, workspace=by.workspace_id).between(*days_of(part))
     if not part.whole:
         entries = entries.filter(key_of(part))
     if part.rework:
