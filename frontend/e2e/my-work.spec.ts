@@ -30,8 +30,8 @@ test('an offer is returned with its reason in the row itself, and is gone from t
   await row.getByRole('textbox').fill('I am away on Friday')
   await row.getByRole('textbox').press('Enter')
   await expect(row).toHaveCount(0)
-  // The keyboard goes on where it was.
-  await expect(other.locator('[data-desk-row]:focus')).toHaveCount(1)
+  // The keyboard goes on where it was: in the row that moved up.
+  await expect(other.locator('li:has([data-desk-row]):focus-within')).toHaveCount(1)
   const { handoffs } = await (await page.request.get(`${root}/cards/${id}`)).json()
   expect(JSON.stringify(handoffs)).toContain('I am away on Friday')
   await other.context().close()

@@ -39,6 +39,17 @@ test('what was in a window that is closed goes back to the page below', async ()
   await vi.waitFor(() => expect(document.activeElement?.id).toBe('in'))
 })
 
+test('what goes within a window that stays open leaves the focus in that window', async () => {
+  byId('in').focus()
+  document.body.insertAdjacentHTML(
+    'beforeend',
+    '<div role="dialog" tabindex="-1"><p><button id="show">Show it</button></p><button id="ask">Ask</button></div>',
+  )
+  byId('show').focus()
+  byId('show').remove()
+  await vi.waitFor(() => expect(document.activeElement?.id).toBe('ask'), { timeout: 4000 })
+})
+
 test('a button at work has the focus again when it is done', async () => {
   const button = byId('in') as HTMLButtonElement
   button.focus()

@@ -39,11 +39,13 @@ export function keepFocus(page: Document = document): () => void {
   const look = (since: number) => {
     waiting = undefined
     if (!isLost() || !held || !byKeys || held.page !== location.pathname) return
-    const next = placeOf(held) ?? (beneath && beneath !== held ? placeOf(beneath) : null)
+    // Never beneath a window that is still open.
+    const below = isInOpenWindow(held) ? held : (beneath ?? held)
+    const next = placeOf(held) ?? (below !== held ? placeOf(below) : null)
     if (next) next.focus()
     // A button at work, or a list that is on its way, comes again.
     else if (Date.now() - since < patience) waiting = setTimeout(() => look(since), first)
-    else (outermost(beneath ?? held) ?? null)?.focus()
+    else outermost(below)?.focus()
   }
   const watch = new MutationObserver((changes) => {
     if (held && changes.some((each) => strikes(each, held?.element))) held.struck = true
@@ -81,11 +83,15 @@ function heldAt(element: HTMLElement): Held {
   return { element, around, box: element.getBoundingClientRect(), page: location.pathname, struck: false }
 }
 
+function isInOpenWindow({ around }: Held): boolean {
+  return around.some((each) => each.isConnected && each.matches('[role="dialog"]'))
+}
+
 /** The thing itself when it can be focused again, else what stands nearest to where it was. */
 function placeOf({ element, around, box }: Held): HTMLElement | null {
   if (element.isConnected) return isReachable(element) ? element : null
   const left = around.find((each) => each.isConnected)
-  return left && left.closest('main, [role="dialog"], header, nav, aside') ? nearest(left, box) : null
+  return left?.closest('main, [role="dialog"], header, nav, aside') ? nearest(left, box) : null
 }
 
 function outermost({ around, box }: Held): HTMLElement | null {
