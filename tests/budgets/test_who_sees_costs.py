@@ -27,9 +27,10 @@ from tests.web.access.asking import OPERATIONS
 from tests.web.access.row import The
 from tests.web.access.table import BY_OPERATION
 
-# Nobody would come upon these by chance; the last is what the supplier got in all.
+# The last of them is what the supplier got in all. Each is sought as a figure of its own, with cents or in
+# cents: within the id of a person it would be met by chance.
 COST, OVERHEAD, SUPPLIER_GETS, MARK_UP = "41.37", "7.93", "613.19", "17.31"
-SECRETS = re.compile(r"41[.,]?37|7[.,]93|613[.,]?19|17[.,]31|1226[.,]?38")
+SECRETS = re.compile(r"(?<!\d)(41[.,]?37|7[.,]93|613[.,]?19|17[.,]31|1226[.,]?38)(?!\d)")
 
 
 @pytest.fixture
