@@ -23,11 +23,12 @@ LATEST = date(2200, 1, 1)
 
 
 class Plan(NamedTuple):
-    """Minutes for the days from ``first`` to ``last``."""
+    """Minutes for the days from ``first`` to ``last``; ``over_is_paid``: the client pays for those above it."""
 
     first: date
     last: date
     minutes: int
+    over_is_paid: bool = False
 
 
 @dataclass(frozen=True)
@@ -45,10 +46,11 @@ class Burn:
     plans: Sequence["Plan"] = ()
 
     def over_plan(self, first: date, last: date) -> tuple[int, int]:
-        """Minutes above the plan that were worked on these days; and the plans that they ran over."""
+        """Minutes above the plan that were worked on these days and that nobody pays for; and the plans that
+        they ran over."""
         over = planned = 0
         for plan in self.plans:
-            if plan.minutes <= 0 or plan.first > last or plan.last < first:
+            if plan.minutes <= 0 or plan.over_is_paid or plan.first > last or plan.last < first:
                 continue
             more = self.over_by(plan, last) - self.over_by(plan, first - timedelta(days=1))
             over += more

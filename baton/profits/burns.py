@@ -71,8 +71,11 @@ def held_against(agreement: Agreement | None, standing: Standing) -> Held | None
         if not periods:
             return None
         days = {day: each.billable_minutes for day, each in standing.under.items()}
-        plans = [Plan(each.piece.first, each.piece.last, each.there) for each in periods]
-        first, last, _minutes = plans[-1]
+        plans = [
+            Plan(each.piece.first, each.piece.last, each.there, over_is_paid=each.over_is_billed)
+            for each in periods
+        ]
+        first, last, *_ = plans[-1]
         # What is taken from the next period is not lost in the one before.
         return Held(days, first, plans[-1:] if agreement.overspend_carries else plans, (first, last))
     if not agreement.planned_minutes:

@@ -83,6 +83,18 @@ def test_only_the_hours_over_the_plan_of_these_days_are_a_reason_of_theirs(agenc
     assert (november.amount, november.share) == (20_000, 0.4)
 
 
+@pytest.mark.parametrize("is_billed", [False, True])
+def test_hours_above_a_retainer_are_no_reason_where_the_client_pays_for_them(
+    agency, hours, agreed, is_billed
+):
+    """100 for 10 h a month; 14 h are worked at 45 + 5: four of them are ours, unless they are billed."""
+    agreed("retainer", 100, NOVEMBER, minutes=600, period="month", overspend_is_billed=is_billed)
+    many(hours, 14, NOVEMBER)
+    told = reasons(agency, NOVEMBER, TODAY)
+    assert (Why.OVER_PLAN in told) is not is_billed
+    assert Why.UNDER_PRICED in told
+
+
 def test_a_supplier_that_stays_ours_is_no_lack_of_the_price(agency, hours, agreed, paid):
     """10 h worth 1,000 earned 800; 500 of postage stay ours, 300 are passed on at cost: 200 are missing."""
     agreed("fixed", 800, planned_minutes=600)

@@ -22,7 +22,7 @@ export interface TypedFieldProps {
   onKeep: (value: string) => void
 }
 
-/** Text that is kept with Enter or on leaving, and left as it was with Esc. */
+/** Text that is kept with Enter or on leaving, and left as it was with Esc; a keyboard stays in it. */
 export function TypedField({
   label,
   value,
@@ -39,9 +39,20 @@ export function TypedField({
   const [focused, setFocused] = useState(false)
   const [error, setError] = useState<string | null>(null)
   const touched = useRef(false)
+  const kept = useRef<string | null>(null)
   useEffect(() => {
     if (!touched.current) setTyped(value)
   }, [value])
+  const keep = () => {
+    const text = typed.trim()
+    const refused = text === '' || text === value ? null : (wrong?.(text) ?? null)
+    setError(refused)
+    if (refused) return
+    touched.current = false
+    // What was kept with Enter is not kept once more on leaving, while the answer is on its way.
+    if (text !== value && text !== kept.current) onKeep(text)
+    kept.current = text
+  }
   const field = {
     className: styles.field ?? '',
     'aria-label': label,
@@ -52,23 +63,19 @@ export function TypedField({
     ...(inputMode ? { inputMode } : {}),
     onChange: (event: ChangeEvent<Field>) => {
       touched.current = true
+      kept.current = null
       setTyped(event.currentTarget.value)
       setError(null)
     },
     onFocus: () => setFocused(true),
     onBlur: () => {
       setFocused(false)
-      const text = typed.trim()
-      const refused = text === '' || text === value ? null : (wrong?.(text) ?? null)
-      setError(refused)
-      if (refused) return
-      touched.current = false
-      if (text !== value) onKeep(text)
+      keep()
     },
     onKeyDown: (event: KeyboardEvent<Field>) => {
       if (event.key === 'Enter' && !event.shiftKey) {
         event.preventDefault()
-        event.currentTarget.blur()
+        keep()
       }
       if (event.key !== 'Escape' || typed === value) return
       event.stopPropagation()
