@@ -2,12 +2,18 @@ import { useLingui } from '@lingui/react/macro'
 import { useMemo } from 'react'
 import { useWorkspaceSeen } from '#features/members/asking/workspace-query'
 
-export interface RoomOfSettings {
-  key: string
+export type RoomKey =
+  | ('you' | 'notifications' | 'feeds' | 'keys')
+  | ('workspace' | 'spaces' | 'calendar' | 'rates' | 'invoices' | 'security' | 'trash')
+  | ('types' | 'tags' | 'fields' | 'templates' | 'recurring' | 'rules')
+  | ('mail' | 'webhooks' | 'outgoing')
+
+interface RoomOfSettings {
+  key: RoomKey
   label: string
 }
 
-export interface RoomsOfSettings {
+interface RoomsOfSettings {
   label: string
   rooms: RoomOfSettings[]
 }

@@ -12,7 +12,7 @@ import { SpacesPanel } from './house/spaces-panel'
 import { WorkspacePanel } from './house/workspace-panel'
 import { Rooms } from './look/rooms'
 import { RecurrencesPanel } from './recurrences/recurrences-panel'
-import { useRoomsOfSettings } from './rooms-of-settings'
+import { type RoomKey, useRoomsOfSettings } from './rooms-of-settings'
 import { RulesPanel } from './rules/rules-panel'
 import { TemplatesPanel } from './templates/templates-panel'
 import { TrashPanel } from './trash/trash-panel'
@@ -24,7 +24,7 @@ import { FeedsPanel } from './you/feeds-panel'
 import { KeysPanel } from './you/keys-panel'
 import { YouPanel } from './you/you-panel'
 
-const panels: Record<string, ReactNode> = {
+const panels: Record<RoomKey, ReactNode> = {
   you: <YouPanel />,
   notifications: <NotificationsPanel />,
   feeds: <FeedsPanel />,

@@ -43,11 +43,17 @@ export function QuickAdd({ column, lane, name }: { column: number; lane: number 
     forget()
     setUnderway((count) => count + 1)
     // Whoever writes faster than the house answers is not held up, and the cards stand as they were written.
-    before.current = before.current.then(async () => {
-      const done = await doing.file(wished, { column, lane, above: null }, template?.id)
-      if (!done) write([wished, written.current].filter(Boolean).join(' / '))
-      setUnderway((count) => count - 1)
+    const filing = before.current.then(async () => {
+      let done = false
+      try {
+        done = Boolean(await doing.file(wished, { column, lane, above: null }, template?.id))
+      } finally {
+        if (!done) write([wished, written.current].filter(Boolean).join(' / '))
+        setUnderway((count) => count - 1)
+      }
     })
+    // What went wrong with one holds up none behind it.
+    before.current = filing.catch(() => {})
     field.current?.focus()
   }
 

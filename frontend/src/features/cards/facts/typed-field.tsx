@@ -75,6 +75,8 @@ export function TypedField({
     onKeyDown: (event: KeyboardEvent<Field>) => {
       if (event.key === 'Enter' && !event.shiftKey) {
         event.preventDefault()
+        // Enter once more tries again what was refused.
+        kept.current = null
         keep()
       }
       if (event.key !== 'Escape' || typed === value) return

@@ -30,12 +30,12 @@ export function FormDialog(props: FormDialogProps) {
   const leaving = useLeaving(onClose)
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
+    event.stopPropagation()
     const unreadable = event.currentTarget.querySelector<HTMLElement>('[data-unreadable]')
     if (unreadable) {
       unreadable.focus()
       return
     }
-    event.stopPropagation()
     if (ready && !busy) onSubmit()
   }
   return (
