@@ -75,9 +75,9 @@ def held_against(agreement: Agreement | None, standing: Standing) -> Held | None
             Plan(each.piece.first, each.piece.last, each.there, over_is_paid=each.over_is_billed)
             for each in periods
         ]
-        running = plans[-1].first, plans[-1].last
+        first, last = plans[-1].first, plans[-1].last
         # What is taken from the next period is not lost in the one before.
-        return Held(days, first, plans[-1:] if agreement.overspend_carries else plans, running)
+        return Held(days, first, plans[-1:] if agreement.overspend_carries else plans, (first, last))
     if not agreement.planned_minutes:
         return None
     days = {day: each.minutes for day, each in standing.under.items()}
