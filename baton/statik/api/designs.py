@@ -1,0 +1,61 @@
+from typing import Any
+
+from django.http import HttpResponse
+from ninja import Status
+
+from baton.accounts.authenticating import MemberRequest
+from baton.statik import designing, finding
+from baton.statik.api.router import routes
+from baton.statik.exporting_bpmn import bpmn
+from baton.statik.exporting_mermaid import mermaid
+from baton.statik.schemas import DesignOut, PartEdit, PartIn, PartOut, PartsBack
+from baton.statik.telling import design_now, design_told, part_told
+
+
+@routes.get("/services/{service_id}/design", response=DesignOut)
+def design(request: MemberRequest, service_id: int) -> Any:
+    member = request.member
+    return design_told(finding.service(service_id, member), member)
+
+
+@routes.post("/services/{service_id}/parts", response=PartOut)
+def add_part(request: MemberRequest, service_id: int, sent: PartIn) -> Any:
+    member = request.member
+    service = finding.service(service_id, member)
+    return part_told(designing.add_part(service, sent.kind, sent.values, by=member))
+
+
+@routes.patch("/design-parts/{part_id}", response=PartOut)
+def change_part(request: MemberRequest, part_id: int, sent: PartEdit) -> Any:
+    member = request.member
+    part = finding.part(part_id, member)
+    return part_told(designing.change_part(part, sent.values, by=member, based_on=sent.based_on))
+
+
+@routes.delete("/design-parts/{part_id}", response={200: list[int]})
+def remove_part(request: MemberRequest, part_id: int) -> Any:
+    """With the links of a block and what was said of it. Answers with the numbers of all that went, so that
+    they can be brought back together."""
+    member = request.member
+    return [part.pk for part in designing.remove_part(finding.part(part_id, member), by=member)]
+
+
+@routes.post("/services/{service_id}/parts-back", response={204: None})
+def restore_parts(request: MemberRequest, service_id: int, sent: PartsBack) -> Any:
+    member = request.member
+    designing.restore_parts(finding.service(service_id, member), sent.parts, by=member)
+    return Status(204, None)
+
+
+@routes.get("/services/{service_id}/mermaid", response={200: None})
+def diagram_as_mermaid(request: MemberRequest, service_id: int) -> Any:
+    """The diagram as Mermaid text."""
+    service = finding.service(service_id, request.member)
+    return HttpResponse(mermaid(design_now(service)), content_type="text/plain; charset=utf-8")
+
+
+@routes.get("/services/{service_id}/bpmn", response={200: None})
+def diagram_as_bpmn(request: MemberRequest, service_id: int) -> Any:
+    """The diagram as BPMN 2.0 XML."""
+    service = finding.service(service_id, request.member)
+    return HttpResponse(bpmn(design_now(service), service.name), content_type="application/xml")

@@ -1,0 +1,35 @@
+from typing import Any
+
+from baton.accounts import access
+from baton.accounts.authenticating import MemberRequest
+from baton.boards.access import finding as finding_boards
+from baton.statik import finding, keeping_services
+from baton.statik.api.router import routes
+from baton.statik.schemas import ServiceEdit, ServiceIn, ServiceOut
+from baton.statik.telling import service_told, services_told
+
+
+@routes.get("/services", response=list[ServiceOut])
+def services(request: MemberRequest) -> Any:
+    """Of the spaces that the asker sees, by name."""
+    access.demand_team(request.member)
+    return services_told(request.member)
+
+
+@routes.post("/services", response=ServiceOut)
+def begin_service(request: MemberRequest, sent: ServiceIn) -> Any:
+    member = request.member
+    access.demand_manage(member)
+    space = finding_boards.space(sent.space, member)
+    made = keeping_services.begin_service(space, sent.name, by=member)
+    return service_told(finding.service(made.pk, member), member)
+
+
+@routes.patch("/services/{service_id}", response=ServiceOut)
+def change_service(request: MemberRequest, service_id: int, sent: ServiceEdit) -> Any:
+    """Change the fields that are sent, and only those."""
+    member = request.member
+    service = finding.service(service_id, member)
+    changes = {name: getattr(sent, name) for name in sent.model_fields_set}
+    keeping_services.change_service(service, by=member, **changes)
+    return service_told(finding.service(service_id, member), member)

@@ -1,0 +1,176 @@
+"""What the API takes and gives about services and their designs."""
+
+from datetime import datetime
+from typing import Annotated, Any
+
+from ninja import Schema
+from pydantic import Field
+
+from baton.kit.incoming import Strict, Text
+
+Name = Annotated[Text, Field(min_length=1, max_length=120)]
+
+
+class ServiceIn(Strict):
+    """``example``: the key of one to begin with; empty: an empty design."""
+
+    space: int
+    name: Name
+    example: str = ""
+
+
+class ServiceEdit(Strict):
+    name: Name = ""
+    archived: bool = False
+
+
+class ServiceOut(Schema):
+    """``blind``: how many blind spots its design has."""
+
+    id: int
+    name: str
+    space: int
+    board: int | None
+    archived: bool
+    blocks: int
+    blind: int
+    changed_at: datetime
+    may_manage: bool
+
+
+class PartIn(Strict):
+    """``values`` as the kind holds them (see ``DesignOut``); what is left out stays open."""
+
+    kind: str = Field(max_length=16)
+    values: dict[str, Any] = {}
+
+
+class PartEdit(Strict):
+    """What is said of it now, and only that. ``based_on``: the version that was read before; when somebody
+    else said the same field since, nothing is changed."""
+
+    values: dict[str, Any]
+    based_on: int | None = None
+
+
+class PartsBack(Strict):
+    parts: list[int] = Field(max_length=2000)
+
+
+class PartOut(Schema):
+    id: int
+    kind: str
+    version: int
+    values: dict[str, Any]
+
+
+class MendOut(Schema):
+    """Add a part of the kind ``add`` with these ``values``; or else say ``field`` of ``part``."""
+
+    add: str
+    values: dict[str, Any]
+    part: int | None
+    field: str
+
+
+class SpotOut(Schema):
+    """A blind spot, in the reader's words."""
+
+    blind: str
+    words: str
+    part: int | None
+    block: int | None
+    mend: MendOut | None
+
+
+class SaidOut(Schema):
+    what: str
+    words: str
+    is_said: bool
+
+
+class LimitOut(Schema):
+    """``a_day`` items arrive, each takes ``days``: ``in_progress`` are in the block (Little's law)."""
+
+    block: int
+    a_day: float
+    days: float
+    in_progress: float
+    limit: int
+
+
+class PlaceOut(Schema):
+    block: int
+    x: float
+    y: float
+
+
+class DesignOut(Schema):
+    """``parts`` in the order in which they were put there; ``definition``: the six parts of a Definition of
+    Workflow; ``layout``: where blocks stand that nobody has put anywhere."""
+
+    service: ServiceOut
+    parts: list[PartOut]
+    blind: list[SpotOut]
+    definition: list[SaidOut]
+    limits: list[LimitOut]
+    layout: list[PlaceOut]
+
+
+class FieldOut(Schema):
+    name: str
+    now: Any
+    then: Any
+
+
+class StepOut(Schema):
+    """``words``: what is done, in the reader's words. ``cards``: how many running cards go elsewhere with
+    it."""
+
+    what: str
+    words: str
+    column: str
+    column_id: int
+    block: int | None
+    gate: str
+    fields: list[FieldOut]
+    cards: int
+
+
+class PlanOut(Schema):
+    """``mark`` names exactly these steps; ``stops``: the blind spots that keep it from being published."""
+
+    steps: list[StepOut]
+    mark: str
+    stops: list[SpotOut]
+
+
+class CardsTo(Strict):
+    column: int
+    block: int
+
+
+class PublishIn(Strict):
+    """``mark``: of the plan that was looked at; empty: whatever it is by now. ``cards_to``: of columns that
+    go, to the column of which block their cards go. ``responsible``: who takes cards that nobody holds where
+    they come into progress."""
+
+    note: Annotated[Text, Field(max_length=500)] = ""
+    mark: str = Field("", max_length=64)
+    cards_to: list[CardsTo] = Field([], max_length=200)
+    responsible: int | None = None
+
+
+class RollBackIn(Strict):
+    version: int
+    mark: str = Field("", max_length=64)
+    responsible: int | None = None
+
+
+class VersionOut(Schema):
+    number: int
+    note: str
+    by: int | None
+    published_at: datetime
+    board: int | None
+    blocks: int

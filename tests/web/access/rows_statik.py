@@ -1,0 +1,26 @@
+"""Who may ask what of services: the team that sees the space designs, managers begin and publish."""
+
+from tests.web.access.row import MANAGER, TEAM_READS, Row, The, who
+
+READS = who(other_guest=403, read=0)
+DESIGNS = who(other_guest=403)
+MANAGES = who(other_guest=403, member=403)
+# What a design would do to the board is for whoever may do it.
+MANAGER_READS = who(other_guest=403, member=403, read=0)
+ROWS = [
+    Row("statik.services", TEAM_READS),
+    Row("statik.begin_service", MANAGER, {"space": The("space"), "name": "Letters"}),
+    Row("statik.change_service", MANAGES, {"name": "Other"}),
+    Row("statik.design", READS),
+    Row("statik.add_part", DESIGNS, {"kind": "risk", "values": {"text": "Late"}}),
+    Row("statik.change_part", DESIGNS, {"values": {"text": "Other"}}),
+    Row("statik.remove_part", DESIGNS),
+    Row("statik.restore_parts", DESIGNS, {"parts": [The("part")]}),
+    Row("statik.diagram_as_mermaid", READS),
+    Row("statik.diagram_as_bpmn", READS),
+    Row("statik.plan", MANAGER_READS),
+    Row("statik.drift", MANAGER_READS),
+    Row("statik.publish", MANAGES),
+    Row("statik.versions", READS),
+    Row("statik.roll_back", MANAGES, {"version": 1}),
+]
