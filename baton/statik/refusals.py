@@ -38,3 +38,7 @@ class NotReady(Refusal):
 
 class SeenOtherwise(Refusal):
     words = _("The design or the board changed since you looked. Look at the difference again.")
+
+
+class BoardHasService(Refusal):
+    words = _("This board is designed already, in the service “%(service)s”.")

@@ -12,11 +12,16 @@ Name = Annotated[Text, Field(min_length=1, max_length=120)]
 
 
 class ServiceIn(Strict):
-    """``example``: the key of one to begin with; empty: an empty design."""
+    """With an empty design."""
 
     space: int
     name: Name
-    example: str = ""
+
+
+class FromBoardIn(Strict):
+    """``name``: empty: as the board is called."""
+
+    name: Annotated[Text, Field(max_length=120)] = ""
 
 
 class ServiceEdit(Strict):

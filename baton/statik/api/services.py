@@ -3,9 +3,9 @@ from typing import Any
 from baton.accounts import access
 from baton.accounts.authenticating import MemberRequest
 from baton.boards.access import finding as finding_boards
-from baton.statik import finding, keeping_services
+from baton.statik import finding, keeping_services, reversing
 from baton.statik.api.router import routes
-from baton.statik.schemas import ServiceEdit, ServiceIn, ServiceOut
+from baton.statik.schemas import FromBoardIn, ServiceEdit, ServiceIn, ServiceOut
 from baton.statik.telling import service_told, services_told
 
 
@@ -22,6 +22,16 @@ def begin_service(request: MemberRequest, sent: ServiceIn) -> Any:
     access.demand_manage(member)
     space = finding_boards.space(sent.space, member)
     made = keeping_services.begin_service(space, sent.name, by=member)
+    return service_told(finding.service(made.pk, member), member)
+
+
+@routes.post("/boards/{board_id}/service", response=ServiceOut)
+def begin_from_board(request: MemberRequest, board_id: int, sent: FromBoardIn) -> Any:
+    """A service that is designed as the board runs today, to be questioned."""
+    member = request.member
+    board = finding_boards.board(board_id, member)
+    access.demand_manage(member)
+    made = reversing.begin_from_board(board, by=member, name=sent.name)
     return service_told(finding.service(made.pk, member), member)
 
 

@@ -142,6 +142,8 @@ class Block(PartOf):
     days: Amount | None = None
     clock: Clock | None = None
     limit: Annotated[int, Field(ge=1, le=1000)] | None = None
+    # Of a queue: whoever has the function takes the next item.
+    pulled: bool = False
     # Of those that go on side by side: each a part of this block.
     part_of: Number | None = None
     committed: bool = False

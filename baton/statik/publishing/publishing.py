@@ -128,7 +128,9 @@ def put_in_force(
         published_at=clock.now(),
     )
     fact = DesignPublished(board=service.board_id, service=service.pk, version=number)
-    log.record(finding.service(service.pk, by).workspace, fact, by=by)
+    # The verbs above counted on in the log: read anew how far it is.
+    with log.in_turn(service.workspace_id) as workspace:
+        log.record(workspace, fact, by=by)
     return version
 
 

@@ -81,7 +81,7 @@ def column(
         "wip_limit": block.limit,
         "stuck_after_minutes": round(block.days * MINUTES_OF_A_DAY) if block.days else None,
         "hint": hint(block),
-        "pulled": kind == StageKind.QUEUE and block.kind == BlockKind.QUEUE and block.function is not None,
+        "pulled": kind == StageKind.QUEUE and block.pulled and block.function is not None,
         "clock": clock_of(block, agreements) if kind == StageKind.WAIT else "",
     }
     gates = tuple(gate(each) for each in agreements if can_be_asked(each.of))

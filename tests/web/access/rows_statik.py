@@ -1,6 +1,6 @@
 """Who may ask what of services: the team that sees the space designs, managers begin and publish."""
 
-from tests.web.access.row import MANAGER, TEAM_READS, Row, The, who
+from tests.web.access.row import BOARD_MANAGER, MANAGER, TEAM_READS, Row, The, who
 
 READS = who(other_guest=403, read=0)
 DESIGNS = who(other_guest=403)
@@ -10,6 +10,7 @@ MANAGER_READS = who(other_guest=403, member=403, read=0)
 ROWS = [
     Row("statik.services", TEAM_READS),
     Row("statik.begin_service", MANAGER, {"space": The("space"), "name": "Letters"}),
+    Row("statik.begin_from_board", BOARD_MANAGER),
     Row("statik.change_service", MANAGES, {"name": "Other"}),
     Row("statik.design", READS),
     Row("statik.add_part", DESIGNS, {"kind": "risk", "values": {"text": "Late"}}),
