@@ -122,6 +122,21 @@ class DesignOut(Schema):
     layout: list[PlaceOut]
 
 
+class MeasuredOut(Schema):
+    """``card_type`` null: of all types together. ``arrivals`` and ``throughput`` a week; ``half`` and
+    ``most``: days within which 50 and 85 % of the ``items`` were done; ``kept`` and ``returned``: percent."""
+
+    card_type: int | None
+    name: str
+    arrivals: float | None
+    throughput: float | None
+    items: int
+    half: float | None
+    most: float | None
+    kept: float | None
+    returned: float | None
+
+
 class FieldOut(Schema):
     name: str
     now: Any

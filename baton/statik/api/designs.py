@@ -8,7 +8,8 @@ from baton.statik import designing, finding
 from baton.statik.api.router import routes
 from baton.statik.exporting_bpmn import bpmn
 from baton.statik.exporting_mermaid import mermaid
-from baton.statik.schemas import DesignOut, PartEdit, PartIn, PartOut, PartsBack
+from baton.statik.measured import measured
+from baton.statik.schemas import DesignOut, MeasuredOut, PartEdit, PartIn, PartOut, PartsBack
 from baton.statik.telling import design_now, design_told, part_told
 
 
@@ -16,6 +17,15 @@ from baton.statik.telling import design_now, design_told, part_told
 def design(request: MemberRequest, service_id: int) -> Any:
     member = request.member
     return design_told(finding.service(service_id, member), member)
+
+
+@routes.get("/services/{service_id}/measured", response=list[MeasuredOut])
+def measured_on_board(request: MemberRequest, service_id: int) -> Any:
+    """Demand and capability as they were measured on the service's board during the last thirteen weeks, of
+    the cards that the asker sees; nothing before there is a board."""
+    member = request.member
+    service = finding.service(service_id, member)
+    return measured(service.board, by=member) if service.board is not None else []
 
 
 @routes.post("/services/{service_id}/parts", response=PartOut)

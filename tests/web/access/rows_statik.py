@@ -13,6 +13,7 @@ ROWS = [
     Row("statik.begin_from_board", BOARD_MANAGER),
     Row("statik.change_service", MANAGES, {"name": "Other"}),
     Row("statik.design", READS),
+    Row("statik.measured_on_board", READS),
     Row("statik.add_part", DESIGNS, {"kind": "risk", "values": {"text": "Late"}}),
     Row("statik.change_part", DESIGNS, {"values": {"text": "Other"}}),
     Row("statik.remove_part", DESIGNS),
