@@ -21,8 +21,6 @@ from baton.statik.models import Part, Service
 from baton.statik.refusals import NoSuchKind, NotOfThisDesign, OnlyOnce, SaidMeanwhile, TooManyParts
 
 MOST = 2_000
-# Fields that name people of the workspace.
-PEOPLE = ("owner", "escalate_to", "members")
 
 
 def add_part(service: Service, kind: str, values: dict[str, Any], *, by: Member) -> Part:
@@ -142,14 +140,14 @@ def demand_named_parts(service: Service, kind: str, values: dict[str, Any]) -> N
 def demand_people(values: dict[str, Any], by: Member) -> None:
     wanted = {
         pk
-        for field in PEOPLE
+        for field in kinds.PEOPLE
         for value in [values.get(field)]
         for pk in (value if isinstance(value, list) else [] if value is None else [value])
     }
     team = Member.objects.filter(workspace=by.workspace_id, pk__in=wanted, left_at=None).exclude(role="guest")
     missing = wanted - set(team.values_list("pk", flat=True))
     if missing:
-        raise NotOfThisDesign(field=next(field for field in PEOPLE if field in values))
+        raise NotOfThisDesign(field=next(field for field in kinds.PEOPLE if field in values))
 
 
 def tell(

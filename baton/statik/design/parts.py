@@ -270,6 +270,9 @@ NAMES: dict[str, dict[str, tuple[str, ...]]] = {
     "decision": {"about": ()},
 }
 
+# Fields that name people of the workspace.
+PEOPLE = ("owner", "escalate_to", "members")
+
 
 def read(kind: str, values: dict[str, Any]) -> PartOf:
     """Raises pydantic.ValidationError."""
