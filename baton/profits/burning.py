@@ -23,7 +23,7 @@ LATEST = date(2200, 1, 1)
 
 
 class Plan(NamedTuple):
-    """Minutes for the days from ``first`` to ``last``; ``over_is_paid``: the client pays for those above it."""
+    """Minutes for the days from ``first`` to ``last``; ``over_is_paid``: the client pays for those above."""
 
     first: date
     last: date
