@@ -42,3 +42,8 @@ class SeenOtherwise(Refusal):
 
 class BoardHasService(Refusal):
     words = _("This board is designed already, in the service “%(service)s”.")
+
+
+class NoSuchExample(Refusal):
+    status = 404
+    words = _("There is no example “%(example)s”.")

@@ -12,10 +12,12 @@ Name = Annotated[Text, Field(min_length=1, max_length=120)]
 
 
 class ServiceIn(Strict):
-    """With an empty design."""
+    """``example``: the key of the one that it begins with; empty: an empty design. ``name``: empty: as the
+    example is called."""
 
     space: int
-    name: Name
+    name: Annotated[Text, Field(max_length=120)] = ""
+    example: str = Field("", max_length=40)
 
 
 class FromBoardIn(Strict):
@@ -41,6 +43,13 @@ class ServiceOut(Schema):
     blind: int
     changed_at: datetime
     may_manage: bool
+
+
+class ExampleOut(Schema):
+    key: str
+    name: str
+    description: str
+    blocks: int
 
 
 class PartIn(Strict):

@@ -3,9 +3,10 @@ from typing import Any
 from baton.accounts import access
 from baton.accounts.authenticating import MemberRequest
 from baton.boards.access import finding as finding_boards
-from baton.statik import finding, keeping_services, reversing
+from baton.statik import beginning, finding, keeping_services, reversing
 from baton.statik.api.router import routes
-from baton.statik.schemas import FromBoardIn, ServiceEdit, ServiceIn, ServiceOut
+from baton.statik.examples import EXAMPLES
+from baton.statik.schemas import ExampleOut, FromBoardIn, ServiceEdit, ServiceIn, ServiceOut
 from baton.statik.telling import service_told, services_told
 
 
@@ -21,8 +22,27 @@ def begin_service(request: MemberRequest, sent: ServiceIn) -> Any:
     member = request.member
     access.demand_manage(member)
     space = finding_boards.space(sent.space, member)
-    made = keeping_services.begin_service(space, sent.name, by=member)
+    if sent.example:
+        example = beginning.example_called(sent.example)
+        made = beginning.begin_with_example(space, sent.name, example=example, by=member)
+    else:
+        made = keeping_services.begin_service(space, sent.name, by=member)
     return service_told(finding.service(made.pk, member), member)
+
+
+@routes.get("/service-examples", response=list[ExampleOut])
+def service_examples(request: MemberRequest) -> Any:
+    """Complete examples with which a workshop can begin, in the reader's words."""
+    access.demand_team(request.member)
+    return [
+        {
+            "key": each.key,
+            "name": str(each.name),
+            "description": str(each.description),
+            "blocks": sum(part.kind == "block" for part in each.parts),
+        }
+        for each in EXAMPLES.values()
+    ]
 
 
 @routes.post("/boards/{board_id}/service", response=ServiceOut)

@@ -9,6 +9,7 @@ MANAGES = who(other_guest=403, member=403)
 MANAGER_READS = who(other_guest=403, member=403, read=0)
 ROWS = [
     Row("statik.services", TEAM_READS),
+    Row("statik.service_examples", TEAM_READS),
     Row("statik.begin_service", MANAGER, {"space": The("space"), "name": "Letters"}),
     Row("statik.begin_from_board", BOARD_MANAGER),
     Row("statik.change_service", MANAGES, {"name": "Other"}),
