@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from django.utils.functional import Promise
@@ -36,10 +37,7 @@ def says(kind: str, called: str = "", **values: Any) -> Says:
 
 def way(*blocks: str) -> tuple[Says, ...]:
     """Links from each of these to the next."""
-    return tuple(
-        says("link", before=before, next=following)
-        for before, following in zip(blocks, blocks[1:], strict=False)
-    )
+    return tuple(says("link", before=before, next=following) for before, following in pairwise(blocks))
 
 
 def plain(values: Mapping[str, Any], numbers: Mapping[str, int], kind: str) -> dict[str, Any]:
