@@ -146,6 +146,26 @@ class MeasuredOut(Schema):
     returned: float | None
 
 
+class RiskOut(Schema):
+    text: str
+    sign: str
+    answer: str
+
+
+class StageOfCardOut(Schema):
+    """``questions``: those that nobody answered yet."""
+
+    service: int
+    service_name: str
+    block: int
+    name: str
+    gains: str
+    enter: list[str]
+    leave: list[str]
+    risks: list[RiskOut]
+    questions: list[str]
+
+
 class FieldOut(Schema):
     name: str
     now: Any

@@ -7,6 +7,7 @@ from baton.boards.relay.moving import move
 from baton.kit.errors import NotAllowed
 from baton.statik.designing import add_part, change_part, remove_part
 from baton.statik.models import Stage
+from baton.statik.on_card import stage_of_card
 from baton.statik.publishing.difference import What, difference
 from baton.statik.publishing.publishing import plan, publish, roll_back, running_on
 from baton.statik.publishing.wanted import wanted
@@ -120,3 +121,20 @@ def add_link(agency, service, before, following):
 def card_in(agency, service, column):
     card = Card.objects.get(pk=agency.card(project=agency.spring, responsible=agency.dasha).pk)
     return move(card, to=column, by=agency.olga).card
+
+
+def test_whoever_takes_a_card_into_a_stage_reads_what_the_design_says_of_it(agency, published, drawn, said):
+    said(
+        "risk", block=drawn["count"].pk, text="Stale data", sign="The same number twice", answer="Count again"
+    )
+    said("question", block=drawn["count"].pk, text="Which consent?")
+    card = card_in(agency, published, Stage.objects.get(block=drawn["count"]).column)
+    assert stage_of_card(card, agency.dasha)["risks"] == []
+    publish(published, by=agency.olga)
+    told = stage_of_card(card, agency.dasha)
+    assert (told["name"], told["enter"], told["questions"]) == (
+        "Trial count",
+        ["a brief"],
+        ["Which consent?"],
+    )
+    assert [risk["text"] for risk in told["risks"]] == ["Stale data"]

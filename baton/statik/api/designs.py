@@ -3,13 +3,15 @@ from typing import Any
 from django.http import HttpResponse
 from ninja import Status
 
+from baton.accounts import access
 from baton.accounts.authenticating import MemberRequest
-from baton.statik import designing, finding
+from baton.boards.access import finding as finding_boards
+from baton.statik import designing, finding, on_card
 from baton.statik.api.router import routes
 from baton.statik.exporting_bpmn import bpmn
 from baton.statik.exporting_mermaid import mermaid
 from baton.statik.measured import measured
-from baton.statik.schemas import DesignOut, MeasuredOut, PartEdit, PartIn, PartOut, PartsBack
+from baton.statik.schemas import DesignOut, MeasuredOut, PartEdit, PartIn, PartOut, PartsBack, StageOfCardOut
 from baton.statik.telling import design_now, design_told, part_told
 
 
@@ -26,6 +28,14 @@ def measured_on_board(request: MemberRequest, service_id: int) -> Any:
     member = request.member
     service = finding.service(service_id, member)
     return measured(service.board, by=member) if service.board is not None else []
+
+
+@routes.get("/cards/{card_id}/stage", response=StageOfCardOut | None)
+def stage_of_card(request: MemberRequest, card_id: int) -> Any:
+    """What the design in force says of the stage in which the card stands; null where there is none."""
+    member = request.member
+    access.demand_team(member)
+    return on_card.stage_of_card(finding_boards.card(card_id, member), member)
 
 
 @routes.post("/services/{service_id}/parts", response=PartOut)

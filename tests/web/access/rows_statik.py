@@ -5,6 +5,8 @@ from tests.web.access.row import BOARD_MANAGER, MANAGER, TEAM_READS, Row, The, w
 READS = who(other_guest=403, read=0)
 DESIGNS = who(other_guest=403)
 MANAGES = who(other_guest=403, member=403)
+# A guest learns nothing of how the house works inside.
+CARD_TEAM_READS = who(read=0)
 # What a design would do to the board is for whoever may do it.
 MANAGER_READS = who(other_guest=403, member=403, read=0)
 ROWS = [
@@ -15,6 +17,7 @@ ROWS = [
     Row("statik.change_service", MANAGES, {"name": "Other"}),
     Row("statik.design", READS),
     Row("statik.measured_on_board", READS),
+    Row("statik.stage_of_card", CARD_TEAM_READS),
     Row("statik.add_part", DESIGNS, {"kind": "risk", "values": {"text": "Late"}}),
     Row("statik.change_part", DESIGNS, {"values": {"text": "Other"}}),
     Row("statik.remove_part", DESIGNS),
