@@ -101,6 +101,11 @@ export async function drag(page: Page, title: string, to: { x: number; y: number
   await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2)
   await page.mouse.down()
   await page.mouse.move(from.x + from.width / 2 + 8, from.y + from.height / 2 + 8, { steps: 3 })
+  // A screen that is busy takes notice a little later; a hand sees that the card has come along.
+  for (let nudge = 0; nudge < 40 && (await page.locator('[data-dragged]').count()) === 0; nudge += 1) {
+    await page.waitForTimeout(50)
+    await page.mouse.move(from.x + from.width / 2 + 8 + (nudge % 2), from.y + from.height / 2 + 8)
+  }
   await page.mouse.move(to.x, to.y, { steps: 12 })
   await page.mouse.move(to.x, to.y + 1)
   await page.mouse.up()

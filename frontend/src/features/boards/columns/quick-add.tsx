@@ -20,7 +20,7 @@ export function QuickAdd({ column, lane, name }: { column: number; lane: number 
   const opened = useHand(hand, ({ adding }) => adding === key)
   const workspace = useWorkspace()
   const { text: title, wasKept, write, forget } = useKeptText(`${workspace}.new-card.${key}`)
-  const [busy, setBusy] = useState(false)
+  const [underway, setUnderway] = useState(0)
   const offered = useCardTemplates(board, opened)
   const [template, setTemplate] = useState<CardTemplate | null>(null)
   const choosing = useRef(false)
@@ -28,20 +28,26 @@ export function QuickAdd({ column, lane, name }: { column: number; lane: number 
   const place = useRef<HTMLDivElement>(null)
   const adding = useRef<HTMLButtonElement>(null)
   const left = useRef(false)
+  const before = useRef(Promise.resolve())
+  const written = useRef(title)
+  written.current = title
   useEffect(() => {
     if (opened) field.current?.focus()
     else if (left.current) adding.current?.focus()
     left.current = false
   }, [opened])
 
-  const file = async () => {
+  const file = () => {
     const wished = title.trim()
-    if (!wished || busy) return
-    setBusy(true)
+    if (!wished) return
     forget()
-    const done = await doing.file(wished, { column, lane, above: null }, template?.id)
-    if (!done) write(wished)
-    setBusy(false)
+    setUnderway((count) => count + 1)
+    // Whoever writes faster than the house answers is not held up, and the cards stand as they were written.
+    before.current = before.current.then(async () => {
+      const done = await doing.file(wished, { column, lane, above: null }, template?.id)
+      if (!done) write([wished, written.current].filter(Boolean).join(' / '))
+      setUnderway((count) => count - 1)
+    })
     field.current?.focus()
   }
 
@@ -72,7 +78,7 @@ export function QuickAdd({ column, lane, name }: { column: number; lane: number 
         onKeyDown={(event) => {
           if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
             event.preventDefault()
-            void file()
+            file()
           }
           if (event.key === 'Escape') {
             event.stopPropagation()
@@ -82,7 +88,7 @@ export function QuickAdd({ column, lane, name }: { column: number; lane: number 
         }}
         onBlur={({ relatedTarget }) => {
           const stays = relatedTarget !== null && place.current?.contains(relatedTarget)
-          if (!title.trim() && !busy && !stays && !choosing.current) hand.set({ adding: null })
+          if (!title.trim() && underway === 0 && !stays && !choosing.current) hand.set({ adding: null })
         }}
       />
       <TemplateChoice
