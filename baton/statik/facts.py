@@ -29,3 +29,11 @@ class DesignPublished(Fact):
 
     service: int
     version: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class GatheringChanged(Fact):
+    """``how``: opened, revealed, voted."""
+
+    service: int
+    how: str

@@ -47,3 +47,15 @@ class BoardHasService(Refusal):
 class NoSuchExample(Refusal):
     status = 404
     words = _("There is no example “%(example)s”.")
+
+
+class NothingGathered(Refusal):
+    words = _("Nothing is being gathered.")
+
+
+class NotToBeVotedOn(Refusal):
+    words = _("Dots are put on dissatisfactions.")
+
+
+class NoDotsLeft(Refusal):
+    words = _("You have put all of your %(most)s dots. Take one back first.")

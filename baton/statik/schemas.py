@@ -119,6 +119,33 @@ class PlaceOut(Schema):
     y: float
 
 
+class GatheringIn(Strict):
+    """``words``: what is asked, above the form."""
+
+    words: Annotated[Text, Field(max_length=500)] = ""
+
+
+class GatheringOut(Schema):
+    """``voices``: how many came in, whatever they say. ``address``: of the form, for managers."""
+
+    words: str
+    voices: int
+    address: str
+
+
+class VoteIn(Strict):
+    wanted: bool
+
+
+class DotsOut(Schema):
+    """``left``: to the asker. ``on``: grievance -> how many dots it has; ``mine``: where the asker's are."""
+
+    left: int
+    most: int
+    on: dict[str, int]
+    mine: list[int]
+
+
 class DesignOut(Schema):
     """``parts`` in the order in which they were put there; ``definition``: the six parts of a Definition of
     Workflow; ``layout``: where blocks stand that nobody has put anywhere."""
@@ -129,6 +156,8 @@ class DesignOut(Schema):
     definition: list[SaidOut]
     limits: list[LimitOut]
     layout: list[PlaceOut]
+    gathering: GatheringOut | None
+    dots: DotsOut
 
 
 class MeasuredOut(Schema):

@@ -9,6 +9,7 @@ from baton.statik.checking import Spot, blind_spots, definition_of
 from baton.statik.design.limits import proposed
 from baton.statik.design.parts import read
 from baton.statik.design.whole import Design, design_of
+from baton.statik.gathering.telling import dots_told, gathering_told
 from baton.statik.laying_out import laid_out
 from baton.statik.models import Part, Service
 
@@ -62,6 +63,8 @@ def design_told(service: Service, by: Member) -> dict[str, Any]:
             }
             for each in proposed(design)
         ],
+        "gathering": gathering_told(service, by),
+        "dots": dots_told(service, by),
         "layout": [{"block": pk, "x": x, "y": y} for pk, (x, y) in laid_out(design).items()],
     }
 

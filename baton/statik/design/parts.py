@@ -75,10 +75,13 @@ class Criterion(PartOf):
 
 
 class Grievance(PartOf):
-    """``answers``: the parts that are the decision about it. ``parked``: why there is none for now."""
+    """``answers``: the parts that are the decision about it. ``parked``: why there is none for now.
+    ``said_by``: whoever gave a name; ``times``: how often the same was said."""
 
     text: Words = ""
     side: Side = Side.INTERNAL
+    said_by: Line = ""
+    times: Annotated[int, Field(ge=1, le=100_000)] = 1
     group: Number | None = None
     answers: Numbers = []
     parked: Words = ""

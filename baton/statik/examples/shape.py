@@ -31,7 +31,7 @@ class Example:
     parts: tuple[Says, ...]
 
 
-def says(kind: str, called: str = "", **values: Any) -> Says:
+def says(kind: str, called: str = "", /, **values: Any) -> Says:
     return Says(kind, called, values)
 
 

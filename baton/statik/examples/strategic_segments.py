@@ -12,8 +12,8 @@ STRATEGIC_SEGMENTS = Example(
         says(
             "purpose",
             text=_(
-                "Campaigns of the season reach customers for whom they are meant, with a logic that all in the "
-                "room can explain."
+                "Campaigns of the season reach customers for whom they are meant, "
+                "with a logic that all in the room can explain."
             ),
             unit=_("segment"),
         ),

@@ -1,5 +1,6 @@
 from baton.statik.models.part import Part
 from baton.statik.models.service import Service
 from baton.statik.models.version import Stage, StageGate, Version
+from baton.statik.models.voice import Gathering, Voice, Vote
 
-__all__ = ["Part", "Service", "Stage", "StageGate", "Version"]
+__all__ = ["Gathering", "Part", "Service", "Stage", "StageGate", "Version", "Voice", "Vote"]

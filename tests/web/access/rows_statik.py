@@ -24,6 +24,11 @@ ROWS = [
     Row("statik.restore_parts", DESIGNS, {"parts": [The("part")]}),
     Row("statik.diagram_as_mermaid", READS),
     Row("statik.diagram_as_bpmn", READS),
+    Row("statik.gather", MANAGES),
+    # Nothing is being gathered there.
+    Row("statik.reveal", who(other_guest=403, member=403, manager=409, owner=409, write=409)),
+    # A question is no dissatisfaction.
+    Row("statik.vote", who(other_guest=403, member=409, manager=409, owner=409, write=409), {"wanted": True}),
     Row("statik.plan", MANAGER_READS),
     Row("statik.drift", MANAGER_READS),
     Row("statik.publish", MANAGES),
