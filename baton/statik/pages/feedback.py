@@ -66,8 +66,8 @@ def page(request: HttpRequest, token: str) -> HttpResponse:
         return asked(request, gathering, Said(initial={"side": Side.INTERNAL}, label_suffix=""))
     said = Said(request.POST, label_suffix="")
     key = key_in(request.POST.get("stamp", ""), gathering)
-    if key is None or not said.is_valid() or said.cleaned_data[TRAP]:
-        told = [] if key else [_("This page was open too long. Send it once more, nothing is lost.")]
+    told = troubles(said, key)
+    if key is None or told or not said.is_valid():
         return asked(request, gathering, said, told, status=422)
     if not gathering.voices.filter(key=key).exists() and is_too_much(gathering, guessing.network_of(request)):
         told = [_("Too much came in at once. Try again in an hour.")]
@@ -75,6 +75,13 @@ def page(request: HttpRequest, token: str) -> HttpResponse:
     given = said.cleaned_data
     hear(gathering, key=key, side=given["side"], text=given["text"].strip(), name=given["name"].strip())
     return render(request, "statik/heard.html", {"service": gathering.service})
+
+
+def troubles(said: Said, key: str | None) -> list[str]:
+    """In words, what stops the whole page; what is wrong with one field stands beside it."""
+    if said.data.get(TRAP):
+        return [_("The hidden field at the end was filled in, as programs do. Leave it empty.")]
+    return [] if key else [_("This page was open too long. Send it once more, nothing is lost.")]
 
 
 def asked(
