@@ -37,3 +37,11 @@ class GatheringChanged(Fact):
 
     service: int
     how: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class VersionSpokenOf(Fact):
+    """Named, agreed to, or objected to."""
+
+    service: int
+    version: int

@@ -59,3 +59,12 @@ class NotToBeVotedOn(Refusal):
 
 class NoDotsLeft(Refusal):
     words = _("You have put all of your %(most)s dots. Take one back first.")
+
+
+class ReasonWanted(Refusal):
+    status = 422
+    words = _("Whoever objects says why.")
+
+
+class NotPublished(Refusal):
+    words = _("The service has no board yet. Publish it first.")

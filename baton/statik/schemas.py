@@ -245,10 +245,44 @@ class RollBackIn(Strict):
     responsible: int | None = None
 
 
+class SignOffIn(Strict):
+    """``reason``: wanted of whoever objects."""
+
+    agrees: bool
+    reason: Annotated[Text, Field(max_length=1000)] = ""
+
+
+class SignOffOut(Schema):
+    member: int
+    agrees: bool
+    reason: str
+    said_at: datetime
+
+
+class VersionIn(Strict):
+    name: Name
+
+
+class AgendaOut(Schema):
+    point: str
+    words: str
+    spots: list[SpotOut]
+
+
+class FiledOut(Schema):
+    """The cards that were made."""
+
+    cards: list[int]
+
+
 class VersionOut(Schema):
+    """``published_at`` null: it was named, to be spoken of, and nothing runs by it."""
+
     number: int
+    name: str
     note: str
     by: int | None
-    published_at: datetime
+    published_at: datetime | None
+    sign_offs: list[SignOffOut]
     board: int | None
     blocks: int

@@ -26,17 +26,24 @@ def versions_told(service: Service) -> list[dict[str, Any]]:
     return [version_told(row) for row in service.versions.order_by("-number")]
 
 
+def sign_offs_told(version: Version) -> list[dict[str, Any]]:
+    rows = version.sign_offs.order_by("said_at", "pk")
+    return list(rows.values("member", "agrees", "reason", "said_at"))
+
+
 def version_told(version: Version) -> dict[str, Any]:
     return {
         "number": version.number,
+        "name": version.name,
         "note": version.note,
         "by": version.by_id,
         "published_at": version.published_at,
         "board": version.board_id,
+        "sign_offs": sign_offs_told(version),
         "blocks": sum(kind == "block" for _pk, kind, _values in version.design),
     }
 
 
 def design_in_force(service: Service) -> Design | None:
-    last = service.versions.order_by("-number").first()
+    last = service.versions.exclude(published_at=None).order_by("-published_at", "-number").first()
     return last.as_design if last is not None else None

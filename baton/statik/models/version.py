@@ -7,19 +7,20 @@ from baton.statik.design.whole import Design, design_of
 
 
 class Version(Record):
-    """A design as it was published. It is in force until the next one is: which one was on a day, tells what
-    was measured on it by which workflow.
+    """A design as it was named or published. A published one is in force until the next is: which one was on
+    a day, tells by which workflow what was measured came about.
 
-    ``design``: ``[number, kind, values]`` of each part.
+    ``design``: ``[number, kind, values]`` of each part. ``published_at`` None: it was only spoken of.
     """
 
     service = models.ForeignKey("statik.Service", models.CASCADE, related_name="versions")
     number = models.PositiveIntegerField()
     design = models.JSONField()
+    name = models.CharField(max_length=120, blank=True)
     note = models.CharField(max_length=500, blank=True)
     board = models.ForeignKey("boards.Board", models.SET_NULL, null=True, blank=True, related_name="+")
     by = models.ForeignKey("accounts.Member", models.SET_NULL, null=True, blank=True, related_name="+")
-    published_at = models.DateTimeField()
+    published_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         constraints: ClassVar = [

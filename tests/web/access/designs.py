@@ -22,4 +22,4 @@ def designed(hand: "Hand", things: dict[str, Any]) -> dict[str, int]:
         hand.made(parts, {"kind": "link", "values": {"before": before, "next": following}})
     hand.did("POST", f"services/{service}/publish")
     part = hand.made(parts, {"kind": "question", "values": {"text": "Which consent?"}})
-    return {"service": service, "part": part}
+    return {"service": service, "part": part, "number": 1}
