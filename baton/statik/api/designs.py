@@ -8,6 +8,7 @@ from baton.accounts.authenticating import MemberRequest
 from baton.boards.access import finding as finding_boards
 from baton.statik import designing, finding, on_card
 from baton.statik.api.router import routes
+from baton.statik.cadences import calendar
 from baton.statik.exporting_bpmn import bpmn
 from baton.statik.exporting_mermaid import mermaid
 from baton.statik.measured import measured
@@ -72,6 +73,15 @@ def diagram_as_mermaid(request: MemberRequest, service_id: int) -> Any:
     """The diagram as Mermaid text."""
     service = finding.service(service_id, request.member)
     return HttpResponse(mermaid(design_now(service)), content_type="text/plain; charset=utf-8")
+
+
+@routes.get("/services/{service_id}/cadences", response={200: None})
+def cadences(request: MemberRequest, service_id: int) -> Any:
+    """Its meetings as an iCalendar file; each leads to the screen that is its agenda."""
+    service = finding.service(service_id, request.member)
+    answer = HttpResponse(calendar(service, design_now(service)), content_type="text/calendar; charset=utf-8")
+    answer["Content-Disposition"] = f'attachment; filename="service-{service.pk}.ics"'
+    return answer
 
 
 @routes.get("/services/{service_id}/bpmn", response={200: None})
