@@ -14,21 +14,27 @@ export function Dialog({ opened = true, ...window }: DialogProps) {
   return <Modal opened={opened} closeButtonProps={{ 'aria-label': t`Close` }} {...window} />
 }
 
+/** Other ways first: what stands nearest to what asked for the window (focus-kept). */
+const patience = 400
+
 /** A window that closes by being taken away gives no focus back by itself. */
 function useGoingBack(): void {
   const [ways] = useState(() => waysBack(document.activeElement))
   useEffect(
     () => () => {
       requestAnimationFrame(() => {
-        if (document.activeElement !== document.body) return
-        for (const way of ways) {
-          way.focus({ preventScroll: true })
-          if (document.activeElement === way) return
-        }
+        if (isNowhere() && !goTo(ways[0])) setTimeout(() => isNowhere() && ways.some(goTo), patience)
       })
     },
     [ways],
   )
+}
+
+const isNowhere = () => document.activeElement === document.body
+
+function goTo(way: HTMLElement | undefined): boolean {
+  way?.focus({ preventScroll: true })
+  return way !== undefined && document.activeElement === way
 }
 
 /** What it was asked for by; of an entry of a menu, what opens the menu; and what holds these, should they be gone. */

@@ -5,6 +5,7 @@ import { useWorkspace } from '#api/workspace'
 import type { Found } from '#features/finding/asking/finding-api'
 import { wayTo } from '#features/finding/search/ways'
 import { useWorkspaceSeen } from '#features/members/asking/workspace-query'
+import { useRoomsOfSettings } from '#features/settings/rooms-of-settings'
 import { foldText } from '#lib/fold-text'
 import { useAllCommands } from '#ui/commands/registry'
 import { type Item, inGroups, ranked } from './ranking'
@@ -16,6 +17,7 @@ export function usePaletteItems(typed: string, answer: Found | undefined, own: s
   const navigate = useNavigate()
   const { data: seen } = useWorkspaceSeen()
   const commands = useAllCommands()
+  const settings = useRoomsOfSettings()
   return useMemo(() => {
     const to = (href: string) => () => void navigate({ href: `/w/${workspace}/${href}` })
     const boards = (seen?.spaces ?? []).flatMap((space) =>
@@ -40,6 +42,17 @@ export function usePaletteItems(typed: string, answer: Found | undefined, own: s
           run: to(`members?person=${id}`),
         }),
       )
+    const rooms = settings.flatMap((group) =>
+      group.rooms.map(
+        ({ key, label }): Item => ({
+          id: `settings-${key}`,
+          group: t`Settings`,
+          label,
+          detail: group.label,
+          run: to(`settings?tab=${key}`),
+        }),
+      ),
+    )
     const doing = commands
       .filter(({ id, isEnabled }) => id !== own && (isEnabled?.() ?? true))
       .map(({ id, label, group, keys, sequence, run }): Item => {
@@ -86,10 +99,10 @@ export function usePaletteItems(typed: string, answer: Found | undefined, own: s
         ]
       : []
     // The server has found the cards by more than their titles; they are not sifted again.
-    const ours = ranked(typed ? [...boards, ...people, ...doing] : [...boards, ...doing], typed)
+    const ours = ranked(typed ? [...boards, ...people, ...doing, ...rooms] : [...boards, ...doing], typed)
     // What is called exactly that was meant, whatever cards speak of it.
     const isMeant = ({ label }: Item) => foldText(label) === foldText(typed.trim())
     const told = [...ours.filter(isMeant), ...found, ...named, ...ours, ...further]
     return inGroups([...new Set(told)]).flatMap(([, members]) => members)
-  }, [t, workspace, navigate, seen, commands, answer, typed, own])
+  }, [t, workspace, navigate, seen, commands, settings, answer, typed, own])
 }

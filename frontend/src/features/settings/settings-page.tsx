@@ -1,9 +1,9 @@
 import { useLingui } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
 import { RatesPanel } from '#features/budgets'
 import { NotificationsPanel } from '#features/inbox/choosing/notifications-panel'
 import { OutgoingPanel } from '#features/inbox/leaving/outgoing-panel'
 import { InvoicesPanel } from '#features/invoices'
-import { useWorkspaceSeen } from '#features/members/asking/workspace-query'
 import { Page } from '#ui/page'
 import { CalendarPanel } from './calendar/calendar-panel'
 import { LettersPanel } from './house/letters-panel'
@@ -12,6 +12,7 @@ import { SpacesPanel } from './house/spaces-panel'
 import { WorkspacePanel } from './house/workspace-panel'
 import { Rooms } from './look/rooms'
 import { RecurrencesPanel } from './recurrences/recurrences-panel'
+import { useRoomsOfSettings } from './rooms-of-settings'
 import { RulesPanel } from './rules/rules-panel'
 import { TemplatesPanel } from './templates/templates-panel'
 import { TrashPanel } from './trash/trash-panel'
@@ -23,61 +24,38 @@ import { FeedsPanel } from './you/feeds-panel'
 import { KeysPanel } from './you/keys-panel'
 import { YouPanel } from './you/you-panel'
 
-/** What a person sets for themselves, and what a manager sets for all. */
+const panels: Record<string, ReactNode> = {
+  you: <YouPanel />,
+  notifications: <NotificationsPanel />,
+  feeds: <FeedsPanel />,
+  keys: <KeysPanel />,
+  workspace: <WorkspacePanel />,
+  spaces: <SpacesPanel />,
+  calendar: <CalendarPanel />,
+  rates: <RatesPanel />,
+  invoices: <InvoicesPanel />,
+  security: <SecurityPanel />,
+  trash: <TrashPanel />,
+  types: <TypesPanel />,
+  tags: <TagsPanel />,
+  fields: <FieldsPanel board={null} />,
+  templates: <TemplatesPanel />,
+  recurring: <RecurrencesPanel />,
+  rules: <RulesPanel />,
+  mail: <LettersPanel />,
+  webhooks: <WebhooksPanel />,
+  outgoing: <OutgoingPanel />,
+}
+
 export default function SettingsPage() {
   const { t } = useLingui()
-  const { data: seen } = useWorkspaceSeen()
-  const isTeam = seen !== undefined && seen.me.role !== 'guest'
-  const manages = seen?.me.may_manage === true
-  const seesPrices = (seen?.me.money ?? 0) >= 3
-  const administers = seen?.me.may_administer === true
-  const own = {
-    label: t`For you`,
-    rooms: [
-      { key: 'you', label: t`You`, panel: <YouPanel /> },
-      { key: 'notifications', label: t`Notifications`, panel: <NotificationsPanel /> },
-      { key: 'feeds', label: t`Calendar feed`, panel: <FeedsPanel /> },
-      ...(isTeam ? [{ key: 'keys', label: t`API tokens`, panel: <KeysPanel /> }] : []),
-    ],
-  }
-  const house = {
-    label: t`Workspace`,
-    rooms: [
-      { key: 'workspace', label: t`General`, panel: <WorkspacePanel /> },
-      { key: 'spaces', label: t`Spaces`, panel: <SpacesPanel /> },
-      { key: 'calendar', label: t`Working calendar`, panel: <CalendarPanel /> },
-      ...(seesPrices
-        ? [
-            { key: 'rates', label: t`Rates`, panel: <RatesPanel /> },
-            { key: 'invoices', label: t`Invoices`, panel: <InvoicesPanel /> },
-          ]
-        : []),
-      ...(administers ? [{ key: 'security', label: t`Signing in`, panel: <SecurityPanel /> }] : []),
-      { key: 'trash', label: t`Trash`, panel: <TrashPanel /> },
-    ],
-  }
-  const cards = {
-    label: t`Cards`,
-    rooms: [
-      { key: 'types', label: t`Card types`, panel: <TypesPanel /> },
-      { key: 'tags', label: t`Tags`, panel: <TagsPanel /> },
-      { key: 'fields', label: t`Fields`, panel: <FieldsPanel board={null} /> },
-      { key: 'templates', label: t`Templates`, panel: <TemplatesPanel /> },
-      { key: 'recurring', label: t`Recurring cards`, panel: <RecurrencesPanel /> },
-      { key: 'rules', label: t`Rules`, panel: <RulesPanel /> },
-    ],
-  }
-  const doors = {
-    label: t`In and out`,
-    rooms: [
-      ...(manages ? [{ key: 'mail', label: t`Mail in`, panel: <LettersPanel /> }] : []),
-      { key: 'webhooks', label: t`Webhooks`, panel: <WebhooksPanel /> },
-      ...(administers ? [{ key: 'outgoing', label: t`Sending out`, panel: <OutgoingPanel /> }] : []),
-    ],
-  }
+  const groups = useRoomsOfSettings().map(({ label, rooms }) => ({
+    label,
+    rooms: rooms.map((room) => ({ ...room, panel: panels[room.key] })),
+  }))
   return (
     <Page title={t`Settings`}>
-      <Rooms label={t`Settings`} groups={isTeam ? [own, house, cards, doors] : [own]} />
+      <Rooms label={t`Settings`} groups={groups} />
     </Page>
   )
 }

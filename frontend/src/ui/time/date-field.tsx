@@ -95,6 +95,9 @@ export function DateField({
           value={typed ?? written(value, 'day', i18n.locale, 'UTC')}
           error={day === null && !opened ? t`This is no day` : error}
           data-mantine-stop-propagation={opened || undefined}
+          // A form is not sent with another day than the one that stands there.
+          data-unreadable={(day === null && !opened) || undefined}
+          onFocus={(event) => event.currentTarget.select()}
           onChange={(event) => type(event.currentTarget.value)}
           onClick={() => setOpened(true)}
           onBlur={(event) => !isWithin(event) && leave()}

@@ -28,8 +28,13 @@ export function FormDialog(props: FormDialogProps) {
   const { busy } = doing
   const refused = doing.words['']
   const leaving = useLeaving(onClose)
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
+    const unreadable = event.currentTarget.querySelector<HTMLElement>('[data-unreadable]')
+    if (unreadable) {
+      unreadable.focus()
+      return
+    }
     event.stopPropagation()
     if (ready && !busy) onSubmit()
   }

@@ -1,13 +1,14 @@
 import { useLingui } from '@lingui/react/macro'
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { written } from '#lib/dates'
 import { clockOf, minutesOf } from '#lib/hours'
 import type { TimeEntry } from '../asking/time-api'
 import { useTimeDeeds } from '../asking/use-time-deeds'
 import { Correction } from './correction'
 
 export function CorrectDialog({ entry, onClose }: { entry: TimeEntry; onClose: () => void }) {
-  const { t } = useLingui()
+  const { t, i18n } = useLingui()
   const { verbs, run, busy } = useTimeDeeds()
   const [typed, setTyped] = useState(clockOf(entry.minutes))
   const minutes = minutesOf(typed)
@@ -24,7 +25,7 @@ export function CorrectDialog({ entry, onClose }: { entry: TimeEntry; onClose: (
   return (
     <Correction
       title={t`Correct a locked entry`}
-      about={t`Its period is locked, so ${was} of ${entry.day} stays as it is. It is taken back today, and the right time stands beside it.`}
+      about={t`Its period is locked, so ${was} of ${written(entry.day, 'day', i18n.locale, 'UTC')} stays as it is. It is taken back today, and the right time stands beside it.`}
       busy={busy}
       ready={minutes !== null && minutes !== entry.minutes}
       onCorrect={(reason, onRefused) => void correct(reason, onRefused)}
