@@ -36,9 +36,9 @@ def design_command(
     baton design 'Strategic segments' --diagram bpmn --as vera@demo.example > segments.bpmn
     """
     with client(address, slug, email) as (session, workspace):
-        rows: list[dict[str, Any]] = asked(session, f"/api/{workspace}/services")
+        rows: Any = asked(session, f"/api/{workspace}/services")
         if service is None:
-            say("\n".join(all_of(rows)), rows, as_json=as_json)
+            say("\n".join(all_of(rows)), {"services": rows}, as_json=as_json)
             return
         pk = one_of(rows, service)["id"]
         if diagram is not None:

@@ -69,7 +69,8 @@ def bpmn(design: Design, name: str) -> bytes:
             width, _height = size(diagram, pk)
             point = {"x": x + WIDTH / 2 + side * width / 2, "y": y + HEIGHT / 2}
             etree.SubElement(edge, f"{{{DD}}}waypoint", **{key: f"{value:g}" for key, value in point.items()})
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True)
+    written: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True)
+    return written
 
 
 def put_block(process: etree._Element, diagram: Diagram, pk: int) -> None:

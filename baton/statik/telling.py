@@ -2,8 +2,6 @@
 
 from typing import Any
 
-from django.db.models import Count, Q
-
 from baton.accounts.models import Member
 from baton.statik.checking import Spot, blind_spots, definition_of
 from baton.statik.design.limits import proposed
@@ -21,13 +19,12 @@ def design_now(service: Service) -> Design:
 
 def services_told(by: Member) -> list[dict[str, Any]]:
     """Those that ``by`` sees, by name; archived ones last."""
-    blocks = Count("parts", filter=Q(parts__kind="block", parts__removed_at=None))
-    rows = Service.objects.seen_by(by).annotate(blocks=blocks).order_by("name", "pk")
-    told = [service_told(row, by, row.blocks) for row in rows]
+    rows = Service.objects.seen_by(by).order_by("name", "pk")
+    told = [service_told(row, by) for row in rows]
     return sorted(told, key=lambda row: row["archived"])
 
 
-def service_told(service: Service, by: Member, blocks: int | None = None) -> dict[str, Any]:
+def service_told(service: Service, by: Member) -> dict[str, Any]:
     design = design_now(service)
     return {
         "id": service.pk,
@@ -35,7 +32,7 @@ def service_told(service: Service, by: Member, blocks: int | None = None) -> dic
         "space": service.space_id,
         "board": service.board_id,
         "archived": service.archived_at is not None,
-        "blocks": len(design.blocks) if blocks is None else blocks,
+        "blocks": len(design.blocks),
         "blind": len(blind_spots(design)),
         "changed_at": service.changed_at,
         "may_manage": by.may_manage,

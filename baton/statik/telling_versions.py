@@ -28,7 +28,10 @@ def versions_told(service: Service) -> list[dict[str, Any]]:
 
 def sign_offs_told(version: Version) -> list[dict[str, Any]]:
     rows = version.sign_offs.order_by("said_at", "pk")
-    return list(rows.values("member", "agrees", "reason", "said_at"))
+    return [
+        {"member": row.member_id, "agrees": row.agrees, "reason": row.reason, "said_at": row.said_at}
+        for row in rows
+    ]
 
 
 def version_told(version: Version) -> dict[str, Any]:

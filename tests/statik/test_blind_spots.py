@@ -1,5 +1,7 @@
 """What nobody has said yet, found beside the diagram."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -38,7 +40,9 @@ WHOLE = (
 
 def test_an_empty_design_is_asked_for_its_done():
     assert Blind.NO_DONE in blind()
-    assert blind_spots(design_of([]))[0].mend.values["kind"] == "done"
+    mend = blind_spots(design_of([]))[0].mend
+    assert mend is not None
+    assert mend.values["kind"] == "done"
 
 
 def test_a_whole_way_from_start_to_done_stops_nothing():
@@ -48,6 +52,7 @@ def test_a_whole_way_from_start_to_done_stops_nothing():
 def test_the_way_back_ends_where_nothing_is_before():
     found = [spot for spot in blind_spots(design_of(WHOLE[1:3] + WHOLE[4:])) if spot.blind is Blind.ENDS_HERE]
     assert [spot.block for spot in found] == [2]
+    assert found[0].mend is not None
     assert found[0].mend.add == "link"
 
 
@@ -81,7 +86,7 @@ def test_each_blind_spot_is_found_and_was_none_before(rows, expected):
 
 def test_a_block_of_several_functions_needs_an_agreement_between_them():
     several = block(2, "Count", function="analyst", others=["crm_strategist"], committed=True)
-    rows = [WHOLE[0], several, *WHOLE[2:]]
+    rows = [WHOLE[0], several, WHOLE[2], WHOLE[3], WHOLE[4]]
     assert Blind.NO_AGREEMENT in blind(*rows)
     agreed = (6, "agreement", {"block": 2, "approvers": "client", "subject": "brief", "hours": 8})
     assert Blind.NO_AGREEMENT not in blind(*rows, agreed)
@@ -96,7 +101,7 @@ def test_the_six_parts_of_a_definition_of_workflow_are_told_one_by_one():
         True,
         False,
     ]
-    more = [(6, "demand", {"type": "Segment", "rate": 3}), (7, "expectation", {"days": 12})]
+    more: list[Any] = [(6, "demand", {"type": "Segment", "rate": 3}), (7, "expectation", {"days": 12})]
     assert all(said.is_said for said in definition_of(design_of([*WHOLE, *more])))
 
 

@@ -19,6 +19,7 @@ def test_an_example_has_no_blind_spot_but_its_open_question_and_becomes_a_board(
     assert all(said.is_said for said in definition_of(design))
     publish(service, by=agency.olga)
     service.refresh_from_db()
+    assert service.board is not None
     assert service.board.columns.count() == len(design.blocks)
 
 

@@ -17,6 +17,10 @@ from baton.statik.telling import design_told
 STAMP = re.compile(r'name="stamp" value="([^"]+)"')
 
 
+def stamp_on(page):
+    return STAMP.findall(page.content.decode())[0]
+
+
 @pytest.fixture
 def gathering(agency, service):
     return gather(service, words="What slows you?", by=agency.olga)
@@ -29,7 +33,7 @@ def says(gathering):
 
     def say(text, side="internal", name="", stamp=None, ip="10.0.0.1", language="en"):
         browser = Browser(headers={"accept-language": language}, REMOTE_ADDR=ip)
-        stamp = stamp or STAMP.search(browser.get(address).content.decode())[1]
+        stamp = stamp or stamp_on(browser.get(address))
         return browser.post(address, {"text": text, "side": side, "name": name, "stamp": stamp})
 
     return say
@@ -53,8 +57,7 @@ def test_without_a_name_nothing_of_the_writer_is_kept(gathering, says):
 
 
 def test_a_page_sent_twice_counts_once_and_the_same_words_are_counted(gathering, says):
-    page = Browser().get(f"/feedback/{token_of(gathering)}").content.decode()
-    stamp = STAMP.search(page)[1]
+    stamp = stamp_on(Browser().get(f"/feedback/{token_of(gathering)}"))
     for _time in range(3):
         assert says("Too slow", stamp=stamp).status_code == 200
     says("Too slow")
@@ -93,7 +96,7 @@ def test_one_network_says_only_so_much_an_hour(gathering, says):
 def test_what_cannot_be_taken_is_said_and_stays_on_the_page(gathering, wrong):
     browser = Browser()
     address = f"/feedback/{token_of(gathering)}"
-    stamp = STAMP.search(browser.get(address).content.decode())[1]
+    stamp = stamp_on(browser.get(address))
     sent = {"text": "Kept", "side": "internal", "stamp": stamp} | wrong
     answer = browser.post(address, sent)
     assert answer.status_code == 422

@@ -129,9 +129,12 @@ def test_whoever_takes_a_card_into_a_stage_reads_what_the_design_says_of_it(agen
     )
     said("question", block=drawn["count"].pk, text="Which consent?")
     card = card_in(agency, published, Stage.objects.get(block=drawn["count"]).column)
-    assert stage_of_card(card, agency.dasha)["risks"] == []
+    before = stage_of_card(card, agency.dasha)
+    assert before is not None
+    assert before["risks"] == []
     publish(published, by=agency.olga)
     told = stage_of_card(card, agency.dasha)
+    assert told is not None
     assert (told["name"], told["enter"], told["questions"]) == (
         "Trial count",
         ["a brief"],

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from baton.statik.checking.spot import Blind, Mend, Spot
 from baton.statik.design.choices import Sort
 from baton.statik.design.parts import Criterion, Customer, Demand, Grievance, ServiceClass, Variability
-from baton.statik.design.whole import Design
+from baton.statik.design.whole import Design, Numbered
 
 
 def not_fit(design: Design) -> Iterator[Spot]:
@@ -32,7 +32,9 @@ def of_criteria(design: Design) -> Iterator[Spot]:
 
 
 def of_grievances(design: Design) -> Iterator[Spot]:
-    said = [*design.all(Grievance, "grievance"), *design.all(Variability, "variability")]
+    said: list[Numbered[Grievance] | Numbered[Variability]] = []
+    said += design.all(Grievance, "grievance")
+    said += design.all(Variability, "variability")
     for each in said:
         if not each.of.answers and not each.of.parked.strip():
             yield Spot(

@@ -45,7 +45,7 @@ def reveal(service: Service, *, by: Member) -> list[Part]:
 
 
 def become_part(voice: Voice, service: Service) -> Part:
-    values = Grievance(text=voice.text, side=voice.side, said_by=voice.name, times=voice.times)  # type: ignore[arg-type]
+    values = Grievance(text=voice.text, side=voice.side, said_by=voice.name, times=voice.times)
     part = Part.objects.create(service=service, kind="grievance", values=values.model_dump(mode="json"))
     voice.part = part
     voice.save(update_fields=["part"])

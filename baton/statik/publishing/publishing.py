@@ -202,9 +202,8 @@ class Publication:
 
     def archive(self, step: Step, cards_to: Mapping[int, int]) -> None:
         column = Column.objects.get(pk=step.there)
-        if column.archived_at is not None or Column.objects.filter(pk=column.parent_id).exclude(
-            archived_at=None
-        ):
+        # A part goes with its column.
+        if column.archived_at is not None or (column.parent and column.parent.archived_at is not None):
             return
         archive_column(
             column,
