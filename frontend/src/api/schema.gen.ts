@@ -2608,6 +2608,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{workspace}/design-parts/{part_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Part
+         * @description With the links of a block and what was said of it. Answers with the numbers of all that went, so that
+         *     they can be brought back together.
+         */
+        delete: operations["statik.remove_part"];
+        options?: never;
+        head?: never;
+        /** Change Part */
+        patch: operations["statik.change_part"];
+        trace?: never;
+    };
     "/api/{workspace}/exports": {
         parameters: {
             query?: never;
@@ -5385,6 +5407,235 @@ export interface paths {
          * @description An owner's: from the next request on nobody looks in without one, tokens and streams included.
          */
         put: operations["membership.demand_second_factor"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Services
+         * @description Of the spaces that the asker sees, by name.
+         */
+        get: operations["statik.services"];
+        put?: never;
+        /** Begin Service */
+        post: operations["statik.begin_service"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/services/{service_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Service
+         * @description Change the fields that are sent, and only those.
+         */
+        patch: operations["statik.change_service"];
+        trace?: never;
+    };
+    "/api/{workspace}/services/{service_id}/bpmn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Diagram As Bpmn
+         * @description The diagram as BPMN 2.0 XML.
+         */
+        get: operations["statik.diagram_as_bpmn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/services/{service_id}/design": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Design */
+        get: operations["statik.design"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/services/{service_id}/drift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Drift
+         * @description What the board has become otherwise since the design was published: what would bring it back.
+         */
+        get: operations["statik.drift"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/services/{service_id}/mermaid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Diagram As Mermaid
+         * @description The diagram as Mermaid text.
+         */
+        get: operations["statik.diagram_as_mermaid"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/services/{service_id}/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add Part */
+        post: operations["statik.add_part"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/services/{service_id}/parts-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore Parts */
+        post: operations["statik.restore_parts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/services/{service_id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Plan
+         * @description What publishing would do to the board. ``version``: what going back to that one would do.
+         */
+        get: operations["statik.plan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/services/{service_id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish */
+        post: operations["statik.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/services/{service_id}/roll-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Roll Back
+         * @description An earlier version is in force again, as a new one; the design that is being worked on stays.
+         */
+        post: operations["statik.roll_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/services/{service_id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Versions
+         * @description What was in force since when, the latest first.
+         */
+        get: operations["statik.versions"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -8582,6 +8833,13 @@ export interface components {
             /** Rows */
             rows: unknown[][];
         };
+        /** CardsTo */
+        CardsTo: {
+            /** Block */
+            block: number;
+            /** Column */
+            column: number;
+        };
         /** CellLimitTold */
         CellLimitTold: {
             /** Column */
@@ -9758,6 +10016,24 @@ export interface components {
             /** Until */
             until?: string | null;
         };
+        /**
+         * DesignOut
+         * @description ``parts`` in the order in which they were put there; ``definition``: the six parts of a Definition of
+         *     Workflow; ``layout``: where blocks stand that nobody has put anywhere.
+         */
+        DesignOut: {
+            /** Blind */
+            blind: components["schemas"]["SpotOut"][];
+            /** Definition */
+            definition: components["schemas"]["SaidOut"][];
+            /** Layout */
+            layout: components["schemas"]["PlaceOut"][];
+            /** Limits */
+            limits: components["schemas"]["LimitOut"][];
+            /** Parts */
+            parts: components["schemas"]["PartOut"][];
+            service: components["schemas"]["ServiceOut"];
+        };
         /** DeskNamed */
         DeskNamed: {
             /** Id */
@@ -10324,6 +10600,15 @@ export interface components {
             field: number;
             /** Value */
             value: boolean | number | string;
+        };
+        /** FieldOut */
+        FieldOut: {
+            /** Name */
+            name: string;
+            /** Now */
+            now: unknown;
+            /** Then */
+            then: unknown;
         };
         /**
          * FiguresOut
@@ -11811,6 +12096,22 @@ export interface components {
             wip_limit?: number | null;
         };
         /**
+         * LimitOut
+         * @description ``a_day`` items arrive, each takes ``days``: ``in_progress`` are in the block (Little's law).
+         */
+        LimitOut: {
+            /** A Day */
+            a_day: number;
+            /** Block */
+            block: number;
+            /** Days */
+            days: number;
+            /** In Progress */
+            in_progress: number;
+            /** Limit */
+            limit: number;
+        };
+        /**
          * LimitRule
          * @enum {string}
          */
@@ -12181,6 +12482,22 @@ export interface components {
              * @description Give it as ``after`` for the next page; empty: there is none.
              */
             next: number | null;
+        };
+        /**
+         * MendOut
+         * @description Add a part of the kind ``add`` with these ``values``; or else say ``field`` of ``part``.
+         */
+        MendOut: {
+            /** Add */
+            add: string;
+            /** Field */
+            field: string;
+            /** Part */
+            part: number | null;
+            /** Values */
+            values: {
+                [key: string]: unknown;
+            };
         };
         /**
          * MentionOut
@@ -12863,6 +13180,19 @@ export interface components {
             title: string;
         };
         /**
+         * PartEdit
+         * @description What is said of it now, and only that. ``based_on``: the version that was read before; when somebody
+         *     else said the same field since, nothing is changed.
+         */
+        PartEdit: {
+            /** Based On */
+            based_on?: number | null;
+            /** Values */
+            values: {
+                [key: string]: unknown;
+            };
+        };
+        /**
          * PartEntryOut
          * @description An entry of time in a figure. ``card`` null and ``text`` empty: on a card the asker does not see.
          *     ``price_from``: the scope of the rate it was priced by.
@@ -12937,6 +13267,21 @@ export interface components {
             text: string;
         };
         /**
+         * PartIn
+         * @description ``values`` as the kind holds them (see ``DesignOut``); what is left out stays open.
+         */
+        PartIn: {
+            /** Kind */
+            kind: string;
+            /**
+             * Values
+             * @default {}
+             */
+            values: {
+                [key: string]: unknown;
+            };
+        };
+        /**
          * PartInvoicedOut
          * @description A line of an invoice, in the workspace's currency; of a credit note below nothing.
          */
@@ -12963,15 +13308,16 @@ export interface components {
         };
         /** PartOut */
         PartOut: {
-            backtest: components["schemas"]["BacktestOut"] | null;
-            /** By */
-            by: {
-                [key: string]: string | null;
-            } | null;
             /** Id */
             id: number;
-            /** Items */
-            items: number;
+            /** Kind */
+            kind: string;
+            /** Values */
+            values: {
+                [key: string]: unknown;
+            };
+            /** Version */
+            version: number;
         };
         /** ParticipantIn */
         ParticipantIn: {
@@ -12995,6 +13341,11 @@ export interface components {
         Parts: {
             /** Parts */
             parts: string[];
+        };
+        /** PartsBack */
+        PartsBack: {
+            /** Parts */
+            parts: number[];
         };
         /** PassedOnOut */
         PassedOnOut: {
@@ -13219,9 +13570,12 @@ export interface components {
         };
         /** PlaceOut */
         PlaceOut: {
-            job_function: components["schemas"]["JobFunction"];
-            /** Member */
-            member: number;
+            /** Block */
+            block: number;
+            /** X */
+            x: number;
+            /** Y */
+            y: number;
         };
         /** PlaceTold */
         PlaceTold: {
@@ -13277,6 +13631,18 @@ export interface components {
             slot: number;
             /** Version */
             version: number;
+        };
+        /**
+         * PlanOut
+         * @description ``mark`` names exactly these steps; ``stops``: the blind spots that keep it from being published.
+         */
+        PlanOut: {
+            /** Mark */
+            mark: string;
+            /** Steps */
+            steps: components["schemas"]["StepOut"][];
+            /** Stops */
+            stops: components["schemas"]["SpotOut"][];
         };
         /** PlannedHoursIn */
         PlannedHoursIn: {
@@ -13795,6 +14161,31 @@ export interface components {
             minutes: number;
             /** Slot */
             slot: number;
+        };
+        /**
+         * PublishIn
+         * @description ``mark``: of the plan that was looked at; empty: whatever it is by now. ``cards_to``: of columns that
+         *     go, to the column of which block their cards go. ``responsible``: who takes cards that nobody holds where
+         *     they come into progress.
+         */
+        PublishIn: {
+            /**
+             * Cards To
+             * @default []
+             */
+            cards_to: components["schemas"]["CardsTo"][];
+            /**
+             * Mark
+             * @default
+             */
+            mark: string;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Responsible */
+            responsible?: number | null;
         };
         /** PushKeyOut */
         PushKeyOut: {
@@ -14425,6 +14816,18 @@ export interface components {
             client?: number | null;
             role: components["schemas"]["Role"];
         };
+        /** RollBackIn */
+        RollBackIn: {
+            /**
+             * Mark
+             * @default
+             */
+            mark: string;
+            /** Responsible */
+            responsible?: number | null;
+            /** Version */
+            version: number;
+        };
         /**
          * RowChanged
          * @description ``id`` is the row's that was made or changed.
@@ -14586,6 +14989,15 @@ export interface components {
         /** RunningOut */
         RunningOut: {
             timer: components["schemas"]["TimerOut"] | null;
+        };
+        /** SaidOut */
+        SaidOut: {
+            /** Is Said */
+            is_said: boolean;
+            /** What */
+            what: string;
+            /** Words */
+            words: string;
         };
         /**
          * ScheduleOut
@@ -14914,6 +15326,61 @@ export interface components {
             vat_id: string;
             /** Vat Rate */
             vat_rate: string;
+        };
+        /** ServiceEdit */
+        ServiceEdit: {
+            /**
+             * Archived
+             * @default false
+             */
+            archived: boolean;
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+        };
+        /**
+         * ServiceIn
+         * @description ``example``: the key of one to begin with; empty: an empty design.
+         */
+        ServiceIn: {
+            /**
+             * Example
+             * @default
+             */
+            example: string;
+            /** Name */
+            name: string;
+            /** Space */
+            space: number;
+        };
+        /**
+         * ServiceOut
+         * @description ``blind``: how many blind spots its design has.
+         */
+        ServiceOut: {
+            /** Archived */
+            archived: boolean;
+            /** Blind */
+            blind: number;
+            /** Blocks */
+            blocks: number;
+            /** Board */
+            board: number | null;
+            /**
+             * Changed At
+             * Format: date-time
+             */
+            changed_at: string;
+            /** Id */
+            id: number;
+            /** May Manage */
+            may_manage: boolean;
+            /** Name */
+            name: string;
+            /** Space */
+            space: number;
         };
         /** Session */
         Session: {
@@ -15256,6 +15723,21 @@ export interface components {
             text: string;
         };
         /**
+         * SpotOut
+         * @description A blind spot, in the reader's words.
+         */
+        SpotOut: {
+            /** Blind */
+            blind: string;
+            /** Block */
+            block: number | null;
+            mend: components["schemas"]["MendOut"] | null;
+            /** Part */
+            part: number | null;
+            /** Words */
+            words: string;
+        };
+        /**
          * StageKind
          * @enum {string}
          */
@@ -15371,6 +15853,29 @@ export interface components {
             responsible: number | null;
             /** Working Minutes */
             working_minutes: number;
+        };
+        /**
+         * StepOut
+         * @description ``words``: what is done, in the reader's words. ``cards``: how many running cards go elsewhere with
+         *     it.
+         */
+        StepOut: {
+            /** Block */
+            block: number | null;
+            /** Cards */
+            cards: number;
+            /** Column */
+            column: string;
+            /** Column Id */
+            column_id: number;
+            /** Fields */
+            fields: components["schemas"]["FieldOut"][];
+            /** Gate */
+            gate: string;
+            /** What */
+            what: string;
+            /** Words */
+            words: string;
         };
         /**
          * StepsIn
@@ -15994,6 +16499,24 @@ export interface components {
             rate: string;
             /** Vat */
             vat: string;
+        };
+        /** VersionOut */
+        VersionOut: {
+            /** Blocks */
+            blocks: number;
+            /** Board */
+            board: number | null;
+            /** By */
+            by: number | null;
+            /** Note */
+            note: string;
+            /** Number */
+            number: number;
+            /**
+             * Published At
+             * Format: date-time
+             */
+            published_at: string;
         };
         /** ViewEdit */
         ViewEdit: {
@@ -20371,6 +20894,56 @@ export interface operations {
             };
         };
     };
+    "statik.remove_part": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                part_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": number[];
+                };
+            };
+        };
+    };
+    "statik.change_part": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                part_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartOut"];
+                };
+            };
+        };
+    };
     "exports.list_exports": {
         parameters: {
             query?: never;
@@ -24411,6 +24984,323 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SecondFactorsOut"];
+                };
+            };
+        };
+    };
+    "statik.services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceOut"][];
+                };
+            };
+        };
+    };
+    "statik.begin_service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServiceIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceOut"];
+                };
+            };
+        };
+    };
+    "statik.change_service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                service_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServiceEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceOut"];
+                };
+            };
+        };
+    };
+    "statik.diagram_as_bpmn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                service_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "statik.design": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                service_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesignOut"];
+                };
+            };
+        };
+    };
+    "statik.drift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                service_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanOut"];
+                };
+            };
+        };
+    };
+    "statik.diagram_as_mermaid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                service_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "statik.add_part": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                service_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartOut"];
+                };
+            };
+        };
+    };
+    "statik.restore_parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                service_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartsBack"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "statik.plan": {
+        parameters: {
+            query?: {
+                version?: number | null;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+                service_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanOut"];
+                };
+            };
+        };
+    };
+    "statik.publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                service_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionOut"];
+                };
+            };
+        };
+    };
+    "statik.roll_back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                service_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RollBackIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionOut"];
+                };
+            };
+        };
+    };
+    "statik.versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                service_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionOut"][];
                 };
             };
         };
