@@ -22,6 +22,15 @@ def version(of: Service, number: int) -> Version:
     return found
 
 
+def design_version(pk: int, by: Member) -> Version:
+    access.demand_team(by)
+    seen = Version.objects.filter(service__in=Service.objects.seen_by(by))
+    found = seen.select_related("service").filter(pk=pk).first()
+    if found is None:
+        raise NotSeen
+    return found
+
+
 def part(pk: int, by: Member) -> Part:
     access.demand_team(by)
     seen = Service.objects.seen_by(by)

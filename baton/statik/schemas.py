@@ -45,7 +45,7 @@ class ServiceOut(Schema):
     may_manage: bool
 
 
-class ExampleOut(Schema):
+class ServiceExampleOut(Schema):
     key: str
     name: str
     description: str
@@ -71,7 +71,7 @@ class PartsBack(Strict):
     parts: list[int] = Field(max_length=2000)
 
 
-class PartOut(Schema):
+class DesignPartOut(Schema):
     id: int
     kind: str
     version: int
@@ -113,7 +113,7 @@ class LimitOut(Schema):
     limit: int
 
 
-class PlaceOut(Schema):
+class BlockPlaceOut(Schema):
     block: int
     x: float
     y: float
@@ -151,16 +151,16 @@ class DesignOut(Schema):
     Workflow; ``layout``: where blocks stand that nobody has put anywhere."""
 
     service: ServiceOut
-    parts: list[PartOut]
+    parts: list[DesignPartOut]
     blind: list[SpotOut]
     definition: list[SaidOut]
     limits: list[LimitOut]
-    layout: list[PlaceOut]
+    layout: list[BlockPlaceOut]
     gathering: GatheringOut | None
     dots: DotsOut
 
 
-class MeasuredOut(Schema):
+class MeasuredTypeOut(Schema):
     """``card_type`` null: of all types together. ``arrivals`` and ``throughput`` a week; ``half`` and
     ``most``: days within which 50 and 85 % of the ``items`` were done; ``kept`` and ``returned``: percent."""
 
@@ -278,6 +278,7 @@ class FiledOut(Schema):
 class VersionOut(Schema):
     """``published_at`` null: it was named, to be spoken of, and nothing runs by it."""
 
+    id: int
     number: int
     name: str
     note: str

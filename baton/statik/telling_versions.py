@@ -36,6 +36,7 @@ def sign_offs_told(version: Version) -> list[dict[str, Any]]:
 
 def version_told(version: Version) -> dict[str, Any]:
     return {
+        "id": version.pk,
         "number": version.number,
         "name": version.name,
         "note": version.note,

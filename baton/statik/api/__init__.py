@@ -1,4 +1,4 @@
-from baton.statik.api import designs, gathering, meeting, publishing, services
+from baton.statik.api import beginning, designs, gathering, meeting, publishing
 from baton.statik.api.router import routes
 
-__all__ = ["designs", "gathering", "meeting", "publishing", "routes", "services"]
+__all__ = ["beginning", "designs", "gathering", "meeting", "publishing", "routes"]

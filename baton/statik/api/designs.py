@@ -12,7 +12,15 @@ from baton.statik.cadences import calendar
 from baton.statik.exporting_bpmn import bpmn
 from baton.statik.exporting_mermaid import mermaid
 from baton.statik.measured import measured
-from baton.statik.schemas import DesignOut, MeasuredOut, PartEdit, PartIn, PartOut, PartsBack, StageOfCardOut
+from baton.statik.schemas import (
+    DesignOut,
+    DesignPartOut,
+    MeasuredTypeOut,
+    PartEdit,
+    PartIn,
+    PartsBack,
+    StageOfCardOut,
+)
 from baton.statik.telling import design_now, design_told, part_told
 
 
@@ -22,7 +30,7 @@ def design(request: MemberRequest, service_id: int) -> Any:
     return design_told(finding.service(service_id, member), member)
 
 
-@routes.get("/services/{service_id}/measured", response=list[MeasuredOut])
+@routes.get("/services/{service_id}/measured", response=list[MeasuredTypeOut])
 def measured_on_board(request: MemberRequest, service_id: int) -> Any:
     """Demand and capability as they were measured on the service's board during the last thirteen weeks, of
     the cards that the asker sees; nothing before there is a board."""
@@ -35,18 +43,19 @@ def measured_on_board(request: MemberRequest, service_id: int) -> Any:
 def stage_of_card(request: MemberRequest, card_id: int) -> Any:
     """What the design in force says of the stage in which the card stands; null where there is none."""
     member = request.member
+    card = finding_boards.card(card_id, member)
     access.demand_team(member)
-    return on_card.stage_of_card(finding_boards.card(card_id, member), member)
+    return on_card.stage_of_card(card, member)
 
 
-@routes.post("/services/{service_id}/parts", response=PartOut)
+@routes.post("/services/{service_id}/parts", response=DesignPartOut)
 def add_part(request: MemberRequest, service_id: int, sent: PartIn) -> Any:
     member = request.member
     service = finding.service(service_id, member)
     return part_told(designing.add_part(service, sent.kind, sent.values, by=member))
 
 
-@routes.patch("/design-parts/{part_id}", response=PartOut)
+@routes.patch("/design-parts/{part_id}", response=DesignPartOut)
 def change_part(request: MemberRequest, part_id: int, sent: PartEdit) -> Any:
     member = request.member
     part = finding.part(part_id, member)

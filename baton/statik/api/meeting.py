@@ -32,11 +32,11 @@ def name_version(request: MemberRequest, service_id: int, sent: VersionIn) -> An
     return version_told(naming.name_version(finding.service(service_id, member), sent.name, by=member))
 
 
-@routes.post("/services/{service_id}/versions/{number}/sign-off", response=VersionOut)
-def sign_off(request: MemberRequest, service_id: int, number: int, sent: SignOffIn) -> Any:
+@routes.post("/design-versions/{design_version_id}/sign-off", response=VersionOut)
+def sign_off(request: MemberRequest, design_version_id: int, sent: SignOffIn) -> Any:
     """The asker agrees to a version, or objects and says why; the later word holds."""
     member = request.member
-    version = finding.version(finding.service(service_id, member), number)
+    version = finding.design_version(design_version_id, member)
     signing_off.sign_off(version, agrees=sent.agrees, reason=sent.reason, by=member)
     return version_told(version)
 

@@ -105,7 +105,7 @@ AUTOMATION_PILOT = Example(
         says(
             "block",
             "set_up",
-            name=_("Set up"),
+            name=_("Set-up of the pilot"),
             function="technical_specialist",
             gains=_("That groups and messages are as planned."),
             enter=[_("The agreed plan, unchanged")],
@@ -206,7 +206,7 @@ AUTOMATION_PILOT = Example(
             pulled=_("when there is capacity; at least one is always in work"),
             limits=_("its share is reserved"),
             entry=_("better measuring, cleaner data"),
-            promise=_("none"),
+            promise=_("no promise"),
             share=15,
         ),
         says("expectation", days=40, share=85),

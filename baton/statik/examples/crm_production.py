@@ -267,7 +267,7 @@ CRM_PRODUCTION = Example(
             pulled=_("when there is capacity; at least one is always in work"),
             limits=_("its share is reserved"),
             entry=_("templates, clean-up, warming up of senders"),
-            promise=_("none"),
+            promise=_("no promise"),
             share=10,
         ),
         says("expectation", days=12, share=85),

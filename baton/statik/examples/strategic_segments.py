@@ -273,7 +273,7 @@ STRATEGIC_SEGMENTS = Example(
             pulled=_("when there is capacity; at least one is always in work"),
             limits=_("its share is reserved"),
             entry=_("clean-up of data, attributes that are missing"),
-            promise=_("none"),
+            promise=_("no promise"),
             share=15,
         ),
         says("expectation", days=15, share=85),

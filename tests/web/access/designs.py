@@ -20,6 +20,6 @@ def designed(hand: "Hand", things: dict[str, Any]) -> dict[str, int]:
     )
     for before, following in ((start, work), (work, done)):
         hand.made(parts, {"kind": "link", "values": {"before": before, "next": following}})
-    hand.did("POST", f"services/{service}/publish")
+    version = hand.made(f"services/{service}/publish")
     part = hand.made(parts, {"kind": "question", "values": {"text": "Which consent?"}})
-    return {"service": service, "part": part, "number": 1}
+    return {"service": service, "part": part, "design_version": version}

@@ -10,7 +10,6 @@ from datetime import timedelta
 from typing import Any
 
 from allauth.mfa.models import Authenticator
-from allauth.usersessions.models import UserSession
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test import Client as Browser
@@ -31,6 +30,7 @@ from tests.web.access.invoices import invoices_of_autumn, money_elsewhere
 from tests.web.access.letters import held_for
 from tests.web.access.money import money_of_spring
 from tests.web.access.plans import asked_for, placed, plans_of
+from tests.web.access.sessions import session_of
 from tests.web.access.told import given_up, noticed, told_to
 from tests.world import Agency, member
 
@@ -303,13 +303,6 @@ def hands_of(agency: Agency) -> dict[str, Browser]:
     }
     Member.objects.filter(pk=lena.pk).update(left_at=clock.now() - timedelta(days=1))
     return hands
-
-
-def session_of(who: Member) -> int:
-    row, _ = UserSession.objects.get_or_create(
-        user=who.user, session_key="0" * 32, defaults={"ip": "127.0.0.1", "user_agent": "x"}
-    )
-    return int(row.pk)
 
 
 def twins_of(agency: Agency, olga: Hand, things: dict[str, int]) -> dict[str, dict[str, Any]]:

@@ -6,7 +6,7 @@ from baton.boards.access import finding as finding_boards
 from baton.statik import beginning, finding, keeping_services, reversing
 from baton.statik.api.router import routes
 from baton.statik.examples import EXAMPLES
-from baton.statik.schemas import ExampleOut, FromBoardIn, ServiceEdit, ServiceIn, ServiceOut
+from baton.statik.schemas import FromBoardIn, ServiceEdit, ServiceExampleOut, ServiceIn, ServiceOut
 from baton.statik.telling import service_told, services_told
 
 
@@ -30,7 +30,7 @@ def begin_service(request: MemberRequest, sent: ServiceIn) -> Any:
     return service_told(finding.service(made.pk, member), member)
 
 
-@routes.get("/service-examples", response=list[ExampleOut])
+@routes.get("/service-examples", response=list[ServiceExampleOut])
 def service_examples(request: MemberRequest) -> Any:
     """Complete examples with which a workshop can begin, in the reader's words."""
     access.demand_team(request.member)
