@@ -811,6 +811,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{workspace}/boards/{board_id}/service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin From Board
+         * @description A service that is designed as the board runs today, to be questioned.
+         */
+        post: operations["statik.begin_from_board"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{workspace}/boards/{board_id}/template": {
         parameters: {
             query?: never;
@@ -1842,6 +1862,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{workspace}/cards/{card_id}/stage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Stage Of Card
+         * @description What the design in force says of the stage in which the card stands; null where there is none.
+         */
+        get: operations["statik.stage_of_card"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{workspace}/cards/{card_id}/tags": {
         parameters: {
             query?: never;
@@ -2628,6 +2668,46 @@ export interface paths {
         head?: never;
         /** Change Part */
         patch: operations["statik.change_part"];
+        trace?: never;
+    };
+    "/api/{workspace}/design-parts/{part_id}/vote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Vote
+         * @description Puts a dot of the asker on a dissatisfaction, or takes it back.
+         */
+        post: operations["statik.vote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/design-versions/{design_version_id}/sign-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign Off
+         * @description The asker agrees to a version, or objects and says why; the later word holds.
+         */
+        post: operations["statik.sign_off"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/{workspace}/exports": {
@@ -5414,6 +5494,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{workspace}/service-examples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Service Examples
+         * @description Complete examples with which a workshop can begin, in the reader's words.
+         */
+        get: operations["statik.service_examples"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{workspace}/services": {
         parameters: {
             query?: never;
@@ -5455,6 +5555,26 @@ export interface paths {
         patch: operations["statik.change_service"];
         trace?: never;
     };
+    "/api/{workspace}/services/{service_id}/agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Meeting Agenda
+         * @description Of the verification meeting, made of the gaps of the design.
+         */
+        get: operations["statik.meeting_agenda"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{workspace}/services/{service_id}/bpmn": {
         parameters: {
             query?: never;
@@ -5467,6 +5587,26 @@ export interface paths {
          * @description The diagram as BPMN 2.0 XML.
          */
         get: operations["statik.diagram_as_bpmn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/services/{service_id}/cadences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Cadences
+         * @description Its meetings as an iCalendar file; each leads to the screen that is its agenda.
+         */
+        get: operations["statik.cadences"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5504,6 +5644,67 @@ export interface paths {
          * @description What the board has become otherwise since the design was published: what would bring it back.
          */
         get: operations["statik.drift"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/services/{service_id}/gathering": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gather
+         * @description Opens the form for everybody who has its address; the one that is open stays.
+         */
+        post: operations["statik.gather"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/services/{service_id}/gathering/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reveal
+         * @description Closes the form; each voice is a dissatisfaction of the design, whose numbers are answered.
+         */
+        post: operations["statik.reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/services/{service_id}/measured": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Measured On Board
+         * @description Demand and capability as they were measured on the service's board during the last thirteen weeks, of
+         *     the cards that the asker sees; nothing before there is a board.
+         */
+        get: operations["statik.measured_on_board"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5603,6 +5804,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{workspace}/services/{service_id}/question-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * File Questions
+         * @description Each question that nobody answered becomes a card in the first stage of the board, once.
+         */
+        post: operations["statik.file_questions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{workspace}/services/{service_id}/roll-back": {
         parameters: {
             query?: never;
@@ -5636,7 +5857,11 @@ export interface paths {
          */
         get: operations["statik.versions"];
         put?: never;
-        post?: never;
+        /**
+         * Name Version
+         * @description The design as it stands, under a name, to be agreed to; nothing runs by it yet.
+         */
+        post: operations["statik.name_version"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6782,6 +7007,15 @@ export interface components {
             /** Tag */
             tag: number;
         };
+        /** AgendaOut */
+        AgendaOut: {
+            /** Point */
+            point: string;
+            /** Spots */
+            spots: components["schemas"]["SpotOut"][];
+            /** Words */
+            words: string;
+        };
         /**
          * AgreementIn
          * @description ``amount``: the fixed price; the cap of time and materials (null: none); of a retainer, for each
@@ -7392,6 +7626,15 @@ export interface components {
          * @enum {string}
          */
         Basis: "included" | "fixed" | "by_time";
+        /** BlockPlaceOut */
+        BlockPlaceOut: {
+            /** Block */
+            block: number;
+            /** X */
+            x: number;
+            /** Y */
+            y: number;
+        };
         /** BlockedOut */
         BlockedOut: {
             /** Id */
@@ -10026,13 +10269,28 @@ export interface components {
             blind: components["schemas"]["SpotOut"][];
             /** Definition */
             definition: components["schemas"]["SaidOut"][];
+            dots: components["schemas"]["DotsOut"];
+            gathering: components["schemas"]["GatheringOut"] | null;
             /** Layout */
-            layout: components["schemas"]["PlaceOut"][];
+            layout: components["schemas"]["BlockPlaceOut"][];
             /** Limits */
             limits: components["schemas"]["LimitOut"][];
             /** Parts */
-            parts: components["schemas"]["PartOut"][];
+            parts: components["schemas"]["DesignPartOut"][];
             service: components["schemas"]["ServiceOut"];
+        };
+        /** DesignPartOut */
+        DesignPartOut: {
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Values */
+            values: {
+                [key: string]: unknown;
+            };
+            /** Version */
+            version: number;
         };
         /** DeskNamed */
         DeskNamed: {
@@ -10074,6 +10332,22 @@ export interface components {
             approval: number;
             /** Changes */
             changes: components["schemas"]["Difference"][];
+        };
+        /**
+         * DotsOut
+         * @description ``left``: to the asker. ``on``: grievance -> how many dots it has; ``mine``: where the asker's are.
+         */
+        DotsOut: {
+            /** Left */
+            left: number;
+            /** Mine */
+            mine: number[];
+            /** Most */
+            most: number;
+            /** On */
+            on: {
+                [key: string]: number;
+            };
         };
         /** DryRun */
         DryRun: {
@@ -10656,6 +10930,14 @@ export interface components {
             worth: string;
         };
         /**
+         * FiledOut
+         * @description The cards that were made.
+         */
+        FiledOut: {
+            /** Cards */
+            cards: number[];
+        };
+        /**
          * FilterFieldOut
          * @description ``kind``: words, row, choice, day, number, money, span or custom; ``of``: what rows it names.
          */
@@ -10787,6 +11069,17 @@ export interface components {
          * @enum {string}
          */
         Frequency: "day" | "week" | "month" | "year";
+        /**
+         * FromBoardIn
+         * @description ``name``: empty: as the board is called.
+         */
+        FromBoardIn: {
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+        };
         /** FunctionMinutes */
         FunctionMinutes: {
             job_function: components["schemas"]["JobFunction"];
@@ -11010,6 +11303,29 @@ export interface components {
             subject: string;
             /** When Overdue */
             when_overdue: string;
+            /** Words */
+            words: string;
+        };
+        /**
+         * GatheringIn
+         * @description ``words``: what is asked, above the form.
+         */
+        GatheringIn: {
+            /**
+             * Words
+             * @default
+             */
+            words: string;
+        };
+        /**
+         * GatheringOut
+         * @description ``voices``: how many came in, whatever they say. ``address``: of the form, for managers.
+         */
+        GatheringOut: {
+            /** Address */
+            address: string;
+            /** Voices */
+            voices: number;
             /** Words */
             words: string;
         };
@@ -12417,6 +12733,31 @@ export interface components {
             /** Unpriced Minutes */
             unpriced_minutes: number;
         };
+        /**
+         * MeasuredTypeOut
+         * @description ``card_type`` null: of all types together. ``arrivals`` and ``throughput`` a week; ``half`` and
+         *     ``most``: days within which 50 and 85 % of the ``items`` were done; ``kept`` and ``returned``: percent.
+         */
+        MeasuredTypeOut: {
+            /** Arrivals */
+            arrivals: number | null;
+            /** Card Type */
+            card_type: number | null;
+            /** Half */
+            half: number | null;
+            /** Items */
+            items: number;
+            /** Kept */
+            kept: number | null;
+            /** Most */
+            most: number | null;
+            /** Name */
+            name: string;
+            /** Returned */
+            returned: number | null;
+            /** Throughput */
+            throughput: number | null;
+        };
         /** MemberOut */
         MemberOut: {
             /** Client */
@@ -13308,16 +13649,15 @@ export interface components {
         };
         /** PartOut */
         PartOut: {
+            backtest: components["schemas"]["BacktestOut"] | null;
+            /** By */
+            by: {
+                [key: string]: string | null;
+            } | null;
             /** Id */
             id: number;
-            /** Kind */
-            kind: string;
-            /** Values */
-            values: {
-                [key: string]: unknown;
-            };
-            /** Version */
-            version: number;
+            /** Items */
+            items: number;
         };
         /** ParticipantIn */
         ParticipantIn: {
@@ -13570,12 +13910,9 @@ export interface components {
         };
         /** PlaceOut */
         PlaceOut: {
-            /** Block */
-            block: number;
-            /** X */
-            x: number;
-            /** Y */
-            y: number;
+            job_function: components["schemas"]["JobFunction"];
+            /** Member */
+            member: number;
         };
         /** PlaceTold */
         PlaceTold: {
@@ -14805,6 +15142,15 @@ export interface components {
             may_see_personal_data: boolean;
             money: components["schemas"]["MoneyTier"];
         };
+        /** RiskOut */
+        RiskOut: {
+            /** Answer */
+            answer: string;
+            /** Sign */
+            sign: string;
+            /** Text */
+            text: string;
+        };
         /**
          * Role
          * @enum {string}
@@ -15340,9 +15686,21 @@ export interface components {
              */
             name: string;
         };
+        /** ServiceExampleOut */
+        ServiceExampleOut: {
+            /** Blocks */
+            blocks: number;
+            /** Description */
+            description: string;
+            /** Key */
+            key: string;
+            /** Name */
+            name: string;
+        };
         /**
          * ServiceIn
-         * @description ``example``: the key of one to begin with; empty: an empty design.
+         * @description ``example``: the key of the one that it begins with; empty: an empty design. ``name``: empty: as the
+         *     example is called.
          */
         ServiceIn: {
             /**
@@ -15350,7 +15708,10 @@ export interface components {
              * @default
              */
             example: string;
-            /** Name */
+            /**
+             * Name
+             * @default
+             */
             name: string;
             /** Space */
             space: number;
@@ -15562,6 +15923,33 @@ export interface components {
             /** Proof */
             proof: number | null;
         };
+        /**
+         * SignOffIn
+         * @description ``reason``: wanted of whoever objects.
+         */
+        SignOffIn: {
+            /** Agrees */
+            agrees: boolean;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+        };
+        /** SignOffOut */
+        SignOffOut: {
+            /** Agrees */
+            agrees: boolean;
+            /** Member */
+            member: number;
+            /** Reason */
+            reason: string;
+            /**
+             * Said At
+             * Format: date-time
+             */
+            said_at: string;
+        };
         /** SkipIn */
         SkipIn: {
             /**
@@ -15771,6 +16159,30 @@ export interface components {
             norm: number[] | null;
             /** Stated */
             stated: number | null;
+        };
+        /**
+         * StageOfCardOut
+         * @description ``questions``: those that nobody answered yet.
+         */
+        StageOfCardOut: {
+            /** Block */
+            block: number;
+            /** Enter */
+            enter: string[];
+            /** Gains */
+            gains: string;
+            /** Leave */
+            leave: string[];
+            /** Name */
+            name: string;
+            /** Questions */
+            questions: string[];
+            /** Risks */
+            risks: components["schemas"]["RiskOut"][];
+            /** Service */
+            service: number;
+            /** Service Name */
+            service_name: string;
         };
         /**
          * StageOfTemplate
@@ -16500,7 +16912,15 @@ export interface components {
             /** Vat */
             vat: string;
         };
-        /** VersionOut */
+        /** VersionIn */
+        VersionIn: {
+            /** Name */
+            name: string;
+        };
+        /**
+         * VersionOut
+         * @description ``published_at`` null: it was named, to be spoken of, and nothing runs by it.
+         */
         VersionOut: {
             /** Blocks */
             blocks: number;
@@ -16508,15 +16928,18 @@ export interface components {
             board: number | null;
             /** By */
             by: number | null;
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
             /** Note */
             note: string;
             /** Number */
             number: number;
-            /**
-             * Published At
-             * Format: date-time
-             */
-            published_at: string;
+            /** Published At */
+            published_at: string | null;
+            /** Sign Offs */
+            sign_offs: components["schemas"]["SignOffOut"][];
         };
         /** ViewEdit */
         ViewEdit: {
@@ -16639,6 +17062,11 @@ export interface components {
         VisitIn: {
             /** Number */
             number?: number | null;
+        };
+        /** VoteIn */
+        VoteIn: {
+            /** Wanted */
+            wanted: boolean;
         };
         /**
          * WaitOut
@@ -18164,6 +18592,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExampleOut"][];
+                };
+            };
+        };
+    };
+    "statik.begin_from_board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                board_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FromBoardIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceOut"];
                 };
             };
         };
@@ -19748,6 +20203,29 @@ export interface operations {
             };
         };
     };
+    "statik.stage_of_card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                card_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageOfCardOut"] | null;
+                };
+            };
+        };
+    };
     "boards.set_card_tags": {
         parameters: {
             query?: never;
@@ -20939,7 +21417,61 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PartOut"];
+                    "application/json": components["schemas"]["DesignPartOut"];
+                };
+            };
+        };
+    };
+    "statik.vote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                part_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoteIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DotsOut"];
+                };
+            };
+        };
+    };
+    "statik.sign_off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                design_version_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignOffIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionOut"];
                 };
             };
         };
@@ -24988,6 +25520,28 @@ export interface operations {
             };
         };
     };
+    "statik.service_examples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceExampleOut"][];
+                };
+            };
+        };
+    };
     "statik.services": {
         parameters: {
             query?: never;
@@ -25063,7 +25617,51 @@ export interface operations {
             };
         };
     };
+    "statik.meeting_agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                service_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaOut"][];
+                };
+            };
+        };
+    };
     "statik.diagram_as_bpmn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                service_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "statik.cadences": {
         parameters: {
             query?: never;
             header?: never;
@@ -25130,6 +25728,79 @@ export interface operations {
             };
         };
     };
+    "statik.gather": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                service_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GatheringIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatheringOut"];
+                };
+            };
+        };
+    };
+    "statik.reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                service_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": number[];
+                };
+            };
+        };
+    };
+    "statik.measured_on_board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                service_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasuredTypeOut"][];
+                };
+            };
+        };
+    };
     "statik.diagram_as_mermaid": {
         parameters: {
             query?: never;
@@ -25173,7 +25844,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PartOut"];
+                    "application/json": components["schemas"]["DesignPartOut"];
                 };
             };
         };
@@ -25255,6 +25926,29 @@ export interface operations {
             };
         };
     };
+    "statik.file_questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                service_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiledOut"];
+                };
+            };
+        };
+    };
     "statik.roll_back": {
         parameters: {
             query?: never;
@@ -25301,6 +25995,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VersionOut"][];
+                };
+            };
+        };
+    };
+    "statik.name_version": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                service_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionOut"];
                 };
             };
         };

@@ -17,25 +17,31 @@ export function Versions() {
   const { design, names } = useWorkshop()
   const { data: versions = [] } = useQuery(versionsQuery(workspace, design.service.id))
   const [back, setBack] = useState<Version | null>(null)
+  const inForce = versions.find(({ published_at }) => published_at !== null)
   if (versions.length === 0) return null
   return (
     <StepSection title={t`Versions`}>
       <ul className={styles.versions}>
-        {versions.map((version, at) => (
+        {versions.map((version) => (
           <li key={version.number}>
             <b>
               <Trans>Version {version.number}</Trans>
             </b>
-            {at === 0 ? (
+            {version === inForce ? (
               <span className={styles.now}>
                 <Trans>in force</Trans>
               </span>
             ) : null}
             <span className={styles.quiet}>
-              <DateText at={version.published_at} /> {version.by ? names.get(version.by) : null}
+              {version.published_at ? (
+                <DateText at={version.published_at} />
+              ) : (
+                <Trans>“{version.name}”, to be agreed to</Trans>
+              )}{' '}
+              {version.by ? names.get(version.by) : null}
             </span>
             {version.note ? <span className={styles.note}>{version.note}</span> : null}
-            {at > 0 && design.service.may_manage ? (
+            {version !== inForce && design.service.may_manage ? (
               <Button size="compact-xs" variant="subtle" onClick={() => setBack(version)}>
                 <Trans>Go back to it</Trans>
               </Button>
