@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from baton.statik.checking import blind_spots, definition_of
@@ -125,6 +125,7 @@ graphs = st.tuples(
 )
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(graphs)
 def test_a_diagram_of_any_shape_is_explained_laid_out_and_put_in_order(graph):
     kinds, pairs = graph
