@@ -17,6 +17,7 @@ COMMANDS = {
     "capacity": "planning",
     "check": "keeping",
     "demo": "demonstrating",
+    "design": "designing",
     "export": "exporting",
     "find": "finding",
     "flow": "flowing",

@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "baton.webhooks",
     "baton.feeds",
     "baton.rules",
+    "baton.statik",
     "baton.intake",
     "baton.interchange",
     "baton.demo",

@@ -10,10 +10,11 @@ urlpatterns = [
     path("", include("baton.notifications.urls")),
     path("", include("baton.feeds.urls")),
     path("", include("baton.intake.urls")),
+    path("", include("baton.statik.urls")),
     path("", include("baton.web.reference.urls")),
     # Last: every address that is not the server's own is a screen.
     re_path(
-        r"^(?!a/|api/|accounts/|join/|setup/|demo/|leave-alone/|request/|feeds/|reference/|static/|assets/).*$",
+        r"^(?!a/|api/|accounts/|join/|setup/|demo/|leave-alone/|request/|feedback/|feeds/|reference/|static/|assets/).*$",
         screens,
         name="screens",
     ),

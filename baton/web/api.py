@@ -29,6 +29,7 @@ from baton.notifications.api import routes as notifications
 from baton.profits.api import routes as profits
 from baton.rules.api import routes as rules
 from baton.search.api import routes as search
+from baton.statik.api import routes as statik
 from baton.timesheets.api import routes as timesheets
 from baton.webhooks.api import routes as webhooks
 
@@ -73,7 +74,7 @@ ROOMS = (
     imports,
     exports,
 )
-for routes in (*ROOMS, notifications, webhooks, feeds, approvals, rules, intake):
+for routes in (*ROOMS, notifications, webhooks, feeds, approvals, rules, intake, statik):
     api.add_router("/{workspace}", routes)
 
 

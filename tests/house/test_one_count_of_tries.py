@@ -19,6 +19,7 @@ COMPARISONS = {
 COUNTED = {
     "baton/approvals/links.py": "pages.entering counts links that nobody made",
     "baton/intake/links.py": "pages.request counts addresses that open nothing",
+    "baton/statik/gathering/links.py": "pages.feedback counts addresses that open nothing",
     "baton/intake/mail/addresses.py": "each try is a letter that is kept, and its sender is told nothing",
     "baton/notifications/reply_address.py": "each try is a letter that is kept; nobody is told",
     "baton/feeds/opening.py": "pages.feed counts addresses that open nothing",

@@ -11,6 +11,7 @@ from django.db import models
 from baton.desk.filters.reading import read
 from baton.desk.filters.writing import write
 from baton.desk.views.naming import with_ids_moved
+from baton.statik.design.parts import NAMES, PEOPLE
 
 # Model -> names that a payload gives its ids. Beside these and those below a payload holds no ids.
 NAMED = {
@@ -47,6 +48,7 @@ NAMED = {
     "desk.SavedView": {"view"},
     "rules.Recurrence": {"recurrence"},
     "rules.Rule": {"rule"},
+    "statik.Service": {"service"},
     "intake.IntakeForm": {"intake_form"},
     "timesheets.TimeEntry": {"time", "counter", "instead"},
     "budgets.ExternalCost": {"external_cost", "counter_cost", "instead_cost"},
@@ -59,6 +61,7 @@ NAMED = {
 OWNER = {name: label for label, names in NAMED.items() for name in names}
 # What a name means in one kind of fact only.
 OF_KIND = {
+    ("DesignChanged", "parts"): "statik.Part",
     ("ColumnArchived", "cards_to"): "boards.Column",
     ("LaneArchived", "cards_to"): "boards.Lane",
     ("ParticipantsChanged", "added"): "accounts.Member",
@@ -205,6 +208,30 @@ def move_run(row: Row, shift: dict[str, int]) -> None:
     row["chain"], row["why"] = (Payload("", shift).walked(row[part]) for part in ("chain", "why"))
 
 
+def move_part(row: Row, shift: dict[str, int]) -> None:
+    row["values"] = moved_values(row["kind"], row["values"], shift)
+
+
+def move_design(row: Row, shift: dict[str, int]) -> None:
+    row["design"] = [
+        [pk + shift["statik.Part"], kind, moved_values(kind, values, shift)]
+        for pk, kind, values in row["design"]
+    ]
+
+
+def moved_values(kind: str, values: dict[str, Any], shift: dict[str, int]) -> dict[str, Any]:
+    """A part of a design names other parts, people and a type of cards."""
+    of = dict.fromkeys(NAMES.get(kind, {}), "statik.Part") | dict.fromkeys(PEOPLE, "accounts.Member")
+    of["card_type"] = "boards.CardType"
+
+    def by(name: str, value: Any) -> Any:
+        if isinstance(value, list):
+            return [by(name, each) for each in value]
+        return value + shift[of[name]] if value is not None else None
+
+    return {name: by(name, value) if name in of else value for name, value in values.items()}
+
+
 MOVERS: dict[str, Moved] = {
     "activity.Entry": move_entry,
     "boards.BoardTemplate": move_pattern,
@@ -219,6 +246,8 @@ MOVERS: dict[str, Moved] = {
     "rules.Rule": move_rule,
     "rules.RuleRun": move_run,
     "rules.TemplateRule": move_rule,
+    "statik.Part": move_part,
+    "statik.Version": move_design,
 }
 
 

@@ -811,6 +811,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{workspace}/boards/{board_id}/service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin From Board
+         * @description A service that is designed as the board runs today, to be questioned.
+         */
+        post: operations["statik.begin_from_board"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{workspace}/boards/{board_id}/template": {
         parameters: {
             query?: never;
@@ -1842,6 +1862,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{workspace}/cards/{card_id}/stage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Stage Of Card
+         * @description What the design in force says of the stage in which the card stands; null where there is none.
+         */
+        get: operations["statik.stage_of_card"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{workspace}/cards/{card_id}/tags": {
         parameters: {
             query?: never;
@@ -2602,6 +2642,68 @@ export interface paths {
         get: operations["calendars.days_off"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/design-parts/{part_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Part
+         * @description With the links of a block and what was said of it. Answers with the numbers of all that went, so that
+         *     they can be brought back together.
+         */
+        delete: operations["statik.remove_part"];
+        options?: never;
+        head?: never;
+        /** Change Part */
+        patch: operations["statik.change_part"];
+        trace?: never;
+    };
+    "/api/{workspace}/design-parts/{part_id}/vote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Vote
+         * @description Puts a dot of the asker on a dissatisfaction, or takes it back.
+         */
+        post: operations["statik.vote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/design-versions/{design_version_id}/sign-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign Off
+         * @description The asker agrees to a version, or objects and says why; the later word holds.
+         */
+        post: operations["statik.sign_off"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5392,6 +5494,380 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{workspace}/service-examples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Service Examples
+         * @description Complete examples with which a workshop can begin, in the reader's words.
+         */
+        get: operations["statik.service_examples"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Services
+         * @description Of the spaces that the asker sees, by name.
+         */
+        get: operations["statik.services"];
+        put?: never;
+        /** Begin Service */
+        post: operations["statik.begin_service"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/services/{service_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Service
+         * @description Change the fields that are sent, and only those.
+         */
+        patch: operations["statik.change_service"];
+        trace?: never;
+    };
+    "/api/{workspace}/services/{service_id}/agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Meeting Agenda
+         * @description Of the verification meeting, made of the gaps of the design.
+         */
+        get: operations["statik.meeting_agenda"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/services/{service_id}/bpmn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Diagram As Bpmn
+         * @description The diagram as BPMN 2.0 XML.
+         */
+        get: operations["statik.diagram_as_bpmn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/services/{service_id}/cadences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Cadences
+         * @description Its meetings as an iCalendar file; each leads to the screen that is its agenda.
+         */
+        get: operations["statik.cadences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/services/{service_id}/design": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Design */
+        get: operations["statik.design"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/services/{service_id}/drift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Drift
+         * @description What the board has become otherwise since the design was published: what would bring it back.
+         */
+        get: operations["statik.drift"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/services/{service_id}/gathering": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gather
+         * @description Opens the form for everybody who has its address; the one that is open stays.
+         */
+        post: operations["statik.gather"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/services/{service_id}/gathering/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reveal
+         * @description Closes the form; each voice is a dissatisfaction of the design, whose numbers are answered.
+         */
+        post: operations["statik.reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/services/{service_id}/measured": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Measured On Board
+         * @description Demand and capability as they were measured on the service's board during the last thirteen weeks, of
+         *     the cards that the asker sees; nothing before there is a board.
+         */
+        get: operations["statik.measured_on_board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/services/{service_id}/mermaid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Diagram As Mermaid
+         * @description The diagram as Mermaid text.
+         */
+        get: operations["statik.diagram_as_mermaid"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/services/{service_id}/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add Part */
+        post: operations["statik.add_part"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/services/{service_id}/parts-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore Parts */
+        post: operations["statik.restore_parts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/services/{service_id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Plan
+         * @description What publishing would do to the board. ``version``: what going back to that one would do.
+         */
+        get: operations["statik.plan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/services/{service_id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish */
+        post: operations["statik.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/services/{service_id}/question-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * File Questions
+         * @description Each question that nobody answered becomes a card in the first stage of the board, once.
+         */
+        post: operations["statik.file_questions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/services/{service_id}/roll-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Roll Back
+         * @description An earlier version is in force again, as a new one; the design that is being worked on stays.
+         */
+        post: operations["statik.roll_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/services/{service_id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Versions
+         * @description What was in force since when, the latest first.
+         */
+        get: operations["statik.versions"];
+        put?: never;
+        /**
+         * Name Version
+         * @description The design as it stands, under a name, to be agreed to; nothing runs by it yet.
+         */
+        post: operations["statik.name_version"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{workspace}/slack": {
         parameters: {
             query?: never;
@@ -6531,6 +7007,15 @@ export interface components {
             /** Tag */
             tag: number;
         };
+        /** AgendaOut */
+        AgendaOut: {
+            /** Point */
+            point: string;
+            /** Spots */
+            spots: components["schemas"]["SpotOut"][];
+            /** Words */
+            words: string;
+        };
         /**
          * AgreementIn
          * @description ``amount``: the fixed price; the cap of time and materials (null: none); of a retainer, for each
@@ -7141,6 +7626,15 @@ export interface components {
          * @enum {string}
          */
         Basis: "included" | "fixed" | "by_time";
+        /** BlockPlaceOut */
+        BlockPlaceOut: {
+            /** Block */
+            block: number;
+            /** X */
+            x: number;
+            /** Y */
+            y: number;
+        };
         /** BlockedOut */
         BlockedOut: {
             /** Id */
@@ -8582,6 +9076,13 @@ export interface components {
             /** Rows */
             rows: unknown[][];
         };
+        /** CardsTo */
+        CardsTo: {
+            /** Block */
+            block: number;
+            /** Column */
+            column: number;
+        };
         /** CellLimitTold */
         CellLimitTold: {
             /** Column */
@@ -9758,6 +10259,39 @@ export interface components {
             /** Until */
             until?: string | null;
         };
+        /**
+         * DesignOut
+         * @description ``parts`` in the order in which they were put there; ``definition``: the six parts of a Definition of
+         *     Workflow; ``layout``: where blocks stand that nobody has put anywhere.
+         */
+        DesignOut: {
+            /** Blind */
+            blind: components["schemas"]["SpotOut"][];
+            /** Definition */
+            definition: components["schemas"]["SaidOut"][];
+            dots: components["schemas"]["DotsOut"];
+            gathering: components["schemas"]["GatheringOut"] | null;
+            /** Layout */
+            layout: components["schemas"]["BlockPlaceOut"][];
+            /** Limits */
+            limits: components["schemas"]["LimitOut"][];
+            /** Parts */
+            parts: components["schemas"]["DesignPartOut"][];
+            service: components["schemas"]["ServiceOut"];
+        };
+        /** DesignPartOut */
+        DesignPartOut: {
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Values */
+            values: {
+                [key: string]: unknown;
+            };
+            /** Version */
+            version: number;
+        };
         /** DeskNamed */
         DeskNamed: {
             /** Id */
@@ -9798,6 +10332,22 @@ export interface components {
             approval: number;
             /** Changes */
             changes: components["schemas"]["Difference"][];
+        };
+        /**
+         * DotsOut
+         * @description ``left``: to the asker. ``on``: grievance -> how many dots it has; ``mine``: where the asker's are.
+         */
+        DotsOut: {
+            /** Left */
+            left: number;
+            /** Mine */
+            mine: number[];
+            /** Most */
+            most: number;
+            /** On */
+            on: {
+                [key: string]: number;
+            };
         };
         /** DryRun */
         DryRun: {
@@ -10325,6 +10875,15 @@ export interface components {
             /** Value */
             value: boolean | number | string;
         };
+        /** FieldOut */
+        FieldOut: {
+            /** Name */
+            name: string;
+            /** Now */
+            now: unknown;
+            /** Then */
+            then: unknown;
+        };
         /**
          * FiguresOut
          * @description ``rework`` and ``waiting``: cost and overhead of such hours. ``minutes_without_cost`` have no cost
@@ -10369,6 +10928,14 @@ export interface components {
             waiting_for_us_minutes: number;
             /** Worth */
             worth: string;
+        };
+        /**
+         * FiledOut
+         * @description The cards that were made.
+         */
+        FiledOut: {
+            /** Cards */
+            cards: number[];
         };
         /**
          * FilterFieldOut
@@ -10502,6 +11069,17 @@ export interface components {
          * @enum {string}
          */
         Frequency: "day" | "week" | "month" | "year";
+        /**
+         * FromBoardIn
+         * @description ``name``: empty: as the board is called.
+         */
+        FromBoardIn: {
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+        };
         /** FunctionMinutes */
         FunctionMinutes: {
             job_function: components["schemas"]["JobFunction"];
@@ -10725,6 +11303,29 @@ export interface components {
             subject: string;
             /** When Overdue */
             when_overdue: string;
+            /** Words */
+            words: string;
+        };
+        /**
+         * GatheringIn
+         * @description ``words``: what is asked, above the form.
+         */
+        GatheringIn: {
+            /**
+             * Words
+             * @default
+             */
+            words: string;
+        };
+        /**
+         * GatheringOut
+         * @description ``voices``: how many came in, whatever they say. ``address``: of the form, for managers.
+         */
+        GatheringOut: {
+            /** Address */
+            address: string;
+            /** Voices */
+            voices: number;
             /** Words */
             words: string;
         };
@@ -11811,6 +12412,22 @@ export interface components {
             wip_limit?: number | null;
         };
         /**
+         * LimitOut
+         * @description ``a_day`` items arrive, each takes ``days``: ``in_progress`` are in the block (Little's law).
+         */
+        LimitOut: {
+            /** A Day */
+            a_day: number;
+            /** Block */
+            block: number;
+            /** Days */
+            days: number;
+            /** In Progress */
+            in_progress: number;
+            /** Limit */
+            limit: number;
+        };
+        /**
          * LimitRule
          * @enum {string}
          */
@@ -12116,6 +12733,31 @@ export interface components {
             /** Unpriced Minutes */
             unpriced_minutes: number;
         };
+        /**
+         * MeasuredTypeOut
+         * @description ``card_type`` null: of all types together. ``arrivals`` and ``throughput`` a week; ``half`` and
+         *     ``most``: days within which 50 and 85 % of the ``items`` were done; ``kept`` and ``returned``: percent.
+         */
+        MeasuredTypeOut: {
+            /** Arrivals */
+            arrivals: number | null;
+            /** Card Type */
+            card_type: number | null;
+            /** Half */
+            half: number | null;
+            /** Items */
+            items: number;
+            /** Kept */
+            kept: number | null;
+            /** Most */
+            most: number | null;
+            /** Name */
+            name: string;
+            /** Returned */
+            returned: number | null;
+            /** Throughput */
+            throughput: number | null;
+        };
         /** MemberOut */
         MemberOut: {
             /** Client */
@@ -12181,6 +12823,22 @@ export interface components {
              * @description Give it as ``after`` for the next page; empty: there is none.
              */
             next: number | null;
+        };
+        /**
+         * MendOut
+         * @description Add a part of the kind ``add`` with these ``values``; or else say ``field`` of ``part``.
+         */
+        MendOut: {
+            /** Add */
+            add: string;
+            /** Field */
+            field: string;
+            /** Part */
+            part: number | null;
+            /** Values */
+            values: {
+                [key: string]: unknown;
+            };
         };
         /**
          * MentionOut
@@ -12863,6 +13521,19 @@ export interface components {
             title: string;
         };
         /**
+         * PartEdit
+         * @description What is said of it now, and only that. ``based_on``: the version that was read before; when somebody
+         *     else said the same field since, nothing is changed.
+         */
+        PartEdit: {
+            /** Based On */
+            based_on?: number | null;
+            /** Values */
+            values: {
+                [key: string]: unknown;
+            };
+        };
+        /**
          * PartEntryOut
          * @description An entry of time in a figure. ``card`` null and ``text`` empty: on a card the asker does not see.
          *     ``price_from``: the scope of the rate it was priced by.
@@ -12937,6 +13608,21 @@ export interface components {
             text: string;
         };
         /**
+         * PartIn
+         * @description ``values`` as the kind holds them (see ``DesignOut``); what is left out stays open.
+         */
+        PartIn: {
+            /** Kind */
+            kind: string;
+            /**
+             * Values
+             * @default {}
+             */
+            values: {
+                [key: string]: unknown;
+            };
+        };
+        /**
          * PartInvoicedOut
          * @description A line of an invoice, in the workspace's currency; of a credit note below nothing.
          */
@@ -12995,6 +13681,11 @@ export interface components {
         Parts: {
             /** Parts */
             parts: string[];
+        };
+        /** PartsBack */
+        PartsBack: {
+            /** Parts */
+            parts: number[];
         };
         /** PassedOnOut */
         PassedOnOut: {
@@ -13277,6 +13968,18 @@ export interface components {
             slot: number;
             /** Version */
             version: number;
+        };
+        /**
+         * PlanOut
+         * @description ``mark`` names exactly these steps; ``stops``: the blind spots that keep it from being published.
+         */
+        PlanOut: {
+            /** Mark */
+            mark: string;
+            /** Steps */
+            steps: components["schemas"]["StepOut"][];
+            /** Stops */
+            stops: components["schemas"]["SpotOut"][];
         };
         /** PlannedHoursIn */
         PlannedHoursIn: {
@@ -13795,6 +14498,31 @@ export interface components {
             minutes: number;
             /** Slot */
             slot: number;
+        };
+        /**
+         * PublishIn
+         * @description ``mark``: of the plan that was looked at; empty: whatever it is by now. ``cards_to``: of columns that
+         *     go, to the column of which block their cards go. ``responsible``: who takes cards that nobody holds where
+         *     they come into progress.
+         */
+        PublishIn: {
+            /**
+             * Cards To
+             * @default []
+             */
+            cards_to: components["schemas"]["CardsTo"][];
+            /**
+             * Mark
+             * @default
+             */
+            mark: string;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Responsible */
+            responsible?: number | null;
         };
         /** PushKeyOut */
         PushKeyOut: {
@@ -14414,6 +15142,15 @@ export interface components {
             may_see_personal_data: boolean;
             money: components["schemas"]["MoneyTier"];
         };
+        /** RiskOut */
+        RiskOut: {
+            /** Answer */
+            answer: string;
+            /** Sign */
+            sign: string;
+            /** Text */
+            text: string;
+        };
         /**
          * Role
          * @enum {string}
@@ -14424,6 +15161,18 @@ export interface components {
             /** Client */
             client?: number | null;
             role: components["schemas"]["Role"];
+        };
+        /** RollBackIn */
+        RollBackIn: {
+            /**
+             * Mark
+             * @default
+             */
+            mark: string;
+            /** Responsible */
+            responsible?: number | null;
+            /** Version */
+            version: number;
         };
         /**
          * RowChanged
@@ -14586,6 +15335,15 @@ export interface components {
         /** RunningOut */
         RunningOut: {
             timer: components["schemas"]["TimerOut"] | null;
+        };
+        /** SaidOut */
+        SaidOut: {
+            /** Is Said */
+            is_said: boolean;
+            /** What */
+            what: string;
+            /** Words */
+            words: string;
         };
         /**
          * ScheduleOut
@@ -14915,6 +15673,76 @@ export interface components {
             /** Vat Rate */
             vat_rate: string;
         };
+        /** ServiceEdit */
+        ServiceEdit: {
+            /**
+             * Archived
+             * @default false
+             */
+            archived: boolean;
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+        };
+        /** ServiceExampleOut */
+        ServiceExampleOut: {
+            /** Blocks */
+            blocks: number;
+            /** Description */
+            description: string;
+            /** Key */
+            key: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * ServiceIn
+         * @description ``example``: the key of the one that it begins with; empty: an empty design. ``name``: empty: as the
+         *     example is called.
+         */
+        ServiceIn: {
+            /**
+             * Example
+             * @default
+             */
+            example: string;
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /** Space */
+            space: number;
+        };
+        /**
+         * ServiceOut
+         * @description ``blind``: how many blind spots its design has.
+         */
+        ServiceOut: {
+            /** Archived */
+            archived: boolean;
+            /** Blind */
+            blind: number;
+            /** Blocks */
+            blocks: number;
+            /** Board */
+            board: number | null;
+            /**
+             * Changed At
+             * Format: date-time
+             */
+            changed_at: string;
+            /** Id */
+            id: number;
+            /** May Manage */
+            may_manage: boolean;
+            /** Name */
+            name: string;
+            /** Space */
+            space: number;
+        };
         /** Session */
         Session: {
             /** Demo */
@@ -15095,6 +15923,33 @@ export interface components {
             /** Proof */
             proof: number | null;
         };
+        /**
+         * SignOffIn
+         * @description ``reason``: wanted of whoever objects.
+         */
+        SignOffIn: {
+            /** Agrees */
+            agrees: boolean;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+        };
+        /** SignOffOut */
+        SignOffOut: {
+            /** Agrees */
+            agrees: boolean;
+            /** Member */
+            member: number;
+            /** Reason */
+            reason: string;
+            /**
+             * Said At
+             * Format: date-time
+             */
+            said_at: string;
+        };
         /** SkipIn */
         SkipIn: {
             /**
@@ -15256,6 +16111,21 @@ export interface components {
             text: string;
         };
         /**
+         * SpotOut
+         * @description A blind spot, in the reader's words.
+         */
+        SpotOut: {
+            /** Blind */
+            blind: string;
+            /** Block */
+            block: number | null;
+            mend: components["schemas"]["MendOut"] | null;
+            /** Part */
+            part: number | null;
+            /** Words */
+            words: string;
+        };
+        /**
          * StageKind
          * @enum {string}
          */
@@ -15289,6 +16159,30 @@ export interface components {
             norm: number[] | null;
             /** Stated */
             stated: number | null;
+        };
+        /**
+         * StageOfCardOut
+         * @description ``questions``: those that nobody answered yet.
+         */
+        StageOfCardOut: {
+            /** Block */
+            block: number;
+            /** Enter */
+            enter: string[];
+            /** Gains */
+            gains: string;
+            /** Leave */
+            leave: string[];
+            /** Name */
+            name: string;
+            /** Questions */
+            questions: string[];
+            /** Risks */
+            risks: components["schemas"]["RiskOut"][];
+            /** Service */
+            service: number;
+            /** Service Name */
+            service_name: string;
         };
         /**
          * StageOfTemplate
@@ -15371,6 +16265,29 @@ export interface components {
             responsible: number | null;
             /** Working Minutes */
             working_minutes: number;
+        };
+        /**
+         * StepOut
+         * @description ``words``: what is done, in the reader's words. ``cards``: how many running cards go elsewhere with
+         *     it.
+         */
+        StepOut: {
+            /** Block */
+            block: number | null;
+            /** Cards */
+            cards: number;
+            /** Column */
+            column: string;
+            /** Column Id */
+            column_id: number;
+            /** Fields */
+            fields: components["schemas"]["FieldOut"][];
+            /** Gate */
+            gate: string;
+            /** What */
+            what: string;
+            /** Words */
+            words: string;
         };
         /**
          * StepsIn
@@ -15995,6 +16912,35 @@ export interface components {
             /** Vat */
             vat: string;
         };
+        /** VersionIn */
+        VersionIn: {
+            /** Name */
+            name: string;
+        };
+        /**
+         * VersionOut
+         * @description ``published_at`` null: it was named, to be spoken of, and nothing runs by it.
+         */
+        VersionOut: {
+            /** Blocks */
+            blocks: number;
+            /** Board */
+            board: number | null;
+            /** By */
+            by: number | null;
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Note */
+            note: string;
+            /** Number */
+            number: number;
+            /** Published At */
+            published_at: string | null;
+            /** Sign Offs */
+            sign_offs: components["schemas"]["SignOffOut"][];
+        };
         /** ViewEdit */
         ViewEdit: {
             /**
@@ -16116,6 +17062,11 @@ export interface components {
         VisitIn: {
             /** Number */
             number?: number | null;
+        };
+        /** VoteIn */
+        VoteIn: {
+            /** Wanted */
+            wanted: boolean;
         };
         /**
          * WaitOut
@@ -17641,6 +18592,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExampleOut"][];
+                };
+            };
+        };
+    };
+    "statik.begin_from_board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                board_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FromBoardIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceOut"];
                 };
             };
         };
@@ -19225,6 +20203,29 @@ export interface operations {
             };
         };
     };
+    "statik.stage_of_card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                card_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageOfCardOut"] | null;
+                };
+            };
+        };
+    };
     "boards.set_card_tags": {
         parameters: {
             query?: never;
@@ -20367,6 +21368,110 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DayOffOut"][];
+                };
+            };
+        };
+    };
+    "statik.remove_part": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                part_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": number[];
+                };
+            };
+        };
+    };
+    "statik.change_part": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                part_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesignPartOut"];
+                };
+            };
+        };
+    };
+    "statik.vote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                part_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoteIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DotsOut"];
+                };
+            };
+        };
+    };
+    "statik.sign_off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                design_version_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignOffIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionOut"];
                 };
             };
         };
@@ -24411,6 +25516,512 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SecondFactorsOut"];
+                };
+            };
+        };
+    };
+    "statik.service_examples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceExampleOut"][];
+                };
+            };
+        };
+    };
+    "statik.services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceOut"][];
+                };
+            };
+        };
+    };
+    "statik.begin_service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServiceIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceOut"];
+                };
+            };
+        };
+    };
+    "statik.change_service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                service_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServiceEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceOut"];
+                };
+            };
+        };
+    };
+    "statik.meeting_agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                service_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaOut"][];
+                };
+            };
+        };
+    };
+    "statik.diagram_as_bpmn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                service_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "statik.cadences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                service_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "statik.design": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                service_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesignOut"];
+                };
+            };
+        };
+    };
+    "statik.drift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                service_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanOut"];
+                };
+            };
+        };
+    };
+    "statik.gather": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                service_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GatheringIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatheringOut"];
+                };
+            };
+        };
+    };
+    "statik.reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                service_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": number[];
+                };
+            };
+        };
+    };
+    "statik.measured_on_board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                service_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasuredTypeOut"][];
+                };
+            };
+        };
+    };
+    "statik.diagram_as_mermaid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                service_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "statik.add_part": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                service_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesignPartOut"];
+                };
+            };
+        };
+    };
+    "statik.restore_parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                service_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartsBack"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "statik.plan": {
+        parameters: {
+            query?: {
+                version?: number | null;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+                service_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanOut"];
+                };
+            };
+        };
+    };
+    "statik.publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                service_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionOut"];
+                };
+            };
+        };
+    };
+    "statik.file_questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                service_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiledOut"];
+                };
+            };
+        };
+    };
+    "statik.roll_back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                service_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RollBackIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionOut"];
+                };
+            };
+        };
+    };
+    "statik.versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                service_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionOut"][];
+                };
+            };
+        };
+    };
+    "statik.name_version": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                service_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionOut"];
                 };
             };
         };

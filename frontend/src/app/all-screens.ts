@@ -12,6 +12,7 @@ import { screens as invoices } from '#features/invoices/screens'
 import { screens as members } from '#features/members/screens'
 import { screens as profits } from '#features/profits/screens'
 import { screens as settings } from '#features/settings/screens'
+import { screens as statik } from '#features/statik/screens'
 import { screens as timesheets } from '#features/timesheets/screens'
 import type { Screen } from '#ui/screen'
 
@@ -28,6 +29,7 @@ export const allScreens: readonly Screen[] = [
   approvals,
   capacity,
   timesheets,
+  statik,
   flow,
   boards,
   members,

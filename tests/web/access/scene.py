@@ -10,7 +10,6 @@ from datetime import timedelta
 from typing import Any
 
 from allauth.mfa.models import Authenticator
-from allauth.usersessions.models import UserSession
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test import Client as Browser
@@ -25,11 +24,13 @@ from baton.kit import clock
 from baton.webhooks.models import Delivery
 from tests.files.corpus import picture
 from tests.interchange.exports import FIXTURES
+from tests.web.access.designs import designed
 from tests.web.access.hours import hours_of_dasha
 from tests.web.access.invoices import invoices_of_autumn, money_elsewhere
 from tests.web.access.letters import held_for
 from tests.web.access.money import money_of_spring
 from tests.web.access.plans import asked_for, placed, plans_of
+from tests.web.access.sessions import session_of
 from tests.web.access.told import given_up, noticed, told_to
 from tests.world import Agency, member
 
@@ -101,6 +102,7 @@ def furnished(agency: Agency) -> Scene:
     things |= money_of_spring(olga, things)
     things |= hours_of_dasha(olga, things) | invoices_of_autumn(olga, things)
     things |= plans_of(olga, things, owner=agency.olga.id)
+    things |= designed(olga, things)
     scene = Scene(agency, things, hands_of(agency))
     keep = {"name": "As ours"}
     things["board_template"] = olga.made(f"boards/{agency.board.id}/template", keep)
@@ -303,13 +305,6 @@ def hands_of(agency: Agency) -> dict[str, Browser]:
     return hands
 
 
-def session_of(who: Member) -> int:
-    row, _ = UserSession.objects.get_or_create(
-        user=who.user, session_key="0" * 32, defaults={"ip": "127.0.0.1", "user_agent": "x"}
-    )
-    return int(row.pk)
-
-
 def twins_of(agency: Agency, olga: Hand, things: dict[str, int]) -> dict[str, dict[str, Any]]:
     """On the private space, of the confidential client, in another workspace, in the trash, nowhere."""
     SpaceMember.objects.create(space=agency.backroom, member=agency.daan)
@@ -322,6 +317,7 @@ def twins_of(agency: Agency, olga: Hand, things: dict[str, int]) -> dict[str, di
     private |= on_card(olga, private["card"], private, to=agency.daan)
     private |= asked(olga, private, of=[agency.daan], gate=True)
     private["placement"] = placed(olga, private["card"], agency.olga.id)
+    private |= designed(olga, private)
     confidential = {
         **{name: things[name] for name in ("space", "board", "column")},
         "client": agency.vault.id,
@@ -368,6 +364,7 @@ def elsewhere() -> dict[str, int]:
     oda = member(owner.workspace, "Oda", Role.MEMBER, JobFunction.DESIGNER)
     things["outgoing"] = given_up(oda, "elsewhere")
     things["board_template"] = otto.made(f"boards/{board}/template", {"name": "As theirs"})
+    things |= designed(otto, things)
     things |= {"notice": noticed(oda), "placement": placed(otto, things["card"], owner.id)}
     things |= on_card(otto, things["card"], things, to=oda)
     things |= money_elsewhere(otto, things["project"])

@@ -12,6 +12,7 @@ from tests.web.access import (
     rows_profits,
     rows_relay,
     rows_rules,
+    rows_statik,
     rows_timesheets,
 )
 from tests.web.access.row import Row
@@ -24,6 +25,7 @@ ROWS: list[Row] = [
     *rows_notifications.ROWS,
     *rows_approvals.ROWS,
     *rows_rules.ROWS,
+    *rows_statik.ROWS,
     *rows_timesheets.ROWS,
     *rows_budgets.ROWS,
     *rows_invoicing.ROWS,

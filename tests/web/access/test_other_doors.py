@@ -60,9 +60,11 @@ PAGES = {
     "leave-alone/<str:token>",
     # Whoever has the address of an open form: fills it in, and reads nothing but its number.
     "request/<str:token>",
+    # Whoever has the address says what dissatisfies them: tests/statik/test_gathering.py.
+    "feedback/<str:token>",
     "setup/",
     # The screens: one page without data, for whoever is signed in.
-    "^(?!a/|api/|accounts/|join/|setup/|demo/|leave-alone/|request/|feeds/|reference/|static/|assets/).*$",
+    "^(?!a/|api/|accounts/|join/|setup/|demo/|leave-alone/|request/|feedback/|feeds/|reference/|static/|assets/).*$",
     # Where the description would stand; it is switched off.
     "api/",
 }

@@ -40,6 +40,8 @@ OTHERWISE = {
     ("capacity.swap_placements", "version.other"): 409,
     ("capacity.resize_placement", "version"): 409,
     ("capacity.take_placement_off", "version"): 409,
+    # Of parts to be brought back, those of this design are.
+    ("statik.restore_parts", "part"): 204,
     # A filter that nothing passes.
     ("calendars.absences", "member"): 200,
     ("desk.rows_of_cards", "card"): 200,

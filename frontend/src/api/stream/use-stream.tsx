@@ -46,14 +46,18 @@ export interface Hearer extends Omit<Listener, 'after'> {
   onHours?: (entry: Entry) => void
   /** What somebody is planned to work on changed; the same holds. */
   onPlans?: (entry: Entry) => void
+  /** Somebody designs how a service works, which changes nothing of what runs; the same holds. */
+  onDesigns?: (entry: Entry) => void
 }
 
 const hours = 'HoursChanged'
 const plans = 'PlansChanged'
+const designs = 'DesignChanged'
 
 function tell(hearer: Hearer, entry: Entry): void {
   if (entry.kind === hours) hearer.onHours?.(entry)
   else if (entry.kind === plans) hearer.onPlans?.(entry)
+  else if (entry.kind === designs) hearer.onDesigns?.(entry)
   else hearer.onEntry(entry)
 }
 

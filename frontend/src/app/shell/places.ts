@@ -16,6 +16,7 @@ import {
   IconLayoutKanban,
   IconListDetails,
   IconReportMoney,
+  IconRoute,
   IconSearch,
   IconSettings,
   IconUsers,
@@ -55,6 +56,7 @@ const work: Place[] = [
   { path: 'profits', label: msg`Profit`, icon: IconReportMoney, sequence: 'g r', team: true, prices: true },
   { path: 'agreed', label: msg`Hours and price`, icon: IconFileDollar, sequence: 'g e', guest: true },
   { path: 'flow', label: msg`Flow`, icon: IconChartDots, sequence: 'g f', team: true },
+  { path: 'services', label: msg`Services`, icon: IconRoute, sequence: 'g w', team: true },
 ]
 
 const house: Place[] = [

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class StatikConfig(AppConfig):
+    name = "baton.statik"
+    label = "statik"

@@ -1,0 +1,95 @@
+"""The meetings of a service as iCalendar (RFC 5545): a series each, with the screen that is its agenda."""
+
+from collections.abc import Mapping
+from datetime import date, datetime, time, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import icalendar
+from django.utils.translation import gettext as _
+
+from baton.feeds.writing import one_line
+from baton.kit import clock
+from baton.membership.mailing import home
+from baton.statik.design.choices import Cadence, Every
+from baton.statik.design.parts import Meeting
+from baton.statik.design.whole import Design, Numbered
+from baton.statik.models import Service
+
+PRODUCT = "-//Baton//Cadences//EN"
+USUAL = time(10)
+WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+# In a month or a quarter: the first of its weekday.
+RULES: Mapping[str, Mapping[str, Any]] = {
+    Every.DAY: {"freq": "weekly", "byday": list(WEEKDAYS[:5])},
+    Every.WEEK: {"freq": "weekly"},
+    Every.TWO_WEEKS: {"freq": "weekly", "interval": 2},
+    Every.MONTH: {"freq": "monthly"},
+    Every.QUARTER: {"freq": "monthly", "interval": 3},
+}
+
+
+def calendar(service: Service, design: Design) -> bytes:
+    written = icalendar.Calendar()
+    written.add("prodid", PRODUCT)
+    written.add("version", "2.0")
+    written.add("calscale", "GREGORIAN")
+    written.add("x-wr-calname", one_line(service.name))
+    written.add("x-wr-timezone", service.workspace.time_zone)
+    for meeting in design.all(Meeting, "meeting"):
+        written.add_component(event(service, meeting))
+    return bytes(written.to_ical())
+
+
+def event(service: Service, meeting: Numbered[Meeting]) -> icalendar.Event:
+    of = meeting.of
+    zone = ZoneInfo(service.workspace.time_zone)
+    begins = datetime.combine(first_day(of, clock.now().astimezone(zone).date()), of.at or USUAL, zone)
+    written = icalendar.Event()
+    written.add("uid", f"statik-{meeting.id}@baton")
+    written.add("dtstamp", clock.now())
+    written.add("dtstart", begins)
+    written.add("dtend", begins + timedelta(minutes=of.minutes))
+    written.add("rrule", rule(of))
+    name = str(Cadence(of.kind).label)
+    written.add("summary", one_line(f"{name}: {service.name}"))
+    address = agenda_of(service, of)
+    part = _("A part of: %(meeting)s") % {"meeting": of.part_of_another} if of.part_of_another else ""
+    written.add("description", "\n".join(line for line in (one_line(part), address) if line))
+    written.add("url", address)
+    return written
+
+
+def rule(meeting: Meeting) -> dict[str, Any]:
+    told = dict(RULES[meeting.every])
+    if meeting.every == Every.DAY:
+        return told
+    weekday = WEEKDAYS[meeting.weekday or 0]
+    told["byday"] = f"1{weekday}" if told["freq"] == "monthly" else weekday
+    return told
+
+
+def first_day(meeting: Meeting, today: date) -> date:
+    """The next one that the rule has."""
+    day = today
+    while not fits(meeting, day):
+        day += timedelta(days=1)
+    return day
+
+
+def fits(meeting: Meeting, day: date) -> bool:
+    if meeting.every == Every.DAY:
+        return day.weekday() < 5
+    if day.weekday() != (meeting.weekday or 0):
+        return False
+    return meeting.every not in (Every.MONTH, Every.QUARTER) or day.day <= 7
+
+
+def agenda_of(service: Service, meeting: Meeting) -> str:
+    """The screen on which it is held."""
+    at = f"{home()}/w/{service.workspace.slug}"
+    if meeting.kind in (Cadence.KANBAN, Cadence.REPLENISHMENT, Cadence.DELIVERY) and service.board_id:
+        return f"{at}/boards/{service.board_id}"
+    if meeting.kind in (Cadence.SERVICE, Cadence.OPERATIONS) and service.board_id:
+        return f"{at}/flow?board={service.board_id}"
+    return f"{at}/services/{service.pk}"

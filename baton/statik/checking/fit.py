@@ -1,0 +1,53 @@
+"""Is it said for whom this is, when they are satisfied, what arrives, and what was decided?"""
+
+from collections.abc import Iterator
+
+from baton.statik.checking.spot import Blind, Mend, Spot
+from baton.statik.design.choices import Sort
+from baton.statik.design.parts import Criterion, Customer, Demand, Grievance, ServiceClass, Variability
+from baton.statik.design.whole import Design, Numbered
+
+
+def not_fit(design: Design) -> Iterator[Spot]:
+    if not any(each.of.name.strip() for each in design.all(Customer, "customer")):
+        yield Spot(Blind.NO_CUSTOMER, mend=Mend(add="customer"))
+    yield from of_criteria(design)
+    yield from of_grievances(design)
+    for each in design.all(Demand, "demand"):
+        if not each.of.rate:
+            yield Spot(Blind.NO_RATE, each.id, None, {"name": each.of.type}, Mend(part=each.id, field="rate"))
+    yield from of_classes(design)
+
+
+def of_criteria(design: Design) -> Iterator[Spot]:
+    criteria = design.all(Criterion, "criterion")
+    if not any(each.of.sort == Sort.FITNESS for each in criteria):
+        yield Spot(Blind.NO_CRITERION, mend=Mend(add="criterion"))
+    for each in criteria:
+        facts = {"name": each.of.name}
+        if each.of.sort != Sort.VANITY and (each.of.threshold is None or not each.of.unit.strip()):
+            yield Spot(Blind.NO_MEASURE, each.id, None, facts, Mend(part=each.id, field="threshold"))
+        if each.of.sort == Sort.DRIVER and each.of.until is None:
+            yield Spot(Blind.DRIVER_FOR_EVER, each.id, None, facts, Mend(part=each.id, field="until"))
+
+
+def of_grievances(design: Design) -> Iterator[Spot]:
+    said: list[Numbered[Grievance] | Numbered[Variability]] = []
+    said += design.all(Grievance, "grievance")
+    said += design.all(Variability, "variability")
+    for each in said:
+        if not each.of.answers and not each.of.parked.strip():
+            yield Spot(
+                Blind.NO_DECISION, each.id, None, {"text": each.of.text}, Mend(part=each.id, field="answers")
+            )
+
+
+def of_classes(design: Design) -> Iterator[Spot]:
+    classes = design.all(ServiceClass, "class")
+    if not classes:
+        yield Spot(Blind.NO_CLASS, mend=Mend(add="class"))
+        return
+    shares = [each.of.share for each in classes if each.of.share is not None]
+    whole = sum(shares)
+    if shares and abs(whole - 100) > 0.01:
+        yield Spot(Blind.SHARES, facts={"sum": f"{whole:g}"}, mend=Mend(part=classes[0].id, field="share"))

@@ -1,0 +1,1 @@
+"""Dissatisfactions are gathered: silently by a link, then revealed, grouped and voted on."""

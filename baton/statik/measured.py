@@ -1,0 +1,76 @@
+"""Demand and capability as they were measured, to stand beside what people say of them.
+
+Of the thirteen weeks up to yesterday, of the cards that the asker sees on the service's board: arrivals and
+throughput a week are means of whole weeks; days are cycle times by the house's rules (flow.profiles); shares
+are percent. What too few items say is None.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from baton.accounts.models import Member
+from baton.boards.models import Board, Card, CardType
+from baton.flow.report import report
+from baton.kit import clock
+from baton.measuring.histories import history_for
+from baton.measuring.reporting import zone_of
+from baton.measuring.selecting import Selection
+
+PERIOD = timedelta(weeks=13)
+PARTS = ("weekly", "cycle_times", "promises", "rework")
+
+
+@dataclass(frozen=True)
+class Measured:
+    """``card_type`` None: cards of all types together."""
+
+    card_type: int | None
+    name: str
+    arrivals: float | None
+    throughput: float | None
+    items: int
+    half: float | None
+    most: float | None
+    kept: float | None
+    returned: float | None
+
+
+def measured(board: Board, *, by: Member) -> list[Measured]:
+    """All together first, then each type of which there are cards, by name."""
+    on_board = Card.objects.seen_by(by).filter(board=board, card_type__isnull=False)
+    types = CardType.objects.filter(pk__in=on_board.values("card_type")).order_by("name")
+    kinds: list[tuple[int | None, str]] = [(None, ""), *types.values_list("pk", "name")]
+    return [of_type(board, pk, name, by) for pk, name in kinds]
+
+
+def of_type(board: Board, card_type: int | None, name: str, by: Member) -> Measured:
+    types = () if card_type is None else (card_type,)
+    told = history_for(Selection(boards=(board.pk,), types=types), by=by)
+    today = clock.now().date()
+    found = report(
+        told.history,
+        told.workflow,
+        zone=zone_of(by),
+        since=today - PERIOD,
+        until=today - timedelta(days=1),
+        parts=PARTS,
+    )
+    weeks = [row for row in found["weekly"]["rows"] if row[4]]
+    cycle, kept, returned = found["cycle_times"], found["promises"]["share_kept"], found["rework"]["share"]
+    return Measured(
+        card_type,
+        name,
+        mean(row[1] for row in weeks),
+        mean(row[2] for row in weeks),
+        cycle["n"],
+        cycle["percentiles"].get("50"),
+        cycle["percentiles"].get("85"),
+        None if kept is None else round(100 * kept, 1),
+        None if returned is None else round(100 * returned, 1),
+    )
+
+
+def mean(values: Iterable[int]) -> float | None:
+    known = list(values)
+    return round(sum(known) / len(known), 2) if known else None

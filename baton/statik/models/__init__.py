@@ -1,0 +1,18 @@
+from baton.statik.models.part import Part
+from baton.statik.models.service import Service
+from baton.statik.models.sign_off import QuestionCard, SignOff
+from baton.statik.models.version import Stage, StageGate, Version
+from baton.statik.models.voice import Gathering, Voice, Vote
+
+__all__ = [
+    "Gathering",
+    "Part",
+    "QuestionCard",
+    "Service",
+    "SignOff",
+    "Stage",
+    "StageGate",
+    "Version",
+    "Voice",
+    "Vote",
+]

@@ -1,0 +1,44 @@
+"""What the design says of the stage in which a card stands: for whoever just took it there."""
+
+from typing import Any
+
+from baton.accounts.models import Member
+from baton.boards.models import Card
+from baton.statik.design.whole import Design
+from baton.statik.models import Service, Stage
+from baton.statik.telling_versions import design_in_force
+
+
+def stage_of_card(card: Card, by: Member) -> dict[str, Any] | None:
+    """By the version in force. None: nobody designed the board, or not this stage, or ``by`` does not see
+    the service."""
+    seen = Service.objects.seen_by(by)
+    stage = Stage.objects.filter(service__in=seen, column=card.column_id).select_related("service").first()
+    if stage is None:
+        return None
+    design = design_in_force(stage.service)
+    block = next((each.of for each in design.blocks if each.id == stage.block_id), None) if design else None
+    if design is None or block is None:
+        return None
+    return {
+        "service": stage.service_id,
+        "service_name": stage.service.name,
+        "block": stage.block_id,
+        "name": block.name,
+        "gains": block.gains,
+        "enter": block.enter,
+        "leave": block.leave,
+        "risks": risks(design, stage.block_id),
+        "questions": [
+            each.of.text
+            for each in design.of_block("question", stage.block_id)
+            if not each.of.answer.strip() and each.of.text.strip()
+        ],
+    }
+
+
+def risks(design: Design, block: int) -> list[dict[str, Any]]:
+    """The heaviest first."""
+    found = [each.of for each in design.of_block("risk", block) if each.of.text.strip()]
+    found.sort(key=lambda risk: -(risk.likelihood or 0) * (risk.impact or 0))
+    return [{"text": risk.text, "sign": risk.sign, "answer": risk.answer} for risk in found]

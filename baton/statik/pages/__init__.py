@@ -1,0 +1,1 @@
+"""The page on which everybody says what dissatisfies them."""

@@ -1,0 +1,116 @@
+"""What differs between the board that a design wants and the board as it runs (pure)."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from baton.statik.publishing.wanted import Wanted, WantedGate
+
+
+class What(models.TextChoices):
+    ADD = "add", _("new column")
+    CHANGE = "change", _("changed column")
+    RESTORE = "restore", _("column that comes back")
+    ARCHIVE = "archive", _("column that goes")
+    ORDER = "order", _("another order")
+    ADD_GATE = "add_gate", _("new gate")
+    CHANGE_GATE = "change_gate", _("changed gate")
+    REMOVE_GATE = "remove_gate", _("gate that goes")
+
+
+@dataclass(frozen=True)
+class Step:
+    """``column``: as it is called on the board, or will be. ``fields``: name -> (now, then). ``there``: the
+    column or gate that is on the board; 0: none is yet."""
+
+    what: What
+    column: str
+    block: int | None = None
+    there: int = 0
+    fields: Mapping[str, tuple[Any, Any]] = field(default_factory=dict)
+    gate: str = ""
+
+
+@dataclass(frozen=True)
+class Running:
+    """The board as it runs: ``structure`` as boards tells it; ``stages``: block -> column, ``gates``:
+    agreement -> gate; ``archived``: columns that can be brought back."""
+
+    structure: Mapping[str, Any]
+    stages: Mapping[int, int]
+    gates: Mapping[int, int]
+    archived: frozenset[int] = frozenset()
+
+    @property
+    def columns(self) -> dict[int, dict[str, Any]]:
+        return {each["id"]: each for each in self.structure["columns"]}
+
+
+def difference(running: Running, wants: Sequence[Wanted]) -> list[Step]:
+    columns = running.columns
+    kept = {
+        each.block: running.stages[each.block] for each in wants if running.stages.get(each.block) in columns
+    }
+    steps = [step for each in wants for step in of_column(running, columns, each)]
+    gone = [each for pk, each in columns.items() if pk not in kept.values()]
+    steps += [Step(What.ARCHIVE, each["name"], there=each["id"]) for each in gone]
+    steps += of_order(columns, wants, kept)
+    for each in wants:
+        steps += of_gates(columns.get(kept.get(each.block, -1), {}), running, each)
+    return steps
+
+
+def of_column(running: Running, columns: Mapping[int, Any], wants: Wanted) -> list[Step]:
+    pk = running.stages.get(wants.block)
+    now = columns.get(pk) if pk is not None else None
+    if now is None:
+        what = What.RESTORE if pk in running.archived else What.ADD
+        return [Step(what, wants.name, wants.block, pk if pk is not None and what is What.RESTORE else 0)]
+    then = {"name": wants.name, "kind": str(wants.kind), **wants.how}
+    if wants.within is not None:
+        # Parts are of the kind of their column.
+        then = {name: value for name, value in then.items() if name not in ("kind", "pulled", "clock")}
+    fields = {name: (now[name], value) for name, value in then.items() if now[name] != value}
+    return [Step(What.CHANGE, now["name"], wants.block, now["id"], fields)] if fields else []
+
+
+def of_order(columns: Mapping[int, Any], wants: Sequence[Wanted], kept: Mapping[int, int]) -> list[Step]:
+    """Of those that stay, among themselves."""
+    found = []
+    for within in {each.within for each in wants}:
+        then = [kept[each.block] for each in wants if each.within == within and each.block in kept]
+        parent = kept.get(within) if within is not None else None
+        now = [pk for pk, each in columns.items() if pk in then and each["parent"] == parent]
+        if now != [pk for pk in then if pk in now]:
+            found.append(Step(What.ORDER, " → ".join(columns[pk]["name"] for pk in then)))
+    return found
+
+
+def of_gates(column: Mapping[str, Any], running: Running, wants: Wanted) -> list[Step]:
+    there = {each["id"]: each for each in column.get("gates", ())}
+    steps, kept = [], set()
+    for gate in wants.gates:
+        pk = running.gates.get(gate.agreement)
+        if pk not in there:
+            steps.append(Step(What.ADD_GATE, wants.name, wants.block, gate=gate.name))
+            continue
+        kept.add(pk)
+        fields = {
+            name: (now, then) for name, (now, then) in gate_fields(there[pk], gate).items() if now != then
+        }
+        if fields:
+            steps.append(Step(What.CHANGE_GATE, wants.name, wants.block, there[pk]["id"], fields, gate.name))
+    for pk, each in there.items():
+        if pk not in kept:
+            steps.append(Step(What.REMOVE_GATE, wants.name, wants.block, there=pk, gate=each["name"]))
+    return steps
+
+
+def gate_fields(now: Mapping[str, Any], gate: WantedGate) -> dict[str, tuple[Any, Any]]:
+    then = {"name": gate.name, **gate.how, "members": sorted(gate.members)}
+    return {
+        name: (sorted(now[name]) if name == "members" else now[name], value) for name, value in then.items()
+    }

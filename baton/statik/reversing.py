@@ -1,0 +1,135 @@
+"""A workshop that begins with a running board: its design is read off it, to be questioned (Burrows calls
+for STATIK in reverse; nothing else makes a workshop more than an event that happens once)."""
+
+from itertools import pairwise
+from typing import Any
+
+from baton.accounts import access
+from baton.accounts.models import Member
+from baton.activity import log
+from baton.boards.access import finding as finding_boards
+from baton.boards.models import Board, StageKind
+from baton.boards.news.structure import structure_of
+from baton.kit import clock
+from baton.statik.design.choices import BlockKind, Silent
+from baton.statik.design.parts import read
+from baton.statik.facts import DesignChanged
+from baton.statik.keeping_services import begin_service
+from baton.statik.models import Part, Service, Stage, StageGate, Version
+from baton.statik.refusals import BoardHasService
+
+MINUTES_OF_A_DAY = 8 * 60
+KINDS = {
+    StageKind.QUEUE: BlockKind.QUEUE,
+    StageKind.WORK: BlockKind.ACTIVITY,
+    StageKind.WAIT: BlockKind.WAIT,
+    StageKind.DONE: BlockKind.DONE,
+}
+SILENT = {"tell": Silent.TELL, "remind": Silent.REMIND, "escalate": Silent.ESCALATE}
+
+
+def begin_from_board(board: Board, *, by: Member, name: str = "") -> Service:
+    """A service that is designed as ``board`` runs today, and is published as that: nothing differs yet.
+
+    Raises BoardHasService."""
+    access.demand_manage(by)
+    with log.in_turn(board.workspace_id):
+        board = finding_boards.board(board.pk, by)
+        known = Service.objects.filter(board=board, archived_at=None).first()
+        if known is not None:
+            raise BoardHasService(service=known.name)
+        service = begin_service(board.space, name.strip() or board.name, by=by)
+        service.board = board
+        service.save(update_fields=["board"])
+        parts = Reading(service, structure_of(board)).parts()
+        Version.objects.create(
+            service=service,
+            number=1,
+            design=[[part.pk, part.kind, part.values] for part in parts],
+            board=board,
+            by=by,
+            published_at=clock.now(),
+        )
+        fact = DesignChanged(service=service.pk, parts=[part.pk for part in parts], fields=[], how="added")
+        # The verbs above counted on in the log: read anew how far it is.
+        with log.in_turn(board.workspace_id) as workspace:
+            log.record(workspace, fact, by=by)
+        return service
+
+
+class Reading:
+    def __init__(self, service: Service, structure: dict[str, Any]) -> None:
+        self.service = service
+        self.columns: list[dict[str, Any]] = structure["columns"]
+        self.made: list[Part] = []
+        self.blocks: dict[int, Part] = {}
+
+    def parts(self) -> list[Part]:
+        row = [each for each in self.columns if each["parent"] is None]
+        for at, column in enumerate(row):
+            self.block(column, **self.marks(row, at))
+        for column in self.columns:
+            if column["parent"] in self.blocks:
+                self.block(column, part_of=self.blocks[column["parent"]].pk)
+        for before, following in pairwise(row):
+            ends = {"before": self.blocks[before["id"]].pk, "next": self.blocks[following["id"]].pk}
+            self.make("link", ends)
+        return self.made
+
+    def marks(self, row: list[dict[str, Any]], at: int) -> dict[str, Any]:
+        """The first queue is where items begin; they are promised where work begins, delivered at the end."""
+        kinds = [each["kind"] for each in row]
+        first_work = next((place for place, kind in enumerate(kinds) if kind != StageKind.QUEUE), None)
+        marks: dict[str, Any] = {"committed": at == first_work, "delivered": kinds[at] == StageKind.DONE}
+        if at == 0 and kinds[0] == StageKind.QUEUE:
+            marks["kind"] = BlockKind.START
+        return marks
+
+    def block(self, column: dict[str, Any], **marks: Any) -> None:
+        minutes = column["stuck_after_minutes"]
+        # A gate is what a card waits at; in front of other stages it is only agreed to.
+        kind = KINDS[StageKind(column["kind"])]
+        if kind == BlockKind.WAIT and column["gates"]:
+            kind = BlockKind.GATE
+        values = {
+            "name": column["name"],
+            "kind": kind,
+            "function": column["job_function"] or None,
+            "gains": column["hint"],
+            "days": minutes / MINUTES_OF_A_DAY if minutes else None,
+            "limit": column["wip_limit"],
+            "pulled": column["pulled"],
+            "clock": column["clock"] or None,
+            **marks,
+        }
+        part = self.make("block", values)
+        self.blocks[column["id"]] = part
+        Stage.objects.create(service=self.service, block=part, column_id=column["id"])
+        for gate in column["gates"]:
+            self.agreement(part, gate)
+
+    def agreement(self, block: Part, gate: dict[str, Any]) -> None:
+        minutes = gate["answer_within_minutes"]
+        values = {
+            "block": block.pk,
+            "what": gate["name"],
+            "approvers": gate["approvers"],
+            "function": gate["job_function"] or None,
+            "members": gate["members"],
+            "rule": gate["rule"],
+            "needed": gate["needed"],
+            "subject": gate["subject"],
+            "evidence": gate["words"],
+            "hours": minutes / 60 if minutes else None,
+            "silent": SILENT[gate["when_overdue"]],
+            "escalate_to": gate["escalate_to"],
+        }
+        part = self.make("agreement", values)
+        StageGate.objects.create(service=self.service, agreement=part, gate_id=gate["id"])
+
+    def make(self, kind: str, values: dict[str, Any]) -> Part:
+        part = Part.objects.create(
+            service=self.service, kind=kind, values=read(kind, values).model_dump(mode="json")
+        )
+        self.made.append(part)
+        return part

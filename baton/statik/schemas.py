@@ -1,0 +1,289 @@
+"""What the API takes and gives about services and their designs."""
+
+from datetime import datetime
+from typing import Annotated, Any
+
+from ninja import Schema
+from pydantic import Field
+
+from baton.kit.incoming import Strict, Text
+
+Name = Annotated[Text, Field(min_length=1, max_length=120)]
+
+
+class ServiceIn(Strict):
+    """``example``: the key of the one that it begins with; empty: an empty design. ``name``: empty: as the
+    example is called."""
+
+    space: int
+    name: Annotated[Text, Field(max_length=120)] = ""
+    example: str = Field("", max_length=40)
+
+
+class FromBoardIn(Strict):
+    """``name``: empty: as the board is called."""
+
+    name: Annotated[Text, Field(max_length=120)] = ""
+
+
+class ServiceEdit(Strict):
+    name: Name = ""
+    archived: bool = False
+
+
+class ServiceOut(Schema):
+    """``blind``: how many blind spots its design has."""
+
+    id: int
+    name: str
+    space: int
+    board: int | None
+    archived: bool
+    blocks: int
+    blind: int
+    changed_at: datetime
+    may_manage: bool
+
+
+class ServiceExampleOut(Schema):
+    key: str
+    name: str
+    description: str
+    blocks: int
+
+
+class PartIn(Strict):
+    """``values`` as the kind holds them (see ``DesignOut``); what is left out stays open."""
+
+    kind: str = Field(max_length=16)
+    values: dict[str, Any] = {}
+
+
+class PartEdit(Strict):
+    """What is said of it now, and only that. ``based_on``: the version that was read before; when somebody
+    else said the same field since, nothing is changed."""
+
+    values: dict[str, Any]
+    based_on: int | None = None
+
+
+class PartsBack(Strict):
+    parts: list[int] = Field(max_length=2000)
+
+
+class DesignPartOut(Schema):
+    id: int
+    kind: str
+    version: int
+    values: dict[str, Any]
+
+
+class MendOut(Schema):
+    """Add a part of the kind ``add`` with these ``values``; or else say ``field`` of ``part``."""
+
+    add: str
+    values: dict[str, Any]
+    part: int | None
+    field: str
+
+
+class SpotOut(Schema):
+    """A blind spot, in the reader's words."""
+
+    blind: str
+    words: str
+    part: int | None
+    block: int | None
+    mend: MendOut | None
+
+
+class SaidOut(Schema):
+    what: str
+    words: str
+    is_said: bool
+
+
+class LimitOut(Schema):
+    """``a_day`` items arrive, each takes ``days``: ``in_progress`` are in the block (Little's law)."""
+
+    block: int
+    a_day: float
+    days: float
+    in_progress: float
+    limit: int
+
+
+class BlockPlaceOut(Schema):
+    block: int
+    x: float
+    y: float
+
+
+class GatheringIn(Strict):
+    """``words``: what is asked, above the form."""
+
+    words: Annotated[Text, Field(max_length=500)] = ""
+
+
+class GatheringOut(Schema):
+    """``voices``: how many came in, whatever they say. ``address``: of the form, for managers."""
+
+    words: str
+    voices: int
+    address: str
+
+
+class VoteIn(Strict):
+    wanted: bool
+
+
+class DotsOut(Schema):
+    """``left``: to the asker. ``on``: grievance -> how many dots it has; ``mine``: where the asker's are."""
+
+    left: int
+    most: int
+    on: dict[str, int]
+    mine: list[int]
+
+
+class DesignOut(Schema):
+    """``parts`` in the order in which they were put there; ``definition``: the six parts of a Definition of
+    Workflow; ``layout``: where blocks stand that nobody has put anywhere."""
+
+    service: ServiceOut
+    parts: list[DesignPartOut]
+    blind: list[SpotOut]
+    definition: list[SaidOut]
+    limits: list[LimitOut]
+    layout: list[BlockPlaceOut]
+    gathering: GatheringOut | None
+    dots: DotsOut
+
+
+class MeasuredTypeOut(Schema):
+    """``card_type`` null: of all types together. ``arrivals`` and ``throughput`` a week; ``half`` and
+    ``most``: days within which 50 and 85 % of the ``items`` were done; ``kept`` and ``returned``: percent."""
+
+    card_type: int | None
+    name: str
+    arrivals: float | None
+    throughput: float | None
+    items: int
+    half: float | None
+    most: float | None
+    kept: float | None
+    returned: float | None
+
+
+class RiskOut(Schema):
+    text: str
+    sign: str
+    answer: str
+
+
+class StageOfCardOut(Schema):
+    """``questions``: those that nobody answered yet."""
+
+    service: int
+    service_name: str
+    block: int
+    name: str
+    gains: str
+    enter: list[str]
+    leave: list[str]
+    risks: list[RiskOut]
+    questions: list[str]
+
+
+class FieldOut(Schema):
+    name: str
+    now: Any
+    then: Any
+
+
+class StepOut(Schema):
+    """``words``: what is done, in the reader's words. ``cards``: how many running cards go elsewhere with
+    it."""
+
+    what: str
+    words: str
+    column: str
+    column_id: int
+    block: int | None
+    gate: str
+    fields: list[FieldOut]
+    cards: int
+
+
+class PlanOut(Schema):
+    """``mark`` names exactly these steps; ``stops``: the blind spots that keep it from being published."""
+
+    steps: list[StepOut]
+    mark: str
+    stops: list[SpotOut]
+
+
+class CardsTo(Strict):
+    column: int
+    block: int
+
+
+class PublishIn(Strict):
+    """``mark``: of the plan that was looked at; empty: whatever it is by now. ``cards_to``: of columns that
+    go, to the column of which block their cards go. ``responsible``: who takes cards that nobody holds where
+    they come into progress."""
+
+    note: Annotated[Text, Field(max_length=500)] = ""
+    mark: str = Field("", max_length=64)
+    cards_to: list[CardsTo] = Field([], max_length=200)
+    responsible: int | None = None
+
+
+class RollBackIn(Strict):
+    version: int
+    mark: str = Field("", max_length=64)
+    responsible: int | None = None
+
+
+class SignOffIn(Strict):
+    """``reason``: wanted of whoever objects."""
+
+    agrees: bool
+    reason: Annotated[Text, Field(max_length=1000)] = ""
+
+
+class SignOffOut(Schema):
+    member: int
+    agrees: bool
+    reason: str
+    said_at: datetime
+
+
+class VersionIn(Strict):
+    name: Name
+
+
+class AgendaOut(Schema):
+    point: str
+    words: str
+    spots: list[SpotOut]
+
+
+class FiledOut(Schema):
+    """The cards that were made."""
+
+    cards: list[int]
+
+
+class VersionOut(Schema):
+    """``published_at`` null: it was named, to be spoken of, and nothing runs by it."""
+
+    id: int
+    number: int
+    name: str
+    note: str
+    by: int | None
+    published_at: datetime | None
+    sign_offs: list[SignOffOut]
+    board: int | None
+    blocks: int

@@ -1,0 +1,53 @@
+"""What publishing does, and what was published, as the API tells it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from baton.accounts.models import Member
+from baton.statik.design.whole import Design
+from baton.statik.models import Service, Version
+from baton.statik.publishing.difference import Step
+
+
+def step_told(step: Step, moving: Mapping[int, int], by: Member) -> dict[str, Any]:
+    return {
+        "what": step.what,
+        "words": str(step.what.label),
+        "column": step.column,
+        "column_id": step.there if not step.gate else 0,
+        "block": step.block,
+        "gate": step.gate,
+        "fields": [{"name": name, "now": now, "then": then} for name, (now, then) in step.fields.items()],
+        "cards": 0 if step.gate else moving.get(step.there, 0),
+    }
+
+
+def versions_told(service: Service) -> list[dict[str, Any]]:
+    return [version_told(row) for row in service.versions.order_by("-number")]
+
+
+def sign_offs_told(version: Version) -> list[dict[str, Any]]:
+    rows = version.sign_offs.order_by("said_at", "pk")
+    return [
+        {"member": row.member_id, "agrees": row.agrees, "reason": row.reason, "said_at": row.said_at}
+        for row in rows
+    ]
+
+
+def version_told(version: Version) -> dict[str, Any]:
+    return {
+        "id": version.pk,
+        "number": version.number,
+        "name": version.name,
+        "note": version.note,
+        "by": version.by_id,
+        "published_at": version.published_at,
+        "board": version.board_id,
+        "sign_offs": sign_offs_told(version),
+        "blocks": sum(kind == "block" for _pk, kind, _values in version.design),
+    }
+
+
+def design_in_force(service: Service) -> Design | None:
+    last = service.versions.exclude(published_at=None).order_by("-published_at", "-number").first()
+    return last.as_design if last is not None else None

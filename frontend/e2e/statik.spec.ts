@@ -1,0 +1,117 @@
+import { expect, type Page, test } from '@playwright/test'
+import { ask, isAccessible, signIn } from './at-work'
+
+async function designed(page: Page, workspace: string, id: number) {
+  return (await page.request.get(`/api/${workspace}/services/${id}/design`)).json()
+}
+
+test('a manager designs a service from Done back to Start, mends what nobody said, and it becomes a board', async ({
+  page,
+  hasTouch,
+}) => {
+  test.skip(hasTouch, 'the diagram is drawn at a desk')
+  const workspace = await signIn(page)
+  await page.goto(`/w/${workspace}/services`)
+  const name = `Segments ${Date.now()}`
+  await page.getByRole('button', { name: 'Begin a service' }).first().click()
+  await page.getByRole('textbox', { name: 'What is delivered' }).fill(name)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+  const service = Number(/services\/(\d+)/.exec(page.url())?.[1])
+
+  // What it is for.
+  await page.getByRole('button', { name: 'Say what it is for' }).click()
+  const purpose = page.getByRole('textbox', { name: 'What it is for' })
+  await expect(purpose).toBeFocused()
+  await purpose.fill('Segments that a campaign can use')
+  await purpose.blur()
+  const blind = page.getByRole('region', { name: 'Blind spots' })
+  await blind.getByRole('button', { name: 'Name a customer', exact: true }).click()
+  await page.getByRole('textbox', { name: 'Customer', exact: true }).fill('Campaign manager')
+  await page.keyboard.press('Enter')
+  await expect(blind.getByRole('button', { name: 'Name a customer', exact: true })).toBeHidden()
+
+  // From Done back to Start.
+  await page.getByRole('tab', { name: 'Workflow' }).click()
+  await page.getByRole('button', { name: 'Begin with Done' }).last().click()
+  const field = page.getByRole('textbox', { name: 'Name', exact: true })
+  await expect(field).toBeFocused()
+  await field.fill('Used in a campaign')
+  await page.keyboard.press('Enter')
+  await page.getByRole('checkbox', { name: /^Delivery point/ }).check()
+  const block = (called: string) => page.locator('.react-flow__node', { hasText: called })
+  await block('Used in a campaign').getByRole('button', { name: 'What had to be true just before?' }).click()
+  await expect(field).toBeFocused()
+  await field.fill('Counted')
+  await page.keyboard.press('Enter')
+  await page.getByRole('checkbox', { name: /^Commitment point/ }).check()
+  await expect(block('Counted')).toContainText('commitment')
+
+  // The next one by keyboard alone.
+  await block('Counted').focus()
+  await page.keyboard.press('b')
+  await expect(field).toBeFocused()
+  await field.fill('Idea')
+  await page.keyboard.press('Enter')
+  await page.getByRole('combobox', { name: 'Kind' }).selectOption('start')
+  await expect(block('Idea')).toBeVisible()
+
+  // What nobody said yet.
+  await page.getByRole('tab', { name: 'Publish' }).click()
+  const stops = page.getByRole('tabpanel')
+  await expect(stops.getByText('Nobody answers for “Counted”', { exact: false })).toBeVisible()
+  await stops.getByRole('button', { name: 'Say it' }).click()
+  const answers = page.getByRole('combobox', { name: 'Answers for it' })
+  await expect(answers).toBeFocused()
+  await answers.selectOption('analyst')
+  await expect(block('Counted')).toContainText('Analyst')
+
+  // Gone and back again.
+  await block('Counted').focus()
+  await page.keyboard.press('Delete')
+  await expect(block('Counted')).toBeHidden()
+  await page.keyboard.press('Control+z')
+  await expect(block('Counted')).toBeVisible()
+
+  await page.getByRole('tab', { name: 'Publish' }).click()
+  await expect(page.getByText('new column: Counted')).toBeVisible()
+  await page.getByRole('textbox', { name: 'What is new, in a sentence' }).fill('The first one')
+  await page.getByRole('button', { name: 'Publish', exact: true }).click()
+  await expect(page.getByText('Version 1', { exact: true })).toBeVisible()
+  await isAccessible(page)
+
+  await page.getByRole('link', { name: 'Board', exact: true }).click()
+  for (const column of ['Idea', 'Counted', 'Used in a campaign'])
+    await expect(page.getByRole('heading', { name: column }).first()).toBeVisible()
+
+  const { service: now } = await designed(page, workspace, service)
+  await ask(page, 'post', `/api/${workspace}/boards/${now.board}/archive`)
+  await ask(page, 'patch', `/api/${workspace}/services/${service}`, { archived: true })
+})
+
+test('two who write the same field see what the other wrote, and nothing is lost', async ({
+  page,
+  hasTouch,
+}) => {
+  test.skip(hasTouch, 'the same on a phone')
+  const workspace = await signIn(page)
+  const { spaces } = await (await page.request.get(`/api/${workspace}/workspace`)).json()
+  const body = { space: spaces[0].id, name: `Two at once ${Date.now()}` }
+  const { id } = await ask<{ id: number }>(page, 'post', `/api/${workspace}/services`, body)
+  const part = await ask<{ id: number }>(page, 'post', `/api/${workspace}/services/${id}/parts`, {
+    kind: 'purpose',
+    values: { text: 'Ours' },
+  })
+  await page.goto(`/w/${workspace}/services/${id}`)
+  const field = page.getByRole('textbox', { name: 'What it is for' })
+  await field.fill('Mine')
+  await ask(page, 'patch', `/api/${workspace}/design-parts/${part.id}`, { values: { text: 'Theirs' } })
+  await field.blur()
+  const asked = page.getByRole('dialog')
+  await expect(asked).toContainText('Theirs')
+  await expect(asked).toContainText('Mine')
+  await asked.getByRole('button', { name: 'Write mine' }).click()
+  await expect(asked).toBeHidden()
+  await expect.poll(async () => (await designed(page, workspace, id)).parts[0].values.text).toBe('Mine')
+  await ask(page, 'patch', `/api/${workspace}/services/${id}`, { archived: true })
+})

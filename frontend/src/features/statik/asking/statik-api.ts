@@ -1,0 +1,128 @@
+import { queryOptions } from '@tanstack/react-query'
+import { api, ask } from '#api/client'
+import type { components } from '#api/schema.gen'
+import { onlyWhatIsSent } from '#features/members/asking/only-what-is-sent'
+import type { Kind, Part, Values } from '../design/kinds'
+
+type Told = components['schemas']
+export type Service = Told['ServiceOut']
+export type Spot = Told['SpotOut']
+export type Mend = Told['MendOut']
+export type Limit = Told['LimitOut']
+export type Plan = Told['PlanOut']
+export type PlanStep = Told['StepOut']
+export type Version = Told['VersionOut']
+export type Design = Omit<Told['DesignOut'], 'parts'> & { parts: Part[] }
+
+/** All of the services hangs below this key. */
+export const statikKey = (workspace: string, ...parts: unknown[]) => [workspace, 'statik', ...parts]
+
+export function servicesQuery(workspace: string) {
+  return queryOptions({
+    queryKey: statikKey(workspace, 'services'),
+    queryFn: ({ signal }) =>
+      ask(api.GET('/api/{workspace}/services', { params: { path: { workspace } }, signal })),
+  })
+}
+
+const of = (workspace: string, service_id: number) => ({ params: { path: { workspace, service_id } } })
+
+export function designQuery(workspace: string, service: number) {
+  return queryOptions({
+    queryKey: statikKey(workspace, 'design', service),
+    queryFn: async ({ signal }) =>
+      (await ask(
+        api.GET('/api/{workspace}/services/{service_id}/design', { ...of(workspace, service), signal }),
+      )) as unknown as Design,
+    retry: false,
+  })
+}
+
+/** What publishing would do; `version`: what going back to that one would do. */
+export function planQuery(workspace: string, service: number, version: number | null = null) {
+  return queryOptions({
+    queryKey: statikKey(workspace, 'plan', service, version),
+    queryFn: ({ signal }) =>
+      ask(
+        api.GET('/api/{workspace}/services/{service_id}/plan', {
+          params: {
+            path: { workspace, service_id: service },
+            query: version === null ? {} : { version },
+          },
+          signal,
+        }),
+      ),
+  })
+}
+
+export function driftQuery(workspace: string, service: number) {
+  return queryOptions({
+    queryKey: statikKey(workspace, 'drift', service),
+    queryFn: ({ signal }) =>
+      ask(api.GET('/api/{workspace}/services/{service_id}/drift', { ...of(workspace, service), signal })),
+  })
+}
+
+export function versionsQuery(workspace: string, service: number) {
+  return queryOptions({
+    queryKey: statikKey(workspace, 'versions', service),
+    queryFn: ({ signal }) =>
+      ask(api.GET('/api/{workspace}/services/{service_id}/versions', { ...of(workspace, service), signal })),
+  })
+}
+
+export function serviceVerbs(workspace: string) {
+  return {
+    begin: (space: number, name: string) =>
+      ask(
+        api.POST('/api/{workspace}/services', {
+          params: { path: { workspace } },
+          body: onlyWhatIsSent<Told['ServiceIn']>({ space, name }),
+        }),
+      ),
+    change: (service: number, body: Partial<Told['ServiceEdit']>) =>
+      ask(
+        api.PATCH('/api/{workspace}/services/{service_id}', {
+          ...of(workspace, service),
+          body: onlyWhatIsSent<Told['ServiceEdit']>(body),
+        }),
+      ),
+  }
+}
+
+export function designVerbs(workspace: string, service: number) {
+  const here = of(workspace, service)
+  const part = (part_id: number) => ({ params: { path: { workspace, part_id } } })
+  return {
+    add: async <K extends Kind>(kind: K, values: Partial<Values[K]>) =>
+      (await ask(
+        api.POST('/api/{workspace}/services/{service_id}/parts', { ...here, body: { kind, values } }),
+      )) as unknown as Part<K>,
+    change: async (id: number, values: Record<string, unknown>, based_on: number) =>
+      (await ask(
+        api.PATCH('/api/{workspace}/design-parts/{part_id}', { ...part(id), body: { values, based_on } }),
+      )) as unknown as Part,
+    remove: (id: number) => ask(api.DELETE('/api/{workspace}/design-parts/{part_id}', part(id))),
+    restore: (parts: number[]) =>
+      ask(api.POST('/api/{workspace}/services/{service_id}/parts-back', { ...here, body: { parts } })),
+    publish: (body: Partial<Told['PublishIn']>) =>
+      ask(
+        api.POST('/api/{workspace}/services/{service_id}/publish', {
+          ...here,
+          body: onlyWhatIsSent<Told['PublishIn']>(body),
+        }),
+      ),
+    rollBack: (body: Partial<Told['RollBackIn']>) =>
+      ask(
+        api.POST('/api/{workspace}/services/{service_id}/roll-back', {
+          ...here,
+          body: onlyWhatIsSent<Told['RollBackIn']>(body),
+        }),
+      ),
+  }
+}
+
+export type DesignVerbs = ReturnType<typeof designVerbs>
+
+export const exportAddress = (workspace: string, service: number, form: 'mermaid' | 'bpmn') =>
+  `/api/${workspace}/services/${service}/${form}`

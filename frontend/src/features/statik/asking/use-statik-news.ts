@@ -1,0 +1,29 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect, useRef } from 'react'
+import { useEntries, useOnceLive } from '#api/stream/use-stream'
+import { useWorkspace } from '#api/workspace'
+import { statikKey } from './statik-api'
+
+const breath = 250
+const told = ['ServiceKept', 'DesignPublished']
+
+/** Asks what is shown of services anew when somebody designs or publishes. */
+export function useStatikNews(): void {
+  const workspace = useWorkspace()
+  const queries = useQueryClient()
+  const soon = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(soon.current), [])
+  const askAgain = useCallback(() => {
+    clearTimeout(soon.current)
+    soon.current = setTimeout(
+      () => void queries.invalidateQueries({ queryKey: statikKey(workspace) }),
+      breath,
+    )
+  }, [queries, workspace])
+  useEntries({
+    onDesigns: askAgain,
+    onEntry: ({ kind }) => told.includes(kind) && askAgain(),
+    onReset: askAgain,
+  })
+  useOnceLive(askAgain)
+}

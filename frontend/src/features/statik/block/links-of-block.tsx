@@ -1,0 +1,69 @@
+import { useLingui } from '@lingui/react/macro'
+import { NativeSelect } from '@mantine/core'
+import { TickCell } from '../cells/pick-cell'
+import { RemovePart } from '../cells/remove-part'
+import { WordsCell } from '../cells/words-cell'
+import type { Part } from '../design/kinds'
+import { useLinking } from '../diagram/use-linking'
+import { useWorkshop } from '../doing/workshop-context'
+import { usePartName } from '../words/use-part-name'
+import styles from './block.module.css'
+import { PartSection } from './part-section'
+
+/** Where an item goes on from here, and where it comes from: all that the drawing says, by keyboard. */
+export function LinksOfBlock({ block }: { block: Part<'block'> }) {
+  const { t } = useLingui()
+  const { looked, seek } = useWorkshop()
+  const nameOf = usePartName()
+  const { canConnect, connect } = useLinking()
+  const links = looked.of('link')
+  const on = links.filter(({ values }) => values.before === block.id && looked.blocks.has(values.next ?? 0))
+  const from = looked.arrows.filter(({ next }) => next === block.id)
+  const others = [...looked.blocks.values()].filter(({ id }) => canConnect(block.id, id))
+  const called = (id: number | null) => {
+    const found = id === null ? undefined : looked.blocks.get(id)
+    return found ? nameOf(found) : '…'
+  }
+  return (
+    <PartSection title={t`Links`}>
+      {on.map((link) => (
+        <div key={link.id} className={styles.part}>
+          <div className={styles.withRemove}>
+            <b className={styles.to}>→ {called(link.values.next)}</b>
+            <RemovePart part={link.id} label={t`Remove the link`} told={t`The link is removed`} />
+          </div>
+          <WordsCell part={link} field="name" label={t`On which outcome`} />
+          <TickCell part={link} field="rework" label={t`Goes back: rework`} />
+        </div>
+      ))}
+      {others.length ? (
+        <NativeSelect
+          aria-label={t`Goes on to`}
+          value=""
+          data={[
+            { value: '', label: t`Goes on to…` },
+            ...others.map((other) => ({ value: String(other.id), label: nameOf(other) })),
+          ]}
+          onChange={(event) => connect(block.id, Number(event.currentTarget.value))}
+        />
+      ) : null}
+      {from.length ? (
+        <p className={styles.quiet}>
+          {t`Comes from:`}{' '}
+          {from.map((arrow, at) => (
+            <span key={arrow.id}>
+              {at ? ', ' : ''}
+              <button
+                type="button"
+                className={styles.goes}
+                onClick={() => seek({ part: arrow.before, field: 'name' })}
+              >
+                {called(arrow.before)}
+              </button>
+            </span>
+          ))}
+        </p>
+      ) : null}
+    </PartSection>
+  )
+}

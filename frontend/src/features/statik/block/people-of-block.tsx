@@ -1,0 +1,32 @@
+import { useLingui } from '@lingui/react/macro'
+import { useJobFunctions } from '#features/boards/columns/stage-words'
+import { ManyCell, PickCell } from '../cells/pick-cell'
+import type { Part } from '../design/kinds'
+import styles from './block.module.css'
+import { PartSection } from './part-section'
+
+/** One job function answers for a block; the others take part in it. */
+export function PeopleOfBlock({ block }: { block: Part<'block'> }) {
+  const { t } = useLingui()
+  const jobs = Object.entries(useJobFunctions())
+  return (
+    <PartSection title={t`Who`}>
+      <div className={styles.pair}>
+        <PickCell
+          part={block}
+          field="function"
+          label={t`Answers for it`}
+          none={t`nobody yet`}
+          choices={jobs}
+        />
+        <PickCell part={block} field="deputy" label={t`Deputy`} none="–" choices={jobs} />
+      </div>
+      <ManyCell
+        part={block}
+        field="others"
+        label={t`Others who take part`}
+        choices={jobs.filter(([job]) => job !== block.values.function)}
+      />
+    </PartSection>
+  )
+}

@@ -1,0 +1,59 @@
+import { Textarea, TextInput } from '@mantine/core'
+import type { Kind, Part } from '../design/kinds'
+import styles from './cells.module.css'
+import { type Form, number, lines as ofLines, time, whole, words } from './forms'
+import { type CellOf, place, useCell } from './use-cell'
+
+interface Typed<K extends Kind> extends CellOf<K> {
+  form?: Form
+  /** Several lines high. */
+  long?: boolean
+  type?: 'time'
+  suffix?: string
+  maxLength?: number
+}
+
+/** A text of one line or, when `long`, of several. */
+export function WordsCell<K extends Kind>(props: Typed<K>) {
+  const { part, field, label, bare = false, placeholder, form = words, long, type, suffix } = props
+  const cell = useCell(part as Part, field, form)
+  const shared = {
+    ...(bare ? { 'aria-label': label } : { label }),
+    ...(placeholder ? { placeholder } : {}),
+    value: cell.text,
+    error: cell.error || undefined,
+    classNames: { input: (bare ? styles.bare : styles.input) ?? '' },
+    maxLength: props.maxLength ?? (long ? 2000 : 120),
+    onBlur: cell.keep,
+  }
+  return (
+    <div className={styles.cell} {...place(part.id, field)}>
+      {long ? (
+        <Textarea
+          {...shared}
+          minRows={1}
+          maxRows={12}
+          onChange={(event) => cell.type(event.currentTarget.value)}
+          onKeyDown={(event) => cell.press(event, true)}
+        />
+      ) : (
+        <TextInput
+          {...shared}
+          {...(type ? { type } : {})}
+          {...(form === number || form === whole ? { inputMode: 'decimal' as const } : {})}
+          {...(suffix ? { rightSection: <span className={styles.suffix}>{suffix}</span> } : {})}
+          onChange={(event) => cell.type(event.currentTarget.value)}
+          onKeyDown={(event) => cell.press(event)}
+        />
+      )}
+    </div>
+  )
+}
+
+export const NumberCell = <K extends Kind>(props: Typed<K>) => <WordsCell form={number} {...props} />
+export const WholeCell = <K extends Kind>(props: Typed<K>) => <WordsCell form={whole} {...props} />
+export const TimeCell = <K extends Kind>(props: Typed<K>) => <WordsCell form={time} type="time" {...props} />
+/** A list: each line is one. */
+export const LinesCell = <K extends Kind>(props: Typed<K>) => (
+  <WordsCell form={ofLines} long maxLength={9000} {...props} />
+)

@@ -1,0 +1,7 @@
+import type { Per } from '../design/kinds'
+
+/** Working days of each, as the proposal of limits counts them. */
+const days: Record<Per, number> = { day: 1, week: 5, month: 21, quarter: 63 }
+
+/** How many that is on a working day. */
+export const aDay = (rate: number | null, per: Per): number => (rate ?? 0) / days[per]

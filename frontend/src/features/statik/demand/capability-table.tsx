@@ -1,0 +1,91 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { AddPart } from '../cells/add-part'
+import { PickCell } from '../cells/pick-cell'
+import { RemovePart } from '../cells/remove-part'
+import { NumberCell, WordsCell } from '../cells/words-cell'
+import type { Part } from '../design/kinds'
+import { useWorkshop } from '../doing/workshop-context'
+import { Act, CellTable, Field } from '../look/cell-table'
+import styles from '../look/look.module.css'
+import { StepSection } from '../look/step-section'
+import { useStatikWords } from '../words/use-statik-words'
+import { aDay } from './a-day'
+
+/** What people say they can do with work of each type. */
+export function CapabilityTable() {
+  const { t, i18n } = useLingui()
+  const { looked } = useWorkshop()
+  const { pers } = useStatikWords()
+  const rows = looked.of('capability')
+  const arrives = looked.of('demand').reduce((sum, { values }) => sum + aDay(values.rate, values.per), 0)
+  const done = rows.reduce((sum, { values }) => sum + aDay(values.throughput, values.per), 0)
+  const figure = (value: number) => i18n.number(value * 5, { maximumFractionDigits: 1 })
+  const [arriving, finished] = [figure(arrives), figure(done)]
+  const words = {
+    type: t`Type of work`,
+    half: t`Half done in days`,
+    most: t`85 % done in days`,
+    throughput: t`Done`,
+    per: t`In what time`,
+    kept: t`Deadlines kept, %`,
+  }
+  const row = (part: Part<'capability'>) => (
+    <tr key={part.id}>
+      <Field of={words.type}>
+        <WordsCell part={part} field="type" label={words.type} bare />
+      </Field>
+      <Field of={words.half}>
+        <NumberCell part={part} field="half" label={words.half} bare placeholder="0" />
+      </Field>
+      <Field of={words.most}>
+        <NumberCell part={part} field="most" label={words.most} bare placeholder="0" />
+      </Field>
+      <Field of={words.throughput}>
+        <NumberCell part={part} field="throughput" label={words.throughput} bare placeholder="0" />
+      </Field>
+      <Field of={words.per}>
+        <PickCell part={part} field="per" label={words.per} bare choices={pers} />
+      </Field>
+      <Field of={words.kept}>
+        <NumberCell part={part} field="kept" label={words.kept} bare placeholder="%" />
+      </Field>
+      <Act>
+        <RemovePart part={part.id} label={t`Remove the row`} told={t`The row is removed`} />
+      </Act>
+    </tr>
+  )
+  return (
+    <StepSection title={t`Capability`} asks={t`How long does it take us, and how many do we finish?`}>
+      {rows.length ? (
+        <CellTable
+          columns={[
+            { label: words.type, min: 170 },
+            { label: words.half, min: 110 },
+            { label: words.most, min: 110 },
+            { label: words.throughput, min: 80 },
+            { label: words.per, min: 110 },
+            { label: words.kept, min: 110 },
+          ]}
+        >
+          {rows.map(row)}
+        </CellTable>
+      ) : null}
+      <AddPart kind="capability" field="type" told={t`a capability added`}>
+        {t`Add what we can do`}
+      </AddPart>
+      {arrives > 0 && done > 0 ? (
+        <p className={arrives > done ? `${styles.quiet} ${styles.warn}` : styles.quiet} role="status">
+          {arrives > done ? (
+            <Trans>
+              {arriving} arrive a week and {finished} are done: more comes than goes.
+            </Trans>
+          ) : (
+            <Trans>
+              {arriving} arrive a week and {finished} are done.
+            </Trans>
+          )}
+        </p>
+      ) : null}
+    </StepSection>
+  )
+}

@@ -1,0 +1,106 @@
+import { useLingui } from '@lingui/react/macro'
+import { useWorkspaceSeen } from '#features/members/asking/workspace-query'
+import { AddPart } from '../cells/add-part'
+import { PickCell } from '../cells/pick-cell'
+import { RemovePart } from '../cells/remove-part'
+import { NumberCell, WordsCell } from '../cells/words-cell'
+import type { Part } from '../design/kinds'
+import { useWorkshop } from '../doing/workshop-context'
+import { Act, CellTable, Field } from '../look/cell-table'
+import { StepSection } from '../look/step-section'
+import { useStatikWords } from '../words/use-statik-words'
+import { CapabilityTable } from './capability-table'
+
+/** What arrives, and what we can do with it. */
+export function DemandStep() {
+  const { t } = useLingui()
+  const { looked } = useWorkshop()
+  const demands = looked.of('demand')
+  const words = useDemandWords()
+  const { data: seen } = useWorkspaceSeen()
+  const types = (seen?.card_types ?? []).map(({ id, name }) => [id, name] as const)
+  return (
+    <>
+      <StepSection
+        title={t`Demand`}
+        asks={t`What types of work arrive, from where, and how many in what time? “300 in the backlog” is no rate: ask how they come there.`}
+      >
+        {demands.length ? (
+          <CellTable
+            columns={[
+              { label: words.type, min: 118 },
+              { label: words.ends, min: 130 },
+              { label: words.rate, min: 92 },
+              { label: words.pattern, min: 118 },
+              { label: words.expectation, min: 120 },
+              { label: words.failure, min: 66 },
+              { label: words.card, min: 96 },
+            ]}
+          >
+            {demands.map((part) => (
+              <Row key={part.id} part={part} words={words} types={types} />
+            ))}
+          </CellTable>
+        ) : null}
+        <AddPart kind="demand" field="type" told={t`a type of demand added`}>
+          {t`Add a type of work`}
+        </AddPart>
+      </StepSection>
+      <CapabilityTable />
+    </>
+  )
+}
+
+interface RowProps {
+  part: Part<'demand'>
+  words: ReturnType<typeof useDemandWords>
+  types: (readonly [number, string])[]
+}
+
+function Row({ part, words, types }: RowProps) {
+  const { t } = useLingui()
+  const { pers, patterns } = useStatikWords()
+  return (
+    <tr>
+      <Field of={words.type}>
+        <WordsCell part={part} field="type" label={words.type} bare />
+      </Field>
+      <Field of={words.ends}>
+        <WordsCell part={part} field="source" label={t`From`} bare placeholder={t`From whom`} />
+        <WordsCell part={part} field="destination" label={t`To`} bare placeholder={t`To whom`} />
+      </Field>
+      <Field of={words.rate}>
+        <NumberCell part={part} field="rate" label={words.rate} bare placeholder="0" />
+        <PickCell part={part} field="per" label={t`In what time`} bare choices={pers} />
+      </Field>
+      <Field of={words.pattern}>
+        <PickCell part={part} field="pattern" label={words.pattern} bare none="–" choices={patterns} />
+      </Field>
+      <Field of={words.expectation}>
+        <WordsCell part={part} field="expectation" label={words.expectation} bare long />
+      </Field>
+      <Field of={words.failure}>
+        <NumberCell part={part} field="failure" label={words.failure} bare placeholder="%" />
+      </Field>
+      <Field of={words.card}>
+        <PickCell part={part} field="card_type" label={words.card} bare none="–" choices={types} />
+      </Field>
+      <Act>
+        <RemovePart part={part.id} label={t`Remove the type of work`} told={t`The type of work is removed`} />
+      </Act>
+    </tr>
+  )
+}
+
+function useDemandWords() {
+  const { t } = useLingui()
+  return {
+    type: t`Type of work`,
+    card: t`As card type`,
+    ends: t`From, to`,
+    rate: t`Arrive`,
+    pattern: t`Pattern`,
+    expectation: t`What they expect`,
+    failure: t`Failure demand, %`,
+  }
+}

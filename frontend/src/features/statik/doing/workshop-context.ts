@@ -1,0 +1,45 @@
+import { createContext, useContext } from 'react'
+import type { MemberTold } from '#features/members/asking/workspace-query'
+import type { Design, DesignVerbs } from '../asking/statik-api'
+import type { Kind, Part, Values } from '../design/kinds'
+import type { Looked } from '../design/looking'
+import type { Deed } from './deeds'
+
+/** Where somebody is led: a step, a block of it, a field of a part. */
+export interface Sought {
+  step?: string
+  block?: number | null
+  part?: number | null
+  field?: string
+}
+
+export interface Workshop {
+  design: Design
+  looked: Looked
+  team: readonly MemberTold[]
+  names: ReadonlyMap<number, string>
+  verbs: DesignVerbs
+  /** Answers the new part; null: it was refused and said so. `also` is done with it as one step. */
+  add: <K extends Kind>(
+    kind: K,
+    values: Partial<Values[K]>,
+    words: string,
+    also?: (made: number) => { kind: Kind; values: Record<string, unknown> }[],
+  ) => Promise<Part<K> | null>
+  /** Says fields of a part. Answers why not, or "" when it is said. */
+  say: (part: Part, values: Record<string, unknown>, basedOn: number) => Promise<string>
+  /** Several at once, as one step that is taken back as one. */
+  doAll: (words: string, deeds: readonly Deed[]) => Promise<void>
+  remove: (part: number, words: string) => Promise<void>
+  undo: (() => void) | null
+  redo: (() => void) | null
+  seek: (sought: Sought) => void
+}
+
+export const WorkshopContext = createContext<Workshop | null>(null)
+
+export function useWorkshop(): Workshop {
+  const workshop = useContext(WorkshopContext)
+  if (workshop === null) throw new Error('no workshop above this component')
+  return workshop
+}

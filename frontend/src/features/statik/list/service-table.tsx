@@ -1,0 +1,93 @@
+import { Trans } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
+import { useWorkspace } from '#api/workspace'
+import { useNames, type WorkspaceSeen } from '#features/members/asking/workspace-query'
+import { RelativeTime } from '#ui/time/relative-time'
+import type { Service } from '../asking/statik-api'
+import styles from './list.module.css'
+
+export function ServiceTable({
+  services,
+  names: seen,
+}: {
+  services: readonly Service[]
+  names: WorkspaceSeen | undefined
+}) {
+  return (
+    <div className={styles.wide}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">
+              <Trans>Service</Trans>
+            </th>
+            <th scope="col" className={styles.onlyWide}>
+              <Trans>Board</Trans>
+            </th>
+            <th scope="col" className={styles.number}>
+              <Trans>Blocks</Trans>
+            </th>
+            <th scope="col" className={styles.number}>
+              <Trans>Blind spots</Trans>
+            </th>
+            <th scope="col" className={styles.onlyWide}>
+              <Trans>Changed</Trans>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {services.map((service) => (
+            <Row key={service.id} service={service} seen={seen} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Row({ service, seen }: { service: Service; seen: WorkspaceSeen | undefined }) {
+  const workspace = useWorkspace()
+  const names = useNames(seen)
+  const space = seen?.spaces.find(({ id }) => id === service.space)?.name
+  const board = service.board === null ? null : (names.board.get(service.board) ?? '…')
+  return (
+    <tr data-quiet={service.archived || undefined}>
+      <td>
+        <Link
+          to={`/w/${workspace}/services/${service.id}`}
+          search={(service.blocks ? { step: 'workflow' } : {}) as never}
+          className={styles.name}
+        >
+          {service.name}
+        </Link>
+        <span className={styles.small}>
+          {space}
+          {service.archived ? (
+            <>
+              {' · '}
+              <Trans>put away</Trans>
+            </>
+          ) : null}
+        </span>
+      </td>
+      <td className={styles.onlyWide}>
+        {board === null ? (
+          <span className={styles.quiet}>
+            <Trans>not published yet</Trans>
+          </span>
+        ) : (
+          <Link to={`/w/${workspace}/boards/${service.board}`} className={styles.link}>
+            {board}
+          </Link>
+        )}
+      </td>
+      <td className={styles.number}>{service.blocks}</td>
+      <td className={styles.number} data-blind={service.blind > 0 || undefined}>
+        {service.blind}
+      </td>
+      <td className={`${styles.onlyWide} ${styles.quiet}`}>
+        <RelativeTime at={service.changed_at} />
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,65 @@
+import { useCallback, useEffect, useRef } from 'react'
+import type { Kind } from '../design/kinds'
+import type { Looked } from '../design/looking'
+import type { Sought } from '../doing/workshop-context'
+import type { Go, StepKey } from './use-workshop-address'
+
+export const stepOf: Record<Kind, StepKey> = {
+  purpose: 'purpose',
+  customer: 'purpose',
+  criterion: 'purpose',
+  grievance: 'dissatisfactions',
+  group: 'dissatisfactions',
+  variability: 'dissatisfactions',
+  demand: 'demand',
+  capability: 'demand',
+  expectation: 'classes',
+  class: 'classes',
+  meeting: 'classes',
+  block: 'workflow',
+  link: 'workflow',
+  risk: 'workflow',
+  question: 'workflow',
+  agreement: 'workflow',
+  decision: 'publish',
+}
+
+const patience = 60
+
+/** Leads somebody to where something is said: the step, the block's panel, and into the field itself. */
+export function useSeeking(looked: Looked | undefined, go: Go) {
+  const latest = useRef(looked)
+  useEffect(() => {
+    latest.current = looked
+  })
+  const frame = useRef(0)
+  useEffect(() => () => cancelAnimationFrame(frame.current), [])
+  return useCallback(
+    (sought: Sought) => {
+      const part = sought.part ? latest.current?.part(sought.part) : undefined
+      const step = (sought.step as StepKey | undefined) ?? (part && stepOf[part.kind])
+      const block = sought.block ?? (part && blockOf(part.id, part.kind, part.values))
+      if (step) go({ step, ...(block ? { block } : {}) })
+      cancelAnimationFrame(frame.current)
+      if (!sought.part || !sought.field) return
+      const name = `${sought.part}.${sought.field}`
+      let left = patience
+      const find = () => {
+        const there = document.querySelector(`[data-said="${name}"]`)
+        const field = there?.querySelector<HTMLElement>('input, textarea, select, button')
+        if (field) {
+          field.scrollIntoView({ block: 'center' })
+          field.focus({ preventScroll: true })
+        } else if (left-- > 0) frame.current = requestAnimationFrame(find)
+      }
+      frame.current = requestAnimationFrame(find)
+    },
+    [go],
+  )
+}
+
+function blockOf(id: number, kind: Kind, values: unknown): number | null {
+  if (kind === 'block') return id
+  const { block, before } = values as { block?: number | null; before?: number | null }
+  return block ?? before ?? null
+}

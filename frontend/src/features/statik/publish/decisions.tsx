@@ -1,0 +1,45 @@
+import { useLingui } from '@lingui/react/macro'
+import { AddPart } from '../cells/add-part'
+import { DayCell } from '../cells/pick-cell'
+import { RemovePart } from '../cells/remove-part'
+import { WordsCell } from '../cells/words-cell'
+import { useWorkshop } from '../doing/workshop-context'
+import { Act, CellTable, Field } from '../look/cell-table'
+import { StepSection } from '../look/step-section'
+
+/** What was decided in the room: the protocol, taken in place. */
+export function Decisions() {
+  const { t } = useLingui()
+  const { looked } = useWorkshop()
+  const decisions = looked.of('decision')
+  const [text, on] = [t`Decision`, t`Said on`]
+  return (
+    <StepSection title={t`Decisions`} asks={t`What was decided, so that a dissatisfaction can point to it.`}>
+      {decisions.length ? (
+        <CellTable
+          columns={[
+            { label: text, min: 320 },
+            { label: on, min: 150 },
+          ]}
+        >
+          {decisions.map((part) => (
+            <tr key={part.id}>
+              <Field of={text}>
+                <WordsCell part={part} field="text" label={text} bare long />
+              </Field>
+              <Field of={on}>
+                <DayCell part={part} field="said_on" label={on} bare />
+              </Field>
+              <Act>
+                <RemovePart part={part.id} label={t`Remove the decision`} told={t`The decision is removed`} />
+              </Act>
+            </tr>
+          ))}
+        </CellTable>
+      ) : null}
+      <AddPart kind="decision" field="text" told={t`a decision added`}>
+        {t`Add a decision`}
+      </AddPart>
+    </StepSection>
+  )
+}

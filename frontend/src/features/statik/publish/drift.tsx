@@ -1,0 +1,45 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button } from '@mantine/core'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useWorkspace } from '#api/workspace'
+import { useDoing } from '#features/members/doing/use-doing'
+import { driftQuery, statikKey, versionsQuery } from '../asking/statik-api'
+import { useWorkshop } from '../doing/workshop-context'
+import { StepSection } from '../look/step-section'
+import { PlanSteps } from './plan-steps'
+import styles from './publish.module.css'
+
+/** What the board has become otherwise since it was published, and what would bring it back. */
+export function Drift() {
+  const { t } = useLingui()
+  const workspace = useWorkspace()
+  const queries = useQueryClient()
+  const { design, verbs } = useWorkshop()
+  const { data: drift } = useQuery({ ...driftQuery(workspace, design.service.id), staleTime: 0 })
+  const { data: versions = [] } = useQuery(versionsQuery(workspace, design.service.id))
+  const doing = useDoing()
+  const last = versions[0]
+  if (!drift?.steps.length || !last) return null
+  const bringBack = async () => {
+    await doing.run(
+      () => verbs.rollBack({ version: last.number, mark: drift.mark }),
+      t`The board is as it was published`,
+    )
+    await queries.invalidateQueries({ queryKey: statikKey(workspace) })
+  }
+  return (
+    <StepSection
+      title={t`Drift`}
+      asks={t`The board was changed by hand since version ${last.number}. This would bring it back; or write what is better into the design and publish.`}
+    >
+      <div className={styles.form}>
+        <PlanSteps steps={drift.steps} />
+        <div>
+          <Button variant="default" loading={doing.busy} onClick={() => void bringBack()}>
+            <Trans>Bring the board back</Trans>
+          </Button>
+        </div>
+      </div>
+    </StepSection>
+  )
+}

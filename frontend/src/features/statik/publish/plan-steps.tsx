@@ -1,0 +1,55 @@
+import { Plural } from '@lingui/react/macro'
+import { IconArrowsSort, IconMinus, IconPencil, IconPlus, IconRestore } from '@tabler/icons-react'
+import type { PlanStep } from '../asking/statik-api'
+import styles from './publish.module.css'
+import { useFieldWords } from './use-field-words'
+
+const pictures = {
+  add: IconPlus,
+  add_gate: IconPlus,
+  change: IconPencil,
+  change_gate: IconPencil,
+  restore: IconRestore,
+  archive: IconMinus,
+  remove_gate: IconMinus,
+  order: IconArrowsSort,
+}
+
+/** What would be done to the board, one line each; of a change what stands there now and what would. */
+export function PlanSteps({ steps }: { steps: readonly PlanStep[] }) {
+  const { nameOf, told } = useFieldWords()
+  return (
+    <ul className={styles.steps}>
+      {steps.map((step, at) => {
+        const Picture = pictures[step.what as keyof typeof pictures] ?? IconPencil
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two steps may say the same of columns of one name.
+          <li key={`${step.what} ${step.column_id} ${step.gate} ${at}`} data-what={step.what}>
+            <Picture size={15} stroke={1.8} aria-hidden />
+            <div>
+              <span className={styles.what}>{step.words}: </span>
+              <b>{step.gate ? `${step.column} · ${step.gate}` : step.column}</b>
+              {step.cards ? (
+                <span className={styles.cards}>
+                  <Plural value={step.cards} one="# card goes elsewhere" other="# cards go elsewhere" />
+                </span>
+              ) : null}
+              {step.fields.length ? (
+                <dl className={styles.fields}>
+                  {step.fields.map(({ name, now, then }) => (
+                    <div key={name}>
+                      <dt>{nameOf(name)}</dt>
+                      <dd>
+                        <del>{told(name, now)}</del> → <ins>{told(name, then)}</ins>
+                      </dd>
+                    </div>
+                  ))}
+                </dl>
+              ) : null}
+            </div>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,79 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useWorkspace } from '#api/workspace'
+import { ListedState } from '#features/members/look/listed-state'
+import { planQuery } from '../asking/statik-api'
+import { SpotList } from '../blind/spot-list'
+import { useWorkshop } from '../doing/workshop-context'
+import styles from '../look/look.module.css'
+import { StepSection } from '../look/step-section'
+import { Decisions } from './decisions'
+import { Drift } from './drift'
+import { PublishForm } from './publish-form'
+import { Versions } from './versions'
+
+/** The design becomes a board: what stops it, what it would do, what was in force when. */
+export function PublishStep() {
+  const { service } = useWorkshop().design
+  return (
+    <>
+      {service.may_manage ? <Ahead /> : <ForManagers />}
+      {service.may_manage && service.board ? <Drift /> : null}
+      <Versions />
+      <Decisions />
+    </>
+  )
+}
+
+function ForManagers() {
+  const { t } = useLingui()
+  return (
+    <StepSection title={t`Publish`}>
+      <p className={styles.quiet}>
+        <Trans>A manager or the owner makes a board of the design.</Trans>
+      </p>
+    </StepSection>
+  )
+}
+
+function Ahead() {
+  const { t } = useLingui()
+  const workspace = useWorkspace()
+  const { service } = useWorkshop().design
+  const query = useQuery({ ...planQuery(workspace, service.id), staleTime: 0 })
+  return (
+    <StepSection
+      title={t`Publish`}
+      asks={
+        service.board
+          ? t`What would change on the running board. No card is lost; its history stays.`
+          : t`A new board would be made of the design.`
+      }
+    >
+      <ListedState query={query}>
+        {(plan) =>
+          plan.stops.length ? (
+            <div style={{ maxWidth: 640 }}>
+              <p className={`${styles.quiet} ${styles.warn}`} style={{ marginBottom: 8 }}>
+                <Trans>This has to be said before it can become a board:</Trans>
+              </p>
+              <SpotList spots={plan.stops} />
+            </div>
+          ) : plan.steps.length ? (
+            <PublishForm key={plan.mark} plan={plan} />
+          ) : (
+            <p className={styles.quiet}>
+              <Trans>The board runs as it is designed.</Trans>{' '}
+              {service.board ? (
+                <Link to={`/w/${workspace}/boards/${service.board}`}>
+                  <Trans>Open the board</Trans>
+                </Link>
+              ) : null}
+            </p>
+          )
+        }
+      </ListedState>
+    </StepSection>
+  )
+}

@@ -1,0 +1,151 @@
+"""What nobody has said yet, found beside the diagram."""
+
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from baton.statik.checking import blind_spots, definition_of
+from baton.statik.checking.spot import Blind
+from baton.statik.checking.stopping import stopping
+from baton.statik.design.choices import BlockKind
+from baton.statik.design.diagram import Diagram
+from baton.statik.design.limits import proposed
+from baton.statik.design.whole import design_of
+from baton.statik.laying_out import laid_out
+from baton.statik.publishing.wanted import wanted
+
+
+def block(pk, name="A block", kind="activity", **known):
+    return (pk, "block", {"name": name, "kind": kind, **known})
+
+
+def link(pk, before, following, **known):
+    return (pk, "link", {"before": before, "next": following, **known})
+
+
+def blind(*rows):
+    return {spot.blind for spot in blind_spots(design_of(rows))}
+
+
+WHOLE = (
+    block(1, "Idea", "start"),
+    block(2, "Count", function="analyst", committed=True, enter=["a brief"], limit=3),
+    block(3, "Used", "done", delivered=True),
+    link(4, 1, 2),
+    link(5, 2, 3),
+)
+
+
+def test_an_empty_design_is_asked_for_its_done():
+    assert Blind.NO_DONE in blind()
+    mend = blind_spots(design_of([]))[0].mend
+    assert mend is not None
+    assert mend.values["kind"] == "done"
+
+
+def test_a_whole_way_from_start_to_done_stops_nothing():
+    assert stopping(blind_spots(design_of(WHOLE))) == []
+
+
+def test_the_way_back_ends_where_nothing_is_before():
+    found = [spot for spot in blind_spots(design_of(WHOLE[1:3] + WHOLE[4:])) if spot.blind is Blind.ENDS_HERE]
+    assert [spot.block for spot in found] == [2]
+    assert found[0].mend is not None
+    assert found[0].mend.add == "link"
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ([block(6, "Second end", "done")], Blind.MANY_DONES),
+        ([block(6, "Nowhere", function="analyst")], Blind.NOT_DELIVERED),
+        ([block(6, " ", function="analyst"), link(7, 1, 6), link(8, 6, 3)], Blind.NO_NAME),
+        ([block(6, "Nobody's"), link(7, 1, 6), link(8, 6, 3)], Blind.NO_FUNCTION),
+        ([block(6, "Sent", "wait"), link(7, 1, 6), link(8, 6, 3)], Blind.NO_CLOCK),
+        ([block(6, "Agreed", "gate"), link(7, 1, 6), link(8, 6, 3)], Blind.GATE_OPEN),
+        (
+            [block(6, "Good?", "decision", function="analyst"), link(7, 1, 6), link(8, 6, 3)],
+            Blind.ONE_OUTCOME,
+        ),
+        ([link(6, 2, 1)], Blind.CIRCLE),
+        ([link(6, 2, 1, rework=True)], Blind.REWORK_UNNAMED),
+        ([(6, "risk", {"block": 2, "text": "Stale", "likelihood": 4, "impact": 4})], Blind.RISK_OPEN),
+        ([(6, "question", {"block": 2, "text": "Which consent?"})], Blind.UNANSWERED),
+        ([(6, "grievance", {"text": "Nobody knows who is in"})], Blind.NO_DECISION),
+        ([(6, "criterion", {"name": "Fast"})], Blind.NO_MEASURE),
+        ([(6, "agreement", {"block": 2, "approvers": "members"})], Blind.NO_APPROVER),
+        ([(6, "class", {"share": 80})], Blind.SHARES),
+    ],
+)
+def test_each_blind_spot_is_found_and_was_none_before(rows, expected):
+    assert expected not in blind(*WHOLE)
+    assert expected in blind(*WHOLE, *rows)
+
+
+def test_a_block_of_several_functions_needs_an_agreement_between_them():
+    several = block(2, "Count", function="analyst", others=["crm_strategist"], committed=True)
+    rows = [WHOLE[0], several, WHOLE[2], WHOLE[3], WHOLE[4]]
+    assert Blind.NO_AGREEMENT in blind(*rows)
+    agreed = (6, "agreement", {"block": 2, "approvers": "client", "subject": "brief", "hours": 8})
+    assert Blind.NO_AGREEMENT not in blind(*rows, agreed)
+
+
+def test_the_six_parts_of_a_definition_of_workflow_are_told_one_by_one():
+    assert [said.is_said for said in definition_of(design_of(WHOLE))] == [
+        False,
+        True,
+        True,
+        True,
+        True,
+        False,
+    ]
+    more: list[Any] = [(6, "demand", {"type": "Segment", "rate": 3}), (7, "expectation", {"days": 12})]
+    assert all(said.is_said for said in definition_of(design_of([*WHOLE, *more])))
+
+
+def test_a_limit_is_what_arrives_times_what_it_takes():
+    """10 a week are 2 a working day; 2.5 days each: 5 in progress. The sum is told with it."""
+    rows = [
+        block(2, "Count", function="analyst", days=2.5),
+        block(3, "Idea", "queue", days=9),
+        (4, "demand", {"type": "Segment", "rate": 10, "per": "week"}),
+    ]
+    [told] = proposed(design_of(rows))
+    assert (told.block, told.a_day, told.days, told.in_progress, told.limit) == (2, 2, 2.5, 5, 5)
+    assert proposed(design_of(rows), a_day=2.2)[0].limit == 6
+    assert proposed(design_of(rows[:2])) == []
+
+
+ends = st.integers(1, 12)
+graphs = st.tuples(
+    st.lists(st.sampled_from(BlockKind.values), max_size=12),
+    st.lists(st.tuples(ends, ends, st.booleans()), max_size=30),
+)
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(graphs)
+def test_a_diagram_of_any_shape_is_explained_laid_out_and_put_in_order(graph):
+    kinds, pairs = graph
+    rows = [block(at + 1, f"B{at}", kind) for at, kind in enumerate(kinds)]
+    rows += [link(100 + at, one, two, rework=back) for at, (one, two, back) in enumerate(pairs)]
+    design = design_of(rows)
+    diagram = Diagram(design)
+    ids = {each.id for each in design.blocks}
+    assert sorted(diagram.order()) == sorted(ids)
+    assert set(laid_out(design)) == ids
+    assert {each.block for each in wanted(design)} == ids
+    for spot in blind_spots(design):
+        assert str(spot)
+    in_circles = [pk for group in diagram.circles() for pk in group]
+    for pk in ids:
+        goes_round = any(pk in diagram.after([other]) for other in diagram.next[pk])
+        assert (pk in in_circles) == goes_round
+
+
+def test_a_chain_of_five_hundred_blocks_is_read_without_end():
+    rows = [block(pk, f"B{pk}", function="analyst") for pk in range(1, 501)]
+    rows += [link(1000 + pk, pk, pk + 1) for pk in range(1, 500)]
+    assert [*Diagram(design_of(rows)).order()] == list(range(1, 501))

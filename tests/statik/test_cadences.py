@@ -1,0 +1,46 @@
+"""The meetings of a service in everybody's calendar."""
+
+from datetime import UTC, date, datetime
+
+import icalendar
+import pytest
+
+from baton.kit import clock
+from baton.statik.cadences import calendar
+from baton.statik.telling import design_now
+
+
+@pytest.fixture(autouse=True)
+def _thursday(agency):
+    with clock.at(datetime(2026, 11, 26, 11, tzinfo=UTC)):
+        yield
+
+
+def events(service):
+    read = icalendar.Calendar.from_ical(calendar(service, design_now(service)))
+    return list(read.walk("VEVENT"))
+
+
+@pytest.mark.parametrize(
+    ("values", "first", "rule"),
+    [
+        ({"every": "day"}, date(2026, 11, 26), "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"),
+        ({"every": "week", "weekday": 0}, date(2026, 11, 30), "FREQ=WEEKLY;BYDAY=MO"),
+        ({"every": "two_weeks", "weekday": 4}, date(2026, 11, 27), "FREQ=WEEKLY;INTERVAL=2;BYDAY=FR"),
+        ({"every": "month", "weekday": 2}, date(2026, 12, 2), "FREQ=MONTHLY;BYDAY=1WE"),
+        ({"every": "quarter", "weekday": 3}, date(2026, 12, 3), "FREQ=MONTHLY;INTERVAL=3;BYDAY=1TH"),
+    ],
+)
+def test_a_meeting_comes_again_from_its_next_day_on(agency, service, said, values, first, rule):
+    said("meeting", kind="risk", at="15:30", minutes=45, **values)
+    [event] = events(service)
+    assert event["dtstart"].dt.date() == first
+    assert (event["dtend"].dt - event["dtstart"].dt).seconds == 45 * 60
+    assert event["rrule"].to_ical().decode() == rule
+
+
+def test_a_line_break_in_a_name_adds_nothing_to_the_calendar(agency, service, said):
+    said("meeting", kind="kanban", every="day", part_of_another="Stand-up\nATTACH:http://evil.example/")
+    [event] = events(service)
+    assert "attach" not in event
+    assert "\nATTACH" not in calendar(service, design_now(service)).decode()

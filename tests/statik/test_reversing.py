@@ -1,0 +1,59 @@
+"""A running board is read as a design, to be questioned."""
+
+import pytest
+
+from baton.boards.structure.arranging_columns import change_column
+from baton.boards.structure.stating_gates import add_gate
+from baton.statik.checking import blind_spots
+from baton.statik.checking.stopping import stopping
+from baton.statik.designing import add_part, change_part
+from baton.statik.publishing.difference import What, difference
+from baton.statik.publishing.publishing import running_on
+from baton.statik.publishing.wanted import wanted
+from baton.statik.refusals import BoardHasService
+from baton.statik.reversing import begin_from_board
+from baton.statik.telling import design_now
+
+
+@pytest.fixture
+def service(agency):
+    add_gate(
+        agency.terms,
+        moment="leave",
+        name="The terms",
+        approvers="members",
+        members=[agency.marc],
+        answer_within_minutes=480,
+        by=agency.olga,
+    )
+    return begin_from_board(agency.board, by=agency.olga)
+
+
+def test_a_board_read_as_a_design_differs_in_nothing_from_it(agency, service):
+    design = design_now(service)
+    assert difference(running_on(service), wanted(design)) == []
+    assert [each.of.what for each in design.parts["agreement"]] == ["The terms"]
+    assert service.versions.get().number == 1
+
+
+def test_its_way_leads_from_start_to_done(agency, service):
+    blind = {str(spot.blind) for spot in stopping(blind_spots(design_now(service)))}
+    assert blind <= {"no_function"}
+
+
+def test_what_somebody_changes_on_the_board_is_drift(agency, service):
+    change_column(agency.terms, name="Terms of reference, new", by=agency.olga)
+    [step] = difference(running_on(service), wanted(design_now(service)))
+    assert step.what is What.CHANGE
+    assert step.fields["name"][0] == "Terms of reference, new"
+
+
+def test_a_board_is_designed_in_one_service(agency, service):
+    with pytest.raises(BoardHasService):
+        begin_from_board(agency.board, by=agency.olga)
+    change_part(design_block(service, "Release"), {"name": "Sent"}, by=agency.olga)
+    add_part(service, "customer", {"name": "Bloom"}, by=agency.anna)
+
+
+def design_block(service, name):
+    return next(part for part in service.parts.filter(kind="block") if part.values["name"] == name)
