@@ -23,7 +23,7 @@ def mark_stage(project: Project, stage: str, *, on: date, by: Member, finished: 
         project = again(project)
         demand_open(workspace, on)
         if on > today_of(by):
-            raise DayToCome(day=on.isoformat())
+            raise DayToCome(day=on)
         agreement = agreement_on(project, on)
         if agreement is None or not agreement.stages.filter(name=stage).exists():
             raise NoSuchStage(stage=stage)

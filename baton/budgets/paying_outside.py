@@ -150,7 +150,7 @@ def demand_changeable(workspace: Workspace, row: ExternalCost) -> None:
         raise CostTakesBack
     if is_locked(workspace, row):
         through = locked_through(workspace.pk)
-        raise CostIsLocked(through=through.isoformat() if through is not None else "")
+        raise CostIsLocked(through=through if through is not None else "")
 
 
 def is_locked(workspace: Workspace, row: ExternalCost) -> bool:

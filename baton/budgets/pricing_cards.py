@@ -50,7 +50,7 @@ def approve_price(
     with in_turn(card, by) as turn:
         on = day or today_of(by)
         if on > today_of(by):
-            raise DayToCome(day=on.isoformat())
+            raise DayToCome(day=on)
         if approval is not None and (approval.state != State.GRANTED or not approval.for_client):
             raise ApprovalIsNotGranted
         if amount is None:

@@ -36,7 +36,7 @@ def exchange(workspace: Workspace, currency: str, day: date) -> Decimal | None:
         return None
     worth = book_of(workspace).worth(currency, day)
     if worth is None:
-        raise CurrencyWithoutRate(currency=currency, day=day.isoformat())
+        raise CurrencyWithoutRate(currency=currency, day=day)
     return worth
 
 
@@ -51,8 +51,7 @@ def major(amount: int | None, currency: str) -> Decimal | None:
 def demand_open(workspace: Workspace, day: date) -> None:
     """Raises DayIsClosed, DayTooFarAway."""
     if not FIRST_DAY <= day <= LAST_DAY:
-        first, last = FIRST_DAY.isoformat(), LAST_DAY.isoformat()
-        raise DayTooFarAway(day=day.isoformat(), first=first, last=last)
+        raise DayTooFarAway(day=day, first=FIRST_DAY, last=LAST_DAY)
     first_open = first_open_day(workspace.pk)
     if first_open is not None and day < first_open:
-        raise DayIsClosed(day=day.isoformat(), first=first_open.isoformat())
+        raise DayIsClosed(day=day, first=first_open)

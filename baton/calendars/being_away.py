@@ -88,7 +88,7 @@ def _write(
     same: bool = False,
 ) -> Absence:
     if last_day < first_day:
-        raise EndsBeforeItBegins(first_day=first_day.isoformat(), last_day=last_day.isoformat())
+        raise EndsBeforeItBegins(first_day=first_day, last_day=last_day)
     others = Absence.objects.wanted().filter(member=absence.member).exclude(pk=absence.pk)
     there = others.touching(first_day, last_day).first()
     if there is not None:

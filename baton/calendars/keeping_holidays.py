@@ -26,7 +26,7 @@ def add_holiday(calendar: Calendar, *, on: date, name: str, by: Member, hours: H
         held = finding.calendar(calendar.pk, by)
         there = held.holidays.filter(date=on).first()
         if there is not None and there.struck_at is None:
-            raise DateTaken(date=on.isoformat(), name=there.name)
+            raise DateTaken(date=on, name=there.name)
         added = _write(there or Holiday(calendar=held, date=on), name, hours)
         log.record(workspace, _told(HolidayAdded, added), by=by)
         return added

@@ -59,7 +59,7 @@ def draft(project: Project, first: date, last: date, *, lines_by: str, by: Membe
     DraftStands, BilledMeanwhile, PeriodTheWrongWayRound, PeriodTooLong; NotAllowed."""
     demand_may_invoice(by)
     if last < first:
-        raise PeriodTheWrongWayRound(first=first.isoformat(), last=last.isoformat())
+        raise PeriodTheWrongWayRound(first=first, last=last)
     if (last - first).days >= MOST_DAYS:
         raise PeriodTooLong(most=MOST_DAYS)
     with log.in_turn(by.workspace_id) as workspace:
@@ -77,7 +77,7 @@ def draft(project: Project, first: date, last: date, *, lines_by: str, by: Membe
         with translation.override(buyer.language):
             pieces = offered(project, Days(first, last), lines_by, agreements, worth, by)
         if not pieces:
-            raise NothingToInvoice(project=project.name, first=first.isoformat(), last=last.isoformat())
+            raise NothingToInvoice(project=project.name, first=first, last=last)
         if len(pieces) > MOST_LINES:
             raise TooManyLines(most=MOST_LINES)
         row = Invoice(

@@ -105,7 +105,7 @@ def number(row: Invoice, workspace: Workspace, day: date) -> None:
     known = Invoice.objects.filter(workspace=workspace, series=series)
     last = known.filter(number__isnull=False).order_by("-number").first()
     if last is not None and last.issue_day is not None and last.issue_day > day:
-        raise DayBeforeTheLast(code=last.code, day=last.issue_day.isoformat())
+        raise DayBeforeTheLast(code=last.code, day=last.issue_day)
     highest = known.aggregate(highest=Max("number"))["highest"] or 0
     row.series, row.number, row.issue_day = series, highest + 1, day
     row.code = f"{series}{row.number:04}"

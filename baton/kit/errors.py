@@ -1,7 +1,9 @@
 """Refusals in words. Raised by verbs, turned into HTTP in one place (baton.web.refusing)."""
 
+from datetime import date, datetime
 from typing import Any, ClassVar
 
+from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -10,7 +12,8 @@ class Refusal(Exception):
     """Something a person may not do now, said so that they know what to do instead.
 
     ``words`` is a translatable sentence with ``%(name)s`` places; ``facts`` fills them and goes to the
-    screen beside the sentence. ``code`` names the refusal for programs.
+    screen beside the sentence: a day as people write it there, as 2026-10-31 here. ``code`` names the refusal
+    for programs.
     """
 
     status: ClassVar[int] = 409
@@ -25,11 +28,20 @@ class Refusal(Exception):
         return type(self).__name__
 
     def __str__(self) -> str:
-        return str(self.words) % self.facts
+        return str(self.words) % {name: as_written(fact) for name, fact in self.facts.items()}
 
     def as_document(self) -> dict[str, Any]:
         """As an answer over HTTP tells it, in the language of whoever asked."""
-        return {"detail": str(self), "code": self.code, "facts": self.facts}
+        facts = {name: fact.isoformat() if is_day(fact) else fact for name, fact in self.facts.items()}
+        return {"detail": str(self), "code": self.code, "facts": facts}
+
+
+def is_day(fact: Any) -> bool:
+    return isinstance(fact, date) and not isinstance(fact, datetime)
+
+
+def as_written(fact: Any) -> Any:
+    return date_format(fact, "j E Y") if is_day(fact) else fact
 
 
 class NotSeen(Refusal):

@@ -21,7 +21,7 @@ def copy_week(member: Member, first_day: date, *, by: Member) -> tuple[int, int]
     finding.demand_writes_for(member, by)
     days = finding.week(first_day)
     if sheet(member, days[0]).is_closed:
-        raise WeekIsClosed(first_day=days[0].isoformat())
+        raise WeekIsClosed(first_day=days[0])
     before = (days[0] - WEEK, days[1] - WEEK)
     theirs = TimeEntry.objects.seen_by(by).filter(member=member)
     there = {cell(entry) for entry in theirs.between(*days)}

@@ -37,7 +37,7 @@ def correct(
     with in_turn(entry.member, by) as (workspace, member):
         entry = again(entry, "member", "card", "project")
         if not periods.is_locked(workspace.pk, entry.day):
-            raise DayIsOpen(day=entry.day.isoformat())
+            raise DayIsOpen(day=entry.day)
         if entry.takes_back or entry.corrections.filter(minutes__lt=0).exists():
             raise AlreadyCountered
         on = day or today_of(member)

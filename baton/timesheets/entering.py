@@ -144,11 +144,11 @@ def check_amount(when: When, member: Member, *, apart_from: int | None) -> None:
         raise ImpossibleMinutes(minutes=when.minutes)
     last = clock.now().date() + AHEAD
     if not FIRST_DAY <= when.day <= last:
-        raise DayOutOfReach(day=when.day.isoformat(), first=FIRST_DAY.isoformat(), last=last.isoformat())
+        raise DayOutOfReach(day=when.day, first=FIRST_DAY, last=last)
     that_day = others_of(member, apart_from).filter(day=when.day)
     minutes = (that_day.aggregate(all=Sum("minutes"))["all"] or 0) + when.minutes
     if minutes > DAY_MINUTES:
-        raise DayIsFull(day=when.day.isoformat(), hours=round(minutes / 60, 2))
+        raise DayIsFull(day=when.day, hours=round(minutes / 60, 2))
     if when.times is not None:
         check_times(when, when.times, member, apart_from)
 
@@ -159,7 +159,7 @@ def check_times(when: When, times: Clock, member: Member, apart_from: int | None
     spoken = {"starts": f"{starts:%H:%M}", "ends": f"{ends:%H:%M}"}
     midnight = datetime.combine(when.day + timedelta(days=1), time(), zone)
     if starts.date() != when.day or not starts < ends <= midnight:
-        raise TimesDoNotFit(day=when.day.isoformat(), **spoken)
+        raise TimesDoNotFit(day=when.day, **spoken)
     others = others_of(member, apart_from).filter(started_at__lt=times[1], ended_at__gt=times[0])
     # What a counter-entry took back overlaps nothing.
     other = others.filter(corrections=None, minutes__gt=0).first()

@@ -49,5 +49,5 @@ def project(pk: int, by: Member) -> Project:
 def week(first_day: date) -> tuple[date, date]:
     """Monday and Sunday. Raises WeekBeginsOnMonday."""
     if first_day.weekday():
-        raise WeekBeginsOnMonday(day=first_day.isoformat())
+        raise WeekBeginsOnMonday(day=first_day)
     return first_day, first_day + timedelta(days=6)

@@ -25,7 +25,7 @@ def submit(member: Member, first_day: date, *, by: Member) -> Week:
     with in_turn(member, by) as (workspace, held):
         week = sheet(held, first_day)
         if week.is_closed:
-            raise WeekIsClosed(first_day=first_day.isoformat())
+            raise WeekIsClosed(first_day=first_day)
         if not TimeEntry.objects.filter(member=held).between(*days).exists():
             raise WeekIsEmpty
         week.state, week.submitted_at, week.note = WeekState.SUBMITTED, clock.now(), ""

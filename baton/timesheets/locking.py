@@ -22,9 +22,9 @@ def lock(through: date, *, by: Member, although_open: bool = False) -> Lock:
     with log.in_turn(by.workspace_id) as workspace:
         before = locked_through(workspace.pk)
         if before is not None and through <= before:
-            raise LockedAlready(through=before.isoformat())
+            raise LockedAlready(through=before)
         if through >= today_of(by):
-            raise LockInTheFuture(day=through.isoformat())
+            raise LockInTheFuture(day=through)
         if not although_open:
             demand_all_approved(workspace, before, through)
         lock = Lock.objects.create(workspace=workspace, through=through, by=by)
@@ -36,7 +36,7 @@ def demand_all_approved(workspace: Workspace, before: date | None, through: date
     """Of the weeks with time in the period; one that goes on after it is still to be handed in."""
     count = len(weeks_not_approved(workspace, before, through))
     if count:
-        raise WeeksAreOpen(count=count, through=through.isoformat())
+        raise WeeksAreOpen(count=count, through=through)
 
 
 def weeks_not_approved(workspace: Workspace, before: date | None, through: date) -> set[tuple[int, date]]:

@@ -37,8 +37,8 @@ def demand_open(member: Member, day: date) -> None:
     """Raises DayIsLocked, WeekIsClosed."""
     through = locked_through(member.workspace_id)
     if through is not None and day <= through:
-        raise DayIsLocked(day=day.isoformat(), through=through.isoformat())
+        raise DayIsLocked(day=day, through=through)
     monday = monday_of(day)
     week = Week.objects.filter(member=member, first_day=monday).first()
     if week is not None and week.is_closed:
-        raise WeekIsClosed(first_day=monday.isoformat())
+        raise WeekIsClosed(first_day=monday)

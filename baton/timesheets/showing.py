@@ -92,7 +92,7 @@ def cannot_correct(entry: TimeEntry, by: Member, through: date | None, is_counte
     if entry.member_id != by.pk and not by.may_manage:
         return _("Only whoever it is of, or a manager, changes it.")
     if through is None or entry.day > through:
-        return str(DayIsOpen.words) % {"day": entry.day.isoformat()}
+        return str(DayIsOpen(day=entry.day))
     return str(AlreadyCountered.words) if entry.takes_back or is_countered else None
 
 

@@ -93,7 +93,7 @@ def sheet_for(wish: Wish, by: Member) -> Sheet:
 
 def demand_days(wish: Wish) -> None:
     if not 0 <= (wish.last_day - wish.first_day).days < MOST_DAYS:
-        raise DaysDoNotFit(first=wish.first_day.isoformat(), last=wish.last_day.isoformat(), most=MOST_DAYS)
+        raise DaysDoNotFit(first=wish.first_day, last=wish.last_day, most=MOST_DAYS)
 
 
 def projects_of(wish: Wish, by: Member) -> list[Project]:

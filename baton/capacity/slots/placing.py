@@ -259,9 +259,9 @@ def demand_open(card: Card) -> None:
 def demand_day(day: date, member: Member) -> None:
     today = today_of(member)
     if day < today:
-        raise DayIsPast(day=day.isoformat())
+        raise DayIsPast(day=day)
     if day > today + FAR:
-        raise DayTooFar(day=day.isoformat(), last=(today + FAR).isoformat())
+        raise DayTooFar(day=day, last=(today + FAR))
 
 
 def demand_slot(target: Target, member: Member, slots: SlotsOfPeople, besides: int | None = None) -> None:
@@ -269,7 +269,7 @@ def demand_slot(target: Target, member: Member, slots: SlotsOfPeople, besides: i
     demand_day(target.day, member)
     lengths = slots.on(member.pk, target.day)
     if target.slot >= max(1, len(lengths)):
-        raise NoSuchSlot(day=target.day.isoformat(), slot=target.slot + 1, slots=len(lengths))
+        raise NoSuchSlot(day=target.day, slot=target.slot + 1, slots=len(lengths))
     if target.seen is None:
         return
     there = Placement.objects.standing().filter(member=member, day=target.day, slot=target.slot)

@@ -17,7 +17,7 @@ def export_invoices(request: MemberRequest, first_day: Day, last_day: Day, raw: 
     """What was issued on these days for the ledger, as CSV: a row for each account and VAT of an invoice.
     Safe for spreadsheets, or byte-exact when ``raw``."""
     if last_day < first_day:
-        raise PeriodTheWrongWayRound(first=first_day.isoformat(), last=last_day.isoformat())
+        raise PeriodTheWrongWayRound(first=first_day, last=last_day)
     content = exporting.as_csv(first_day, last_day, request.member, raw=raw)
     return file(content, "text/csv; charset=utf-8", f"invoices-{first_day}-{last_day}.csv")
 

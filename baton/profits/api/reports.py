@@ -119,4 +119,4 @@ def asked(
 
 def demand_order(first: date, last: date) -> None:
     if last < first:
-        raise DaysTheWrongWayRound(first=first.isoformat(), last=last.isoformat())
+        raise DaysTheWrongWayRound(first=first, last=last)

@@ -163,7 +163,7 @@ def beginning(workspace: Workspace, from_day: date, reach: Reach) -> date:
         day = oldest.values_list("day", flat=True).first()
         return min(from_day, day) if day is not None else max(from_day, first or from_day)
     if first is not None and from_day < first:
-        raise RateOfALockedDay(day=from_day.isoformat(), first=first.isoformat())
+        raise RateOfALockedDay(day=from_day, first=first)
     return from_day
 
 
@@ -174,7 +174,7 @@ def said(
     begins = beginning(workspace, from_day, reach)
     minor = in_minor_units(per_hour, currency)
     if minor is not None and book_of(workspace).worth(currency, begins) is None:
-        raise CurrencyWithoutRate(currency=currency, day=begins.isoformat())
+        raise CurrencyWithoutRate(currency=currency, day=begins)
     return {
         "workspace": workspace,
         "from_day": begins,
