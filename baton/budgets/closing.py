@@ -13,6 +13,7 @@ from baton.activity import log
 from baton.boards.models import Card, Stay
 from baton.budgets.earning import standings_on
 from baton.budgets.grounds import Grounds, closed_through
+from baton.budgets.kept_names import keep_names
 from baton.budgets.kept_prices import BEGINNING, DAY
 from baton.budgets.measuring import bases_of, in_minor
 from baton.budgets.models import ClosedDay, ClosedPrice, Closing, PriceApproval
@@ -53,6 +54,7 @@ def close(workspace: Workspace, before: date | None, through: date) -> None:
     ]
     ClosedDay.objects.bulk_create(rows, batch_size=500)
     ClosedPrice.objects.bulk_create(prices_anew(workspace, before, through), batch_size=500)
+    keep_names(workspace, before)
     Closing.objects.create(workspace=workspace, through=through)
 
 

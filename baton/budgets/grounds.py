@@ -24,7 +24,8 @@ DAY = timedelta(days=1)
 
 @dataclass
 class Grounds:
-    """Up to the day ``until``. ``by_card``: what was said of cards is asked for too. ``cuts``: only sums
+    """Up to the day ``until``. ``by_card``: what was said of cards is asked for too; ``by_type``: and of
+    which type they were. ``cuts``: only sums
     of months are asked for, cut where one of these days begins; None: every day is. ``plans_by_day``: then
     too, of projects with a plan: how they burn is asked as well."""
 
@@ -32,6 +33,7 @@ class Grounds:
     until: date
     projects: Projects = None
     by_card: bool = False
+    by_type: bool = False
     cuts: Collection[date] | None = None
     plans_by_day: bool = False
     apart: Collection[int] = field(default=(), init=False)
@@ -46,6 +48,11 @@ class Grounds:
         gone = ClosedPrice.objects.filter(workspace=self.workspace, card=None)
         rows = Closing.objects.filter(workspace=self.workspace).order_by("-through")
         return rows.annotate(gone=Exists(gone)).values_list("through", "gone").first() or (None, False)
+
+    def cut_at(self, days: Collection[date]) -> None:
+        """Before anything else is read of them: where months are cut too."""
+        if self.cuts is not None and days:
+            self.cuts = {*self.cuts, *days}
 
     @cached_property
     def agreements(self) -> dict[int, list[WithStages]]:
@@ -68,7 +75,7 @@ class Grounds:
 
     @cached_property
     def said(self) -> SaidOfCards:
-        return said_of_cards(self.workspace)
+        return said_of_cards(self.workspace, by_type=self.by_type)
 
     @cached_property
     def hours(self) -> list[HoursOfDay]:

@@ -2,23 +2,24 @@
 something was earned. What is listed adds up to the figure."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from django.db.models import Q, QuerySet
 
 from baton.accounts.access import demand_money
-from baton.accounts.models import Member
+from baton.accounts.models import Member, Project
 from baton.accounts.roles import MoneyTier
 from baton.boards import sight
 from baton.boards.models import Card
-from baton.budgets.grounds import Grounds
+from baton.budgets.grounds import Grounds, closed_through
 from baton.budgets.models import ExternalCost
 from baton.invoicing.invoiced import invoiced_lines
 from baton.invoicing.models import InvoiceLine
 from baton.profits.asked import Asked, Cut
 from baton.profits.reporting import earnings_of, projects_of
+from baton.profits.then import DAY_OF, Then, then_of
 from baton.timesheets.adding_up import following
 from baton.timesheets.models import TimeEntry
 
@@ -39,13 +40,13 @@ class Part:
 
 def entries_of(part: Part, by: Member) -> QuerySet[TimeEntry]:
     demand_money(by, MoneyTier.PRICES)
-    asked = part.asked
-    within = Q(project__in=list(projects_of(asked, by)))
+    asked, then = part.asked, then_for(part, by)
+    within = Q(project__in=list(projects_of(asked, by))) & then.theirs()
     if not asked.is_of_some:
         within |= Q(project=None)
     entries = TimeEntry.objects.filter(within, workspace=by.workspace_id).between(*days_of(part))
     if not part.whole:
-        entries = entries.filter(key_of(part))
+        entries = entries.filter(key_of(part, then))
     if part.rework:
         entries = entries.filter(is_rework=True)
     if part.waiting:
@@ -68,21 +69,24 @@ def days_of(part: Part) -> tuple[date, date]:
     return max(first, part.key), min(last, end)
 
 
-def key_of(part: Part) -> Q:
+def then_for(part: Part, by: Member) -> Then:
+    return then_of(by.workspace, part.asked, closed_through(by.workspace))
+
+
+def key_of(part: Part, then: Then, project: str = "project", day: str = DAY_OF) -> Q:
+    """Rows of the line, of things whose project and day are told by ``project`` and ``day``."""
     match part.asked.cut:
         case Cut.MONTH:
             return Q()
         case Cut.PROJECT:
-            return Q(project=part.key)
+            return Q(**{project: part.key})
         case Cut.CLIENT:
-            return Q(project__client=part.key)
-        case Cut.MANAGER if part.key is None:
-            # Of projects that nobody manages, and of none.
-            return Q(project__account_manager=None)
+            return Q(**{f"{project}__client": part.key})
         case Cut.MANAGER:
-            return Q(project__account_manager=part.key)
+            # None: of projects that nobody manages, and of none.
+            return then.of_manager(part.key, project, day)
         case Cut.SERVICE:
-            return Q(card__card_type=part.key)
+            return then.of_type(part.key, day)
         case _ if part.key is None and part.told is not None:
             return Q(card=None) | ~Q(card__in=part.told)
         case _:
@@ -92,53 +96,54 @@ def key_of(part: Part) -> Q:
 def external_of(part: Part, by: Member) -> QuerySet[ExternalCost]:
     """For whoever sees costs."""
     demand_money(by, MoneyTier.COSTS_AND_MARGINS)
-    first, last = days_of(part)
+    (first, last), then = days_of(part), then_for(part, by)
     projects = list(projects_of(part.asked, by))
-    rows = ExternalCost.objects.actual().filter(project__in=projects, day__gte=first, day__lte=last)
-    return (rows if part.whole else rows.filter(key_of(part))).order_by("-day", "-pk")
+    rows = ExternalCost.objects.actual().filter(then.theirs(), project__in=projects)
+    rows = rows.filter(day__gte=first, day__lte=last)
+    return (rows if part.whole else rows.filter(key_of(part, then))).order_by("-day", "-pk")
 
 
 def invoiced_of(part: Part, by: Member) -> QuerySet[InvoiceLine]:
     """Lines of invoices that were issued on these days, of what the asker sees."""
     demand_money(by, MoneyTier.PRICES)
+    then, of = then_for(part, by), ("invoice__project", "invoice__issue_day")
     rows = invoiced_lines(list(projects_of(part.asked, by)), *days_of(part)).select_related("invoice")
+    rows = rows.filter(then.theirs(*of))
     if not part.whole:
-        rows = rows.filter(invoiced_key(part))
+        rows = rows.filter(key_of(part, then, *of))
     return rows.order_by("-invoice__issue_day", "-invoice__number", "place")
-
-
-def invoiced_key(part: Part) -> Q:
-    match part.asked.cut:
-        case Cut.MONTH:
-            return Q()
-        case Cut.PROJECT:
-            return Q(invoice__project=part.key)
-        case Cut.CLIENT:
-            return Q(invoice__project__client=part.key)
-        case Cut.MANAGER:
-            return Q(invoice__project__account_manager=part.key)
-        case _:
-            return key_of(part)
 
 
 def earned_days(part: Part, by: Member) -> list[dict[str, Any]] | None:
     """By project and day; None: it is a part of what the agreement of its project earned."""
     demand_money(by, MoneyTier.PRICES)
-    asked = part.asked
+    asked, then = part.asked, then_for(part, by)
     if asked.cut in (Cut.SERVICE, Cut.CARD) and not part.whole:
         return None
     projects = projects_of(asked, by)
-    if not part.whole:
+
+    def is_of_it(project: Project, day: date) -> bool:
         match asked.cut:
+            case _ if part.whole:
+                return True
             case Cut.PROJECT:
-                projects = {pk: of for pk, of in projects.items() if pk == part.key}
+                return bool(project.pk == part.key)
             case Cut.CLIENT:
-                projects = {pk: of for pk, of in projects.items() if of.client_id == part.key}
+                return bool(project.client_id == part.key)
             case Cut.MANAGER:
-                projects = {pk: of for pk, of in projects.items() if of.account_manager_id == part.key}
+                return bool(then.manager(project, day) == part.key)
+            case _:
+                return True
+
     first, last = days_of(part)
-    told = earnings_of(Grounds(by.workspace, last, list(projects)), Asked(asked.cut, first, last), projects)
-    return [{"project": project, **day._asdict()} for project, days in sorted(told.items()) for day in days]
+    within = replace(then, asked=replace(asked, first=first, last=last))
+    told = earnings_of(Grounds(by.workspace, last, list(projects)), within, projects)
+    return [
+        {"project": project, **day._asdict()}
+        for project, days in sorted(told.items())
+        for day in days
+        if is_of_it(projects[project], day.day)
+    ]
 
 
 def cards_seen(

@@ -53,8 +53,12 @@ def words_of(told: Report, by: Member) -> dict[Hashable, dict[str, Any]]:
         case Cut.CLIENT:
             return named((row.client_id, row.client.name) for row in told.projects.values())
         case Cut.MANAGER:
-            managers = [row.account_manager for row in told.projects.values()]
-            return named((each.pk, each.name) for each in managers if each is not None)
+            managers = (row.account_manager for row in told.projects.values())
+            known = {each.pk: each.name for each in managers if each is not None}
+            if earlier := set(keys) - set(known):
+                rows = Member.objects.filter(workspace=by.workspace_id, pk__in=earlier)
+                known |= dict(rows.values_list("pk", "name"))
+            return named(known.items())
         case Cut.SERVICE:
             types = CardType.objects.filter(workspace=by.workspace_id)
             return named(types.values_list("pk", "name"))

@@ -6,9 +6,10 @@ does not see are in no line and no total; hours on cards they do not see belong 
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Hashable, Iterable
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Any, NamedTuple
 
 from django.db.models import Q
 
@@ -17,14 +18,17 @@ from baton.accounts.models import Member, Project, Workspace
 from baton.accounts.roles import MoneyTier
 from baton.budgets.earning import earned_on
 from baton.budgets.grounds import Grounds
+from baton.budgets.kept_names import kept_names
 from baton.budgets.measuring import OutsideDay
+from baton.budgets.models import ClosedManager
 from baton.budgets.recognising.terms import Earned
 from baton.profits.asked import BY_CARD, Asked, Cut
 from baton.profits.beside import Beside, Worked, beside_agreements
 from baton.profits.invoiced import put_invoiced
 from baton.profits.lines import Line
 from baton.profits.sharing_out import shared_out
-from baton.timesheets.adding_up import Key, Sums, added_up, after
+from baton.profits.then import Then, then_of
+from baton.timesheets.adding_up import MONTH, Sums, added_up, after
 
 FLAGS = ("billable", "is_rework", "waited_for")
 
@@ -50,18 +54,21 @@ def report(asked: Asked, by: Member) -> Report:
 
 def report_on(grounds: Grounds, asked: Asked, projects: dict[int, Project]) -> Report:
     lines: dict[Hashable, Line] = defaultdict(Line)
-    hours = hours_of(grounds, asked, projects)
+    types = kept_names(grounds.said.typed, grounds.through) if grounds.by_type else None
+    then = then_of(grounds.workspace, asked, grounds.through, types)
+    grounds.cut_at(then.changes)
+    hours = hours_of(grounds, then, projects)
     if asked.cut in BY_CARD:
-        beside = beside_agreements(grounds, asked, projects, worked_of(hours))
-        put_by_card(lines, hours, earnings_of(grounds, asked, projects), beside)
+        beside = beside_agreements(grounds, then, projects, worked_of(hours))
+        put_by_card(lines, hours, earnings_of(grounds, then, projects), beside)
     else:
-        earnings = earnings_of(grounds, asked, projects)
-        put_hours(lines, asked, hours, projects)
-        for project, days in earnings.items():
+        for each in hours:
+            each.put_on(lines[each.key])
+        for project, days in earnings_of(grounds, then, projects).items():
             for day in days:
-                lines[key_of(asked, project, day.day, projects)].earned += day.total
-    put_outside(lines, asked, grounds.outside, projects)
-    put_invoiced(lines, asked, projects, lambda project, day: key_of(asked, project, day, projects))
+                lines[key_of(then, project, day.day, projects)].earned += day.total
+    put_outside(lines, then, grounds.outside, projects)
+    put_invoiced(lines, then, projects, lambda project, day: key_of(then, project, day, projects))
     total = Line()
     for line in lines.values():
         total.add(line)
@@ -75,30 +82,77 @@ def projects_of(asked: Asked, by: Member) -> dict[int, Project]:
     if asked.project is not None:
         rows = rows.filter(pk=asked.project)
     if asked.manager is not None:
-        rows = rows.filter(account_manager=asked.manager)
+        # Also what they managed in days that are closed.
+        kept = ClosedManager.objects.filter(manager=asked.manager).values("project")
+        rows = rows.filter(Q(account_manager=asked.manager) | Q(pk__in=kept))
     return {row.pk: row for row in rows}
 
 
 def grounds_of(workspace: Workspace, asked: Asked, projects: Iterable[int]) -> Grounds:
     known = list(projects) if asked.is_of_some else None
     by_card = asked.cut in BY_CARD
-    return Grounds(workspace, asked.last, known, by_card=by_card, cuts=cuts_of(asked))
+    by_type = asked.cut is Cut.SERVICE
+    return Grounds(workspace, asked.last, known, by_card=by_card, by_type=by_type, cuts=cuts_of(asked))
 
 
 def cuts_of(asked: Asked) -> tuple[date, date]:
     return asked.first, after(asked.last)
 
 
-def hours_of(grounds: Grounds, asked: Asked, projects: Iterable[int]) -> dict[Key, Sums]:
-    """By the parts of the cut and FLAGS; those by card by project, card and the key of its line."""
+class Hours(NamedTuple):
+    """Of one project and card where the cut tells them, for the line of ``key``."""
+
+    project: int | None
+    card: int | None
+    key: Any
+    flags: tuple[bool, bool, str]
+    sums: Sums
+
+    def put_on(self, line: Line) -> None:
+        billable, is_rework, waited_for = self.flags
+        line.take_hours(self.sums, billable=billable, is_rework=is_rework, waited_for=waited_for)
+
+
+def hours_of(grounds: Grounds, then: Then, projects: dict[int, Project]) -> list[Hours]:
+    asked = then.asked
     within = Q(project__in=list(projects))
     if not asked.is_of_some:
         within = (within | Q(project=None)) & Q(workspace=grounds.workspace)
-    parts, stale = (*PARTS[asked.cut], *FLAGS), grounds.begun[0]
-    told = added_up(grounds.workspace.pk, asked.first, asked.last, parts, within=within, stale=stale)
-    if asked.cut is Cut.CARD:
-        return {(project, card, card, *flags): sums for (project, card, *flags), sums in told.items()}
-    return told
+
+    def read(
+        first: date, last: date, parts: tuple[str, ...], which: Q
+    ) -> Iterator[tuple[dict[str, Any], Sums]]:
+        told = added_up(
+            grounds.workspace.pk, first, last, (*parts, *FLAGS), within=which, stale=grounds.begun[0]
+        )
+        for key, sums in told.items():
+            yield dict(zip((*parts, *FLAGS), key, strict=True)), sums
+
+    def told(first: date, row: dict[str, Any], sums: Sums) -> Hours:
+        project, card, flags = row.get("project"), row.get("card"), tuple(row[flag] for flag in FLAGS)
+        day = max(first, row.get(MONTH) or first)
+        match asked.cut:
+            case Cut.MONTH:
+                key: Hashable = row[MONTH]
+            case Cut.CARD:
+                key = card
+            case Cut.SERVICE:
+                key = then.types.on(card, day, row["card__card_type"])
+            case _:
+                key = key_of(then, project, day, projects)
+        return Hours(project, card, key, flags, sums)
+
+    parts, apart = PARTS[asked.cut], then.apart
+    if apart is None:
+        return [told(asked.first, *each) for each in read(asked.first, asked.last, parts, within)]
+    found = [told(asked.first, *each) for each in read(asked.first, asked.last, parts, within & ~apart)]
+    by_month = tuple(dict.fromkeys((*parts, "project", MONTH)))
+    for first, last in then.spans():
+        for row, sums in read(first, last, by_month, within & apart):
+            project = projects.get(row["project"])
+            if project is None or then.is_asked(project, max(first, row[MONTH])):
+                found.append(told(first, row, sums))
+    return found
 
 
 PARTS: dict[Cut, tuple[str, ...]] = {
@@ -111,44 +165,41 @@ PARTS: dict[Cut, tuple[str, ...]] = {
 }
 
 
-def earnings_of(grounds: Grounds, asked: Asked, projects: Collection[int]) -> dict[int, list[Earned]]:
+def earnings_of(grounds: Grounds, then: Then, projects: dict[int, Project]) -> dict[int, list[Earned]]:
     """Of the days that are asked for; whole closed months may stand on their first."""
+    first, last = then.asked.first, then.asked.last
     return {
-        project: [day for day in days if asked.first <= day.day <= asked.last]
+        project: [
+            day for day in days if first <= day.day <= last and then.is_asked(projects[project], day.day)
+        ]
         for project, days in earned_on(grounds).items()
         if project in projects
     }
 
 
-def put_hours(
-    lines: dict[Hashable, Line], asked: Asked, hours: dict[Key, Sums], projects: dict[int, Project]
-) -> None:
-    for (part, billable, is_rework, waited_for), sums in hours.items():
-        key = part if asked.cut is Cut.MONTH else key_of(asked, part, None, projects)
-        lines[key].take_hours(sums, billable=billable, is_rework=is_rework, waited_for=waited_for)
-
-
-def key_of(asked: Asked, project: int | None, day: date | None, projects: dict[int, Project]) -> Hashable:
-    if asked.cut is Cut.MONTH:
-        return day.replace(day=1) if day is not None else None
-    if project is None or asked.cut is Cut.PROJECT:
+def key_of(then: Then, project: int | None, day: date, projects: dict[int, Project]) -> Hashable:
+    cut = then.asked.cut
+    if cut is Cut.MONTH:
+        return day.replace(day=1)
+    if project is None or cut is Cut.PROJECT:
         return project
     of = projects[project]
-    return of.client_id if asked.cut is Cut.CLIENT else of.account_manager_id
+    return of.client_id if cut is Cut.CLIENT else then.manager(of, day)
 
 
-def worked_of(hours: dict[Key, Sums]) -> dict[tuple[int, int], Worked]:
+def worked_of(hours: Iterable[Hours]) -> dict[tuple[int, int], Worked]:
     found: dict[tuple[int, int], Worked] = {}
-    for (project, card, key, *_flags), sums in hours.items():
-        if project is not None and card is not None:
-            _key, minutes, price = found.get((project, card), (key, 0, 0))
-            found[project, card] = Worked(key, minutes + sums.minutes, price + sums.price)
+    for each in hours:
+        if each.project is not None and each.card is not None:
+            at = each.project, each.card
+            _key, minutes, price = found.get(at, (each.key, 0, 0))
+            found[at] = Worked(each.key, minutes + each.sums.minutes, price + each.sums.price)
     return found
 
 
 def put_by_card(
     lines: dict[Hashable, Line],
-    hours: dict[Key, Sums],
+    hours: Iterable[Hours],
     earnings: dict[int, list[Earned]],
     beside: Beside,
 ) -> None:
@@ -158,16 +209,16 @@ def put_by_card(
     worth: dict[int, dict[Hashable, int]] = defaultdict(lambda: defaultdict(int))
     minutes: dict[int, dict[Hashable, int]] = defaultdict(lambda: defaultdict(int))
     own: dict[int, int] = defaultdict(int)
-    for (project, _card, key, billable, is_rework, waited_for), sums in hours.items():
-        lines[key].take_hours(sums, billable=billable, is_rework=is_rework, waited_for=waited_for)
-        if project is not None:
-            worth[project][key] += sums.price
-            minutes[project][key] += sums.minutes
-    for (project, key), each in beside.items():
-        lines[key].earned += each.earned
-        own[project] += each.earned
-        worth[project][key] -= each.worth
-        minutes[project][key] -= each.minutes
+    for each in hours:
+        each.put_on(lines[each.key])
+        if each.project is not None:
+            worth[each.project][each.key] += each.sums.price
+            minutes[each.project][each.key] += each.sums.minutes
+    for (project, key), of_cards in beside.items():
+        lines[key].earned += of_cards.earned
+        own[project] += of_cards.earned
+        worth[project][key] -= of_cards.worth
+        minutes[project][key] -= of_cards.minutes
     for project, days in earnings.items():
         agreed = sum(day.agreed for day in days)
         whole = sum(day.total for day in days)
@@ -179,17 +230,20 @@ def put_by_card(
 
 
 def put_outside(
-    lines: dict[Hashable, Line], asked: Asked, outside: Iterable[OutsideDay], projects: dict[int, Project]
+    lines: dict[Hashable, Line], then: Then, outside: Iterable[OutsideDay], projects: dict[int, Project]
 ) -> None:
+    asked = then.asked
     for each in outside:
         if each.project not in projects or not asked.first <= each.day <= asked.last:
             continue
+        if not then.is_asked(projects[each.project], each.day):
+            continue
         match asked.cut:
             case Cut.SERVICE:
-                key: Hashable = each.card_type
+                key: Hashable = then.types.on(each.card, each.day, each.card_type)
             case Cut.CARD:
                 key = each.card
             case _:
-                key = key_of(asked, each.project, each.day, projects)
+                key = key_of(then, each.project, each.day, projects)
         lines[key].external += each.amount
         lines[key].external_passed_on += each.of_it_passed_on

@@ -293,7 +293,7 @@ def test_beside_other_work_every_id_told_of_a_furnished_workspace_is_its_own(age
         for (place, was), (_, now) in zip(leaves(one["payload"]), leaves(other["payload"]), strict=True):
             name = place.split(".")[-1]
             assert was != now or name in COUNTS, f"{one['kind']} {place}"
-            label = told_ids.OWNER.get(name)
+            label = told_ids.OF_KIND.get((one["kind"], name)) or told_ids.OWNER.get(name)
             if label and label != "boards.Card" and place.count(".") == 0:
                 assert now in rows[label], f"{one['kind']} {place}"
     moved = twin_of(comment, ours, theirs, "boards.Comment")

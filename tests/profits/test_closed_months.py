@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from django.apps import apps
 
+from baton.accounts.models import Project
 from baton.boards.content.editing import edit
 from baton.boards.models import Card, CardType
 from baton.boards.relay.moving import move
@@ -281,6 +282,8 @@ def test_closed_months_are_read_at_once_and_come_to_the_same_as_day_by_day(
 ):
     """Agreements begin on any day, hours are taken back, prices come and go, a card is deleted for good."""
     rng = Random(f"at once {seed}")
+    for name in ("Mailing", "Push"):
+        CardType.objects.create(workspace=agency.workspace, name=name)
     projects = [agency.spring, summer]
     cards = [agency.card(f"Card {at}", project=projects[at % 2], responsible=agency.dasha) for at in range(6)]
     for project in projects:
@@ -300,19 +303,35 @@ def test_closed_months_are_read_at_once_and_come_to_the_same_as_day_by_day(
         written = list(TimeEntry.objects.filter(day__gte=before, minutes__gt=0, corrects=None))
         october_is_over(agency, last)
         before = last + timedelta(days=1)
+        called_otherwise(agency, rng, cards, projects)
     tally_stale_months()
     for card in rng.sample(cards, 3):
         worth(agency, card, rng.choice((None, 450)))
     hours(3, NOVEMBER, cards[0])
     Card.objects.filter(pk=cards[5].pk).delete()
     for first, last in READ:
-        for cut in Cut:
-            asked = Asked(cut, first, last)
+        for asked in (*(Asked(cut, first, last) for cut in Cut), *of_kees(agency, first, last)):
+            cut = asked.cut
             seen = projects_of(asked, agency.olga)
-            days = Grounds(agency.workspace, last, by_card=cut in BY_CARD)
+            days = Grounds(
+                agency.workspace, last, list(seen) if asked.is_of_some else None, by_card=cut in BY_CARD
+            )
             at_once = grounds_of(agency.workspace, asked, seen)
             assert at_once.cuts, "or both are read day by day"
             assert report_on(at_once, asked, seen).lines == report_on(days, asked, seen).lines, asked
+
+
+def of_kees(agency, first, last):
+    return [Asked(cut, first, last, manager=agency.kees.pk) for cut in Cut]
+
+
+def called_otherwise(agency, rng, cards, projects):
+    """Some cards are another service from now on, and somebody else manages a project."""
+    types = [None, *CardType.objects.filter(workspace=agency.workspace)]
+    for card in rng.sample(cards, 2):
+        Card.objects.filter(pk=card.pk).update(card_type=rng.choice(types))
+    project = rng.choice(projects)
+    Project.objects.filter(pk=project.pk).update(account_manager=rng.choice([None, agency.anna, agency.kees]))
 
 
 def something_changes(agency, rng, cards, first_open):

@@ -20,6 +20,7 @@ from baton.budgets.pricing_cards import set_basis
 from baton.profits.asked import Asked, Cut
 from baton.profits.beside import Own, put_hours
 from baton.profits.reporting import cuts_of, hours_of, worked_of
+from baton.profits.then import Then
 from baton.timesheets.locking import lock
 from baton.timesheets.models import TimeEntry
 from baton.timesheets.tallying import tally_stale_months
@@ -66,15 +67,16 @@ def test_hours_of_cards_that_are_paid_otherwise_are_those_of_their_entries(
         day = date(2026, 11, rng.randint(2, 20))
         set_basis(card, rng.choice(["included", "fixed", "by_time"]), from_day=day, by=agency.olga)
     agreed("time_and_materials", day=date(2026, 11, 9), project=rng.choice([agency.spring, summer]))
-    projects = [agency.spring.pk, summer.pk]
+    projects = {project.pk: project for project in (agency.spring, summer)}
     for first, last in [*WINDOWS, (date(2026, 11, 1), TODAY), (NEW_YEAR, OCTOBERS_END)]:
         for cut, key_of in ((Cut.CARD, lambda card: card.pk), (Cut.SERVICE, lambda card: card.card_type_id)):
             asked = Asked(cut, first, last)
             found: dict[Any, Own] = defaultdict(Own)
             grounds = Grounds(agency.workspace, last, by_card=True, cuts=cuts_of(asked))
-            worked = worked_of(hours_of(grounds, asked, projects))
+            then = Then(asked)
+            worked = worked_of(hours_of(grounds, then, projects))
             if cut is Cut.CARD:
                 assert grounds.measured, "asked before or not, cards earn the same"
-            put_hours(found, grounds, asked, worked)
+            put_hours(found, grounds, then, projects, worked)
             told = {key: own for key, own in found.items() if own != Own()}
             assert told == entry_by_entry(agency.workspace, asked, key_of)

@@ -2,14 +2,16 @@
 
 from baton.budgets.models.agreement import Agreement, ContractKind, Period, Recognition, Stage, StageMark
 from baton.budgets.models.card_price import Basis, PriceApproval, PriceBasis
-from baton.budgets.models.closed_day import ClosedDay, ClosedPrice, Closing
+from baton.budgets.models.closed_day import ClosedDay, ClosedManager, ClosedPrice, ClosedType, Closing
 from baton.budgets.models.external_cost import ExternalCost, ExternalKind, ExternalState
 
 __all__ = [
     "Agreement",
     "Basis",
     "ClosedDay",
+    "ClosedManager",
     "ClosedPrice",
+    "ClosedType",
     "Closing",
     "ContractKind",
     "ExternalCost",

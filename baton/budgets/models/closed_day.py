@@ -63,3 +63,30 @@ class ClosedPrice(Record):
         indexes: ClassVar = [
             models.Index(fields=["workspace", "card_number"], name="kept_prices_of_a_number"),
         ]
+
+
+class ClosedManager(Record):
+    """Who managed a project in closed days from ``from_day`` on. The first row holds from the beginning; then
+    one where it became another only."""
+
+    project = models.ForeignKey("accounts.Project", models.CASCADE, related_name="+")
+    from_day = models.DateField()
+    manager = models.ForeignKey("accounts.Member", models.SET_NULL, null=True, related_name="+")
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["project", "from_day"], name="a_manager_is_kept_once_for_a_day"),
+        ]
+
+
+class ClosedType(Record):
+    """Of which type (service) a card was in closed days from ``from_day`` on; rows as of ClosedManager."""
+
+    card = models.ForeignKey("boards.Card", models.CASCADE, related_name="+")
+    from_day = models.DateField()
+    card_type = models.ForeignKey("boards.CardType", models.SET_NULL, null=True, related_name="+")
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["card", "from_day"], name="a_type_is_kept_once_for_a_day"),
+        ]

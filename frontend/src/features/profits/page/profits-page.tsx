@@ -67,7 +67,7 @@ function Profits({ who }: { who: WhoPrices }) {
                 total, whichever way it is cut.
               </Trans>{' '}
               {cut === 'service' || cut === 'manager' ? (
-                <Trans>Closed months are cut by the service and the account manager of today.</Trans>
+                <Trans>Closed months keep the service and the account manager that they had.</Trans>
               ) : null}
               <TakeAlong address={address} />
             </p>
