@@ -5,6 +5,7 @@ from django.db.models.signals import post_migrate
 
 from tests.emptying import empty_what_holds_something
 from tests.prepared import django_db_keepdb, django_db_modify_db_settings
+from tests.static_files import look_up_static_files_once
 from tests.world import agency, as_member
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "django_db_keepdb",
     "django_db_modify_db_settings",
     "empty_what_holds_something",
+    "look_up_static_files_once",
 ]
 
 # Each transactional test empties all tables and Django then writes its permissions anew; nobody reads those.

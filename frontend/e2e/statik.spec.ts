@@ -115,3 +115,63 @@ test('two who write the same field see what the other wrote, and nothing is lost
   await expect.poll(async () => (await designed(page, workspace, id)).parts[0].values.text).toBe('Mine')
   await ask(page, 'patch', `/api/${workspace}/services/${id}`, { archived: true })
 })
+
+/** A service with three blocks, published, for one journey. */
+async function runningService(page: Page, workspace: string, name: string) {
+  const root = `/api/${workspace}`
+  const { spaces } = await (await page.request.get(`${root}/workspace`)).json()
+  const { id } = await ask<{ id: number }>(page, 'post', `${root}/services`, { space: spaces[0].id, name })
+  const say = async (kind: string, values: object) =>
+    (await ask<{ id: number }>(page, 'post', `${root}/services/${id}/parts`, { kind, values })).id
+  const idea = await say('block', { name: 'Idea', kind: 'start' })
+  const count = await say('block', {
+    name: 'Trial count',
+    function: 'analyst',
+    committed: true,
+    gains: 'How many customers it would reach',
+    enter: ['The brief is filled in'],
+  })
+  const used = await say('block', { name: 'Used in a campaign', kind: 'done', delivered: true })
+  await say('link', { before: idea, next: count })
+  await say('link', { before: count, next: used })
+  await say('risk', {
+    block: count,
+    text: 'Stale data',
+    sign: 'The same number twice',
+    answer: 'Count again',
+  })
+  await say('question', { block: count, text: 'Which consent counts?' })
+  const { board } = await ask<{ board: number }>(page, 'post', `${root}/services/${id}/publish`)
+  const { columns } = await (await page.request.get(`${root}/boards/${board}`)).json()
+  const column = (called: string): number => columns.find((one: { name: string }) => one.name === called).id
+  const clear = async () => {
+    await ask(page, 'post', `${root}/boards/${board}/archive`)
+    await ask(page, 'patch', `${root}/services/${id}`, { archived: true })
+  }
+  return { root, id, board, blocks: { idea, count, used }, say, column, clear }
+}
+
+test('whoever takes a card into a stage reads there what was agreed for it', async ({ page }) => {
+  const workspace = await signIn(page)
+  const service = await runningService(page, workspace, `Stages ${Date.now()}`)
+  const cards = `${service.root}/boards/${service.board}/cards`
+  const filed = { title: 'Winter sale', column: service.column('Idea') }
+  const { id, code } = await ask<{ id: number; code: string }>(page, 'post', cards, filed)
+  await page.goto(`/w/${workspace}/c/${code}`)
+  await expect(page.getByRole('heading', { name: 'Winter sale' })).toBeVisible()
+  const stage = page.getByRole('region', { name: /What was agreed for/ })
+  await expect(stage).toBeHidden()
+  const { me } = await (await page.request.get(`${service.root}/workspace`)).json()
+  await ask(page, 'post', `${service.root}/cards/${id}/responsible`, { member: me.id })
+  await ask(page, 'post', `${service.root}/cards/${id}/move`, { column: service.column('Trial count') })
+  await expect(stage).toContainText('Trial count')
+  for (const said of ['How many customers', 'The brief is filled in', 'Count again', 'Which consent counts?'])
+    await expect(stage).toContainText(said)
+  await isAccessible(page)
+  await stage.getByRole('button').press('Enter')
+  await expect(stage).not.toContainText('Count again')
+  await stage.getByRole('button').press('Enter')
+  await stage.getByRole('link').click()
+  await expect(page.getByRole('tab', { name: 'Workflow' })).toHaveAttribute('aria-selected', 'true')
+  await service.clear()
+})

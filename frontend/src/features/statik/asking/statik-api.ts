@@ -12,6 +12,7 @@ export type Limit = Told['LimitOut']
 export type Plan = Told['PlanOut']
 export type PlanStep = Told['StepOut']
 export type Version = Told['VersionOut']
+export type StageTold = Told['StageOfCardOut']
 export type Design = Omit<Told['DesignOut'], 'parts'> & { parts: Part[] }
 
 /** All of the services hangs below this key. */
@@ -68,6 +69,20 @@ export function versionsQuery(workspace: string, service: number) {
     queryKey: statikKey(workspace, 'versions', service),
     queryFn: ({ signal }) =>
       ask(api.GET('/api/{workspace}/services/{service_id}/versions', { ...of(workspace, service), signal })),
+  })
+}
+
+/** What the design says of the stage in which a card stands; asked anew when it goes to another `column`. */
+export function stageOfCardQuery(workspace: string, card_id: number, column: number) {
+  return queryOptions({
+    queryKey: statikKey(workspace, 'stage', card_id, column),
+    queryFn: ({ signal }) =>
+      ask(
+        api.GET('/api/{workspace}/cards/{card_id}/stage', {
+          params: { path: { workspace, card_id } },
+          signal,
+        }),
+      ),
   })
 }
 
