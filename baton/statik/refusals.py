@@ -16,6 +16,11 @@ class NotOfThisDesign(Refusal):
     words = _("“%(field)s” names what is no part of this design, or of another kind.")
 
 
+class NotOfThisTeam(Refusal):
+    status = 422
+    words = _("“%(field)s” names somebody who does not see the service.")
+
+
 class SaidMeanwhile(Refusal):
     """Two wrote the same field. ``theirs`` is what the other said."""
 

@@ -260,13 +260,26 @@ class SignOffOut(Schema):
 
 
 class VersionIn(Strict):
+    """``asked``: who takes part, and is to say whether they agree."""
+
     name: Name
+    asked: list[int] = Field([], max_length=200)
 
 
 class AgendaOut(Schema):
     point: str
     words: str
     spots: list[SpotOut]
+
+
+class QuestionCardOut(Schema):
+    """The card that a question became."""
+
+    question: int
+    card: int
+    code: str
+    title: str
+    done: bool
 
 
 class FiledOut(Schema):
@@ -276,7 +289,8 @@ class FiledOut(Schema):
 
 
 class VersionOut(Schema):
-    """``published_at`` null: it was named, to be spoken of, and nothing runs by it."""
+    """``published_at`` null: it was named, to be spoken of, and nothing runs by it. ``asked``: who takes
+    part in speaking of it. ``stands``: the design is still as this version has it."""
 
     id: int
     number: int
@@ -284,6 +298,8 @@ class VersionOut(Schema):
     note: str
     by: int | None
     published_at: datetime | None
+    asked: list[int]
     sign_offs: list[SignOffOut]
+    stands: bool
     board: int | None
     blocks: int

@@ -175,3 +175,49 @@ test('whoever takes a card into a stage reads there what was agreed for it', asy
   await expect(page.getByRole('tab', { name: 'Workflow' })).toHaveAttribute('aria-selected', 'true')
   await service.clear()
 })
+
+test('the meeting goes through the gaps, names a version, and each says whether they agree', async ({
+  page,
+}) => {
+  const workspace = await signIn(page)
+  const service = await runningService(page, workspace, `Meetings ${Date.now()}`)
+  await page.goto(`/w/${workspace}/services/${service.id}?step=meeting`)
+  const agenda = page.getByRole('region', { name: 'Agenda' })
+  await expect(agenda).toContainText('Which consent counts?')
+
+  // The protocol, taken in place.
+  await page.getByRole('button', { name: 'Add a decision' }).click()
+  const decision = page.getByRole('textbox', { name: 'Decision' })
+  await decision.fill('Only customers who said yes')
+  await decision.blur()
+
+  await page.getByRole('button', { name: 'Name a version' }).click()
+  await page.getByRole('textbox', { name: 'What it is called' }).fill('For Monday')
+  await page.getByRole('combobox', { name: 'Who takes part' }).click()
+  const option = page.getByRole('option').filter({ hasNotText: 'Vera' }).first()
+  const colleague = await option.innerText()
+  await option.click()
+  await page.getByRole('textbox', { name: 'What it is called' }).focus()
+  await page.keyboard.press('Enter')
+  const agreeing = page.getByRole('region', { name: 'Who agrees' })
+  await expect(agreeing).toContainText('For Monday')
+  await expect(agreeing).toContainText(`Nothing said yet: ${colleague}`)
+  await agreeing.getByRole('button', { name: 'I object…' }).click()
+  await page.getByRole('textbox', { name: 'What has to change first' }).fill('Two days are too few')
+  await page.getByRole('button', { name: 'Object', exact: true }).click()
+  await expect(agreeing).toContainText('Two days are too few')
+  await agreeing.getByRole('button', { name: 'I agree' }).click()
+  await expect(agreeing.getByRole('listitem')).toContainText('agrees')
+
+  await page.getByRole('button', { name: 'Make a card of 1 question' }).click()
+  await expect(page.getByRole('link', { name: 'Its card' })).toBeVisible()
+  await isAccessible(page)
+
+  // What people meet for stands in their calendar.
+  await page.getByRole('tab', { name: 'Classes and cadences' }).click()
+  await page.getByRole('button', { name: 'Add a meeting' }).click()
+  const calendar = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'For your calendar (.ics)' }).click()
+  expect((await calendar).suggestedFilename()).toMatch(/\.ics$/)
+  await service.clear()
+})

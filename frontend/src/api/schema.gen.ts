@@ -5811,7 +5811,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Question Cards
+         * @description Which questions of the design became which cards, of those that the asker sees.
+         */
+        get: operations["statik.question_cards"];
         put?: never;
         /**
          * File Questions
@@ -14530,6 +14534,22 @@ export interface components {
             key: string;
         };
         /**
+         * QuestionCardOut
+         * @description The card that a question became.
+         */
+        QuestionCardOut: {
+            /** Card */
+            card: number;
+            /** Code */
+            code: string;
+            /** Done */
+            done: boolean;
+            /** Question */
+            question: number;
+            /** Title */
+            title: string;
+        };
+        /**
          * QueueOfLoad
          * @description ``weeks`` of everybody who has the job function; null: nobody has it.
          */
@@ -16912,16 +16932,27 @@ export interface components {
             /** Vat */
             vat: string;
         };
-        /** VersionIn */
+        /**
+         * VersionIn
+         * @description ``asked``: who takes part, and is to say whether they agree.
+         */
         VersionIn: {
+            /**
+             * Asked
+             * @default []
+             */
+            asked: number[];
             /** Name */
             name: string;
         };
         /**
          * VersionOut
-         * @description ``published_at`` null: it was named, to be spoken of, and nothing runs by it.
+         * @description ``published_at`` null: it was named, to be spoken of, and nothing runs by it. ``asked``: who takes
+         *     part in speaking of it. ``stands``: the design is still as this version has it.
          */
         VersionOut: {
+            /** Asked */
+            asked: number[];
             /** Blocks */
             blocks: number;
             /** Board */
@@ -16940,6 +16971,8 @@ export interface components {
             published_at: string | null;
             /** Sign Offs */
             sign_offs: components["schemas"]["SignOffOut"][];
+            /** Stands */
+            stands: boolean;
         };
         /** ViewEdit */
         ViewEdit: {
@@ -25922,6 +25955,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VersionOut"];
+                };
+            };
+        };
+    };
+    "statik.question_cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                service_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionCardOut"][];
                 };
             };
         };

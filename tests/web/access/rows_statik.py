@@ -33,6 +33,7 @@ ROWS = [
     Row("statik.meeting_agenda", READS),
     Row("statik.name_version", MANAGES, {"name": "For Monday"}),
     Row("statik.sign_off", DESIGNS, {"agrees": True}),
+    Row("statik.question_cards", READS),
     Row("statik.file_questions", MANAGES),
     Row("statik.plan", MANAGER_READS),
     Row("statik.drift", MANAGER_READS),

@@ -86,6 +86,29 @@ export function stageOfCardQuery(workspace: string, card_id: number, column: num
   })
 }
 
+/** Of the verification meeting: what is left to speak of. */
+export function agendaQuery(workspace: string, service: number) {
+  return queryOptions({
+    queryKey: statikKey(workspace, 'agenda', service),
+    queryFn: ({ signal }) =>
+      ask(api.GET('/api/{workspace}/services/{service_id}/agenda', { ...of(workspace, service), signal })),
+  })
+}
+
+/** Which questions became which cards. */
+export function questionCardsQuery(workspace: string, service: number) {
+  return queryOptions({
+    queryKey: statikKey(workspace, 'question-cards', service),
+    queryFn: ({ signal }) =>
+      ask(
+        api.GET('/api/{workspace}/services/{service_id}/question-cards', {
+          ...of(workspace, service),
+          signal,
+        }),
+      ),
+  })
+}
+
 export function serviceVerbs(workspace: string) {
   return {
     begin: (space: number, name: string) =>
@@ -120,6 +143,16 @@ export function designVerbs(workspace: string, service: number) {
     remove: (id: number) => ask(api.DELETE('/api/{workspace}/design-parts/{part_id}', part(id))),
     restore: (parts: number[]) =>
       ask(api.POST('/api/{workspace}/services/{service_id}/parts-back', { ...here, body: { parts } })),
+    nameVersion: (name: string, asked: number[]) =>
+      ask(api.POST('/api/{workspace}/services/{service_id}/versions', { ...here, body: { name, asked } })),
+    signOff: (design_version_id: number, agrees: boolean, reason = '') =>
+      ask(
+        api.POST('/api/{workspace}/design-versions/{design_version_id}/sign-off', {
+          params: { path: { workspace, design_version_id } },
+          body: { agrees, reason },
+        }),
+      ),
+    fileQuestions: () => ask(api.POST('/api/{workspace}/services/{service_id}/question-cards', here)),
     publish: (body: Partial<Told['PublishIn']>) =>
       ask(
         api.POST('/api/{workspace}/services/{service_id}/publish', {
@@ -139,5 +172,5 @@ export function designVerbs(workspace: string, service: number) {
 
 export type DesignVerbs = ReturnType<typeof designVerbs>
 
-export const exportAddress = (workspace: string, service: number, form: 'mermaid' | 'bpmn') =>
+export const exportAddress = (workspace: string, service: number, form: 'mermaid' | 'bpmn' | 'cadences') =>
   `/api/${workspace}/services/${service}/${form}`

@@ -10,6 +10,7 @@ import { DemandStep } from '../demand/demand-step'
 import { WorkflowStep } from '../diagram/workflow-step'
 import { useWorkshop } from '../doing/workshop-context'
 import { GrievancesStep } from '../grievances/grievances-step'
+import { MeetingStep } from '../meeting/meeting-step'
 import { PublishStep } from '../publish/publish-step'
 import { PurposeStep } from '../purpose/purpose-step'
 import styles from './page.module.css'
@@ -35,6 +36,7 @@ export function WorkshopSteps({ address, go }: { address: WorkshopAddress; go: G
     ['demand', t`Demand and capability`],
     ['workflow', t`Workflow`],
     ['classes', t`Classes and cadences`],
+    ['meeting', t`Meeting`],
     ['publish', t`Publish`],
   ]
   const close = () => {
@@ -86,6 +88,9 @@ export function WorkshopSteps({ address, go }: { address: WorkshopAddress; go: G
           </Tabs.Panel>
           <Tabs.Panel value="classes" className={styles.reads ?? ''}>
             <ClassesStep />
+          </Tabs.Panel>
+          <Tabs.Panel value="meeting" className={styles.reads ?? ''}>
+            <MeetingStep />
           </Tabs.Panel>
           <Tabs.Panel value="publish" className={styles.reads ?? ''}>
             <PublishStep />
