@@ -239,6 +239,28 @@ class PublishIn(Strict):
     responsible: int | None = None
 
 
+class AdoptIn(Strict):
+    """``mark``: of the drift that was looked at."""
+
+    mark: str = Field("", max_length=64)
+
+
+class SaidBeforeOut(Schema):
+    """``values``: as the fields were that are otherwise now; ``version``: of the part now."""
+
+    part: int
+    version: int
+    values: dict[str, Any]
+
+
+class AdoptedOut(Schema):
+    """What the design was told of the board, so that it can be taken back as one step."""
+
+    said: list[SaidBeforeOut]
+    made: list[int]
+    gone: list[int]
+
+
 class RollBackIn(Strict):
     version: int
     mark: str = Field("", max_length=64)

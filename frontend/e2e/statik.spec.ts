@@ -221,3 +221,25 @@ test('the meeting goes through the gaps, names a version, and each says whether 
   expect((await calendar).suggestedFilename()).toMatch(/\.ics$/)
   await service.clear()
 })
+
+test('what was changed on the board by hand is taken into the design, and taken back as one step', async ({
+  page,
+}) => {
+  const workspace = await signIn(page)
+  const service = await runningService(page, workspace, `Drift ${Date.now()}`)
+  const column = `${service.root}/columns/${service.column('Trial count')}`
+  await ask(page, 'patch', column, { name: 'First count', wip_limit: 3 })
+  await page.goto(`/w/${workspace}/services/${service.id}?step=publish`)
+  const drift = page.getByRole('region', { name: 'Drift' })
+  await expect(drift).toContainText('First count')
+  await drift.getByRole('button', { name: 'Take it into the design' }).click()
+  await expect(drift).toBeHidden()
+  const name = async () =>
+    (await designed(page, workspace, service.id)).parts.find(
+      ({ id }: { id: number }) => id === service.blocks.count,
+    ).values.name
+  await expect.poll(name).toBe('First count')
+  await page.getByRole('button', { name: 'Take back the last step' }).click()
+  await expect.poll(name).toBe('Trial count')
+  await service.clear()
+})

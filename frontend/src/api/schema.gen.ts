@@ -5555,6 +5555,26 @@ export interface paths {
         patch: operations["statik.change_service"];
         trace?: never;
     };
+    "/api/{workspace}/services/{service_id}/adopt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adopt Drift
+         * @description What was changed on the board by hand is said in the design, and is in force as a new version.
+         */
+        post: operations["statik.adopt_drift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{workspace}/services/{service_id}/agenda": {
         parameters: {
             query?: never;
@@ -7010,6 +7030,29 @@ export interface components {
             do: "tag";
             /** Tag */
             tag: number;
+        };
+        /**
+         * AdoptIn
+         * @description ``mark``: of the drift that was looked at.
+         */
+        AdoptIn: {
+            /**
+             * Mark
+             * @default
+             */
+            mark: string;
+        };
+        /**
+         * AdoptedOut
+         * @description What the design was told of the board, so that it can be taken back as one step.
+         */
+        AdoptedOut: {
+            /** Gone */
+            gone: number[];
+            /** Made */
+            made: number[];
+            /** Said */
+            said: components["schemas"]["SaidBeforeOut"][];
         };
         /** AgendaOut */
         AgendaOut: {
@@ -15355,6 +15398,20 @@ export interface components {
         /** RunningOut */
         RunningOut: {
             timer: components["schemas"]["TimerOut"] | null;
+        };
+        /**
+         * SaidBeforeOut
+         * @description ``values``: as the fields were that are otherwise now; ``version``: of the part now.
+         */
+        SaidBeforeOut: {
+            /** Part */
+            part: number;
+            /** Values */
+            values: {
+                [key: string]: unknown;
+            };
+            /** Version */
+            version: number;
         };
         /** SaidOut */
         SaidOut: {
@@ -25646,6 +25703,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ServiceOut"];
+                };
+            };
+        };
+    };
+    "statik.adopt_drift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                service_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdoptIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdoptedOut"];
                 };
             };
         };

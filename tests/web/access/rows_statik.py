@@ -37,6 +37,8 @@ ROWS = [
     Row("statik.file_questions", MANAGES),
     Row("statik.plan", MANAGER_READS),
     Row("statik.drift", MANAGER_READS),
+    # Nothing runs yet from which something could be read.
+    Row("statik.adopt_drift", who(other_guest=403, member=403, manager=409, owner=409, write=409)),
     Row("statik.publish", MANAGES),
     Row("statik.versions", READS),
     Row("statik.roll_back", MANAGES, {"version": 1}),

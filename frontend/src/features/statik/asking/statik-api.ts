@@ -160,6 +160,8 @@ export function designVerbs(workspace: string, service: number) {
           body: onlyWhatIsSent<Told['PublishIn']>(body),
         }),
       ),
+    adopt: (mark: string) =>
+      ask(api.POST('/api/{workspace}/services/{service_id}/adopt', { ...here, body: { mark } })),
     rollBack: (body: Partial<Told['RollBackIn']>) =>
       ask(
         api.POST('/api/{workspace}/services/{service_id}/roll-back', {
