@@ -62,6 +62,10 @@ class NotToBeVotedOn(Refusal):
     words = _("Dots are put on dissatisfactions.")
 
 
+class NotToBeRevisited(Refusal):
+    words = _("It is dissatisfactions that a review looks at again.")
+
+
 class NoDotsLeft(Refusal):
     words = _("You have put all of your %(most)s dots. Take one back first.")
 

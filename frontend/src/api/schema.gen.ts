@@ -2670,6 +2670,26 @@ export interface paths {
         patch: operations["statik.change_part"];
         trace?: never;
     };
+    "/api/{workspace}/design-parts/{part_id}/revisits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revisit
+         * @description Did a dissatisfaction get better? As of today, or of the day that is said.
+         */
+        post: operations["statik.revisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{workspace}/design-parts/{part_id}/vote": {
         parameters: {
             query?: never;
@@ -5842,6 +5862,27 @@ export interface paths {
          * @description Each question that nobody answered becomes a card in the first stage of the board, once.
          */
         post: operations["statik.file_questions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/services/{service_id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Review
+         * @description What was wanted held against what was measured during the last thirteen weeks, of the cards that the
+         *     asker sees; what was said of dissatisfactions since, the latest first.
+         */
+        get: operations["statik.review"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -10039,6 +10080,21 @@ export interface components {
             /** Title */
             title: string;
         };
+        /**
+         * CriterionJudgedOut
+         * @description ``share``: percent of the items within ``measured`` days, of a lead time. ``measured`` null: by hand,
+         *     or of too few items; ``met`` null: that cannot be said.
+         */
+        CriterionJudgedOut: {
+            /** Criterion */
+            criterion: number;
+            /** Measured */
+            measured: number | null;
+            /** Met */
+            met: boolean | null;
+            /** Share */
+            share: number | null;
+        };
         /** CustomFieldEdit */
         CustomFieldEdit: {
             /**
@@ -10657,6 +10713,23 @@ export interface components {
              * Format: date-time
              */
             set_at: string;
+        };
+        /**
+         * ExpectedOut
+         * @description ``share`` percent of the items are done within ``measured`` days; null: of too few ``items``, and the
+         *     ``guess`` holds.
+         */
+        ExpectedOut: {
+            /** Guess */
+            guess: number | null;
+            /** Items */
+            items: number;
+            /** Measured */
+            measured: number | null;
+            /** Part */
+            part: number;
+            /** Share */
+            share: number;
         };
         /**
          * ExportTold
@@ -15161,6 +15234,24 @@ export interface components {
             /** Reason */
             reason: string;
         };
+        /**
+         * ReviewOut
+         * @description Of the ``items`` that were finished in the last ``weeks``; from ``enough`` on they speak for
+         *     themselves.
+         */
+        ReviewOut: {
+            /** Criteria */
+            criteria: components["schemas"]["CriterionJudgedOut"][];
+            /** Enough */
+            enough: number;
+            expectation: components["schemas"]["ExpectedOut"] | null;
+            /** Items */
+            items: number;
+            /** Revisits */
+            revisits: components["schemas"]["RevisitOut"][];
+            /** Weeks */
+            weeks: number;
+        };
         /** RevisionOut */
         RevisionOut: {
             /** By */
@@ -15171,6 +15262,37 @@ export interface components {
             text: string;
             /** Version */
             version: number;
+        };
+        /**
+         * RevisitIn
+         * @description ``said_on`` null: today.
+         */
+        RevisitIn: {
+            /** Said On */
+            said_on?: string | null;
+            verdict: components["schemas"]["Verdict"];
+            /**
+             * Words
+             * @default
+             */
+            words: string;
+        };
+        /** RevisitOut */
+        RevisitOut: {
+            /** By */
+            by: number | null;
+            /** Grievance */
+            grievance: number;
+            /** Id */
+            id: number;
+            /**
+             * Said On
+             * Format: date
+             */
+            said_on: string;
+            verdict: components["schemas"]["Verdict"];
+            /** Words */
+            words: string;
         };
         /** RhythmIO */
         RhythmIO: {
@@ -16989,6 +17111,11 @@ export interface components {
             /** Vat */
             vat: string;
         };
+        /**
+         * Verdict
+         * @enum {string}
+         */
+        Verdict: "better" | "same" | "worse";
         /**
          * VersionIn
          * @description ``asked``: who takes part, and is to say whether they agree.
@@ -21508,6 +21635,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DesignPartOut"];
+                };
+            };
+        };
+    };
+    "statik.revisit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                part_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevisitIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisitOut"];
                 };
             };
         };
@@ -26085,6 +26239,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FiledOut"];
+                };
+            };
+        };
+    };
+    "statik.review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                service_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewOut"];
                 };
             };
         };

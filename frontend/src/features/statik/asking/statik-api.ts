@@ -12,6 +12,8 @@ export type Limit = Told['LimitOut']
 export type Plan = Told['PlanOut']
 export type PlanStep = Told['StepOut']
 export type Version = Told['VersionOut']
+export type Review = Told['ReviewOut']
+export type Verdict = Told['Verdict']
 export type StageTold = Told['StageOfCardOut']
 export type Design = Omit<Told['DesignOut'], 'parts'> & { parts: Part[] }
 
@@ -95,6 +97,15 @@ export function agendaQuery(workspace: string, service: number) {
   })
 }
 
+/** What was wanted against what was measured, and what was said of dissatisfactions since. */
+export function reviewQuery(workspace: string, service: number) {
+  return queryOptions({
+    queryKey: statikKey(workspace, 'review', service),
+    queryFn: ({ signal }) =>
+      ask(api.GET('/api/{workspace}/services/{service_id}/review', { ...of(workspace, service), signal })),
+  })
+}
+
 /** Which questions became which cards. */
 export function questionCardsQuery(workspace: string, service: number) {
   return queryOptions({
@@ -158,6 +169,13 @@ export function designVerbs(workspace: string, service: number) {
         api.POST('/api/{workspace}/services/{service_id}/publish', {
           ...here,
           body: onlyWhatIsSent<Told['PublishIn']>(body),
+        }),
+      ),
+    revisit: (id: number, verdict: Verdict, words: string) =>
+      ask(
+        api.POST('/api/{workspace}/design-parts/{part_id}/revisits', {
+          ...part(id),
+          body: { verdict, words, said_on: null },
         }),
       ),
     adopt: (mark: string) =>

@@ -9,6 +9,7 @@ export const steps = [
   'classes',
   'meeting',
   'publish',
+  'review',
 ] as const
 export type StepKey = (typeof steps)[number]
 

@@ -13,6 +13,7 @@ import { GrievancesStep } from '../grievances/grievances-step'
 import { MeetingStep } from '../meeting/meeting-step'
 import { PublishStep } from '../publish/publish-step'
 import { PurposeStep } from '../purpose/purpose-step'
+import { ReviewStep } from '../review/review-step'
 import styles from './page.module.css'
 import type { Go, StepKey, WorkshopAddress } from './use-workshop-address'
 
@@ -38,6 +39,7 @@ export function WorkshopSteps({ address, go }: { address: WorkshopAddress; go: G
     ['classes', t`Classes and cadences`],
     ['meeting', t`Meeting`],
     ['publish', t`Publish`],
+    ['review', t`Review`],
   ]
   const close = () => {
     const open = address.block
@@ -94,6 +96,9 @@ export function WorkshopSteps({ address, go }: { address: WorkshopAddress; go: G
           </Tabs.Panel>
           <Tabs.Panel value="publish" className={styles.reads ?? ''}>
             <PublishStep />
+          </Tabs.Panel>
+          <Tabs.Panel value="review" className={styles.reads ?? ''}>
+            <ReviewStep />
           </Tabs.Panel>
         </div>
         {isPhone ? null : (
