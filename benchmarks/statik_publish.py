@@ -1,7 +1,7 @@
 """python -m benchmarks.statik_publish: a design onto a board with 2,000 running cards, and its blind spots.
 
 Publishing renames each column, gives it a limit, and takes a column of 250 cards away, in one transaction;
-before the next run it comes back with its cards. The reference writes as many rows by hand: the stays of those
+before the next run it comes back with its cards. The reference writes rows by hand: the stays of those
 cards closed and opened. The blind-spot check is of a design of 60 blocks, each with a risk, a question and an
 agreement; its reference reads the same parts into values and does nothing with them.
 """
