@@ -45,3 +45,10 @@ class VersionSpokenOf(Fact):
 
     service: int
     version: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class ServiceReviewed(Fact):
+    """A dissatisfaction of it was looked at again."""
+
+    service: int

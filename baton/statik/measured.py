@@ -5,9 +5,10 @@ throughput a week are means of whole weeks; days are cycle times by the house's 
 are percent. What too few items say is None.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 
 from baton.accounts.models import Member
 from baton.boards.models import Board, Card, CardType
@@ -45,10 +46,14 @@ def measured(board: Board, *, by: Member) -> list[Measured]:
 
 
 def of_type(board: Board, card_type: int | None, name: str, by: Member) -> Measured:
+    return as_measured(found_of(board, card_type, by), card_type, name)
+
+
+def found_of(board: Board, card_type: int | None, by: Member) -> dict[str, Any]:
     types = () if card_type is None else (card_type,)
     told = history_for(Selection(boards=(board.pk,), types=types), by=by)
     today = clock.now().date()
-    found = report(
+    return report(
         told.history,
         told.workflow,
         zone=zone_of(by),
@@ -56,6 +61,9 @@ def of_type(board: Board, card_type: int | None, name: str, by: Member) -> Measu
         until=today - timedelta(days=1),
         parts=PARTS,
     )
+
+
+def as_measured(found: Mapping[str, Any], card_type: int | None, name: str) -> Measured:
     weeks = [row for row in found["weekly"]["rows"] if row[4]]
     cycle, kept, returned = found["cycle_times"], found["promises"]["share_kept"], found["rework"]["share"]
     return Measured(

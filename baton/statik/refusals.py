@@ -16,6 +16,11 @@ class NotOfThisDesign(Refusal):
     words = _("“%(field)s” names what is no part of this design, or of another kind.")
 
 
+class NotOfThisTeam(Refusal):
+    status = 422
+    words = _("“%(field)s” names somebody who does not see the service.")
+
+
 class SaidMeanwhile(Refusal):
     """Two wrote the same field. ``theirs`` is what the other said."""
 
@@ -55,6 +60,10 @@ class NothingGathered(Refusal):
 
 class NotToBeVotedOn(Refusal):
     words = _("Dots are put on dissatisfactions.")
+
+
+class NotToBeRevisited(Refusal):
+    words = _("It is dissatisfactions that a review looks at again.")
 
 
 class NoDotsLeft(Refusal):

@@ -11,21 +11,13 @@ from baton.boards.access import finding as finding_boards
 from baton.boards.models import Board, StageKind
 from baton.boards.news.structure import structure_of
 from baton.kit import clock
-from baton.statik.design.choices import BlockKind, Silent
+from baton.statik.design.choices import BlockKind
 from baton.statik.design.parts import read
 from baton.statik.facts import DesignChanged
 from baton.statik.keeping_services import begin_service
 from baton.statik.models import Part, Service, Stage, StageGate, Version
+from baton.statik.reading_board import OF_COLUMN, OF_GATE, read_off
 from baton.statik.refusals import BoardHasService
-
-MINUTES_OF_A_DAY = 8 * 60
-KINDS = {
-    StageKind.QUEUE: BlockKind.QUEUE,
-    StageKind.WORK: BlockKind.ACTIVITY,
-    StageKind.WAIT: BlockKind.WAIT,
-    StageKind.DONE: BlockKind.DONE,
-}
-SILENT = {"tell": Silent.TELL, "remind": Silent.REMIND, "escalate": Silent.ESCALATE}
 
 
 def begin_from_board(board: Board, *, by: Member, name: str = "") -> Service:
@@ -86,22 +78,7 @@ class Reading:
         return marks
 
     def block(self, column: dict[str, Any], **marks: Any) -> None:
-        minutes = column["stuck_after_minutes"]
-        # A gate is what a card waits at; in front of other stages it is only agreed to.
-        kind = KINDS[StageKind(column["kind"])]
-        if kind == BlockKind.WAIT and column["gates"]:
-            kind = BlockKind.GATE
-        values = {
-            "name": column["name"],
-            "kind": kind,
-            "function": column["job_function"] or None,
-            "gains": column["hint"],
-            "days": minutes / MINUTES_OF_A_DAY if minutes else None,
-            "limit": column["wip_limit"],
-            "pulled": column["pulled"],
-            "clock": column["clock"] or None,
-            **marks,
-        }
+        values = {**read_off(column, OF_COLUMN), **marks}
         part = self.make("block", values)
         self.blocks[column["id"]] = part
         Stage.objects.create(service=self.service, block=part, column_id=column["id"])
@@ -109,21 +86,7 @@ class Reading:
             self.agreement(part, gate)
 
     def agreement(self, block: Part, gate: dict[str, Any]) -> None:
-        minutes = gate["answer_within_minutes"]
-        values = {
-            "block": block.pk,
-            "what": gate["name"],
-            "approvers": gate["approvers"],
-            "function": gate["job_function"] or None,
-            "members": gate["members"],
-            "rule": gate["rule"],
-            "needed": gate["needed"],
-            "subject": gate["subject"],
-            "evidence": gate["words"],
-            "hours": minutes / 60 if minutes else None,
-            "silent": SILENT[gate["when_overdue"]],
-            "escalate_to": gate["escalate_to"],
-        }
+        values = {"block": block.pk, **read_off(gate, OF_GATE)}
         part = self.make("agreement", values)
         StageGate.objects.create(service=self.service, agreement=part, gate_id=gate["id"])
 

@@ -1,12 +1,13 @@
 """What the API takes and gives about services and their designs."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated, Any
 
 from ninja import Schema
 from pydantic import Field
 
 from baton.kit.incoming import Strict, Text
+from baton.statik.models import Verdict
 
 Name = Annotated[Text, Field(min_length=1, max_length=120)]
 
@@ -239,6 +240,28 @@ class PublishIn(Strict):
     responsible: int | None = None
 
 
+class AdoptIn(Strict):
+    """``mark``: of the drift that was looked at."""
+
+    mark: str = Field("", max_length=64)
+
+
+class SaidBeforeOut(Schema):
+    """``values``: as the fields were that are otherwise now; ``version``: of the part now."""
+
+    part: int
+    version: int
+    values: dict[str, Any]
+
+
+class AdoptedOut(Schema):
+    """What the design was told of the board, so that it can be taken back as one step."""
+
+    said: list[SaidBeforeOut]
+    made: list[int]
+    gone: list[int]
+
+
 class RollBackIn(Strict):
     version: int
     mark: str = Field("", max_length=64)
@@ -260,13 +283,26 @@ class SignOffOut(Schema):
 
 
 class VersionIn(Strict):
+    """``asked``: who takes part, and is to say whether they agree."""
+
     name: Name
+    asked: list[int] = Field([], max_length=200)
 
 
 class AgendaOut(Schema):
     point: str
     words: str
     spots: list[SpotOut]
+
+
+class QuestionCardOut(Schema):
+    """The card that a question became."""
+
+    question: int
+    card: int
+    code: str
+    title: str
+    done: bool
 
 
 class FiledOut(Schema):
@@ -276,7 +312,8 @@ class FiledOut(Schema):
 
 
 class VersionOut(Schema):
-    """``published_at`` null: it was named, to be spoken of, and nothing runs by it."""
+    """``published_at`` null: it was named, to be spoken of, and nothing runs by it. ``asked``: who takes
+    part in speaking of it. ``stands``: the design is still as this version has it."""
 
     id: int
     number: int
@@ -284,6 +321,58 @@ class VersionOut(Schema):
     note: str
     by: int | None
     published_at: datetime | None
+    asked: list[int]
     sign_offs: list[SignOffOut]
+    stands: bool
     board: int | None
     blocks: int
+
+
+class CriterionJudgedOut(Schema):
+    """``share``: percent of the items within ``measured`` days, of a lead time. ``measured`` null: by hand,
+    or of too few items; ``met`` null: that cannot be said."""
+
+    criterion: int
+    share: float | None
+    measured: float | None
+    met: bool | None
+
+
+class ExpectedOut(Schema):
+    """``share`` percent of the items are done within ``measured`` days; null: of too few ``items``, and the
+    ``guess`` holds."""
+
+    part: int
+    share: float
+    guess: float | None
+    items: int
+    measured: float | None
+
+
+class RevisitIn(Strict):
+    """``said_on`` null: today."""
+
+    verdict: Verdict
+    words: Annotated[Text, Field(max_length=1000)] = ""
+    said_on: date | None = None
+
+
+class RevisitOut(Schema):
+    id: int
+    grievance: int
+    verdict: Verdict
+    words: str
+    said_on: date
+    by: int | None
+
+
+class ReviewOut(Schema):
+    """Of the ``items`` that were finished in the last ``weeks``; from ``enough`` on they speak for
+    themselves."""
+
+    weeks: int
+    enough: int
+    items: int
+    criteria: list[CriterionJudgedOut]
+    expectation: ExpectedOut | None
+    revisits: list[RevisitOut]

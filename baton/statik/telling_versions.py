@@ -1,6 +1,6 @@
 """What publishing does, and what was published, as the API tells it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from baton.accounts.models import Member
@@ -23,18 +23,26 @@ def step_told(step: Step, moving: Mapping[int, int], by: Member) -> dict[str, An
 
 
 def versions_told(service: Service) -> list[dict[str, Any]]:
-    return [version_told(row) for row in service.versions.order_by("-number")]
+    now = rows_now(service)
+    rows = service.versions.order_by("-number").prefetch_related("asked", "sign_offs")
+    return [version_told(row, now) for row in rows]
+
+
+def rows_now(service: Service) -> list[Any]:
+    rows = service.parts.filter(removed_at=None).order_by("pk").values_list("pk", "kind", "values")
+    return [list(row) for row in rows]
 
 
 def sign_offs_told(version: Version) -> list[dict[str, Any]]:
-    rows = version.sign_offs.order_by("said_at", "pk")
+    rows = sorted(version.sign_offs.all(), key=lambda row: (row.said_at, row.pk))
     return [
         {"member": row.member_id, "agrees": row.agrees, "reason": row.reason, "said_at": row.said_at}
         for row in rows
     ]
 
 
-def version_told(version: Version) -> dict[str, Any]:
+def version_told(version: Version, now: Sequence[Any] | None = None) -> dict[str, Any]:
+    """``now``: the parts as they stand, when the teller has them."""
     return {
         "id": version.pk,
         "number": version.number,
@@ -43,6 +51,8 @@ def version_told(version: Version) -> dict[str, Any]:
         "by": version.by_id,
         "published_at": version.published_at,
         "board": version.board_id,
+        "asked": sorted(member.pk for member in version.asked.all()),
+        "stands": version.design == (rows_now(version.service) if now is None else now),
         "sign_offs": sign_offs_told(version),
         "blocks": sum(kind == "block" for _pk, kind, _values in version.design),
     }

@@ -115,3 +115,149 @@ test('two who write the same field see what the other wrote, and nothing is lost
   await expect.poll(async () => (await designed(page, workspace, id)).parts[0].values.text).toBe('Mine')
   await ask(page, 'patch', `/api/${workspace}/services/${id}`, { archived: true })
 })
+
+/** A service with three blocks, published, for one journey. */
+async function runningService(page: Page, workspace: string, name: string) {
+  const root = `/api/${workspace}`
+  const { spaces } = await (await page.request.get(`${root}/workspace`)).json()
+  const { id } = await ask<{ id: number }>(page, 'post', `${root}/services`, { space: spaces[0].id, name })
+  const say = async (kind: string, values: object) =>
+    (await ask<{ id: number }>(page, 'post', `${root}/services/${id}/parts`, { kind, values })).id
+  const idea = await say('block', { name: 'Idea', kind: 'start' })
+  const count = await say('block', {
+    name: 'Trial count',
+    function: 'analyst',
+    committed: true,
+    gains: 'How many customers it would reach',
+    enter: ['The brief is filled in'],
+  })
+  const used = await say('block', { name: 'Used in a campaign', kind: 'done', delivered: true })
+  await say('link', { before: idea, next: count })
+  await say('link', { before: count, next: used })
+  await say('risk', {
+    block: count,
+    text: 'Stale data',
+    sign: 'The same number twice',
+    answer: 'Count again',
+  })
+  await say('question', { block: count, text: 'Which consent counts?' })
+  const { board } = await ask<{ board: number }>(page, 'post', `${root}/services/${id}/publish`)
+  const { columns } = await (await page.request.get(`${root}/boards/${board}`)).json()
+  const column = (called: string): number => columns.find((one: { name: string }) => one.name === called).id
+  const clear = async () => {
+    await ask(page, 'post', `${root}/boards/${board}/archive`)
+    await ask(page, 'patch', `${root}/services/${id}`, { archived: true })
+  }
+  return { root, id, board, blocks: { idea, count, used }, say, column, clear }
+}
+
+test('whoever takes a card into a stage reads there what was agreed for it', async ({ page }) => {
+  const workspace = await signIn(page)
+  const service = await runningService(page, workspace, `Stages ${Date.now()}`)
+  const cards = `${service.root}/boards/${service.board}/cards`
+  const filed = { title: 'Winter sale', column: service.column('Idea') }
+  const { id, code } = await ask<{ id: number; code: string }>(page, 'post', cards, filed)
+  await page.goto(`/w/${workspace}/c/${code}`)
+  await expect(page.getByRole('heading', { name: 'Winter sale' })).toBeVisible()
+  const stage = page.getByRole('region', { name: /What was agreed for/ })
+  await expect(stage).toBeHidden()
+  const { me } = await (await page.request.get(`${service.root}/workspace`)).json()
+  await ask(page, 'post', `${service.root}/cards/${id}/responsible`, { member: me.id })
+  await ask(page, 'post', `${service.root}/cards/${id}/move`, { column: service.column('Trial count') })
+  await expect(stage).toContainText('Trial count')
+  for (const said of ['How many customers', 'The brief is filled in', 'Count again', 'Which consent counts?'])
+    await expect(stage).toContainText(said)
+  await isAccessible(page)
+  await stage.getByRole('button').press('Enter')
+  await expect(stage).not.toContainText('Count again')
+  await stage.getByRole('button').press('Enter')
+  await stage.getByRole('link').click()
+  await expect(page.getByRole('tab', { name: 'Workflow' })).toHaveAttribute('aria-selected', 'true')
+  await service.clear()
+})
+
+test('the meeting goes through the gaps, names a version, and each says whether they agree', async ({
+  page,
+}) => {
+  const workspace = await signIn(page)
+  const service = await runningService(page, workspace, `Meetings ${Date.now()}`)
+  await page.goto(`/w/${workspace}/services/${service.id}?step=meeting`)
+  const agenda = page.getByRole('region', { name: 'Agenda' })
+  await expect(agenda).toContainText('Which consent counts?')
+
+  // The protocol, taken in place.
+  await page.getByRole('button', { name: 'Add a decision' }).click()
+  const decision = page.getByRole('textbox', { name: 'Decision' })
+  await decision.fill('Only customers who said yes')
+  await decision.blur()
+
+  await page.getByRole('button', { name: 'Name a version' }).click()
+  await page.getByRole('textbox', { name: 'What it is called' }).fill('For Monday')
+  await page.getByRole('combobox', { name: 'Who takes part' }).click()
+  const option = page.getByRole('option').filter({ hasNotText: 'Vera' }).first()
+  const colleague = await option.innerText()
+  await option.click()
+  await page.getByRole('textbox', { name: 'What it is called' }).focus()
+  await page.keyboard.press('Enter')
+  const agreeing = page.getByRole('region', { name: 'Who agrees' })
+  await expect(agreeing).toContainText('For Monday')
+  await expect(agreeing).toContainText(`Nothing said yet: ${colleague}`)
+  await agreeing.getByRole('button', { name: 'I object…' }).click()
+  await page.getByRole('textbox', { name: 'What has to change first' }).fill('Two days are too few')
+  await page.getByRole('button', { name: 'Object', exact: true }).click()
+  await expect(agreeing).toContainText('Two days are too few')
+  await agreeing.getByRole('button', { name: 'I agree' }).click()
+  await expect(agreeing.getByRole('listitem')).toContainText('agrees')
+
+  await page.getByRole('button', { name: 'Make a card of 1 question' }).click()
+  await expect(page.getByRole('link', { name: 'Its card' })).toBeVisible()
+  await isAccessible(page)
+
+  // What people meet for stands in their calendar.
+  await page.getByRole('tab', { name: 'Classes and cadences' }).click()
+  await page.getByRole('button', { name: 'Add a meeting' }).click()
+  const calendar = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'For your calendar (.ics)' }).click()
+  expect((await calendar).suggestedFilename()).toMatch(/\.ics$/)
+  await service.clear()
+})
+
+test('what was changed on the board by hand is taken into the design, and taken back as one step', async ({
+  page,
+}) => {
+  const workspace = await signIn(page)
+  const service = await runningService(page, workspace, `Drift ${Date.now()}`)
+  const column = `${service.root}/columns/${service.column('Trial count')}`
+  await ask(page, 'patch', column, { name: 'First count', wip_limit: 3 })
+  await page.goto(`/w/${workspace}/services/${service.id}?step=publish`)
+  const drift = page.getByRole('region', { name: 'Drift' })
+  await expect(drift).toContainText('First count')
+  await drift.getByRole('button', { name: 'Take it into the design' }).click()
+  await expect(drift).toBeHidden()
+  const name = async () =>
+    (await designed(page, workspace, service.id)).parts.find(
+      ({ id }: { id: number }) => id === service.blocks.count,
+    ).values.name
+  await expect.poll(name).toBe('First count')
+  await page.getByRole('button', { name: 'Take back the last step' }).click()
+  await expect.poll(name).toBe('Trial count')
+  await service.clear()
+})
+
+test('the review says what was measured, what is a guess, and whether it got better', async ({ page }) => {
+  const workspace = await signIn(page)
+  const service = await runningService(page, workspace, `Reviews ${Date.now()}`)
+  await service.say('criterion', { name: 'Fast enough', measure: 'lead_time', threshold: 5, unit: 'days' })
+  await service.say('expectation', { days: 9, share: 85 })
+  await service.say('grievance', { text: 'Briefs are empty' })
+  await page.goto(`/w/${workspace}/services/${service.id}?step=review`)
+  await expect(page.getByRole('region', { name: 'Fitness criteria' })).toContainText('too few items yet')
+  await expect(page.getByText('A guess: 85 % of the items are done within 9 days.')).toBeVisible()
+  const grievance = page.getByRole('region', { name: 'Briefs are empty' })
+  await grievance.getByText('better', { exact: true }).click()
+  await grievance.getByRole('textbox', { name: 'In a word' }).fill('There is a template')
+  await grievance.getByRole('button', { name: 'Write it down' }).click()
+  await expect(grievance.getByRole('listitem')).toContainText('There is a template')
+  await isAccessible(page)
+  await service.clear()
+})

@@ -5,12 +5,13 @@ import pytest
 from baton.boards.models import Card
 from baton.kit.errors import NotAllowed
 from baton.statik.checking import blind_spots
+from baton.statik.designing import change_part
 from baton.statik.meeting.agenda import Point, agenda
-from baton.statik.meeting.asking_on import file_questions
+from baton.statik.meeting.asking_on import cards_of_questions, file_questions
 from baton.statik.meeting.naming import name_version
 from baton.statik.meeting.signing_off import sign_off
 from baton.statik.publishing.publishing import publish
-from baton.statik.refusals import NotPublished, ReasonWanted
+from baton.statik.refusals import NotOfThisTeam, NotPublished, ReasonWanted
 from baton.statik.telling import design_now
 from baton.statik.telling_versions import design_in_force, version_told
 
@@ -59,3 +60,28 @@ def test_questions_that_nobody_answered_become_dated_cards_once(agency, service,
     assert Card.objects.filter(board=card.board).count() == 1
     with pytest.raises(NotAllowed):
         file_questions(service, by=agency.dasha)
+
+
+def test_who_takes_part_is_asked_by_name_and_has_to_see_the_service(agency, service, drawn):
+    version = name_version(service, "For Monday", by=agency.olga, asked=[agency.anna.pk, agency.dasha.pk])
+    sign_off(version, agrees=True, by=agency.anna)
+    told = version_told(version)
+    silent = set(told["asked"]) - {each["member"] for each in told["sign_offs"]}
+    assert silent == {agency.dasha.pk}
+    with pytest.raises(NotOfThisTeam):
+        name_version(service, "For guests", by=agency.olga, asked=[agency.greta.pk])
+
+
+def test_a_version_says_whether_the_design_still_stands_as_it_was_named(agency, service, drawn):
+    version = name_version(service, "For Monday", by=agency.olga)
+    assert version_told(version)["stands"]
+    change_part(drawn["count"], {"days": 3}, by=agency.anna)
+    assert not version_told(version)["stands"]
+
+
+def test_the_cards_of_questions_are_told_to_whoever_sees_them(agency, service, drawn, said):
+    question = said("question", text="Which consent counts?")
+    publish(service, by=agency.olga)
+    [card] = file_questions(service, by=agency.olga)
+    [told] = cards_of_questions(service, by=agency.dasha)
+    assert (told["question"], told["card"], told["done"]) == (question.pk, card.pk, False)

@@ -6,7 +6,7 @@ from baton.statik.api.router import routes
 from baton.statik.checking import blind_spots
 from baton.statik.meeting import asking_on, naming, signing_off
 from baton.statik.meeting.agenda import agenda
-from baton.statik.schemas import AgendaOut, FiledOut, SignOffIn, VersionIn, VersionOut
+from baton.statik.schemas import AgendaOut, FiledOut, QuestionCardOut, SignOffIn, VersionIn, VersionOut
 from baton.statik.telling import design_now, spot_told
 from baton.statik.telling_versions import version_told
 
@@ -29,7 +29,8 @@ def meeting_agenda(request: MemberRequest, service_id: int) -> Any:
 def name_version(request: MemberRequest, service_id: int, sent: VersionIn) -> Any:
     """The design as it stands, under a name, to be agreed to; nothing runs by it yet."""
     member = request.member
-    return version_told(naming.name_version(finding.service(service_id, member), sent.name, by=member))
+    service = finding.service(service_id, member)
+    return version_told(naming.name_version(service, sent.name, by=member, asked=sent.asked))
 
 
 @routes.post("/design-versions/{design_version_id}/sign-off", response=VersionOut)
@@ -39,6 +40,13 @@ def sign_off(request: MemberRequest, design_version_id: int, sent: SignOffIn) ->
     version = finding.design_version(design_version_id, member)
     signing_off.sign_off(version, agrees=sent.agrees, reason=sent.reason, by=member)
     return version_told(version)
+
+
+@routes.get("/services/{service_id}/question-cards", response=list[QuestionCardOut])
+def question_cards(request: MemberRequest, service_id: int) -> Any:
+    """Which questions of the design became which cards, of those that the asker sees."""
+    member = request.member
+    return asking_on.cards_of_questions(finding.service(service_id, member), by=member)
 
 
 @routes.post("/services/{service_id}/question-cards", response=FiledOut)

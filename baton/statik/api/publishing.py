@@ -7,8 +7,9 @@ from baton.statik import finding
 from baton.statik.api.router import routes
 from baton.statik.checking import blind_spots
 from baton.statik.checking.stopping import stopping
-from baton.statik.publishing import publishing
-from baton.statik.schemas import PlanOut, PublishIn, RollBackIn, VersionOut
+from baton.statik.models import Part
+from baton.statik.publishing import adopting, publishing
+from baton.statik.schemas import AdoptedOut, AdoptIn, PlanOut, PublishIn, RollBackIn, VersionOut
 from baton.statik.telling import design_now, spot_told
 from baton.statik.telling_versions import design_in_force, step_told, version_told, versions_told
 
@@ -40,6 +41,16 @@ def drift(request: MemberRequest, service_id: int) -> Any:
     told = publishing.plan(service, design)
     steps = [step_told(step, told.moving, member) for step in told.steps]
     return {"steps": steps, "mark": told.mark, "stops": []}
+
+
+@routes.post("/services/{service_id}/adopt", response=AdoptedOut)
+def adopt_drift(request: MemberRequest, service_id: int, sent: AdoptIn) -> Any:
+    """What was changed on the board by hand is said in the design, and is in force as a new version."""
+    member = request.member
+    found = adopting.adopt(finding.service(service_id, member), by=member, mark=sent.mark)
+    versions = dict(Part.objects.filter(pk__in=found.said).values_list("pk", "version"))
+    said = [{"part": pk, "version": versions[pk], "values": values} for pk, values in found.said.items()]
+    return {"said": said, "made": found.made, "gone": found.gone}
 
 
 @routes.post("/services/{service_id}/publish", response=VersionOut)

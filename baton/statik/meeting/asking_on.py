@@ -1,6 +1,7 @@
 """Questions that nobody answered go on the board as cards, with their day and whoever is to find out."""
 
 from datetime import datetime
+from typing import Any
 
 from baton.accounts import access
 from baton.accounts.models import Member
@@ -50,3 +51,18 @@ def ask(question: Part, stage: Column, by: Member) -> Card:
     )
     QuestionCard.objects.create(question=question, card=card)
     return card
+
+
+def cards_of_questions(service: Service, *, by: Member) -> list[dict[str, Any]]:
+    seen = Card.objects.seen_by(by)
+    rows = QuestionCard.objects.filter(question__service=service, card__in=seen).select_related("card")
+    return [
+        {
+            "question": row.question_id,
+            "card": row.card_id,
+            "code": row.card.code,
+            "title": row.card.title,
+            "done": row.card.done_at is not None,
+        }
+        for row in rows.order_by("pk")
+    ]

@@ -1,4 +1,5 @@
 from baton.statik.models.part import Part
+from baton.statik.models.revisit import Revisit, Verdict
 from baton.statik.models.service import Service
 from baton.statik.models.sign_off import QuestionCard, SignOff
 from baton.statik.models.version import Stage, StageGate, Version
@@ -8,10 +9,12 @@ __all__ = [
     "Gathering",
     "Part",
     "QuestionCard",
+    "Revisit",
     "Service",
     "SignOff",
     "Stage",
     "StageGate",
+    "Verdict",
     "Version",
     "Voice",
     "Vote",

@@ -1,4 +1,4 @@
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
 
@@ -21,6 +21,8 @@ class Version(Record):
     board = models.ForeignKey("boards.Board", models.SET_NULL, null=True, blank=True, related_name="+")
     by = models.ForeignKey("accounts.Member", models.SET_NULL, null=True, blank=True, related_name="+")
     published_at = models.DateTimeField(null=True, blank=True)
+    # Who takes part in the meeting and is asked what they say of it; others may say something too.
+    asked: "models.ManyToManyField[Any, Any]" = models.ManyToManyField("accounts.Member", related_name="+")
 
     class Meta:
         constraints: ClassVar = [

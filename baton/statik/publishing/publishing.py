@@ -6,9 +6,12 @@ looks at the board sees it change. A block stays with its column: when it comes 
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
+
+from django.utils import translation
 
 from baton.accounts import access
 from baton.accounts.models import Member
@@ -46,12 +49,18 @@ class Plan:
 
 
 def plan(service: Service, design: Design) -> Plan:
-    wants = wanted(design)
+    with in_words_of(service):
+        wants = wanted(design)
     running = running_on(service)
     steps = difference(running, wants)
     gone = [step.there for step in steps if step.what is What.ARCHIVE]
     cards = Card.objects.on_board().filter(column__in=gone).values_list("column", flat=True)
     return Plan(steps, Counter(cards), mark_of(steps))
+
+
+def in_words_of(service: Service) -> AbstractContextManager[Any]:
+    """What is written on a board is in the language of the workspace, whoever publishes."""
+    return translation.override(service.workspace.language)
 
 
 def mark_of(steps: Sequence[Step]) -> str:
@@ -116,7 +125,8 @@ def put_in_force(
     if service.board is None:
         service.board = add_board(service.space, service.name, by=by)
         service.save(update_fields=["board"])
-    Publication(service, service.board, wanted(design), by, responsible).carry_out(cards_to)
+    with in_words_of(service):
+        Publication(service, service.board, wanted(design), by, responsible).carry_out(cards_to)
     number = service.versions.count() + 1
     version = Version.objects.create(
         service=service,

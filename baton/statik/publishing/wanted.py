@@ -13,6 +13,7 @@ from baton.statik.design.parts import Agreement, Block
 from baton.statik.design.whole import Design, Numbered
 
 MINUTES_OF_A_DAY = 8 * 60
+ITEM = "– "
 KINDS = {
     BlockKind.START: StageKind.QUEUE,
     BlockKind.QUEUE: StageKind.QUEUE,
@@ -92,9 +93,9 @@ def hint(block: Block) -> str:
     """What a card has to bring, and what it may leave with."""
     told = [block.gains.strip()]
     if block.enter:
-        told.append("\n".join([_("To enter:"), *(f"– {line}" for line in block.enter)]))
+        told.append("\n".join([_("To enter:"), *(f"{ITEM}{line}" for line in block.enter)]))
     if block.leave:
-        told.append("\n".join([_("To leave:"), *(f"– {line}" for line in block.leave)]))
+        told.append("\n".join([_("To leave:"), *(f"{ITEM}{line}" for line in block.leave)]))
     return "\n\n".join(part for part in told if part)
 
 

@@ -2670,6 +2670,26 @@ export interface paths {
         patch: operations["statik.change_part"];
         trace?: never;
     };
+    "/api/{workspace}/design-parts/{part_id}/revisits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revisit
+         * @description Did a dissatisfaction get better? As of today, or of the day that is said.
+         */
+        post: operations["statik.revisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{workspace}/design-parts/{part_id}/vote": {
         parameters: {
             query?: never;
@@ -5555,6 +5575,26 @@ export interface paths {
         patch: operations["statik.change_service"];
         trace?: never;
     };
+    "/api/{workspace}/services/{service_id}/adopt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adopt Drift
+         * @description What was changed on the board by hand is said in the design, and is in force as a new version.
+         */
+        post: operations["statik.adopt_drift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{workspace}/services/{service_id}/agenda": {
         parameters: {
             query?: never;
@@ -5811,13 +5851,38 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Question Cards
+         * @description Which questions of the design became which cards, of those that the asker sees.
+         */
+        get: operations["statik.question_cards"];
         put?: never;
         /**
          * File Questions
          * @description Each question that nobody answered becomes a card in the first stage of the board, once.
          */
         post: operations["statik.file_questions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/services/{service_id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Review
+         * @description What was wanted held against what was measured during the last thirteen weeks, of the cards that the
+         *     asker sees; what was said of dissatisfactions since, the latest first.
+         */
+        get: operations["statik.review"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7006,6 +7071,29 @@ export interface components {
             do: "tag";
             /** Tag */
             tag: number;
+        };
+        /**
+         * AdoptIn
+         * @description ``mark``: of the drift that was looked at.
+         */
+        AdoptIn: {
+            /**
+             * Mark
+             * @default
+             */
+            mark: string;
+        };
+        /**
+         * AdoptedOut
+         * @description What the design was told of the board, so that it can be taken back as one step.
+         */
+        AdoptedOut: {
+            /** Gone */
+            gone: number[];
+            /** Made */
+            made: number[];
+            /** Said */
+            said: components["schemas"]["SaidBeforeOut"][];
         };
         /** AgendaOut */
         AgendaOut: {
@@ -9992,6 +10080,21 @@ export interface components {
             /** Title */
             title: string;
         };
+        /**
+         * CriterionJudgedOut
+         * @description ``share``: percent of the items within ``measured`` days, of a lead time. ``measured`` null: by hand,
+         *     or of too few items; ``met`` null: that cannot be said.
+         */
+        CriterionJudgedOut: {
+            /** Criterion */
+            criterion: number;
+            /** Measured */
+            measured: number | null;
+            /** Met */
+            met: boolean | null;
+            /** Share */
+            share: number | null;
+        };
         /** CustomFieldEdit */
         CustomFieldEdit: {
             /**
@@ -10610,6 +10713,23 @@ export interface components {
              * Format: date-time
              */
             set_at: string;
+        };
+        /**
+         * ExpectedOut
+         * @description ``share`` percent of the items are done within ``measured`` days; null: of too few ``items``, and the
+         *     ``guess`` holds.
+         */
+        ExpectedOut: {
+            /** Guess */
+            guess: number | null;
+            /** Items */
+            items: number;
+            /** Measured */
+            measured: number | null;
+            /** Part */
+            part: number;
+            /** Share */
+            share: number;
         };
         /**
          * ExportTold
@@ -14530,6 +14650,22 @@ export interface components {
             key: string;
         };
         /**
+         * QuestionCardOut
+         * @description The card that a question became.
+         */
+        QuestionCardOut: {
+            /** Card */
+            card: number;
+            /** Code */
+            code: string;
+            /** Done */
+            done: boolean;
+            /** Question */
+            question: number;
+            /** Title */
+            title: string;
+        };
+        /**
          * QueueOfLoad
          * @description ``weeks`` of everybody who has the job function; null: nobody has it.
          */
@@ -15098,6 +15234,24 @@ export interface components {
             /** Reason */
             reason: string;
         };
+        /**
+         * ReviewOut
+         * @description Of the ``items`` that were finished in the last ``weeks``; from ``enough`` on they speak for
+         *     themselves.
+         */
+        ReviewOut: {
+            /** Criteria */
+            criteria: components["schemas"]["CriterionJudgedOut"][];
+            /** Enough */
+            enough: number;
+            expectation: components["schemas"]["ExpectedOut"] | null;
+            /** Items */
+            items: number;
+            /** Revisits */
+            revisits: components["schemas"]["RevisitOut"][];
+            /** Weeks */
+            weeks: number;
+        };
         /** RevisionOut */
         RevisionOut: {
             /** By */
@@ -15108,6 +15262,37 @@ export interface components {
             text: string;
             /** Version */
             version: number;
+        };
+        /**
+         * RevisitIn
+         * @description ``said_on`` null: today.
+         */
+        RevisitIn: {
+            /** Said On */
+            said_on?: string | null;
+            verdict: components["schemas"]["Verdict"];
+            /**
+             * Words
+             * @default
+             */
+            words: string;
+        };
+        /** RevisitOut */
+        RevisitOut: {
+            /** By */
+            by: number | null;
+            /** Grievance */
+            grievance: number;
+            /** Id */
+            id: number;
+            /**
+             * Said On
+             * Format: date
+             */
+            said_on: string;
+            verdict: components["schemas"]["Verdict"];
+            /** Words */
+            words: string;
         };
         /** RhythmIO */
         RhythmIO: {
@@ -15335,6 +15520,20 @@ export interface components {
         /** RunningOut */
         RunningOut: {
             timer: components["schemas"]["TimerOut"] | null;
+        };
+        /**
+         * SaidBeforeOut
+         * @description ``values``: as the fields were that are otherwise now; ``version``: of the part now.
+         */
+        SaidBeforeOut: {
+            /** Part */
+            part: number;
+            /** Values */
+            values: {
+                [key: string]: unknown;
+            };
+            /** Version */
+            version: number;
         };
         /** SaidOut */
         SaidOut: {
@@ -16912,16 +17111,32 @@ export interface components {
             /** Vat */
             vat: string;
         };
-        /** VersionIn */
+        /**
+         * Verdict
+         * @enum {string}
+         */
+        Verdict: "better" | "same" | "worse";
+        /**
+         * VersionIn
+         * @description ``asked``: who takes part, and is to say whether they agree.
+         */
         VersionIn: {
+            /**
+             * Asked
+             * @default []
+             */
+            asked: number[];
             /** Name */
             name: string;
         };
         /**
          * VersionOut
-         * @description ``published_at`` null: it was named, to be spoken of, and nothing runs by it.
+         * @description ``published_at`` null: it was named, to be spoken of, and nothing runs by it. ``asked``: who takes
+         *     part in speaking of it. ``stands``: the design is still as this version has it.
          */
         VersionOut: {
+            /** Asked */
+            asked: number[];
             /** Blocks */
             blocks: number;
             /** Board */
@@ -16940,6 +17155,8 @@ export interface components {
             published_at: string | null;
             /** Sign Offs */
             sign_offs: components["schemas"]["SignOffOut"][];
+            /** Stands */
+            stands: boolean;
         };
         /** ViewEdit */
         ViewEdit: {
@@ -21422,6 +21639,33 @@ export interface operations {
             };
         };
     };
+    "statik.revisit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                part_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevisitIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisitOut"];
+                };
+            };
+        };
+    };
     "statik.vote": {
         parameters: {
             query?: never;
@@ -25617,6 +25861,33 @@ export interface operations {
             };
         };
     };
+    "statik.adopt_drift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                service_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdoptIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdoptedOut"];
+                };
+            };
+        };
+    };
     "statik.meeting_agenda": {
         parameters: {
             query?: never;
@@ -25926,6 +26197,29 @@ export interface operations {
             };
         };
     };
+    "statik.question_cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                service_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionCardOut"][];
+                };
+            };
+        };
+    };
     "statik.file_questions": {
         parameters: {
             query?: never;
@@ -25945,6 +26239,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FiledOut"];
+                };
+            };
+        };
+    };
+    "statik.review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                service_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewOut"];
                 };
             };
         };

@@ -33,9 +33,18 @@ ROWS = [
     Row("statik.meeting_agenda", READS),
     Row("statik.name_version", MANAGES, {"name": "For Monday"}),
     Row("statik.sign_off", DESIGNS, {"agrees": True}),
+    Row("statik.question_cards", READS),
     Row("statik.file_questions", MANAGES),
+    Row("statik.review", READS),
+    # A question is no dissatisfaction.
+    Row(
+        "statik.revisit",
+        who(other_guest=403, member=409, manager=409, owner=409, write=409),
+        {"verdict": "better"},
+    ),
     Row("statik.plan", MANAGER_READS),
     Row("statik.drift", MANAGER_READS),
+    Row("statik.adopt_drift", MANAGES),
     Row("statik.publish", MANAGES),
     Row("statik.versions", READS),
     Row("statik.roll_back", MANAGES, {"version": 1}),

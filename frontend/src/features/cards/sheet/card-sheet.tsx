@@ -1,4 +1,5 @@
 import { useRef } from 'react'
+import { StageOfCard } from '#features/statik'
 import { Brief } from '../brief/brief'
 import { Checklists } from '../checklists/checklists'
 import { Comments } from '../comments/comments'
@@ -47,6 +48,7 @@ function Sheet() {
         </header>
         <div className={styles.columns}>
           <div className={styles.main}>
+            {team ? <StageOfCard key={card.id} card={card.id} column={card.column} /> : null}
             <Brief />
             {team ? <Checklists /> : null}
             <Attachments />

@@ -12,6 +12,9 @@ export type Limit = Told['LimitOut']
 export type Plan = Told['PlanOut']
 export type PlanStep = Told['StepOut']
 export type Version = Told['VersionOut']
+export type Review = Told['ReviewOut']
+export type Verdict = Told['Verdict']
+export type StageTold = Told['StageOfCardOut']
 export type Design = Omit<Told['DesignOut'], 'parts'> & { parts: Part[] }
 
 /** All of the services hangs below this key. */
@@ -71,6 +74,52 @@ export function versionsQuery(workspace: string, service: number) {
   })
 }
 
+/** What the design says of the stage in which a card stands; asked anew when it goes to another `column`. */
+export function stageOfCardQuery(workspace: string, card_id: number, column: number) {
+  return queryOptions({
+    queryKey: statikKey(workspace, 'stage', card_id, column),
+    queryFn: ({ signal }) =>
+      ask(
+        api.GET('/api/{workspace}/cards/{card_id}/stage', {
+          params: { path: { workspace, card_id } },
+          signal,
+        }),
+      ),
+  })
+}
+
+/** Of the verification meeting: what is left to speak of. */
+export function agendaQuery(workspace: string, service: number) {
+  return queryOptions({
+    queryKey: statikKey(workspace, 'agenda', service),
+    queryFn: ({ signal }) =>
+      ask(api.GET('/api/{workspace}/services/{service_id}/agenda', { ...of(workspace, service), signal })),
+  })
+}
+
+/** What was wanted against what was measured, and what was said of dissatisfactions since. */
+export function reviewQuery(workspace: string, service: number) {
+  return queryOptions({
+    queryKey: statikKey(workspace, 'review', service),
+    queryFn: ({ signal }) =>
+      ask(api.GET('/api/{workspace}/services/{service_id}/review', { ...of(workspace, service), signal })),
+  })
+}
+
+/** Which questions became which cards. */
+export function questionCardsQuery(workspace: string, service: number) {
+  return queryOptions({
+    queryKey: statikKey(workspace, 'question-cards', service),
+    queryFn: ({ signal }) =>
+      ask(
+        api.GET('/api/{workspace}/services/{service_id}/question-cards', {
+          ...of(workspace, service),
+          signal,
+        }),
+      ),
+  })
+}
+
 export function serviceVerbs(workspace: string) {
   return {
     begin: (space: number, name: string) =>
@@ -105,6 +154,16 @@ export function designVerbs(workspace: string, service: number) {
     remove: (id: number) => ask(api.DELETE('/api/{workspace}/design-parts/{part_id}', part(id))),
     restore: (parts: number[]) =>
       ask(api.POST('/api/{workspace}/services/{service_id}/parts-back', { ...here, body: { parts } })),
+    nameVersion: (name: string, asked: number[]) =>
+      ask(api.POST('/api/{workspace}/services/{service_id}/versions', { ...here, body: { name, asked } })),
+    signOff: (design_version_id: number, agrees: boolean, reason = '') =>
+      ask(
+        api.POST('/api/{workspace}/design-versions/{design_version_id}/sign-off', {
+          params: { path: { workspace, design_version_id } },
+          body: { agrees, reason },
+        }),
+      ),
+    fileQuestions: () => ask(api.POST('/api/{workspace}/services/{service_id}/question-cards', here)),
     publish: (body: Partial<Told['PublishIn']>) =>
       ask(
         api.POST('/api/{workspace}/services/{service_id}/publish', {
@@ -112,6 +171,15 @@ export function designVerbs(workspace: string, service: number) {
           body: onlyWhatIsSent<Told['PublishIn']>(body),
         }),
       ),
+    revisit: (id: number, verdict: Verdict, words: string) =>
+      ask(
+        api.POST('/api/{workspace}/design-parts/{part_id}/revisits', {
+          ...part(id),
+          body: { verdict, words, said_on: null },
+        }),
+      ),
+    adopt: (mark: string) =>
+      ask(api.POST('/api/{workspace}/services/{service_id}/adopt', { ...here, body: { mark } })),
     rollBack: (body: Partial<Told['RollBackIn']>) =>
       ask(
         api.POST('/api/{workspace}/services/{service_id}/roll-back', {
@@ -124,5 +192,5 @@ export function designVerbs(workspace: string, service: number) {
 
 export type DesignVerbs = ReturnType<typeof designVerbs>
 
-export const exportAddress = (workspace: string, service: number, form: 'mermaid' | 'bpmn') =>
+export const exportAddress = (workspace: string, service: number, form: 'mermaid' | 'bpmn' | 'cadences') =>
   `/api/${workspace}/services/${service}/${form}`

@@ -5,7 +5,7 @@ import { useWorkspace } from '#api/workspace'
 import { statikKey } from './statik-api'
 
 const breath = 250
-const told = ['ServiceKept', 'DesignPublished']
+const told = ['ServiceKept', 'DesignPublished', 'VersionSpokenOf', 'ServiceReviewed']
 
 /** Asks what is shown of services anew when somebody designs or publishes. */
 export function useStatikNews(): void {

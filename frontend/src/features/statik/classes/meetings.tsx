@@ -1,4 +1,8 @@
-import { useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button } from '@mantine/core'
+import { IconCalendarDown } from '@tabler/icons-react'
+import { useWorkspace } from '#api/workspace'
+import { exportAddress } from '../asking/statik-api'
 import { AddPart } from '../cells/add-part'
 import { PickCell } from '../cells/pick-cell'
 import { RemovePart } from '../cells/remove-part'
@@ -11,7 +15,8 @@ import { useStatikWords } from '../words/use-statik-words'
 /** When people look at it together. Existing meetings are adapted rather than new ones added. */
 export function Meetings() {
   const { t, i18n } = useLingui()
-  const { looked } = useWorkshop()
+  const { design, looked } = useWorkshop()
+  const workspace = useWorkspace()
   const { cadences, everies } = useStatikWords()
   const meetings = looked.of('meeting')
   // 2024-01-01 was a Monday.
@@ -73,6 +78,18 @@ export function Meetings() {
       <AddPart kind="meeting" field="kind" told={t`a meeting added`}>
         {t`Add a meeting`}
       </AddPart>
+      {meetings.length ? (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          component="a"
+          href={exportAddress(workspace, design.service.id, 'cadences')}
+          download
+          leftSection={<IconCalendarDown size={15} aria-hidden />}
+        >
+          <Trans>For your calendar (.ics)</Trans>
+        </Button>
+      ) : null}
     </StepSection>
   )
 }

@@ -13,7 +13,10 @@ import { OwnVersions } from './own-versions'
 import { type Conflict, useConflict } from './use-conflict'
 import type { Workshop } from './workshop-context'
 
-export type Designing = Pick<Workshop, 'verbs' | 'add' | 'say' | 'doAll' | 'remove' | 'undo' | 'redo'> & {
+export type Designing = Pick<
+  Workshop,
+  'verbs' | 'add' | 'say' | 'doAll' | 'remove' | 'done' | 'undo' | 'redo'
+> & {
   conflict: Conflict | null
 }
 
@@ -182,8 +185,13 @@ export function useDesigning(service: number): Designing {
     [inTurn, change, known, ask],
   )
 
+  const done = useCallback<Workshop['done']>(
+    (words, back) => setHistory((was) => did(was, { words, back })),
+    [],
+  )
+
   const verbs = sent
-  return { verbs, add, say, doAll, remove, undo, redo, conflict }
+  return { verbs, add, say, doAll, remove, done, undo, redo, conflict }
 }
 
 function saying(part: Part, values: Record<string, unknown>): Part {

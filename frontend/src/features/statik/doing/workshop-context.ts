@@ -31,6 +31,8 @@ export interface Workshop {
   /** Several at once, as one step that is taken back as one. */
   doAll: (words: string, deeds: readonly Deed[]) => Promise<void>
   remove: (part: number, words: string) => Promise<void>
+  /** What the server did to many parts at once is one step that can be taken back. */
+  done: (words: string, back: readonly Deed[]) => void
   undo: (() => void) | null
   redo: (() => void) | null
   seek: (sought: Sought) => void

@@ -21,7 +21,7 @@ export const stepOf: Record<Kind, StepKey> = {
   risk: 'workflow',
   question: 'workflow',
   agreement: 'workflow',
-  decision: 'publish',
+  decision: 'meeting',
 }
 
 const patience = 60

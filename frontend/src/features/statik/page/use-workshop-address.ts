@@ -1,7 +1,16 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback } from 'react'
 
-export const steps = ['purpose', 'dissatisfactions', 'demand', 'workflow', 'classes', 'publish'] as const
+export const steps = [
+  'purpose',
+  'dissatisfactions',
+  'demand',
+  'workflow',
+  'classes',
+  'meeting',
+  'publish',
+  'review',
+] as const
 export type StepKey = (typeof steps)[number]
 
 export interface WorkshopAddress {

@@ -10,8 +10,10 @@ import { DemandStep } from '../demand/demand-step'
 import { WorkflowStep } from '../diagram/workflow-step'
 import { useWorkshop } from '../doing/workshop-context'
 import { GrievancesStep } from '../grievances/grievances-step'
+import { MeetingStep } from '../meeting/meeting-step'
 import { PublishStep } from '../publish/publish-step'
 import { PurposeStep } from '../purpose/purpose-step'
+import { ReviewStep } from '../review/review-step'
 import styles from './page.module.css'
 import type { Go, StepKey, WorkshopAddress } from './use-workshop-address'
 
@@ -35,7 +37,9 @@ export function WorkshopSteps({ address, go }: { address: WorkshopAddress; go: G
     ['demand', t`Demand and capability`],
     ['workflow', t`Workflow`],
     ['classes', t`Classes and cadences`],
+    ['meeting', t`Meeting`],
     ['publish', t`Publish`],
+    ['review', t`Review`],
   ]
   const close = () => {
     const open = address.block
@@ -87,8 +91,14 @@ export function WorkshopSteps({ address, go }: { address: WorkshopAddress; go: G
           <Tabs.Panel value="classes" className={styles.reads ?? ''}>
             <ClassesStep />
           </Tabs.Panel>
+          <Tabs.Panel value="meeting" className={styles.reads ?? ''}>
+            <MeetingStep />
+          </Tabs.Panel>
           <Tabs.Panel value="publish" className={styles.reads ?? ''}>
             <PublishStep />
+          </Tabs.Panel>
+          <Tabs.Panel value="review" className={styles.reads ?? ''}>
+            <ReviewStep />
           </Tabs.Panel>
         </div>
         {isPhone ? null : (

@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useWorkspace } from '#api/workspace'
 import { useDoing } from '#features/members/doing/use-doing'
 import { driftQuery, statikKey, versionsQuery } from '../asking/statik-api'
+import { takenBackFrom } from '../doing/taken-back-from'
 import { useWorkshop } from '../doing/workshop-context'
 import { StepSection } from '../look/step-section'
 import { PlanSteps } from './plan-steps'
@@ -14,11 +15,11 @@ export function Drift() {
   const { t } = useLingui()
   const workspace = useWorkspace()
   const queries = useQueryClient()
-  const { design, verbs } = useWorkshop()
+  const { design, verbs, done } = useWorkshop()
   const { data: drift } = useQuery({ ...driftQuery(workspace, design.service.id), staleTime: 0 })
   const { data: versions = [] } = useQuery(versionsQuery(workspace, design.service.id))
   const doing = useDoing()
-  const last = versions[0]
+  const last = versions.find(({ published_at }) => published_at !== null)
   if (!drift?.steps.length || !last) return null
   const bringBack = async () => {
     await doing.run(
@@ -27,14 +28,22 @@ export function Drift() {
     )
     await queries.invalidateQueries({ queryKey: statikKey(workspace) })
   }
+  const adopt = async () => {
+    const adopted = await doing.run(() => verbs.adopt(drift.mark), t`The design is as the board runs`)
+    if (adopted) done(t`the board read into the design`, takenBackFrom(adopted))
+    await queries.invalidateQueries({ queryKey: statikKey(workspace) })
+  }
   return (
     <StepSection
       title={t`Drift`}
-      asks={t`The board was changed by hand since version ${last.number}. This would bring it back; or write what is better into the design and publish.`}
+      asks={t`The board was changed by hand since version ${last.number}. This would bring it back; or else the design takes over how the board runs.`}
     >
       <div className={styles.form}>
         <PlanSteps steps={drift.steps} />
-        <div>
+        <div className={styles.deeds}>
+          <Button loading={doing.busy} onClick={() => void adopt()}>
+            <Trans>Take it into the design</Trans>
+          </Button>
           <Button variant="default" loading={doing.busy} onClick={() => void bringBack()}>
             <Trans>Bring the board back</Trans>
           </Button>

@@ -8,7 +8,6 @@ import { SpotList } from '../blind/spot-list'
 import { useWorkshop } from '../doing/workshop-context'
 import styles from '../look/look.module.css'
 import { StepSection } from '../look/step-section'
-import { Decisions } from './decisions'
 import { Drift } from './drift'
 import { PublishForm } from './publish-form'
 import { Versions } from './versions'
@@ -21,7 +20,6 @@ export function PublishStep() {
       {service.may_manage ? <Ahead /> : <ForManagers />}
       {service.may_manage && service.board ? <Drift /> : null}
       <Versions />
-      <Decisions />
     </>
   )
 }

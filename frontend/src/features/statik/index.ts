@@ -1,0 +1,1 @@
+export { StageOfCard } from './on-card/stage-of-card'

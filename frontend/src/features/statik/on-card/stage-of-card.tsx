@@ -1,0 +1,99 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useWorkspace } from '#api/workspace'
+import { type StageTold, stageOfCardQuery } from '../asking/statik-api'
+import { useStatikNews } from '../asking/use-statik-news'
+import styles from './on-card.module.css'
+import { useFolded } from './use-folded'
+
+/** What the design in force says of the stage in which a card stands; nothing where nobody designed it. */
+export function StageOfCard({ card, column }: { card: number; column: number }) {
+  const workspace = useWorkspace()
+  useStatikNews()
+  const { data: stage } = useQuery({
+    ...stageOfCardQuery(workspace, card, column),
+    placeholderData: (before) => before,
+  })
+  return stage && saysAnything(stage) ? <Stage stage={stage} /> : null
+}
+
+function Stage({ stage }: { stage: StageTold }) {
+  const { t } = useLingui()
+  const workspace = useWorkspace()
+  const [folded, fold] = useFolded(stage.block)
+  const { gains, enter, leave, risks, questions } = stage
+  const Chevron = folded ? IconChevronRight : IconChevronDown
+  return (
+    <section className={styles.stage} aria-labelledby="card-stage">
+      <h3 id="card-stage" className={styles.head}>
+        <button type="button" className={styles.fold} aria-expanded={!folded} onClick={fold}>
+          <Chevron size={15} stroke={1.8} aria-hidden />
+          <Trans>What was agreed for “{stage.name}”</Trans>
+        </button>
+      </h3>
+      {folded ? null : (
+        <div className={styles.body}>
+          <dl className={styles.said}>
+            <Said what={t`Knowledge gained`}>{gains || null}</Said>
+            <Said what={t`It may come in when`}>{lines(enter)}</Said>
+            <Said what={t`It is finished here when`}>{lines(leave)}</Said>
+            <Said what={t`Risks`}>
+              {risks.length ? (
+                <ul>
+                  {risks.map(({ text, sign, answer }) => (
+                    <li key={text}>
+                      {text}
+                      {sign ? (
+                        <span className={styles.more}>
+                          <Trans>Early sign: {sign}</Trans>
+                        </span>
+                      ) : null}
+                      {answer ? (
+                        <span className={styles.more}>
+                          <Trans>Then: {answer}</Trans>
+                        </span>
+                      ) : null}
+                    </li>
+                  ))}
+                </ul>
+              ) : null}
+            </Said>
+            <Said what={t`Nobody has answered yet`}>{lines(questions)}</Said>
+          </dl>
+          <Link
+            to={`/w/${workspace}/services/${stage.service}`}
+            search={{ step: 'workflow', block: stage.block } as never}
+            className={styles.service ?? ''}
+          >
+            <Trans>Designed in the service “{stage.service_name}”</Trans>
+          </Link>
+        </div>
+      )}
+    </section>
+  )
+}
+
+function Said({ what, children }: { what: string; children: ReactNode }) {
+  if (children === null) return null
+  return (
+    <div>
+      <dt>{what}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+const lines = (said: string[]) =>
+  said.length ? (
+    <ul>
+      {said.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  ) : null
+
+const saysAnything = ({ gains, enter, leave, risks, questions }: StageTold) =>
+  gains !== '' || [enter, leave, risks, questions].some((said) => said.length > 0)
