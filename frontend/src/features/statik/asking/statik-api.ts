@@ -6,6 +6,7 @@ import type { Kind, Part, Values } from '../design/kinds'
 
 type Told = components['schemas']
 export type Service = Told['ServiceOut']
+export type ServiceExample = Told['ServiceExampleOut']
 export type Spot = Told['SpotOut']
 export type Mend = Told['MendOut']
 export type Limit = Told['LimitOut']
@@ -22,6 +23,16 @@ export function servicesQuery(workspace: string) {
     queryKey: statikKey(workspace, 'services'),
     queryFn: ({ signal }) =>
       ask(api.GET('/api/{workspace}/services', { params: { path: { workspace } }, signal })),
+  })
+}
+
+/** Complete examples with which a workshop can begin. */
+export function examplesQuery(workspace: string) {
+  return queryOptions({
+    queryKey: statikKey(workspace, 'examples'),
+    queryFn: ({ signal }) =>
+      ask(api.GET('/api/{workspace}/service-examples', { params: { path: { workspace } }, signal })),
+    staleTime: Number.POSITIVE_INFINITY,
   })
 }
 
@@ -73,11 +84,19 @@ export function versionsQuery(workspace: string, service: number) {
 
 export function serviceVerbs(workspace: string) {
   return {
-    begin: (space: number, name: string) =>
+    begin: (space: number, name: string, example = '') =>
       ask(
         api.POST('/api/{workspace}/services', {
           params: { path: { workspace } },
-          body: onlyWhatIsSent<Told['ServiceIn']>({ space, name }),
+          body: onlyWhatIsSent<Told['ServiceIn']>({ space, name, example }),
+        }),
+      ),
+    /** Designed as the board runs today. */
+    beginFromBoard: (board_id: number, name: string) =>
+      ask(
+        api.POST('/api/{workspace}/boards/{board_id}/service', {
+          params: { path: { workspace, board_id } },
+          body: onlyWhatIsSent<Told['FromBoardIn']>({ name }),
         }),
       ),
     change: (service: number, body: Partial<Told['ServiceEdit']>) =>
