@@ -10,6 +10,8 @@ export type ServiceExample = Told['ServiceExampleOut']
 export type Spot = Told['SpotOut']
 export type Mend = Told['MendOut']
 export type Limit = Told['LimitOut']
+export type Dots = Told['DotsOut']
+export type Gathering = Told['GatheringOut']
 export type Plan = Told['PlanOut']
 export type PlanStep = Told['StepOut']
 export type Version = Told['VersionOut']
@@ -124,6 +126,18 @@ export function designVerbs(workspace: string, service: number) {
     remove: (id: number) => ask(api.DELETE('/api/{workspace}/design-parts/{part_id}', part(id))),
     restore: (parts: number[]) =>
       ask(api.POST('/api/{workspace}/services/{service_id}/parts-back', { ...here, body: { parts } })),
+    /** Opens the form for everybody who has its address. */
+    gather: (words: string) =>
+      ask(
+        api.POST('/api/{workspace}/services/{service_id}/gathering', {
+          ...here,
+          body: onlyWhatIsSent<Told['GatheringIn']>({ words }),
+        }),
+      ),
+    /** Closes it; answers with the dissatisfactions that came of it. */
+    reveal: () => ask(api.POST('/api/{workspace}/services/{service_id}/gathering/reveal', here)),
+    vote: (id: number, wanted: boolean) =>
+      ask(api.POST('/api/{workspace}/design-parts/{part_id}/vote', { ...part(id), body: { wanted } })),
     publish: (body: Partial<Told['PublishIn']>) =>
       ask(
         api.POST('/api/{workspace}/services/{service_id}/publish', {
