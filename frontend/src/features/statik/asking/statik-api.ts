@@ -12,6 +12,7 @@ export type Mend = Told['MendOut']
 export type Limit = Told['LimitOut']
 export type Dots = Told['DotsOut']
 export type Gathering = Told['GatheringOut']
+export type Measured = Told['MeasuredTypeOut']
 export type Plan = Told['PlanOut']
 export type PlanStep = Told['StepOut']
 export type Version = Told['VersionOut']
@@ -48,6 +49,16 @@ export function designQuery(workspace: string, service: number) {
         api.GET('/api/{workspace}/services/{service_id}/design', { ...of(workspace, service), signal }),
       )) as unknown as Design,
     retry: false,
+  })
+}
+
+/** Demand and capability as the board had them during the last thirteen weeks; nothing without a board. */
+export function measuredQuery(workspace: string, service: number) {
+  return queryOptions({
+    queryKey: [workspace, 'statik-measured', service],
+    queryFn: ({ signal }) =>
+      ask(api.GET('/api/{workspace}/services/{service_id}/measured', { ...of(workspace, service), signal })),
+    staleTime: 5 * 60_000,
   })
 }
 
