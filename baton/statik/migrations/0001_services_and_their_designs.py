@@ -144,6 +144,20 @@ class Migration(migrations.Migration):
                 ('part', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='votes', to='statik.part')),
             ],
         ),
+        migrations.CreateModel(
+            name='Sitting',
+            fields=[
+                ('id', models.BigAutoField(primary_key=True, serialize=False)),
+                ('created_at', models.DateTimeField(default=baton.kit.clock.now, editable=False)),
+                ('step', models.PositiveSmallIntegerField(default=0)),
+                ('spent', models.PositiveIntegerField(default=0)),
+                ('running_since', models.DateTimeField(blank=True, null=True)),
+                ('service', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='sitting', to='statik.service')),
+            ],
+            options={
+                'abstract': False,
+            },
+        ),
         migrations.AddIndex(
             model_name='part',
             index=models.Index(fields=['service', 'kind'], name='parts_of_a_service'),

@@ -1,6 +1,7 @@
 from baton.statik.models.part import Part
 from baton.statik.models.service import Service
 from baton.statik.models.sign_off import QuestionCard, SignOff
+from baton.statik.models.sitting import Sitting
 from baton.statik.models.version import Stage, StageGate, Version
 from baton.statik.models.voice import Gathering, Voice, Vote
 
@@ -10,6 +11,7 @@ __all__ = [
     "QuestionCard",
     "Service",
     "SignOff",
+    "Sitting",
     "Stage",
     "StageGate",
     "Version",

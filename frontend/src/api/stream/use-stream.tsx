@@ -52,12 +52,12 @@ export interface Hearer extends Omit<Listener, 'after'> {
 
 const hours = 'HoursChanged'
 const plans = 'PlansChanged'
-const designs = ['DesignChanged', 'GatheringChanged']
+const designs = 'DesignChanged'
 
 function tell(hearer: Hearer, entry: Entry): void {
   if (entry.kind === hours) hearer.onHours?.(entry)
   else if (entry.kind === plans) hearer.onPlans?.(entry)
-  else if (designs.includes(entry.kind)) hearer.onDesigns?.(entry)
+  else if (entry.kind === designs) hearer.onDesigns?.(entry)
   else hearer.onEntry(entry)
 }
 

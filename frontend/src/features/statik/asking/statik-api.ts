@@ -13,6 +13,7 @@ export type Limit = Told['LimitOut']
 export type Dots = Told['DotsOut']
 export type Gathering = Told['GatheringOut']
 export type Measured = Told['MeasuredTypeOut']
+export type Timer = Told['WorkshopTimerOut']
 export type Plan = Told['PlanOut']
 export type PlanStep = Told['StepOut']
 export type Version = Told['VersionOut']
@@ -149,6 +150,13 @@ export function designVerbs(workspace: string, service: number) {
     reveal: () => ask(api.POST('/api/{workspace}/services/{service_id}/gathering/reveal', here)),
     vote: (id: number, wanted: boolean) =>
       ask(api.POST('/api/{workspace}/design-parts/{part_id}/vote', { ...part(id), body: { wanted } })),
+    time: (does: Told['WorkshopTimerIn']['does'], step: number) =>
+      ask(
+        api.POST('/api/{workspace}/services/{service_id}/timer', {
+          ...here,
+          body: onlyWhatIsSent<Told['WorkshopTimerIn']>({ does, step }),
+        }),
+      ),
     publish: (body: Partial<Told['PublishIn']>) =>
       ask(
         api.POST('/api/{workspace}/services/{service_id}/publish', {
