@@ -13,7 +13,10 @@ import { OwnVersions } from './own-versions'
 import { type Conflict, useConflict } from './use-conflict'
 import type { Workshop } from './workshop-context'
 
-export type Designing = Pick<Workshop, 'verbs' | 'add' | 'say' | 'doAll' | 'remove' | 'undo' | 'redo'> & {
+export type Designing = Pick<
+  Workshop,
+  'verbs' | 'add' | 'say' | 'doAll' | 'asOne' | 'remove' | 'undo' | 'redo'
+> & {
   conflict: Conflict | null
 }
 
@@ -93,6 +96,20 @@ export function useDesigning(service: number): Designing {
       }
     },
     [inTurn, partVerbs, known],
+  )
+
+  const asOne = useCallback<Workshop['asOne']>(
+    async (words, work) => {
+      const back: Deed[] = []
+      try {
+        await inTurn(() => work(back))
+      } catch (problem) {
+        tellRefused(wordsOf(problem))
+      }
+      // Of what was refused half way, what was done can be taken back.
+      setHistory((was) => did(was, { words, back }))
+    },
+    [inTurn],
   )
 
   const walk = useCallback(
@@ -183,7 +200,7 @@ export function useDesigning(service: number): Designing {
   )
 
   const verbs = sent
-  return { verbs, add, say, doAll, remove, undo, redo, conflict }
+  return { verbs, add, say, doAll, asOne, remove, undo, redo, conflict }
 }
 
 function saying(part: Part, values: Record<string, unknown>): Part {
