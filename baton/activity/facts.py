@@ -29,6 +29,8 @@ class Fact:
     tells_costs: ClassVar[bool] = False
     # A fact about what ``member`` is planned to work on, and when: told to the team, without saying on what.
     tells_plans: ClassVar[bool] = False
+    # A fact about how a service is designed: told to the team, without saying of which.
+    tells_designs: ClassVar[bool] = False
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)

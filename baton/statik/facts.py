@@ -1,54 +1,61 @@
 """What can happen to a design. Told without content: who sees it asks again."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from baton.activity.facts import Fact
 
 
 @dataclass(frozen=True, kw_only=True)
-class ServiceKept(Fact):
-    """Begun, renamed, archived or taken up again."""
+class DesignFact(Fact):
+    tells_designs: ClassVar[bool] = True
 
     service: int
 
 
 @dataclass(frozen=True, kw_only=True)
-class DesignChanged(Fact):
+class ServiceKept(DesignFact):
+    """Begun, renamed, archived or taken up again."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class DesignChanged(DesignFact):
     """``parts``: which; ``fields``: of a single one, what of it. ``how``: added, changed, removed,
     restored."""
 
-    service: int
     parts: list[int]
     fields: list[str]
     how: str
 
 
 @dataclass(frozen=True, kw_only=True)
-class DesignPublished(Fact):
+class DesignPublished(DesignFact):
     """On the board, as this version of the service."""
 
-    service: int
     version: int
 
 
 @dataclass(frozen=True, kw_only=True)
-class GatheringChanged(Fact):
+class GatheringChanged(DesignFact):
     """``how``: opened, revealed, voted."""
 
-    service: int
     how: str
 
 
 @dataclass(frozen=True, kw_only=True)
-class VersionSpokenOf(Fact):
+class VersionSpokenOf(DesignFact):
     """Named, agreed to, or objected to."""
 
-    service: int
     version: int
 
 
 @dataclass(frozen=True, kw_only=True)
-class ServiceReviewed(Fact):
+class ServiceReviewed(DesignFact):
     """A dissatisfaction of it was looked at again."""
 
-    service: int
+
+@dataclass(frozen=True, kw_only=True)
+class WorkshopTimed(DesignFact):
+    """The clock of a workshop. ``how``: start, pause, next, end."""
+
+    how: str

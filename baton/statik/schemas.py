@@ -1,7 +1,7 @@
 """What the API takes and gives about services and their designs."""
 
 from datetime import date, datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from ninja import Schema
 from pydantic import Field
@@ -147,6 +147,27 @@ class DotsOut(Schema):
     mine: list[int]
 
 
+class WorkshopStepOut(Schema):
+    step: str
+    minutes: int
+
+
+class WorkshopTimerIn(Strict):
+    """``step``: at which the clock is for whoever asks; of two who go on at once only one does."""
+
+    does: Literal["start", "pause", "next", "end"]
+    step: int = Field(0, ge=0, le=100)
+
+
+class WorkshopTimerOut(Schema):
+    """``step``: of the ``plan``, from 0, and the seconds ``spent`` on it; null: nobody holds a workshop."""
+
+    plan: list[WorkshopStepOut]
+    step: int | None
+    spent: int
+    running: bool
+
+
 class DesignOut(Schema):
     """``parts`` in the order in which they were put there; ``definition``: the six parts of a Definition of
     Workflow; ``layout``: where blocks stand that nobody has put anywhere."""
@@ -159,6 +180,7 @@ class DesignOut(Schema):
     layout: list[BlockPlaceOut]
     gathering: GatheringOut | None
     dots: DotsOut
+    timer: WorkshopTimerOut
 
 
 class MeasuredTypeOut(Schema):

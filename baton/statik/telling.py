@@ -10,6 +10,7 @@ from baton.statik.design.whole import Design, design_of
 from baton.statik.gathering.telling import dots_told, gathering_told
 from baton.statik.laying_out import laid_out
 from baton.statik.models import Part, Service
+from baton.statik.sitting.keeping_time import timer_told
 
 
 def design_now(service: Service) -> Design:
@@ -62,6 +63,7 @@ def design_told(service: Service, by: Member) -> dict[str, Any]:
         ],
         "gathering": gathering_told(service, by),
         "dots": dots_told(service, by),
+        "timer": timer_told(service),
         "layout": [{"block": pk, "x": x, "y": y} for pk, (x, y) in laid_out(design).items()],
     }
 

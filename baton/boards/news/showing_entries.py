@@ -69,6 +69,11 @@ def tells_plans(kind: str) -> bool:
     return known is not None and known.tells_plans
 
 
+def tells_designs(kind: str) -> bool:
+    known = KINDS.get(kind)
+    return known is not None and known.tells_designs
+
+
 def tells_rates(kind: str) -> bool:
     known = KINDS.get(kind)
     return known is not None and known.tells_rates

@@ -8,6 +8,7 @@ from baton.boards.news.scope import Place, Told
 from baton.boards.news.showing_entries import (
     about_money,
     tells_costs,
+    tells_designs,
     tells_hours,
     tells_plans,
     tells_rates,
@@ -34,6 +35,8 @@ class Part(Enum):
     HOURS = "hours"
     # To the team, that somebody's plan changed; not which card it is about, which they may not see.
     PLANS = "plans"
+    # To the team, that somebody designs how a service works; not which one, which they may not see.
+    DESIGNS = "designs"
 
 
 def part_for(told: Told, sight: Sight) -> Part | None:
@@ -43,6 +46,8 @@ def part_for(told: Told, sight: Sight) -> Part | None:
         return _part_of_hours(entry, place, sight)
     if tells_plans(entry.kind):
         return Part.PLANS if sight.guest_of is None else None
+    if tells_designs(entry.kind):
+        return Part.DESIGNS if sight.guest_of is None else None
     if tells_rates(entry.kind) and not sight.prices:
         return None
     if tells_costs(entry.kind) and not sight.costs:
@@ -89,7 +94,7 @@ def told_as(part: Part, told: Told, sight: Sight) -> dict[str, Any]:
     """The part of the entry: ``{number, kind, board, card, by, happened_at, payload}``."""
     entry = told.entry
     kind, by, payload = _said(part, told, sight)
-    of_nothing = part is Part.PLANS
+    of_nothing = part in (Part.PLANS, Part.DESIGNS)
     return {
         "number": entry.number,
         "kind": kind,
@@ -124,6 +129,8 @@ def _said(part: Part, told: Told, sight: Sight) -> tuple[str, int | None, dict[s
             return "HoursChanged", None, {"member": entry.payload["member"]}
         case Part.PLANS:
             return "PlansChanged", None, {"member": entry.payload["member"]}
+        case Part.DESIGNS:
+            return "DesignChanged", None, {}
 
 
 def guests_payload(told: Told) -> dict[str, Any]:

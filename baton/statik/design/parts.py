@@ -61,7 +61,8 @@ class Customer(PartOf):
 
 class Criterion(PartOf):
     """When a customer is satisfied: ``share`` percent of the items are ``direction`` ``threshold`` ``unit``.
-    ``until``: a driver is there for a time only."""
+    ``until``: a driver is there for a time only. ``answers``: the parts that see to it; ``parked``: why none
+    does for now."""
 
     name: Line = ""
     sort: Sort = Sort.FITNESS
@@ -72,6 +73,8 @@ class Criterion(PartOf):
     share: Share | None = None
     source: Line = ""
     until: date | None = None
+    answers: Numbers = []
+    parked: Words = ""
 
 
 class Grievance(PartOf):
@@ -263,6 +266,7 @@ KINDS: dict[str, type[PartOf]] = {
 }
 # Fields that name other parts, and of which kinds; any, where none is said.
 NAMES: dict[str, dict[str, tuple[str, ...]]] = {
+    "criterion": {"answers": ()},
     "grievance": {"group": ("group",), "answers": ()},
     "variability": {"answers": ()},
     "block": {"part_of": ("block",)},

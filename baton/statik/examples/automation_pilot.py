@@ -29,6 +29,7 @@ AUTOMATION_PILOT = Example(
             threshold=90,
             unit="%",
             source=_("protocols of decisions"),
+            answers=["decide"],
         ),
         says(
             "criterion",
@@ -38,6 +39,7 @@ AUTOMATION_PILOT = Example(
             unit=_("working days"),
             share=85,
             source=_("history of the board"),
+            answers=["plan_agreed"],
         ),
         says(
             "grievance",

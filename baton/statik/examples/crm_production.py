@@ -24,6 +24,7 @@ CRM_PRODUCTION = Example(
             threshold=95,
             unit="%",
             source=_("promises of the board"),
+            answers=["replenish"],
         ),
         says(
             "criterion",
@@ -33,6 +34,7 @@ CRM_PRODUCTION = Example(
             unit=_("working days"),
             share=85,
             source=_("history of the board"),
+            answers=["terms_agreed", "mockup_agreed"],
         ),
         says(
             "criterion",
@@ -41,6 +43,7 @@ CRM_PRODUCTION = Example(
             threshold=1,
             unit=_("in a hundred sends"),
             source=_("list of incidents"),
+            answers=["check"],
         ),
         says("group", "waiting", name=_("Waiting")),
         says(

@@ -31,6 +31,7 @@ STRATEGIC_SEGMENTS = Example(
             threshold=90,
             unit="%",
             source=_("campaign calendar"),
+            answers=["agreed_logic"],
         ),
         says(
             "criterion",
@@ -39,6 +40,7 @@ STRATEGIC_SEGMENTS = Example(
             threshold=5000,
             unit=_("reachable customers"),
             source=_("count of the agreed logic"),
+            answers=["count"],
         ),
         says(
             "criterion",
@@ -48,6 +50,7 @@ STRATEGIC_SEGMENTS = Example(
             unit=_("working days"),
             share=85,
             source=_("history of the board"),
+            answers=["agreed_logic"],
         ),
         says("group", "logic", name=_("Logic")),
         says("group", "time", name=_("Time")),

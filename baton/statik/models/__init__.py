@@ -2,6 +2,7 @@ from baton.statik.models.part import Part
 from baton.statik.models.revisit import Revisit, Verdict
 from baton.statik.models.service import Service
 from baton.statik.models.sign_off import QuestionCard, SignOff
+from baton.statik.models.sitting import Sitting
 from baton.statik.models.version import Stage, StageGate, Version
 from baton.statik.models.voice import Gathering, Voice, Vote
 
@@ -12,6 +13,7 @@ __all__ = [
     "Revisit",
     "Service",
     "SignOff",
+    "Sitting",
     "Stage",
     "StageGate",
     "Verdict",

@@ -5909,6 +5909,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{workspace}/services/{service_id}/timer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Workshop Timer
+         * @description The clock of the workshop that is held: everybody in it sees the same one.
+         */
+        post: operations["statik.workshop_timer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{workspace}/services/{service_id}/versions": {
         parameters: {
             query?: never;
@@ -10381,6 +10401,7 @@ export interface components {
             /** Parts */
             parts: components["schemas"]["DesignPartOut"][];
             service: components["schemas"]["ServiceOut"];
+            timer: components["schemas"]["WorkshopTimerOut"];
         };
         /** DesignPartOut */
         DesignPartOut: {
@@ -17610,6 +17631,43 @@ export interface components {
             subdivision: string;
             /** Time Zone */
             time_zone: string;
+        };
+        /** WorkshopStepOut */
+        WorkshopStepOut: {
+            /** Minutes */
+            minutes: number;
+            /** Step */
+            step: string;
+        };
+        /**
+         * WorkshopTimerIn
+         * @description ``step``: at which the clock is for whoever asks; of two who go on at once only one does.
+         */
+        WorkshopTimerIn: {
+            /**
+             * Does
+             * @enum {string}
+             */
+            does: "start" | "pause" | "next" | "end";
+            /**
+             * Step
+             * @default 0
+             */
+            step: number;
+        };
+        /**
+         * WorkshopTimerOut
+         * @description ``step``: of the ``plan``, from 0, and the seconds ``spent`` on it; null: nobody holds a workshop.
+         */
+        WorkshopTimerOut: {
+            /** Plan */
+            plan: components["schemas"]["WorkshopStepOut"][];
+            /** Running */
+            running: boolean;
+            /** Spent */
+            spent: number;
+            /** Step */
+            step: number | null;
         };
         /** WorkspaceEdit */
         WorkspaceEdit: {
@@ -26289,6 +26347,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VersionOut"];
+                };
+            };
+        };
+    };
+    "statik.workshop_timer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                service_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkshopTimerIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkshopTimerOut"];
                 };
             };
         };

@@ -29,6 +29,7 @@ ROWS = [
     Row("statik.reveal", who(other_guest=403, member=403, manager=409, owner=409, write=409)),
     # A question is no dissatisfaction.
     Row("statik.vote", who(other_guest=403, member=409, manager=409, owner=409, write=409), {"wanted": True}),
+    Row("statik.workshop_timer", DESIGNS, {"does": "start"}),
     Row("statik.cadences", READS),
     Row("statik.meeting_agenda", READS),
     Row("statik.name_version", MANAGES, {"name": "For Monday"}),

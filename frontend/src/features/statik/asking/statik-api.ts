@@ -6,9 +6,14 @@ import type { Kind, Part, Values } from '../design/kinds'
 
 type Told = components['schemas']
 export type Service = Told['ServiceOut']
+export type ServiceExample = Told['ServiceExampleOut']
 export type Spot = Told['SpotOut']
 export type Mend = Told['MendOut']
 export type Limit = Told['LimitOut']
+export type Dots = Told['DotsOut']
+export type Gathering = Told['GatheringOut']
+export type Measured = Told['MeasuredTypeOut']
+export type Timer = Told['WorkshopTimerOut']
 export type Plan = Told['PlanOut']
 export type PlanStep = Told['StepOut']
 export type Version = Told['VersionOut']
@@ -28,6 +33,16 @@ export function servicesQuery(workspace: string) {
   })
 }
 
+/** Complete examples with which a workshop can begin. */
+export function examplesQuery(workspace: string) {
+  return queryOptions({
+    queryKey: statikKey(workspace, 'examples'),
+    queryFn: ({ signal }) =>
+      ask(api.GET('/api/{workspace}/service-examples', { params: { path: { workspace } }, signal })),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+}
+
 const of = (workspace: string, service_id: number) => ({ params: { path: { workspace, service_id } } })
 
 export function designQuery(workspace: string, service: number) {
@@ -38,6 +53,16 @@ export function designQuery(workspace: string, service: number) {
         api.GET('/api/{workspace}/services/{service_id}/design', { ...of(workspace, service), signal }),
       )) as unknown as Design,
     retry: false,
+  })
+}
+
+/** Demand and capability as the board had them during the last thirteen weeks; nothing without a board. */
+export function measuredQuery(workspace: string, service: number) {
+  return queryOptions({
+    queryKey: [workspace, 'statik-measured', service],
+    queryFn: ({ signal }) =>
+      ask(api.GET('/api/{workspace}/services/{service_id}/measured', { ...of(workspace, service), signal })),
+    staleTime: 5 * 60_000,
   })
 }
 
@@ -122,11 +147,19 @@ export function questionCardsQuery(workspace: string, service: number) {
 
 export function serviceVerbs(workspace: string) {
   return {
-    begin: (space: number, name: string) =>
+    begin: (space: number, name: string, example = '') =>
       ask(
         api.POST('/api/{workspace}/services', {
           params: { path: { workspace } },
-          body: onlyWhatIsSent<Told['ServiceIn']>({ space, name }),
+          body: onlyWhatIsSent<Told['ServiceIn']>({ space, name, example }),
+        }),
+      ),
+    /** Designed as the board runs today. */
+    beginFromBoard: (board_id: number, name: string) =>
+      ask(
+        api.POST('/api/{workspace}/boards/{board_id}/service', {
+          params: { path: { workspace, board_id } },
+          body: onlyWhatIsSent<Told['FromBoardIn']>({ name }),
         }),
       ),
     change: (service: number, body: Partial<Told['ServiceEdit']>) =>
@@ -164,6 +197,25 @@ export function designVerbs(workspace: string, service: number) {
         }),
       ),
     fileQuestions: () => ask(api.POST('/api/{workspace}/services/{service_id}/question-cards', here)),
+    /** Opens the form for everybody who has its address. */
+    gather: (words: string) =>
+      ask(
+        api.POST('/api/{workspace}/services/{service_id}/gathering', {
+          ...here,
+          body: onlyWhatIsSent<Told['GatheringIn']>({ words }),
+        }),
+      ),
+    /** Closes it; answers with the dissatisfactions that came of it. */
+    reveal: () => ask(api.POST('/api/{workspace}/services/{service_id}/gathering/reveal', here)),
+    vote: (id: number, wanted: boolean) =>
+      ask(api.POST('/api/{workspace}/design-parts/{part_id}/vote', { ...part(id), body: { wanted } })),
+    time: (does: Told['WorkshopTimerIn']['does'], step: number) =>
+      ask(
+        api.POST('/api/{workspace}/services/{service_id}/timer', {
+          ...here,
+          body: onlyWhatIsSent<Told['WorkshopTimerIn']>({ does, step }),
+        }),
+      ),
     publish: (body: Partial<Told['PublishIn']>) =>
       ask(
         api.POST('/api/{workspace}/services/{service_id}/publish', {

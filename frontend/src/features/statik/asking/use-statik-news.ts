@@ -5,7 +5,6 @@ import { useWorkspace } from '#api/workspace'
 import { statikKey } from './statik-api'
 
 const breath = 250
-const told = ['ServiceKept', 'DesignPublished', 'VersionSpokenOf', 'ServiceReviewed']
 
 /** Asks what is shown of services anew when somebody designs or publishes. */
 export function useStatikNews(): void {
@@ -22,7 +21,7 @@ export function useStatikNews(): void {
   }, [queries, workspace])
   useEntries({
     onDesigns: askAgain,
-    onEntry: ({ kind }) => told.includes(kind) && askAgain(),
+    onEntry: () => {},
     onReset: askAgain,
   })
   useOnceLive(askAgain)

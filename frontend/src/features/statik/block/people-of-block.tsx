@@ -1,13 +1,17 @@
-import { useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button } from '@mantine/core'
+import { IconArrowsSplit2 } from '@tabler/icons-react'
 import { useJobFunctions } from '#features/boards/columns/stage-words'
 import { ManyCell, PickCell } from '../cells/pick-cell'
 import type { Part } from '../design/kinds'
 import styles from './block.module.css'
 import { PartSection } from './part-section'
+import { useSplitting } from './use-splitting'
 
 /** One job function answers for a block; the others take part in it. */
 export function PeopleOfBlock({ block }: { block: Part<'block'> }) {
   const { t } = useLingui()
+  const split = useSplitting(block)
   const jobs = Object.entries(useJobFunctions())
   return (
     <PartSection title={t`Who`}>
@@ -27,6 +31,19 @@ export function PeopleOfBlock({ block }: { block: Part<'block'> }) {
         label={t`Others who take part`}
         choices={jobs.filter(([job]) => job !== block.values.function)}
       />
+      {split ? (
+        <div>
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            leftSection={<IconArrowsSplit2 size={15} aria-hidden />}
+            title={t`One block for each function, between the same neighbours`}
+            onClick={() => void split()}
+          >
+            <Trans>Split into parallel parts</Trans>
+          </Button>
+        </div>
+      ) : null}
     </PartSection>
   )
 }

@@ -9,7 +9,9 @@ import { Act, CellTable, Field } from '../look/cell-table'
 import styles from '../look/look.module.css'
 import { StepSection } from '../look/step-section'
 import { useStatikWords } from '../words/use-statik-words'
-import { aDay } from './a-day'
+import { aDay, fromWeek } from './a-day'
+import { BesideSaid, MeasuredTypes, useMeasured } from './measured'
+import { measuredOf, rounded } from './measured-of'
 
 /** What people say they can do with work of each type. */
 export function CapabilityTable() {
@@ -17,6 +19,7 @@ export function CapabilityTable() {
   const { looked } = useWorkshop()
   const { pers } = useStatikWords()
   const rows = looked.of('capability')
+  const measured = useMeasured()
   const arrives = looked.of('demand').reduce((sum, { values }) => sum + aDay(values.rate, values.per), 0)
   const done = rows.reduce((sum, { values }) => sum + aDay(values.throughput, values.per), 0)
   const figure = (value: number) => i18n.number(value * 5, { maximumFractionDigits: 1 })
@@ -29,31 +32,43 @@ export function CapabilityTable() {
     per: t`In what time`,
     kept: t`Deadlines kept, %`,
   }
-  const row = (part: Part<'capability'>) => (
-    <tr key={part.id}>
-      <Field of={words.type}>
-        <WordsCell part={part} field="type" label={words.type} bare />
-      </Field>
-      <Field of={words.half}>
-        <NumberCell part={part} field="half" label={words.half} bare placeholder="0" />
-      </Field>
-      <Field of={words.most}>
-        <NumberCell part={part} field="most" label={words.most} bare placeholder="0" />
-      </Field>
-      <Field of={words.throughput}>
-        <NumberCell part={part} field="throughput" label={words.throughput} bare placeholder="0" />
-      </Field>
-      <Field of={words.per}>
-        <PickCell part={part} field="per" label={words.per} bare choices={pers} />
-      </Field>
-      <Field of={words.kept}>
-        <NumberCell part={part} field="kept" label={words.kept} bare placeholder="%" />
-      </Field>
-      <Act>
-        <RemovePart part={part.id} label={t`Remove the row`} told={t`The row is removed`} />
-      </Act>
-    </tr>
-  )
+  const row = (part: Part<'capability'>) => {
+    const was = measuredOf(part, measured)
+    const done = was?.throughput ?? null
+    return (
+      <tr key={part.id}>
+        <Field of={words.type}>
+          <WordsCell part={part} field="type" label={words.type} bare />
+        </Field>
+        <Field of={words.half}>
+          <NumberCell part={part} field="half" label={words.half} bare placeholder="0" />
+          <BesideSaid part={part} field="half" measured={was?.half} />
+        </Field>
+        <Field of={words.most}>
+          <NumberCell part={part} field="most" label={words.most} bare placeholder="0" />
+          <BesideSaid part={part} field="most" measured={was?.most} />
+        </Field>
+        <Field of={words.throughput}>
+          <NumberCell part={part} field="throughput" label={words.throughput} bare placeholder="0" />
+          <BesideSaid
+            part={part}
+            field="throughput"
+            measured={done === null ? null : fromWeek(done, part.values.per)}
+          />
+        </Field>
+        <Field of={words.per}>
+          <PickCell part={part} field="per" label={words.per} bare choices={pers} />
+        </Field>
+        <Field of={words.kept}>
+          <NumberCell part={part} field="kept" label={words.kept} bare placeholder="%" />
+          <BesideSaid part={part} field="kept" measured={was?.kept} />
+        </Field>
+        <Act>
+          <RemovePart part={part.id} label={t`Remove the row`} told={t`The row is removed`} />
+        </Act>
+      </tr>
+    )
+  }
   return (
     <StepSection title={t`Capability`} asks={t`How long does it take us, and how many do we finish?`}>
       {rows.length ? (
@@ -73,6 +88,19 @@ export function CapabilityTable() {
       <AddPart kind="capability" field="type" told={t`a capability added`}>
         {t`Add what we can do`}
       </AddPart>
+      <MeasuredTypes
+        kind="capability"
+        rows={rows}
+        told={t`a capability added`}
+        values={({ card_type, name, half, most, throughput, kept }) => ({
+          type: name,
+          card_type,
+          half: half === null ? null : rounded(half),
+          most: most === null ? null : rounded(most),
+          throughput: throughput === null ? null : rounded(throughput),
+          kept,
+        })}
+      />
       {arrives > 0 && done > 0 ? (
         <p className={arrives > done ? `${styles.quiet} ${styles.warn}` : styles.quiet} role="status">
           {arrives > done ? (

@@ -9,7 +9,10 @@ import { useWorkshop } from '../doing/workshop-context'
 import { Act, CellTable, Field } from '../look/cell-table'
 import { StepSection } from '../look/step-section'
 import { useStatikWords } from '../words/use-statik-words'
+import { fromWeek } from './a-day'
 import { CapabilityTable } from './capability-table'
+import { BesideSaid, MeasuredTypes, useMeasured } from './measured'
+import { measuredOf, rounded } from './measured-of'
 
 /** What arrives, and what we can do with it. */
 export function DemandStep() {
@@ -45,6 +48,16 @@ export function DemandStep() {
         <AddPart kind="demand" field="type" told={t`a type of demand added`}>
           {t`Add a type of work`}
         </AddPart>
+        <MeasuredTypes
+          kind="demand"
+          rows={demands}
+          told={t`a type of demand added`}
+          values={({ card_type, name, arrivals }) => ({
+            type: name,
+            card_type,
+            rate: arrivals === null ? null : rounded(arrivals),
+          })}
+        />
       </StepSection>
       <CapabilityTable />
     </>
@@ -60,6 +73,7 @@ interface RowProps {
 function Row({ part, words, types }: RowProps) {
   const { t } = useLingui()
   const { pers, patterns } = useStatikWords()
+  const arrivals = measuredOf(part, useMeasured())?.arrivals ?? null
   return (
     <tr>
       <Field of={words.type}>
@@ -72,6 +86,11 @@ function Row({ part, words, types }: RowProps) {
       <Field of={words.rate}>
         <NumberCell part={part} field="rate" label={words.rate} bare placeholder="0" />
         <PickCell part={part} field="per" label={t`In what time`} bare choices={pers} />
+        <BesideSaid
+          part={part}
+          field="rate"
+          measured={arrivals === null ? null : fromWeek(arrivals, part.values.per)}
+        />
       </Field>
       <Field of={words.pattern}>
         <PickCell part={part} field="pattern" label={words.pattern} bare none="–" choices={patterns} />

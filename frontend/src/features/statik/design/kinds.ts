@@ -46,8 +46,18 @@ export interface Values {
     share: number | null
     source: string
     until: string | null
+    answers: number[]
+    parked: string
   }
-  grievance: { text: string; side: Side; group: number | null; answers: number[]; parked: string }
+  grievance: {
+    text: string
+    side: Side
+    said_by: string
+    times: number
+    group: number | null
+    answers: number[]
+    parked: string
+  }
   group: { name: string }
   variability: { text: string; answers: number[]; parked: string }
   demand: {

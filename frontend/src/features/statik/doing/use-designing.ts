@@ -15,7 +15,7 @@ import type { Workshop } from './workshop-context'
 
 export type Designing = Pick<
   Workshop,
-  'verbs' | 'add' | 'say' | 'doAll' | 'remove' | 'done' | 'undo' | 'redo'
+  'verbs' | 'add' | 'say' | 'doAll' | 'asOne' | 'remove' | 'done' | 'undo' | 'redo'
 > & {
   conflict: Conflict | null
 }
@@ -96,6 +96,20 @@ export function useDesigning(service: number): Designing {
       }
     },
     [inTurn, partVerbs, known],
+  )
+
+  const asOne = useCallback<Workshop['asOne']>(
+    async (words, work) => {
+      const back: Deed[] = []
+      try {
+        await inTurn(() => work(back))
+      } catch (problem) {
+        tellRefused(wordsOf(problem))
+      }
+      // Of what was refused half way, what was done can be taken back.
+      setHistory((was) => did(was, { words, back }))
+    },
+    [inTurn],
   )
 
   const walk = useCallback(
@@ -191,7 +205,7 @@ export function useDesigning(service: number): Designing {
   )
 
   const verbs = sent
-  return { verbs, add, say, doAll, remove, done, undo, redo, conflict }
+  return { verbs, add, say, doAll, asOne, remove, done, undo, redo, conflict }
 }
 
 function saying(part: Part, values: Record<string, unknown>): Part {

@@ -30,6 +30,8 @@ export interface Workshop {
   say: (part: Part, values: Record<string, unknown>, basedOn: number) => Promise<string>
   /** Several at once, as one step that is taken back as one. */
   doAll: (words: string, deeds: readonly Deed[]) => Promise<void>
+  /** Whatever `work` does, as one step; it says what takes back each thing that it did. */
+  asOne: (words: string, work: (back: Deed[]) => Promise<unknown>) => Promise<void>
   remove: (part: number, words: string) => Promise<void>
   /** What the server did to many parts at once is one step that can be taken back. */
   done: (words: string, back: readonly Deed[]) => void

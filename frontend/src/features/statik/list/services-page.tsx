@@ -45,7 +45,9 @@ export default function ServicesPage() {
           )
         }
       </ListedState>
-      {begins && seen ? <BeginService seen={seen} onClose={() => setBegins(false)} /> : null}
+      {begins && seen ? (
+        <BeginService seen={seen} services={query.data ?? []} onClose={() => setBegins(false)} />
+      ) : null}
     </Page>
   )
 }

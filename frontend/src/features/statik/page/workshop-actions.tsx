@@ -15,6 +15,7 @@ import { useWorkspace } from '#api/workspace'
 import { useDoing } from '#features/members/doing/use-doing'
 import { type Service, serviceVerbs, statikKey } from '../asking/statik-api'
 import { useWorkshop } from '../doing/workshop-context'
+import { WorkshopTimer } from '../timer/workshop-timer'
 import styles from './page.module.css'
 import { RenameService } from './rename-service'
 
@@ -35,6 +36,7 @@ export function WorkshopActions({ service }: { service: Service }) {
   }
   return (
     <>
+      <WorkshopTimer />
       <ActionIcon
         className={styles.step ?? ''}
         aria-label={t`Take back the last step`}

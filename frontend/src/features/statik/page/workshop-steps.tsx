@@ -15,6 +15,7 @@ import { PublishStep } from '../publish/publish-step'
 import { PurposeStep } from '../purpose/purpose-step'
 import { ReviewStep } from '../review/review-step'
 import styles from './page.module.css'
+import { useStepNames } from './use-step-names'
 import type { Go, StepKey, WorkshopAddress } from './use-workshop-address'
 
 /** The steps side by side, and beside each what nobody has said yet; of a block that is open, the block. */
@@ -31,16 +32,7 @@ export function WorkshopSteps({ address, go }: { address: WorkshopAddress; go: G
     tabs.current?.scrollTo({ left: (open?.offsetLeft ?? 0) - 60 })
   }, [step])
   const block = step === 'workflow' && address.block !== null ? looked.blocks.get(address.block) : undefined
-  const labels: [StepKey, string][] = [
-    ['purpose', t`Purpose`],
-    ['dissatisfactions', t`Dissatisfactions`],
-    ['demand', t`Demand and capability`],
-    ['workflow', t`Workflow`],
-    ['classes', t`Classes and cadences`],
-    ['meeting', t`Meeting`],
-    ['publish', t`Publish`],
-    ['review', t`Review`],
-  ]
+  const labels = useStepNames()
   const close = () => {
     const open = address.block
     go({ block: null })

@@ -5,6 +5,7 @@ import { RemovePart } from '../cells/remove-part'
 import { NumberCell, WordsCell } from '../cells/words-cell'
 import type { Part } from '../design/kinds'
 import { useWorkshop } from '../doing/workshop-context'
+import { Answered } from '../grievances/answered'
 import styles from '../look/look.module.css'
 import { StepSection } from '../look/step-section'
 import { useStatikWords } from '../words/use-statik-words'
@@ -53,6 +54,7 @@ function Criterion({ part }: { part: Part<'criterion'> }) {
         <PickCell part={part} field="sort" label={t`Sort`} choices={sorts} />
       </div>
       {part.values.sort === 'driver' ? <DayCell part={part} field="until" label={t`Until`} /> : null}
+      <Answered part={part} />
     </div>
   )
 }

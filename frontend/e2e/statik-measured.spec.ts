@@ -1,0 +1,32 @@
+import { expect, test } from '@playwright/test'
+import { ask, isAccessible, signIn } from './at-work'
+
+test('what was measured on the board stands beside what is said, and is taken over', async ({
+  page,
+  hasTouch,
+}) => {
+  test.skip(hasTouch, 'the same on a phone')
+  const workspace = await signIn(page)
+  const root = `/api/${workspace}`
+  const { spaces } = await (await page.request.get(`${root}/workspace`)).json()
+  const board = spaces[0].boards[0]
+  const { id } = await ask<{ id: number }>(page, 'post', `${root}/boards/${board.id}/service`)
+  const measured = await (await page.request.get(`${root}/services/${id}/measured`)).json()
+  const type = measured.find((row: { card_type: number | null }) => row.card_type !== null)
+  const values = { type: 'As people call it', card_type: type.card_type, rate: type.arrivals + 9 }
+  await ask(page, 'post', `${root}/services/${id}/parts`, { kind: 'demand', values })
+
+  await page.goto(`/w/${workspace}/services/${id}?step=demand`)
+  const demand = page.getByRole('region', { name: 'Demand', exact: true })
+  const arrive = demand.getByRole('textbox', { name: 'Arrive' })
+  await demand.getByRole('button', { name: /^Take over/ }).click()
+  await expect(arrive).toHaveValue(String(Math.round(type.arrivals * 10) / 10))
+  await expect(demand.getByRole('button', { name: /^Take over/ })).toBeHidden()
+
+  // Of the types that nobody named the figures come along.
+  const capability = page.getByRole('region', { name: 'Capability' })
+  await capability.getByRole('button', { name: type.name, exact: true }).click()
+  await expect(capability.getByRole('textbox', { name: 'Type of work' })).toHaveValue(type.name)
+  await isAccessible(page)
+  await ask(page, 'patch', `${root}/services/${id}`, { archived: true })
+})
