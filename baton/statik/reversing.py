@@ -16,7 +16,7 @@ from baton.statik.design.parts import read
 from baton.statik.facts import DesignChanged
 from baton.statik.keeping_services import begin_service
 from baton.statik.models import Part, Service, Stage, StageGate, Version
-from baton.statik.reading_board import OF_COLUMN, OF_GATE, read_off
+from baton.statik.publishing.reading_board import OF_COLUMN, OF_GATE, read_off
 from baton.statik.refusals import BoardHasService
 
 

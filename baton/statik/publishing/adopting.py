@@ -21,7 +21,7 @@ from baton.statik.facts import DesignPublished
 from baton.statik.models import Part, Service, Stage, StageGate, Version
 from baton.statik.publishing.difference import Running, Step, What
 from baton.statik.publishing.publishing import in_words_of, plan, running_on
-from baton.statik.reading_board import OF_COLUMN, OF_GATE, Read, read_off
+from baton.statik.publishing.reading_board import OF_COLUMN, OF_GATE, Read, read_off
 from baton.statik.refusals import NotPublished, SeenOtherwise
 
 OF_BLOCK = ("link", "risk", "question", "agreement")
