@@ -45,5 +45,7 @@ class Fact:
 
 
 def beside_the_card() -> list[str]:
-    """The kinds of facts about somebody's hours and plans: no news of a card."""
-    return [name for name, kind in KINDS.items() if kind.tells_hours or kind.tells_plans]
+    """The kinds of facts about hours, plans and designs: no news of a card or a board."""
+    return [
+        name for name, kind in KINDS.items() if kind.tells_hours or kind.tells_plans or kind.tells_designs
+    ]

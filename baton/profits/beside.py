@@ -37,8 +37,7 @@ Beside = dict[tuple[int, Hashable], Own]
 
 
 class Worked(NamedTuple):
-    """What the hours of a card on a project are all in all; ``key``: of its line; of one of them, if it
-    was told under several names."""
+    """What the hours of a card on a project are all in all; ``key``: of the line it is in today."""
 
     key: int | None
     minutes: int

@@ -100,11 +100,13 @@ def cuts_of(asked: Asked) -> tuple[date, date]:
 
 
 class Hours(NamedTuple):
-    """Of one project and card where the cut tells them, for the line of ``key``."""
+    """Of one project and card where the cut tells them, for the line of ``key``; ``today``: of the line where
+    they would be if all had been as it is now."""
 
     project: int | None
     card: int | None
     key: Any
+    today: Any
     flags: tuple[bool, bool, str]
     sums: Sums
 
@@ -137,10 +139,11 @@ def hours_of(grounds: Grounds, then: Then, projects: dict[int, Project]) -> list
             case Cut.CARD:
                 key = card
             case Cut.SERVICE:
-                key = then.types.on(card, day, row["card__card_type"])
+                today = row["card__card_type"]
+                return Hours(project, card, then.types.on(card, day, today), today, flags, sums)
             case _:
                 key = key_of(then, project, day, projects)
-        return Hours(project, card, key, flags, sums)
+        return Hours(project, card, key, key, flags, sums)
 
     parts, apart = PARTS[asked.cut], then.apart
     if apart is None:
@@ -192,8 +195,8 @@ def worked_of(hours: Iterable[Hours]) -> dict[tuple[int, int], Worked]:
     for each in hours:
         if each.project is not None and each.card is not None:
             at = each.project, each.card
-            _key, minutes, price = found.get(at, (each.key, 0, 0))
-            found[at] = Worked(each.key, minutes + each.sums.minutes, price + each.sums.price)
+            _key, minutes, price = found.get(at, (each.today, 0, 0))
+            found[at] = Worked(each.today, minutes + each.sums.minutes, price + each.sums.price)
     return found
 
 

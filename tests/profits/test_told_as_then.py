@@ -1,7 +1,7 @@
 """A closed month by service and by account manager says the same whoever manages its projects by now and
 whatever its cards have become."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from random import Random
 from typing import Any
 
@@ -11,6 +11,11 @@ from baton.accounts.models import Project
 from baton.boards.models import Card, CardType
 from baton.budgets.closing import close_what_is_locked
 from baton.budgets.models import ClosedManager, ClosedType
+from baton.budgets.pricing_cards import set_basis
+from baton.invoicing.details import set_buyer, set_seller
+from baton.invoicing.drafting import draft
+from baton.invoicing.issuing import issue
+from baton.kit import clock
 from baton.profits.asked import Cut
 from baton.profits.drilling import Part, earned_days, entries_of, external_of, invoiced_of
 from baton.profits.lines import Line
@@ -18,6 +23,7 @@ from baton.profits.naming import Named
 from baton.timesheets.locking import lock
 from baton.timesheets.tallying import tally_stale_months
 from tests.budgets.conftest import NEW_YEAR, NOVEMBER, OCTOBER, OCTOBERS_END, TODAY
+from tests.invoicing.conftest import BUYER, SELLER
 from tests.profits.test_reports import a_year
 
 __all__ = ["a_year"]
@@ -89,6 +95,45 @@ def test_a_card_that_had_no_service_has_none_in_october(agency, hours, reported,
     is_over(agency)
     becomes(card, services[0])
     assert earned(reported(Cut.SERVICE)) == {None: 100_000}
+
+
+def test_what_a_card_earns_by_its_hours_goes_where_the_hours_do(agency, agreed, hours, reported, services):
+    """Beside a fixed price: 1 h in August, 2 h in September, 4 h in November,
+    in a report that begins in August."""
+    mailing, page = services
+    agreed("fixed", 5_000, planned_minutes=50 * 60)
+    card = agency.card(project=agency.spring, card_type=mailing)
+    set_basis(card, "by_time", from_day=NEW_YEAR, by=agency.olga)
+    for worked, day in ((1, date(2026, 8, 20)), (2, date(2026, 9, 8)), (4, NOVEMBER)):
+        hours(worked, day, card)
+    is_over(agency)
+    becomes(card, page)
+    told = reported(Cut.SERVICE, date(2026, 8, 13), TODAY)
+    assert earned(told) == {mailing.pk: 30_000, page.pk: 40_000}
+    assert {key: line.worth for key, line in told.lines.items() if line.worth} == earned(told)
+
+
+def test_what_was_invoiced_and_paid_to_others_in_october_stays_there(agency, hours, paid, reported, services):
+    mailing, page = services
+    managed_by(agency.spring, agency.anna)
+    card = agency.card(project=agency.spring, card_type=mailing)
+    hours(3, OCTOBER, card)
+    paid(50, OCTOBER, card=card, mark_up=10)
+    set_seller(SELLER, by=agency.olga)
+    set_buyer(agency.bloom, BUYER, by=agency.olga)
+    lock(OCTOBER, by=agency.olga, although_open=True)
+    with clock.at(datetime(2026, 10, 20, 11, tzinfo=UTC)):
+        issue(draft(agency.spring, OCTOBER, OCTOBER, lines_by="card", by=agency.olga), by=agency.olga)
+    is_over(agency)
+    becomes(card, page)
+    managed_by(agency.spring, agency.kees)
+    for cut, key in ((Cut.SERVICE, mailing.pk), (Cut.MANAGER, agency.anna.pk)):
+        told = reported(cut)
+        line = told.lines[key]
+        assert line.invoiced >= 300_00, cut
+        assert (line.external, line.earned) == (50_00, 355_00), cut
+        is_made_of(Part(told.asked, key), line, agency.olga)
+    assert reported(Cut.PROJECT, manager=agency.kees.pk).total == Line()
 
 
 def test_what_is_as_it_was_is_kept_once(agency, hours, services):
