@@ -18,6 +18,7 @@ from baton.statik.models import Service
 
 PRODUCT = "-//Baton//Cadences//EN"
 USUAL = time(10)
+A_MONDAY = date(2024, 1, 1)
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 # In a month or a quarter: the first of its weekday.
 RULES: Mapping[str, Mapping[str, Any]] = {
@@ -78,11 +79,20 @@ def first_day(meeting: Meeting, today: date) -> date:
 
 
 def fits(meeting: Meeting, day: date) -> bool:
+    """Weeks and quarters are counted from the same day for everybody, whenever they take the calendar."""
     if meeting.every == Every.DAY:
         return day.weekday() < 5
     if day.weekday() != (meeting.weekday or 0):
         return False
-    return meeting.every not in (Every.MONTH, Every.QUARTER) or day.day <= 7
+    match meeting.every:
+        case Every.TWO_WEEKS:
+            return (day - A_MONDAY).days // 7 % 2 == 0
+        case Every.MONTH:
+            return day.day <= 7
+        case Every.QUARTER:
+            return day.day <= 7 and day.month % 3 == 1
+        case _:
+            return True
 
 
 def agenda_of(service: Service, meeting: Meeting) -> str:

@@ -18,7 +18,14 @@ from baton.statik import finding
 from baton.statik.design import parts as kinds
 from baton.statik.facts import DesignChanged
 from baton.statik.models import Part, Service
-from baton.statik.refusals import NoSuchKind, NotOfThisDesign, OnlyOnce, SaidMeanwhile, TooManyParts
+from baton.statik.refusals import (
+    NoSuchKind,
+    NotOfThisDesign,
+    NotOfThisTeam,
+    OnlyOnce,
+    SaidMeanwhile,
+    TooManyParts,
+)
 
 MOST = 2_000
 
@@ -79,11 +86,13 @@ def remove_part(part: Part, *, by: Member) -> list[Part]:
 
 
 def restore_parts(service: Service, parts: Iterable[int], *, by: Member) -> list[Part]:
-    """Raises OnlyOnce where another took the place of one."""
+    """Raises OnlyOnce where another took the place of one, TooManyParts."""
     access.demand_team(by)
     with log.in_turn(service.workspace_id) as workspace:
         service = finding.service(service.pk, by)
         back = list(service.parts.filter(pk__in=list(parts)).exclude(removed_at=None))
+        if service.parts.filter(removed_at=None).count() + len(back) > MOST:
+            raise TooManyParts(most=MOST)
         for each in back:
             others = service.parts.filter(kind=each.kind, removed_at=None)
             if kinds.KINDS[each.kind].once and others.exists():
@@ -139,15 +148,16 @@ def demand_named_parts(service: Service, kind: str, values: dict[str, Any]) -> N
 
 def demand_people(values: dict[str, Any], by: Member) -> None:
     wanted = {
-        pk
+        field: {*value} if isinstance(value, list) else {value}
         for field in kinds.PEOPLE
-        for value in [values.get(field)]
-        for pk in (value if isinstance(value, list) else [] if value is None else [value])
+        if (value := values.get(field)) is not None
     }
-    team = Member.objects.filter(workspace=by.workspace_id, pk__in=wanted, left_at=None).exclude(role="guest")
-    missing = wanted - set(team.values_list("pk", flat=True))
-    if missing:
-        raise NotOfThisDesign(field=next(field for field in kinds.PEOPLE if field in values))
+    named = set().union(*wanted.values())
+    team = Member.objects.filter(workspace=by.workspace_id, pk__in=named, left_at=None).exclude(role="guest")
+    known = set(team.values_list("pk", flat=True))
+    for field, people in wanted.items():
+        if not people <= known:
+            raise NotOfThisTeam(field=field)
 
 
 def tell(

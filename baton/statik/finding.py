@@ -2,6 +2,7 @@
 
 from baton.accounts import access
 from baton.accounts.models import Member
+from baton.boards.access import finding as finding_boards
 from baton.kit.errors import NotSeen
 from baton.statik.models import Part, Service, Version
 
@@ -12,6 +13,14 @@ def service(pk: int, by: Member) -> Service:
     found = Service.objects.seen_by(by).select_related("space", "board", "workspace").filter(pk=pk).first()
     if found is None:
         raise NotSeen
+    return found
+
+
+def with_board(pk: int, by: Member) -> Service:
+    """One whose board, if it has one, is seen too: it may have gone into a private space. Raises NotSeen."""
+    found = service(pk, by)
+    if found.board_id is not None:
+        finding_boards.board(found.board_id, by)
     return found
 
 

@@ -45,6 +45,10 @@ class SeenOtherwise(Refusal):
     words = _("The design or the board changed since you looked. Look at the difference again.")
 
 
+class ServiceIsPutAway(Refusal):
+    words = _("This service is put away. Take it up again first.")
+
+
 class BoardHasService(Refusal):
     words = _("This board is designed already, in the service “%(service)s”.")
 

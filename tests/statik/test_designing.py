@@ -7,7 +7,7 @@ from baton.kit.errors import Malformed, NotAllowed, NotSeen
 from baton.statik import finding
 from baton.statik.designing import add_part, change_part, remove_part, restore_parts
 from baton.statik.keeping_services import begin_service
-from baton.statik.refusals import NoSuchKind, NotOfThisDesign, OnlyOnce, SaidMeanwhile
+from baton.statik.refusals import NoSuchKind, NotOfThisDesign, NotOfThisTeam, OnlyOnce, SaidMeanwhile
 
 
 def test_two_who_say_different_things_of_a_block_lose_nothing(agency, said):
@@ -83,7 +83,7 @@ def test_an_unknown_kind_is_refused(agency, service):
 
 
 def test_nobody_owns_a_risk_who_is_a_guest_or_of_another_house(agency, said):
-    with pytest.raises(NotOfThisDesign):
+    with pytest.raises(NotOfThisTeam):
         said("risk", owner=agency.greta.pk)
 
 

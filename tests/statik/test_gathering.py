@@ -7,7 +7,8 @@ from django.test import Client as Browser
 
 from baton.kit.errors import NotAllowed
 from baton.statik.designing import remove_part
-from baton.statik.gathering.hearing import BY_A_FORM, FROM_A_NETWORK
+from baton.statik.gathering import hearing
+from baton.statik.gathering.hearing import BY_A_FORM, FROM_A_NETWORK, hear
 from baton.statik.gathering.links import behind, token_of
 from baton.statik.gathering.opening import gather, reveal
 from baton.statik.gathering.voting import DOTS, vote
@@ -56,13 +57,26 @@ def test_without_a_name_nothing_of_the_writer_is_kept(gathering, says):
     assert [voice.name for voice in gathering.voices.order_by("pk")] == ["", "Anna"]
 
 
-def test_a_page_sent_twice_counts_once_and_the_same_words_are_counted(gathering, says):
-    stamp = stamp_on(Browser().get(f"/feedback/{token_of(gathering)}"))
-    for _time in range(3):
+def test_a_page_sent_twice_counts_once_and_the_same_words_are_counted(agency, service, gathering, says):
+    pages = [stamp_on(Browser().get(f"/feedback/{token_of(gathering)}")) for _person in range(2)]
+    for stamp in (*pages, *pages):
         assert says("Too slow", stamp=stamp).status_code == 200
-    says("Too slow")
-    [voice] = gathering.voices.all()
-    assert voice.times == 2
+    [part] = reveal(service, by=agency.olga)
+    assert part.values["times"] == 2
+    assert {voice.part_id for voice in gathering.voices.all()} == {part.pk}
+
+
+def test_what_comes_in_while_it_is_revealed_is_not_thanked_for(agency, service, gathering):
+    known = behind(token_of(gathering))
+    reveal(service, by=agency.olga)
+    assert known is not None
+    assert hear(known, key="k", side="internal", text="Too late") is None
+    assert not gathering.voices.exists()
+
+
+def test_a_gathering_that_is_open_for_weeks_is_bounded(gathering, says, monkeypatch):
+    monkeypatch.setattr(hearing, "MOST_VOICES", 2)
+    assert [says(f"No {n}").status_code for n in range(3)] == [200, 200, 429]
 
 
 def test_five_hundred_hostile_voices_are_bounded_inert_and_counted(agency, service, gathering, says):

@@ -1,17 +1,29 @@
 """The design becomes the board; a later one changes it, and no running card is lost."""
 
+from itertools import pairwise
+
 import pytest
 
 from baton.boards.models import Card, Column, Stay
 from baton.boards.relay.moving import move
-from baton.kit.errors import NotAllowed
-from baton.statik.designing import add_part, change_part, remove_part
+from baton.boards.structure.arranging_boards import place_board
+from baton.kit.errors import NotAllowed, NotSeen
+from baton.statik.designing import add_part, change_part, remove_part, restore_parts
+from baton.statik.keeping_services import change_service
 from baton.statik.models import Stage
 from baton.statik.on_card import stage_of_card
+from baton.statik.publishing.adopting import adopt
 from baton.statik.publishing.difference import What, difference
 from baton.statik.publishing.publishing import plan, publish, roll_back, running_on
 from baton.statik.publishing.wanted import wanted
-from baton.statik.refusals import NotReady, SeenOtherwise
+from baton.statik.refusals import (
+    BoardHasService,
+    NotOfThisDesign,
+    NotReady,
+    SeenOtherwise,
+    ServiceIsPutAway,
+)
+from baton.statik.reversing import begin_from_board
 from baton.statik.telling import design_now
 
 
@@ -112,6 +124,99 @@ def test_blocks_that_go_on_side_by_side_are_parts_of_a_column(agency, service, d
     said("block", name="Texts", function="content_marketer", part_of=drawn["count"].pk)
     said("block", name="Numbers", function="analyst", part_of=drawn["count"].pk)
     assert [each.within for each in wanted(design_now(service))].count(drawn["count"].pk) == 2
+
+
+def test_two_neighbours_that_go_together_give_their_cards_to_the_one_that_stays(agency, published, drawn):
+    cards = [
+        card_in(agency, published, Stage.objects.get(block=drawn[name]).column)
+        for name in ("count", "agreed")
+    ]
+    for name in ("count", "agreed"):
+        remove_part(drawn[name], by=agency.olga)
+    add_link(agency, published, drawn["idea"], drawn["used"])
+    publish(published, by=agency.olga)
+    assert {Card.objects.get(pk=card.pk).column.name for card in cards} == {"Idea"}
+    roll_back(published.versions.get(number=1), by=agency.olga)
+    assert len(columns(published)) == 4
+
+
+def test_cards_go_to_no_block_that_goes(agency, published, drawn):
+    column = Stage.objects.get(block=drawn["count"]).column
+    for name in ("count", "agreed"):
+        remove_part(drawn[name], by=agency.olga)
+    add_link(agency, published, drawn["idea"], drawn["used"])
+    with pytest.raises(NotOfThisDesign):
+        publish(published, by=agency.olga, cards_to={column.pk: drawn["agreed"].pk})
+
+
+def test_a_block_that_becomes_a_part_of_another_takes_its_cards_along_and_back_again(
+    agency, published, drawn, said
+):
+    side = said("block", name="Texts", function="content_marketer", part_of=drawn["count"].pk)
+    other = said("block", name="Numbers", function="analyst", part_of=drawn["count"].pk)
+    publish(published, by=agency.olga)
+    assert steps(published) == []
+    card = card_in(agency, published, Stage.objects.get(block=side.pk).column)
+    change_part(side, {"part_of": None}, by=agency.olga)
+    add_link(agency, published, drawn["count"], side)
+    add_link(agency, published, side, drawn["agreed"])
+    assert What.ADD in steps(published)
+    publish(published, by=agency.olga)
+    assert steps(published) == []
+    column = Card.objects.get(pk=card.pk).column
+    assert (column.name, column.parent) == ("Texts", None)
+    roll_back(published.versions.get(number=2), by=agency.olga)
+    column = Card.objects.get(pk=card.pk).column
+    assert column.name == "Texts"
+    assert column.parent == Stage.objects.get(block=drawn["count"]).column
+    assert Stage.objects.filter(block=other.pk).exists()
+
+
+def test_a_gate_that_nobody_designed_does_not_come_back_with_its_column(agency, published, drawn):
+    remove_part(drawn["agreed"], by=agency.olga)
+    add_link(agency, published, drawn["count"], drawn["used"])
+    publish(published, by=agency.olga)
+    restore_parts(published, [drawn["agreed"].pk], by=agency.olga)
+    links = published.parts.filter(kind="link", removed_at=None)
+    for link in links:
+        remove_part(link, by=agency.olga)
+    row = [drawn[name] for name in ("idea", "count", "agreed", "used")]
+    for before, following in pairwise(row):
+        add_link(agency, published, before, following)
+    add_part(
+        published,
+        "agreement",
+        {
+            "block": drawn["agreed"].pk,
+            "what": "Another",
+            "approvers": "client",
+            "subject": "brief",
+            "hours": 8,
+        },
+        by=agency.olga,
+    )
+    publish(published, by=agency.olga)
+    assert steps(published) == []
+    gates = Column.objects.get(board=published.board, name="Agreed", archived_at=None).policies
+    assert [policy.gate.name for policy in gates.all()] == ["Another"]
+
+
+def test_a_service_that_was_put_away_is_not_published_and_its_board_may_have_another(agency, published):
+    change_service(published, archived=True, by=agency.olga)
+    with pytest.raises(ServiceIsPutAway):
+        publish(published, by=agency.olga)
+    begin_from_board(published.board, by=agency.olga, name="Anew")
+    with pytest.raises(BoardHasService):
+        change_service(published, archived=False, by=agency.olga)
+
+
+def test_a_board_in_a_private_space_tells_nothing_to_who_does_not_see_it(agency, published, as_member):
+    place_board(published.board, space=agency.backroom, by=agency.olga)
+    marc = as_member(agency.marc)
+    for what in ("plan", "drift"):
+        assert marc.get(f"/api/relay/services/{published.pk}/{what}").status_code == 404
+    with pytest.raises(NotSeen):
+        adopt(published, by=agency.marc)
 
 
 def add_link(agency, service, before, following):

@@ -2,13 +2,15 @@
 
 import pytest
 
+from baton.boards.models import Column
 from baton.boards.structure.arranging_columns import change_column
+from baton.boards.structure.splitting_columns import split_column
 from baton.boards.structure.stating_gates import add_gate
 from baton.statik.checking import blind_spots
 from baton.statik.checking.stopping import stopping
 from baton.statik.designing import add_part, change_part
 from baton.statik.publishing.difference import What, difference
-from baton.statik.publishing.publishing import running_on
+from baton.statik.publishing.publishing import publish, running_on
 from baton.statik.publishing.wanted import wanted
 from baton.statik.refusals import BoardHasService
 from baton.statik.reversing import begin_from_board
@@ -46,6 +48,24 @@ def test_what_somebody_changes_on_the_board_is_drift(agency, service):
     [step] = difference(running_on(service), wanted(design_now(service)))
     assert step.what is What.CHANGE
     assert step.fields["name"][0] == "Terms of reference, new"
+
+
+def test_a_column_with_parts_is_published_as_it_is(agency):
+    split_column(agency.design, ["Texts", "Pictures"], by=agency.olga)
+    for each in Column.objects.filter(board=agency.board, kind="work", archived_at=None):
+        change_column(each, job_function="designer", by=agency.olga)
+    service = begin_from_board(agency.board, by=agency.olga)
+    assert stopping(blind_spots(design_now(service))) == []
+    publish(service, by=agency.olga)
+    assert difference(running_on(service), wanted(design_now(service))) == []
+
+
+def test_a_policy_as_long_as_a_board_holds_is_read_whole(agency):
+    long = "\n".join(["To enter:", *(f"– {n}" for n in range(900))])
+    change_column(agency.terms, hint=long, wip_limit=9_999, by=agency.olga)
+    service = begin_from_board(agency.board, by=agency.olga)
+    assert difference(running_on(service), wanted(design_now(service))) == []
+    assert design_block(service, "Terms of reference").values["limit"] == 9_999
 
 
 def test_a_board_is_designed_in_one_service(agency, service):

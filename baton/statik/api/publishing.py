@@ -18,7 +18,7 @@ from baton.statik.telling_versions import design_in_force, step_told, version_to
 def plan(request: MemberRequest, service_id: int, version: int | None = None) -> Any:
     """What publishing would do to the board. ``version``: what going back to that one would do."""
     member = request.member
-    service = finding.service(service_id, member)
+    service = finding.with_board(service_id, member)
     access.demand_manage(member)
     design = design_now(service) if version is None else finding.version(service, version).as_design
     told = publishing.plan(service, design)
@@ -33,7 +33,7 @@ def plan(request: MemberRequest, service_id: int, version: int | None = None) ->
 def drift(request: MemberRequest, service_id: int) -> Any:
     """What the board has become otherwise since the design was published: what would bring it back."""
     member = request.member
-    service = finding.service(service_id, member)
+    service = finding.with_board(service_id, member)
     access.demand_manage(member)
     design = design_in_force(service)
     if design is None:
@@ -77,7 +77,7 @@ def versions(request: MemberRequest, service_id: int) -> Any:
 def roll_back(request: MemberRequest, service_id: int, sent: RollBackIn) -> Any:
     """An earlier version is in force again, as a new one; the design that is being worked on stays."""
     member = request.member
-    service = finding.service(service_id, member)
+    service = finding.with_board(service_id, member)
     access.demand_manage(member)
     version = publishing.roll_back(
         finding.version(service, sent.version),

@@ -35,8 +35,9 @@ def of_grievances(design: Design) -> Iterator[Spot]:
     said: list[Numbered[Grievance] | Numbered[Variability]] = []
     said += design.all(Grievance, "grievance")
     said += design.all(Variability, "variability")
+    standing = {each.id for parts in design.parts.values() for each in parts}
     for each in said:
-        if not each.of.answers and not each.of.parked.strip():
+        if standing.isdisjoint(each.of.answers) and not each.of.parked.strip():
             yield Spot(
                 Blind.NO_DECISION, each.id, None, {"text": each.of.text}, Mend(part=each.id, field="answers")
             )

@@ -16,6 +16,9 @@ def not_a_way(diagram: Diagram) -> Iterator[Spot]:
     yield from where_it_ends(diagram, to_done)
     from_start = diagram.after(diagram.starts)
     for pk in backwards(diagram):
+        # What goes on within a block is reached through it.
+        if diagram.blocks[pk].part_of in diagram.blocks and not (diagram.next[pk] or diagram.before[pk]):
+            continue
         if diagram.dones and pk not in to_done:
             yield about(Blind.NOT_DELIVERED, diagram, pk)
         elif diagram.starts and pk not in from_start and diagram.before[pk]:

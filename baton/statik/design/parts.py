@@ -27,6 +27,9 @@ from baton.statik.design.choices import (
 
 Line = Annotated[str, AfterValidator(without_nul), Field(max_length=120)]
 Words = Annotated[str, AfterValidator(without_nul), Field(max_length=2000)]
+# As long as a column may be called, and as much as its policy may hold.
+Name = Annotated[str, AfterValidator(without_nul), Field(max_length=80)]
+Policy = Annotated[str, AfterValidator(without_nul), Field(max_length=20_000)]
 Lines = Annotated[
     list[Annotated[str, AfterValidator(without_nul), Field(max_length=300)]], Field(max_length=30)
 ]
@@ -137,17 +140,17 @@ class Block(PartOf):
     """A block of the diagram. ``gains``: what is known after it that was not known before. ``committed``:
     from here on the team has promised to deliver; ``delivered``: here the customer has it."""
 
-    name: Line = ""
+    name: Name = ""
     kind: BlockKind = BlockKind.ACTIVITY
     function: JobFunction | None = None
     deputy: JobFunction | None = None
     others: Jobs = []
-    gains: Words = ""
+    gains: Policy = ""
     enter: Lines = []
     leave: Lines = []
     days: Amount | None = None
     clock: Clock | None = None
-    limit: Annotated[int, Field(ge=1, le=1000)] | None = None
+    limit: Annotated[int, Field(ge=1, le=10_000)] | None = None
     # Of a queue: whoever has the function takes the next item.
     pulled: bool = False
     # Of those that go on side by side: each a part of this block.

@@ -1,39 +1,33 @@
-"""A voice comes in by the form: once for each page, counted, and never too many."""
+"""A voice comes in by the form: once for each page, and never too many."""
 
 from datetime import timedelta
 
-from django.db import IntegrityError, transaction
-from django.db.models import F
-
 from baton.accounts import guessing
 from baton.accounts.models import Attempt
+from baton.activity import log
 from baton.statik.models import Gathering, Voice
 
 FEEDBACK = "feedback"
 # A department may sit behind one address of the network.
 FROM_A_NETWORK = (60, timedelta(hours=1))
 BY_A_FORM = (300, timedelta(hours=1))
+# Of one gathering, however long it is open: a design holds twice as many parts.
+MOST_VOICES = 1_000
 
 
-def hear(gathering: Gathering, *, key: str, side: str, text: str, name: str = "") -> Voice:
-    """What was said before in the same words is counted there."""
-    known = gathering.voices.filter(key=key).first()
-    if known is not None:
-        return known
-    same = gathering.voices.filter(side=side, text=text, name=name).first()
-    if same is not None:
-        gathering.voices.filter(pk=same.pk).update(times=F("times") + 1)
-        return same
-    try:
-        with transaction.atomic():
-            return Voice.objects.create(gathering=gathering, key=key, side=side, text=text, name=name)
-    except IntegrityError:
-        # The same page, sent twice at one moment.
-        return gathering.voices.get(key=key)
+def hear(gathering: Gathering, *, key: str, side: str, text: str, name: str = "") -> Voice | None:
+    """None: it was revealed a moment ago, and nobody would read this any more."""
+    with log.in_turn(gathering.service.workspace_id):
+        if not Gathering.objects.filter(pk=gathering.pk, revealed_at=None).exists():
+            return None
+        said = {"side": side, "text": text, "name": name}
+        return Voice.objects.get_or_create(gathering=gathering, key=key, defaults=said)[0]
 
 
 def is_too_much(gathering: Gathering, ip: str) -> bool:
     """Counted first, then asked; a refused one does not count."""
+    if gathering.voices.count() >= MOST_VOICES:
+        return True
     attempt = guessing.counted(guessing.subject(str(gathering.pk), FEEDBACK), ip, FEEDBACK)
     by_form = Attempt.objects.filter(subject=attempt.subject)
     too_much = guessing.over(by_form.filter(network=attempt.network), FROM_A_NETWORK) or guessing.over(

@@ -30,6 +30,13 @@ class Service(Record):
     changed_at = models.DateTimeField(default=clock.now)
     archived_at = models.DateTimeField(null=True, blank=True)
 
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["board"], condition=models.Q(archived_at=None), name="a_board_runs_by_one_service"
+            ),
+        ]
+
     objects: ClassVar[ServiceQuerySet] = ServiceQuerySet.as_manager()  # type: ignore[assignment]
 
     def __str__(self) -> str:

@@ -34,14 +34,13 @@ class Gathering(Record):
 
 class Voice(Record):
     """What somebody said. ``key``: of the page it was written on, so that a page sent twice counts once.
-    ``times``: how often the same was said. Without a name it is anonymous: nothing of the writer is kept."""
+    Without a name it is anonymous: nothing of the writer is kept."""
 
     gathering = models.ForeignKey(Gathering, models.CASCADE, related_name="voices")
     key = models.CharField(max_length=32)
     side = models.CharField(max_length=8, choices=Side.choices)
     text = models.CharField(max_length=2000)
     name = models.CharField(max_length=120, blank=True)
-    times = models.PositiveIntegerField(default=1)
     part = models.ForeignKey("statik.Part", models.SET_NULL, null=True, blank=True, related_name="+")
 
     class Meta:

@@ -73,7 +73,9 @@ def page(request: HttpRequest, token: str) -> HttpResponse:
         told = [_("Too much came in at once. Try again in an hour.")]
         return asked(request, gathering, said, told, status=429)
     given = said.cleaned_data
-    hear(gathering, key=key, side=given["side"], text=given["text"].strip(), name=given["name"].strip())
+    words = {"text": given["text"].strip(), "name": given["name"].strip()}
+    if hear(gathering, key=key, side=given["side"], **words) is None:
+        return opens_nothing(request, "statik/over.html")
     return render(request, "statik/heard.html", {"service": gathering.service})
 
 

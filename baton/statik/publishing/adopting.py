@@ -41,7 +41,7 @@ def adopt(service: Service, *, by: Member, mark: str = "") -> Adopted:
     """``mark``: of the drift that was looked at. Raises NotAllowed, NotPublished, SeenOtherwise."""
     access.demand_manage(by)
     with log.in_turn(service.workspace_id), in_words_of(service):
-        service = finding.service(service.pk, by)
+        service = finding.with_board(service.pk, by)
         last = service.versions.exclude(published_at=None).order_by("-published_at", "-number").first()
         if last is None or service.board is None:
             raise NotPublished

@@ -37,12 +37,12 @@ class Step:
 @dataclass(frozen=True)
 class Running:
     """The board as it runs: ``structure`` as boards tells it; ``stages``: block -> column, ``gates``:
-    agreement -> gate; ``archived``: columns that can be brought back."""
+    agreement -> gate; ``archived``: columns that can be brought back, and of which they are parts."""
 
     structure: Mapping[str, Any]
     stages: Mapping[int, int]
     gates: Mapping[int, int]
-    archived: frozenset[int] = frozenset()
+    archived: Mapping[int, int | None] = field(default_factory=dict)
 
     @property
     def columns(self) -> dict[int, dict[str, Any]]:
@@ -51,9 +51,7 @@ class Running:
 
 def difference(running: Running, wants: Sequence[Wanted]) -> list[Step]:
     columns = running.columns
-    kept = {
-        each.block: running.stages[each.block] for each in wants if running.stages.get(each.block) in columns
-    }
+    kept = {each.block: pk for each in wants if (pk := standing(running, each)) is not None}
     steps = [step for each in wants for step in of_column(running, columns, each)]
     gone = [each for pk, each in columns.items() if pk not in kept.values()]
     steps += [Step(What.ARCHIVE, each["name"], there=each["id"]) for each in gone]
@@ -63,12 +61,28 @@ def difference(running: Running, wants: Sequence[Wanted]) -> list[Step]:
     return steps
 
 
-def of_column(running: Running, columns: Mapping[int, Any], wants: Wanted) -> list[Step]:
+def standing(running: Running, wants: Wanted) -> int | None:
+    """The column of the block; one that would have to be a part of another is not its column any more."""
     pk = running.stages.get(wants.block)
-    now = columns.get(pk) if pk is not None else None
-    if now is None:
-        what = What.RESTORE if pk in running.archived else What.ADD
-        return [Step(what, wants.name, wants.block, pk if pk is not None and what is What.RESTORE else 0)]
+    column = running.columns.get(pk) if pk is not None else None
+    return pk if column is not None and column["parent"] == parent_of(running, wants) else None
+
+
+def parent_of(running: Running, wants: Wanted) -> int | None:
+    return running.stages.get(wants.within, 0) if wants.within is not None else None
+
+
+def of_column(running: Running, columns: Mapping[int, Any], wants: Wanted) -> list[Step]:
+    pk = standing(running, wants)
+    if pk is None:
+        known = running.stages.get(wants.block, 0)
+        comes_back = known in running.archived and running.archived[known] == parent_of(running, wants)
+        return [
+            Step(What.RESTORE, wants.name, wants.block, known)
+            if comes_back
+            else Step(What.ADD, wants.name, wants.block)
+        ]
+    now = columns[pk]
     then = {"name": wants.name, "kind": str(wants.kind), **wants.how}
     if wants.within is not None:
         # Parts are of the kind of their column.
@@ -80,7 +94,7 @@ def of_column(running: Running, columns: Mapping[int, Any], wants: Wanted) -> li
 def of_order(columns: Mapping[int, Any], wants: Sequence[Wanted], kept: Mapping[int, int]) -> list[Step]:
     """Of those that stay, among themselves."""
     found = []
-    for within in {each.within for each in wants}:
+    for within in dict.fromkeys(each.within for each in wants):
         then = [kept[each.block] for each in wants if each.within == within and each.block in kept]
         parent = kept.get(within) if within is not None else None
         now = [pk for pk, each in columns.items() if pk in then and each["parent"] == parent]

@@ -35,7 +35,7 @@ from baton.statik.facts import DesignPublished
 from baton.statik.models import Service, Stage, StageGate, Version
 from baton.statik.publishing.difference import Running, Step, What, difference
 from baton.statik.publishing.wanted import Wanted, wanted
-from baton.statik.refusals import NotReady, SeenOtherwise
+from baton.statik.refusals import NotOfThisDesign, NotReady, SeenOtherwise, ServiceIsPutAway
 
 
 @dataclass(frozen=True)
@@ -73,9 +73,7 @@ def running_on(service: Service) -> Running:
     if service.board is None:
         return Running({"columns": []}, {}, {})
     archived = Column.objects.filter(board=service.board).exclude(archived_at=None)
-    return Running(
-        structure_of(service.board), stages, gates, frozenset(archived.values_list("pk", flat=True))
-    )
+    return Running(structure_of(service.board), stages, gates, dict(archived.values_list("pk", "parent")))
 
 
 def publish(
@@ -117,6 +115,8 @@ def put_in_force(
     cards_to: Mapping[int, int],
     responsible: Member | None,
 ) -> Version:
+    if service.archived_at is not None:
+        raise ServiceIsPutAway
     design = design_of(tuple(row) for row in rows)
     if stops := stopping(blind_spots(design)):
         raise NotReady(count=len(stops), first=str(stops[0]))
@@ -156,8 +156,13 @@ class Publication:
             responsible,
         )
         self.columns: dict[int, Column] = {}
+        # Columns whose block has another one from now on, because it is a part of another or no longer one.
+        self.instead: dict[int, int] = {}
 
     def carry_out(self, cards_to: Mapping[int, int]) -> None:
+        """Raises NotOfThisDesign where cards should go to a block that is no column."""
+        if not set(cards_to.values()) <= {each.block for each in self.wants}:
+            raise NotOfThisDesign(field="cards_to")
         steps = {
             what: [step for step in difference(running_on(self.service), self.wants) if step.what is what]
             for what in What
@@ -172,8 +177,10 @@ class Publication:
         for step in steps[What.ARCHIVE]:
             self.archive(step, cards_to)
         self.put_in_order()
-        for step in steps[What.REMOVE_GATE]:
-            remove_gate(finding_words.gate(step.there, self.by), by=self.by)
+        # Also of columns that came back: nobody knew before which gates they bring.
+        for step in difference(running_on(self.service), self.wants):
+            if step.what is What.REMOVE_GATE:
+                remove_gate(finding_words.gate(step.there, self.by), by=self.by)
         for wants in self.wants:
             self.put_gates(wants)
 
@@ -183,6 +190,9 @@ class Publication:
 
     def put_column(self, wants: Wanted) -> None:
         there = self.columns.get(wants.block)
+        if there is not None and there.parent_id != self.parent_of(wants):
+            self.instead[there.pk] = wants.block
+            there = None
         how = {key: value for key, value in wants.how.items() if key not in ("pulled", "clock")}
         if wants.kind == "queue":
             how["pulled"] = wants.how["pulled"]
@@ -205,6 +215,9 @@ class Publication:
         self.columns[wants.block] = made
         Stage.objects.update_or_create(service=self.service, block_id=wants.block, defaults={"column": made})
 
+    def parent_of(self, wants: Wanted) -> int | None:
+        return self.columns[wants.within].pk if wants.within is not None else None
+
     def new_part(self, parent: Column, wants: Wanted, how: Mapping[str, Any]) -> Column:
         made = split_column(parent, [wants.name], by=self.by)[0]
         own = {key: value for key, value in how.items() if key not in ("pulled", "clock")}
@@ -218,24 +231,25 @@ class Publication:
         archive_column(
             column,
             by=self.by,
-            cards_to=self.place_for(column, cards_to.get(column.pk)),
+            cards_to=self.place_for(column, self.instead.get(column.pk, cards_to.get(column.pk))),
             reason=REASON % {"service": self.service.name},
             responsible=self.responsible,
         )
 
     def place_for(self, column: Column, block: int | None) -> Column:
-        """Where cards go of a column that is no more."""
-        if block in self.columns:
-            return stages_of(self.columns[block])[0]
+        """Where cards go of a column that is no more: never to one that goes as well."""
+        staying = {each.block: self.columns[each.block] for each in self.wants}
+        if block in staying:
+            return stages_of(staying[block])[0]
         mine = (column.parent or column).rank
         ranked = sorted(
-            (each for each in self.columns.values() if each.parent_id is None), key=lambda each: each.rank
+            (each for each in staying.values() if each.parent_id is None), key=lambda each: each.rank
         )
         left = [each for each in ranked if each.rank < mine]
         return stages_of((left or ranked)[-1 if left else 0])[0]
 
     def put_in_order(self) -> None:
-        for within in {each.within for each in self.wants}:
+        for within in dict.fromkeys(each.within for each in self.wants):
             row = [self.columns[each.block] for each in self.wants if each.within == within]
             right: Column | None = None
             for column in reversed(row):

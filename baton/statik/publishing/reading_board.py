@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from django.utils.translation import gettext as _
+from pydantic import ValidationError
 
 from baton.boards.models import StageKind
 from baton.statik.design.choices import BlockKind, Silent
@@ -40,8 +41,12 @@ def policy(column: Mapping[str, Any]) -> dict[str, Any]:
             within = "gains"
             said["gains"].append(line)
     apart = {**said, "gains": "\n".join(said["gains"]).strip()}
-    whole = hint(Block.model_validate(apart)) == column["hint"]
-    return apart if whole else {"gains": column["hint"], "enter": [], "leave": []}
+    whole = {"gains": column["hint"], "enter": [], "leave": []}
+    try:
+        return apart if hint(Block.model_validate(apart)) == column["hint"] else whole
+    except ValidationError:
+        # More lines, or longer ones, than a block has.
+        return whole
 
 
 def minutes(value: int | None, of: int) -> float | None:
