@@ -15,9 +15,7 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     baseURL: agencies[lane],
-    // A trace of every journey costs a third of its time: TRACE=1 asks for those that fail.
-    trace: process.env.TRACE ? 'retain-on-failure' : 'off',
-    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
     launchOptions: {
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
       args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],

@@ -108,6 +108,8 @@ export async function drag(page: Page, title: string, to: { x: number; y: number
   }
   await page.mouse.move(to.x, to.y, { steps: 12 })
   await page.mouse.move(to.x, to.y + 1)
+  // A hand is slower than a frame: the place has been seen before the card is let go.
+  await page.evaluate(() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen))))
   await page.mouse.up()
 }
 

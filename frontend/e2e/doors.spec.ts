@@ -130,6 +130,7 @@ test('the palette goes to a board and to a card, and says what it does', async (
   await clean(page)
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/boards\/\d+/)
+  await expect(page.locator('[data-card]').first()).toBeVisible()
   await page.keyboard.press('Control+k')
   await field.fill('Card types')
   await page
