@@ -1,6 +1,15 @@
 import { useLingui } from '@lingui/react/macro'
 import { CloseButton, Popover, TextInput, type TextInputProps } from '@mantine/core'
-import { type FocusEvent, type KeyboardEvent, lazy, type ReactNode, Suspense, useRef, useState } from 'react'
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import { written } from '#lib/dates'
 import { dayFrom } from '#lib/day-text'
 
@@ -45,6 +54,11 @@ export function DateField({
   }
   const field = useRef<HTMLInputElement>(null)
   const month = useRef<HTMLDivElement>(null)
+  // A last day may follow the first one while the keyboard is on it already: what is typed then replaces it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the day became another.
+  useLayoutEffect(() => {
+    if (typed === null && document.activeElement === field.current) field.current?.select()
+  }, [value])
   const day = typed?.trim() ? dayFrom(typed, i18n.locale, isoToday()) : ''
   const type = (text: string | null) => {
     setTyped(text)
