@@ -49,7 +49,7 @@ def change_part(part: Part, values: dict[str, Any], *, by: Member, based_on: int
     with log.in_turn(part.service.workspace_id) as workspace:
         part = finding.part(part.pk, by)
         before = readable(part.kind, part.values)
-        said = settled(part.service, part.kind, {**part.values, **values}, values, by)
+        said = settled(part.service, part.kind, {**part.values, **values}, values, by, before)
         changed = [name for name in said if said[name] != before[name]]
         if based_on is not None:
             for name in changed:
@@ -106,13 +106,18 @@ def hanging_on(part: Part) -> list[Part]:
 
 
 def settled(
-    service: Service, kind: str, values: dict[str, Any], said: dict[str, Any], by: Member
+    service: Service,
+    kind: str,
+    values: dict[str, Any],
+    said: dict[str, Any],
+    by: Member,
+    before: dict[str, Any] | None = None,
 ) -> dict[str, Any]:
-    """All fields of the part; what was ``said`` now names only what is there."""
+    """All fields of the part; what was ``said`` now names only what is there, and whom it named ``before``."""
     told = readable(kind, values)
     now = {name: told[name] for name in said if name in told}
     demand_named_parts(service, kind, now)
-    demand_people(now, by)
+    demand_people(now, before or {}, by)
     return told
 
 
@@ -137,17 +142,22 @@ def demand_named_parts(service: Service, kind: str, values: dict[str, Any]) -> N
                 raise NotOfThisDesign(field=field)
 
 
-def demand_people(values: dict[str, Any], by: Member) -> None:
-    wanted = {
+def demand_people(values: dict[str, Any], before: dict[str, Any], by: Member) -> None:
+    """Somebody who was named and has left since stays named."""
+    wanted = people_in(values) - people_in({field: before.get(field) for field in values})
+    team = Member.objects.filter(workspace=by.workspace_id, pk__in=wanted, left_at=None).exclude(role="guest")
+    missing = wanted - set(team.values_list("pk", flat=True))
+    if missing:
+        raise NotOfThisDesign(field=next(field for field in kinds.PEOPLE if field in values))
+
+
+def people_in(values: dict[str, Any]) -> set[int]:
+    return {
         pk
         for field in kinds.PEOPLE
         for value in [values.get(field)]
         for pk in (value if isinstance(value, list) else [] if value is None else [value])
     }
-    team = Member.objects.filter(workspace=by.workspace_id, pk__in=wanted, left_at=None).exclude(role="guest")
-    missing = wanted - set(team.values_list("pk", flat=True))
-    if missing:
-        raise NotOfThisDesign(field=next(field for field in kinds.PEOPLE if field in values))
 
 
 def tell(

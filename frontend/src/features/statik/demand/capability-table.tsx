@@ -64,7 +64,12 @@ export function CapabilityTable() {
           <BesideSaid part={part} field="kept" measured={was?.kept} />
         </Field>
         <Act>
-          <RemovePart part={part.id} label={t`Remove the row`} told={t`The row is removed`} />
+          <RemovePart
+            part={part.id}
+            label={t`Remove the row`}
+            called={part.values.type}
+            told={t`The row is removed`}
+          />
         </Act>
       </tr>
     )

@@ -105,7 +105,12 @@ function Row({ part, words, types }: RowProps) {
         <PickCell part={part} field="card_type" label={words.card} bare none="–" choices={types} />
       </Field>
       <Act>
-        <RemovePart part={part.id} label={t`Remove the type of work`} told={t`The type of work is removed`} />
+        <RemovePart
+          part={part.id}
+          label={t`Remove the type of work`}
+          called={part.values.type}
+          told={t`The type of work is removed`}
+        />
       </Act>
     </tr>
   )

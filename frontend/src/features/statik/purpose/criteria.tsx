@@ -38,7 +38,12 @@ function Criterion({ part }: { part: Part<'criterion'> }) {
     <div className={styles.sheet}>
       <div className={styles.named}>
         <WordsCell part={part} field="name" label={t`Criterion`} />
-        <RemovePart part={part.id} label={t`Remove the criterion`} told={t`The criterion is removed`} />
+        <RemovePart
+          part={part.id}
+          label={t`Remove the criterion`}
+          called={part.values.name}
+          told={t`The criterion is removed`}
+        />
       </div>
       <div className={styles.three}>
         <PickCell part={part} field="direction" label={t`Satisfied with`} choices={directions} />

@@ -52,6 +52,7 @@ export function PurposeStep() {
                   <RemovePart
                     part={part.id}
                     label={t`Remove the customer`}
+                    called={part.values.name}
                     told={t`The customer is removed`}
                   />
                 </Act>
