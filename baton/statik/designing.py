@@ -113,7 +113,7 @@ def settled(
     by: Member,
     before: dict[str, Any] | None = None,
 ) -> dict[str, Any]:
-    """All fields of the part; what was ``said`` now names only what is there, and whom it named ``before``."""
+    """All fields of the part; what was ``said`` names only what is there, or was named ``before``."""
     told = readable(kind, values)
     now = {name: told[name] for name in said if name in told}
     demand_named_parts(service, kind, now)

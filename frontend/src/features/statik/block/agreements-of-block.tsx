@@ -62,7 +62,12 @@ function Agreement({ part }: { part: Part<'agreement'> }) {
       {approvers === 'members' ? <PeopleCell part={part} field="members" label={t`Which people`} /> : null}
       {approvers && approvers !== 'client' ? (
         <div className={styles.pair}>
-          <PickCell part={part} field="rule" label={t`How many`} choices={words.rules} />
+          <PickCell
+            part={part}
+            field="rule"
+            label={t({ message: 'How many', context: 'of the approvers' })}
+            choices={words.rules}
+          />
           {rule === 'some' ? <WholeCell part={part} field="needed" label={t`At least`} /> : null}
         </div>
       ) : null}

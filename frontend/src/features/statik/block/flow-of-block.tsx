@@ -71,7 +71,7 @@ function Proposed({ block, of }: { block: Part<'block'>; of: Limit }) {
           aria-label={t`Take the limit of ${of.limit}`}
           onClick={() => void take()}
         >
-          <Trans>Take it</Trans>
+          <Trans context="a limit">Take it</Trans>
         </Button>
       )}
     </p>

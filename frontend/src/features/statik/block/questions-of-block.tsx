@@ -40,7 +40,7 @@ function Question({ part }: { part: Part<'question'> }) {
       </div>
       <div className={styles.pair}>
         <PersonCell part={part} field="owner" label={t`Who finds out`} />
-        <DayCell part={part} field="due" label={t`Until`} />
+        <DayCell part={part} field="due" label={t({ message: 'Until', context: 'by when' })} />
       </div>
       <WordsCell part={part} field="answer" label={t`Answer`} long />
     </div>

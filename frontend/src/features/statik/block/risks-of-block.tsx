@@ -56,7 +56,7 @@ function Risk({ part }: { part: Part<'risk'> }) {
       <WordsCell part={part} field="sign" label={t`Early sign`} long />
       <WordsCell part={part} field="answer" label={t`Answer`} long placeholder={t`What do we do then?`} />
       <div className={styles.pair}>
-        <PersonCell part={part} field="owner" label={t`Owner`} />
+        <PersonCell part={part} field="owner" label={t({ message: 'Owner', context: 'of a risk' })} />
         <DayCell part={part} field="review" label={t`Look again on`} />
       </div>
     </div>

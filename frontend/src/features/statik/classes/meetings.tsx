@@ -30,7 +30,7 @@ export function Meetings() {
     kind: t`Meeting`,
     every: t`How often`,
     weekday: t`Weekday`,
-    at: t`At`,
+    at: t({ message: 'At', context: 'time of day' }),
     minutes: t`Minutes`,
     part_of_another: t`Part of an existing meeting`,
   }

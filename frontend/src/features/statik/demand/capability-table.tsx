@@ -25,7 +25,7 @@ export function CapabilityTable() {
   const figure = (value: number) => i18n.number(value * 5, { maximumFractionDigits: 1 })
   const [arriving, finished] = [figure(arrives), figure(done)]
   const words = {
-    type: t`Type of work`,
+    type: t({ message: 'Type of work', context: 'of demand' }),
     half: t`Half done in days`,
     most: t`85 % done in days`,
     throughput: t`Done`,
