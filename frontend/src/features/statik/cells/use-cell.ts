@@ -31,13 +31,17 @@ export function useCell(part: Part, field: string, label: string, form: Form) {
       unreadable: t`This is no number that fits here`,
       tell: (refused) => tellRefused(t`Not kept yet – ${label}: ${refused}`),
     })
-  useKeptOnLeaving(name, keep)
+  // What was refused is said again on Enter, or once something else is typed; not each time the field is left.
+  const leave = () => {
+    if (!drafts.of(name)?.error) keep()
+  }
+  useKeptOnLeaving(leave)
   return {
     text: draft?.text ?? word(value),
     error: draft?.error ?? '',
     isTyped: draft !== null,
     type: (text: string) => drafts.type(name, text, part.version),
-    keep,
+    leave,
     press: (event: KeyboardEvent, inLines = false) => {
       if (event.key === 'Escape' && draft) {
         event.stopPropagation()
@@ -59,18 +63,12 @@ function useDraft(name: string) {
 }
 
 /** A field that goes from the screen without being left first, as by the browser’s way back, is kept as well. */
-function useKeptOnLeaving(name: string, keep: () => void) {
-  const { drafts } = useWorkshop()
-  const latest = useRef(keep)
+function useKeptOnLeaving(leave: () => void) {
+  const latest = useRef(leave)
   useEffect(() => {
-    latest.current = keep
+    latest.current = leave
   })
-  useEffect(
-    () => () => {
-      if (!drafts.of(name)?.error) latest.current()
-    },
-    [drafts, name],
-  )
+  useEffect(() => () => latest.current(), [])
 }
 
 /** What is chosen rather than typed is kept at once, and shown before its turn has come. */

@@ -23,7 +23,7 @@ export function WordsCell<K extends Kind>(props: Typed<K>) {
     error: cell.error || undefined,
     classNames: { input: (bare ? styles.bare : styles.input) ?? '' },
     maxLength: props.maxLength ?? (long ? 2000 : 120),
-    onBlur: cell.keep,
+    onBlur: cell.leave,
     // Esc gives up what was typed; it does not close what the field stands in.
     ...(cell.isTyped ? { 'data-mantine-stop-propagation': true } : {}),
   }
