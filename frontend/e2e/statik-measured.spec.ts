@@ -14,8 +14,8 @@ test('what was measured on the board stands beside what is said, and is taken ov
   const root = `/api/${workspace}`
   const { id } = await ask<{ id: number }>(page, 'post', `${root}/boards/${board.id}/service`)
   away.service(id)
-  const types = await (await page.request.get(`${root}/card-types`)).json()
-  const filed = { title: 'Winter sale', column: board.columns['To do'], card_type: types[0].id }
+  const { card_types } = await (await page.request.get(`${root}/workspace`)).json()
+  const filed = { title: 'Winter sale', column: board.columns['To do'], card_type: card_types[0].id }
   await ask(page, 'post', `${root}/boards/${board.id}/cards`, filed)
   const measured = await (await page.request.get(`${root}/services/${id}/measured`)).json()
   const type = measured.find((row: { card_type: number | null }) => row.card_type !== null)
