@@ -6,6 +6,7 @@ import { useWorkspace } from '#api/workspace'
 import { useDoing } from '#features/members/doing/use-doing'
 import { type Plan, statikKey } from '../asking/statik-api'
 import { useWorkshop } from '../doing/workshop-context'
+import look from '../look/look.module.css'
 import { usePartName } from '../words/use-part-name'
 import { PlanSteps } from './plan-steps'
 import styles from './publish.module.css'
@@ -92,13 +93,14 @@ export function PublishForm({ plan, said, say }: PublishFormProps) {
         onChange={(event) => say({ ...said, note: event.currentTarget.value })}
       />
       {isOther ? (
-        <Alert color="yellow" role="status">
-          <p>
+        <div role="status">
+          <p className={`${look.quiet} ${look.warn}`}>
             <Trans>
               The design or the board changed while you were here. This is what would be done now.
             </Trans>
           </p>
           <Button
+            mt={6}
             size="compact-sm"
             variant="default"
             onClick={() => {
@@ -108,7 +110,7 @@ export function PublishForm({ plan, said, say }: PublishFormProps) {
           >
             <Trans>I have looked at it</Trans>
           </Button>
-        </Alert>
+        </div>
       ) : null}
       {doing.words[''] ? (
         <Alert color="red" role="alert">
