@@ -56,7 +56,7 @@ def change_part(part: Part, values: dict[str, Any], *, by: Member, based_on: int
     with log.in_turn(part.service.workspace_id) as workspace:
         part = finding.part(part.pk, by)
         before = readable(part.kind, part.values)
-        said = settled(part.service, part.kind, {**part.values, **values}, values, by)
+        said = settled(part.service, part.kind, {**part.values, **values}, values, by, before)
         changed = [name for name in said if said[name] != before[name]]
         if based_on is not None:
             for name in changed:
@@ -115,13 +115,18 @@ def hanging_on(part: Part) -> list[Part]:
 
 
 def settled(
-    service: Service, kind: str, values: dict[str, Any], said: dict[str, Any], by: Member
+    service: Service,
+    kind: str,
+    values: dict[str, Any],
+    said: dict[str, Any],
+    by: Member,
+    before: dict[str, Any] | None = None,
 ) -> dict[str, Any]:
-    """All fields of the part; what was ``said`` now names only what is there."""
+    """All fields of the part; what was ``said`` names only what is there, or was named ``before``."""
     told = readable(kind, values)
     now = {name: told[name] for name in said if name in told}
     demand_named_parts(service, kind, now)
-    demand_people(now, by)
+    demand_people(now, before or {}, by)
     return told
 
 
@@ -146,18 +151,24 @@ def demand_named_parts(service: Service, kind: str, values: dict[str, Any]) -> N
                 raise NotOfThisDesign(field=field)
 
 
-def demand_people(values: dict[str, Any], by: Member) -> None:
-    wanted = {
-        field: {*value} if isinstance(value, list) else {value}
+def demand_people(values: dict[str, Any], before: dict[str, Any], by: Member) -> None:
+    """Somebody who was named and has left since stays named. Raises NotOfThisTeam."""
+    new = {
+        field: people_in(values, field) - people_in(before, field)
         for field in kinds.PEOPLE
-        if (value := values.get(field)) is not None
+        if field in values
     }
-    named = set().union(*wanted.values())
+    named = set().union(*new.values())
     team = Member.objects.filter(workspace=by.workspace_id, pk__in=named, left_at=None).exclude(role="guest")
     known = set(team.values_list("pk", flat=True))
-    for field, people in wanted.items():
+    for field, people in new.items():
         if not people <= known:
             raise NotOfThisTeam(field=field)
+
+
+def people_in(values: dict[str, Any], field: str) -> set[int]:
+    value = values.get(field)
+    return {*value} if isinstance(value, list) else set() if value is None else {value}
 
 
 def tell(

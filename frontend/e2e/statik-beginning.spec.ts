@@ -1,11 +1,16 @@
-import { expect, test } from '@playwright/test'
-import { ask, isAccessible, newBoard, signIn } from './at-work'
+import { expect } from '@playwright/test'
+import { test } from './at-the-workshop'
+import { isAccessible, newBoard, signIn } from './at-work'
 
-test('a service begins with a complete example, and with a running board', async ({ page, hasTouch }) => {
+test('a service begins with a complete example, and with a running board', async ({
+  page,
+  hasTouch,
+  away,
+}) => {
   test.skip(hasTouch, 'the same on a phone')
   const board = await newBoard(page, await signIn(page))
+  away.board(board.id)
   const { workspace } = board
-  const root = `/api/${workspace}`
   const begin = async (what: RegExp) => {
     await page.goto(`/w/${workspace}/services`)
     await page.getByRole('button', { name: 'Begin a service' }).first().click()
@@ -14,21 +19,18 @@ test('a service begins with a complete example, and with a running board', async
   const isHere = async () => {
     await expect(page.getByRole('tab', { name: 'Workflow' })).toHaveAttribute('aria-selected', 'true')
     await expect(page.locator('.react-flow__node').first()).toBeVisible()
-    return Number(/services\/(\d+)/.exec(page.url())?.[1])
+    away.service(Number(/services\/(\d+)/.exec(page.url())?.[1]))
   }
 
   await begin(/^Example: Strategic segments/)
   await isAccessible(page)
   await page.keyboard.press('Enter')
-  const example = await isHere()
+  await isHere()
 
   await begin(/^A running board/)
   await page.getByRole('combobox', { name: 'Board' }).selectOption(String(board.id))
   await page.getByRole('textbox', { name: 'What is delivered' }).fill('Read off the board')
   await page.getByRole('button', { name: 'Begin', exact: true }).click()
-  const reversed = await isHere()
+  await isHere()
   await expect(page.locator('.react-flow__node', { hasText: 'Checking' })).toBeVisible()
-
-  for (const id of [example, reversed]) await ask(page, 'patch', `${root}/services/${id}`, { archived: true })
-  await ask(page, 'post', `${root}/boards/${board.id}/archive`)
 })

@@ -1,10 +1,12 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { test } from './at-the-workshop'
 import { ask, isAccessible, signIn } from './at-work'
 
 test('dissatisfactions are gathered silently, revealed, grouped, voted on, and end in a decision', async ({
   page,
   browser,
   hasTouch,
+  away,
 }) => {
   test.skip(hasTouch, 'what is dragged at a desk is chosen on a phone')
   const workspace = await signIn(page)
@@ -12,6 +14,7 @@ test('dissatisfactions are gathered silently, revealed, grouped, voted on, and e
   const { spaces } = await (await page.request.get(`${root}/workspace`)).json()
   const body = { space: spaces[0].id, name: `What slows us ${Date.now()}` }
   const { id } = await ask<{ id: number }>(page, 'post', `${root}/services`, body)
+  away.service(id)
   const part = (kind: string, values: object) =>
     ask<{ id: number }>(page, 'post', `${root}/services/${id}/parts`, { kind, values })
   const group = await part('group', { name: 'Waiting' })
@@ -52,5 +55,4 @@ test('dissatisfactions are gathered silently, revealed, grouped, voted on, and e
   await isAccessible(page)
   await became.getByRole('button', { name: 'Agreed' }).click()
   await expect(page.getByRole('region', { name: 'Block: Agreed' })).toBeVisible()
-  await ask(page, 'patch', `${root}/services/${id}`, { archived: true })
 })

@@ -1,16 +1,22 @@
-import { expect, test } from '@playwright/test'
-import { ask, isAccessible, signIn } from './at-work'
+import { expect } from '@playwright/test'
+import { test } from './at-the-workshop'
+import { ask, isAccessible, newBoard, signIn } from './at-work'
 
 test('what was measured on the board stands beside what is said, and is taken over', async ({
   page,
   hasTouch,
+  away,
 }) => {
   test.skip(hasTouch, 'the same on a phone')
-  const workspace = await signIn(page)
+  const board = await newBoard(page, await signIn(page))
+  away.board(board.id)
+  const { workspace } = board
   const root = `/api/${workspace}`
-  const { spaces } = await (await page.request.get(`${root}/workspace`)).json()
-  const board = spaces[0].boards[0]
   const { id } = await ask<{ id: number }>(page, 'post', `${root}/boards/${board.id}/service`)
+  away.service(id)
+  const { card_types } = await (await page.request.get(`${root}/workspace`)).json()
+  const filed = { title: 'Winter sale', column: board.columns['To do'], card_type: card_types[0].id }
+  await ask(page, 'post', `${root}/boards/${board.id}/cards`, filed)
   const measured = await (await page.request.get(`${root}/services/${id}/measured`)).json()
   const type = measured.find((row: { card_type: number | null }) => row.card_type !== null)
   const values = { type: 'As people call it', card_type: type.card_type, rate: type.arrivals + 9 }
@@ -28,5 +34,4 @@ test('what was measured on the board stands beside what is said, and is taken ov
   await capability.getByRole('button', { name: type.name, exact: true }).click()
   await expect(capability.getByRole('textbox', { name: 'Type of work' })).toHaveValue(type.name)
   await isAccessible(page)
-  await ask(page, 'patch', `${root}/services/${id}`, { archived: true })
 })

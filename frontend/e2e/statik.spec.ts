@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test'
-import { ask, isAccessible, signIn } from './at-work'
+import { expect, type Page } from '@playwright/test'
+import { type Away, test } from './at-the-workshop'
+import { ask, colleague, isAccessible, signIn } from './at-work'
 
 async function designed(page: Page, workspace: string, id: number) {
   return (await page.request.get(`/api/${workspace}/services/${id}/design`)).json()
@@ -8,6 +9,7 @@ async function designed(page: Page, workspace: string, id: number) {
 test('a manager designs a service from Done back to Start, mends what nobody said, and it becomes a board', async ({
   page,
   hasTouch,
+  away,
 }) => {
   test.skip(hasTouch, 'the diagram is drawn at a desk')
   const workspace = await signIn(page)
@@ -18,6 +20,7 @@ test('a manager designs a service from Done back to Start, mends what nobody sai
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
   const service = Number(/services\/(\d+)/.exec(page.url())?.[1])
+  away.service(service)
 
   // What it is for.
   await page.getByRole('button', { name: 'Say what it is for' }).click()
@@ -80,24 +83,23 @@ test('a manager designs a service from Done back to Start, mends what nobody sai
   await expect(page.getByText('Version 1', { exact: true })).toBeVisible()
   await isAccessible(page)
 
+  away.board((await designed(page, workspace, service)).service.board)
   await page.getByRole('link', { name: 'Board', exact: true }).click()
   for (const column of ['Idea', 'Counted', 'Used in a campaign'])
     await expect(page.getByRole('heading', { name: column }).first()).toBeVisible()
-
-  const { service: now } = await designed(page, workspace, service)
-  await ask(page, 'post', `/api/${workspace}/boards/${now.board}/archive`)
-  await ask(page, 'patch', `/api/${workspace}/services/${service}`, { archived: true })
 })
 
 test('two who write the same field see what the other wrote, and nothing is lost', async ({
   page,
   hasTouch,
+  away,
 }) => {
   test.skip(hasTouch, 'the same on a phone')
   const workspace = await signIn(page)
   const { spaces } = await (await page.request.get(`/api/${workspace}/workspace`)).json()
   const body = { space: spaces[0].id, name: `Two at once ${Date.now()}` }
   const { id } = await ask<{ id: number }>(page, 'post', `/api/${workspace}/services`, body)
+  away.service(id)
   const part = await ask<{ id: number }>(page, 'post', `/api/${workspace}/services/${id}/parts`, {
     kind: 'purpose',
     values: { text: 'Ours' },
@@ -113,14 +115,71 @@ test('two who write the same field see what the other wrote, and nothing is lost
   await asked.getByRole('button', { name: 'Write mine' }).click()
   await expect(asked).toBeHidden()
   await expect.poll(async () => (await designed(page, workspace, id)).parts[0].values.text).toBe('Mine')
-  await ask(page, 'patch', `/api/${workspace}/services/${id}`, { archived: true })
+})
+
+test('whoever decides later keeps what they wrote in its field, also when they look elsewhere meanwhile', async ({
+  page,
+  hasTouch,
+  away,
+}) => {
+  test.skip(hasTouch, 'the same on a phone')
+  const workspace = await signIn(page)
+  const { spaces } = await (await page.request.get(`/api/${workspace}/workspace`)).json()
+  const body = { space: spaces[0].id, name: `Later ${Date.now()}` }
+  const { id } = await ask<{ id: number }>(page, 'post', `/api/${workspace}/services`, body)
+  away.service(id)
+  const part = await ask<{ id: number }>(page, 'post', `/api/${workspace}/services/${id}/parts`, {
+    kind: 'purpose',
+    values: { text: 'Ours' },
+  })
+  await page.goto(`/w/${workspace}/services/${id}`)
+  const field = page.getByRole('textbox', { name: 'What it is for' })
+  await field.fill('Mine')
+  await ask(page, 'patch', `/api/${workspace}/design-parts/${part.id}`, { values: { text: 'Theirs' } })
+  await field.blur()
+  const asked = page.getByRole('dialog', { name: /^What it is for/ })
+  await expect(asked).toContainText('Theirs')
+  await page.keyboard.press('Enter')
+  await expect(asked).toBeHidden()
+  await page.getByRole('tab', { name: 'Demand and capability' }).click()
+  await page.getByRole('tab', { name: 'Purpose' }).click()
+  await expect(field).toHaveValue('Mine')
+  await expect(page.getByText('what you wrote is not kept yet')).toBeVisible()
+  expect((await designed(page, workspace, id)).parts[0].values.text).toBe('Theirs')
+})
+
+test('what a colleague said of a block stays when whoever added the block takes that back', async ({
+  page,
+  browser,
+  hasTouch,
+  away,
+}) => {
+  test.skip(hasTouch, 'the diagram is drawn at a desk')
+  const workspace = await signIn(page)
+  const other = await colleague(browser, /Owner/)
+  const { spaces } = await (await page.request.get(`/api/${workspace}/workspace`)).json()
+  const body = { space: spaces[0].id, name: `Added ${Date.now()}` }
+  const { id } = await ask<{ id: number }>(page, 'post', `/api/${workspace}/services`, body)
+  away.service(id)
+  await page.goto(`/w/${workspace}/services/${id}?step=workflow`)
+  await page.getByRole('button', { name: 'Begin with Done' }).last().click()
+  await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toBeFocused()
+  const [block] = (await designed(page, workspace, id)).parts
+  const values = { block: block.id, text: 'Nobody reads it' }
+  await other.goto(`/w/${workspace}/services/${id}`)
+  await ask(other, 'post', `/api/${workspace}/services/${id}/parts`, { kind: 'risk', values })
+  await page.getByRole('button', { name: 'Take back the last step' }).click()
+  await expect(page.getByText('Somebody else has said more of it since')).toBeVisible()
+  expect((await designed(page, workspace, id)).parts).toHaveLength(2)
 })
 
 /** A service with three blocks, published, for one journey. */
-async function runningService(page: Page, workspace: string, name: string) {
+async function runningService(page: Page, away: Away, name: string) {
+  const workspace = await signIn(page)
   const root = `/api/${workspace}`
   const { spaces } = await (await page.request.get(`${root}/workspace`)).json()
   const { id } = await ask<{ id: number }>(page, 'post', `${root}/services`, { space: spaces[0].id, name })
+  away.service(id)
   const say = async (kind: string, values: object) =>
     (await ask<{ id: number }>(page, 'post', `${root}/services/${id}/parts`, { kind, values })).id
   const idea = await say('block', { name: 'Idea', kind: 'start' })
@@ -142,24 +201,22 @@ async function runningService(page: Page, workspace: string, name: string) {
   })
   await say('question', { block: count, text: 'Which consent counts?' })
   const { board } = await ask<{ board: number }>(page, 'post', `${root}/services/${id}/publish`)
+  away.board(board)
   const { columns } = await (await page.request.get(`${root}/boards/${board}`)).json()
   const column = (called: string): number => columns.find((one: { name: string }) => one.name === called).id
-  const clear = async () => {
-    await ask(page, 'post', `${root}/boards/${board}/archive`)
-    await ask(page, 'patch', `${root}/services/${id}`, { archived: true })
-  }
-  return { root, id, board, blocks: { idea, count, used }, say, column, clear }
+  return { workspace, root, id, board, blocks: { idea, count, used }, say, column }
 }
 
-test('whoever takes a card into a stage reads there what was agreed for it', async ({ page }) => {
-  const workspace = await signIn(page)
-  const service = await runningService(page, workspace, `Stages ${Date.now()}`)
+test('whoever takes a card into a stage reads there what was agreed for it', async ({ page, away }) => {
+  const service = await runningService(page, away, `Stages ${Date.now()}`)
   const cards = `${service.root}/boards/${service.board}/cards`
   const filed = { title: 'Winter sale', column: service.column('Idea') }
   const { id, code } = await ask<{ id: number; code: string }>(page, 'post', cards, filed)
-  await page.goto(`/w/${workspace}/c/${code}`)
+  const asked = page.waitForResponse(/\/cards\/\d+\/stage$/)
+  await page.goto(`/w/${service.workspace}/c/${code}`)
   await expect(page.getByRole('heading', { name: 'Winter sale' })).toBeVisible()
   const stage = page.getByRole('region', { name: /What was agreed for/ })
+  await asked
   await expect(stage).toBeHidden()
   const { me } = await (await page.request.get(`${service.root}/workspace`)).json()
   await ask(page, 'post', `${service.root}/cards/${id}/responsible`, { member: me.id })
@@ -173,15 +230,14 @@ test('whoever takes a card into a stage reads there what was agreed for it', asy
   await stage.getByRole('button').press('Enter')
   await stage.getByRole('link').click()
   await expect(page.getByRole('tab', { name: 'Workflow' })).toHaveAttribute('aria-selected', 'true')
-  await service.clear()
 })
 
 test('the meeting goes through the gaps, names a version, and each says whether they agree', async ({
   page,
+  away,
 }) => {
-  const workspace = await signIn(page)
-  const service = await runningService(page, workspace, `Meetings ${Date.now()}`)
-  await page.goto(`/w/${workspace}/services/${service.id}?step=meeting`)
+  const service = await runningService(page, away, `Meetings ${Date.now()}`)
+  await page.goto(`/w/${service.workspace}/services/${service.id}?step=meeting`)
   const agenda = page.getByRole('region', { name: 'Agenda' })
   await expect(agenda).toContainText('Which consent counts?')
 
@@ -219,38 +275,38 @@ test('the meeting goes through the gaps, names a version, and each says whether 
   const calendar = page.waitForEvent('download')
   await page.getByRole('link', { name: 'For your calendar (.ics)' }).click()
   expect((await calendar).suggestedFilename()).toMatch(/\.ics$/)
-  await service.clear()
 })
 
 test('what was changed on the board by hand is taken into the design, and taken back as one step', async ({
   page,
+  away,
 }) => {
-  const workspace = await signIn(page)
-  const service = await runningService(page, workspace, `Drift ${Date.now()}`)
+  const service = await runningService(page, away, `Drift ${Date.now()}`)
   const column = `${service.root}/columns/${service.column('Trial count')}`
   await ask(page, 'patch', column, { name: 'First count', wip_limit: 3 })
-  await page.goto(`/w/${workspace}/services/${service.id}?step=publish`)
+  await page.goto(`/w/${service.workspace}/services/${service.id}?step=publish`)
   const drift = page.getByRole('region', { name: 'Drift' })
   await expect(drift).toContainText('First count')
   await drift.getByRole('button', { name: 'Take it into the design' }).click()
   await expect(drift).toBeHidden()
   const name = async () =>
-    (await designed(page, workspace, service.id)).parts.find(
+    (await designed(page, service.workspace, service.id)).parts.find(
       ({ id }: { id: number }) => id === service.blocks.count,
     ).values.name
   await expect.poll(name).toBe('First count')
   await page.getByRole('button', { name: 'Take back the last step' }).click()
   await expect.poll(name).toBe('Trial count')
-  await service.clear()
 })
 
-test('the review says what was measured, what is a guess, and whether it got better', async ({ page }) => {
-  const workspace = await signIn(page)
-  const service = await runningService(page, workspace, `Reviews ${Date.now()}`)
+test('the review says what was measured, what is a guess, and whether it got better', async ({
+  page,
+  away,
+}) => {
+  const service = await runningService(page, away, `Reviews ${Date.now()}`)
   await service.say('criterion', { name: 'Fast enough', measure: 'lead_time', threshold: 5, unit: 'days' })
   await service.say('expectation', { days: 9, share: 85 })
   await service.say('grievance', { text: 'Briefs are empty' })
-  await page.goto(`/w/${workspace}/services/${service.id}?step=review`)
+  await page.goto(`/w/${service.workspace}/services/${service.id}?step=review`)
   await expect(page.getByRole('region', { name: 'Fitness criteria' })).toContainText('too few items yet')
   await expect(page.getByText('A guess: 85 % of the items are done within 9 days.')).toBeVisible()
   const grievance = page.getByRole('region', { name: 'Briefs are empty' })
@@ -259,5 +315,4 @@ test('the review says what was measured, what is a guess, and whether it got bet
   await grievance.getByRole('button', { name: 'Write it down' }).click()
   await expect(grievance.getByRole('listitem')).toContainText('There is a template')
   await isAccessible(page)
-  await service.clear()
 })

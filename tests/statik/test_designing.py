@@ -3,6 +3,7 @@
 import pytest
 
 from baton.activity.models import Entry
+from baton.kit import clock
 from baton.kit.errors import Malformed, NotAllowed, NotSeen
 from baton.statik import finding
 from baton.statik.designing import add_part, change_part, remove_part, restore_parts
@@ -85,6 +86,16 @@ def test_an_unknown_kind_is_refused(agency, service):
 def test_nobody_owns_a_risk_who_is_a_guest_or_of_another_house(agency, said):
     with pytest.raises(NotOfThisTeam):
         said("risk", owner=agency.greta.pk)
+
+
+def test_whoever_was_named_and_left_stays_named_beside_those_who_come(agency, said):
+    asked = said("agreement", members=[agency.dasha.pk])
+    agency.dasha.left_at = clock.now()
+    agency.dasha.save()
+    both = change_part(asked, {"members": [agency.dasha.pk, agency.anna.pk]}, by=agency.olga)
+    assert both.values["members"] == [agency.dasha.pk, agency.anna.pk]
+    with pytest.raises(NotOfThisDesign):
+        said("agreement", members=[agency.dasha.pk])
 
 
 def test_who_does_not_see_the_space_finds_no_service(agency, service):

@@ -19,7 +19,7 @@ export function useMending() {
       if (mend.add === 'block' && kind === 'done') return beginWithDone()
       if (!mend.add) return seek({ part: mend.part, field: mend.field })
       const made = await add(mend.add as Kind, mend.values, t`a blind spot mended`)
-      if (made) seek({ part: made.id, field: firstField[made.kind] })
+      if (made) seek({ made, field: firstField[made.kind] })
     },
     [add, seek, beginWithDone, putBefore, t],
   )

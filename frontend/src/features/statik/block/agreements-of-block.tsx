@@ -1,7 +1,8 @@
 import { useLingui } from '@lingui/react/macro'
 import { useJobFunctions } from '#features/boards/columns/stage-words'
 import { AddPart } from '../cells/add-part'
-import { ManyCell, PickCell } from '../cells/pick-cell'
+import { PeopleCell, PersonCell } from '../cells/person-cell'
+import { PickCell } from '../cells/pick-cell'
 import { RemovePart } from '../cells/remove-part'
 import { NumberCell, WholeCell, WordsCell } from '../cells/words-cell'
 import type { Part } from '../design/kinds'
@@ -28,16 +29,19 @@ export function AgreementsOfBlock({ block }: { block: Part<'block'> }) {
 
 function Agreement({ part }: { part: Part<'agreement'> }) {
   const { t } = useLingui()
-  const { team } = useWorkshop()
   const words = useStatikWords()
   const jobs = Object.entries(useJobFunctions())
-  const people = team.map(({ id, name }) => [id, name] as const)
   const { approvers, rule, silent } = part.values
   return (
     <div className={styles.part}>
       <div className={styles.withRemove}>
         <WordsCell part={part} field="what" label={t`Agree to what`} />
-        <RemovePart part={part.id} label={t`Remove the agreement`} told={t`The agreement is removed`} />
+        <RemovePart
+          part={part.id}
+          label={t`Remove the agreement`}
+          called={part.values.what}
+          told={t`The agreement is removed`}
+        />
       </div>
       <PickCell
         part={part}
@@ -55,12 +59,15 @@ function Agreement({ part }: { part: Part<'agreement'> }) {
           choices={jobs}
         />
       ) : null}
-      {approvers === 'members' ? (
-        <ManyCell part={part} field="members" label={t`Which people`} choices={people} />
-      ) : null}
+      {approvers === 'members' ? <PeopleCell part={part} field="members" label={t`Which people`} /> : null}
       {approvers && approvers !== 'client' ? (
         <div className={styles.pair}>
-          <PickCell part={part} field="rule" label={t`How many`} choices={words.rules} />
+          <PickCell
+            part={part}
+            field="rule"
+            label={t({ message: 'How many', context: 'of the approvers' })}
+            choices={words.rules}
+          />
           {rule === 'some' ? <WholeCell part={part} field="needed" label={t`At least`} /> : null}
         </div>
       ) : null}
@@ -73,12 +80,10 @@ function Agreement({ part }: { part: Part<'agreement'> }) {
       />
       <WordsCell part={part} field="evidence" label={t`On which evidence`} long />
       <div className={styles.pair}>
-        <NumberCell part={part} field="hours" label={t`Within working hours`} />
+        <NumberCell part={part} field="hours" label={t`Answer within, working hours`} />
         <PickCell part={part} field="silent" label={t`If nobody answers`} choices={words.silents} />
       </div>
-      {silent === 'escalate' ? (
-        <PickCell part={part} field="escalate_to" label={t`Goes to`} none={t`nobody yet`} choices={people} />
-      ) : null}
+      {silent === 'escalate' ? <PersonCell part={part} field="escalate_to" label={t`Goes to`} /> : null}
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { startTransition, useEffect, useState } from 'react'
 import { SpotList } from '../blind/spot-list'
 import type { Part } from '../design/kinds'
 import { BlockMark } from '../diagram/block-mark'
+import { useTakingAway } from '../diagram/use-taking-away'
 import { useWorkshop } from '../doing/workshop-context'
 import { usePartName } from '../words/use-part-name'
 import { AgreementsOfBlock } from './agreements-of-block'
@@ -19,23 +20,20 @@ import { RisksOfBlock } from './risks-of-block'
 /** Everything that is said of a block. Esc goes back to the blind spots. */
 export function BlockPanel({ block, onClose }: { block: Part<'block'>; onClose: () => void }) {
   const { t } = useLingui()
-  const { design, remove } = useWorkshop()
+  const { design } = useWorkshop()
   const nameOf = usePartName()
   // What is below the edge of the screen is drawn when there is time: the first letter must not wait for it.
   const [whole, setWhole] = useState(false)
   useEffect(() => startTransition(() => setWhole(true)), [])
   const spots = design.blind.filter((spot) => spot.block === block.id)
   const others = design.blind.length - spots.length
-  const takeAway = () => {
-    onClose()
-    void remove(block.id, t`The block is removed`)
-  }
+  const takeAway = useTakingAway()
   return (
     <section
       className={styles.panel}
       aria-label={t`Block: ${nameOf(block)}`}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) onClose()
+        if (event.key === 'Escape' && !event.defaultPrevented && !closesItself(event.target)) onClose()
       }}
     >
       <header className={styles.head}>
@@ -48,7 +46,11 @@ export function BlockPanel({ block, onClose }: { block: Part<'block'>; onClose: 
         >
           <Trans>Other blind spots: {others}</Trans>
         </Button>
-        <ActionIcon aria-label={t`Remove the block`} title={t`Remove the block`} onClick={takeAway}>
+        <ActionIcon
+          aria-label={t`Remove the block`}
+          title={t`Remove the block`}
+          onClick={() => takeAway(block.id, onClose)}
+        >
           <IconTrash size={16} stroke={1.6} aria-hidden />
         </ActionIcon>
         <ActionIcon aria-label={t`Close`} onClick={onClose}>
@@ -74,3 +76,7 @@ export function BlockPanel({ block, onClose }: { block: Part<'block'>; onClose: 
     </section>
   )
 }
+
+/** A list that is open, or a field that is typed in, takes the key for itself. */
+const closesItself = (at: EventTarget) =>
+  (at as Element).matches('[aria-expanded="true"], [data-mantine-stop-propagation]')

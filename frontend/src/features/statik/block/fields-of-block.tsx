@@ -16,7 +16,12 @@ export function FieldsOfBlock({ block }: { block: Part<'block'> }) {
 
   return (
     <div className={styles.fields}>
-      <WordsCell part={block} field="name" label={t`Name`} placeholder={t`What is true when it is over`} />
+      <WordsCell
+        part={block}
+        field="name"
+        label={t({ message: 'Name', context: 'of a thing' })}
+        placeholder={t`What is true when it is over`}
+      />
       <PickCell part={block} field="kind" label={t`Kind`} choices={choices} />
       <div className={styles.ticks}>
         <TickCell part={block} field="committed" label={t`Commitment point: from here on it is promised`} />

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
+import { tellRefused } from '#ui/toast'
 import type { Limit } from '../asking/statik-api'
 import { PickCell } from '../cells/pick-cell'
 import { NumberCell, WholeCell } from '../cells/words-cell'
@@ -50,6 +51,11 @@ function Proposed({ block, of }: { block: Part<'block'>; of: Limit }) {
   const { say } = useWorkshop()
   const figure = (value: number) => i18n.number(value, { maximumFractionDigits: 2 })
   const [rate, days, sum] = [figure(of.a_day), figure(of.days), figure(of.in_progress)]
+  const take = async () => {
+    const word = (limit: unknown) => (typeof limit === 'number' ? figure(limit) : '')
+    const refused = await say(block, { limit: of.limit }, block.version, { label: t`Limit`, word })
+    if (refused) tellRefused(refused)
+  }
   const isTaken = block.values.limit === of.limit
   return (
     <p className={styles.proposed}>
@@ -63,9 +69,9 @@ function Proposed({ block, of }: { block: Part<'block'>; of: Limit }) {
           size="compact-xs"
           variant="light"
           aria-label={t`Take the limit of ${of.limit}`}
-          onClick={() => void say(block, { limit: of.limit }, block.version)}
+          onClick={() => void take()}
         >
-          <Trans>Take it</Trans>
+          <Trans context="a limit">Take it</Trans>
         </Button>
       )}
     </p>

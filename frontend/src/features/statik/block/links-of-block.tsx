@@ -30,7 +30,12 @@ export function LinksOfBlock({ block }: { block: Part<'block'> }) {
         <div key={link.id} className={styles.part}>
           <div className={styles.withRemove}>
             <b className={styles.to}>→ {called(link.values.next)}</b>
-            <RemovePart part={link.id} label={t`Remove the link`} told={t`The link is removed`} />
+            <RemovePart
+              part={link.id}
+              label={t`Remove the link`}
+              called={called(link.values.next)}
+              told={t`The link is removed`}
+            />
           </div>
           <WordsCell part={link} field="name" label={t`On which outcome`} />
           <TickCell part={link} field="rework" label={t`Goes back: rework`} />

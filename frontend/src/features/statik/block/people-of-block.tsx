@@ -3,7 +3,7 @@ import { Button } from '@mantine/core'
 import { IconArrowsSplit2 } from '@tabler/icons-react'
 import { useJobFunctions } from '#features/boards/columns/stage-words'
 import { ManyCell, PickCell } from '../cells/pick-cell'
-import type { Part } from '../design/kinds'
+import type { JobFunction, Part } from '../design/kinds'
 import styles from './block.module.css'
 import { PartSection } from './part-section'
 import { useSplitting } from './use-splitting'
@@ -12,7 +12,8 @@ import { useSplitting } from './use-splitting'
 export function PeopleOfBlock({ block }: { block: Part<'block'> }) {
   const { t } = useLingui()
   const split = useSplitting(block)
-  const jobs = Object.entries(useJobFunctions())
+  const names = useJobFunctions()
+  const jobs = Object.entries(names)
   return (
     <PartSection title={t`Who`}>
       <div className={styles.pair}>
@@ -30,6 +31,7 @@ export function PeopleOfBlock({ block }: { block: Part<'block'> }) {
         field="others"
         label={t`Others who take part`}
         choices={jobs.filter(([job]) => job !== block.values.function)}
+        gone={(job) => names[job as JobFunction] ?? String(job)}
       />
       {split ? (
         <div>

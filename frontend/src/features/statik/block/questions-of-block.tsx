@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { AddPart } from '../cells/add-part'
-import { DayCell, PickCell } from '../cells/pick-cell'
+import { PersonCell } from '../cells/person-cell'
+import { DayCell } from '../cells/pick-cell'
 import { RemovePart } from '../cells/remove-part'
 import { WordsCell } from '../cells/words-cell'
 import type { Part } from '../design/kinds'
@@ -26,17 +27,20 @@ export function QuestionsOfBlock({ block }: { block: Part<'block'> }) {
 
 function Question({ part }: { part: Part<'question'> }) {
   const { t } = useLingui()
-  const { team } = useWorkshop()
-  const people = team.map(({ id, name }) => [id, name] as const)
   return (
     <div className={styles.part}>
       <div className={styles.withRemove}>
         <WordsCell part={part} field="text" label={t`What we do not know`} long />
-        <RemovePart part={part.id} label={t`Remove the question`} told={t`The question is removed`} />
+        <RemovePart
+          part={part.id}
+          label={t`Remove the question`}
+          called={part.values.text}
+          told={t`The question is removed`}
+        />
       </div>
       <div className={styles.pair}>
-        <PickCell part={part} field="owner" label={t`Who finds out`} none={t`nobody yet`} choices={people} />
-        <DayCell part={part} field="due" label={t`Until`} />
+        <PersonCell part={part} field="owner" label={t`Who finds out`} />
+        <DayCell part={part} field="due" label={t({ message: 'Until', context: 'by when' })} />
       </div>
       <WordsCell part={part} field="answer" label={t`Answer`} long />
     </div>

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { AddPart } from '../cells/add-part'
+import { PersonCell } from '../cells/person-cell'
 import { DayCell, PickCell } from '../cells/pick-cell'
 import { RemovePart } from '../cells/remove-part'
 import { WordsCell } from '../cells/words-cell'
@@ -26,8 +27,6 @@ export function RisksOfBlock({ block }: { block: Part<'block'> }) {
 
 function Risk({ part }: { part: Part<'risk'> }) {
   const { t } = useLingui()
-  const { team } = useWorkshop()
-  const people = team.map(({ id, name }) => [id, name] as const)
   const { likelihood, impact } = part.values
   const likely = [t`rare`, t`unlikely`, t`possible`, t`likely`, t`nearly sure`]
   const heavy = [t`hardly any`, t`small`, t`noticeable`, t`serious`, t`severe`]
@@ -37,7 +36,12 @@ function Risk({ part }: { part: Part<'risk'> }) {
     <div className={styles.part} data-high={product >= 12 || undefined}>
       <div className={styles.withRemove}>
         <WordsCell part={part} field="text" label={t`What can go wrong`} long />
-        <RemovePart part={part.id} label={t`Remove the risk`} told={t`The risk is removed`} />
+        <RemovePart
+          part={part.id}
+          label={t`Remove the risk`}
+          called={part.values.text}
+          told={t`The risk is removed`}
+        />
       </div>
       <div className={styles.pair}>
         <PickCell part={part} field="likelihood" label={t`Likelihood`} none="–" choices={rated(likely)} />
@@ -52,7 +56,7 @@ function Risk({ part }: { part: Part<'risk'> }) {
       <WordsCell part={part} field="sign" label={t`Early sign`} long />
       <WordsCell part={part} field="answer" label={t`Answer`} long placeholder={t`What do we do then?`} />
       <div className={styles.pair}>
-        <PickCell part={part} field="owner" label={t`Owner`} none={t`nobody yet`} choices={people} />
+        <PersonCell part={part} field="owner" label={t({ message: 'Owner', context: 'of a risk' })} />
         <DayCell part={part} field="review" label={t`Look again on`} />
       </div>
     </div>

@@ -1,27 +1,28 @@
 import { useLingui } from '@lingui/react/macro'
 import { useCallback } from 'react'
 import type { Part } from '../design/kinds'
-import { takenBack } from '../doing/deeds'
+import { lookAt } from '../design/looking'
 import { useWorkshop } from '../doing/workshop-context'
 import { othersOf, splitByFunction } from './splitting'
 
 /** Makes parallel blocks of one in which several functions take part; taken back as one step. */
-export function useSplitting(block: Part<'block'>): (() => Promise<void>) | null {
+export function useSplitting(block: Part<'block'>): (() => Promise<unknown>) | null {
   const { t } = useLingui()
-  const { looked, asOne, verbs } = useWorkshop()
+  const { asOne } = useWorkshop()
   const split = useCallback(
     () =>
-      asOne(t`a block split`, async (back) => {
-        for (const { values, links } of splitByFunction(looked, block)) {
-          const made = await verbs.add('block', values)
-          back.unshift({ does: 'remove', parts: [made.id] })
-          for (const link of links(made.id)) await verbs.add('link', link)
+      asOne(t`a block split`, async (hands) => {
+        const looked = lookAt(hands.parts())
+        const whole = looked.blocks.get(block.id)
+        if (!whole || othersOf(whole).length === 0) return
+        for (const { values, links } of splitByFunction(looked, whole)) {
+          const made = await hands.add('block', values)
+          for (const link of links(made.id)) await hands.add('link', link)
         }
-        const said = { function: block.values.function ?? block.values.others[0] ?? null, others: [] }
-        const now = await verbs.change(block.id, said, block.version)
-        back.unshift(takenBack(block, said, now.version))
+        const first = whole.values.function ?? whole.values.others[0] ?? null
+        await hands.change(whole as Part, { function: first, others: [] })
       }),
-    [asOne, block, looked, t, verbs],
+    [asOne, block.id, t],
   )
   return othersOf(block).length ? split : null
 }

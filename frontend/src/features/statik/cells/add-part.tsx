@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import type { Kind, Values } from '../design/kinds'
+import type { Kind, Part, Values } from '../design/kinds'
 import { useWorkshop } from '../doing/workshop-context'
 
 export interface AddPartProps<K extends Kind> {
@@ -18,7 +18,7 @@ export function AddPart<K extends Kind>({ kind, values = {}, children, told, fie
   const { add, seek } = useWorkshop()
   const begin = async () => {
     const made = await add(kind, values, told)
-    if (made) seek({ part: made.id, field })
+    if (made) seek({ made: made as Part, field })
   }
   return (
     <Button

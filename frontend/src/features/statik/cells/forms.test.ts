@@ -6,7 +6,8 @@ test('a number is read as people type it, and nothing is no number', () => {
   expect(number.read('')).toBeNull()
   expect(number.read('about two')).toBeUndefined()
   expect(number.read('-1')).toBeUndefined()
-  expect(number.write(1234.5)).toBe('1234.5')
+  expect(number.write(1234.5, 'en')).toBe('1234.5')
+  expect(number.write(1234.5, 'ru')).toBe('1234,5')
 })
 
 test('a limit is a whole number', () => {
@@ -16,5 +17,5 @@ test('a limit is a whole number', () => {
 
 test('each line is one criterion; empty lines are none', () => {
   expect(lines.read(' a brief \n\n a list\n')).toEqual(['a brief', 'a list'])
-  expect(lines.write(['a brief', 'a list'])).toBe('a brief\na list')
+  expect(lines.write(['a brief', 'a list'], 'en')).toBe('a brief\na list')
 })

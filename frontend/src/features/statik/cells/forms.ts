@@ -1,6 +1,7 @@
 /** How a value is written to be typed over, and read from what was typed; undefined: it reads as none. */
 export interface Form {
-  write: (value: unknown) => string
+  /** As the reader of this language writes it. */
+  write: (value: unknown, locale: string) => string
   read: (text: string) => unknown
 }
 
@@ -11,7 +12,8 @@ export const words: Form = {
 
 /** "2", "2,5", "2.5"; nothing: null. */
 export const number: Form = {
-  write: (value) => (typeof value === 'number' ? new Intl.NumberFormat('en', plain).format(value) : ''),
+  write: (value, locale) =>
+    typeof value === 'number' ? new Intl.NumberFormat(locale, plain).format(value) : '',
   read: (text) => {
     const bare = text.trim().replace(',', '.')
     if (bare === '') return null

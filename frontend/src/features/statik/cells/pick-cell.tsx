@@ -5,16 +5,22 @@ import type { Kind, Part } from '../design/kinds'
 import styles from './cells.module.css'
 import { type CellOf, place, useChoosing } from './use-cell'
 
-interface Picked<K extends Kind> extends CellOf<K> {
+export interface Picked<K extends Kind> extends CellOf<K> {
   /** Value and words, in their order. */
   choices: readonly (readonly [string | number, string])[]
   /** What is said when nothing is chosen; without it something always is. */
   none?: string
+  /** What is chosen and no longer offered, in words. */
+  gone?: (value: string | number) => string
 }
 
 /** One of a few. */
-export function PickCell<K extends Kind>({ part, field, label, bare, choices, none }: Picked<K>) {
-  const { error, now, choose } = useChoosing(part as Part, field)
+export function PickCell<K extends Kind>({ part, field, label, bare, choices, none, gone }: Picked<K>) {
+  const word = useChoiceWords(choices, gone)
+  const nothing = none ?? ''
+  const { error, now, choose } = useChoosing(part as Part, field, label, (value) => word(value) || nothing)
+  const chosen = now === null || now === undefined ? '' : String(now)
+  const all = offered(choices, chosen ? [now as string | number] : [], word)
   return (
     <div className={styles.cell} {...place(part.id, field)}>
       <NativeSelect
@@ -22,14 +28,11 @@ export function PickCell<K extends Kind>({ part, field, label, bare, choices, no
         error={error || undefined}
         classNames={{ input: (bare ? styles.bare : styles.input) ?? '' }}
         data-none={now === null || undefined}
-        data={[
-          ...(none === undefined ? [] : [{ value: '', label: none }]),
-          ...choices.map(([value, words]) => ({ value: String(value), label: words })),
-        ]}
-        value={now === null || now === undefined ? '' : String(now)}
+        data={[...(none === undefined ? [] : [{ value: '', label: none }]), ...asOptions(all)]}
+        value={chosen}
         onChange={(event) => {
-          const chosen = choices.find(([value]) => String(value) === event.currentTarget.value)
-          choose(chosen ? chosen[0] : null)
+          const picked = all.find(([value]) => String(value) === event.currentTarget.value)
+          choose(picked ? picked[0] : null)
         }}
       />
     </div>
@@ -37,10 +40,14 @@ export function PickCell<K extends Kind>({ part, field, label, bare, choices, no
 }
 
 /** Any of several. */
-export function ManyCell<K extends Kind>({ part, field, label, bare, choices, placeholder }: Picked<K>) {
+export function ManyCell<K extends Kind>(props: Picked<K>) {
   const { t } = useLingui()
-  const { error, now, choose } = useChoosing(part as Part, field)
-  const picked = (now as (string | number)[]).map(String)
+  const { part, field, label, bare, choices, placeholder } = props
+  const word = useChoiceWords(choices, props.gone)
+  const words = (value: unknown) => (value as (string | number)[]).map(word).join(', ')
+  const { error, now, choose } = useChoosing(part as Part, field, label, words)
+  const picked = now as (string | number)[]
+  const all = offered(choices, picked, word)
   return (
     <div className={styles.cell} {...place(part.id, field)}>
       <MultiSelect
@@ -48,21 +55,46 @@ export function ManyCell<K extends Kind>({ part, field, label, bare, choices, pl
         {...(placeholder && picked.length === 0 ? { placeholder } : {})}
         error={error || undefined}
         classNames={{ input: (bare ? styles.bare : styles.input) ?? '' }}
-        data={choices.map(([value, words]) => ({ value: String(value), label: words }))}
-        value={picked.filter((value) => choices.some(([known]) => String(known) === value))}
+        data={asOptions(all)}
+        value={picked.map(String)}
         searchable
         hidePickedOptions
         nothingFoundMessage={t`Nothing found`}
         onChange={(chosen) =>
-          choose(choices.filter(([value]) => chosen.includes(String(value))).map(([value]) => value))
+          choose(all.filter(([value]) => chosen.includes(String(value))).map(([value]) => value))
         }
       />
     </div>
   )
 }
 
+/** A choice in words; what is chosen and no longer offered has words, too. */
+function useChoiceWords(choices: Picked<Kind>['choices'], gone?: Picked<Kind>['gone']) {
+  const { t } = useLingui()
+  return (value: unknown): string => {
+    if (value === null || value === undefined || value === '') return ''
+    const found = choices.find(([known]) => known === value)
+    return found ? found[1] : (gone?.(value as string | number) ?? t`no longer there`)
+  }
+}
+
+/** What is chosen already stays to be chosen, also when it is no longer offered. */
+function offered(
+  choices: Picked<Kind>['choices'],
+  chosen: readonly (string | number)[],
+  word: (value: unknown) => string,
+): Picked<Kind>['choices'] {
+  const others = chosen.filter((value) => !choices.some(([known]) => known === value))
+  return [...choices, ...others.map((value) => [value, word(value)] as const)]
+}
+
+const asOptions = (choices: Picked<Kind>['choices']) =>
+  choices.map(([value, label]) => ({ value: String(value), label }))
+
 export function TickCell<K extends Kind>({ part, field, label }: CellOf<K>) {
-  const { error, now, choose } = useChoosing(part as Part, field)
+  const { t } = useLingui()
+  const word = (value: unknown) => (value ? t`Yes` : t`No`)
+  const { error, now, choose } = useChoosing(part as Part, field, label, word)
   return (
     <div className={styles.cell} {...place(part.id, field)}>
       <Checkbox
@@ -76,7 +108,9 @@ export function TickCell<K extends Kind>({ part, field, label }: CellOf<K>) {
 }
 
 export function DayCell<K extends Kind>({ part, field, label, bare }: CellOf<K>) {
-  const { error, now, choose } = useChoosing(part as Part, field)
+  const { i18n } = useLingui()
+  const word = (value: unknown) => (typeof value === 'string' ? i18n.date(`${value}T00:00:00Z`, utc) : '')
+  const { error, now, choose } = useChoosing(part as Part, field, label, word)
   return (
     <div className={styles.cell} {...place(part.id, field)}>
       <DateField
@@ -89,3 +123,5 @@ export function DayCell<K extends Kind>({ part, field, label, bare }: CellOf<K>)
     </div>
   )
 }
+
+const utc = { dateStyle: 'medium', timeZone: 'UTC' } as const

@@ -1,12 +1,33 @@
 import { ActionIcon } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useWorkshop } from '../doing/workshop-context'
+import { wayOn } from './way-on'
+
+interface RemovePartProps {
+  part: number
+  label: string
+  /** What it is called, for those who hear several of these buttons; its first words are enough. */
+  called?: string
+  told: string
+}
 
 /** Takes a part away; it can be brought back at once. */
-export function RemovePart({ part, label, told }: { part: number; label: string; told: string }) {
+export function RemovePart({ part, label, called = '', told }: RemovePartProps) {
   const { remove } = useWorkshop()
+  const name = called ? `${label}: ${called.slice(0, 60)}` : label
+  const takeAway = async (button: HTMLElement) => {
+    const goOn = wayOn(button)
+    await remove(part, told)
+    requestAnimationFrame(goOn)
+  }
   return (
-    <ActionIcon size="sm" aria-label={label} title={label} onClick={() => void remove(part, told)}>
+    <ActionIcon
+      size="sm"
+      aria-label={name}
+      title={label}
+      data-removes
+      onClick={(event) => void takeAway(event.currentTarget)}
+    >
       <IconX size={15} stroke={1.6} aria-hidden />
     </ActionIcon>
   )

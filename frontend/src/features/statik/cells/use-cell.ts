@@ -1,6 +1,8 @@
 import { useLingui } from '@lingui/react/macro'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { tellRefused } from '#ui/toast'
 import type { Kind, Part, Values } from '../design/kinds'
+import { keepDraft } from '../doing/keeping-draft'
 import { useWorkshop } from '../doing/workshop-context'
 import { type Form, same } from './forms'
 
@@ -13,73 +15,92 @@ export interface CellOf<K extends Kind> {
   placeholder?: string
 }
 
-interface Draft {
-  text: string
-  /** The version that was on the screen when the first letter was typed. */
-  basedOn: number
-}
-
 /** A field that is typed in place: kept when it is left, on Enter; given up on Esc. A refusal loses nothing. */
-export function useCell(part: Part, field: string, form: Form) {
-  const { t } = useLingui()
-  const { say } = useWorkshop()
-  const [draft, setDraft] = useState<Draft | null>(null)
-  const [error, setError] = useState('')
-  const value = (part.values as unknown as Record<string, unknown>)[field]
-  const keep = async () => {
-    if (!draft) return
-    const said = form.read(draft.text)
-    if (said === undefined) return setError(t`This is no number that fits here`)
-    setError('')
-    if (same(said, value)) return setDraft(null)
-    const refused = await say(part, { [field]: said }, draft.basedOn)
-    if (refused) return setError(refused)
-    setDraft((now) => (now?.text === draft.text ? null : now))
+export function useCell(part: Part, field: string, label: string, form: Form) {
+  const { t, i18n } = useLingui()
+  const { say, drafts } = useWorkshop()
+  const name = `${part.id}.${field}`
+  const draft = useDraft(name)
+  const value = heldIn(part, field)
+  const word = (held: unknown) => form.write(held, i18n.locale)
+  const keep = () =>
+    void keepDraft(drafts, name, {
+      read: form.read,
+      isHeld: (said) => same(said, value),
+      say: (said, basedOn) => say(part, { [field]: said }, basedOn, { label, word }),
+      unreadable: t`This is no number that fits here`,
+      tell: (refused) => tellRefused(t`Not kept yet – ${label}: ${refused}`),
+    })
+  // What was refused is said again on Enter, or once something else is typed; not each time the field is left.
+  const leave = () => {
+    if (!drafts.of(name)?.error) keep()
   }
-  const giveUp = () => {
-    setDraft(null)
-    setError('')
-  }
+  useKeptOnLeaving(leave)
   return {
-    text: draft?.text ?? form.write(value),
-    error,
-    type: (text: string) => {
-      setError('')
-      setDraft((was) => ({ text, basedOn: was?.basedOn ?? part.version }))
-    },
-    keep: () => void keep(),
+    text: draft?.text ?? word(value),
+    error: draft?.error ?? '',
+    isTyped: draft !== null,
+    type: (text: string) => drafts.type(name, text, part.version),
+    leave,
     press: (event: KeyboardEvent, inLines = false) => {
       if (event.key === 'Escape' && draft) {
         event.stopPropagation()
-        giveUp()
+        drafts.giveUp(name)
       } else if (event.key === 'Enter' && (!inLines || event.ctrlKey || event.metaKey)) {
         event.preventDefault()
-        void keep()
+        keep()
       }
     },
   }
 }
 
+function useDraft(name: string) {
+  const { drafts } = useWorkshop()
+  return useSyncExternalStore(
+    (changed) => drafts.show(name, changed),
+    () => drafts.of(name),
+  )
+}
+
+/** A field that goes from the screen without being left first, as by the browser’s way back, is kept as well. */
+function useKeptOnLeaving(leave: () => void) {
+  const latest = useRef(leave)
+  useEffect(() => {
+    latest.current = leave
+  })
+  useEffect(() => () => latest.current(), [])
+}
+
 /** What is chosen rather than typed is kept at once, and shown before its turn has come. */
-export function useChoosing(part: Part, field: string) {
+export function useChoosing(part: Part, field: string, label: string, word: (value: unknown) => string) {
+  const { t } = useLingui()
   const { say } = useWorkshop()
   const [error, setError] = useState('')
   const [chosen, setChosen] = useState<{ value: unknown } | null>(null)
-  const held = (part.values as unknown as Record<string, unknown>)[field]
+  const here = useRef(false)
+  useEffect(() => {
+    here.current = true
+    return () => {
+      here.current = false
+    }
+  }, [])
   return {
     error,
-    now: chosen ? chosen.value : held,
+    now: chosen ? chosen.value : heldIn(part, field),
     choose: (value: unknown) => {
       const mine = { value }
       setError('')
       setChosen(mine)
-      void say(part, { [field]: value }, part.version).then((refused) => {
+      void say(part, { [field]: value }, part.version, { label, word }).then((refused) => {
         setError(refused)
         setChosen((latest) => (latest === mine ? null : latest))
+        if (refused && !here.current) tellRefused(t`Not kept yet – ${label}: ${refused}`)
       })
     },
   }
 }
+
+const heldIn = (part: Part, field: string) => (part.values as unknown as Record<string, unknown>)[field]
 
 /** By this name a field is found again by whoever is led to it. */
 export const place = (part: number, field: string) => ({ 'data-said': `${part}.${field}` })

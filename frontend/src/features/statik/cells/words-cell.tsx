@@ -9,14 +9,13 @@ interface Typed<K extends Kind> extends CellOf<K> {
   /** Several lines high. */
   long?: boolean
   type?: 'time'
-  suffix?: string
   maxLength?: number
 }
 
 /** A text of one line or, when `long`, of several. */
 export function WordsCell<K extends Kind>(props: Typed<K>) {
-  const { part, field, label, bare = false, placeholder, form = words, long, type, suffix } = props
-  const cell = useCell(part as Part, field, form)
+  const { part, field, label, bare = false, placeholder, form = words, long, type } = props
+  const cell = useCell(part as Part, field, label, form)
   const shared = {
     ...(bare ? { 'aria-label': label } : { label }),
     ...(placeholder ? { placeholder } : {}),
@@ -24,7 +23,9 @@ export function WordsCell<K extends Kind>(props: Typed<K>) {
     error: cell.error || undefined,
     classNames: { input: (bare ? styles.bare : styles.input) ?? '' },
     maxLength: props.maxLength ?? (long ? 2000 : 120),
-    onBlur: cell.keep,
+    onBlur: cell.leave,
+    // Esc gives up what was typed; it does not close what the field stands in.
+    ...(cell.isTyped ? { 'data-mantine-stop-propagation': true } : {}),
   }
   return (
     <div className={styles.cell} {...place(part.id, field)}>
@@ -41,7 +42,6 @@ export function WordsCell<K extends Kind>(props: Typed<K>) {
           {...shared}
           {...(type ? { type } : {})}
           {...(form === number || form === whole ? { inputMode: 'decimal' as const } : {})}
-          {...(suffix ? { rightSection: <span className={styles.suffix}>{suffix}</span> } : {})}
           onChange={(event) => cell.type(event.currentTarget.value)}
           onKeyDown={(event) => cell.press(event)}
         />

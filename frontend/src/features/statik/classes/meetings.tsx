@@ -10,6 +10,7 @@ import { TimeCell, WholeCell, WordsCell } from '../cells/words-cell'
 import { useWorkshop } from '../doing/workshop-context'
 import { Act, CellTable, Field } from '../look/cell-table'
 import { StepSection } from '../look/step-section'
+import { usePartName } from '../words/use-part-name'
 import { useStatikWords } from '../words/use-statik-words'
 
 /** When people look at it together. Existing meetings are adapted rather than new ones added. */
@@ -18,6 +19,7 @@ export function Meetings() {
   const { design, looked } = useWorkshop()
   const workspace = useWorkspace()
   const { cadences, everies } = useStatikWords()
+  const nameOf = usePartName()
   const meetings = looked.of('meeting')
   // 2024-01-01 was a Monday.
   const days = [0, 1, 2, 3, 4, 5, 6].map(
@@ -28,7 +30,7 @@ export function Meetings() {
     kind: t`Meeting`,
     every: t`How often`,
     weekday: t`Weekday`,
-    at: t`At`,
+    at: t({ message: 'At', context: 'time of day' }),
     minutes: t`Minutes`,
     part_of_another: t`Part of an existing meeting`,
   }
@@ -69,7 +71,12 @@ export function Meetings() {
                 <WordsCell part={part} field="part_of_another" label={words.part_of_another} bare />
               </Field>
               <Act>
-                <RemovePart part={part.id} label={t`Remove the meeting`} told={t`The meeting is removed`} />
+                <RemovePart
+                  part={part.id}
+                  label={t`Remove the meeting`}
+                  called={nameOf(part)}
+                  told={t`The meeting is removed`}
+                />
               </Act>
             </tr>
           ))}

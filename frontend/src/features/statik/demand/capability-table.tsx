@@ -25,7 +25,7 @@ export function CapabilityTable() {
   const figure = (value: number) => i18n.number(value * 5, { maximumFractionDigits: 1 })
   const [arriving, finished] = [figure(arrives), figure(done)]
   const words = {
-    type: t`Type of work`,
+    type: t({ message: 'Type of work', context: 'of demand' }),
     half: t`Half done in days`,
     most: t`85 % done in days`,
     throughput: t`Done`,
@@ -64,7 +64,12 @@ export function CapabilityTable() {
           <BesideSaid part={part} field="kept" measured={was?.kept} />
         </Field>
         <Act>
-          <RemovePart part={part.id} label={t`Remove the row`} told={t`The row is removed`} />
+          <RemovePart
+            part={part.id}
+            label={t`Remove the row`}
+            called={part.values.type}
+            told={t`The row is removed`}
+          />
         </Act>
       </tr>
     )

@@ -80,8 +80,20 @@ function Row({ part, words, types }: RowProps) {
         <WordsCell part={part} field="type" label={words.type} bare />
       </Field>
       <Field of={words.ends}>
-        <WordsCell part={part} field="source" label={t`From`} bare placeholder={t`From whom`} />
-        <WordsCell part={part} field="destination" label={t`To`} bare placeholder={t`To whom`} />
+        <WordsCell
+          part={part}
+          field="source"
+          label={t({ message: 'From', context: 'of demand' })}
+          bare
+          placeholder={t`From whom`}
+        />
+        <WordsCell
+          part={part}
+          field="destination"
+          label={t({ message: 'To', context: 'of demand' })}
+          bare
+          placeholder={t`To whom`}
+        />
       </Field>
       <Field of={words.rate}>
         <NumberCell part={part} field="rate" label={words.rate} bare placeholder="0" />
@@ -105,7 +117,12 @@ function Row({ part, words, types }: RowProps) {
         <PickCell part={part} field="card_type" label={words.card} bare none="–" choices={types} />
       </Field>
       <Act>
-        <RemovePart part={part.id} label={t`Remove the type of work`} told={t`The type of work is removed`} />
+        <RemovePart
+          part={part.id}
+          label={t`Remove the type of work`}
+          called={part.values.type}
+          told={t`The type of work is removed`}
+        />
       </Act>
     </tr>
   )
@@ -114,7 +131,7 @@ function Row({ part, words, types }: RowProps) {
 function useDemandWords() {
   const { t } = useLingui()
   return {
-    type: t`Type of work`,
+    type: t({ message: 'Type of work', context: 'of demand' }),
     card: t`As card type`,
     ends: t`From, to`,
     rate: t`Arrive`,

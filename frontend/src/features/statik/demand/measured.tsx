@@ -35,8 +35,9 @@ export function BesideSaid<K extends 'demand' | 'capability'>(props: BesideSaidP
   const said = (part.values as unknown as Record<string, unknown>)[props.field]
   const value = rounded(measured)
   const figure = i18n.number(value, { maximumFractionDigits: 1 })
+  const word = (held: unknown) => (typeof held === 'number' ? i18n.number(held) : '')
   const take = async () => {
-    const refused = await say(part, { [props.field]: value }, part.version)
+    const refused = await say(part, { [props.field]: value }, part.version, { label: t`Measured`, word })
     if (refused) tellRefused(refused)
   }
   return (

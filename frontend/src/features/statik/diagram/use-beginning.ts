@@ -9,14 +9,14 @@ export function useBeginning() {
   const beginWithDone = useCallback(async () => {
     const values = { name: t`Done`, kind: 'done' } as const
     const made = await add('block', values, t`a block added`)
-    if (made) seek({ step: 'workflow', block: made.id, part: made.id, field: 'name' })
+    if (made) seek({ made, field: 'name' })
   }, [add, seek, t])
   const putBefore = useCallback(
     async (next: number) => {
       const made = await add('block', {}, t`a block added`, (id) => [
         { kind: 'link', values: { before: id, next } },
       ])
-      if (made) seek({ step: 'workflow', block: made.id, part: made.id, field: 'name' })
+      if (made) seek({ made, field: 'name' })
     },
     [add, seek, t],
   )

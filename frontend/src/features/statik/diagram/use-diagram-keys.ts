@@ -4,6 +4,7 @@ import { useCommands } from '#ui/commands/registry'
 import { neighbour, type Way } from '../design/backwards'
 import { useWorkshop } from '../doing/workshop-context'
 import { useBeginning } from './use-beginning'
+import { goToBlock, useTakingAway } from './use-taking-away'
 
 const ways: Record<string, Way> = {
   ArrowLeft: 'left',
@@ -15,15 +16,11 @@ const ways: Record<string, Way> = {
 /** All of the diagram by keyboard: along the links, into a block, one before it, away with it. */
 export function useDiagramKeys(chosen: number | null) {
   const { t } = useLingui()
-  const { looked, remove, seek } = useWorkshop()
+  const { looked, seek } = useWorkshop()
   const { putBefore } = useBeginning()
   const group = t`Diagram`
   const at = () => focused() ?? chosen
-  const takeAway = async (id: number) => {
-    const beside = neighbour(looked, id, 'right') ?? neighbour(looked, id, 'left')
-    await remove(id, t`The block is removed`)
-    if (beside !== undefined) focus(beside)
-  }
+  const takeAway = useTakingAway()
   useCommands([
     {
       id: 'statik-before',
@@ -70,21 +67,19 @@ export function useDiagramKeys(chosen: number | null) {
     if (way) {
       event.preventDefault()
       const to = neighbour(looked, id, way)
-      if (to !== undefined) focus(to)
+      if (to !== undefined) goToBlock(to)
     } else if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault()
       seek({ step: 'workflow', block: id, part: id, field: 'name' })
     } else if (event.key === 'Delete' || event.key === 'Backspace') {
       event.preventDefault()
-      void takeAway(id)
+      takeAway(id)
     }
   }
 }
 
 const never = () => false
 const nothing = () => {}
-const focus = (id: number) =>
-  document.querySelector<HTMLElement>(`.react-flow__node[data-id="${id}"]`)?.focus()
 
 /** The block that has the focus, or null. */
 function focused(): number | null {

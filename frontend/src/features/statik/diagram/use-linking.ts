@@ -13,7 +13,7 @@ export function useLinking() {
       if (!canLink(looked, before, next)) return
       const rework = isWayBack(looked, before, next)
       const made = await add('link', { before, next, rework }, t`a link added`)
-      if (made && rework) seek({ part: made.id, block: before, field: 'name' })
+      if (made && rework) seek({ made, field: 'name' })
     },
     [add, looked, seek, t],
   )

@@ -4,14 +4,14 @@ import { Dialog } from '#ui/dialog'
 import styles from './doing.module.css'
 import type { Conflict } from './use-conflict'
 
-/** What the other wrote and what I wrote, side by side; one of them stays. */
+/** What the other wrote and what I wrote, side by side. It opens while somebody types: what a key hits loses nothing. */
 export function ConflictDialog({ conflict }: { conflict: Conflict }) {
   const { t } = useLingui()
-  const { theirs, mine, choose } = conflict
+  const { label, word, theirs, mine, choose } = conflict
   return (
     <Dialog
-      onClose={() => choose(false)}
-      title={t`Somebody else wrote here a moment ago`}
+      onClose={() => choose('later')}
+      title={t`${label}: somebody else wrote here a moment ago`}
       size="lg"
       closeOnClickOutside={false}
     >
@@ -20,28 +20,26 @@ export function ConflictDialog({ conflict }: { conflict: Conflict }) {
           <h3>
             <Trans>They wrote</Trans>
           </h3>
-          <p>{asText(theirs)}</p>
+          <p>{word(theirs) || '–'}</p>
         </section>
         <section>
           <h3>
             <Trans>You wrote</Trans>
           </h3>
-          <p>{asText(mine)}</p>
+          <p>{word(mine) || '–'}</p>
         </section>
       </div>
       <Group justify="flex-end" mt="lg">
-        <Button variant="default" onClick={() => choose(false)} data-autofocus>
+        <Button variant="subtle" onClick={() => choose('later')} data-autofocus>
+          <Trans>Decide later</Trans>
+        </Button>
+        <Button variant="default" onClick={() => choose('theirs')}>
           <Trans>Leave theirs</Trans>
         </Button>
-        <Button onClick={() => choose(true)}>
+        <Button onClick={() => choose('mine')}>
           <Trans>Write mine</Trans>
         </Button>
       </Group>
     </Dialog>
   )
-}
-
-function asText(value: unknown): string {
-  if (value === null || value === undefined || value === '') return '–'
-  return Array.isArray(value) ? value.join('\n') || '–' : String(value)
 }

@@ -1,37 +1,69 @@
 import type { Part } from '../design/kinds'
 
+/** Of parts by number, the version up to which they were read. */
+export type Versions = Readonly<Record<number, number>>
+
 /** What can be done to parts that are there, and taken back. */
 export type Deed =
   | { does: 'change'; part: number; values: Record<string, unknown>; basedOn: number }
-  | { does: 'remove'; parts: number[] }
-  | { does: 'restore'; parts: number[] }
+  /** Where `known` is given nothing goes of which somebody else said more since. */
+  | { does: 'remove'; parts: number[]; known?: Versions }
+  | { does: 'restore'; parts: number[]; known?: Versions }
 
 export interface PartVerbs {
   change: (part: number, values: Record<string, unknown>, basedOn: number) => Promise<Part>
-  /** Answers with all that went. */
-  remove: (part: number) => Promise<number[]>
+  /** Answers with all that went, as far as it was read. */
+  remove: (part: number, known?: Versions) => Promise<{ id: number; version: number }[]>
   restore: (parts: number[]) => Promise<unknown>
 }
 
-/** Does it and answers with what takes it back; `before`: the part as it was. */
-export async function carryOut(
-  deed: Deed,
+type Before = (part: number) => Part | undefined
+
+/** What became of a step. */
+export interface CarriedOut {
+  /** Takes back what was done of it. */
+  back: Deed[]
+  /** What was not done, because of `problem`. */
+  left: readonly Deed[]
+  problem: unknown
+}
+
+/** All deeds of a step, in turn, up to the first that fails; what takes them back goes the other way round. */
+export async function carryOutAll(
+  deeds: readonly Deed[],
   verbs: PartVerbs,
-  before: (part: number) => Part | undefined,
-): Promise<Deed | null> {
+  before: Before,
+): Promise<CarriedOut> {
+  const back: Deed[] = []
+  for (const [at, deed] of deeds.entries()) {
+    try {
+      await carryOut(deed, verbs, before, (inverse) => back.unshift(inverse))
+    } catch (problem) {
+      return { back, left: deeds.slice(at), problem }
+    }
+  }
+  return { back, left: [], problem: null }
+}
+
+/** Does it and says what takes it back, also of what was done before it failed; `before`: the part as it was. */
+async function carryOut(deed: Deed, verbs: PartVerbs, before: Before, did: (inverse: Deed) => void) {
   if (deed.does === 'change') {
     const was = before(deed.part)
     const now = await verbs.change(deed.part, deed.values, deed.basedOn)
-    return was ? takenBack(was, deed.values, now.version) : null
-  }
-  if (deed.does === 'restore') {
+    if (was) did(takenBack(was, deed.values, now.version))
+  } else if (deed.does === 'restore') {
     await verbs.restore(deed.parts)
-    return { does: 'remove', parts: deed.parts }
+    did({ ...deed, does: 'remove' })
+  } else {
+    const gone = new Map<number, number>()
+    try {
+      for (const part of deed.parts)
+        if (!gone.has(part))
+          for (const { id, version } of await verbs.remove(part, deed.known)) gone.set(id, version)
+    } finally {
+      if (gone.size) did({ does: 'restore', parts: [...gone.keys()], known: Object.fromEntries(gone) })
+    }
   }
-  const gone = new Set<number>()
-  for (const part of deed.parts)
-    if (!gone.has(part)) for (const each of await verbs.remove(part)) gone.add(each)
-  return gone.size ? { does: 'restore', parts: [...gone] } : null
 }
 
 /** Says again what was said before, unless somebody wrote the same field after `version`. */
@@ -41,16 +73,9 @@ export function takenBack(was: Part, said: Record<string, unknown>, version: num
   return { does: 'change', part: was.id, values: before, basedOn: version }
 }
 
-/** All deeds of a step, in turn; what takes them back goes the other way round. */
-export async function carryOutAll(
-  deeds: readonly Deed[],
-  verbs: PartVerbs,
-  before: (part: number) => Part | undefined,
-): Promise<Deed[]> {
-  const back: Deed[] = []
-  for (const deed of deeds) {
-    const inverse = await carryOut(deed, verbs, before)
-    if (inverse) back.unshift(inverse)
-  }
-  return back
-}
+/** Takes away again what was made a moment ago. */
+export const unmade = (parts: readonly number[]): Deed => ({
+  does: 'remove',
+  parts: [...parts],
+  known: Object.fromEntries(parts.map((part) => [part, 1])),
+})

@@ -12,19 +12,32 @@ export interface History {
   future: readonly Step[]
 }
 
+/** Which way one walks: the steps of `past` are taken back, those of `future` are done again. */
+export type Way = keyof History
+
 export const nothingDone: History = { past: [], future: [] }
 const most = 100
 
 /** After something new there is nothing to do again. */
-export function did({ past }: History, step: Step): History {
-  return step.back.length ? { past: [...past, step].slice(-most), future: [] } : { past, future: [] }
+export function did(history: History, step: Step): History {
+  return step.back.length ? { past: [...history.past, step].slice(-most), future: [] } : history
 }
 
-/** The last step was taken back; `again` does it again. A step that cannot be taken back is gone. */
-export function undid({ past, future }: History, again: Step | null): History {
-  return { past: past.slice(0, -1), future: again?.back.length ? [...future, again] : future }
+/** A step that is under way is offered to nobody a second time. */
+export function under(history: History, way: Way, step: Step): History {
+  return { ...history, [way]: history[way].filter((each) => each !== step) }
 }
 
-export function redid({ past, future }: History, back: Step | null): History {
-  return { past: back?.back.length ? [...past, back] : past, future: future.slice(0, -1) }
+/** How it went: `back` leads back the other way; `left` is still to be done. */
+export function walked(history: History, way: Way, { words, back, left }: Walked): History {
+  const other = way === 'past' ? 'future' : 'past'
+  return {
+    ...history,
+    [other]: back.length ? [...history[other], { words, back }] : history[other],
+    [way]: left.length ? [...history[way], { words, back: left }] : history[way],
+  }
+}
+
+export interface Walked extends Step {
+  left: readonly Deed[]
 }

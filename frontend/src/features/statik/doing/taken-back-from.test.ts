@@ -5,7 +5,7 @@ test('what was read off the board goes, and what was said before is said again',
   const said = [{ part: 1, values: { name: 'Counted' }, version: 4 }]
   expect(takenBackFrom({ said, made: [7, 8], gone: [3] })).toEqual([
     { does: 'change', part: 1, values: { name: 'Counted' }, basedOn: 4 },
-    { does: 'remove', parts: [7, 8] },
+    { does: 'remove', parts: [7, 8], known: { 7: 1, 8: 1 } },
     { does: 'restore', parts: [3] },
   ])
 })

@@ -4,6 +4,9 @@ import type { Design, DesignVerbs } from '../asking/statik-api'
 import type { Kind, Part, Values } from '../design/kinds'
 import type { Looked } from '../design/looking'
 import type { Deed } from './deeds'
+import type { Drafts } from './drafts'
+import type { Hands } from './hands'
+import type { Reading } from './use-conflict'
 
 /** Where somebody is led: a step, a block of it, a field of a part. */
 export interface Sought {
@@ -11,6 +14,8 @@ export interface Sought {
   block?: number | null
   part?: number | null
   field?: string
+  /** The part itself, where it was made a moment ago. */
+  made?: Part
 }
 
 export interface Workshop {
@@ -26,15 +31,17 @@ export interface Workshop {
     words: string,
     also?: (made: number) => { kind: Kind; values: Record<string, unknown> }[],
   ) => Promise<Part<K> | null>
+  /** What is typed and not kept yet. */
+  drafts: Drafts
   /** Says fields of a part. Answers why not, or "" when it is said. */
-  say: (part: Part, values: Record<string, unknown>, basedOn: number) => Promise<string>
+  say: (part: Part, values: Record<string, unknown>, basedOn: number, reading: Reading) => Promise<string>
   /** Several at once, as one step that is taken back as one. */
   doAll: (words: string, deeds: readonly Deed[]) => Promise<void>
-  /** Whatever `work` does, as one step; it says what takes back each thing that it did. */
-  asOne: (words: string, work: (back: Deed[]) => Promise<unknown>) => Promise<void>
+  /** Whatever `does` does when its turn has come, as one step; false: it was refused and said so. */
+  asOne: (words: string, does: (hands: Hands) => Promise<unknown>) => Promise<boolean>
   remove: (part: number, words: string) => Promise<void>
   /** What the server did to many parts at once is one step that can be taken back. */
-  done: (words: string, back: readonly Deed[]) => void
+  done: (words: string, back: readonly Deed[]) => unknown
   undo: (() => void) | null
   redo: (() => void) | null
   seek: (sought: Sought) => void

@@ -29,7 +29,12 @@ export function GrievanceSheet({ part, ref, head, children }: GrievanceSheetProp
           long
           placeholder={t`In the words of whoever said it`}
         />
-        <RemovePart part={part.id} label={t`Remove it`} told={t`The dissatisfaction is removed`} />
+        <RemovePart
+          part={part.id}
+          label={t`Remove it`}
+          called={part.values.text}
+          told={t`The dissatisfaction is removed`}
+        />
       </div>
       {children}
       <Answered part={part} />

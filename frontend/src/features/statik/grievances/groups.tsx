@@ -38,12 +38,13 @@ export function Groups() {
 
 function Group({ group, count }: { group: Part<'group'> | null; count: number }) {
   const { t } = useLingui()
-  const { say } = useWorkshop()
+  const { say, looked } = useWorkshop()
+  const word = (id: unknown) => looked.of('group').find((each) => each.id === id)?.values.name ?? ''
   const target = useRef<HTMLLIElement>(null)
   const isOver = useGroupTarget(target, async (part) => {
     const into = group?.id ?? null
     if (part.values.group === into) return
-    const refused = await say(part, { group: into }, part.version)
+    const refused = await say(part, { group: into }, part.version, { label: t`Group`, word })
     if (refused) tellRefused(refused)
   })
   return (
@@ -62,7 +63,12 @@ function Group({ group, count }: { group: Part<'group'> | null; count: number })
       )}
       <span className={styles.count}>{count}</span>
       {group ? (
-        <RemovePart part={group.id} label={t`Remove the group`} told={t`The group is removed`} />
+        <RemovePart
+          part={group.id}
+          label={t`Remove the group`}
+          called={group.values.name}
+          told={t`The group is removed`}
+        />
       ) : null}
     </li>
   )

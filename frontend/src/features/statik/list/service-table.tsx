@@ -25,7 +25,7 @@ export function ServiceTable({
               <Trans>Board</Trans>
             </th>
             <th scope="col" className={styles.number}>
-              <Trans>Blocks</Trans>
+              <Trans context="of the diagram">Blocks</Trans>
             </th>
             <th scope="col" className={styles.number}>
               <Trans>Blind spots</Trans>

@@ -31,7 +31,12 @@ export function Decisions() {
                 <DayCell part={part} field="said_on" label={on} bare />
               </Field>
               <Act>
-                <RemovePart part={part.id} label={t`Remove the decision`} told={t`The decision is removed`} />
+                <RemovePart
+                  part={part.id}
+                  label={t`Remove the decision`}
+                  called={part.values.text}
+                  told={t`The decision is removed`}
+                />
               </Act>
             </tr>
           ))}

@@ -28,7 +28,7 @@ export function ToAgree() {
         {(versions) => {
           const latest = versions.find(({ name }) => name !== '')
           return latest ? (
-            <VersionSpokenOf key={latest.id} version={latest} />
+            <VersionSpokenOf version={latest} />
           ) : (
             <p className={look.quiet}>
               <Trans>No version has a name yet.</Trans>

@@ -63,7 +63,8 @@ function Mine({ version }: { version: Version }) {
   const queries = useQueryClient()
   const { verbs } = useWorkshop()
   const { data: seen } = useWorkspaceSeen()
-  const [objects, setObjects] = useState(false)
+  // Another version may get its name meanwhile: one objects to the one that one has read.
+  const [objects, setObjects] = useState<Version | null>(null)
   const agreeing = useDoing()
   const mine = version.sign_offs.find(({ member }) => member === seen?.me.id)
   const again = () => queries.invalidateQueries({ queryKey: statikKey(workspace, 'versions') })
@@ -84,15 +85,15 @@ function Mine({ version }: { version: Version }) {
           <Trans>I agree</Trans>
         </Button>
       )}
-      <Button size="xs" variant="default" onClick={() => setObjects(true)}>
+      <Button size="xs" variant="default" onClick={() => setObjects(version)}>
         <Trans>I object…</Trans>
       </Button>
       {objects ? (
         <Objecting
-          version={version}
+          version={objects}
           before={mine?.reason ?? ''}
           again={again}
-          onClose={() => setObjects(false)}
+          onClose={() => setObjects(null)}
         />
       ) : null}
     </div>

@@ -36,13 +36,14 @@ export function useSeeking(looked: Looked | undefined, go: Go) {
   useEffect(() => () => cancelAnimationFrame(frame.current), [])
   return useCallback(
     (sought: Sought) => {
-      const part = sought.part ? latest.current?.part(sought.part) : undefined
+      const part = sought.made ?? (sought.part ? latest.current?.part(sought.part) : undefined)
       const step = (sought.step as StepKey | undefined) ?? (part && stepOf[part.kind])
       const block = sought.block ?? (part && blockOf(part.id, part.kind, part.values))
       if (step) go({ step, ...(block ? { block } : {}) })
       cancelAnimationFrame(frame.current)
-      if (!sought.part || !sought.field) return
-      const name = `${sought.part}.${sought.field}`
+      const id = sought.made?.id ?? sought.part
+      if (!id || !sought.field) return
+      const name = `${id}.${sought.field}`
       let left = patience
       const find = () => {
         const there = document.querySelector(`[data-said="${name}"]`)

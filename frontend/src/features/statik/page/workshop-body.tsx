@@ -58,7 +58,7 @@ export function WorkshopBody({ design, seen }: { design: Design; seen: Workspace
       >
         <WorkshopSteps address={address} go={go} />
       </Page>
-      {conflict ? <ConflictDialog conflict={conflict} /> : null}
+      {conflict ? <ConflictDialog key={conflict.at} conflict={conflict} /> : null}
     </WorkshopContext>
   )
 }

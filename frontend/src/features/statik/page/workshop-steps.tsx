@@ -48,7 +48,11 @@ export function WorkshopSteps({ address, go }: { address: WorkshopAddress; go: G
       className={styles.page ?? ''}
       onChange={(to) => go({ step: (to ?? 'purpose') as StepKey })}
     >
-      <Tabs.List ref={tabs} aria-label={t`Steps`} className={styles.tabs ?? ''}>
+      <Tabs.List
+        ref={tabs}
+        aria-label={t({ message: 'Steps', context: 'of a workshop' })}
+        className={styles.tabs ?? ''}
+      >
         {labels.map(([key, label]) => (
           <Tabs.Tab key={key} value={key}>
             {label}

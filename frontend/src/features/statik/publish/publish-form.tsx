@@ -6,34 +6,54 @@ import { useWorkspace } from '#api/workspace'
 import { useDoing } from '#features/members/doing/use-doing'
 import { type Plan, statikKey } from '../asking/statik-api'
 import { useWorkshop } from '../doing/workshop-context'
+import look from '../look/look.module.css'
 import { usePartName } from '../words/use-part-name'
 import { PlanSteps } from './plan-steps'
 import styles from './publish.module.css'
 
+export interface Said {
+  note: string
+  /** Where the cards of a column go: column and block. */
+  to: Readonly<Record<number, number>>
+  responsible: string
+}
+
+export const nothingSaid: Said = { note: '', to: {}, responsible: '' }
+
+interface PublishFormProps {
+  plan: Plan
+  said: Said
+  say: (said: Said) => void
+}
+
 /** Exactly what is looked at is what is published; what changed meanwhile is said, and looked at again. */
-export function PublishForm({ plan }: { plan: Plan }) {
+export function PublishForm({ plan, said, say }: PublishFormProps) {
   const { t } = useLingui()
   const workspace = useWorkspace()
   const queries = useQueryClient()
   const { looked, team, verbs } = useWorkshop()
   const nameOf = usePartName()
   const doing = useDoing(['note', 'mark'])
-  const [note, setNote] = useState('')
-  const [to, setTo] = useState<Record<number, number>>({})
-  const [responsible, setResponsible] = useState('')
+  const [mark, setMark] = useState(plan.mark)
+  const isOther = mark !== plan.mark
+  const { note, to, responsible } = said
   const leaving = plan.steps.filter(({ what, cards }) => what === 'archive' && cards > 0)
   const blocks = [...looked.blocks.values()]
   const publish = async () => {
-    await doing.run(
+    const done = await doing.run(
       () =>
         verbs.publish({
           note: note.trim(),
-          mark: plan.mark,
-          cards_to: Object.entries(to).map(([column, block]) => ({ column: Number(column), block })),
+          mark,
+          cards_to: leaving.flatMap(({ column_id: column }) => {
+            const block = to[column]
+            return block && looked.blocks.has(block) ? [{ column, block }] : []
+          }),
           responsible: responsible ? Number(responsible) : null,
         }),
       t`The board runs as it is designed now`,
     )
+    if (done) say(nothingSaid)
     await queries.invalidateQueries({ queryKey: statikKey(workspace) })
   }
   return (
@@ -50,7 +70,7 @@ export function PublishForm({ plan }: { plan: Plan }) {
           ]}
           onChange={(event) => {
             const block = Number(event.currentTarget.value)
-            setTo(({ [step.column_id]: _, ...rest }) => (block ? { ...rest, [step.column_id]: block } : rest))
+            say({ ...said, to: { ...to, [step.column_id]: block } })
           }}
         />
       ))}
@@ -62,7 +82,7 @@ export function PublishForm({ plan }: { plan: Plan }) {
             { value: '', label: '–' },
             ...team.map(({ id, name }) => ({ value: String(id), label: name })),
           ]}
-          onChange={(event) => setResponsible(event.currentTarget.value)}
+          onChange={(event) => say({ ...said, responsible: event.currentTarget.value })}
         />
       ) : null}
       <TextInput
@@ -70,15 +90,35 @@ export function PublishForm({ plan }: { plan: Plan }) {
         maxLength={500}
         value={note}
         error={doing.words.note}
-        onChange={(event) => setNote(event.currentTarget.value)}
+        onChange={(event) => say({ ...said, note: event.currentTarget.value })}
       />
+      {isOther ? (
+        <div role="status">
+          <p className={`${look.quiet} ${look.warn}`}>
+            <Trans>
+              The design or the board changed while you were here. This is what would be done now.
+            </Trans>
+          </p>
+          <Button
+            mt={6}
+            size="compact-sm"
+            variant="default"
+            onClick={() => {
+              doing.forget()
+              setMark(plan.mark)
+            }}
+          >
+            <Trans>I have looked at it</Trans>
+          </Button>
+        </div>
+      ) : null}
       {doing.words[''] ? (
         <Alert color="red" role="alert">
           {doing.words['']}
         </Alert>
       ) : null}
       <div>
-        <Button loading={doing.busy} onClick={() => void publish()}>
+        <Button loading={doing.busy} disabled={isOther} onClick={() => void publish()}>
           <Trans>Publish</Trans>
         </Button>
       </div>

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useWorkspace } from '#api/workspace'
 import { ListedState } from '#features/members/look/listed-state'
 import { planQuery } from '../asking/statik-api'
@@ -9,7 +10,7 @@ import { useWorkshop } from '../doing/workshop-context'
 import styles from '../look/look.module.css'
 import { StepSection } from '../look/step-section'
 import { Drift } from './drift'
-import { PublishForm } from './publish-form'
+import { nothingSaid, PublishForm } from './publish-form'
 import { Versions } from './versions'
 
 /** The design becomes a board: what stops it, what it would do, what was in force when. */
@@ -40,6 +41,8 @@ function Ahead() {
   const workspace = useWorkspace()
   const { service } = useWorkshop().design
   const query = useQuery({ ...planQuery(workspace, service.id), staleTime: 0 })
+  // What is typed outlives a blind spot that a colleague opens meanwhile.
+  const [said, say] = useState(nothingSaid)
   return (
     <StepSection
       title={t`Publish`}
@@ -59,7 +62,7 @@ function Ahead() {
               <SpotList spots={plan.stops} />
             </div>
           ) : plan.steps.length ? (
-            <PublishForm key={plan.mark} plan={plan} />
+            <PublishForm plan={plan} said={said} say={say} />
           ) : (
             <p className={styles.quiet}>
               <Trans>The board runs as it is designed.</Trans>{' '}

@@ -11,7 +11,7 @@ export function useFieldWords() {
   const jobs = useJobFunctions()
   const { clocks, approvers, rules, subjects, silents } = useStatikWords()
   const fields: Record<string, string> = {
-    name: t`Name`,
+    name: t({ message: 'Name', context: 'of a thing' }),
     kind: t`Kind`,
     job_function: t`Answers for it`,
     wip_limit: t`Limit`,
@@ -21,7 +21,7 @@ export function useFieldWords() {
     clock: t`On whose clock`,
     approvers: t`Who agrees`,
     subject: t`They look at`,
-    rule: t`How many`,
+    rule: t({ message: 'How many', context: 'of the approvers' }),
     needed: t`At least`,
     answer_within_minutes: t`Answer within`,
     when_overdue: t`If nobody answers`,

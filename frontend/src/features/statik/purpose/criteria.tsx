@@ -38,12 +38,26 @@ function Criterion({ part }: { part: Part<'criterion'> }) {
     <div className={styles.sheet}>
       <div className={styles.named}>
         <WordsCell part={part} field="name" label={t`Criterion`} />
-        <RemovePart part={part.id} label={t`Remove the criterion`} told={t`The criterion is removed`} />
+        <RemovePart
+          part={part.id}
+          label={t`Remove the criterion`}
+          called={part.values.name}
+          told={t`The criterion is removed`}
+        />
       </div>
       <div className={styles.three}>
         <PickCell part={part} field="direction" label={t`Satisfied with`} choices={directions} />
-        <NumberCell part={part} field="threshold" label={t`Number`} />
-        <WordsCell part={part} field="unit" label={t`Unit`} placeholder={t`days`} />
+        <NumberCell
+          part={part}
+          field="threshold"
+          label={t({ message: 'Number', context: 'of a criterion' })}
+        />
+        <WordsCell
+          part={part}
+          field="unit"
+          label={t`Unit`}
+          placeholder={t({ message: 'days', context: 'unit of a criterion' })}
+        />
       </div>
       <div className={styles.two}>
         <NumberCell part={part} field="share" label={t`Of the items, %`} />
@@ -53,7 +67,9 @@ function Criterion({ part }: { part: Part<'criterion'> }) {
         <PickCell part={part} field="measure" label={t`Measure`} choices={measures} />
         <PickCell part={part} field="sort" label={t`Sort`} choices={sorts} />
       </div>
-      {part.values.sort === 'driver' ? <DayCell part={part} field="until" label={t`Until`} /> : null}
+      {part.values.sort === 'driver' ? (
+        <DayCell part={part} field="until" label={t({ message: 'Until', context: 'by when' })} />
+      ) : null}
       <Answered part={part} />
     </div>
   )

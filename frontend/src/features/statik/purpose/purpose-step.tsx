@@ -20,7 +20,12 @@ export function PurposeStep() {
       <StepSection title={t`Purpose`} asks={t`What do we deliver, to whom, and why?`}>
         {purpose ? (
           <div className={styles.pair}>
-            <WordsCell part={purpose} field="text" label={t`What it is for`} long />
+            <WordsCell
+              part={purpose}
+              field="text"
+              label={t({ message: 'What it is for', context: 'of a service' })}
+              long
+            />
             <WordsCell part={purpose} field="unit" label={t`One item is called`} placeholder={t`a segment`} />
           </div>
         ) : (
@@ -52,6 +57,7 @@ export function PurposeStep() {
                   <RemovePart
                     part={part.id}
                     label={t`Remove the customer`}
+                    called={part.values.name}
                     told={t`The customer is removed`}
                   />
                 </Act>

@@ -111,7 +111,7 @@ function Revisited({ part, said }: { part: Part<'grievance'>; said: Review['revi
           />
           <div>
             <Button size="xs" loading={doing.busy} onClick={() => void keep()}>
-              <Trans>Write it down</Trans>
+              <Trans context="in a review">Write it down</Trans>
             </Button>
           </div>
         </>

@@ -9,12 +9,12 @@ export function useBlockKinds(): Record<BlockKind, string> {
   return useMemo(
     () => ({
       done: t`Done`,
-      activity: t`Activity`,
+      activity: t({ message: 'Activity', context: 'kind of block' }),
       queue: t`Queue`,
       wait: t`Wait`,
       gate: t`Gate`,
       decision: t`Decision`,
-      start: t`Start`,
+      start: t({ message: 'Start', context: 'kind of block' }),
     }),
     [t],
   )
