@@ -94,7 +94,7 @@ def test_whoever_was_named_and_left_stays_named_beside_those_who_come(agency, sa
     agency.dasha.save()
     both = change_part(asked, {"members": [agency.dasha.pk, agency.anna.pk]}, by=agency.olga)
     assert both.values["members"] == [agency.dasha.pk, agency.anna.pk]
-    with pytest.raises(NotOfThisDesign):
+    with pytest.raises(NotOfThisTeam):
         said("agreement", members=[agency.dasha.pk])
 
 
