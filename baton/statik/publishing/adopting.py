@@ -17,10 +17,9 @@ from baton.statik import finding
 from baton.statik.design.parts import read
 from baton.statik.design.whole import design_of
 from baton.statik.designing import tell
-from baton.statik.facts import DesignPublished
 from baton.statik.models import Part, Service, Stage, StageGate, Version
 from baton.statik.publishing.difference import Running, Step, What
-from baton.statik.publishing.publishing import in_words_of, plan, running_on
+from baton.statik.publishing.publishing import in_words_of, keep_published, plan, running_on
 from baton.statik.publishing.reading_board import OF_COLUMN, OF_GATE, Read, read_off
 from baton.statik.refusals import NotPublished, SeenOtherwise
 
@@ -50,28 +49,12 @@ def adopt(service: Service, *, by: Member, mark: str = "") -> Adopted:
             raise SeenOtherwise
         adopting = Adopting(service, last.design, running_on(service))
         adopting.take(told.steps)
-        adopting.found.version = put_in_force(service, last, adopting.rows, by)
+        rows = adopting.rows.values()
+        adopting.found.version = keep_published(service, rows, note=f"← {service.board}", by=by)
         touched = [*adopting.found.said, *adopting.found.made, *adopting.found.gone]
         with log.in_turn(service.workspace_id) as workspace:
             tell(workspace, service, list(Part.objects.filter(pk__in=touched)), "changed", by)
         return adopting.found
-
-
-def put_in_force(service: Service, last: Version, rows: Mapping[int, Any], by: Member) -> Version:
-    number = service.versions.count() + 1
-    made = Version.objects.create(
-        service=service,
-        number=number,
-        design=[list(row) for row in rows.values()],
-        note=f"← {service.board}"[:500],
-        board=service.board,
-        by=by,
-        published_at=clock.now(),
-    )
-    fact = DesignPublished(board=service.board_id, service=service.pk, version=number)
-    with log.in_turn(service.workspace_id) as workspace:
-        log.record(workspace, fact, by=by)
-    return made
 
 
 class Adopting:

@@ -5,7 +5,7 @@ looks at the board sees it change. A block stays with its column: when it comes 
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from hashlib import sha256
@@ -127,18 +127,22 @@ def put_in_force(
         service.save(update_fields=["board"])
     with in_words_of(service):
         Publication(service, service.board, wanted(design), by, responsible).carry_out(cards_to)
-    number = service.versions.count() + 1
+    return keep_published(service, rows, note=note, by=by)
+
+
+def keep_published(service: Service, rows: Iterable[Any], *, note: str, by: Member) -> Version:
+    """These parts are what the board runs by from now on."""
     version = Version.objects.create(
         service=service,
-        number=number,
+        number=service.versions.count() + 1,
         design=[list(row) for row in rows],
         note=note.strip()[:500],
         board=service.board,
         by=by,
         published_at=clock.now(),
     )
-    fact = DesignPublished(board=service.board_id, service=service.pk, version=number)
-    # The verbs above counted on in the log: read anew how far it is.
+    fact = DesignPublished(board=service.board_id, service=service.pk, version=version.number)
+    # The verbs of boards may have counted on in the log: it is read anew how far it is.
     with log.in_turn(service.workspace_id) as workspace:
         log.record(workspace, fact, by=by)
     return version
