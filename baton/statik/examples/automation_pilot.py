@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from baton.statik.examples.shape import Example, says, way
+from baton.statik.examples.usual_classes import class_of
 
 AUTOMATION_PILOT = Example(
     key="automation_pilot",
@@ -181,32 +182,20 @@ AUTOMATION_PILOT = Example(
             evidence=_("How it is counted, from which source"),
             hours=8,
         ),
-        says(
-            "class",
-            shape="fixed_date",
-            shown=_("with its date"),
-            pulled=_("when the latest day to start has come: the date less what most take"),
-            limits=_("counts like any other"),
+        class_of(
+            "fixed_date",
             entry=_("a season that comes once a year"),
             promise=_("the chance of the date is told"),
             share=30,
         ),
-        says(
-            "class",
-            shape="linear",
-            shown=_("plain"),
-            pulled=_("first in, first out"),
-            limits=_("counts like any other"),
+        class_of(
+            "linear",
             entry=_("everything else"),
             promise=_("85 of 100 within forty working days"),
             share=55,
         ),
-        says(
-            "class",
-            shape="later",
-            shown=_("grey"),
-            pulled=_("when there is capacity; at least one is always in work"),
-            limits=_("its share is reserved"),
+        class_of(
+            "later",
             entry=_("better measuring, cleaner data"),
             promise=_("no promise"),
             share=15,

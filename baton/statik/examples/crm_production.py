@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from baton.statik.examples.shape import Example, says, way
+from baton.statik.examples.usual_classes import class_of
 
 CRM_PRODUCTION = Example(
     key="crm_production",
@@ -232,43 +233,28 @@ CRM_PRODUCTION = Example(
             evidence=_("Proofread, with subject line"),
             hours=8,
         ),
-        says(
-            "class",
-            shape="immediate",
+        class_of(
+            "immediate",
             shown=_("red, in the lane on top"),
-            pulled=_("before everything else, by whoever is free"),
-            limits=_("may exceed the limit of a column"),
             entry=_("something wrong has been sent; the department head says so"),
             promise=_("as fast as can be"),
             share=5,
             cap=1,
         ),
-        says(
-            "class",
-            shape="fixed_date",
-            shown=_("with its date"),
-            pulled=_("when the latest day to start has come: the date less what most take"),
-            limits=_("counts like any other"),
+        class_of(
+            "fixed_date",
             entry=_("a date outside our power: a holiday, a law, an opening"),
             promise=_("the chance of the date is told"),
             share=35,
         ),
-        says(
-            "class",
-            shape="linear",
-            shown=_("plain"),
-            pulled=_("first in, first out"),
-            limits=_("counts like any other"),
+        class_of(
+            "linear",
             entry=_("everything else"),
             promise=_("85 of 100 within twelve working days"),
             share=50,
         ),
-        says(
-            "class",
-            shape="later",
-            shown=_("grey"),
-            pulled=_("when there is capacity; at least one is always in work"),
-            limits=_("its share is reserved"),
+        class_of(
+            "later",
             entry=_("templates, clean-up, warming up of senders"),
             promise=_("no promise"),
             share=10,

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from baton.statik.examples.shape import Example, says, way
+from baton.statik.examples.usual_classes import class_of
 
 STRATEGIC_SEGMENTS = Example(
     key="strategic_segments",
@@ -238,43 +239,28 @@ STRATEGIC_SEGMENTS = Example(
             evidence=_("The messages that will use it"),
             hours=8,
         ),
-        says(
-            "class",
-            shape="immediate",
+        class_of(
+            "immediate",
             shown=_("red, on top of its column"),
-            pulled=_("before everything else, by whoever is free"),
-            limits=_("may exceed the limit of a column"),
             entry=_("a wrong segment is being sent; the department head says so"),
             promise=_("as fast as can be"),
             share=5,
             cap=1,
         ),
-        says(
-            "class",
-            shape="fixed_date",
-            shown=_("with its date"),
-            pulled=_("when the latest day to start has come: the date less what most take"),
-            limits=_("counts like any other"),
+        class_of(
+            "fixed_date",
             entry=_("a send with a date outside our power, and the reason"),
             promise=_("the chance of the date is told"),
             share=30,
         ),
-        says(
-            "class",
-            shape="linear",
-            shown=_("plain"),
-            pulled=_("first in, first out"),
-            limits=_("counts like any other"),
+        class_of(
+            "linear",
             entry=_("everything else"),
             promise=_("85 of 100 within fifteen working days"),
             share=50,
         ),
-        says(
-            "class",
-            shape="later",
-            shown=_("grey"),
-            pulled=_("when there is capacity; at least one is always in work"),
-            limits=_("its share is reserved"),
+        class_of(
+            "later",
             entry=_("clean-up of data, attributes that are missing"),
             promise=_("no promise"),
             share=15,
