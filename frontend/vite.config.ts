@@ -40,10 +40,23 @@ export default defineConfig({
     },
   },
   test: {
-    environment: 'jsdom',
     globals: true,
-    include: ['src/**/*.test.{ts,tsx}'],
-    setupFiles: ['src/test-setup.ts'],
     css: false,
+    // A page is a second's work for each file: what draws or listens is tried in one (.tsx), what counts is not (.ts).
+    projects: [
+      {
+        extends: true,
+        test: { name: 'counting', environment: 'node', isolate: false, include: ['src/**/*.test.ts'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'page',
+          environment: 'jsdom',
+          include: ['src/**/*.test.tsx'],
+          setupFiles: ['src/test-setup.ts'],
+        },
+      },
+    ],
   },
 })

@@ -8,6 +8,8 @@ export interface CardRowProps {
   id: number
   /** Not there until it has come. */
   row: Row | undefined
+  /** Else its title only: it is one of many that come into view at once (use-in-turn). */
+  isWhole: boolean
   /** Which of the found cards it is, and how far down it stands. */
   at: number
   start: number
@@ -26,7 +28,8 @@ export interface CardRowProps {
 
 /** One card as a line; a click anywhere in it opens the card, with a key held it chooses it. */
 export const CardRow = memo(function CardRow(props: CardRowProps) {
-  const { id, row, at, start, height, columns, cell, isPhone, isChoosing, isChosen, onChoose, onOpen } = props
+  const { id, row, isWhole, at, start, height, columns, cell, isPhone, isChoosing, isChosen, onChoose } =
+    props
   const { t } = useLingui()
   const place = { transform: `translateY(${start}px)`, height }
   if (!row)
@@ -45,7 +48,7 @@ export const CardRow = memo(function CardRow(props: CardRowProps) {
     else if (onChoose && (event.ctrlKey || event.metaKey) && !isLink) onChoose(id, false)
     else if (event.ctrlKey || event.metaKey) return
     else if (onChoose && isChoosing) onChoose(id, false)
-    else onOpen(id)
+    else props.onOpen(id)
     event.preventDefault()
   }
   const link = (
@@ -58,19 +61,14 @@ export const CardRow = memo(function CardRow(props: CardRowProps) {
       {title}
     </a>
   )
-  return (
+  const titleAlone = (
     // biome-ignore lint/a11y/useSemanticElements: see the table.
-    // biome-ignore lint/a11y/useFocusableInteractive: its link is.
-    // biome-ignore lint/a11y/useKeyWithClickEvents: its link is opened by keys.
-    <div
-      role="row"
-      aria-rowindex={at + 2}
-      className={styles.row}
-      style={place}
-      data-chosen={isChosen || undefined}
-      data-card={id}
-      onClick={click}
-    >
+    <div role="cell" className={styles.cell} style={{ gridColumn: titleAt(columns, onChoose !== null) }}>
+      {link}
+    </div>
+  )
+  const whole = () => (
+    <>
       {onChoose && (!isPhone || isChoosing) ? (
         // biome-ignore lint/a11y/useSemanticElements: see the table.
         // biome-ignore lint/a11y/useKeyWithClickEvents: the box inside is reached by keys.
@@ -104,6 +102,27 @@ export const CardRow = memo(function CardRow(props: CardRowProps) {
           </div>
         ))
       )}
+    </>
+  )
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: see the table.
+    // biome-ignore lint/a11y/useFocusableInteractive: its link is.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: its link is opened by keys.
+    <div
+      role="row"
+      aria-rowindex={at + 2}
+      className={styles.row}
+      style={place}
+      data-chosen={isChosen || undefined}
+      data-card={id}
+      onClick={click}
+    >
+      {isWhole ? whole() : titleAlone}
     </div>
   )
 })
+
+/** Which track of the grid the titles stand in, from 1. */
+function titleAt(columns: readonly ListColumn[], hasTicks: boolean): number {
+  return columns.findIndex(({ name }) => name === 'title') + (hasTicks ? 2 : 1)
+}

@@ -24,6 +24,7 @@ import type { Selection } from './selection'
 import { TableHead } from './table-head'
 import { useFolded } from './use-folded'
 import { useGroupNames } from './use-group-names'
+import { useInTurn } from './use-in-turn'
 
 /** Rows are asked for a little before they come into view. */
 const ahead = 40
@@ -61,7 +62,7 @@ export function CardTable(props: CardTableProps) {
     count: lines.length,
     getScrollElement: () => scroller.current,
     estimateSize: (at) => (lines[at]?.kind === 'group' ? heights.group : heights.row),
-    overscan: 8,
+    overscan: 3,
   })
   const before = useRef<{ lines: readonly Line[]; cards: readonly number[] }>({ lines, cards })
   useLayoutEffect(() => {
@@ -122,6 +123,10 @@ export function CardTable(props: CardTableProps) {
     const line = lines[index]
     return line?.kind === 'row' ? [line.id] : []
   })
+  const whole = useInTurn(
+    shown.filter((id) => store.get(id)),
+    current,
+  )
   const stop = current !== null && shown.includes(current) ? current : shown[0]
   const chosen = useMemo(
     () => (ids ? (ids.size === 0 ? 'none' : cards.every((id) => ids.has(id)) ? 'all' : 'some') : null),
@@ -173,6 +178,7 @@ export function CardTable(props: CardTableProps) {
                 key={line.id}
                 id={line.id}
                 row={store.get(line.id)}
+                isWhole={whole.has(line.id)}
                 at={line.at}
                 start={start}
                 height={size}
