@@ -1,20 +1,22 @@
 """What a search box is answered: cards first by where the words stand on them, then what is called so."""
 
 import re
-from itertools import chain
 from typing import Any
 
-from django.db.models import Case, IntegerField, Q, Value, When
+from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
 
 from baton.accounts.models import Member
 from baton.boards.access.resolving import known_as
 from baton.boards.models import Card, StageKind
+from baton.boards.models.card import CODE_ALPHABET
+from baton.kit.prepared import Prepared
 from baton.search.asking import Term, terms_of
-from baton.search.engines import cards_with
+from baton.search.engines import cards_answering, question_of
 from baton.search.excerpts import excerpt_of, in_browser, marked, told
 from baton.search.places import places
 from baton.search.texts import texts_of
 
+CODE = re.compile(f"[{CODE_ALPHABET}]{{8,12}}")
 NUMBER = re.compile(r"#?(\d{1,15})")
 Told = dict[str, Any]
 BEST_FIRST = (("title",), ("title", "body", "client"), ("title", "body", "talk", "client"))
@@ -35,40 +37,48 @@ def search(text: str, *, by: Member, limit: int = 20) -> Told:
     terms = terms_of(text, typing=True)
     if not terms:
         return {"cards": [], "places": []}
-    first = first_found(terms, named_cards(text, by), by, limit)
-    cards = Card.objects.seen_by(by).select_related("board", "column").in_bulk(first)
-    texts = texts_of(list(cards))
+    first = first_found(terms, text, by, limit)
+    cards = Card.objects.select_related("board", "column").in_bulk(first)
+    texts = texts_of(first)
     found = [row(cards[pk], texts[pk], terms, by) for pk in first if pk in cards and pk in texts]
     return {"cards": found, "places": places(terms, by)}
 
 
-def first_found(terms: list[Term], named: list[int], by: Member, limit: int) -> list[int]:
+def first_found(terms: list[Term], text: str, by: Member, limit: int) -> list[int]:
     """A card named by its number or key, then words in the title, in brief and files, in comments; what is
-    open before what is done, what moved last before the rest. A word that stands in many titles is looked
-    for no further: to weigh every comment too takes ten times as long."""
-    first: list[int] = []
-    with_words = (
-        Q(pk__in=cards_with(terms, columns, workspace=by.workspace_id, guest=by.is_guest))
-        for columns in BEST_FIRST
-    )
-    for here in chain([Q(pk__in=named)], with_words):
-        if len(first) == limit:
+    open before what is done, what moved last before the rest. Words that stand in many titles are looked for
+    no further: to weigh every comment too takes ten times as long."""
+    first = dict.fromkeys(named_cards(text, by))
+    for columns in BEST_FIRST:
+        if len(first) >= limit:
             break
-        more = Card.objects.seen_by(by).filter(here).exclude(pk__in=first).order_by(*OPEN_FIRST)
-        first += more.values_list("pk", flat=True)[: limit - len(first)]
-    return first
+        question = question_of(terms, columns, guest=by.is_guest)
+        found = ANSWERING.raw(by.role, limit, question=question, **by.numbers)
+        first |= dict.fromkeys(pk for (pk,) in found)
+    return list(first)[:limit]
+
+
+def answering(role: str, limit: int, *, question: str, **asker: int) -> QuerySet[Any, Any]:
+    by = Member.like(role, **asker)
+    with_words = cards_answering(question, workspace=asker["workspace"], guest=by.is_guest)
+    seen = Card.objects.seen_by(by).filter(pk__in=with_words)
+    return seen.order_by(*OPEN_FIRST).values("pk")[:limit]
+
+
+ANSWERING: Prepared[dict[str, int]] = Prepared(answering)
 
 
 def named_cards(text: str, by: Member) -> list[int]:
-    """By number (``412``, ``#412``), short code or the key of an old tracker, through the asker's eyes."""
+    """By number (``412``, ``#412``), short code or the key of an old tracker."""
     text = text.strip()[:120].replace("\0", "")
-    number = NUMBER.fullmatch(text)
-    seen = Card.objects.seen_by(by)
-    by_number = list(seen.filter(number=int(number[1])).values_list("pk", flat=True)) if number else []
-    if not text:
-        return []
-    by_name = Q(pk__in=known_as(text, by)) | Q(code=text.lower())
-    return by_number + list(seen.filter(by_name).values_list("pk", flat=True))
+    number, keys = NUMBER.fullmatch(text), known_as(text, by) if text else []
+    named = Q(pk__in=keys) if keys else Q()
+    if number:
+        named |= Q(number=int(number[1]))
+    if CODE.fullmatch(text.lower()):
+        named |= Q(code=text.lower())
+    seen = Card.objects.seen_by(by).filter(named).order_by(*OPEN_FIRST)
+    return list(seen.values_list("pk", flat=True)) if named else []
 
 
 def row(card: Card, texts: Any, terms: list[Term], by: Member) -> Told:

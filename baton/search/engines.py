@@ -43,13 +43,21 @@ def write(card: int, texts: Mapping[str, Texts]) -> None:
 def cards_with(terms: Sequence[Term], columns: Iterable[str], *, workspace: int, guest: bool) -> RawSQL:
     """The ids of cards on which all terms are found, each in one of ``columns``: a subquery. Whoever uses it
     asks beside it which of them the asker sees."""
+    return cards_answering(question_of(terms, columns, guest=guest), workspace=workspace, guest=guest)
+
+
+def question_of(terms: Sequence[Term], columns: Iterable[str], *, guest: bool) -> str:
+    """In the language of the database's index."""
     names = [name for name in (GUESTS if guest else COLUMNS) if name in columns]
+    return match_of(terms, names) if is_sqlite() else tsquery_of(terms, names)
+
+
+def cards_answering(question: str, *, workspace: int, guest: bool) -> RawSQL:
     if is_sqlite():
-        sql = "SELECT rowid FROM search_words WHERE search_words MATCH %s"
-        return RawSQL(sql, (match_of(terms, names),))  # noqa: S611
+        return RawSQL("SELECT rowid FROM search_words WHERE search_words MATCH %s", (question,))
     vector = "guest" if guest else "team"
     sql = f"SELECT card_id FROM search_cardtext WHERE workspace_id = %s AND {vector} @@ %s::tsquery"  # noqa: S608
-    return RawSQL(sql, (workspace, tsquery_of(terms, names)))  # noqa: S611
+    return RawSQL(sql, (workspace, question))  # noqa: S611
 
 
 def match_of(terms: Sequence[Term], names: Sequence[str]) -> str:

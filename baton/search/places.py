@@ -1,10 +1,13 @@
 """Projects, clients, people and boards by the words of their names: few enough to be looked at one by one."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
+
+from django.db.models import QuerySet
 
 from baton.accounts.models import Client, Member, Project
 from baton.boards.models import Board
+from baton.kit.prepared import Prepared
 from baton.search.asking import Term
 from baton.search.words import Word, words_of
 
@@ -24,16 +27,37 @@ def places(terms: list[Term], by: Member) -> list[Told]:
 
 
 def everything(by: Member) -> Iterable[Told]:
-    people = Member.objects.seen_by(by).present().values_list("pk", "name")
-    projects = Project.objects.seen_by(by).filter(archived_at=None).values_list("pk", "name")
-    clients = Client.objects.seen_by(by).filter(archived_at=None).values_list("pk", "name")
-    boards = (
-        Board.objects.seen_by(by).filter(archived_at=None, space__archived_at=None).values_list("pk", "name")
-    )
-    kinds = {"project": projects, "client": clients, "member": people, "board": boards}
-    for kind, rows in kinds.items():
-        for pk, name in rows:
+    for kind, asked in NAMED.items():
+        for pk, name in asked.raw(by.role, **by.numbers):
             yield {"kind": kind, "id": pk, "name": name}
+
+
+def projects(by: Member) -> QuerySet[Any]:
+    return Project.objects.seen_by(by).filter(archived_at=None)
+
+
+def clients(by: Member) -> QuerySet[Any]:
+    return Client.objects.seen_by(by).filter(archived_at=None)
+
+
+def people(by: Member) -> QuerySet[Any]:
+    return Member.objects.seen_by(by).present()
+
+
+def boards(by: Member) -> QuerySet[Any]:
+    return Board.objects.seen_by(by).filter(archived_at=None, space__archived_at=None)
+
+
+def named(rows_for: Callable[[Member], QuerySet[Any]]) -> Prepared[Told]:
+    return Prepared(lambda role, **asker: rows_for(Member.like(role, **asker)).values("pk", "name"))
+
+
+NAMED = {
+    "project": named(projects),
+    "client": named(clients),
+    "member": named(people),
+    "board": named(boards),
+}
 
 
 def fitting(terms: list[Term], name: list[Word]) -> int | None:

@@ -1,8 +1,11 @@
 """Find a card by any of its names: its short code, its number, the key it had in an old tracker."""
 
+from django.db import connection
+
 from baton.accounts.models import Member
 from baton.boards.models import Card, CardAlias
 from baton.kit.errors import NotSeen
+from baton.kit.prepared import Prepared
 
 LONGEST_NUMBER = 18
 
@@ -27,6 +30,18 @@ def resolve(name: str, member: Member) -> Card:
 
 def known_as(key: str, member: Member) -> list[int]:
     """Cards of that old key; as it was written first, then in any case."""
-    keys = CardAlias.objects.filter(workspace=member.workspace_id)
-    exact = keys.filter(key=key).values_list("card", flat=True)
-    return list(exact) or list(keys.filter(key__iexact=key).values_list("card", flat=True)[:1])
+    exact = [card for (card,) in AS_WRITTEN.raw(workspace=member.workspace_id, key=key)]
+    if exact:
+        return exact
+    as_asked = connection.ops.prep_for_iexact_query(key)
+    return [card for (card,) in IN_ANY_CASE.raw(workspace=member.workspace_id, key=as_asked)]
+
+
+AS_WRITTEN: Prepared[dict[str, int]] = Prepared(
+    lambda *, workspace, key: CardAlias.objects.filter(workspace=workspace, key=key).values("card")
+)
+IN_ANY_CASE: Prepared[dict[str, int]] = Prepared(
+    lambda *, workspace, key: CardAlias.objects.filter(workspace=workspace, key__iexact=key).values("card")[
+        :1
+    ]
+)
