@@ -84,6 +84,7 @@ export function CardTable(props: CardTableProps) {
 
   const ids = selection?.ids
   const toggle = selection?.toggle
+  const clear = useCallback(() => selection?.clear(), [selection])
   const choose = useCallback((id: number, shift: boolean) => toggle?.(id, cards, shift), [toggle, cards])
   const open = useCallback(
     (id: number) => {
@@ -155,7 +156,7 @@ export function CardTable(props: CardTableProps) {
             sort={props.sort}
             chosen={chosen}
             onAll={onAll}
-            onNone={() => selection?.clear()}
+            onNone={clear}
             onSort={props.onSort}
           />
         )}

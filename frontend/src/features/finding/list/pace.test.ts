@@ -28,5 +28,5 @@ test('a machine that gets busy is believed after a few frames, not after one', (
 test('one row that comes alone says nothing of the pace', () => {
   const pace = new Pace(8)
   pace.took(1, 50)
-  expect(pace.atOnce).toBe(16)
+  expect(pace.atOnce).toBe(8)
 })

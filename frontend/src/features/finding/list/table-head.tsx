@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { Checkbox } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
+import { memo } from 'react'
 import type { ListColumn } from './columns'
 import styles from './list.module.css'
 
@@ -15,7 +16,8 @@ export interface TableHeadProps {
 }
 
 /** The heads of the columns; a click puts the list in their order. */
-export function TableHead({ columns, sort, chosen, onAll, onNone, onSort }: TableHeadProps) {
+export const TableHead = memo(function TableHead(props: TableHeadProps) {
+  const { columns, sort, chosen, onAll, onNone, onSort } = props
   const { t } = useLingui()
   return (
     // biome-ignore lint/a11y/useSemanticElements: see the table.
@@ -39,7 +41,7 @@ export function TableHead({ columns, sort, chosen, onAll, onNone, onSort }: Tabl
       ))}
     </div>
   )
-}
+})
 
 function Head(props: { column: ListColumn; sort: string; onSort: (sort: string) => void }) {
   const { column, sort, onSort } = props
