@@ -51,8 +51,7 @@ def outcome(scene: Scene, row: Row, asker: str, before: list[int]) -> int:
 
 def fresh(hand: Browser) -> Browser:
     """With cookies of its own: who signs out here is signed in with the next question."""
-    browser = Browser(headers=None)
-    browser.defaults = hand.defaults
+    browser = copy.copy(hand)
     browser.cookies = copy.deepcopy(hand.cookies)
     return browser
 
