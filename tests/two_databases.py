@@ -10,9 +10,11 @@ import pytest
 
 from tests.trials import PROVING
 
+AGAIN = bool(os.environ.get("DATABASE_URL")) and not PROVING
+
 # Besides these: whatever commits, races or is killed (see below).
 TWICE = (
-    # Each address once by everybody, and what no column can hold: SQL that PostgreSQL refuses.
+    # Each address once, and what no column can hold: SQL that PostgreSQL refuses.
     "tests/web/access/test_matrix.py",
     "tests/web/test_far_",
     "tests/web/test_hostile_requests.py",
@@ -65,7 +67,7 @@ COMMITS = {"transactional_db", "live_server", "trials"}
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    if PROVING or not os.environ.get("DATABASE_URL"):
+    if not AGAIN:
         return
     once = {item for item in items if not is_tried_twice(item)}
     config.hook.pytest_deselected(items=[item for item in items if item in once])
