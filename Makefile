@@ -46,7 +46,7 @@ build: $(BATON) $(SCREENS) messages  ## screens and message catalogs, without st
 
 # ── for a developer ──────────────────────────────────────────────────────────────────────────────────────
 
-test: build databases test-sqlite test-postgresql test-screens test-journeys  ## all that must pass, on both databases and in a browser
+test: build databases test-sqlite test-postgresql test-screens test-journeys  ## all that must pass, in a browser too, on both databases where they can differ
 
 # Both at once, each on a core; one of the parts run alone makes its own.
 databases: $(TOOLS)
@@ -56,7 +56,7 @@ databases: $(TOOLS)
 test-sqlite: $(TOOLS) messages  ## the back end on SQLite
 	$(BIN)/python -m pytest
 
-test-postgresql: $(TOOLS) messages  ## the back end on a throw-away PostgreSQL
+test-postgresql: $(TOOLS) messages  ## what a database can make a difference to, on a throw-away PostgreSQL
 	scripts/with-postgres $(BIN)/python -m pytest
 
 test-screens: $(MODULES)  ## Vitest
@@ -83,7 +83,8 @@ check: $(TOOLS) $(MODULES)  ## format, types, order, drift of the generated API,
 	$(NPM) run --silent api:check
 	$(NPM) run check
 
-prove: $(TOOLS) messages  ## the long trials, on both databases; stopped, it goes on next time (diary in prove/)
+prove: $(TOOLS) messages  ## all on PostgreSQL, then the long trials on both; stopped, it goes on next time (diary in prove/)
+	BATON_PROVE=1 scripts/with-postgres $(BIN)/python -m pytest -m "not trial"
 	BATON_PROVE=1 $(BIN)/python -m pytest -m trial -n 0 --timeout 0 -p no:randomly -v
 	BATON_PROVE=1 scripts/with-postgres $(BIN)/python -m pytest -m trial -n 0 --timeout 0 -p no:randomly -v
 

@@ -4,7 +4,7 @@ WhiteNoise reads them all when the middleware is made, which is once in a server
 the tests: half of what the access matrix took.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -13,17 +13,24 @@ import pytest
 @pytest.fixture(autouse=True, scope="session")
 def look_up_static_files_once() -> Iterator[None]:
     from whitenoise import WhiteNoise
+    from whitenoise.middleware import WhiteNoiseMiddleware
 
-    look_up = WhiteNoise.update_files_dictionary
-    found: dict[tuple[str, str], dict[str, Any]] = {}
+    found: dict[tuple[str, ...], dict[str, Any]] = {}
 
-    def update_files_dictionary(served: Any, root: str, prefix: str) -> None:
-        if (root, prefix) not in found:
-            before, served.files = served.files, {}
-            look_up(served, root, prefix)
-            found[root, prefix], served.files = served.files, before
-        served.files.update(found[root, prefix])
+    def once(look_up: Callable[..., None]) -> Callable[..., None]:
+        def looked_up(served: Any, *where: str) -> None:
+            if where not in found:
+                before, served.files = served.files, {}
+                look_up(served, *where)
+                found[where], served.files = served.files, before
+            served.files.update(found[where])
+
+        return looked_up
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(WhiteNoise, "update_files_dictionary", update_files_dictionary)
+        for of, name in (
+            (WhiteNoise, "update_files_dictionary"),
+            (WhiteNoiseMiddleware, "add_files_from_finders"),
+        ):
+            patch.setattr(of, name, once(getattr(of, name)))
         yield

@@ -7,7 +7,12 @@ Two runs at the same time therefore never share a database file, and none touche
 import atexit
 import os
 import shutil
+import sys
 import tempfile
+
+# Every process that a test starts would compile all of Baton again.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 worker = os.environ.get("PYTEST_XDIST_WORKER")
 if worker is None:

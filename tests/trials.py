@@ -29,6 +29,11 @@ def trials(request: pytest.FixtureRequest) -> Trials:
     )
 
 
+def seeds(*, short: int, long: int) -> range:
+    """For ``parametrize``, where each seed is a test of its own."""
+    return range(long if PROVING else short)
+
+
 def _remaining(long: int, diary: Path) -> Iterator[int]:
     """A number is written down when its trial is over, so a run that was stopped goes on where it was."""
     diary.parent.mkdir(parents=True, exist_ok=True)

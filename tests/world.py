@@ -96,7 +96,8 @@ def agency(db: None) -> Agency:
     Column.objects.filter(pk=columns["design_queue"].pk).update(
         pulled=True, job_function=JobFunction.DESIGNER
     )
-    fresh: dict[str, Any] = {key: Column.objects.get(pk=column.pk) for key, column in columns.items()}
+    anew = Column.objects.in_bulk([column.pk for column in columns.values()])
+    fresh: dict[str, Any] = {key: anew[column.pk] for key, column in columns.items()}
     return Agency(
         workspace=workspace,
         bloom=bloom,

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from baton.cli.operations import Given, Operation, operations
-from baton.web.api import api
+from baton.cli.operations import Given, Operation, document, operations
 
 READING = {
     "search": "search.search_everything",
@@ -90,13 +89,12 @@ def tools(*, only_reading: bool = False) -> dict[str, Tool]:
 
 
 def definitions_for(fields: Any) -> dict[str, Any]:
-    document: dict[str, Any] = api.get_openapi_schema(path_prefix="/api/")
     found: dict[str, Any] = {}
     waiting = list(named_in(fields))
     while waiting:
         name = waiting.pop()
         if name not in found:
-            schema = document["components"]["schemas"][name]
+            schema = document()["components"]["schemas"][name]
             found[name] = pointing_inside(schema)
             waiting += named_in(schema)
     return found

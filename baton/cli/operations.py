@@ -75,22 +75,27 @@ def plain(text: str, schema: dict[str, Any]) -> Any:
 
 
 @cache
+def document() -> dict[str, Any]:
+    """Made once: it takes seconds."""
+    return dict(api.get_openapi_schema(path_prefix="/api/"))
+
+
+@cache
 def operations() -> dict[str, Operation]:
     """Name -> operation, in order of the names; those that take a file are left to the screens."""
-    document: dict[str, Any] = api.get_openapi_schema(path_prefix="/api/")
     found = [
-        described(path, method, operation, document)
-        for path, methods in document["paths"].items()
+        described(path, method, operation)
+        for path, methods in document()["paths"].items()
         for method, operation in methods.items()
         if "multipart/form-data" not in operation.get("requestBody", {}).get("content", {})
     ]
     return {operation.name: operation for operation in sorted(found, key=lambda each: each.name)}
 
 
-def described(path: str, method: str, operation: dict[str, Any], document: dict[str, Any]) -> Operation:
+def described(path: str, method: str, operation: dict[str, Any]) -> Operation:
     listed = [each for each in operation.get("parameters", []) if each["name"] != "workspace"]
     body = operation.get("requestBody", {}).get("content", {}).get("application/json", {}).get("schema", {})
-    schema = resolved(body, document)
+    schema = resolved(body)
     required = {each["name"] for each in listed if each.get("required")} | set(schema.get("required", []))
     return Operation(
         name=operation["operationId"],
@@ -103,9 +108,9 @@ def described(path: str, method: str, operation: dict[str, Any], document: dict[
     )
 
 
-def resolved(schema: dict[str, Any], document: dict[str, Any]) -> dict[str, Any]:
+def resolved(schema: dict[str, Any]) -> dict[str, Any]:
     reference = schema.get("$ref")
     if reference is None:
         return schema
-    found: dict[str, Any] = document["components"]["schemas"][reference.rpartition("/")[2]]
+    found: dict[str, Any] = document()["components"]["schemas"][reference.rpartition("/")[2]]
     return found

@@ -86,7 +86,7 @@ def test_nothing_is_lost_when_servers_and_workers_are_killed(agency, trials, end
         SlackPerson.objects.create(member=person, slack_id=f"U0PERSON{number}")
         Rhythm.objects.create(member=person, quiet_from=0, quiet_until=0, quiet_days_off=False)
     counts = {"messages": 0, "kills": 0, "unknown": 0, "twice": 0}
-    for number in trials(short=5, long=100):
+    for number in trials(short=2, long=100):
         ids = written(agency)
         workers.begin()
         counts["kills"] += trouble(Random(number), [*ends.values(), workers])

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from baton.boards.content.planning_hours import plan_hours
@@ -54,6 +54,7 @@ def test_without_a_plan_or_a_pace_nothing_is_foretold():
     assert (idle.used_up_on, idle.done_on, idle.at_the_end) == (None, None, None)
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])  # a noisy machine breaks no law
 @given(
     st.integers(-(10**12), 10**12), st.dictionaries(st.integers(0, 50), st.integers(-5, 10**9), max_size=40)
 )

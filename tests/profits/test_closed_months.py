@@ -27,6 +27,7 @@ from baton.timesheets.locking import lock
 from baton.timesheets.models import Lock, TimeEntry
 from baton.timesheets.tallying import tally_stale_months
 from tests.budgets.conftest import NEW_YEAR, NOVEMBER, OCTOBER, OCTOBERS_END, TODAY
+from tests.trials import seeds
 
 pytestmark = pytest.mark.usefixtures("rates")
 
@@ -214,7 +215,8 @@ def test_a_card_that_came_to_another_basis_within_october_gives_back_what_each_o
     assert (total(agency, OCTOBERS_END), total(agency)) == (20_000, 120_000)
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.trial
+@pytest.mark.parametrize("seed", seeds(short=2, long=6))
 def test_a_closed_month_never_changes_and_what_was_earned_is_the_same_with_and_without_locks(
     agency, hours, agreed, paid, reported, seed
 ):
@@ -276,7 +278,8 @@ READ = [
 ]
 
 
-@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.trial
+@pytest.mark.parametrize("seed", seeds(short=2, long=8))
 def test_closed_months_are_read_at_once_and_come_to_the_same_as_day_by_day(
     agency, hours, agreed, summer, seed
 ):

@@ -26,6 +26,7 @@ from baton.timesheets.models import TimeEntry
 from baton.timesheets.tallying import tally_stale_months
 from tests.budgets.conftest import NEW_YEAR, OCTOBERS_END, TODAY
 from tests.profits.test_reports import WINDOWS, a_year
+from tests.trials import seeds
 
 __all__ = ["a_year"]
 
@@ -52,7 +53,8 @@ def entry_by_entry(workspace, asked, key_of):
     return found
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.trial
+@pytest.mark.parametrize("seed", seeds(short=1, long=3))
 def test_hours_of_cards_that_are_paid_otherwise_are_those_of_their_entries(
     agency, a_year, agreed, summer, seed
 ):

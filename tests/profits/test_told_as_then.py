@@ -25,6 +25,7 @@ from baton.timesheets.tallying import tally_stale_months
 from tests.budgets.conftest import NEW_YEAR, NOVEMBER, OCTOBER, OCTOBERS_END, TODAY
 from tests.invoicing.conftest import BUYER, SELLER
 from tests.profits.test_reports import a_year
+from tests.trials import seeds
 
 __all__ = ["a_year"]
 
@@ -145,7 +146,8 @@ def test_what_is_as_it_was_is_kept_once(agency, hours, services):
     assert ClosedManager.objects.filter(project=agency.spring).count() == 1
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.trial
+@pytest.mark.parametrize("seed", seeds(short=1, long=4))
 def test_a_closed_month_says_the_same_and_is_made_of_the_same_whatever_becomes_of_it(
     agency, a_year, reported, services, summer, seed
 ):

@@ -25,7 +25,7 @@ def test_a_killed_publishing_leaves_the_old_board_or_the_new_one(trials, tmp_pat
         "DJANGO_SETTINGS_MODULE": "baton.config.settings",
     }
     service = said(house, "make").split()[-1]
-    for seed in trials(short=2, long=100):
+    for seed in trials(short=1, long=100):
         publishing = subprocess.Popen(
             [sys.executable, "-m", "tests.statik.killable", "publish", service, str(seed)],
             env=house,

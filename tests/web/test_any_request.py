@@ -6,6 +6,7 @@ What lies where an asker must not look is marked; ids of it are slipped into add
 
 import copy
 import json
+from itertools import islice
 from random import Random
 from typing import Any
 from urllib.parse import quote, urlencode
@@ -46,6 +47,8 @@ from tests.web.access.asking import DOCUMENT, OPERATIONS
 pytestmark = [pytest.mark.django_db, pytest.mark.trial]
 API: Any = schemathesis.openapi.from_dict(DOCUMENT)
 EXAMPLES = 20 if PROVING else 1
+# In the short form each address is asked by three of the nine.
+STEP = 1 if PROVING else 3
 # Kind of thing -> what people read of it.
 READ: dict[str, tuple[Any, str]] = {
     "approval": (Approval, "title"),
@@ -125,7 +128,7 @@ def marked(scene: Any, django_db_blocker: Any) -> Any:
 def test_no_request_is_a_fault_of_ours_and_none_tells_of_others(marked, asker):
     faults, rng = [], Random(asker)
     hidden = [mark_of(where).encode() for where in HIDDEN[asker]]
-    for found in API.get_all_operations():
+    for found in islice(API.get_all_operations(), list(HIDDEN).index(asker) % STEP, None, STEP):
         operation = found.ok()
         if operation.definition.raw.get("operationId") not in OPERATIONS or "multipart" in str(
             operation.body

@@ -49,7 +49,7 @@ def test_a_killed_server_keeps_every_acknowledged_move_once(trials, tmp_path):
     living = make_installation(tmp_path)
     server = start(living.port, living.data)
     try:
-        for number in trials(short=8, long=300):
+        for number in trials(short=3, long=300):
             wait_for(living.port)
             diaries = [Diary() for _ in range(CLIENTS)]
             until_killed(living, diaries, server, random.Random(number))

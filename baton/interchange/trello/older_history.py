@@ -25,9 +25,7 @@ WHOLE = "baton: whole history"
 Told = Callable[[int], None]
 
 
-def with_older_history(
-    file: ReadFile, *, key: str, token: str, told: Told = lambda count: None, pause: float = PAUSE
-) -> ReadFile:
+def with_older_history(file: ReadFile, *, key: str, token: str, told: Told = lambda count: None) -> ReadFile:
     """The export with all actions before its oldest one. Raises TrelloRefused, NotSent, NoAnswer."""
     board = file.root
     if not isinstance(board, dict) or not isinstance(board.get("id"), str):
@@ -41,8 +39,8 @@ def with_older_history(
     with Session() as session:
         for page in range(MOST_PAGES):
             if page:
-                time.sleep(pause)
-            rows = asked(session, address(board["id"], before), headers, pause)
+                time.sleep(PAUSE)
+            rows = asked(session, address(board["id"], before), headers)
             fresh = [row for row in rows if row.get("id") not in known]
             known.update(row.get("id") for row in fresh)
             older += fresh
@@ -67,13 +65,13 @@ def address(board: str, before: str | None) -> str:
     return f"{HOST}/1/boards/{quote(board, safe='')}/actions?{urlencode(asked_for)}"
 
 
-def asked(session: Session, url: str, headers: dict[str, str], pause: float) -> list[dict[str, Any]]:
+def asked(session: Session, url: str, headers: dict[str, str]) -> list[dict[str, Any]]:
     """One page; whoever asks too often is told to wait, and waits."""
     for attempt in range(TRIES):
         answer = session.request("GET", url, headers=headers, timeout=60, at_most_bytes=LARGEST_PAGE)
         if answer.status not in (429, 500, 502, 503, 504):
             break
-        time.sleep(pause * waiting(answer, attempt))
+        time.sleep(PAUSE * waiting(answer, attempt))
     if not answer.is_good:
         raise TrelloRefused(status=answer.status)
     try:

@@ -18,6 +18,7 @@ from tests.interchange.bringing import everything
 from tests.interchange.kaiten.company import KEY, Company
 from tests.interchange.kaiten.server import serving
 from tests.interchange.kaiten.test_folder import folder_of, universal
+from tests.prepared import lay_out
 
 
 def run(*words: str | Path, code: int = 0, key: str = KEY) -> str:
@@ -81,6 +82,7 @@ def test_a_board_is_written_out(agency, tmp_path):
 def test_killed_in_the_middle_it_goes_on_where_it_was(trials, tmp_path):
     for number in trials(short=1, long=20):
         data = tmp_path / str(number)
+        lay_out(data)
         with serving(Company(40, rich=False)) as server:
             environment = os.environ | {
                 "BATON_DATA": str(data),

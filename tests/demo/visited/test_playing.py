@@ -1,23 +1,16 @@
 """The demo agency as a visitor finds it."""
 
-import json
 from datetime import date, timedelta
 from itertools import pairwise
 
-import pytest
-from click.testing import CliRunner
-from django.db import transaction
-
-from baton.accounts.models import Client, Member, Project, Role, User, Workspace
+from baton.accounts.models import Client, Member, Project, Role, User
 from baton.activity.models import Entry
 from baton.approvals.models import Approval
 from baton.boards.models import BriefSection, Card, CustomValue, Handoff, Mention, Space, Stay
 from baton.calendars.models import Absence
-from baton.cli.demonstrating import demo_command
-from baton.demo.playing import make_agency
 from baton.demo.rhythm import ZONE
 from baton.keeping.checking import findings
-from tests.demo.telling import ANCHOR, CARDS, told
+from tests.demo.telling import ANCHOR, CARDS
 
 
 def test_everything_in_it_is_whole(lantern):
@@ -98,27 +91,6 @@ def test_every_card_has_its_brief_and_production_knows_its_release_day(lantern):
     days = CustomValue.objects.filter(field__name="Release", card__in=production)
     assert days.count() == production.count()
     assert all(date.fromisoformat(day).weekday() < 5 for day in days.values_list("value", flat=True))
-
-
-@pytest.mark.django_db
-def test_the_same_seed_makes_the_same_agency():
-    hashes = []
-    for seed in (3, 3):
-        with transaction.atomic():
-            hashes.append(told(make_agency(ANCHOR, seed=seed, cards=20)))
-            transaction.set_rollback(True)
-    assert hashes[0] == hashes[1]
-
-
-@pytest.mark.django_db
-def test_a_real_workspace_is_left_alone(agency):
-    refused = CliRunner().invoke(demo_command, ["--cards", "20"])
-    assert refused.exit_code == 1
-    assert "Relay" in refused.output
-    idle = CliRunner().invoke(demo_command, ["--if-empty", "--json"])
-    assert idle.exit_code == 0
-    assert json.loads(idle.output) == {"made": False}
-    assert Workspace.objects.count() == 1
 
 
 def test_the_clients_were_asked_in_rounds_and_some_are_asked_now(lantern):
