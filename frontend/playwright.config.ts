@@ -6,6 +6,7 @@ const baseURL = process.env.BASE_URL ?? `http://localhost:${port}`
 const agencies = process.env.BASE_URLS?.split(' ') ?? [baseURL]
 const lane = Number(process.env.TEST_PARALLEL_INDEX ?? 0)
 
+// A journey is gone at the desk. What it proves of a phone too is tagged `@both`, and of a phone alone `@phone`.
 export default defineConfig({
   testDir: 'e2e',
   fullyParallel: false,
@@ -22,8 +23,8 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'desk', use: { viewport: { width: 1440, height: 900 } } },
-    { name: 'phone', use: { viewport: { width: 390, height: 844 }, hasTouch: true } },
+    { name: 'desk', grepInvert: /@phone/, use: { viewport: { width: 1440, height: 900 } } },
+    { name: 'phone', grep: /@phone|@both/, use: { viewport: { width: 390, height: 844 }, hasTouch: true } },
   ],
   ...(process.env.BASE_URL
     ? {}
