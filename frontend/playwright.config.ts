@@ -16,7 +16,10 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     baseURL: agencies[lane],
-    trace: 'retain-on-failure',
+    // A film of each journey takes as much of the machine as the journey; a picture of its end is enough.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
+    screenshot: 'only-on-failure',
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
       args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
