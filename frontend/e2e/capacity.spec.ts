@@ -17,7 +17,7 @@ test('the load of a job function is read, and its cards by one key', async ({ pa
   await page.keyboard.press('Enter')
   const dialog = page.getByRole('dialog', { name: /Designer, week of/ })
   await expect(dialog.getByRole('table').getByRole('row').nth(1)).toBeVisible()
-  await expectNoFault(page)
+  await expectNoFault(page, 'the cards of a week', '[role=dialog]')
   await page.keyboard.press('Escape')
   await expect(dialog).toHaveCount(0)
   await expect(cell).toBeFocused()
