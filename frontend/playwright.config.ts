@@ -6,6 +6,7 @@ const baseURL = process.env.BASE_URL ?? `http://localhost:${port}`
 const agencies = process.env.BASE_URLS?.split(' ') ?? [baseURL]
 const lane = Number(process.env.TEST_PARALLEL_INDEX ?? 0)
 
+// A journey is gone at the desk. What it proves of a phone too is tagged `@both`, and of a phone alone `@phone`.
 export default defineConfig({
   testDir: 'e2e',
   fullyParallel: false,
@@ -15,15 +16,18 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     baseURL: agencies[lane],
-    trace: 'retain-on-failure',
+    // A film of each journey takes as much of the machine as the journey; a picture of its end is enough.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
+    screenshot: 'only-on-failure',
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
       args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
     },
   },
   projects: [
-    { name: 'desk', use: { viewport: { width: 1440, height: 900 } } },
-    { name: 'phone', use: { viewport: { width: 390, height: 844 }, hasTouch: true } },
+    { name: 'desk', grepInvert: /@phone/, use: { viewport: { width: 1440, height: 900 } } },
+    { name: 'phone', grep: /@phone|@both/, use: { viewport: { width: 390, height: 844 }, hasTouch: true } },
   ],
   ...(process.env.BASE_URL
     ? {}

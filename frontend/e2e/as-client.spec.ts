@@ -1,8 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { ask, colleague, newBoard, newCard, openBoard, putAway, signIn } from './at-work'
-
-test.skip(({ hasTouch }) => hasTouch, 'a desk with a keyboard')
+import { isAccessible } from './no-fault'
 
 test('the team looks as a client, stops sharing, and the guest sees the same', async ({ page, browser }) => {
   test.slow()
@@ -31,12 +29,12 @@ test('the team looks as a client, stops sharing, and the guest sees the same', a
     await page.getByRole('button', { name: 'How the board looks' }).click()
     await page.getByRole('menuitem', { name: 'View as a client' }).click()
     const dialog = page.getByRole('dialog', { name: 'View as a client' })
-    await axe(page)
+    await isAccessible(page)
     await dialog.getByRole('button', { name: client.name, exact: true }).click()
     await expect(page.getByText(`You see what a guest of ${client.name} sees`)).toBeVisible()
     await expect(page.locator('[data-card]')).toHaveCount(1)
     await expect(page.locator('[data-card]')).toContainText('Harvest mailing')
-    await axe(page)
+    await isAccessible(page)
   })
 
   await test.step('the card shows what is marked for them, and no money', async () => {
@@ -69,7 +67,7 @@ test('the team looks as a client, stops sharing, and the guest sees the same', a
   await test.step('one click stops sharing, and it is gone from the guest at once', async () => {
     await page.goto(`/w/${board.workspace}/clients/${client.id}`)
     await expect(page.getByRole('heading', { name: 'Who looked as this client' })).toBeVisible()
-    await axe(page)
+    await isAccessible(page)
     await guest.goto(`/w/${board.workspace}/boards/${board.id}`)
     await expect(guest.locator('[data-card]')).toHaveCount(1)
     await page.getByRole('button', { name: `Stop sharing #${number}` }).click()
@@ -104,8 +102,3 @@ test('a guest is asked, and approves in the application', async ({ page, browser
   await expect(guest.getByText('approved', { exact: true })).toBeVisible()
   await putAway(page, board)
 })
-
-async function axe(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-}

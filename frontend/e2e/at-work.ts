@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import { type APIRequestContext, type Browser, expect, type Page } from '@playwright/test'
 
 export interface TestBoard {
@@ -8,25 +7,20 @@ export interface TestBoard {
   columns: Record<string, number>
 }
 
-/** Signs in as a person of the demo agency, chosen by a word on their button: “Owner”, “Guest”. */
+/**
+ * Signs in as a person of the demo agency, chosen by a word on their button, also on one that is folded away. The
+ * button is not pressed: it leads to the whole workbench, and each journey opens a page of its own.
+ */
 export async function signIn(page: Page, who: string | RegExp = /Owner|Владелец|Eigenaar/): Promise<string> {
-  await page.goto('/accounts/login/?next=/w/')
-  await page.locator('form[action="/demo/sign-in"] button').filter({ hasText: who }).first().click()
-  await page.waitForLoadState()
-  const session = await (await page.request.get('/api/session')).json()
-  return session.workspaces[0].slug
-}
-
-/** Somebody whose button is folded away. */
-export async function signInAs(page: Page, who: RegExp): Promise<string> {
-  await page.goto('/accounts/login/?next=/w/')
-  await page.evaluate(() => {
-    document.querySelectorAll('details').forEach((each) => {
-      each.open = true
-    })
+  await page.goto('/accounts/login/')
+  const form = page.locator('form[action="/demo/sign-in"]').filter({ hasText: who }).first()
+  const member = (await form.locator('button').getAttribute('value')) ?? ''
+  const csrfmiddlewaretoken = await form.locator('[name=csrfmiddlewaretoken]').inputValue()
+  const entered = await page.request.post('/demo/sign-in', {
+    form: { member, csrfmiddlewaretoken },
+    maxRedirects: 0,
   })
-  await page.locator('form[action="/demo/sign-in"] button').filter({ hasText: who }).first().click()
-  await page.waitForLoadState()
+  expect(entered.status()).toBe(302)
   const session = await (await page.request.get('/api/session')).json()
   return session.workspaces[0].slug
 }
@@ -130,10 +124,4 @@ export async function colleague(browser: Browser, who: string | RegExp): Promise
 /** A journey leaves nothing behind in the lists. */
 export async function putAway(page: Page, { workspace, id }: TestBoard): Promise<void> {
   await ask(page, 'post', `/api/${workspace}/boards/${id}/archive`)
-}
-
-/** What is on the page, as a screen reader and weak eyes would have it. */
-export async function isAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
 }

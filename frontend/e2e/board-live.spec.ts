@@ -13,8 +13,6 @@ import {
   titles,
 } from './at-work'
 
-test.skip(({ hasTouch }) => hasTouch, 'two desks, no phone')
-
 test('what one does the other sees, without reloading', async ({ page, browser }) => {
   const board = await newBoard(page, await signIn(page))
   await newCard(page, board, 'To do', 'Catalogue')

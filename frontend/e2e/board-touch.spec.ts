@@ -3,8 +3,7 @@ import { column, newBoard, newCard, openBoard, putAway, signIn, type TestBoard, 
 
 let board: TestBoard
 
-test.beforeEach(async ({ page, hasTouch }) => {
-  test.skip(!hasTouch, 'a finger')
+test.beforeEach(async ({ page }) => {
   board = await newBoard(page, await signIn(page))
   for (const title of ['Catalogue', 'Welcome letter', 'Birthday coupon'])
     await newCard(page, board, 'To do', title)
@@ -15,9 +14,9 @@ test.afterEach(async ({ page }, { status }) => {
   if (status !== 'skipped') await putAway(page, board)
 })
 
-test('a finger that rests on a card carries it to another stage, and to its place there', async ({
-  page,
-}) => {
+test('a finger that rests on a card carries it to another stage, and to its place there', {
+  tag: '@phone',
+}, async ({ page }) => {
   await newCard(page, board, 'In hand', 'Already there')
   const finger = await fingerOn(page, card(page, 'Welcome letter'))
   await finger.rest(600)
@@ -31,7 +30,7 @@ test('a finger that rests on a card carries it to another stage, and to its plac
   await expect.poll(() => titles(page, board, 'In hand')).toEqual(['Welcome letter', 'Already there'])
 })
 
-test('a card let go over the name of a stage goes to its end', async ({ page }) => {
+test('a card let go over the name of a stage goes to its end', { tag: '@phone' }, async ({ page }) => {
   const finger = await fingerOn(page, card(page, 'Catalogue'))
   await finger.rest(600)
   await finger.to(await middleOf(tab(page, /In hand/)))
@@ -41,7 +40,9 @@ test('a card let go over the name of a stage goes to its end', async ({ page }) 
   await expect.poll(() => titles(page, board, 'In hand')).toEqual(['Catalogue'])
 })
 
-test('a finger that does not rest turns the page and carries nothing', async ({ page }) => {
+test('a finger that does not rest turns the page and carries nothing', { tag: '@phone' }, async ({
+  page,
+}) => {
   const { y } = await middleOf(card(page, 'Catalogue'))
   const finger = await fingerOn(page, card(page, 'Catalogue'))
   await finger.to({ x: 30, y })

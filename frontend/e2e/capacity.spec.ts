@@ -1,14 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { ask, newBoard, newCard, putAway, signIn } from './at-work'
-
-async function isAccessible(page: Page): Promise<void> {
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme })
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes[0]?.html}`)).toEqual([])
-  }
-}
+import { expectNoFault } from './no-fault'
 
 test('the load of a job function is read, and its cards by one key', async ({ page }) => {
   const workspace = await signIn(page)
@@ -20,12 +12,12 @@ test('the load of a job function is read, and its cards by one key', async ({ pa
   // What is said of a week is what its cards come to.
   const cell = designers.getByRole('button', { name: /Show the cards/ }).first()
   await expect(cell).toHaveAccessibleName(/of work against .* In slots .*, due .*, likely/)
-  await isAccessible(page)
+  await expectNoFault(page)
   await cell.focus()
   await page.keyboard.press('Enter')
   const dialog = page.getByRole('dialog', { name: /Designer, week of/ })
   await expect(dialog.getByRole('table').getByRole('row').nth(1)).toBeVisible()
-  await isAccessible(page)
+  await expectNoFault(page, 'the cards of a week', '[role=dialog]')
   await page.keyboard.press('Escape')
   await expect(dialog).toHaveCount(0)
   await expect(cell).toBeFocused()
@@ -46,7 +38,7 @@ test('people’s hours go down a ladder, by person and by job function', async (
   ])
   const table = page.getByRole('table', { name: /Hours of people/ })
   const people = await table.getByRole('row').count()
-  await isAccessible(page)
+  await expectNoFault(page)
   // Keys alone: from the choice of rows to the hours of somebody.
   await page.getByRole('radio', { name: 'People' }).focus()
   await page.keyboard.press('ArrowRight')
@@ -60,11 +52,7 @@ test('people’s hours go down a ladder, by person and by job function', async (
   await expect(page.getByText(name).first()).toBeVisible()
 })
 
-test('a card says who could take it and when it would be done, and is placed with them', async ({
-  page,
-  hasTouch,
-}) => {
-  test.skip(hasTouch, 'one journey is enough')
+test('a card says who could take it and when it would be done, and is placed with them', async ({ page }) => {
   const workspace = await signIn(page)
   const board = await newBoard(page, workspace)
   const title = `Who takes it ${Date.now()}`
@@ -80,7 +68,7 @@ test('a card says who could take it and when it would be done, and is placed wit
   const place = plan.getByRole('button', { name: /^Place it with .*, from / }).first()
   await expect(place).toBeVisible()
   await expect(plan).toContainText(/done by/)
-  await isAccessible(page)
+  await expectNoFault(page)
   await place.press('Enter')
   await expect(page.locator('.mantine-Notification-root', { hasText: /Placed with .*, from/ })).toBeVisible()
   await expect(plan).not.toContainText('in no slot yet')

@@ -1,8 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { ask, colleague, newBoard, newCard, putAway, signIn } from './at-work'
 
-test.skip(({ hasTouch }) => hasTouch, 'two desks, no phone')
-
 async function writeIn(page: Page, text: string): Promise<void> {
   await page.getByRole('button', { name: /^Write: / }).click()
   await page.getByRole('textbox', { name: /^Text of/ }).fill(text)

@@ -1,8 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { ask, newBoard, newCard, putAway, signIn } from './at-work'
 
-test.skip(({ hasTouch }) => hasTouch, 'the desk’s journey; the phone has its own')
-
 test('what was removed from a card comes back with Undo, from the server', async ({ page }) => {
   const board = await newBoard(page, await signIn(page))
   await ask(page, 'patch', '/api/session', { language: 'en' })

@@ -1,8 +1,6 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { ask, colleague, newBoard, newCard, openBoard, putAway, signIn, titles } from './at-work'
 
-test.skip(({ hasTouch }) => hasTouch, 'the desk’s journey; the phone has its own')
-
 async function panelOf(page: Page, workspace: string, board: number, card: number) {
   await page.goto(`/w/${workspace}/boards/${board}?card=${card}`)
   const panel = page.getByRole('dialog')

@@ -1,9 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { ask, newBoard, newCard, openBoard, putAway, signIn } from './at-work'
+import { isAccessible } from './no-fault'
 
-test('what is looked for is found, kept, and changed together', async ({ page, hasTouch }) => {
-  test.skip(hasTouch, 'a desk with a keyboard')
+test('what is looked for is found, kept, and changed together', async ({ page }) => {
   const board = await newBoard(page, await signIn(page))
   const one = await newCard(page, board, 'To do', 'Осенние рассылки')
   await newCard(page, board, 'To do', 'Autumn letter')
@@ -22,7 +21,7 @@ test('what is looked for is found, kept, and changed together', async ({ page, h
     expect(new URL(page.url()).searchParams.get('filter')).toBe('title:autumn')
     await newCard(page, board, 'In hand', 'Autumn leaflet')
     await expect(page.locator('[data-card]')).toHaveCount(3)
-    await axe(page)
+    await isAccessible(page)
   })
 
   await test.step('the filter is kept under a name and opened again', async () => {
@@ -62,7 +61,7 @@ test('what is looked for is found, kept, and changed together', async ({ page, h
     await page.getByRole('button', { name: 'Move', exact: true }).click()
     const refused = page.getByRole('dialog', { name: 'Not everything could be done' })
     await expect(refused.getByRole('listitem')).toHaveCount(2)
-    await axe(page)
+    await isAccessible(page)
     await page.keyboard.press('Escape')
     const at = page.getByRole('row').filter({ hasText: 'Checking' })
     await expect(at).toHaveCount(2)
@@ -102,7 +101,7 @@ test('what is looked for is found, kept, and changed together', async ({ page, h
     await page.getByRole('searchbox', { name: 'Search' }).fill('осенняя рассылка')
     const found = page.getByRole('link', { name: /Осенние рассылки/ }).first()
     await expect(found.locator('mark')).toHaveText(['Осенние', 'рассылки'])
-    await axe(page)
+    await isAccessible(page)
     await page.getByRole('searchbox', { name: 'Search' }).fill('second wave')
     await expect(page.getByText(`Wave ${board.id}:`).first()).toBeVisible()
     await page.keyboard.press('Control+k')
@@ -115,8 +114,7 @@ test('what is looked for is found, kept, and changed together', async ({ page, h
   await putAway(page, board)
 })
 
-test('on a phone cards are chosen by a tap and changed together', async ({ page, hasTouch }) => {
-  test.skip(!hasTouch, 'a phone')
+test('on a phone cards are chosen by a tap and changed together', { tag: '@phone' }, async ({ page }) => {
   const board = await newBoard(page, await signIn(page))
   for (const title of ['One', 'Two', 'Three']) await newCard(page, board, 'To do', title)
   await page.goto(`/w/${board.workspace}/list?filter=board:${board.id}`)
@@ -125,15 +123,10 @@ test('on a phone cards are chosen by a tap and changed together', async ({ page,
   await page.getByRole('link', { name: 'One' }).tap()
   await page.getByRole('checkbox', { name: 'Choose “Two”' }).tap()
   await expect(page.getByText('2 cards chosen')).toBeVisible()
-  await axe(page)
+  await isAccessible(page)
   await page.getByRole('button', { name: 'Archive' }).tap()
   await expect(page.locator('[data-row]')).toHaveCount(1)
   await page.getByRole('button', { name: 'Undo' }).tap()
   await expect(page.locator('[data-row]')).toHaveCount(3)
   await putAway(page, board)
 })
-
-async function axe(page: Parameters<typeof openBoard>[0]): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([])
-}

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { ask, newBoard, newCard, putAway, signIn } from './at-work'
+import { expectNoFault, isAccessible } from './no-fault'
 
 const dashboards = ['overview', 'bottleneck', 'stuck', 'ageing', 'cumulative', 'cycle', 'throughput'] as const
 const others = ['stages', 'blockers', 'approvals', 'rework', 'promises', 'forecast'] as const
@@ -45,7 +45,6 @@ test('the whole question stands in the address, and going back leads to the one 
 
 test('a kept view is a choice of cards for the flow too, and for what it is compared with', async ({
   page,
-  hasTouch,
 }) => {
   const workspace = await signIn(page)
   const board = await busyBoard(page, workspace)
@@ -72,7 +71,6 @@ test('a kept view is a choice of cards for the flow too, and for what it is comp
 
   await page.getByRole('link', { name: /As a list|Списком|Als lijst/ }).click()
   await expect(page).toHaveURL(/\/list\?filter=class%3Aexpedite/)
-  if (hasTouch) return // on a phone the way back is the menu
   await page.getByRole('link', { name: /Flow of these|Поток этих|Flow van/ }).click()
   await expect(page).toHaveURL(/\/flow\?filter=class%3Aexpedite/)
 })
@@ -147,13 +145,6 @@ async function* everyTab(page: Page, workspace: string, board: number) {
   }
 }
 
-test('no chart is wider than the screen', async ({ page }) => {
-  test.slow()
-  const workspace = await signIn(page)
-  for await (const tab of everyTab(page, workspace, await busyBoard(page, workspace)))
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), tab).toBe(0)
-})
-
 test('the day on which all of several boards are done', async ({ page }) => {
   const workspace = await signIn(page)
   const { spaces } = await (await page.request.get(`/api/${workspace}/workspace`)).json()
@@ -165,24 +156,18 @@ test('the day on which all of several boards are done', async ({ page }) => {
   await expect(answer).toBeVisible({ timeout: 20_000 })
 })
 
-for (const scheme of ['light', 'dark'] as const) {
-  test(`the flow and its review have no accessibility fault in ${scheme}`, async ({ page }) => {
-    test.slow()
-    const workspace = await signIn(page)
-    const board = await busyBoard(page, workspace)
-    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
-    for await (const tab of everyTab(page, workspace, board)) await expectNoFault(page, tab)
-    await page.goto(`/w/${workspace}/flow/review?board=${board}`)
-    await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible({ timeout: 20_000 })
-    await expectNoFault(page, 'review')
-  })
-}
-
-/** The house around the page is the same on each tab: it is looked at once. */
-async function expectNoFault(page: Page, where: string) {
-  const whole = where === 'overview' || where === 'review'
-  // No frames from elsewhere here, so nothing is missed by not opening a page for them each time.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true)
-  const found = await (whole ? axe : axe.include('main')).analyze()
-  expect(found.violations.map(({ id, nodes }) => [where, id, nodes[0]?.html])).toEqual([])
-}
+test('the flow and its review have no accessibility fault, and no chart is wider than the screen', {
+  tag: '@both',
+}, async ({ page }) => {
+  test.slow()
+  const workspace = await signIn(page)
+  const board = await busyBoard(page, workspace)
+  // The house around the page is the same on each tab: it is looked at once.
+  for await (const tab of everyTab(page, workspace, board))
+    await expectNoFault(page, tab, tab === 'overview' ? undefined : 'main')
+  // The review is paper, white also in the dark.
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.goto(`/w/${workspace}/flow/review?board=${board}`)
+  await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible({ timeout: 20_000 })
+  await isAccessible(page, 'review')
+})

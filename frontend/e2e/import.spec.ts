@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { signIn } from './at-work'
+import { expectNoFault, isAccessible } from './no-fault'
 
 /** A small board as another tracker would export it. */
 function exported(name: string): Buffer {
@@ -42,8 +42,7 @@ function exported(name: string): Buffer {
   )
 }
 
-test('a file is read, looked through, agreed to, and its board is here', async ({ page, hasTouch }) => {
-  test.skip(hasTouch, 'one journey is enough')
+test('a file is read, looked through, agreed to, and its board is here', async ({ page }) => {
   test.slow()
   const workspace = await signIn(page)
   const name = `Journey ${Date.now()}`
@@ -52,8 +51,7 @@ test('a file is read, looked through, agreed to, and its board is here', async (
   await page.locator('input[type=file]').setInputFiles(file)
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
   await expect(page.getByText('Journey Person').first()).toBeVisible()
-  const found = await new AxeBuilder({ page }).analyze()
-  expect(found.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+  await isAccessible(page)
   // As long as nothing is known of the new board there is no way to it.
   const before = await (await page.request.get(`/api/${workspace}/workspace`)).json()
   const asked = `**/api/${workspace}/workspace`
@@ -106,27 +104,17 @@ test('a company at Kaiten is asked for with its key; an address that takes no ke
   await expect(page.getByLabel('Company at Kaiten')).toHaveValue('relay.kaiten.ru')
 })
 
-for (const scheme of ['light', 'dark'] as const) {
-  test(`the import has no accessibility fault in ${scheme}`, async ({ page }) => {
-    const workspace = await signIn(page)
-    await page.emulateMedia({ colorScheme: scheme })
-    await page.goto(`/w/${workspace}/import`)
-    await expect(page.locator('input[type=file]')).toBeAttached()
-    const found = await new AxeBuilder({ page }).analyze()
-    expect(found.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0)
-    await page.getByText('Kaiten', { exact: true }).click()
-    await expect(page.getByLabel('Company at Kaiten')).toBeVisible()
-    const asked = await new AxeBuilder({ page }).analyze()
-    expect(asked.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
-  })
-}
+test('the import has no accessibility fault', { tag: '@both' }, async ({ page }) => {
+  const workspace = await signIn(page)
+  await page.goto(`/w/${workspace}/import`)
+  await expect(page.locator('input[type=file]')).toBeAttached()
+  await expectNoFault(page, 'the ways in')
+  await page.getByText('Kaiten', { exact: true }).click()
+  await expect(page.getByLabel('Company at Kaiten')).toBeVisible()
+  await expectNoFault(page, 'Kaiten')
+})
 
-test('hours that another tracker told are kept with their cards, and are to be read', async ({
-  page,
-  hasTouch,
-}) => {
-  test.skip(hasTouch, 'one journey is enough')
+test('hours that another tracker told are kept with their cards, and are to be read', async ({ page }) => {
   test.slow()
   const workspace = await signIn(page)
   const key = `J${Date.now().toString(36).toUpperCase()}`
@@ -148,6 +136,5 @@ test('hours that another tracker told are kept with their cards, and are to be r
   await expect(page.getByRole('heading', { level: 1, name: 'Kept for later' })).toBeVisible()
   const row = page.getByRole('listitem').filter({ hasText: said })
   await expect(row).toContainText('1.5 hr')
-  const found = await new AxeBuilder({ page }).analyze()
-  expect(found.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+  await isAccessible(page)
 })

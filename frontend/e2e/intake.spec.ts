@@ -1,24 +1,16 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { ask, newBoard, openBoard, putAway, signIn, titles } from './at-work'
+import { expectNoFault } from './no-fault'
 
 const mockUp = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 )
 
-async function faultless(page: Page, place: string): Promise<void> {
-  const found = await new AxeBuilder({ page }).analyze()
-  expect(found.violations.map(({ id, nodes }) => [place, id, nodes[0]?.html])).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), place).toBe(0)
-}
-
 test('a team makes a form, a client fills it in on a phone, and the request stands on the board', async ({
   page,
   browser,
-  hasTouch,
 }) => {
-  test.skip(hasTouch, 'one journey is enough: the client is on a phone in it')
   const board = await newBoard(page, await signIn(page))
   await page.goto(`/w/${board.workspace}/boards/${board.id}/settings?tab=intake`)
   await page.getByRole('button', { name: 'New form' }).click()
@@ -28,13 +20,13 @@ test('a team makes a form, a client fills it in on a phone, and the request stan
   await dialog.getByLabel('Words above the form').fill('We answer within a working day.')
   await dialog.getByRole('combobox', { name: 'Their e-mail address' }).click()
   await page.getByRole('option', { name: 'not asked' }).click()
-  await faultless(page, 'the dialog of a form')
+  await expectNoFault(page, 'the dialog of a form')
   await dialog.getByRole('button', { name: 'Save' }).click()
   await expect(dialog).toHaveCount(0)
   const row = page.getByRole('listitem').filter({ hasText: name })
   await expect(row).toContainText('into “To do”, 0 received')
   const address = (await row.locator('code').first().textContent()) ?? ''
-  await faultless(page, 'the forms of a board')
+  await expectNoFault(page, 'the forms of a board')
 
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true })
   const client = await context.newPage()
@@ -42,7 +34,7 @@ test('a team makes a form, a client fills it in on a phone, and the request stan
   await client.goto(new URL(path, page.url()).href)
   await expect(client.getByRole('heading', { level: 1, name })).toBeVisible()
   await expect(client.getByText('We answer within a working day.')).toBeVisible()
-  await faultless(client, 'the form on a phone')
+  await expectNoFault(client, 'the form on a phone')
 
   // Without a word of what it is about nothing is sent, and what was written stays.
   const title = `A mail to our own customers ${Date.now()}`
@@ -59,7 +51,7 @@ test('a team makes a form, a client fills it in on a phone, and the request stan
     await expect(alert).toContainText('Nothing has been sent yet', { timeout: 3000 })
   }).toPass()
   await expect(client.locator('[name=title]')).toHaveValue(title)
-  await faultless(client, 'the form with what is wrong')
+  await expectNoFault(client, 'the form with what is wrong')
 
   await client.locator('[name=about]').fill('They bought **once** and never came back.')
   await client
@@ -67,7 +59,7 @@ test('a team makes a form, a client fills it in on a phone, and the request stan
     .setInputFiles({ name: 'shelf.png', mimeType: 'image/png', buffer: mockUp })
   await send.press('Enter')
   await expect(client.getByRole('heading', { name: 'Thank you, it has arrived' })).toBeVisible()
-  await faultless(client, 'what the client reads then')
+  await expectNoFault(client, 'what the client reads then')
   await context.close()
 
   await openBoard(page, board)
@@ -85,8 +77,7 @@ test('a team makes a form, a client fills it in on a phone, and the request stan
   await putAway(page, board)
 })
 
-test('what a full column refused is kept, and a manager makes it a card', async ({ page, hasTouch }) => {
-  test.skip(hasTouch, 'one journey is enough')
+test('what a full column refused is kept, and a manager makes it a card', async ({ page }) => {
   const board = await newBoard(page, await signIn(page))
   const root = `/api/${board.workspace}`
   const cards = `${root}/boards/${board.id}/cards`
@@ -111,7 +102,7 @@ test('what a full column refused is kept, and a manager makes it a card', async 
   const row = page.getByRole('listitem').filter({ hasText: title })
   await expect(row).toContainText('There is no hurry.')
   await expect(row).toContainText('the board did not take it')
-  await faultless(page, 'what waits')
+  await expectNoFault(page, 'what waits')
   await row.getByRole('button', { name: `Make “${title}” a card` }).click()
   await expect(
     page
@@ -128,14 +119,13 @@ test('what a full column refused is kept, and a manager makes it a card', async 
   await putAway(page, board)
 })
 
-test('the demo agency keeps a stranger’s mail until somebody has looked', async ({ page }) => {
+test('the demo agency keeps a stranger’s mail until somebody has looked', { tag: '@both' }, async ({
+  page,
+}) => {
   const workspace = await signIn(page)
   await page.goto(`/w/${workspace}/settings?tab=mail`)
   const row = page.getByRole('listitem').filter({ hasText: 'A cooperation for the spring?' })
   await expect(row).toContainText('nobody here knows the sender')
   await expect(page.getByText(/became (a card|cards)/)).toBeVisible()
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await faultless(page, colorScheme)
-  }
+  await expectNoFault(page)
 })

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
-import { ask, isAccessible, newBoard, newCard, putAway, signIn } from './at-work'
+import { ask, newBoard, newCard, putAway, signIn } from './at-work'
+import { expectNoFault, isAccessible } from './no-fault'
 
 /** A project of its own for one journey, of the first client. */
 async function newProject(page: Page, workspace: string): Promise<{ id: number; name: string }> {
@@ -40,8 +41,7 @@ test('a project is agreed on, a stage is finished, and its part of the price is 
   await isAccessible(page)
 })
 
-test('a supplier is paid, the receipt is filed, and the client is charged', async ({ page, hasTouch }) => {
-  test.skip(hasTouch, 'one journey is enough')
+test('a supplier is paid, the receipt is filed, and the client is charged', async ({ page }) => {
   const workspace = await signIn(page)
   const project = await newProject(page, workspace)
   await page.goto(`/w/${workspace}/budgets/${project.id}?tab=costs`)
@@ -76,8 +76,7 @@ test('a supplier is paid, the receipt is filed, and the client is charged', asyn
   await expect(page.getByText('Nobody outside was paid')).toBeVisible()
 })
 
-test('a locked cost is corrected, and what takes it back stays with it', async ({ page, hasTouch }) => {
-  test.skip(hasTouch, 'one journey is enough')
+test('a locked cost is corrected, and what takes it back stays with it', async ({ page }) => {
   const workspace = await signIn(page)
   const costs: { project: number; supplier: string; amount: string; cannot_correct: string | null }[] =
     await (await page.request.get(`/api/${workspace}/external-costs?limit=2000`)).json()
@@ -125,8 +124,7 @@ test('a locked cost is corrected, and what takes it back stays with it', async (
   await isAccessible(page)
 })
 
-test('a rate says first what it changes, and a locked day refuses it', async ({ page, hasTouch }) => {
-  test.skip(hasTouch, 'one journey is enough; the phone has its own')
+test('a rate says first what it changes, and a locked day refuses it', async ({ page }) => {
   const workspace = await signIn(page)
   const project = await newProject(page, workspace)
   await page.goto(`/w/${workspace}/settings?tab=rates`)
@@ -148,11 +146,7 @@ test('a rate says first what it changes, and a locked day refuses it', async ({ 
   await isAccessible(page)
 })
 
-test('a card says what is expected of it, what was approved and what it is paid by', async ({
-  page,
-  hasTouch,
-}) => {
-  test.skip(hasTouch, 'one journey is enough')
+test('a card says what is expected of it, what was approved and what it is paid by', async ({ page }) => {
   const workspace = await signIn(page)
   const project = await newProject(page, workspace)
   const board = await newBoard(page, workspace)
@@ -174,11 +168,13 @@ test('a card says what is expected of it, what was approved and what it is paid 
   await putAway(page, board)
 })
 
-test('a client sees approved hours and the price, and a colleague sees no budget', async ({ page }) => {
+test('a client sees approved hours and the price, and a colleague sees no budget', { tag: '@both' }, async ({
+  page,
+}) => {
   const workspace = await signIn(page, /Marit|Guest|Гость|Gast/)
   await page.goto(`/w/${workspace}/agreed`)
   await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible()
-  await isAccessible(page)
+  await expectNoFault(page)
   await page.goto(`/w/${workspace}/budgets`)
   await expect(page.getByRole('table')).toHaveCount(0)
 })

@@ -1,8 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { ask, newBoard, newCard, putAway, signIn } from './at-work'
-
-test.skip(({ hasTouch }) => hasTouch, 'a desk with a keyboard')
+import { isAccessible } from './no-fault'
 
 test('a rule is put together as a sentence, tried, acts, and says what it did', async ({ page }) => {
   test.slow()
@@ -27,7 +25,7 @@ test('a rule is put together as a sentence, tried, acts, and says what it did', 
     await expect(
       dialog.getByText('When a card comes to “In hand”: comment for the team: “On its way.”.'),
     ).toBeVisible()
-    await axe(page)
+    await isAccessible(page)
     await dialog.getByRole('button', { name: 'Try on the last month' }).click()
     await expect(dialog.getByText('In the last 30 days it would have acted on no card.')).toBeVisible()
     await dialog.getByRole('button', { name: 'Save', exact: true }).click()
@@ -48,7 +46,7 @@ test('a rule is put together as a sentence, tried, acts, and says what it did', 
     await page.reload()
     await page.getByRole('button', { name: `Log of ${name}` }).click()
     await expect(page.locator('#rule-log').getByText('Spring mailing')).toBeVisible()
-    await axe(page)
+    await isAccessible(page)
   })
   await page.getByRole('button', { name: `More about “${name}”` }).click()
   await page.getByRole('menuitem', { name: 'Remove…' }).click()
@@ -71,7 +69,7 @@ test('a card comes again: its days are seen, one is skipped, it rests', async ({
   const preview = dialog.getByRole('region', { name: 'The next days' })
   await expect(preview.getByText('Every month: the last Monday')).toBeVisible()
   await expect(preview.getByRole('listitem')).toHaveCount(5)
-  await axe(page)
+  await isAccessible(page)
   await dialog.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(dialog).toHaveCount(0)
   await page.getByRole('button', { name: `Days of ${title}` }).click()
@@ -80,7 +78,7 @@ test('a card comes again: its days are seen, one is skipped, it rests', async ({
   await expect(skip).toHaveCount(5)
   await skip.nth(1).click()
   await expect(row.getByRole('button', { name: /^Do not skip/ })).toHaveCount(1)
-  await axe(page)
+  await isAccessible(page)
   await row.getByRole('switch', { name: `${title} is on` }).click({ force: true })
   await expect(row.getByText('paused', { exact: true })).toBeVisible()
   await row.getByRole('button', { name: `More about “${title}”` }).click()
@@ -89,8 +87,3 @@ test('a card comes again: its days are seen, one is skipped, it rests', async ({
   await expect(page.getByRole('button', { name: `Days of ${title}` })).toHaveCount(0)
   await putAway(page, board)
 })
-
-async function axe(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([])
-}

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { ask, newBoard, newCard, putAway, signIn, type TestBoard } from './at-work'
+import { isAccessible } from './no-fault'
 
 const day = (ahead: number) => {
   const at = new Date()
@@ -18,16 +18,9 @@ async function deadlineOf(page: Page, { workspace }: TestBoard, card: number): P
   return String(told.deadline).slice(0, 10)
 }
 
-async function axe(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([])
-}
-
 test('cards on a timeline and in a calendar are given other deadlines by hand and by keys', async ({
   page,
-  hasTouch,
 }) => {
-  test.skip(hasTouch, 'a desk with a mouse and a keyboard')
   const board = await newBoard(page, await signIn(page))
   const one = await newCard(page, board, 'In hand', 'Autumn letter')
   const other = await newCard(page, board, 'To do', 'Autumn coupon')
@@ -38,7 +31,7 @@ test('cards on a timeline and in a calendar are given other deadlines by hand an
   await test.step('a bar stands from the start of work to the deadline; its end is drawn to another day', async () => {
     await page.goto(`/w/${board.workspace}/timeline?${only}&zoom=day`)
     await expect(page.locator('[data-row]')).toHaveCount(2)
-    await axe(page)
+    await isAccessible(page)
     const bar = page.locator(`[data-card="${one}"] [data-movable]`)
     const box = await bar.boundingBox()
     if (!box) throw new Error('no bar')
@@ -66,7 +59,7 @@ test('cards on a timeline and in a calendar are given other deadlines by hand an
     await expect(page.locator(`[data-row="${other}"]`)).toBeFocused()
     await page.keyboard.press('d')
     await expect(page.getByRole('dialog', { name: 'Deadline of “Autumn coupon”' })).toBeVisible()
-    await axe(page)
+    await isAccessible(page)
     await page.keyboard.press('Escape')
   })
 
@@ -95,7 +88,7 @@ test('cards on a timeline and in a calendar are given other deadlines by hand an
     await page.goto(`/w/${board.workspace}/calendar?${only}&zoom=week&day=${day(7)}`)
     const card = page.locator(`[data-due="${one}"]`)
     await expect(page.locator(`[data-day="${day(7)}"]`).locator(card)).toBeVisible()
-    await axe(page)
+    await isAccessible(page)
     const weekday = (new Date(`${day(7)}T12:00:00Z`).getUTCDay() + 6) % 7
     const to = day(weekday < 6 ? 8 : 6)
     await card.dragTo(page.locator(`[data-day="${to}"]`))
@@ -116,24 +109,22 @@ test('cards on a timeline and in a calendar are given other deadlines by hand an
     await more.click()
     const opened = page.getByRole('dialog')
     await expect(opened.locator('[data-due]')).toHaveCount(10)
-    await axe(page)
+    await isAccessible(page)
     await opened.locator('[data-due]').first().click()
     await expect(page).toHaveURL(/card=\d+/)
   })
   await putAway(page, board)
 })
 
-test('on a phone the calendar is an agenda and the timeline scrolls under a finger', async ({
-  page,
-  hasTouch,
-}) => {
-  test.skip(!hasTouch, 'a phone')
+test('on a phone the calendar is an agenda and the timeline scrolls under a finger', {
+  tag: '@phone',
+}, async ({ page }) => {
   const board = await newBoard(page, await signIn(page))
   const card = await newCard(page, board, 'In hand', 'Autumn letter')
   await due(page, board, card, day(0))
   await page.goto(`/w/${board.workspace}/calendar?filter=board:${board.id}`)
   await expect(page.locator(`[data-day="${day(0)}"] [data-due="${card}"]`)).toBeVisible()
-  await axe(page)
+  await isAccessible(page)
   await page.getByRole('button', { name: 'Another deadline for “Autumn letter”' }).tap()
   const dialog = page.getByRole('dialog', { name: 'Deadline of “Autumn letter”' })
   await dialog.getByRole('textbox', { name: 'Deadline' }).fill(day(1))
@@ -147,6 +138,6 @@ test('on a phone the calendar is an agenda and the timeline scrolls under a fing
   await expect(page.locator('header').getByLabel('Group by')).toHaveCount(0)
   const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
   expect(wide).toBe(false)
-  await axe(page)
+  await isAccessible(page)
   await putAway(page, board)
 })

@@ -1,8 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { ask, colleague, newBoard, openBoard, putAway, signIn } from './at-work'
 
-test('a session ended from another device leaves the board at once', async ({ page, browser, hasTouch }) => {
-  test.skip(hasTouch, 'one journey is enough')
+test('a session ended from another device leaves the board at once', async ({ page, browser }) => {
   const board = await newBoard(page, await signIn(page))
   await ask(page, 'patch', '/api/session', { language: 'en' })
   const other = await colleague(browser, /Owner|Владелец|Eigenaar/)

@@ -1,15 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
-import {
-  ask,
-  colleague,
-  isAccessible,
-  newBoard,
-  newCard,
-  putAway,
-  signIn,
-  signInAs,
-  type TestBoard,
-} from './at-work'
+import { ask, colleague, newBoard, newCard, putAway, signIn, type TestBoard } from './at-work'
+import { isAccessible } from './no-fault'
 
 const week = 7 * 86_400_000
 
@@ -44,9 +35,7 @@ const toast = (page: Page, words: string) => page.locator('.mantine-Notification
 test('a card is dragged out of the tray over several slots, taken back, and a colleague sees it', async ({
   page,
   browser,
-  hasTouch,
 }) => {
-  test.skip(hasTouch, 'fingers place by a window')
   const board = await newBoard(page, await signIn(page))
   const title = `Model ${Date.now()}`
   await planned(page, board, title, 480)
@@ -67,11 +56,7 @@ test('a card is dragged out of the tray over several slots, taken back, and a co
   await putAway(page, board)
 })
 
-test('by keys alone a card is lifted, carried, put down, moved on and taken out', async ({
-  page,
-  hasTouch,
-}) => {
-  test.skip(hasTouch, 'there are no keys')
+test('by keys alone a card is lifted, carried, put down, moved on and taken out', async ({ page }) => {
   const board = await newBoard(page, await signIn(page))
   const title = `Ranking ${Date.now()}`
   await planned(page, board, title, 120)
@@ -104,8 +89,7 @@ test('by keys alone a card is lifted, carried, put down, moved on and taken out'
   await putAway(page, board)
 })
 
-test('what is being saved in a slot is taken out as soon as it is there', async ({ page, hasTouch }) => {
-  test.skip(hasTouch, 'there are no keys')
+test('what is being saved in a slot is taken out as soon as it is there', async ({ page }) => {
   const board = await newBoard(page, await signIn(page))
   const title = `Hasty ${Date.now()}`
   await planned(page, board, title, 60)
@@ -138,9 +122,7 @@ test('what is being saved in a slot is taken out as soon as it is there', async 
 test('two cards change places, and nobody is overwritten by somebody who looked earlier', async ({
   page,
   browser,
-  hasTouch,
 }) => {
-  test.skip(hasTouch, 'one journey is enough')
   const board = await newBoard(page, await signIn(page))
   const stamp = Date.now()
   const [one, two] = [`First ${stamp}`, `Second ${stamp}`]
@@ -187,7 +169,9 @@ test('two cards change places, and nobody is overwritten by somebody who looked 
   await putAway(page, board)
 })
 
-test('without dragging a card is placed by a window, and on a phone a day is shown', async ({ page }) => {
+test('without dragging a card is placed by a window, and on a phone a day is shown', {
+  tag: '@both',
+}, async ({ page }) => {
   const board = await newBoard(page, await signIn(page))
   const title = `By form ${Date.now()}`
   await planned(page, board, title, 90)
@@ -208,12 +192,8 @@ test('without dragging a card is placed by a window, and on a phone a day is sho
   await putAway(page, board)
 })
 
-test('a slot that is over asks whether it was worked on, and one key books it', async ({
-  page,
-  hasTouch,
-}) => {
-  test.skip(hasTouch, 'there are no keys')
-  const workspace = await signInAs(page, /Yuki/)
+test('a slot that is over asks whether it was worked on, and one key books it', async ({ page }) => {
+  const workspace = await signIn(page, /Yuki/)
   const asked = page.getByRole('region', { name: /Did you work on this/ })
   await page.goto(`/w/${workspace}/my-work`)
   const proposals = await (await page.request.get(`/api/${workspace}/slots/proposals`)).json()
@@ -226,7 +206,7 @@ test('a slot that is over asks whether it was worked on, and one key books it', 
 })
 
 test('hours written by hand are not booked once more with the slot', async ({ page }) => {
-  const workspace = await signInAs(page, /Yuki/)
+  const workspace = await signIn(page, /Yuki/)
   await page.goto(`/w/${workspace}/my-work`)
   const told = async () => await (await page.request.get(`/api/${workspace}/slots/proposals`)).json()
   const first = (await told()).find((row: { minutes: number }) => row.minutes > 30)

@@ -1,13 +1,9 @@
 import { expect } from '@playwright/test'
 import { test } from './at-the-workshop'
-import { isAccessible, newBoard, signIn } from './at-work'
+import { newBoard, signIn } from './at-work'
+import { isAccessible } from './no-fault'
 
-test('a service begins with a complete example, and with a running board', async ({
-  page,
-  hasTouch,
-  away,
-}) => {
-  test.skip(hasTouch, 'the same on a phone')
+test('a service begins with a complete example, and with a running board', async ({ page, away }) => {
   const board = await newBoard(page, await signIn(page))
   away.board(board.id)
   const { workspace } = board

@@ -1,14 +1,13 @@
 import { expect } from '@playwright/test'
 import { test } from './at-the-workshop'
-import { ask, isAccessible, signIn } from './at-work'
+import { ask, signIn } from './at-work'
+import { isAccessible } from './no-fault'
 
 test('dissatisfactions are gathered silently, revealed, grouped, voted on, and end in a decision', async ({
   page,
   browser,
-  hasTouch,
   away,
 }) => {
-  test.skip(hasTouch, 'what is dragged at a desk is chosen on a phone')
   const workspace = await signIn(page)
   const root = `/api/${workspace}`
   const { spaces } = await (await page.request.get(`${root}/workspace`)).json()

@@ -1,13 +1,12 @@
 import { expect } from '@playwright/test'
 import { test } from './at-the-workshop'
-import { ask, isAccessible, newBoard, signIn } from './at-work'
+import { ask, newBoard, signIn } from './at-work'
+import { isAccessible } from './no-fault'
 
 test('what was measured on the board stands beside what is said, and is taken over', async ({
   page,
-  hasTouch,
   away,
 }) => {
-  test.skip(hasTouch, 'the same on a phone')
   const board = await newBoard(page, await signIn(page))
   away.board(board.id)
   const { workspace } = board

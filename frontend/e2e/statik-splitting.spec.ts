@@ -4,10 +4,8 @@ import { ask, signIn } from './at-work'
 
 test('a block in which several functions take part is split into parallel ones, and one undo takes it back', async ({
   page,
-  hasTouch,
   away,
 }) => {
-  test.skip(hasTouch, 'the diagram is drawn at a desk')
   const workspace = await signIn(page)
   const root = `/api/${workspace}`
   const { spaces } = await (await page.request.get(`${root}/workspace`)).json()

@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test'
 import { test } from './at-the-workshop'
-import { ask, colleague, isAccessible, signIn } from './at-work'
+import { ask, colleague, signIn } from './at-work'
+import { isAccessible } from './no-fault'
 
-test('the clock of a workshop is the same for everybody in it', async ({ page, browser, hasTouch, away }) => {
-  test.skip(hasTouch, 'the same on a phone')
+test('the clock of a workshop is the same for everybody in it', async ({ page, browser, away }) => {
   const workspace = await signIn(page)
   const root = `/api/${workspace}`
   const other = await colleague(browser, /Owner/)

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { type Away, test } from './at-the-workshop'
-import { ask, colleague, isAccessible, signIn } from './at-work'
+import { ask, colleague, signIn } from './at-work'
+import { isAccessible } from './no-fault'
 
 async function designed(page: Page, workspace: string, id: number) {
   return (await page.request.get(`/api/${workspace}/services/${id}/design`)).json()
@@ -8,10 +9,8 @@ async function designed(page: Page, workspace: string, id: number) {
 
 test('a manager designs a service from Done back to Start, mends what nobody said, and it becomes a board', async ({
   page,
-  hasTouch,
   away,
 }) => {
-  test.skip(hasTouch, 'the diagram is drawn at a desk')
   const workspace = await signIn(page)
   await page.goto(`/w/${workspace}/services`)
   const name = `Segments ${Date.now()}`
@@ -89,12 +88,7 @@ test('a manager designs a service from Done back to Start, mends what nobody sai
     await expect(page.getByRole('heading', { name: column }).first()).toBeVisible()
 })
 
-test('two who write the same field see what the other wrote, and nothing is lost', async ({
-  page,
-  hasTouch,
-  away,
-}) => {
-  test.skip(hasTouch, 'the same on a phone')
+test('two who write the same field see what the other wrote, and nothing is lost', async ({ page, away }) => {
   const workspace = await signIn(page)
   const { spaces } = await (await page.request.get(`/api/${workspace}/workspace`)).json()
   const body = { space: spaces[0].id, name: `Two at once ${Date.now()}` }
@@ -119,10 +113,8 @@ test('two who write the same field see what the other wrote, and nothing is lost
 
 test('whoever decides later keeps what they wrote in its field, also when they look elsewhere meanwhile', async ({
   page,
-  hasTouch,
   away,
 }) => {
-  test.skip(hasTouch, 'the same on a phone')
   const workspace = await signIn(page)
   const { spaces } = await (await page.request.get(`/api/${workspace}/workspace`)).json()
   const body = { space: spaces[0].id, name: `Later ${Date.now()}` }
@@ -151,10 +143,8 @@ test('whoever decides later keeps what they wrote in its field, also when they l
 test('what a colleague said of a block stays when whoever added the block takes that back', async ({
   page,
   browser,
-  hasTouch,
   away,
 }) => {
-  test.skip(hasTouch, 'the diagram is drawn at a desk')
   const workspace = await signIn(page)
   const other = await colleague(browser, /Owner/)
   const { spaces } = await (await page.request.get(`/api/${workspace}/workspace`)).json()

@@ -1,8 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { ask, column, newBoard, newCard, openBoard, putAway, signIn } from './at-work'
-
-test.skip(({ hasTouch }) => hasTouch, 'a desk with a keyboard')
+import { isAccessible } from './no-fault'
 
 test('a good card becomes a template, and the next card begins with it', async ({ page }) => {
   test.slow()
@@ -21,7 +19,7 @@ test('a good card becomes a template, and the next card begins with it', async (
     const dialog = page.getByRole('dialog', { name: 'Save as a template' })
     await dialog.getByRole('textbox', { name: 'Name of the template' }).fill(name)
     await dialog.getByRole('textbox', { name: 'Deadline in working days' }).fill('3')
-    await axe(page)
+    await isAccessible(page)
     await dialog.getByRole('button', { name: 'Save', exact: true }).click()
     await expect(dialog).toHaveCount(0)
   })
@@ -72,7 +70,7 @@ test('a good card becomes a template, and the next card begins with it', async (
   await test.step('the settings hold all of them, and forget them', async () => {
     await page.goto(`/w/${board.workspace}/settings?tab=templates`)
     await expect(page.getByRole('button', { name: `Edit ${name}`, exact: true })).toBeVisible()
-    await axe(page)
+    await isAccessible(page)
     for (const each of [name, `${name} list`, `${name} board`]) {
       await page.getByRole('button', { name: `More about “${each}”` }).click()
       await page.getByRole('menuitem', { name: 'Remove…' }).click()
@@ -82,8 +80,3 @@ test('a good card becomes a template, and the next card begins with it', async (
   })
   await putAway(page, board)
 })
-
-async function axe(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([])
-}

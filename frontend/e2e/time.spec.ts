@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
-import { ask, colleague, isAccessible, newBoard, newCard, putAway, signIn } from './at-work'
+import { ask, colleague, newBoard, newCard, putAway, signIn } from './at-work'
+import { isAccessible } from './no-fault'
 
 const manager = /Manager|Руководитель/
 const day = 86_400_000
@@ -51,8 +52,7 @@ test('a timer is started by a key, follows everywhere, and becomes an entry that
   await putAway(page, board)
 })
 
-test('a week is typed, handed in, sent back and approved', async ({ page, browser, hasTouch }) => {
-  test.skip(hasTouch, 'one journey is enough; the phone has its own')
+test('a week is typed, handed in, sent back and approved', async ({ page, browser }) => {
   const workspace = await signIn(page)
   await page.goto(`/w/${workspace}/time?week=${monday(1)}`)
   await page.getByRole('button', { name: 'Add a line' }).click()
@@ -99,9 +99,7 @@ test('a week is typed, handed in, sent back and approved', async ({ page, browse
 
 test('by keys alone a week is handed in and taken back, and the keyboard stays where it was', async ({
   page,
-  hasTouch,
 }) => {
-  test.skip(hasTouch, 'there are no keys')
   const workspace = await signIn(page)
   await page.goto(`/w/${workspace}/time?week=${monday(4)}`)
   const button = (name: string) => page.getByRole('button', { name, exact: true })
@@ -130,8 +128,7 @@ test('by keys alone a week is handed in and taken back, and the keyboard stays w
   await page.keyboard.press('Enter')
 })
 
-test('on a phone a week is written day by day', async ({ page, hasTouch }) => {
-  test.skip(!hasTouch, 'this is the phone')
+test('on a phone a week is written day by day', { tag: '@phone' }, async ({ page }) => {
   const workspace = await signIn(page)
   await page.goto(`/w/${workspace}/time?week=${monday(2)}`)
   await page.getByRole('button', { name: 'Add a line' }).click()
@@ -144,8 +141,7 @@ test('on a phone a week is written day by day', async ({ page, hasTouch }) => {
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
 })
 
-test('what is locked is looked through and says so', async ({ page, hasTouch }) => {
-  test.skip(hasTouch, 'one journey is enough')
+test('what is locked is looked through and says so', async ({ page }) => {
   const workspace = await signIn(page)
   await page.goto(`/w/${workspace}/time?tab=locks`)
   await expect(page.getByText('Up to and including').first()).toBeVisible()

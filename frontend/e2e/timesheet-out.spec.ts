@@ -1,12 +1,12 @@
 import { expect, type Page, test } from '@playwright/test'
-import { ask, isAccessible, signIn } from './at-work'
+import { ask, signIn } from './at-work'
+import { isAccessible } from './no-fault'
 
 const window = (page: Page) => page.getByRole('dialog', { name: 'Timesheet for the client' })
 const href = async (page: Page) =>
   (await window(page).getByRole('link', { name: 'Download' }).getAttribute('href')) ?? ''
 
-test('hours of a month are taken to the client as a file', async ({ page, hasTouch }) => {
-  test.skip(hasTouch, 'one journey is enough')
+test('hours of a month are taken to the client as a file', async ({ page }) => {
   const workspace = await signIn(page)
   const { clients } = await (await page.request.get(`/api/${workspace}/workspace`)).json()
   const name = `Sheet ${Date.now()}`
