@@ -3,7 +3,8 @@ import { Checkbox, MultiSelect, NativeSelect } from '@mantine/core'
 import { DateField } from '#ui/time/date-field'
 import type { Kind, Part } from '../design/kinds'
 import styles from './cells.module.css'
-import { type CellOf, place, useChoosing } from './use-cell'
+import { Cell } from './cell'
+import { type CellOf, useChoosing } from './use-cell'
 
 interface Picked<K extends Kind> extends CellOf<K> {
   /** Value and words, in their order. */
@@ -16,7 +17,7 @@ interface Picked<K extends Kind> extends CellOf<K> {
 export function PickCell<K extends Kind>({ part, field, label, bare, choices, none }: Picked<K>) {
   const { error, now, choose } = useChoosing(part as Part, field)
   return (
-    <div className={styles.cell} {...place(part.id, field)}>
+    <Cell part={part.id} field={field}>
       <NativeSelect
         {...(bare ? { 'aria-label': label } : { label })}
         error={error || undefined}
@@ -32,7 +33,7 @@ export function PickCell<K extends Kind>({ part, field, label, bare, choices, no
           choose(chosen ? chosen[0] : null)
         }}
       />
-    </div>
+    </Cell>
   )
 }
 
@@ -42,7 +43,7 @@ export function ManyCell<K extends Kind>({ part, field, label, bare, choices, pl
   const { error, now, choose } = useChoosing(part as Part, field)
   const picked = (now as (string | number)[]).map(String)
   return (
-    <div className={styles.cell} {...place(part.id, field)}>
+    <Cell part={part.id} field={field}>
       <MultiSelect
         {...(bare ? { 'aria-label': label } : { label })}
         {...(placeholder && picked.length === 0 ? { placeholder } : {})}
@@ -57,28 +58,28 @@ export function ManyCell<K extends Kind>({ part, field, label, bare, choices, pl
           choose(choices.filter(([value]) => chosen.includes(String(value))).map(([value]) => value))
         }
       />
-    </div>
+    </Cell>
   )
 }
 
 export function TickCell<K extends Kind>({ part, field, label }: CellOf<K>) {
   const { error, now, choose } = useChoosing(part as Part, field)
   return (
-    <div className={styles.cell} {...place(part.id, field)}>
+    <Cell part={part.id} field={field}>
       <Checkbox
         label={label}
         error={error || undefined}
         checked={Boolean(now)}
         onChange={(event) => choose(event.currentTarget.checked)}
       />
-    </div>
+    </Cell>
   )
 }
 
 export function DayCell<K extends Kind>({ part, field, label, bare }: CellOf<K>) {
   const { error, now, choose } = useChoosing(part as Part, field)
   return (
-    <div className={styles.cell} {...place(part.id, field)}>
+    <Cell part={part.id} field={field}>
       <DateField
         {...(bare ? { 'aria-label': label } : { label })}
         error={error || undefined}
@@ -86,6 +87,6 @@ export function DayCell<K extends Kind>({ part, field, label, bare }: CellOf<K>)
         value={typeof now === 'string' ? now : ''}
         onKeep={(day) => choose(day || null)}
       />
-    </div>
+    </Cell>
   )
 }

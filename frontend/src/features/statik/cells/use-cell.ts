@@ -80,6 +80,3 @@ export function useChoosing(part: Part, field: string) {
     },
   }
 }
-
-/** By this name a field is found again by whoever is led to it. */
-export const place = (part: number, field: string) => ({ 'data-said': `${part}.${field}` })

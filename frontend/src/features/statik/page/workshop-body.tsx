@@ -10,6 +10,7 @@ import { lookAt } from '../design/looking'
 import { ConflictDialog } from '../doing/conflict-dialog'
 import { useDesigning } from '../doing/use-designing'
 import { type Workshop, WorkshopContext } from '../doing/workshop-context'
+import { Seats } from '../seats/seats'
 import styles from './page.module.css'
 import { useSeeking } from './use-seeking'
 import { useWorkshopAddress } from './use-workshop-address'
@@ -46,6 +47,7 @@ export function WorkshopBody({ design, seen }: { design: Design; seen: Workspace
   ])
   return (
     <WorkshopContext value={workshop}>
+      <Seats step={address.step}>
       <Page
         title={design.service.name}
         wide
@@ -58,6 +60,7 @@ export function WorkshopBody({ design, seen }: { design: Design; seen: Workspace
       >
         <WorkshopSteps address={address} go={go} />
       </Page>
+      </Seats>
       {conflict ? <ConflictDialog conflict={conflict} /> : null}
     </WorkshopContext>
   )
