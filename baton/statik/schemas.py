@@ -153,13 +153,10 @@ class WorkshopStepOut(Schema):
 
 
 class FinishedCardOut(Schema):
-    """``since``: when it came to Done."""
-
     id: int
     number: int
     title: str
     board__name: str
-    since: datetime | None
 
 
 class TracedCardIn(Strict):

@@ -4,7 +4,7 @@ workshop begins there is Baton's addition to STATIK."""
 from itertools import pairwise
 from typing import Any
 
-from django.db.models import Max, Q
+from django.db.models import Q
 
 from baton.accounts import access
 from baton.accounts.models import Member
@@ -33,10 +33,8 @@ def finished_cards(words: str, by: Member) -> list[dict[str, Any]]:
     words = words.strip().removeprefix("#")
     if words:
         rows = rows.filter(Q(title__icontains=words) | Q(number=int(words) if is_number(words) else -1))
-    since = Max("stays__entered_at", filter=Q(stays__voided_at=None))
-    latest = rows.annotate(since=since).order_by("-since", "-pk")[:MOST]
-    told: Any = latest.values("id", "number", "title", "board__name", "since")
-    return list(told)
+    latest: Any = rows.order_by("-done_at", "-pk")[:MOST].values("id", "number", "title", "board__name")
+    return list(latest)
 
 
 def is_number(words: str) -> bool:

@@ -11218,10 +11218,7 @@ export interface components {
                 [key: string]: unknown;
             };
         };
-        /**
-         * FinishedCardOut
-         * @description ``since``: when it came to Done.
-         */
+        /** FinishedCardOut */
         FinishedCardOut: {
             /** Board  Name */
             board__name: string;
@@ -11229,8 +11226,6 @@ export interface components {
             id: number;
             /** Number */
             number: number;
-            /** Since */
-            since: string | null;
             /** Title */
             title: string;
         };
