@@ -55,6 +55,13 @@ class ServiceReviewed(DesignFact):
 
 
 @dataclass(frozen=True, kw_only=True)
+class SeatTaken(DesignFact):
+    """Somebody is in another field of a workshop, or left it. ``only``: what of a screen it concerns."""
+
+    only: str = "seats"
+
+
+@dataclass(frozen=True, kw_only=True)
 class WorkshopTimed(DesignFact):
     """The clock of a workshop. ``how``: start, pause, next, end."""
 

@@ -53,6 +53,14 @@ class BoardHasService(Refusal):
     words = _("This board is designed already, in the service “%(service)s”.")
 
 
+class DiagramIsBegun(Refusal):
+    words = _("There are blocks in the diagram already. The way of a card is laid out on an empty one.")
+
+
+class CardIsNotDone(Refusal):
+    words = _("Card %(number)s is not done yet. Take one that went well to its end.")
+
+
 class NoSuchExample(Refusal):
     status = 404
     words = _("There is no example “%(example)s”.")

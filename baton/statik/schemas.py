@@ -152,6 +152,32 @@ class WorkshopStepOut(Schema):
     minutes: int
 
 
+class FinishedCardOut(Schema):
+    id: int
+    number: int
+    title: str
+    board__name: str
+
+
+class TracedCardIn(Strict):
+    card: int
+
+
+class SeatIn(Strict):
+    """``part`` and ``field``: what they are about to say, if they are in a field."""
+
+    step: str = Field(max_length=16)
+    part: int | None = None
+    field: str = Field("", max_length=40)
+
+
+class SeatOut(Schema):
+    member: int
+    step: str
+    part: int | None
+    field: str
+
+
 class WorkshopTimerIn(Strict):
     """``step``: at which the clock is for whoever asks; of two who go on at once only one does."""
 

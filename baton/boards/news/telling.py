@@ -130,7 +130,12 @@ def _said(part: Part, told: Told, sight: Sight) -> tuple[str, int | None, dict[s
         case Part.PLANS:
             return "PlansChanged", None, {"member": entry.payload["member"]}
         case Part.DESIGNS:
-            return "DesignChanged", None, {}
+            # What alone of a screen it concerns, if it does.
+            return (
+                "DesignChanged",
+                None,
+                {name: entry.payload[name] for name in ("only",) if name in entry.payload},
+            )
 
 
 def guests_payload(told: Told) -> dict[str, Any]:

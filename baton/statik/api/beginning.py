@@ -3,11 +3,20 @@ from typing import Any
 from baton.accounts import access
 from baton.accounts.authenticating import MemberRequest
 from baton.boards.access import finding as finding_boards
-from baton.statik import beginning, finding, keeping_services, reversing
+from baton.statik import beginning, finding, keeping_services, reversing, tracing
 from baton.statik.api.router import routes
 from baton.statik.examples import EXAMPLES
-from baton.statik.schemas import FromBoardIn, ServiceEdit, ServiceExampleOut, ServiceIn, ServiceOut
-from baton.statik.telling import service_told, services_told
+from baton.statik.schemas import (
+    DesignPartOut,
+    FinishedCardOut,
+    FromBoardIn,
+    ServiceEdit,
+    ServiceExampleOut,
+    ServiceIn,
+    ServiceOut,
+    TracedCardIn,
+)
+from baton.statik.telling import part_told, service_told, services_told
 
 
 @routes.get("/services", response=list[ServiceOut])
@@ -63,3 +72,18 @@ def change_service(request: MemberRequest, service_id: int, sent: ServiceEdit) -
     changes = {name: getattr(sent, name) for name in sent.model_fields_set}
     keeping_services.change_service(service, by=member, **changes)
     return service_told(finding.service(service_id, member), member)
+
+
+@routes.get("/finished-cards", response=list[FinishedCardOut])
+def finished_cards(request: MemberRequest, words: str = "") -> Any:
+    """Cards with which a diagram can begin: they stand in Done, the latest first."""
+    return tracing.finished_cards(words, request.member)
+
+
+@routes.post("/services/{service_id}/traced-card", response=list[DesignPartOut])
+def trace_card(request: MemberRequest, service_id: int, sent: TracedCardIn) -> Any:
+    """The way that a finished card took becomes the diagram, to be questioned. Answers with the new parts."""
+    member = request.member
+    service = finding.service(service_id, member)
+    card = finding_boards.card(sent.card, member)
+    return [part_told(part) for part in tracing.trace(service, card, by=member)]

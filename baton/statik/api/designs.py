@@ -1,6 +1,7 @@
 from typing import Any
 
 from django.http import HttpResponse
+from django.utils.translation import get_language
 from ninja import Status
 
 from baton.accounts import access
@@ -91,6 +92,17 @@ def cadences(request: MemberRequest, service_id: int) -> Any:
     answer = HttpResponse(calendar(service, design_now(service)), content_type="text/calendar; charset=utf-8")
     answer["Content-Disposition"] = f'attachment; filename="service-{service.pk}.ics"'
     return answer
+
+
+@routes.get("/services/{service_id}/pdf", response={200: None})
+def diagram_as_pdf(request: MemberRequest, service_id: int) -> Any:
+    """The diagram on one sheet of paper."""
+    # What draws on paper is heavy: it is loaded by whoever asks for it.
+    from baton.statik.exporting_pdf import pdf
+
+    service = finding.service(service_id, request.member)
+    content = pdf(design_now(service), service.name, get_language() or "en")
+    return HttpResponse(content, content_type="application/pdf")
 
 
 @routes.get("/services/{service_id}/bpmn", response={200: None})

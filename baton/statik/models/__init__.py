@@ -1,5 +1,6 @@
 from baton.statik.models.part import Part
 from baton.statik.models.revisit import Revisit, Verdict
+from baton.statik.models.seat import Seat
 from baton.statik.models.service import Service
 from baton.statik.models.sign_off import QuestionCard, SignOff
 from baton.statik.models.sitting import Sitting
@@ -11,6 +12,7 @@ __all__ = [
     "Part",
     "QuestionCard",
     "Revisit",
+    "Seat",
     "Service",
     "SignOff",
     "Sitting",

@@ -2972,6 +2972,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{workspace}/finished-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Finished Cards
+         * @description Cards with which a diagram can begin: they stand in Done, the latest first.
+         */
+        get: operations["statik.finished_cards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{workspace}/flow/card-promises": {
         parameters: {
             query?: never;
@@ -5807,6 +5827,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{workspace}/services/{service_id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Diagram As Pdf
+         * @description The diagram on one sheet of paper.
+         */
+        get: operations["statik.diagram_as_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{workspace}/services/{service_id}/plan": {
         parameters: {
             query?: never;
@@ -5909,6 +5949,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{workspace}/services/{service_id}/seat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Sit Down
+         * @description The asker is in this field. To be said again within a minute while they stay.
+         */
+        put: operations["statik.sit_down"];
+        post?: never;
+        /** Stand Up */
+        delete: operations["statik.stand_up"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/services/{service_id}/seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Seats
+         * @description Who else is in the workshop now, and in which field.
+         */
+        get: operations["statik.seats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{workspace}/services/{service_id}/timer": {
         parameters: {
             query?: never;
@@ -5923,6 +6004,26 @@ export interface paths {
          * @description The clock of the workshop that is held: everybody in it sees the same one.
          */
         post: operations["statik.workshop_timer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/services/{service_id}/traced-card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Trace Card
+         * @description The way that a finished card took becomes the diagram, to be questioned. Answers with the new parts.
+         */
+        post: operations["statik.trace_card"];
         delete?: never;
         options?: never;
         head?: never;
@@ -11117,6 +11218,17 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /** FinishedCardOut */
+        FinishedCardOut: {
+            /** Board  Name */
+            board__name: string;
+            /** Id */
+            id: number;
+            /** Number */
+            number: number;
+            /** Title */
+            title: string;
+        };
         /**
          * FollowingIn
          * @description The calendar a member works by; null is the default one of the workspace.
@@ -15609,6 +15721,32 @@ export interface components {
             /** Places */
             places: components["schemas"]["PlaceMatched"][];
         };
+        /**
+         * SeatIn
+         * @description ``part`` and ``field``: what they are about to say, if they are in a field.
+         */
+        SeatIn: {
+            /**
+             * Field
+             * @default
+             */
+            field: string;
+            /** Part */
+            part?: number | null;
+            /** Step */
+            step: string;
+        };
+        /** SeatOut */
+        SeatOut: {
+            /** Field */
+            field: string;
+            /** Member */
+            member: number;
+            /** Part */
+            part: number | null;
+            /** Step */
+            step: string;
+        };
         /** SecondFactorsOut */
         SecondFactorsOut: {
             /** Demanded */
@@ -17025,6 +17163,11 @@ export interface components {
             /** Name */
             name: string;
             scope: components["schemas"]["Scope"];
+        };
+        /** TracedCardIn */
+        TracedCardIn: {
+            /** Card */
+            card: number;
         };
         /** TrayOut */
         TrayOut: {
@@ -22188,6 +22331,30 @@ export interface operations {
             };
         };
     };
+    "statik.finished_cards": {
+        parameters: {
+            query?: {
+                words?: string;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinishedCardOut"][];
+                };
+            };
+        };
+    };
     "flow.show_card_promises": {
         parameters: {
             query: {
@@ -26203,6 +26370,27 @@ export interface operations {
             };
         };
     };
+    "statik.diagram_as_pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                service_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "statik.plan": {
         parameters: {
             query?: {
@@ -26351,6 +26539,75 @@ export interface operations {
             };
         };
     };
+    "statik.sit_down": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                service_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeatIn"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "statik.stand_up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                service_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "statik.seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                service_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatOut"][];
+                };
+            };
+        };
+    };
     "statik.workshop_timer": {
         parameters: {
             query?: never;
@@ -26374,6 +26631,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorkshopTimerOut"];
+                };
+            };
+        };
+    };
+    "statik.trace_card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                service_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TracedCardIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesignPartOut"][];
                 };
             };
         };

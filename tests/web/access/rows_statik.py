@@ -14,6 +14,13 @@ ROWS = [
     Row("statik.service_examples", TEAM_READS),
     Row("statik.begin_service", MANAGER, {"space": The("space"), "name": "Letters"}),
     Row("statik.begin_from_board", BOARD_MANAGER),
+    Row("statik.finished_cards", TEAM_READS),
+    # There are blocks in the diagram already.
+    Row(
+        "statik.trace_card",
+        who(other_guest=403, member=409, manager=409, owner=409, write=409),
+        {"card": The("card.done")},
+    ),
     Row("statik.change_service", MANAGES, {"name": "Other"}),
     Row("statik.design", READS),
     Row("statik.measured_on_board", READS),
@@ -24,12 +31,16 @@ ROWS = [
     Row("statik.restore_parts", DESIGNS, {"parts": [The("part")]}),
     Row("statik.diagram_as_mermaid", READS),
     Row("statik.diagram_as_bpmn", READS),
+    Row("statik.diagram_as_pdf", READS),
     Row("statik.gather", MANAGES),
     # Nothing is being gathered there.
     Row("statik.reveal", who(other_guest=403, member=403, manager=409, owner=409, write=409)),
     # A question is no dissatisfaction.
     Row("statik.vote", who(other_guest=403, member=409, manager=409, owner=409, write=409), {"wanted": True}),
     Row("statik.workshop_timer", DESIGNS, {"does": "start"}),
+    Row("statik.seats", READS),
+    Row("statik.sit_down", DESIGNS, {"step": "workflow", "part": The("part"), "field": "text"}),
+    Row("statik.stand_up", DESIGNS),
     Row("statik.cadences", READS),
     Row("statik.meeting_agenda", READS),
     Row("statik.name_version", MANAGES, {"name": "For Monday"}),

@@ -16,6 +16,8 @@ export type Measured = Told['MeasuredTypeOut']
 export type Timer = Told['WorkshopTimerOut']
 export type Plan = Told['PlanOut']
 export type PlanStep = Told['StepOut']
+export type FinishedCard = Told['FinishedCardOut']
+export type SeatTold = Told['SeatOut']
 export type Version = Told['VersionOut']
 export type Review = Told['ReviewOut']
 export type Verdict = Told['Verdict']
@@ -63,6 +65,31 @@ export function measuredQuery(workspace: string, service: number) {
     queryFn: ({ signal }) =>
       ask(api.GET('/api/{workspace}/services/{service_id}/measured', { ...of(workspace, service), signal })),
     staleTime: 5 * 60_000,
+  })
+}
+
+/** Who else is in the workshop, and in which field: asked again while somebody may have closed their browser. */
+export function seatsQuery(workspace: string, service: number) {
+  return queryOptions({
+    queryKey: statikKey(workspace, 'seats', service),
+    queryFn: ({ signal }) =>
+      ask(api.GET('/api/{workspace}/services/{service_id}/seats', { ...of(workspace, service), signal })),
+    refetchInterval: 30_000,
+  })
+}
+
+/** Cards that stand in Done, the latest first. */
+export function finishedCardsQuery(workspace: string, words: string) {
+  return queryOptions({
+    queryKey: statikKey(workspace, 'finished', words),
+    queryFn: ({ signal }) =>
+      ask(
+        api.GET('/api/{workspace}/finished-cards', {
+          params: { path: { workspace }, query: { words } },
+          signal,
+        }),
+      ),
+    placeholderData: (before) => before,
   })
 }
 
@@ -187,6 +214,18 @@ export function designVerbs(workspace: string, service: number) {
     remove: (id: number) => ask(api.DELETE('/api/{workspace}/design-parts/{part_id}', part(id))),
     restore: (parts: number[]) =>
       ask(api.POST('/api/{workspace}/services/{service_id}/parts-back', { ...here, body: { parts } })),
+    trace: (card: number) =>
+      ask(api.POST('/api/{workspace}/services/{service_id}/traced-card', { ...here, body: { card } })),
+    sitDown: (body: Partial<Told['SeatIn']> & { step: string }) =>
+      ask(
+        api.PUT('/api/{workspace}/services/{service_id}/seat', {
+          ...here,
+          body: onlyWhatIsSent<Told['SeatIn']>(body),
+        }),
+      ),
+    /** Also when the page is being left. */
+    standUp: () =>
+      ask(api.DELETE('/api/{workspace}/services/{service_id}/seat', { ...here, keepalive: true })),
     nameVersion: (name: string, asked: number[]) =>
       ask(api.POST('/api/{workspace}/services/{service_id}/versions', { ...here, body: { name, asked } })),
     signOff: (design_version_id: number, agrees: boolean, reason = '') =>
@@ -244,5 +283,8 @@ export function designVerbs(workspace: string, service: number) {
 
 export type DesignVerbs = ReturnType<typeof designVerbs>
 
-export const exportAddress = (workspace: string, service: number, form: 'mermaid' | 'bpmn' | 'cadences') =>
-  `/api/${workspace}/services/${service}/${form}`
+export const exportAddress = (
+  workspace: string,
+  service: number,
+  form: 'mermaid' | 'bpmn' | 'pdf' | 'cadences',
+) => `/api/${workspace}/services/${service}/${form}`

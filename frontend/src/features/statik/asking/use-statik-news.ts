@@ -12,6 +12,10 @@ export function useStatikNews(): void {
   const queries = useQueryClient()
   const soon = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(soon.current), [])
+  const whoIsWhere = useCallback(
+    () => void queries.invalidateQueries({ queryKey: statikKey(workspace, 'seats') }),
+    [queries, workspace],
+  )
   const askAgain = useCallback(() => {
     clearTimeout(soon.current)
     soon.current = setTimeout(
@@ -20,7 +24,7 @@ export function useStatikNews(): void {
     )
   }, [queries, workspace])
   useEntries({
-    onDesigns: askAgain,
+    onDesigns: (entry) => (entry.payload.only === 'seats' ? whoIsWhere() : askAgain()),
     onEntry: () => {},
     onReset: askAgain,
   })

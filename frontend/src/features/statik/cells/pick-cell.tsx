@@ -2,8 +2,9 @@ import { useLingui } from '@lingui/react/macro'
 import { Checkbox, MultiSelect, NativeSelect } from '@mantine/core'
 import { DateField } from '#ui/time/date-field'
 import type { Kind, Part } from '../design/kinds'
+import { Cell } from './cell'
 import styles from './cells.module.css'
-import { type CellOf, place, useChoosing } from './use-cell'
+import { type CellOf, useChoosing } from './use-cell'
 
 export interface Picked<K extends Kind> extends CellOf<K> {
   /** Value and words, in their order. */
@@ -22,7 +23,7 @@ export function PickCell<K extends Kind>({ part, field, label, bare, choices, no
   const chosen = now === null || now === undefined ? '' : String(now)
   const all = offered(choices, chosen ? [now as string | number] : [], word)
   return (
-    <div className={styles.cell} {...place(part.id, field)}>
+    <Cell part={part.id} field={field}>
       <NativeSelect
         {...(bare ? { 'aria-label': label } : { label })}
         error={error || undefined}
@@ -35,7 +36,7 @@ export function PickCell<K extends Kind>({ part, field, label, bare, choices, no
           choose(picked ? picked[0] : null)
         }}
       />
-    </div>
+    </Cell>
   )
 }
 
@@ -49,7 +50,7 @@ export function ManyCell<K extends Kind>(props: Picked<K>) {
   const picked = now as (string | number)[]
   const all = offered(choices, picked, word)
   return (
-    <div className={styles.cell} {...place(part.id, field)}>
+    <Cell part={part.id} field={field}>
       <MultiSelect
         {...(bare ? { 'aria-label': label } : { label })}
         {...(placeholder && picked.length === 0 ? { placeholder } : {})}
@@ -64,7 +65,7 @@ export function ManyCell<K extends Kind>(props: Picked<K>) {
           choose(all.filter(([value]) => chosen.includes(String(value))).map(([value]) => value))
         }
       />
-    </div>
+    </Cell>
   )
 }
 
@@ -96,14 +97,14 @@ export function TickCell<K extends Kind>({ part, field, label }: CellOf<K>) {
   const word = (value: unknown) => (value ? t`Yes` : t`No`)
   const { error, now, choose } = useChoosing(part as Part, field, label, word)
   return (
-    <div className={styles.cell} {...place(part.id, field)}>
+    <Cell part={part.id} field={field}>
       <Checkbox
         label={label}
         error={error || undefined}
         checked={Boolean(now)}
         onChange={(event) => choose(event.currentTarget.checked)}
       />
-    </div>
+    </Cell>
   )
 }
 
@@ -112,7 +113,7 @@ export function DayCell<K extends Kind>({ part, field, label, bare }: CellOf<K>)
   const word = (value: unknown) => (typeof value === 'string' ? i18n.date(`${value}T00:00:00Z`, utc) : '')
   const { error, now, choose } = useChoosing(part as Part, field, label, word)
   return (
-    <div className={styles.cell} {...place(part.id, field)}>
+    <Cell part={part.id} field={field}>
       <DateField
         {...(bare ? { 'aria-label': label } : { label })}
         error={error || undefined}
@@ -120,7 +121,7 @@ export function DayCell<K extends Kind>({ part, field, label, bare }: CellOf<K>)
         value={typeof now === 'string' ? now : ''}
         onKeep={(day) => choose(day || null)}
       />
-    </div>
+    </Cell>
   )
 }
 

@@ -101,6 +101,3 @@ export function useChoosing(part: Part, field: string, label: string, word: (val
 }
 
 const heldIn = (part: Part, field: string) => (part.values as unknown as Record<string, unknown>)[field]
-
-/** By this name a field is found again by whoever is led to it. */
-export const place = (part: number, field: string) => ({ 'data-said': `${part}.${field}` })

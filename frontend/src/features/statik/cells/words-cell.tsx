@@ -1,8 +1,9 @@
 import { Textarea, TextInput } from '@mantine/core'
 import type { Kind, Part } from '../design/kinds'
+import { Cell } from './cell'
 import styles from './cells.module.css'
 import { type Form, number, lines as ofLines, time, whole, words } from './forms'
-import { type CellOf, place, useCell } from './use-cell'
+import { type CellOf, useCell } from './use-cell'
 
 interface Typed<K extends Kind> extends CellOf<K> {
   form?: Form
@@ -28,7 +29,7 @@ export function WordsCell<K extends Kind>(props: Typed<K>) {
     ...(cell.isTyped ? { 'data-mantine-stop-propagation': true } : {}),
   }
   return (
-    <div className={styles.cell} {...place(part.id, field)}>
+    <Cell part={part.id} field={field}>
       {long ? (
         <Textarea
           {...shared}
@@ -46,7 +47,7 @@ export function WordsCell<K extends Kind>(props: Typed<K>) {
           onKeyDown={(event) => cell.press(event)}
         />
       )}
-    </div>
+    </Cell>
   )
 }
 

@@ -42,3 +42,11 @@ export function lookAt(parts: readonly Part[]): Looked {
 export function isCrossFunctional({ values }: Part<'block'>): boolean {
   return new Set([...values.others, ...(values.function ? [values.function] : [])]).size > 1
 }
+
+/** The block that a part says something of; a block itself. */
+export function blockBehind(part: Part | undefined): number | null {
+  if (!part) return null
+  if (part.kind === 'block') return part.id
+  const { block, before } = part.values as { block?: number | null; before?: number | null }
+  return block ?? before ?? null
+}

@@ -2,6 +2,8 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { IconPlus } from '@tabler/icons-react'
 import { Handle, type NodeProps, Position } from '@xyflow/react'
 import { memo, useContext } from 'react'
+import { ofBlock } from '../seats/seats-context'
+import { WhoIsAt } from '../seats/who-is-at'
 import { BlockFace } from './block-face'
 import styles from './diagram.module.css'
 import { type BlockNodeType, isSameBlock } from './graph'
@@ -29,6 +31,9 @@ function Block({ data, selected }: NodeProps<BlockNodeType>) {
         isConnectable={false}
       />
       <BlockFace block={block} blind={blind} />
+      <span className={styles.others}>
+        <WhoIsAt place={ofBlock(block.id)} />
+      </span>
       <Handle
         type="source"
         id="back-out"

@@ -24,6 +24,9 @@ export function ExportItems({ places }: { places: ReadonlyMap<number, Place> }) 
       <Menu.Item onClick={() => void pngOf(picture()).then((png) => keepFile(png, `${name}.png`))}>
         <Trans>Picture, PNG</Trans>
       </Menu.Item>
+      <Menu.Item component="a" href={exportAddress(workspace, id, 'pdf')} download={`${name}.pdf`}>
+        <Trans>Sheet of paper, PDF</Trans>
+      </Menu.Item>
       <Menu.Item component="a" href={exportAddress(workspace, id, 'mermaid')} download={`${name}.mmd`}>
         <Trans>Mermaid</Trans>
       </Menu.Item>

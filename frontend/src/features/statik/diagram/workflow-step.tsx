@@ -1,11 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button } from '@mantine/core'
-import { useMediaQuery } from '@mantine/hooks'
+import { Button, Group } from '@mantine/core'
+import { useDisclosure, useMediaQuery } from '@mantine/hooks'
 import { IconFlag } from '@tabler/icons-react'
 import { lazy, Suspense } from 'react'
 import { EmptyState } from '#ui/states/empty-state'
 import { LoadingState } from '#ui/states/loading-state'
 import { useWorkshop } from '../doing/workshop-context'
+import { BeginWithCard } from './begin-with-card'
 import { BlockList } from './block-list'
 import styles from './diagram.module.css'
 import { useBeginning } from './use-beginning'
@@ -22,6 +23,7 @@ export function WorkflowStep({ chosen, onOpen }: WorkflowStepProps) {
   const { t } = useLingui()
   const { looked } = useWorkshop()
   const { beginWithDone } = useBeginning()
+  const [picking, card] = useDisclosure(false)
   const isPhone = useMediaQuery('(max-width: 767px)', undefined, { getInitialValueInEffect: false })
   if (looked.blocks.size === 0)
     return (
@@ -30,9 +32,14 @@ export function WorkflowStep({ chosen, onOpen }: WorkflowStepProps) {
           icon={IconFlag}
           title={t`It is done. What made it so?`}
           action={
-            <Button onClick={() => void beginWithDone()}>
-              <Trans>Begin with Done</Trans>
-            </Button>
+            <Group gap="xs" justify="center">
+              <Button onClick={() => void beginWithDone()}>
+                <Trans>Begin with Done</Trans>
+              </Button>
+              <Button variant="default" onClick={card.open}>
+                <Trans>Begin with a card that went well</Trans>
+              </Button>
+            </Group>
           }
         >
           <Trans>
@@ -40,6 +47,7 @@ export function WorkflowStep({ chosen, onOpen }: WorkflowStepProps) {
             true just before, until you come to where it began.
           </Trans>
         </EmptyState>
+        {picking ? <BeginWithCard onClose={card.close} /> : null}
       </div>
     )
   if (isPhone) return <BlockList onOpen={onOpen} />

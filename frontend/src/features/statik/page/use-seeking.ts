@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef } from 'react'
 import type { Kind } from '../design/kinds'
-import type { Looked } from '../design/looking'
+import { blockBehind, type Looked } from '../design/looking'
 import type { Sought } from '../doing/workshop-context'
 import type { Go, StepKey } from './use-workshop-address'
 
@@ -38,7 +38,7 @@ export function useSeeking(looked: Looked | undefined, go: Go) {
     (sought: Sought) => {
       const part = sought.made ?? (sought.part ? latest.current?.part(sought.part) : undefined)
       const step = (sought.step as StepKey | undefined) ?? (part && stepOf[part.kind])
-      const block = sought.block ?? (part && blockOf(part.id, part.kind, part.values))
+      const block = sought.block ?? blockBehind(part)
       if (step) go({ step, ...(block ? { block } : {}) })
       cancelAnimationFrame(frame.current)
       const id = sought.made?.id ?? sought.part
@@ -57,10 +57,4 @@ export function useSeeking(looked: Looked | undefined, go: Go) {
     },
     [go],
   )
-}
-
-function blockOf(id: number, kind: Kind, values: unknown): number | null {
-  if (kind === 'block') return id
-  const { block, before } = values as { block?: number | null; before?: number | null }
-  return block ?? before ?? null
 }

@@ -10,6 +10,7 @@ import { lookAt } from '../design/looking'
 import { ConflictDialog } from '../doing/conflict-dialog'
 import { useDesigning } from '../doing/use-designing'
 import { type Workshop, WorkshopContext } from '../doing/workshop-context'
+import { Seats } from '../seats/seats'
 import styles from './page.module.css'
 import { useSeeking } from './use-seeking'
 import { useWorkshopAddress } from './use-workshop-address'
@@ -46,18 +47,20 @@ export function WorkshopBody({ design, seen }: { design: Design; seen: Workspace
   ])
   return (
     <WorkshopContext value={workshop}>
-      <Page
-        title={design.service.name}
-        wide
-        crumb={
-          <Link to={`/w/${workspace}/services`} className={styles.crumb ?? ''}>
-            {t`Services`}
-          </Link>
-        }
-        actions={<WorkshopActions service={design.service} />}
-      >
-        <WorkshopSteps address={address} go={go} />
-      </Page>
+      <Seats step={address.step}>
+        <Page
+          title={design.service.name}
+          wide
+          crumb={
+            <Link to={`/w/${workspace}/services`} className={styles.crumb ?? ''}>
+              {t`Services`}
+            </Link>
+          }
+          actions={<WorkshopActions service={design.service} />}
+        >
+          <WorkshopSteps address={address} go={go} />
+        </Page>
+      </Seats>
       {conflict ? <ConflictDialog key={conflict.at} conflict={conflict} /> : null}
     </WorkshopContext>
   )

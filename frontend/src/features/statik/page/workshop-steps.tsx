@@ -14,6 +14,8 @@ import { MeetingStep } from '../meeting/meeting-step'
 import { PublishStep } from '../publish/publish-step'
 import { PurposeStep } from '../purpose/purpose-step'
 import { ReviewStep } from '../review/review-step'
+import { ofStep } from '../seats/seats-context'
+import { WhoIsAt } from '../seats/who-is-at'
 import styles from './page.module.css'
 import { useStepNames } from './use-step-names'
 import type { Go, StepKey, WorkshopAddress } from './use-workshop-address'
@@ -54,7 +56,7 @@ export function WorkshopSteps({ address, go }: { address: WorkshopAddress; go: G
         className={styles.tabs ?? ''}
       >
         {labels.map(([key, label]) => (
-          <Tabs.Tab key={key} value={key}>
+          <Tabs.Tab key={key} value={key} rightSection={<WhoIsAt place={ofStep(key)} />}>
             {label}
           </Tabs.Tab>
         ))}
