@@ -1,13 +1,12 @@
 """What the API takes and gives about services and their designs."""
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import Annotated, Any, Literal
 
 from ninja import Schema
 from pydantic import Field
 
 from baton.kit.incoming import Strict, Text
-from baton.statik.models import Verdict
 
 Name = Annotated[Text, Field(min_length=1, max_length=120)]
 
@@ -166,9 +165,9 @@ class TracedCardIn(Strict):
 class SeatIn(Strict):
     """``part`` and ``field``: what they are about to say, if they are in a field."""
 
-    step: str = Field(max_length=16)
+    step: Text = Field(max_length=16)
     part: int | None = None
-    field: str = Field("", max_length=40)
+    field: Text = Field("", max_length=40)
 
 
 class SeatOut(Schema):
@@ -374,53 +373,3 @@ class VersionOut(Schema):
     stands: bool
     board: int | None
     blocks: int
-
-
-class CriterionJudgedOut(Schema):
-    """``share``: percent of the items within ``measured`` days, of a lead time. ``measured`` null: by hand,
-    or of too few items; ``met`` null: that cannot be said."""
-
-    criterion: int
-    share: float | None
-    measured: float | None
-    met: bool | None
-
-
-class ExpectedOut(Schema):
-    """``share`` percent of the items are done within ``measured`` days; null: of too few ``items``, and the
-    ``guess`` holds."""
-
-    part: int
-    share: float
-    guess: float | None
-    items: int
-    measured: float | None
-
-
-class RevisitIn(Strict):
-    """``said_on`` null: today."""
-
-    verdict: Verdict
-    words: Annotated[Text, Field(max_length=1000)] = ""
-    said_on: date | None = None
-
-
-class RevisitOut(Schema):
-    id: int
-    grievance: int
-    verdict: Verdict
-    words: str
-    said_on: date
-    by: int | None
-
-
-class ReviewOut(Schema):
-    """Of the ``items`` that were finished in the last ``weeks``; from ``enough`` on they speak for
-    themselves."""
-
-    weeks: int
-    enough: int
-    items: int
-    criteria: list[CriterionJudgedOut]
-    expectation: ExpectedOut | None
-    revisits: list[RevisitOut]

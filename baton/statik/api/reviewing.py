@@ -6,9 +6,9 @@ from baton.kit import clock
 from baton.measuring.reporting import zone_of
 from baton.statik import finding
 from baton.statik.api.router import routes
+from baton.statik.review_schemas import ReviewOut, RevisitIn, RevisitOut
 from baton.statik.reviewing import revisiting
 from baton.statik.reviewing.telling import review_told, revisit_told
-from baton.statik.schemas import ReviewOut, RevisitIn, RevisitOut
 
 
 @routes.get("/services/{service_id}/review", response=ReviewOut)
