@@ -13,8 +13,8 @@ test('two people in one workshop see in which field the other is', async ({ page
   await signIn(other, 'Anna')
   await page.goto(`/w/${workspace}/services/${service}`)
   await other.goto(`/w/${workspace}/services/${service}`)
-  await other.getByRole('button', { name: 'Say what it is for' }).click()
-  const purpose = other.getByRole('textbox', { name: 'What it is for' })
+  await other.getByRole('button', { name: 'Zeg waar het voor is' }).click()
+  const purpose = other.getByRole('textbox', { name: 'Waar het voor is' })
   await purpose.focus()
   await expect(
     page.getByRole('tab', { name: /Purpose/ }).getByRole('img', { name: /Here now: Anna/ }),
