@@ -74,6 +74,15 @@ def test_a_title_comes_before_a_brief_and_a_brief_before_a_comment(agency):
     assert titles("voucher", agency.anna) == ["The voucher", "Second", "Third"]
 
 
+def test_a_card_is_told_once_wherever_its_words_stand_and_no_more_are_told_than_asked_for(agency):
+    both = agency.card("The voucher")
+    add_comment(both, "The voucher is missing", by=agency.anna)
+    talked = agency.card("Third")
+    add_comment(talked, "voucher", by=agency.anna)
+    assert titles("voucher", agency.anna) == ["The voucher", "Third"]
+    assert [found["id"] for found in search("voucher", by=agency.anna, limit=1)["cards"]] == [both.pk]
+
+
 def test_the_place_is_shown_with_its_letters_marked(agency):
     card = agency.card("Spring")
     add_comment(card, "🙂 Где наши <b>Рассылки</b>?", by=agency.anna)

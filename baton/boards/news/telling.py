@@ -131,11 +131,8 @@ def _said(part: Part, told: Told, sight: Sight) -> tuple[str, int | None, dict[s
             return "PlansChanged", None, {"member": entry.payload["member"]}
         case Part.DESIGNS:
             # What alone of a screen it concerns, if it does.
-            return (
-                "DesignChanged",
-                None,
-                {name: entry.payload[name] for name in ("only",) if name in entry.payload},
-            )
+            only = {"only": entry.payload["only"]} if "only" in entry.payload else {}
+            return "DesignChanged", None, only
 
 
 def guests_payload(told: Told) -> dict[str, Any]:
