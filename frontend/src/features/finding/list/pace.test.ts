@@ -9,7 +9,7 @@ test('what stands whole stays so, and a few new rows join it in each frame', () 
 test('a slow machine draws fewer rows in a frame, a fast one all, and never none', () => {
   const slow = new Pace(8)
   slow.took(16, 64)
-  expect(slow.atOnce).toBe(3)
+  expect(slow.atOnce).toBe(2)
   const fast = new Pace(8)
   fast.took(16, 2)
   expect(fast.atOnce).toBe(60)
@@ -22,7 +22,7 @@ test('a machine that gets busy is believed after a few frames, not after one', (
   pace.took(16, 64)
   expect(pace.atOnce).toBeGreaterThan(3)
   for (let frame = 0; frame < 10; frame++) pace.took(4, 16)
-  expect(pace.atOnce).toBe(3)
+  expect(pace.atOnce).toBe(2)
 })
 
 test('one row that comes alone says nothing of the pace', () => {

@@ -6,8 +6,8 @@ export class Pace {
 
   /** `budget`: milliseconds of a frame for our own part; to lay out and paint takes the browser as long again. */
   constructor(
-    private readonly budget = 5,
-    private readonly fewest = 3,
+    private readonly budget = 3,
+    private readonly fewest = 2,
     private readonly most = 60,
     private readonly first = 8,
   ) {}
