@@ -20,6 +20,7 @@ test('two people in one workshop see in which field the other is', async ({ page
     page.getByRole('tab', { name: /Purpose/ }).getByRole('img', { name: /Here now: Anna/ }),
   ).toBeVisible()
   await expect(page.getByRole('tabpanel').getByRole('img', { name: /Here now: Anna/ })).toBeVisible()
-  await context.close()
+  await other.getByRole('link', { name: 'Diensten' }).first().click()
   await expect(page.getByRole('img', { name: /Here now: Anna/ })).toHaveCount(0)
+  await context.close()
 })

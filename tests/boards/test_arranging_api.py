@@ -119,6 +119,12 @@ def test_what_is_archived_can_be_found_and_brought_back(agency, ask):
     assert ask(agency.marc, "get", "/boards/{board}/archived", {}).json() == {"columns": [], "lanes": []}
 
 
+def test_a_new_lane_counts_what_it_is_told_to_count(agency, ask):
+    body = {"name": "Bloom", "wip_limit": 40, "limit_counts": "hours"}
+    made = ask(agency.marc, "post", "/boards/{board}/lanes", body).json()
+    assert [each["limit_counts"] for each in made["structure"]["lanes"]] == ["hours"]
+
+
 def test_policies_and_cells_have_addresses(agency, ask):
     made = ask(
         agency.marc,

@@ -18,7 +18,14 @@ def add_lane(request: MemberRequest, board_id: int, lane: LaneIn) -> Any:
     member = request.member
     board = finding.board(board_id, member)
     above = neighbour(lane.above, member)
-    made = lanes.add_lane(board, lane.name, above=above, wip_limit=lane.wip_limit, by=member)
+    made = lanes.add_lane(
+        board,
+        lane.name,
+        above=above,
+        wip_limit=lane.wip_limit,
+        limit_counts=lane.limit_counts,
+        by=member,
+    )
     return restructured(member, board_id, made.id)
 
 
