@@ -38,6 +38,7 @@ def search(text: str, *, by: Member, limit: int = 20) -> Told:
     if not terms:
         return {"cards": [], "places": []}
     first = first_found(terms, text, by, limit)
+    # All of them were found through the asker's eyes.
     cards = Card.objects.select_related("board", "column").in_bulk(first)
     texts = texts_of(first)
     found = [row(cards[pk], texts[pk], terms, by) for pk in first if pk in cards and pk in texts]

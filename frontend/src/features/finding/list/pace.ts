@@ -4,7 +4,7 @@ const smoothing = 0.3
 export class Pace {
   private perRow: number | null = null
 
-  /** `budget`: milliseconds of a frame for our own part; to lay out and paint takes the browser as long again. */
+  /** `budget`: milliseconds of a frame for our own part; to lay out and paint takes the browser longer than that. */
   constructor(
     private readonly budget = 3,
     private readonly fewest = 2,
