@@ -46,8 +46,12 @@ async function look(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
   await atRest(page)
 }
 
-/** What fades or glides has come to its end; a wheel that turns for ever is not waited for. */
+/**
+ * What fades or glides has come to its end, and what is faint because its answer is on its way is so no longer; a
+ * wheel that turns for ever is not waited for.
+ */
 async function atRest(page: Page): Promise<void> {
+  await expect(page.locator('[aria-busy="true"], [data-pending]')).toHaveCount(0)
   await page.evaluate(async () => {
     const moving = document
       .getAnimations()

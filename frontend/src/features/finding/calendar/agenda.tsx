@@ -32,7 +32,7 @@ export function Agenda(props: WeeksProps) {
     )
   const from = shown.find((day) => day >= today)
   return (
-    <div className={styles.agenda} data-old={isOld || undefined}>
+    <div className={styles.agenda} aria-busy={isOld}>
       {shown.map((day) => (
         <section
           key={day}

@@ -86,7 +86,7 @@ export function WeeksGrid(props: WeeksProps) {
   const weekdays = weeks[0] ?? []
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the cards inside.
-    <div className={styles.month} data-old={isOld || undefined} onKeyDown={walk}>
+    <div className={styles.month} aria-busy={isOld} onKeyDown={walk}>
       <div className={styles.weekdays} aria-hidden>
         {weekdays.map((day) => (
           <span key={day}>{dayWritten(day, i18n.locale, { weekday: 'short' })}</span>

@@ -101,7 +101,7 @@ export function CardsList({ vocabulary, columns, isChoosing }: CardsListProps) {
           onAll={() => void chooseAll()}
         />
       )}
-      <div className={isOld ? styles.old : undefined}>
+      <div className={styles.below} aria-busy={isOld}>
         {selection.ids.size > 0 ? (
           <BulkBar
             vocabulary={vocabulary}

@@ -75,7 +75,7 @@ export default function SearchPage() {
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
-        <div ref={list} className={styles.found} data-old={isOld || undefined}>
+        <div ref={list} className={styles.found} aria-busy={isOld}>
           {asked === '' ? (
             <p className={styles.hint}>
               <Trans>

@@ -89,7 +89,7 @@ function Days({ vocabulary }: { vocabulary: Vocabulary }) {
               {t`Go earlier or later, or take a condition away.`}
             </EmptyState>
           ) : (
-            <div className={isOld ? styles.old : undefined} style={{ display: 'contents' }}>
+            <div className={styles.answer} aria-busy={isOld}>
               <Timeline
                 lines={lines}
                 zoom={zoom}

@@ -114,7 +114,7 @@ function Answered({ asked, named, live = false, children }: AnsweredProps) {
     if (card) void navigate({ to: `/w/${workspace}/c/${card.number}` })
   }
   return (
-    <div className={styles.column} data-behind={isPlaceholderData || undefined} aria-busy={isPlaceholderData}>
+    <div className={styles.column} aria-busy={isPlaceholderData}>
       {named ? (
         <p className={styles.period}>
           {since} – {until}
