@@ -2,9 +2,9 @@
 // How long frames take while a list of many cards is scrolled from its first row to its last, and a timeline of them.
 // `python -m benchmarks.list_in_browser` serves such a workspace and runs this; alone it wants BASE_URL, WORKSPACE,
 // SESSION. Two references in the same run, scrolled by the same hand: a page of the app that has nothing to draw, and
-// that page while it counts, in each frame, for as long as the list works for one. What of the counting is longer
-// than a frame may be is the machine's doing: a neighbour that took the core.
+// that page while it counts, in each frame, for as long as the list works for one (counting.mjs).
 import { base, figure, line, load, runs, signedIn } from './browser.mjs'
+import { countsInMillisecond } from './counting.mjs'
 import { longestTask } from './dragging.mjs'
 
 const promised = 50
@@ -77,18 +77,6 @@ async function scrolled(path, selector, counting = 0) {
     frames: figure(seen.frames),
     work: figure(seen.work),
   }
-}
-
-/** In the page: how far it counts in a millisecond, when nothing disturbs it. */
-function countsInMillisecond() {
-  const counts = 2_000_000
-  const took = Array.from({ length: 15 }, () => {
-    const begun = performance.now()
-    let sum = 0
-    for (let at = 0; at < counts; at++) sum = (sum + at * 7) % 1_000_003
-    return performance.now() - begun + (sum === -1 ? 1 : 0)
-  }).sort((one, other) => one - other)
-  return counts / took[7]
 }
 
 /** In the page: from the top to the bottom in as many steps as a wheel would make, a step for each frame. */
