@@ -251,7 +251,7 @@ class FieldOut(Schema):
 
 class StepOut(Schema):
     """``words``: what is done, in the reader's words. ``cards``: how many running cards go elsewhere with
-    it."""
+    it. Of a lane ``column`` is its name and ``block`` the class of service, 0: of all other work."""
 
     what: str
     words: str

@@ -1,24 +1,23 @@
 """What publishing does, and what was published, as the API tells it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
-from baton.accounts.models import Member
 from baton.statik.design.whole import Design
 from baton.statik.models import Service, Version
-from baton.statik.publishing.difference import Step
+from baton.statik.publishing.difference import OF_LANES, Step
 
 
-def step_told(step: Step, moving: Mapping[int, int], by: Member) -> dict[str, Any]:
+def step_told(step: Step, cards: int) -> dict[str, Any]:
     return {
         "what": step.what,
         "words": str(step.what.label),
         "column": step.column,
-        "column_id": step.there if not step.gate else 0,
+        "column_id": 0 if step.gate or step.what in OF_LANES else step.there,
         "block": step.block,
         "gate": step.gate,
         "fields": [{"name": name, "now": now, "then": then} for name, (now, then) in step.fields.items()],
-        "cards": 0 if step.gate else moving.get(step.there, 0),
+        "cards": cards,
     }
 
 

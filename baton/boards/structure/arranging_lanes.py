@@ -7,12 +7,13 @@ from django.db.models import F
 from baton.accounts.models import Member, Workspace
 from baton.activity import log
 from baton.boards.access import finding
-from baton.boards.models import Board, Card, Lane, LimitCounts, Stay
+from baton.boards.models import Board, Card, CardQuerySet, ClassOfService, Lane, LimitCounts, Stay
 from baton.boards.news.facts import about
 from baton.boards.news.structure_facts import CardRelaned, LaneAdded, LaneChanged, LaneReordered
 from baton.boards.ordering import rank_directly_above
 from baton.boards.structure.arranging import board_in_turn, demand_choice, demand_storable, named, tell, write
 from baton.boards.structure.refusals import OtherBoard
+from baton.kit import rank
 
 
 def add_lane(
@@ -23,36 +24,58 @@ def add_lane(
     above: Lane | None = None,
     wip_limit: int | None = None,
     limit_counts: str = LimitCounts.CARDS,
+    class_of_service: str = "",
 ) -> Lane:
     """A lane directly above another one, or at the bottom. The first of a board takes all its cards in."""
     with board_in_turn(board, by) as (workspace, board):
         first = not board.lanes.filter(archived_at=None).exists()
-        rank = rank_directly_above(above, board.lanes.all())
+        place = rank_directly_above(above, board.lanes.all())
         demand_choice(limit_counts, LimitCounts.values)
-        lane = Lane(board=board, name=named(name), rank=rank, wip_limit=wip_limit, limit_counts=limit_counts)
+        demand_choice(class_of_service, ["", *ClassOfService.values])
+        lane = Lane(
+            board=board,
+            name=named(name),
+            rank=place,
+            wip_limit=wip_limit,
+            limit_counts=limit_counts,
+            class_of_service=class_of_service,
+        )
         demand_storable(lane).save()
         tell(workspace, board, LaneAdded, by, lane=lane.id, name=lane.name)
         if first:
-            relane(board, lane, workspace, by)
+            relane(Card.objects.filter(board=board), lane, workspace, by)
         return lane
 
 
-def relane(board: Board, lane: Lane | None, workspace: Workspace, by: Member) -> None:
-    """All cards of the board get its only lane, or none. They stay where they were: no move, no new stay."""
-    cards = Card.objects.filter(board=board)
+def fill_lane(lane: Lane, cards: CardQuerySet, *, by: Member) -> None:
+    """These cards of its board get the lane, behind those that are in it."""
+    with board_in_turn(lane.board, by) as (workspace, board):
+        coming = cards.filter(board=board).exclude(lane=lane)
+        there = Card.objects.on_board().filter(lane=lane)
+        last = dict(there.order_by("rank").values_list("column", "rank"))
+        behind = [card for card in coming.order_by("rank", "id") if card.column_id in last]
+        for card in behind:
+            card.rank = last[card.column_id] = rank.between(last[card.column_id], None)
+        Card.objects.bulk_update(behind, ["rank"], batch_size=500)
+        relane(Card.objects.filter(pk__in=list(coming.values_list("pk", flat=True))), lane, workspace, by)
+
+
+def relane(cards: CardQuerySet, lane: Lane | None, workspace: Workspace, by: Member) -> None:
+    """They stay in their columns: no move, no new stay."""
     cards.update(lane=lane, version=F("version") + 1)
-    Stay.objects.filter(board=board, left_at=None, voided_at=None).update(lane=lane)
+    Stay.objects.filter(card__in=cards.values("pk"), left_at=None, voided_at=None).update(lane=lane)
     told = [CardRelaned(**about(card, "lane")) for card in cards.on_board().order_by("rank", "id")]
     log.record_all(workspace, told, by=by)
 
 
 def change_lane(lane: Lane, *, by: Member, **changes: Any) -> Lane:
-    """Change its ``name``, ``wip_limit`` (None: no limit) or ``limit_counts``."""
+    """Change its ``name``, ``wip_limit`` (None: no limit), ``limit_counts`` or ``class_of_service``."""
     with board_in_turn(lane.board, by) as (workspace, board):
         lane = finding.lane(lane.pk, by)
         if "name" in changes:
             changes["name"] = named(changes["name"])
         demand_choice(changes.get("limit_counts", lane.limit_counts), LimitCounts.values)
+        demand_choice(changes.get("class_of_service", ""), ["", *ClassOfService.values])
         if changed := write(lane, changes):
             tell(workspace, board, LaneChanged, by, lane=lane.id, name=lane.name, changed=changed)
         return lane

@@ -23,7 +23,7 @@ def plan(request: MemberRequest, service_id: int, version: int | None = None) ->
     design = design_now(service) if version is None else finding.version(service, version).as_design
     told = publishing.plan(service, design)
     return {
-        "steps": [step_told(step, told.moving, member) for step in told.steps],
+        "steps": [step_told(step, told.cards_of(step)) for step in told.steps],
         "mark": told.mark,
         "stops": [spot_told(spot) for spot in stopping(blind_spots(design))],
     }
@@ -39,7 +39,7 @@ def drift(request: MemberRequest, service_id: int) -> Any:
     if design is None:
         return {"steps": [], "mark": "", "stops": []}
     told = publishing.plan(service, design)
-    steps = [step_told(step, told.moving, member) for step in told.steps]
+    steps = [step_told(step, told.cards_of(step)) for step in told.steps]
     return {"steps": steps, "mark": told.mark, "stops": []}
 
 

@@ -208,7 +208,8 @@ class Agreement(PartOf):
 
 
 class ServiceClass(PartOf):
-    """``share``: percent of the capacity. ``cap``: at most so many at once."""
+    """``share``: percent of the capacity. ``cap``: at most so many at once. ``lane``: what its own lane
+    on the board is called; empty: it has none."""
 
     shape: Shape = Shape.LINEAR
     shown: Words = ""
@@ -217,7 +218,8 @@ class ServiceClass(PartOf):
     entry: Words = ""
     promise: Words = ""
     share: Share | None = None
-    cap: Annotated[int, Field(ge=1, le=100)] | None = None
+    cap: Annotated[int, Field(ge=1, le=10_000)] | None = None
+    lane: Name = ""
 
 
 class Expectation(PartOf):

@@ -17,10 +17,10 @@ from baton.statik import finding
 from baton.statik.design.parts import read
 from baton.statik.design.whole import design_of
 from baton.statik.designing import tell
-from baton.statik.models import Part, Service, Stage, StageGate, Version
+from baton.statik.models import ClassLane, Part, Service, Stage, StageGate, Version
 from baton.statik.publishing.difference import Running, Step, What
 from baton.statik.publishing.publishing import in_words_of, keep_published, plan, running_on
-from baton.statik.publishing.reading_board import OF_COLUMN, OF_GATE, Read, read_off
+from baton.statik.publishing.reading_board import OF_COLUMN, OF_GATE, OF_LANE, Read, read_off
 from baton.statik.refusals import NotPublished, SeenOtherwise
 
 OF_BLOCK = ("link", "risk", "question", "agreement")
@@ -79,11 +79,25 @@ class Adopting:
                 self.drop_gates(step.block)
             elif step.what is What.REMOVE_GATE and step.block:
                 self.make_gate(step.block, self.gates[step.there])
+        self.take_lanes(steps)
         # A column before its parts.
         new = [self.columns[step.there] for step in steps if step.what is What.ARCHIVE]
         for column in sorted(new, key=lambda each: each["parent"] is not None):
             self.make_block(column)
         self.link()
+
+    def take_lanes(self, steps: list[Step]) -> None:
+        lanes = {each["id"]: each for each in self.running.structure["lanes"]}
+        for step in steps:
+            if step.what is What.CHANGE_LANE and step.block:
+                self.say(step.block, lanes[step.there], OF_LANE, step.fields)
+            elif step.what in (What.ADD_LANE, What.RESTORE_LANE) and step.block:
+                self.say(step.block, {"name": ""}, OF_LANE, ("name",))
+            elif step.what is What.ARCHIVE_LANE and step.block in self.rows:
+                self.say(step.block, lanes[step.there], OF_LANE, None)
+            elif step.what is What.ARCHIVE_LANE:
+                # Of other work, or of a class that is no more: a lane like any other from now on.
+                ClassLane.objects.filter(service=self.service, lane=step.there).delete()
 
     def agreement(self, gate: int) -> int:
         return next(agreement for agreement, pk in self.running.gates.items() if pk == gate)

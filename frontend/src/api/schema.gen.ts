@@ -12536,6 +12536,12 @@ export interface components {
              */
             above?: number | null;
             /**
+             * Class Of Service
+             * @description Cards of this class come into the lane by themselves; empty: those without one.
+             * @default
+             */
+            class_of_service: components["schemas"]["ClassOfService"] | "";
+            /**
              * @description What its limits count: cards, or planned hours.
              * @default cards
              */
@@ -12555,6 +12561,12 @@ export interface components {
              * @description The neighbour to stand directly before; null: at the end of the order.
              */
             above?: number | null;
+            /**
+             * Class Of Service
+             * @description Cards of this class come into the lane by themselves; empty: those without one.
+             * @default
+             */
+            class_of_service: components["schemas"]["ClassOfService"] | "";
             /**
              * @description What its limits count: cards, or planned hours.
              * @default cards
@@ -12587,6 +12599,12 @@ export interface components {
         };
         /** LaneTold */
         LaneTold: {
+            /**
+             * Class Of Service
+             * @default
+             * @enum {string}
+             */
+            class_of_service: "" | "expedite" | "fixed_date" | "standard" | "intangible";
             /** Id */
             id: number;
             /** Limit Counts */
@@ -16627,7 +16645,7 @@ export interface components {
         /**
          * StepOut
          * @description ``words``: what is done, in the reader's words. ``cards``: how many running cards go elsewhere with
-         *     it.
+         *     it. Of a lane ``column`` is its name and ``block`` the class of service, 0: of all other work.
          */
         StepOut: {
             /** Block */

@@ -123,6 +123,7 @@ export interface Values {
     promise: string
     share: number | null
     cap: number | null
+    lane: string
   }
   expectation: { days: number | null; share: number }
   meeting: {

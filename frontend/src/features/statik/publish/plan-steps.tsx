@@ -12,6 +12,10 @@ const pictures = {
   restore: IconRestore,
   archive: IconMinus,
   remove_gate: IconMinus,
+  add_lane: IconPlus,
+  change_lane: IconPencil,
+  restore_lane: IconRestore,
+  archive_lane: IconMinus,
   order: IconArrowsSort,
 }
 

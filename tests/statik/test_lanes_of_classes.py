@@ -1,0 +1,150 @@
+"""A class of service with a lane of its own gets it when the design is published; lanes of others stay."""
+
+import pytest
+
+from baton.boards.content.editing import edit
+from baton.boards.models import Card, Lane, Stay
+from baton.boards.news.structure import structure_of
+from baton.boards.relay.moving import move
+from baton.boards.structure.archiving_lanes import archive_lane
+from baton.boards.structure.arranging_lanes import add_lane, change_lane
+from baton.statik.designing import change_part, remove_part
+from baton.statik.models import Part, Stage
+from baton.statik.publishing.adopting import adopt
+from baton.statik.publishing.difference import What
+from baton.statik.publishing.publishing import plan, publish, roll_back
+from baton.statik.telling import design_now
+
+
+@pytest.fixture
+def fast(said):
+    return said("class", shape="immediate", cap=1)
+
+
+@pytest.fixture
+def published(agency, service, drawn, fast):
+    publish(service, by=agency.olga)
+    service.refresh_from_db()
+    return service
+
+
+def lanes(service):
+    return [(each["name"], each["wip_limit"]) for each in structure_of(service.board)["lanes"]]
+
+
+def steps(service):
+    return [step.what for step in plan(service, design_now(service)).steps]
+
+
+def card_in(agency, service, drawn, **said):
+    column = Stage.objects.get(service=service, block=drawn["count"]).column
+    card = agency.card(project=agency.spring, responsible=agency.dasha)
+    edit(card, said, by=agency.olga)
+    return move(Card.objects.get(pk=card.pk), to=column, by=agency.olga).card
+
+
+def give_lane(agency, service, fast, name="Expedite"):
+    change_part(fast, {"lane": name}, by=agency.olga)
+    publish(service, by=agency.olga)
+    fast.refresh_from_db()
+
+
+def test_without_a_lane_of_its_own_a_class_changes_nothing_on_the_board(published):
+    assert lanes(published) == []
+    assert steps(published) == []
+
+
+def test_a_class_gets_its_lane_with_its_cards_and_all_other_work_one_below(agency, published, drawn, fast):
+    urgent = card_in(agency, published, drawn, class_of_service="expedite")
+    other = card_in(agency, published, drawn)
+    change_part(fast, {"lane": "Expedite"}, by=agency.olga)
+    told = plan(published, design_now(published))
+    assert [(step.what, step.column, told.cards_of(step)) for step in told.steps] == [
+        (What.ADD_LANE, "All other work", 0),
+        (What.ADD_LANE, "Expedite", 1),
+    ]
+    publish(published, by=agency.olga, mark=told.mark)
+    assert lanes(published) == [("Expedite", 1), ("All other work", None)]
+    where = {card.pk: (card.lane.name, card.entered_at) for card in Card.objects.exclude(lane=None)}
+    assert where[urgent.pk] == ("Expedite", urgent.entered_at)
+    assert where[other.pk] == ("All other work", other.entered_at)
+    assert Stay.objects.get(card=urgent, left_at=None, voided_at=None).lane.name == "Expedite"
+    assert steps(published) == []
+
+
+def test_cards_that_move_between_lanes_are_no_drift(agency, published, drawn, fast):
+    give_lane(agency, published, fast)
+    card = card_in(agency, published, drawn, class_of_service="expedite")
+    assert card.lane.name == "Expedite"
+    rest = Lane.objects.get(name="All other work")
+    move(Card.objects.get(pk=card.pk), to=card.column, lane=rest, by=agency.olga)
+    assert steps(published) == []
+
+
+def test_other_work_comes_into_the_lane_of_other_work_though_it_is_not_the_first(
+    agency, published, drawn, fast
+):
+    give_lane(agency, published, fast)
+    assert card_in(agency, published, drawn).lane.name == "All other work"
+
+
+def test_a_lane_that_its_class_gives_up_goes_and_its_cards_with_it(agency, published, drawn, fast):
+    urgent = card_in(agency, published, drawn, class_of_service="expedite")
+    give_lane(agency, published, fast)
+    change_part(fast, {"lane": ""}, by=agency.olga)
+    assert steps(published) == [What.ARCHIVE_LANE, What.ARCHIVE_LANE]
+    publish(published, by=agency.olga)
+    assert lanes(published) == []
+    urgent.refresh_from_db()
+    assert urgent.lane is None
+    assert urgent.column.name == "Trial count"
+
+
+def test_a_class_that_comes_back_gets_the_lane_it_had(agency, published, fast):
+    give_lane(agency, published, fast)
+    remove_part(Part.objects.get(pk=fast.pk), by=agency.olga)
+    publish(published, by=agency.olga)
+    assert lanes(published) == []
+    roll_back(published.versions.get(number=2), by=agency.olga)
+    assert ("Expedite", 1) in lanes(published)
+    assert Lane.objects.filter(board=published.board, name="Expedite").count() == 1
+
+
+def test_lanes_that_somebody_made_by_hand_stay(agency, published, drawn, fast):
+    bloom = add_lane(published.board, "Bloom", by=agency.olga)
+    urgent = card_in(agency, published, drawn, class_of_service="expedite")
+    give_lane(agency, published, fast)
+    assert lanes(published) == [("Expedite", 1), ("Bloom", None)]
+    urgent.refresh_from_db()
+    assert urgent.lane.name == "Expedite"
+    change_part(fast, {"lane": ""}, by=agency.olga)
+    publish(published, by=agency.olga)
+    assert lanes(published) == [("Bloom", None)]
+    urgent.refresh_from_db()
+    assert urgent.lane == bloom
+
+
+def test_what_is_done_stays_where_it_was_done(agency, published, drawn, fast):
+    card = card_in(agency, published, drawn, class_of_service="expedite")
+    done = Stage.objects.get(service=published, block=drawn["used"]).column
+    agreed = Stage.objects.get(service=published, block=drawn["agreed"]).column
+    agreed.policies.all().delete()
+    card = move(Card.objects.get(pk=card.pk), to=done, by=agency.olga).card
+    give_lane(agency, published, fast)
+    card.refresh_from_db()
+    assert card.lane.name == "All other work"
+
+
+def test_a_lane_changed_by_hand_is_drift_and_is_adopted(agency, published, fast):
+    give_lane(agency, published, fast)
+    lane = Lane.objects.get(board=published.board, name="Expedite")
+    change_lane(lane, name="Fast", wip_limit=2, by=agency.olga)
+    assert steps(published) == [What.CHANGE_LANE]
+    found = adopt(published, by=agency.olga)
+    assert found.said == {fast.pk: {"cap": 1, "lane": "Expedite"}}
+    assert steps(published) == []
+    archive_lane(lane, cards_to=Lane.objects.get(name="All other work"), reason="Not needed", by=agency.olga)
+    assert steps(published) == [What.RESTORE_LANE]
+    adopt(published, by=agency.olga)
+    fast.refresh_from_db()
+    assert fast.values["lane"] == ""
