@@ -10,6 +10,7 @@ from baton.boards.structure.archiving_lanes import archive_lane
 from baton.boards.structure.arranging_lanes import add_lane, change_lane
 from baton.statik.designing import change_part, remove_part
 from baton.statik.models import Part, Stage
+from baton.statik.on_card import stage_of_card
 from baton.statik.publishing.adopting import adopt
 from baton.statik.publishing.difference import What
 from baton.statik.publishing.publishing import plan, publish, roll_back
@@ -148,3 +149,12 @@ def test_a_lane_changed_by_hand_is_drift_and_is_adopted(agency, published, fast)
     adopt(published, by=agency.olga)
     fast.refresh_from_db()
     assert fast.values["lane"] == ""
+
+
+def test_whoever_takes_a_card_reads_what_was_agreed_on_its_class(agency, published, drawn, fast):
+    change_part(fast, {"pulled": "At once", "promise": "The same day"}, by=agency.olga)
+    publish(published, by=agency.olga)
+    urgent = card_in(agency, published, drawn, class_of_service="expedite")
+    told = stage_of_card(urgent, agency.dasha)["of_class"]
+    assert (told["shape"], told["pulled"], told["promise"]) == ("immediate", "At once", "The same day")
+    assert stage_of_card(card_in(agency, published, drawn), agency.dasha)["of_class"] is None

@@ -9620,6 +9620,18 @@ export interface components {
              */
             space?: number | string | null;
         };
+        /** ClassOfCardOut */
+        ClassOfCardOut: {
+            /** Limits */
+            limits: string;
+            /** Promise */
+            promise: string;
+            /** Pulled */
+            pulled: string;
+            service_class: components["schemas"]["ClassOfService"];
+            /** Shown */
+            shown: string;
+        };
         /**
          * ClassOfService
          * @enum {string}
@@ -16551,6 +16563,7 @@ export interface components {
             leave: string[];
             /** Name */
             name: string;
+            of_class: components["schemas"]["ClassOfCardOut"] | null;
             /** Questions */
             questions: string[];
             /** Risks */
