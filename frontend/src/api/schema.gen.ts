@@ -9628,7 +9628,7 @@ export interface components {
             promise: string;
             /** Pulled */
             pulled: string;
-            service_class: components["schemas"]["ClassOfService"];
+            shape: components["schemas"]["Shape"];
             /** Shown */
             shown: string;
         };
@@ -16213,10 +16213,10 @@ export interface components {
         };
         /**
          * Shape
-         * @description As bars from the start of work to the deadline or the finish, or on the days of the deadlines.
+         * @description How the cost of delay runs; each is a class of service.
          * @enum {string}
          */
-        Shape: "timeline" | "calendar";
+        Shape: "immediate" | "fixed_date" | "linear" | "later";
         /**
          * SharedCard
          * @description ``sections``, ``comments`` and ``files``: how many of each are marked for the client.
