@@ -7,6 +7,7 @@ from baton.boards.models import Card, Lane, Stay
 from baton.boards.news.structure import structure_of
 from baton.boards.relay.moving import move
 from baton.boards.structure.archiving_lanes import archive_lane
+from baton.boards.structure.arranging_boards import change_board
 from baton.boards.structure.arranging_lanes import add_lane, change_lane
 from baton.statik.designing import change_part, remove_part
 from baton.statik.models import Part, Stage
@@ -101,14 +102,18 @@ def test_a_lane_that_its_class_gives_up_goes_and_its_cards_with_it(agency, publi
     assert urgent.column.name == "Trial count"
 
 
-def test_a_class_that_comes_back_gets_the_lane_it_had(agency, published, fast):
+def test_a_class_that_comes_back_gets_the_lane_it_had(agency, published, drawn, fast):
     give_lane(agency, published, fast)
     remove_part(Part.objects.get(pk=fast.pk), by=agency.olga)
     publish(published, by=agency.olga)
     assert lanes(published) == []
+    other = card_in(agency, published, drawn)
     roll_back(published.versions.get(number=2), by=agency.olga)
-    assert ("Expedite", 1) in lanes(published)
+    assert lanes(published) == [("Expedite", 1), ("All other work", None)]
     assert Lane.objects.filter(board=published.board, name="Expedite").count() == 1
+    other.refresh_from_db()
+    assert other.lane.name == "All other work"
+    assert card_in(agency, published, drawn).lane.name == "All other work"
 
 
 def test_lanes_that_somebody_made_by_hand_stay(agency, published, drawn, fast):
@@ -123,6 +128,90 @@ def test_lanes_that_somebody_made_by_hand_stay(agency, published, drawn, fast):
     assert lanes(published) == [("Bloom", None)]
     urgent.refresh_from_db()
     assert urgent.lane == bloom
+
+
+def test_the_more_pressing_class_stands_above(agency, published, said, fast):
+    give_lane(agency, published, fast)
+    dated = said("class", shape="fixed_date")
+    give_lane(agency, published, dated, "Fixed date")
+    assert [name for name, _limit in lanes(published)] == ["Expedite", "Fixed date", "All other work"]
+    later = said("class", shape="later")
+    give_lane(agency, published, later, "Later")
+    assert [name for name, _limit in lanes(published)] == [
+        "Expedite",
+        "Fixed date",
+        "Later",
+        "All other work",
+    ]
+
+
+def test_a_card_of_a_lane_that_goes_is_where_it_was_since_it_was(agency, published, drawn, fast):
+    give_lane(agency, published, fast)
+    bloom = add_lane(published.board, "Bloom", by=agency.olga)
+    add_lane(published.board, "Vault", by=agency.olga)
+    urgent = card_in(agency, published, drawn, class_of_service="expedite")
+    change_part(fast, {"lane": ""}, by=agency.olga)
+    told = plan(published, design_now(published))
+    assert [(step.what, told.cards_of(step)) for step in told.steps] == [(What.ARCHIVE_LANE, 1)]
+    publish(published, by=agency.olga)
+    after = Card.objects.get(pk=urgent.pk)
+    assert after.lane == Lane.objects.get(name="All other work")
+    assert after.lane != bloom
+    assert after.entered_at == urgent.entered_at
+    assert Stay.objects.filter(card=urgent).count() == 2
+
+
+def test_a_full_lane_refuses_no_redesign(agency, published, drawn, fast, said):
+    give_lane(agency, published, fast)
+    dated = said("class", shape="fixed_date", cap=1)
+    give_lane(agency, published, dated, "Fixed date")
+    cards = [
+        card_in(agency, published, drawn, class_of_service=of)
+        for of in ("expedite", "expedite", "fixed_date")
+    ]
+    change_board(published.board, limit_rule="refuse", by=agency.olga)
+    for part in (fast, dated):
+        change_part(part, {"lane": ""}, by=agency.olga)
+    publish(published, by=agency.olga)
+    assert lanes(published) == []
+    assert {Card.objects.get(pk=card.pk).lane for card in cards} == {None}
+
+
+def test_other_work_whose_lane_somebody_put_away_gets_one_again(agency, published, fast):
+    give_lane(agency, published, fast)
+    rest = Lane.objects.get(name="All other work")
+    archive_lane(rest, cards_to=Lane.objects.get(name="Expedite"), reason="Tidied up", by=agency.olga)
+    assert steps(published) == [What.RESTORE_LANE]
+    publish(published, by=agency.olga)
+    assert lanes(published) == [("Expedite", 1), ("All other work", None)]
+
+
+def test_a_lane_that_takes_in_nobody_any_more_is_drift(agency, published, fast):
+    give_lane(agency, published, fast)
+    lane = Lane.objects.get(board=published.board, name="Expedite")
+    change_lane(lane, class_of_service="", by=agency.olga)
+    assert steps(published) == [What.CHANGE_LANE]
+    publish(published, by=agency.olga)
+    lane.refresh_from_db()
+    assert lane.class_of_service == "expedite"
+    change_lane(lane, class_of_service="", by=agency.olga)
+    adopt(published, by=agency.olga)
+    fast.refresh_from_db()
+    assert fast.values["lane"] == ""
+    assert steps(published) == []
+
+
+def test_two_cards_that_stood_alike_in_two_lanes_stand_behind_each_other_in_one(
+    agency, published, drawn, fast
+):
+    bloom, vault = (add_lane(published.board, name, by=agency.olga) for name in ("Bloom", "Vault"))
+    column = Stage.objects.get(service=published, block=drawn["count"]).column
+    for lane in (bloom, vault):
+        card = card_in(agency, published, drawn, class_of_service="expedite")
+        move(Card.objects.get(pk=card.pk), to=column, lane=lane, by=agency.olga)
+    give_lane(agency, published, fast)
+    ranks = [card.rank for card in Card.objects.filter(lane__name="Expedite")]
+    assert len(set(ranks)) == len(ranks) == 2
 
 
 def test_what_is_done_stays_where_it_was_done(agency, published, drawn, fast):

@@ -1,5 +1,6 @@
 """Arrange the lanes of a running board: add, change, reorder."""
 
+from collections import defaultdict
 from typing import Any
 
 from django.db.models import F
@@ -7,13 +8,13 @@ from django.db.models import F
 from baton.accounts.models import Member, Workspace
 from baton.activity import log
 from baton.boards.access import finding
-from baton.boards.models import Board, Card, CardQuerySet, ClassOfService, Lane, LimitCounts, Stay
+from baton.boards.models import Board, Card, CardQuerySet, ClassOfService, Column, Lane, LimitCounts, Stay
 from baton.boards.news.facts import about
 from baton.boards.news.structure_facts import CardRelaned, LaneAdded, LaneChanged, LaneReordered
 from baton.boards.ordering import rank_directly_above
 from baton.boards.structure.arranging import board_in_turn, demand_choice, demand_storable, named, tell, write
 from baton.boards.structure.refusals import OtherBoard
-from baton.kit import rank
+from baton.boards.structure.taking_along import line_up
 
 
 def add_lane(
@@ -50,21 +51,21 @@ def add_lane(
 def fill_lane(lane: Lane, cards: CardQuerySet, *, by: Member) -> None:
     """These cards of its board get the lane, behind those that are in it."""
     with board_in_turn(lane.board, by) as (workspace, board):
-        coming = cards.filter(board=board).exclude(lane=lane)
-        there = Card.objects.on_board().filter(lane=lane)
-        last = dict(there.order_by("rank").values_list("column", "rank"))
-        behind = [card for card in coming.order_by("rank", "id") if card.column_id in last]
-        for card in behind:
-            card.rank = last[card.column_id] = rank.between(last[card.column_id], None)
-        Card.objects.bulk_update(behind, ["rank"], batch_size=500)
-        relane(Card.objects.filter(pk__in=list(coming.values_list("pk", flat=True))), lane, workspace, by)
+        cells: dict[Column, list[Card]] = defaultdict(list)
+        coming = cards.on_board().filter(board=board).exclude(lane=lane).select_related("column")
+        for card in coming.order_by("rank", "id"):
+            cells[card.column].append(card)
+        for column, arriving in cells.items():
+            line_up(arriving, column, lane)
+        come = [card.pk for arriving in cells.values() for card in arriving]
+        relane(Card.objects.filter(pk__in=come), lane, workspace, by)
 
 
 def relane(cards: CardQuerySet, lane: Lane | None, workspace: Workspace, by: Member) -> None:
     """They stay in their columns: no move, no new stay."""
     cards.update(lane=lane, version=F("version") + 1)
     Stay.objects.filter(card__in=cards.values("pk"), left_at=None, voided_at=None).update(lane=lane)
-    told = [CardRelaned(**about(card, "lane")) for card in cards.on_board().order_by("rank", "id")]
+    told = [CardRelaned(**about(card, "lane", "rank")) for card in cards.on_board().order_by("rank", "id")]
     log.record_all(workspace, told, by=by)
 
 

@@ -65,6 +65,20 @@ class ClassLane(Record):
         ]
 
 
+class StageRule(Record):
+    """Which rule of the board is which rule of the design."""
+
+    service = models.ForeignKey("statik.Service", models.CASCADE, related_name="rules")
+    part = models.ForeignKey("statik.Part", models.CASCADE, related_name="+")
+    rule = models.ForeignKey("rules.Rule", models.CASCADE, related_name="+")
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["service", "part"], name="a_rule_of_a_design_is_one"),
+            models.UniqueConstraint(fields=["rule"], name="a_rule_is_of_one_design"),
+        ]
+
+
 class StageGate(Record):
     """Which gate of the board is which agreement of the design."""
 

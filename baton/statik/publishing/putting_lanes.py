@@ -12,7 +12,7 @@ from baton.boards.structure.archiving_lanes import archive_lane, restore_lane
 from baton.boards.structure.arranging_lanes import add_lane, change_lane, fill_lane
 from baton.statik.models import ClassLane, Service
 from baton.statik.publishing.difference import Running, Step, What
-from baton.statik.publishing.wanted_lanes import REST, WantedLane, difference_of_lanes, rest
+from baton.statik.publishing.wanted_lanes import REST, WantedLane, difference_of_lanes, rest, says
 
 COMING = (What.ADD_LANE, What.RESTORE_LANE)
 
@@ -30,45 +30,67 @@ def cards_of(board: Board, wants: WantedLane) -> QuerySet[Card]:
     return running.filter(class_of_service=wants.service_class)
 
 
+def leaving(board: Board | None, steps: Sequence[Step]) -> Mapping[int, int]:
+    """How many cards stand in each lane that goes with its class, by lane."""
+    gone = [step.there for step in steps if step.what is What.ARCHIVE_LANE and step.block != REST]
+    there = Card.objects.on_board().filter(board=board, lane__in=gone)
+    return Counter(there.values_list("lane", flat=True))
+
+
 def put_lanes(
     service: Service, board: Board, running: Running, wants: Sequence[WantedLane], *, by: Member, reason: str
 ) -> None:
+    """Whatever lane a card gets, it is in its column since when it was: no move, no new stay."""
     steps = {step.block: step for step in difference_of_lanes(running, wants)}
-    if REST in steps and steps[REST].what is What.ADD_LANE:
-        ClassLane.objects.create(service=service, lane=add_lane(board, rest().name, by=by))
-    below: Lane | None = lowest(board)
+    if REST in steps and steps[REST].what is not What.ARCHIVE_LANE:
+        put_rest(service, board, steps[REST], by)
     for each in reversed(wants):
-        below = put_lane(service, board, running, each, below, by)
+        put_lane(service, board, running, wants, each, by)
     gone = [step for step in steps.values() if step.what is What.ARCHIVE_LANE]
+    of_others = board.lanes.filter(archived_at=None, class_of_service="").order_by("rank").first()
     for step in sorted(gone, key=lambda each: each.block == REST):
         lane = finding_boards.lane(step.there, by)
-        left = board.lanes.filter(archived_at=None).exclude(pk__in=[each.there for each in gone])
-        others = left.order_by("rank") if left else board.lanes.filter(archived_at=None).exclude(pk=lane.pk)
-        archive_lane(lane, by=by, cards_to=others.last(), reason=reason)
+        if of_others is not None and of_others != lane:
+            fill_lane(of_others, Card.objects.filter(lane=lane), by=by)
+        archive_lane(lane, by=by, cards_to=of_others, reason=reason)
 
 
-def lowest(board: Board) -> Lane | None:
-    """Whose neighbours the lanes of classes become: they stand at the top."""
-    return board.lanes.filter(archived_at=None).order_by("rank").first()
+def put_rest(service: Service, board: Board, step: Step, by: Member) -> None:
+    if step.what is What.RESTORE_LANE:
+        restore_lane(finding_boards.lane(step.there, by), by=by)
+    else:
+        lane = add_lane(board, rest().name, by=by)
+        ClassLane.objects.update_or_create(service=service, service_class=None, defaults={"lane": lane})
 
 
 def put_lane(
-    service: Service, board: Board, running: Running, wants: WantedLane, below: Lane | None, by: Member
-) -> Lane:
-    known = Lane.objects.filter(pk=running.lanes.get(wants.part, 0), board=board).first()
-    comes = known is None or known.archived_at is not None
+    service: Service,
+    board: Board,
+    running: Running,
+    wants: Sequence[WantedLane],
+    each: WantedLane,
+    by: Member,
+) -> None:
+    known = Lane.objects.filter(pk=running.lanes.get(each.part, 0), board=board).first()
+    stands = known is not None and known.archived_at is None and known.class_of_service == each.service_class
     if known is None:
-        of_class = str(wants.service_class)
-        lane = add_lane(
-            board, wants.name, by=by, above=below, wip_limit=wants.wip_limit, class_of_service=of_class
-        )
+        lane = add_lane(board, by=by, above=below(service, board, wants, each), **says(each))
         ClassLane.objects.update_or_create(
-            service=service, service_class_id=wants.part, defaults={"lane": lane}
+            service=service, service_class_id=each.part, defaults={"lane": lane}
         )
     else:
-        if known.archived_at is not None:
-            restore_lane(known, by=by)
-        lane = change_lane(known, by=by, name=wants.name, wip_limit=wants.wip_limit)
-    if comes:
-        fill_lane(lane, cards_of(board, wants), by=by)
-    return lane
+        restore_lane(known, by=by)
+        lane = change_lane(known, by=by, **says(each))
+    if not stands:
+        fill_lane(lane, cards_of(board, each), by=by)
+
+
+def below(service: Service, board: Board, wants: Sequence[WantedLane], each: WantedLane) -> Lane | None:
+    """Above which a new lane is put: that of the next less pressing class, else the first of all others."""
+    standing = {lane.pk: lane for lane in board.lanes.filter(archived_at=None).order_by("rank")}
+    of_class = dict(ClassLane.objects.filter(service=service).values_list("service_class", "lane"))
+    mine = [of_class.get(other.part) for other in wants]
+    for pk in mine[wants.index(each) + 1 :]:
+        if pk in standing:
+            return standing[pk]
+    return next((lane for pk, lane in standing.items() if pk not in mine), None)

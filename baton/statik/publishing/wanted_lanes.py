@@ -3,6 +3,7 @@ above. A lane that somebody made by hand is theirs, and stays."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -38,6 +39,15 @@ def wanted_lanes(design: Design) -> list[WantedLane]:
     return [WantedLane(each.id, each.of.lane.strip(), each.of.cap, CLASSES[each.of.shape]) for each in own]
 
 
+def says(wants: WantedLane) -> dict[str, Any]:
+    """The fields of its Lane."""
+    return {
+        "name": wants.name,
+        "wip_limit": wants.wip_limit,
+        "class_of_service": str(wants.service_class or ""),
+    }
+
+
 def rest() -> WantedLane:
     return WantedLane(REST, _("All other work"))
 
@@ -48,10 +58,12 @@ def difference_of_lanes(running: Running, wants: Sequence[WantedLane]) -> list[S
     kept = {running.lanes.get(each.part) for each in wants}
     gone = {part: pk for part, pk in running.lanes.items() if pk in there and pk not in kept and part != REST}
     steps += [Step(What.ARCHIVE_LANE, there[pk]["name"], block=part, there=pk) for part, pk in gone.items()]
-    mine = running.lanes.get(REST)
-    if wants and not there and REST not in running.lanes:
-        # The first lane of a board takes all its cards in: not that of a class.
-        steps.insert(0, Step(What.ADD_LANE, rest().name, block=REST))
+    mine = running.lanes.get(REST, 0)
+    if wants and not any(lane["class_of_service"] == "" for lane in there.values()):
+        # Other work has to be somewhere: without this one, in the lane of some class.
+        comes_back = mine in running.archived_lanes
+        what = What.RESTORE_LANE if comes_back else What.ADD_LANE
+        steps.insert(0, Step(what, rest().name, block=REST, there=mine if comes_back else 0))
     elif not wants and mine in there and set(there) == {mine, *gone.values()}:
         steps.append(Step(What.ARCHIVE_LANE, there[mine]["name"], block=REST, there=mine))
     return steps
@@ -64,6 +76,6 @@ def of_lane(running: Running, there: Mapping[int, Mapping[str, object]], wants: 
             return [Step(What.RESTORE_LANE, wants.name, block=wants.part, there=pk)]
         return [Step(What.ADD_LANE, wants.name, block=wants.part)]
     now = there[pk]
-    then = {"name": wants.name, "wip_limit": wants.wip_limit}
+    then = says(wants)
     fields = {name: (now[name], value) for name, value in then.items() if now[name] != value}
     return [Step(What.CHANGE_LANE, str(now["name"]), wants.part, pk, fields)] if fields else []

@@ -5963,7 +5963,10 @@ export interface paths {
          */
         put: operations["statik.sit_down"];
         post?: never;
-        /** Stand Up */
+        /**
+         * Stand Up
+         * @description ``step``: only if the asker sits there; in another window they may be elsewhere by now.
+         */
         delete: operations["statik.stand_up"];
         options?: never;
         head?: never;
@@ -26597,7 +26600,9 @@ export interface operations {
     };
     "statik.stand_up": {
         parameters: {
-            query?: never;
+            query?: {
+                step?: string;
+            };
             header?: never;
             path: {
                 workspace: string;
