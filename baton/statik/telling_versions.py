@@ -36,7 +36,9 @@ def steps_told(plan: Plan, design: Design, reader: Member) -> list[dict[str, Any
 def step_told(step: Step, cards: int, words: WordsOfDesign) -> dict[str, Any]:
     fields = step.fields
     if step.what in OF_RULES:
-        fields = {name: tuple(rule_told(each, words) for each in both) for name, both in fields.items()}
+        fields = {
+            name: (rule_told(now, words), rule_told(then, words)) for name, (now, then) in fields.items()
+        }
     return {
         "what": step.what,
         "words": str(step.what.label),

@@ -103,7 +103,7 @@ def test_it_acts_only_on_cards_of_its_stage(agency, published, drawn, said):
 def test_a_rule_that_is_not_said_to_its_end_is_a_blind_spot_and_no_rule(agency, published, drawn, said):
     part = said("rule", block=drawn["count"].pk, then="move")
     spots = [spot for spot in blind_spots(design_now(published)) if spot.blind is Blind.RULE_OPEN]
-    assert [(spot.part, spot.mend.field) for spot in spots] == [(part.pk, "next")]
+    assert [(spot.part, spot.mend and spot.mend.field) for spot in spots] == [(part.pk, "next")]
     publish(published, by=agency.olga)
     assert len(rules(published)) == 1
 

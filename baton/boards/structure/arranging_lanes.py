@@ -3,7 +3,7 @@
 from collections import defaultdict
 from typing import Any
 
-from django.db.models import F
+from django.db.models import F, QuerySet
 
 from baton.accounts.models import Member, Workspace
 from baton.activity import log
@@ -48,24 +48,26 @@ def add_lane(
         return lane
 
 
-def fill_lane(lane: Lane, cards: CardQuerySet, *, by: Member) -> None:
+def fill_lane(lane: Lane, cards: QuerySet[Card], *, by: Member) -> None:
     """These cards of its board get the lane, behind those that are in it."""
     with board_in_turn(lane.board, by) as (workspace, board):
         cells: dict[Column, list[Card]] = defaultdict(list)
-        coming = cards.on_board().filter(board=board).exclude(lane=lane).select_related("column")
-        for card in coming.order_by("rank", "id"):
+        coming = Card.objects.on_board().filter(pk__in=cards.values("pk"), board=board).exclude(lane=lane)
+        for card in coming.select_related("column").order_by("rank", "id"):
             cells[card.column].append(card)
         for column, arriving in cells.items():
             line_up(arriving, column, lane)
         come = [card.pk for arriving in cells.values() for card in arriving]
-        relane(Card.objects.filter(pk__in=come), lane, workspace, by)
+        relane(Card.objects.filter(pk__in=come), lane, workspace, by, "lane", "rank")
 
 
-def relane(cards: CardQuerySet, lane: Lane | None, workspace: Workspace, by: Member) -> None:
-    """They stay in their columns: no move, no new stay."""
+def relane(cards: CardQuerySet, lane: Lane | None, workspace: Workspace, by: Member, *parts: str) -> None:
+    """They stay in their columns: no move, no new stay. ``parts``: of the face, what is told."""
     cards.update(lane=lane, version=F("version") + 1)
     Stay.objects.filter(card__in=cards.values("pk"), left_at=None, voided_at=None).update(lane=lane)
-    told = [CardRelaned(**about(card, "lane", "rank")) for card in cards.on_board().order_by("rank", "id")]
+    told = [
+        CardRelaned(**about(card, *(parts or ("lane",)))) for card in cards.on_board().order_by("rank", "id")
+    ]
     log.record_all(workspace, told, by=by)
 
 

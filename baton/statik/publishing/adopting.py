@@ -101,7 +101,7 @@ class Adopting:
                 self.say(step.block, lanes[step.there], OF_LANE, step.fields)
             elif step.what in (What.ADD_LANE, What.RESTORE_LANE) and step.block:
                 self.say(step.block, {"name": ""}, OF_LANE, ("name",))
-            elif step.what is What.ARCHIVE_LANE and step.block in self.rows:
+            elif step.what is What.ARCHIVE_LANE and step.block and step.block in self.rows:
                 self.say(step.block, lanes[step.there], OF_LANE, None)
             elif step.what is What.ARCHIVE_LANE:
                 # Of other work, or of a class that is no more: a lane like any other from now on.
@@ -117,7 +117,7 @@ class Adopting:
             values = automation_of(self.running.rules[part], at) if part else None
             if step.what is What.ADD_RULE:
                 self.drop_rules(at)
-            elif part in self.rows and values is not None:
+            elif part and part in self.rows and values is not None:
                 self.say_of(part, values)
             else:
                 StageRule.objects.filter(service=self.service, rule=step.there).delete()

@@ -51,7 +51,7 @@ def put_lanes(
     for step in sorted(gone, key=lambda each: each.block == REST):
         lane = finding_boards.lane(step.there, by)
         if of_others is not None and of_others != lane:
-            fill_lane(of_others, Card.objects.filter(lane=lane), by=by)
+            fill_lane(of_others, Card.objects.on_board().filter(lane=lane), by=by)
         archive_lane(lane, by=by, cards_to=of_others, reason=reason)
 
 
