@@ -23,6 +23,7 @@ from baton.demo.second_round import second_round
 from baton.demo.stories import PRODUCTION
 from baton.demo.studio import Studio
 from baton.demo.views import keep_views
+from baton.demo.workshops import hold_workshops
 from baton.kit import clock
 
 UNREAD_SINCE = timedelta(days=4)
@@ -38,6 +39,7 @@ def last_day(studio: Studio, seed: int) -> None:
             keep_views(studio)
             leave_a_timer(studio)
             close_what_is_locked()
+            hold_workshops(studio, studio.members["vera"])
         for number, person in enumerate((*PEOPLE, *GUESTS)):
             if person.key in studio.left:
                 continue

@@ -106,7 +106,9 @@ def restore_parts(service: Service, parts: Iterable[int], *, by: Member) -> list
 def hanging_on(part: Part) -> list[Part]:
     if part.kind != "block":
         return []
-    others = part.service.parts.filter(removed_at=None, kind__in=["link", "risk", "question", "agreement"])
+    others = part.service.parts.filter(
+        removed_at=None, kind__in=["link", "risk", "question", "agreement", "rule"]
+    )
     return [
         each
         for each in others

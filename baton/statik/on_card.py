@@ -4,8 +4,10 @@ from typing import Any
 
 from baton.accounts.models import Member
 from baton.boards.models import Card
+from baton.statik.design.parts import ServiceClass
 from baton.statik.design.whole import Design
 from baton.statik.models import Service, Stage
+from baton.statik.publishing.wanted_lanes import CLASSES
 from baton.statik.telling_versions import design_in_force
 
 
@@ -34,7 +36,16 @@ def stage_of_card(card: Card, by: Member) -> dict[str, Any] | None:
             for each in design.of_block("question", stage.block_id)
             if not each.of.answer.strip() and each.of.text.strip()
         ],
+        "of_class": of_class(design, card),
     }
+
+
+def of_class(design: Design, card: Card) -> dict[str, Any] | None:
+    """What was agreed on cards of its class of service. None: nothing was."""
+    classes = (each.of for each in design.all(ServiceClass, "class"))
+    found = next((each for each in classes if CLASSES[each.shape] == card.class_of_service), None)
+    told = {name: getattr(found, name) for name in ("shown", "pulled", "limits", "promise")} if found else {}
+    return {"shape": found.shape, **told} if found and any(told.values()) else None
 
 
 def risks(design: Design, block: int) -> list[dict[str, Any]]:

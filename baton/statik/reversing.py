@@ -11,12 +11,17 @@ from baton.boards.access import finding as finding_boards
 from baton.boards.models import Board, StageKind
 from baton.boards.news.structure import structure_of
 from baton.kit import clock
+from baton.rules.models import Rule
 from baton.statik.design.choices import BlockKind
 from baton.statik.design.parts import read
+from baton.statik.design.whole import design_of
 from baton.statik.facts import DesignChanged
 from baton.statik.keeping_services import begin_service
-from baton.statik.models import Part, Service, Stage, StageGate, Version
+from baton.statik.models import Part, Service, Stage, StageGate, StageRule, Version
+from baton.statik.publishing.putting_rules import said_by
 from baton.statik.publishing.reading_board import OF_COLUMN, OF_GATE, read_off
+from baton.statik.publishing.wanted import wanted
+from baton.statik.publishing.wanted_rules import Stages, automation_of
 from baton.statik.refusals import BoardHasService
 
 
@@ -66,6 +71,7 @@ class Reading:
         for before, following in pairwise(row):
             ends = {"before": self.blocks[before["id"]].pk, "next": self.blocks[following["id"]].pk}
             self.make("link", ends)
+        self.rules()
         return self.made
 
     def marks(self, row: list[dict[str, Any]], at: int) -> dict[str, Any]:
@@ -89,6 +95,16 @@ class Reading:
         values = {"block": block.pk, **read_off(gate, OF_GATE)}
         part = self.make("agreement", values)
         StageGate.objects.create(service=self.service, agreement=part, gate_id=gate["id"])
+
+    def rules(self) -> None:
+        """Those for which a design has words; the others stay rules like any other."""
+        design = design_of((part.pk, part.kind, part.values) for part in self.made)
+        at = Stages(wanted(design), {part.pk: column for column, part in self.blocks.items()})
+        for rule in Rule.objects.filter(board=self.service.board).order_by("pk"):
+            values = automation_of(said_by(rule), at)
+            if values is not None:
+                part = self.make("rule", values)
+                StageRule.objects.create(service=self.service, part=part, rule=rule)
 
     def make(self, kind: str, values: dict[str, Any]) -> Part:
         part = Part.objects.create(

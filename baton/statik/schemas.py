@@ -7,6 +7,7 @@ from ninja import Schema
 from pydantic import Field
 
 from baton.kit.incoming import Strict, Text
+from baton.statik.design.choices import Shape
 
 Name = Annotated[Text, Field(min_length=1, max_length=120)]
 
@@ -229,6 +230,14 @@ class RiskOut(Schema):
     answer: str
 
 
+class ClassOfCardOut(Schema):
+    shape: Shape
+    shown: str
+    pulled: str
+    limits: str
+    promise: str
+
+
 class StageOfCardOut(Schema):
     """``questions``: those that nobody answered yet."""
 
@@ -241,6 +250,7 @@ class StageOfCardOut(Schema):
     leave: list[str]
     risks: list[RiskOut]
     questions: list[str]
+    of_class: ClassOfCardOut | None
 
 
 class FieldOut(Schema):
@@ -251,7 +261,7 @@ class FieldOut(Schema):
 
 class StepOut(Schema):
     """``words``: what is done, in the reader's words. ``cards``: how many running cards go elsewhere with
-    it."""
+    it. Of a lane ``column`` is its name and ``block`` the class of service, 0: of all other work."""
 
     what: str
     words: str

@@ -1,25 +1,64 @@
 """What publishing does, and what was published, as the API tells it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from baton.accounts.models import Member
+from baton.rules.documents import THEN, WHEN
+from baton.rules.sentence import sentence
+from baton.rules.telling import filter_shown
+from baton.rules.words import Words, quoted
 from baton.statik.design.whole import Design
 from baton.statik.models import Service, Version
-from baton.statik.publishing.difference import Step
+from baton.statik.publishing.difference import OF_LANES, OF_RULES, Step
+from baton.statik.publishing.publishing import Plan
+from baton.statik.publishing.wanted_rules import Said, standing_in
 
 
-def step_told(step: Step, moving: Mapping[int, int], by: Member) -> dict[str, Any]:
+class WordsOfDesign(Words):
+    """With the blocks that are no columns yet (``Stages``)."""
+
+    def __init__(self, reader: Member, design: Design) -> None:
+        super().__init__(reader)
+        self.blocks = {-each.id: each.of.name for each in design.blocks}
+
+    def column(self, pk: int) -> str:
+        return quoted(self.blocks[pk]) if pk in self.blocks else super().column(pk)
+
+
+def steps_told(plan: Plan, design: Design, reader: Member) -> list[dict[str, Any]]:
+    words = WordsOfDesign(reader, design)
+    return [step_told(step, plan.cards_of(step), words) for step in plan.steps]
+
+
+def step_told(step: Step, cards: int, words: WordsOfDesign) -> dict[str, Any]:
+    fields = step.fields
+    if step.what in OF_RULES:
+        fields = {
+            name: (rule_told(now, words), rule_told(then, words)) for name, (now, then) in fields.items()
+        }
     return {
         "what": step.what,
         "words": str(step.what.label),
         "column": step.column,
-        "column_id": step.there if not step.gate else 0,
+        "column_id": 0 if step.gate or step.what in OF_LANES else step.there,
         "block": step.block,
         "gate": step.gate,
-        "fields": [{"name": name, "now": now, "then": then} for name, (now, then) in step.fields.items()],
-        "cards": 0 if step.gate else moving.get(step.there, 0),
+        "fields": [{"name": name, "now": now, "then": then} for name, (now, then) in fields.items()],
+        "cards": cards,
     }
+
+
+def rule_told(said: Said | None, words: WordsOfDesign) -> str | None:
+    if said is None:
+        return None
+    here = " ".join(words.column(each) for each in standing_in(said["filter"]))
+    shown = (
+        _("it stands in %(stage)s") % {"stage": here} if here else filter_shown(said["filter"], words.reader)
+    )
+    return sentence(WHEN.validate_python(said["when"]), shown, THEN.validate_python(said["then"]), words)
 
 
 def versions_told(service: Service) -> list[dict[str, Any]]:

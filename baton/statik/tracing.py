@@ -10,7 +10,8 @@ from baton.accounts import access
 from baton.accounts.models import Member
 from baton.activity import log
 from baton.boards.access import finding as finding_boards
-from baton.boards.models import Card, Column, StageKind, Stay
+from baton.boards.models import Board, Card, Column, StageKind, Stay
+from baton.boards.text import check_text
 from baton.calendars.arithmetic import working_time_between
 from baton.calendars.queries import calendar_of_workspace
 from baton.kit import clock
@@ -30,7 +31,7 @@ def finished_cards(words: str, by: Member) -> list[dict[str, Any]]:
     """Those that stand in Done, the latest first; by words of the title or the number."""
     access.demand_team(by)
     rows = Card.objects.seen_by(by).filter(stage_kind=StageKind.DONE)
-    words = words.strip().removeprefix("#")
+    words = check_text("words", words, at_most=200).strip().removeprefix("#")
     if words:
         rows = rows.filter(Q(title__icontains=words) | Q(number=int(words) if is_number(words) else -1))
     latest: Any = rows.order_by("-done_at", "-pk")[:MOST].values("id", "number", "title", "board__name")
@@ -54,23 +55,40 @@ def trace(service: Service, card: Card, *, by: Member) -> list[Part]:
             raise CardIsNotDone(number=card.number)
         if service.parts.filter(removed_at=None, kind="block").exists():
             raise DiagramIsBegun
-        made = Way(service, card).parts()
+        made = Way(service, card, by).parts()
         tell(workspace, service, made, "added", by)
         return made
 
 
 class Way:
-    def __init__(self, service: Service, card: Card) -> None:
+    """Of boards that ``by`` does not see nothing is laid out; nor why a card of a confidential client went
+    back: the design is read by more people than the card."""
+
+    def __init__(self, service: Service, card: Card, by: Member) -> None:
         self.service = service
-        stays = Stay.objects.filter(card=card, voided_at=None, column__isnull=False)
+        client = card.project.client if card.project is not None else None
+        self.tells_reasons = client is None or not client.confidential
+        stays = Stay.objects.filter(card=card, voided_at=None, column__board__in=Board.objects.seen_by(by))
         self.stays = list(stays.select_related("column", "came_from").order_by("entered_at", "pk"))
         self.columns: dict[int, Column] = {}
         for stay in self.stays:
             if stay.column is not None:
                 self.columns.setdefault(stay.column.pk, stay.column)
         # Done stands at the end, though it may have been left and reached again.
-        row = list(self.columns.values())
+        row = self.in_order()
         self.row = [each for each in row if each.pk != card.column_id] + [self.columns[card.column_id]]
+
+    def in_order(self) -> list[Column]:
+        """As they were first reached; one that was first reached by going back stands before where that
+        began."""
+        row: list[Column] = []
+        left: Column | None = None
+        for stay in self.stays:
+            column = stay.column
+            if column is not None and column not in row:
+                row.insert(row.index(left) if stay.backward and left in row else len(row), column)
+            left = column
+        return row
 
     def parts(self) -> list[Part]:
         days = self.days()
@@ -123,7 +141,8 @@ class Way:
         found: dict[tuple[int, int], str] = {}
         for before, stay in pairwise(self.stays):
             if stay.backward and before.column_id and stay.column_id and before.column_id != stay.column_id:
-                found.setdefault((before.column_id, stay.column_id), stay.reason.strip())
+                reason = stay.reason.strip() if self.tells_reasons else ""
+                found.setdefault((before.column_id, stay.column_id), reason)
         return found
 
     def make(self, kind: str, values: dict[str, Any]) -> Part:

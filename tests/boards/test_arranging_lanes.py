@@ -10,7 +10,7 @@ from baton.boards.relay.moving import move
 from baton.boards.structure.archiving_lanes import archive_lane, restore_lane
 from baton.boards.structure.arranging_lanes import add_lane, change_lane, reorder_lane
 from baton.boards.structure.limiting_cells import limit_cell
-from baton.boards.structure.refusals import LaneHoldsCards, OtherBoard
+from baton.boards.structure.refusals import LaneHoldsCards, NotAChoice, OtherBoard
 
 
 def lanes(board):
@@ -25,6 +25,22 @@ def test_the_first_lane_takes_all_cards_in_and_nobodys_age_changes(agency):
     assert Stay.objects.get(card=card).lane == lane
     told = Entry.objects.get(kind="CardRelaned")
     assert told.payload["face"] == {"id": card.id, "version": after.version, "lane": lane.id}
+
+
+def test_a_card_comes_into_the_lane_of_its_class_else_into_the_first_of_none(agency):
+    urgent = add_lane(agency.board, "Expedite", class_of_service="expedite", by=agency.marc)
+    other = add_lane(agency.board, "Bloom", by=agency.marc)
+    add_lane(agency.board, "Vault", by=agency.marc)
+    assert agency.card("Site is down", class_of_service="expedite").lane == urgent
+    assert agency.card("Newsletter").lane == other
+    assert agency.card("Fair", class_of_service="fixed_date").lane == other
+    change_lane(urgent, class_of_service="fixed_date", by=agency.marc)
+    assert agency.card("Mailing for the fair", class_of_service="fixed_date").lane == urgent
+
+
+def test_a_lane_is_of_a_class_that_there_is(agency):
+    with pytest.raises(NotAChoice):
+        add_lane(agency.board, "Expedite", class_of_service="golden", by=agency.marc)
 
 
 def test_lanes_are_renamed_and_change_places(agency):

@@ -5,13 +5,12 @@ import random
 
 import pytest
 
-from baton.boards.models import Card, Column, Stay
+from baton.boards.content.editing import edit
+from baton.boards.models import Card, Column, Lane, Stay
 from baton.kit.errors import Refusal
 from baton.statik.designing import add_part, change_part, remove_part
 from baton.statik.keeping_services import begin_service
-from baton.statik.publishing.difference import difference
-from baton.statik.publishing.publishing import publish, roll_back, running_on
-from baton.statik.publishing.wanted import wanted
+from baton.statik.publishing.publishing import plan, publish, roll_back
 from baton.statik.telling import design_now
 
 MIDDLE = ("activity", "queue", "wait", "gate", "decision")
@@ -28,6 +27,7 @@ class Drawing:
             *(self.block() for _ in range(dice.randint(1, 5))),
             self.block("done"),
         ]
+        self.classes = [self.part("class", shape=shape) for shape in ("immediate", "later")]
         self.relink()
 
     def block(self, kind=None):
@@ -54,7 +54,7 @@ class Drawing:
 
     def redraw(self):
         middle = self.chain[1:-1]
-        for deed in self.dice.choices(["add", "remove", "rename", "shuffle"], k=2):
+        for deed in self.dice.choices(["add", "remove", "rename", "shuffle", "lane"], k=2):
             if deed == "add":
                 middle.insert(self.dice.randint(0, len(middle)), self.block())
             elif deed == "remove" and len(middle) > 1:
@@ -62,6 +62,9 @@ class Drawing:
             elif deed == "rename":
                 name = f"Stage {self.dice.randint(100, 999)}"
                 change_part(self.dice.choice(middle), {"name": name}, by=self.agency.olga)
+            elif deed == "lane":
+                name = self.dice.choice(["", f"Lane {self.dice.randint(100, 999)}"])
+                change_part(self.dice.choice(self.classes), {"lane": name}, by=self.agency.olga)
             else:
                 self.dice.shuffle(middle)
         self.chain = [self.chain[0], *middle, self.chain[-1]]
@@ -81,12 +84,12 @@ def test_no_card_and_no_stay_is_lost_however_the_board_is_designed(agency, trial
             responsible = agency.dasha
             publish(drawing.service, by=agency.olga, responsible=responsible)
             demand_whole(drawing.service, cards)
-            assert difference(running_on(drawing.service), wanted(design_now(drawing.service))) == []
+            assert plan(drawing.service, design_now(drawing.service)).steps == []
         numbers = list(drawing.service.versions.values_list("number", flat=True))
         earlier = drawing.service.versions.get(number=dice.choice(numbers))
         roll_back(earlier, by=agency.olga, responsible=agency.dasha)
         demand_whole(drawing.service, cards)
-        assert difference(running_on(drawing.service), wanted(earlier.as_design)) == []
+        assert plan(drawing.service, earlier.as_design).steps == []
 
 
 def filed(agency, service, dice):
@@ -98,6 +101,7 @@ def filed(agency, service, dice):
             made.append(
                 agency.card(f"Card {number}", column=column, responsible=agency.dasha, by=agency.olga)
             )
+            edit(made[-1], {"class_of_service": dice.choice(["standard", "expedite"])}, by=agency.olga)
         except Refusal:
             continue
     return [card.pk for card in made]
@@ -108,6 +112,9 @@ def demand_whole(service, cards):
     standing = dict(Card.objects.filter(pk__in=cards).values_list("pk", "column"))
     assert set(standing) == set(cards)
     assert set(standing.values()) <= set(living.values_list("pk", flat=True))
+    lanes = set(Lane.objects.filter(board=service.board, archived_at=None).values_list("pk", flat=True))
+    there = set(Card.objects.filter(pk__in=cards).values_list("lane", flat=True))
+    assert there <= lanes if lanes else there == {None}
     for card, column in standing.items():
         stays = list(Stay.objects.filter(card=card, voided_at=None).order_by("entered_at", "pk"))
         assert [stay.column_id for stay in stays if stay.left_at is None] == [column]

@@ -35,6 +35,14 @@ def test_whoever_was_not_heard_of_for_a_while_has_left(agency, service):
         assert seats_told(service, agency.kees) == []
 
 
+def test_whoever_sits_elsewhere_in_another_window_stays_there(agency, service):
+    seat(service, agency.anna)
+    leave_seat(service, step="workflow", by=agency.anna)
+    assert seats_told(service, agency.kees)
+    leave_seat(service, step="purpose", by=agency.anna)
+    assert seats_told(service, agency.kees) == []
+
+
 def test_that_somebody_is_still_there_is_no_news(agency, service, said):
     customer = said("customer", name="Bloom")
 

@@ -4,8 +4,10 @@ from typing import Any
 
 import pytest
 
-from baton.boards.models import Card
+from baton.boards.models import Card, Stay
 from baton.boards.relay.moving import move
+from baton.kit.errors import Malformed
+from baton.membership.clients import set_confidential
 from baton.statik.refusals import CardIsNotDone, DiagramIsBegun
 from baton.statik.tracing import finished_cards, trace
 
@@ -51,3 +53,36 @@ def test_finished_cards_are_found_by_words_and_number(agency, sent):
     assert [row["id"] for row in finished_cards("spring", agency.anna)] == [sent.pk]
     assert [row["id"] for row in finished_cards(f"#{sent.number}", agency.anna)] == [sent.pk]
     assert finished_cards("nothing like it", agency.anna) == []
+
+
+def test_a_stage_that_was_first_reached_by_going_back_stands_before_it(agency, service):
+    card = agency.card("Begun too far", column=agency.design, responsible=agency.dasha)
+    for column, reason in ((agency.terms, "No brief"), (agency.design, ""), (agency.done, "")):
+        move(Card.objects.get(pk=card.pk), to=column, by=agency.olga, reason=reason)
+    parts = trace(service, Card.objects.get(pk=card.pk), by=agency.anna)
+    names = [part.values["name"] for part in parts if part.kind == "block"]
+    assert names == ["Terms of reference", "In design", "Release"]
+
+
+def test_of_a_board_that_its_reader_does_not_see_nothing_is_laid_out(agency, service, sent):
+    hidden = Card.objects.get(pk=sent.pk)
+    Stay.objects.filter(card=hidden, column=agency.terms).update(
+        column=agency.hidden_column, board=agency.hidden_column.board
+    )
+    parts = trace(service, sent, by=agency.anna)
+    names = [part.values["name"] for part in parts if part.kind == "block"]
+    assert names == ["Queue", "In design", "Release"]
+
+
+def test_why_a_card_of_a_confidential_client_went_back_is_not_told(agency, service, sent):
+    sent.project = agency.spring
+    sent.save(update_fields=["project"])
+    set_confidential(agency.spring.client, confidential=True, named=[agency.olga], by=agency.olga)
+    parts = trace(service, Card.objects.get(pk=sent.pk), by=agency.olga)
+    back = next(part for part in parts if part.kind == "link" and part.values["rework"])
+    assert back.values["name"] == ""
+
+
+def test_words_that_no_database_can_hold_are_refused(agency):
+    with pytest.raises(Malformed):
+        finished_cards("\0", agency.anna)

@@ -24,6 +24,7 @@ def add_lane(request: MemberRequest, board_id: int, lane: LaneIn) -> Any:
         above=above,
         wip_limit=lane.wip_limit,
         limit_counts=lane.limit_counts,
+        class_of_service=lane.class_of_service,
         by=member,
     )
     return restructured(member, board_id, made.id)

@@ -109,11 +109,15 @@ class Column(Record):
 
 
 class Lane(Record):
+    """``class_of_service``: cards of this class come into it by themselves; empty: those that have no lane of
+    their own."""
+
     board = models.ForeignKey(Board, models.CASCADE, related_name="lanes")
     name = models.CharField(max_length=80)
     rank = RankField()
     wip_limit = models.PositiveIntegerField(null=True, blank=True)
     limit_counts = models.CharField(max_length=5, choices=LimitCounts.choices, default=LimitCounts.CARDS)
+    class_of_service = models.CharField(max_length=10, blank=True)
     archived_at = models.DateTimeField(null=True, blank=True)
 
     def __str__(self) -> str:

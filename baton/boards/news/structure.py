@@ -60,7 +60,7 @@ GATE = (
     "moves_on",
     "hands_over",
 )
-LANE = ("id", "name", "rank", "wip_limit", "limit_counts")
+LANE = ("id", "name", "rank", "wip_limit", "limit_counts", "class_of_service")
 GUESTS_BOARD = ("id", "space", "name", "archived")
 GUESTS_COLUMN = ("id", "parent", "name", "kind", "rank")
 GUESTS_LANE = ("id", "name", "rank")

@@ -1,5 +1,7 @@
 """What the API gives about the structure of a board: the shapes of ``structure_of``."""
 
+from typing import Literal
+
 from ninja import Schema
 
 
@@ -71,6 +73,7 @@ class LaneTold(Schema):
     rank: str
     wip_limit: int | None
     limit_counts: str
+    class_of_service: Literal["", "expedite", "fixed_date", "standard", "intangible"] = ""
 
 
 class CellLimitTold(Schema):

@@ -81,7 +81,7 @@ def file(
     ``moving.move`` and ``writing_down.write_down`` do, and NotInTheTeam."""
     access.demand_team(by)
     with log.in_turn(by.workspace_id) as workspace:
-        place = placing.destination(column, lane, of=None, by=by)
+        place = placing.destination(column, lane, of=None, by=by, service_class=card.class_of_service)
         if card.deadline is not None:
             card.deadline = promising.moment_of(
                 card.deadline, has_time=card.deadline_has_time, workspace=workspace

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Exists, OuterRef, QuerySet, Subquery
+from django.db.models import Case, Exists, OuterRef, QuerySet, Subquery, When
 
 from baton.accounts.models import Member, Workspace
 from baton.activity import log
 from baton.boards.access import finding
-from baton.boards.models import Board, Card, Column, Lane
+from baton.boards.models import Board, Card, ClassOfService, Column, Lane
 from baton.boards.news.facts import CardsRespread
 from baton.boards.refusals import NotAStage, OtherBoardsLane
 from baton.boards.relay.one_look import Question
@@ -26,13 +26,21 @@ class Destination:
         return card.column_id == self.column.id and card.lane_id == (self.lane.id if self.lane else None)
 
 
-def destination(to: Column, lane: Lane | None, *, of: Card | None, by: Member) -> Destination:
+def destination(
+    to: Column,
+    lane: Lane | None,
+    *,
+    of: Card | None,
+    by: Member,
+    service_class: str = ClassOfService.STANDARD,
+) -> Destination:
     """The column and lane as they are now, in turn, through the eyes of whoever asks.
 
-    Without a lane a card keeps its own, and one that has none on this board goes to the first. Raises
-    NotSeen, NotAStage, OtherBoardsLane.
+    Without a lane a card keeps its own, and one that has none on this board goes to that of its class of
+    service, else to the first of no class. Raises NotSeen, NotAStage, OtherBoardsLane.
     """
-    column: Any = STAGE.first(by.role, column=to.pk, **by.numbers)
+    service_class = str(of.class_of_service if of is not None else service_class)
+    column: Any = STAGE.first(by.role, column=to.pk, service_class=service_class, **by.numbers)
     if column is None:
         raise NotSeen
     if column.archived_at or column.board.archived_at or column.has_parts:
@@ -44,10 +52,11 @@ def destination(to: Column, lane: Lane | None, *, of: Card | None, by: Member) -
     return Destination(column, living_lane(wanted, column.board_id, by) if wanted else None)
 
 
-def stage(role: str, *, column: int, **asker: int) -> QuerySet[Column]:
-    """The column, whether it ``has_parts``, and the ``first_lane`` of its board."""
+def stage(role: str, *, column: int, service_class: str, **asker: int) -> QuerySet[Column]:
+    """The column, whether it ``has_parts``, and the ``first_lane`` of its board for that class."""
     parts = Column.objects.filter(parent=OuterRef("pk"), archived_at=None)
-    lanes = Lane.objects.filter(board=OuterRef("board"), archived_at=None).order_by("rank", "id")
+    fitting = Case(When(class_of_service=service_class, then=0), When(class_of_service="", then=1), default=2)
+    lanes = Lane.objects.filter(board=OuterRef("board"), archived_at=None).order_by(fitting, "rank", "id")
     seen = Column.objects.filter(pk=column, board__in=Board.objects.seen_by(Member.like(role, **asker)))
     return seen.select_related("board", "parent").annotate(
         has_parts=Exists(parts), first_lane=Subquery(lanes.values("id")[:1])

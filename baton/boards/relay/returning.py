@@ -13,7 +13,8 @@ def put_back(card: Card, *, by: Member) -> list[Refusal]:
 
     Gives the limits passed with a warning; the caller saves the card and tells.
     """
-    place = placing.destination(living_column(card), card.lane if lives(card) else None, of=None, by=by)
+    lane, of_class = card.lane if lives(card) else None, card.class_of_service
+    place = placing.destination(living_column(card), lane, of=None, by=by, service_class=of_class)
     done_at = card.done_at
     warnings = put(card, place, None, by)
     if place.column.kind == StageKind.DONE:

@@ -1,15 +1,19 @@
 """What the API takes about spaces, boards and their structure. In a change only what is sent is changed."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from baton.accounts.models import JobFunction
-from baton.boards.models import Clock, LimitCounts, LimitRule, Moment, Requirement, StageKind
+from baton.boards.models import ClassOfService, Clock, LimitCounts, LimitRule, Moment, Requirement, StageKind
 from baton.kit.incoming import Strict, Text
 
 Limit = Annotated[int, Field(ge=1, le=10_000)]
 Minutes = Annotated[int, Field(ge=1, le=1_000_000)]
+OfClass = Annotated[
+    ClassOfService | Literal[""],
+    Field(description="Cards of this class come into the lane by themselves; empty: those without one."),
+]
 Above = Annotated[
     int | None, Field(description="The neighbour to stand directly before; null: at the end of the order.")
 ]
@@ -94,6 +98,7 @@ class LaneIn(Strict):
     name: Text
     wip_limit: Limit | None = None
     limit_counts: Counts = LimitCounts.CARDS
+    class_of_service: OfClass = ""
     above: Above = None
 
 
@@ -101,6 +106,7 @@ class LaneEdit(Strict):
     name: Text = ""
     wip_limit: Limit | None = None
     limit_counts: Counts = LimitCounts.CARDS
+    class_of_service: OfClass = ""
     above: Above = None
 
 

@@ -26,7 +26,7 @@ def archive_lane(lane: Lane, *, by: Member, cards_to: Lane | None = None, reason
         if has_lanes(board):
             empty(lane, cards_to, reason, workspace, by)
         else:
-            relane(board, None, workspace, by)
+            relane(Card.objects.filter(board=board), None, workspace, by)
         told = {"lane": lane.id, "name": lane.name, "cards_to": cards_to.id if cards_to else None}
         tell(workspace, board, LaneArchived, by, **told)
         return lane
@@ -62,7 +62,7 @@ def restore_lane(lane: Lane, *, by: Member) -> Lane:
         write(lane, {"archived_at": None})
         tell(workspace, board, LaneRestored, by, lane=lane.id, name=lane.name)
         if first:
-            relane(board, lane, workspace, by)
+            relane(Card.objects.filter(board=board), lane, workspace, by)
         return lane
 
 

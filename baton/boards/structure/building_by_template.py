@@ -37,7 +37,7 @@ OF_COLUMN = (
     *("stuck_after_minutes", "hint", "rank"),
     "limit_counts",
 )
-OF_LANE = ("name", "rank", "wip_limit", "limit_counts")
+OF_LANE = ("name", "rank", "wip_limit", "limit_counts", "class_of_service")
 OF_FIELD = ("name", "kind", "options", "on_face")
 
 

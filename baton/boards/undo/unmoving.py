@@ -29,7 +29,7 @@ from baton.kit.prepared import Prepared
 @can_take_back(CardMoved, _("The move of “%(title)s” is taken back."))
 def unmove(turn: Turn, deed: Entry) -> Changed:
     card, before = turn.card, deed.undo or {}
-    back_to = place_before(before, turn.by)
+    back_to = place_before(card, before, turn.by)
     gates.demand_way_back(card, back_to.column)
     holder = holder_before(card, back_to, before)
     limits = limiting.touched(card, to=back_to.column, lane=back_to.lane, holder=holder)
@@ -45,9 +45,10 @@ def unmove(turn: Turn, deed: Entry) -> Changed:
     return turn.tell(CardMoveUndone, *parts, columns=PLACE, whole_face=elsewhere, undone=deed.number)
 
 
-def place_before(before: dict[str, Any], by: Member) -> Destination:
+def place_before(card: Card, before: dict[str, Any], by: Member) -> Destination:
     lane = Lane(pk=before["lane"]) if before["lane"] else None
-    return placing.destination(Column(pk=before["column"]), lane, of=None, by=by)
+    column = Column(pk=before["column"])
+    return placing.destination(column, lane, of=None, by=by, service_class=card.class_of_service)
 
 
 def holder_before(card: Card, to: Destination, before: dict[str, Any]) -> Member | None:

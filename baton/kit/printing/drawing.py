@@ -21,6 +21,7 @@ PAPERS = (A4, A3, A2, A1, A0)
 READABLE = 0.55
 LETTERS, SMALL_LETTERS, ROW = 13.0, 11.0, 16.0
 PADDING, TITLE = 12.0, 40.0
+STEEP_ROOM = 160.0
 TIP = 7.0
 
 
@@ -80,6 +81,8 @@ def drawn(drawing: Drawing) -> bytes:
         put_arrow(canvas, arrow)
     for box in drawing.boxes:
         put_box(canvas, box)
+    for arrow in drawing.arrows:
+        put_words_of(canvas, arrow)
     canvas.showPage()
     canvas.save()
     return file.getvalue()
@@ -152,11 +155,17 @@ def put_arrow(canvas: Canvas, arrow: Arrow) -> None:
     canvas.setDash([])
     put_tip(canvas, arrow.points[-2], (x2, y2))
     canvas.restoreState()
-    if arrow.words:
-        middle = arrow.points[len(arrow.points) // 2 - 1 : len(arrow.points) // 2 + 1]
-        x, y = (sum(each) / 2 for each in zip(*middle, strict=True))
-        half = face.width(plain(arrow.words), size=SMALL_LETTERS) / 2
-        put_words(canvas, x - half, y - 5, arrow.words, size=SMALL_LETTERS)
+
+
+def put_words_of(canvas: Canvas, arrow: Arrow) -> None:
+    """At the middle of it, as much as stands between the boxes there; beside a steep one there is room."""
+    if not arrow.words:
+        return
+    (x1, y1), (x2, y2) = arrow.points[len(arrow.points) // 2 - 1 : len(arrow.points) // 2 + 1]
+    room = abs(x2 - x1) if abs(x2 - x1) > abs(y2 - y1) else STEEP_ROOM
+    shown = fitting(arrow.words, room, SMALL_LETTERS, strong=False)
+    half = face.width(shown, size=SMALL_LETTERS) / 2
+    put_words(canvas, (x1 + x2) / 2 - half, (y1 + y2) / 2 - 5, shown, size=SMALL_LETTERS)
 
 
 def put_tip(canvas: Canvas, before: Point, end: Point) -> None:

@@ -11,7 +11,7 @@ from baton.statik.models import Part
 from baton.statik.publishing import adopting, publishing
 from baton.statik.schemas import AdoptedOut, AdoptIn, PlanOut, PublishIn, RollBackIn, VersionOut
 from baton.statik.telling import design_now, spot_told
-from baton.statik.telling_versions import design_in_force, step_told, version_told, versions_told
+from baton.statik.telling_versions import design_in_force, steps_told, version_told, versions_told
 
 
 @routes.get("/services/{service_id}/plan", response=PlanOut)
@@ -23,7 +23,7 @@ def plan(request: MemberRequest, service_id: int, version: int | None = None) ->
     design = design_now(service) if version is None else finding.version(service, version).as_design
     told = publishing.plan(service, design)
     return {
-        "steps": [step_told(step, told.moving, member) for step in told.steps],
+        "steps": steps_told(told, design, member),
         "mark": told.mark,
         "stops": [spot_told(spot) for spot in stopping(blind_spots(design))],
     }
@@ -39,8 +39,7 @@ def drift(request: MemberRequest, service_id: int) -> Any:
     if design is None:
         return {"steps": [], "mark": "", "stops": []}
     told = publishing.plan(service, design)
-    steps = [step_told(step, told.moving, member) for step in told.steps]
-    return {"steps": steps, "mark": told.mark, "stops": []}
+    return {"steps": steps_told(told, design, member), "mark": told.mark, "stops": []}
 
 
 @routes.post("/services/{service_id}/adopt", response=AdoptedOut)

@@ -3,6 +3,7 @@ from typing import Any
 from ninja import Status
 
 from baton.accounts.authenticating import MemberRequest
+from baton.boards.text import check_text
 from baton.statik import finding
 from baton.statik.api.router import routes
 from baton.statik.schemas import SeatIn, SeatOut, WorkshopTimerIn, WorkshopTimerOut
@@ -35,7 +36,8 @@ def sit_down(request: MemberRequest, service_id: int, sent: SeatIn) -> Any:
 
 
 @routes.delete("/services/{service_id}/seat", response={204: None})
-def stand_up(request: MemberRequest, service_id: int) -> Any:
+def stand_up(request: MemberRequest, service_id: int, step: str = "") -> Any:
+    """``step``: only if the asker sits there; in another window they may be elsewhere by now."""
     member = request.member
-    leave_seat(finding.service(service_id, member), by=member)
+    leave_seat(finding.service(service_id, member), by=member, step=check_text("step", step, at_most=16))
     return Status(204, None)

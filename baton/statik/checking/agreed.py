@@ -7,7 +7,7 @@ from baton.statik.checking.spot import HIGH, Blind, Mend, Spot
 from baton.statik.checking.ways import about, backwards
 from baton.statik.design.choices import BlockKind
 from baton.statik.design.diagram import Diagram
-from baton.statik.design.parts import Agreement, Block, Risk
+from baton.statik.design.parts import Agreement, Block, Risk, open_field
 from baton.statik.design.whole import Design, Numbered
 
 WORKED = (BlockKind.ACTIVITY, BlockKind.DECISION)
@@ -22,6 +22,11 @@ def not_agreed(design: Design, diagram: Diagram) -> Iterator[Spot]:
             yield from of_agreement(diagram, pk, agreement)
         for risk in design.of_block("risk", pk):
             yield from of_risk(block, pk, risk)
+        for rule in design.of_block("rule", pk):
+            if field := open_field(rule.of):
+                yield Spot(
+                    Blind.RULE_OPEN, rule.id, pk, {"name": block.name}, Mend(part=rule.id, field=field)
+                )
         for question in design.of_block("question", pk):
             if not question.of.answer.strip():
                 facts = {"name": block.name, "text": question.of.text}

@@ -42,6 +42,7 @@ class Blind(models.TextChoices):
     RISK_OPEN = "risk_open", _("A high risk of “%(name)s” has no answer: %(text)s")
     RISK_OF_NOBODY = "risk_of_nobody", _("A high risk of “%(name)s” belongs to nobody: %(text)s")
     UNANSWERED = "unanswered", _("Not answered, “%(name)s”: %(text)s")
+    RULE_OPEN = "rule_open", _("A rule at “%(name)s” does nothing yet: say what it does.")
     NO_CUSTOMER = "no_customer", _("For whom is this? Name a customer.")
     NO_CRITERION = (
         "no_criterion",

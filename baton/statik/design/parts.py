@@ -4,7 +4,7 @@ A part names another by its number. Working days are days of eight hours.
 """
 
 from datetime import date, time
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
@@ -40,6 +40,12 @@ Amount = Annotated[float, Field(ge=0, le=1_000_000, allow_inf_nan=False)]
 Place = Annotated[float, Field(ge=-1e6, le=1e6, allow_inf_nan=False)]
 OneToFive = Annotated[int, Field(ge=1, le=5)]
 Jobs = Annotated[list[JobFunction], Field(max_length=12)]
+
+Moment = Literal[
+    "enters", "returned", "blocked", "changes_asked", "checklists_done", "children_done", "deadline"
+]
+Deed = Literal["offer", "notify", "move", "comment"]
+Whom = Literal["lead", "responsible", "author", "account_manager", "member"]
 
 
 class PartOf(BaseModel):
@@ -207,8 +213,26 @@ class Agreement(PartOf):
     escalate_to: Number | None = None
 
 
+class Automation(PartOf):
+    """A rule of the board about cards at ``block``: when something happens there, ``then`` is done.
+
+    ``ahead``: so many working days before the deadline. ``whom``: who is offered the card, or told;
+    ``member``: that person. ``next``: the block that it moves to."""
+
+    block: Number | None = None
+    name: Line = ""
+    when: Moment = "enters"
+    ahead: Annotated[int, Field(ge=0, le=60)] | None = 2
+    then: Deed = "notify"
+    whom: Whom = "lead"
+    member: Number | None = None
+    next: Number | None = None
+    text: Annotated[str, AfterValidator(without_nul), Field(max_length=500)] = ""
+
+
 class ServiceClass(PartOf):
-    """``share``: percent of the capacity. ``cap``: at most so many at once."""
+    """``share``: percent of the capacity. ``cap``: at most so many at once. ``lane``: what its own lane
+    on the board is called; empty: it has none."""
 
     shape: Shape = Shape.LINEAR
     shown: Words = ""
@@ -217,7 +241,8 @@ class ServiceClass(PartOf):
     entry: Words = ""
     promise: Words = ""
     share: Share | None = None
-    cap: Annotated[int, Field(ge=1, le=100)] | None = None
+    cap: Annotated[int, Field(ge=1, le=10_000)] | None = None
+    lane: Name = ""
 
 
 class Expectation(PartOf):
@@ -262,6 +287,7 @@ KINDS: dict[str, type[PartOf]] = {
     "risk": Risk,
     "question": Question,
     "agreement": Agreement,
+    "rule": Automation,
     "class": ServiceClass,
     "expectation": Expectation,
     "meeting": Meeting,
@@ -277,11 +303,23 @@ NAMES: dict[str, dict[str, tuple[str, ...]]] = {
     "risk": {"block": ("block",)},
     "question": {"block": ("block",)},
     "agreement": {"block": ("block",)},
+    "rule": {"block": ("block",), "next": ("block",)},
     "decision": {"about": ()},
 }
 
 # Fields that name people of the workspace.
-PEOPLE = ("owner", "escalate_to", "members")
+PEOPLE = ("owner", "escalate_to", "members", "member")
+
+
+def open_field(of: Automation) -> str | None:
+    """What of a rule has to be said before it can do anything."""
+    if of.when == "deadline" and of.ahead is None:
+        return "ahead"
+    if of.then == "move":
+        return None if of.next and of.next != of.block else "next"
+    if of.then == "comment":
+        return None if of.text.strip() else "text"
+    return "member" if of.whom == "member" and of.member is None else None
 
 
 def read(kind: str, values: dict[str, Any]) -> PartOf:

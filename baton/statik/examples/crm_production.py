@@ -233,6 +233,23 @@ CRM_PRODUCTION = Example(
             evidence=_("Proofread, with subject line"),
             hours=8,
         ),
+        says(
+            "rule",
+            block="terms_approved",
+            when="changes_asked",
+            then="offer",
+            whom="account_manager",
+            text=_("The client asks for changes to the terms."),
+        ),
+        says(
+            "rule",
+            block="layout",
+            when="deadline",
+            ahead=2,
+            then="notify",
+            whom="lead",
+            text=_("Two working days are left, and the layout is not finished."),
+        ),
         class_of(
             "immediate",
             shown=_("red, in the lane on top"),

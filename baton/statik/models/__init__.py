@@ -4,10 +4,11 @@ from baton.statik.models.seat import Seat
 from baton.statik.models.service import Service
 from baton.statik.models.sign_off import QuestionCard, SignOff
 from baton.statik.models.sitting import Sitting
-from baton.statik.models.version import Stage, StageGate, Version
+from baton.statik.models.version import ClassLane, Stage, StageGate, StageRule, Version
 from baton.statik.models.voice import Gathering, Voice, Vote
 
 __all__ = [
+    "ClassLane",
     "Gathering",
     "Part",
     "QuestionCard",
@@ -18,6 +19,7 @@ __all__ = [
     "Sitting",
     "Stage",
     "StageGate",
+    "StageRule",
     "Verdict",
     "Version",
     "Voice",

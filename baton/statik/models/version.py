@@ -48,6 +48,37 @@ class Stage(Record):
         ]
 
 
+class ClassLane(Record):
+    """Which lane of the board is that of which class of service; without a class: of all other work."""
+
+    service = models.ForeignKey("statik.Service", models.CASCADE, related_name="lanes")
+    service_class = models.ForeignKey("statik.Part", models.CASCADE, null=True, blank=True, related_name="+")
+    lane = models.ForeignKey("boards.Lane", models.CASCADE, related_name="+")
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["service", "service_class"], name="a_class_has_one_lane"),
+            models.UniqueConstraint(
+                fields=["service"], condition=models.Q(service_class=None), name="one_lane_of_other_work"
+            ),
+            models.UniqueConstraint(fields=["lane"], name="a_lane_is_of_one_class"),
+        ]
+
+
+class StageRule(Record):
+    """Which rule of the board is which rule of the design."""
+
+    service = models.ForeignKey("statik.Service", models.CASCADE, related_name="rules")
+    part = models.ForeignKey("statik.Part", models.CASCADE, related_name="+")
+    rule = models.ForeignKey("rules.Rule", models.CASCADE, related_name="+")
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["service", "part"], name="a_rule_of_a_design_is_one"),
+            models.UniqueConstraint(fields=["rule"], name="a_rule_is_of_one_design"),
+        ]
+
+
 class StageGate(Record):
     """Which gate of the board is which agreement of the design."""
 

@@ -15,15 +15,17 @@ from baton.activity import log
 from baton.kit import clock
 from baton.statik import finding
 from baton.statik.design.parts import read
-from baton.statik.design.whole import design_of
+from baton.statik.design.whole import Design, design_of
 from baton.statik.designing import tell
-from baton.statik.models import Part, Service, Stage, StageGate, Version
-from baton.statik.publishing.difference import Running, Step, What
+from baton.statik.models import ClassLane, Part, Service, Stage, StageGate, StageRule, Version
+from baton.statik.publishing.difference import OF_RULES, Running, Step, What
 from baton.statik.publishing.publishing import in_words_of, keep_published, plan, running_on
-from baton.statik.publishing.reading_board import OF_COLUMN, OF_GATE, Read, read_off
+from baton.statik.publishing.reading_board import OF_COLUMN, OF_GATE, OF_LANE, Read, read_off
+from baton.statik.publishing.wanted import wanted
+from baton.statik.publishing.wanted_rules import Stages, automation_of, wanted_rules
 from baton.statik.refusals import NotPublished, SeenOtherwise
 
-OF_BLOCK = ("link", "risk", "question", "agreement")
+OF_BLOCK = ("link", "risk", "question", "agreement", "rule")
 
 
 @dataclass
@@ -79,17 +81,65 @@ class Adopting:
                 self.drop_gates(step.block)
             elif step.what is What.REMOVE_GATE and step.block:
                 self.make_gate(step.block, self.gates[step.there])
+        self.take_lanes(steps)
+        rules = [step for step in steps if step.what in OF_RULES]
         # A column before its parts.
         new = [self.columns[step.there] for step in steps if step.what is What.ARCHIVE]
         for column in sorted(new, key=lambda each: each["parent"] is not None):
             self.make_block(column)
         self.link()
+        self.take_rules(rules)
+
+    def take_lanes(self, steps: list[Step]) -> None:
+        lanes = {each["id"]: each for each in self.running.structure["lanes"]}
+        for step in steps:
+            if step.what is What.CHANGE_LANE and step.block and "class_of_service" in step.fields:
+                # No longer the lane of that class: one like any other.
+                self.say(step.block, {"name": ""}, OF_LANE, ("name",))
+                ClassLane.objects.filter(service=self.service, lane=step.there).delete()
+            elif step.what is What.CHANGE_LANE and step.block:
+                self.say(step.block, lanes[step.there], OF_LANE, step.fields)
+            elif step.what in (What.ADD_LANE, What.RESTORE_LANE) and step.block:
+                self.say(step.block, {"name": ""}, OF_LANE, ("name",))
+            elif step.what is What.ARCHIVE_LANE and step.block and step.block in self.rows:
+                self.say(step.block, lanes[step.there], OF_LANE, None)
+            elif step.what is What.ARCHIVE_LANE:
+                # Of other work, or of a class that is no more: a lane like any other from now on.
+                ClassLane.objects.filter(service=self.service, lane=step.there).delete()
+
+    def take_rules(self, steps: list[Step]) -> None:
+        """A rule that a design has no words for any more is one like any other from now on."""
+        columns = Stage.objects.filter(service=self.service).values_list("block", "column")
+        at = Stages(wanted(self.design), dict(columns))
+        parts = {said["id"]: part for part, said in self.running.rules.items()}
+        for step in steps:
+            part = parts.get(step.there)
+            values = automation_of(self.running.rules[part], at) if part else None
+            if step.what is What.ADD_RULE:
+                self.drop_rules(at)
+            elif part and part in self.rows and values is not None:
+                self.say_of(part, values)
+            else:
+                StageRule.objects.filter(service=self.service, rule=step.there).delete()
+                self.drop(part or 0)
+
+    def drop_rules(self, at: Stages) -> None:
+        """Those that are no longer on the board; what was never said to its end was never there."""
+        for each in wanted_rules(self.design, at):
+            if each.part not in self.running.rules:
+                self.drop(each.part)
+
+    @property
+    def design(self) -> Design:
+        return design_of(tuple(row) for row in self.rows.values())
 
     def agreement(self, gate: int) -> int:
         return next(agreement for agreement, pk in self.running.gates.items() if pk == gate)
 
     def say(self, pk: int, there: Mapping[str, Any], how: Mapping[str, Read], only: Any) -> None:
-        values = read_off(there, how, only)
+        self.say_of(pk, read_off(there, how, only))
+
+    def say_of(self, pk: int, values: Mapping[str, Any]) -> None:
         row = self.rows[pk]
         row[2] = as_kept(row[1], {**row[2], **values})
         part = Part.objects.get(pk=pk)
@@ -159,7 +209,7 @@ class Adopting:
         are put between their neighbours."""
         row = [self.block_of(pk) for pk, each in self.columns.items() if each["parent"] is None]
         standing = [pk for pk in row if pk in self.rows]
-        forward = [each for each in design_of(tuple(r) for r in self.rows.values()).links if not each.rework]
+        forward = [each for each in self.design.links if not each.rework]
         befores, nexts = [each.before for each in forward], [each.next for each in forward]
         is_chain = len(set(befores)) == len(befores) and len(set(nexts)) == len(nexts)
         wanted = list(pairwise(standing))

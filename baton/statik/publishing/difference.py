@@ -19,12 +19,24 @@ class What(models.TextChoices):
     ADD_GATE = "add_gate", _("new gate")
     CHANGE_GATE = "change_gate", _("changed gate")
     REMOVE_GATE = "remove_gate", _("gate that goes")
+    ADD_LANE = "add_lane", _("new lane")
+    CHANGE_LANE = "change_lane", _("changed lane")
+    RESTORE_LANE = "restore_lane", _("lane that comes back")
+    ARCHIVE_LANE = "archive_lane", _("lane that goes")
+    ADD_RULE = "add_rule", _("new rule")
+    CHANGE_RULE = "change_rule", _("changed rule")
+    REMOVE_RULE = "remove_rule", _("rule that goes")
+
+
+OF_RULES = (What.ADD_RULE, What.CHANGE_RULE, What.REMOVE_RULE)
+OF_LANES = (What.ADD_LANE, What.CHANGE_LANE, What.RESTORE_LANE, What.ARCHIVE_LANE)
 
 
 @dataclass(frozen=True)
 class Step:
     """``column``: as it is called on the board, or will be. ``fields``: name -> (now, then). ``there``: the
-    column or gate that is on the board; 0: none is yet."""
+    column, gate or rule that is on the board; 0: none is yet. Of a lane ``column`` and ``there`` are the
+    lane, and ``block`` is the class of service. ``gate``: what the gate or the rule is called."""
 
     what: What
     column: str
@@ -37,12 +49,16 @@ class Step:
 @dataclass(frozen=True)
 class Running:
     """The board as it runs: ``structure`` as boards tells it; ``stages``: block -> column, ``gates``:
-    agreement -> gate; ``archived``: columns that can be brought back, and of which they are parts."""
+    agreement -> gate; ``archived``: columns that can be brought back, and of which they are parts; ``lanes``:
+    class of service -> lane; ``rules``: rule of the design -> what that of the board says, and its ``id``."""
 
     structure: Mapping[str, Any]
     stages: Mapping[int, int]
     gates: Mapping[int, int]
     archived: Mapping[int, int | None] = field(default_factory=dict)
+    lanes: Mapping[int, int] = field(default_factory=dict)
+    archived_lanes: frozenset[int] = frozenset()
+    rules: Mapping[int, dict[str, Any]] = field(default_factory=dict)
 
     @property
     def columns(self) -> dict[int, dict[str, Any]]:

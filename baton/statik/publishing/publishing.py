@@ -32,30 +32,51 @@ from baton.statik.checking import blind_spots
 from baton.statik.checking.stopping import stopping
 from baton.statik.design.whole import Design, design_of
 from baton.statik.facts import DesignPublished
-from baton.statik.models import Service, Stage, StageGate, Version
-from baton.statik.publishing.difference import Running, Step, What, difference
+from baton.statik.models import ClassLane, Service, Stage, StageGate, Version
+from baton.statik.publishing.difference import OF_LANES, Running, Step, What, difference
+from baton.statik.publishing.putting_lanes import coming, leaving, put_lanes
+from baton.statik.publishing.putting_rules import put_rules, running_rules
 from baton.statik.publishing.wanted import Wanted, wanted
+from baton.statik.publishing.wanted_lanes import REST, difference_of_lanes, wanted_lanes
+from baton.statik.publishing.wanted_rules import Stages, difference_of_rules, wanted_rules
 from baton.statik.refusals import NotOfThisDesign, NotReady, SeenOtherwise, ServiceIsPutAway
 
 
 @dataclass(frozen=True)
 class Plan:
     """``steps``: what would be done; ``moving``: how many running cards stand in each column that goes;
-    ``mark``: names exactly this, so that what is published is what was looked at."""
+    ``relaned``: how many get a lane that comes, by its class; ``unlaned``: how many stand in one that
+    goes; ``mark``: names exactly this, so that what is published is what was looked at."""
 
     steps: list[Step]
     moving: Mapping[int, int]
+    relaned: Mapping[int, int]
+    unlaned: Mapping[int, int]
     mark: str
+
+    def cards_of(self, step: Step) -> int:
+        """How many running cards stand elsewhere after it."""
+        if step.what is What.ARCHIVE_LANE:
+            return self.unlaned.get(step.there, 0)
+        if step.what in OF_LANES:
+            return self.relaned.get(step.block or 0, 0)
+        return 0 if step.gate else self.moving.get(step.there, 0)
 
 
 def plan(service: Service, design: Design) -> Plan:
     with in_words_of(service):
-        wants = wanted(design)
-    running = running_on(service)
-    steps = difference(running, wants)
+        wants, lanes = wanted(design), wanted_lanes(design)
+        running = running_on(service)
+        rules = wanted_rules(design, Stages(wants, running.stages))
+        steps = [
+            *difference(running, wants),
+            *difference_of_lanes(running, lanes),
+            *difference_of_rules(running.rules, rules),
+        ]
     gone = [step.there for step in steps if step.what is What.ARCHIVE]
     cards = Card.objects.on_board().filter(column__in=gone).values_list("column", flat=True)
-    return Plan(steps, Counter(cards), mark_of(steps))
+    come, go = coming(service.board, steps, lanes), leaving(service.board, steps)
+    return Plan(steps, Counter(cards), come, go, mark_of(steps))
 
 
 def in_words_of(service: Service) -> AbstractContextManager[Any]:
@@ -73,7 +94,16 @@ def running_on(service: Service) -> Running:
     if service.board is None:
         return Running({"columns": []}, {}, {})
     archived = Column.objects.filter(board=service.board).exclude(archived_at=None)
-    return Running(structure_of(service.board), stages, gates, dict(archived.values_list("pk", "parent")))
+    lanes = ClassLane.objects.filter(service=service, lane__board=service.board)
+    return Running(
+        structure_of(service.board),
+        stages,
+        gates,
+        dict(archived.values_list("pk", "parent")),
+        {each or REST: lane for each, lane in lanes.values_list("service_class", "lane")},
+        frozenset(lanes.exclude(lane__archived_at=None).values_list("lane", flat=True)),
+        running_rules(service),
+    )
 
 
 def publish(
@@ -126,7 +156,11 @@ def put_in_force(
         service.board = add_board(service.space, service.name, by=by)
         service.save(update_fields=["board"])
     with in_words_of(service):
-        Publication(service, service.board, wanted(design), by, responsible).carry_out(cards_to)
+        wants = wanted(design)
+        Publication(service, service.board, wants, by, responsible).carry_out(cards_to)
+        running, reason = running_on(service), REASON % {"service": service.name}
+        put_lanes(service, service.board, running, wanted_lanes(design), by=by, reason=reason)
+        put_rules(service, service.board, wanted_rules(design, Stages(wants, running.stages)), by=by)
     return keep_published(service, rows, note=note, by=by)
 
 

@@ -78,6 +78,11 @@ OF_GATE: Mapping[str, Read] = {
     "when_overdue": lambda gate: {"silent": SILENT[gate["when_overdue"]]},
     "escalate_to": lambda gate: {"escalate_to": gate["escalate_to"]},
 }
+# Field of a lane -> what it says of a class of service.
+OF_LANE: Mapping[str, Read] = {
+    "name": lambda lane: {"lane": lane["name"]},
+    "wip_limit": lambda lane: {"cap": lane["wip_limit"]},
+}
 
 
 def read_off(there: Mapping[str, Any], how: Mapping[str, Read], only: Any = None) -> dict[str, Any]:

@@ -20,26 +20,27 @@ LEFT_AFTER = timedelta(seconds=90)
 def take_seat(service: Service, *, step: str, part: int | None, field: str, by: Member) -> None:
     """Told to others only when it is another one. Raises NotAllowed, NotSeen."""
     access.demand_team(by)
+    still = Seat.objects.filter(service=service, member=by, step=step, part=part, field=field)
+    if still.filter(seen_at__gte=clock.now() - LEFT_AFTER).update(seen_at=clock.now()):
+        return  # Said again each half a minute: nobody else waits for that.
     with log.in_turn(service.workspace_id) as workspace:
         service = finding.service(service.pk, by)
         if part is not None and finding.part(part, by).service_id != service.pk:
             raise NotSeen
-        now, at = clock.now(), (step, part, field)
-        before = Seat.objects.filter(service=service, member=by).first()
-        stays = before is not None and (before.step, before.part_id, before.field) == at
         Seat.objects.update_or_create(
             service=service,
             member=by,
-            defaults={"step": step, "part_id": part, "field": field, "seen_at": now},
+            defaults={"step": step, "part_id": part, "field": field, "seen_at": clock.now()},
         )
-        if not stays or (before is not None and before.seen_at < now - LEFT_AFTER):
-            log.record(workspace, SeatTaken(service=service.pk), by=by)
+        log.record(workspace, SeatTaken(service=service.pk), by=by)
 
 
-def leave_seat(service: Service, *, by: Member) -> None:
+def leave_seat(service: Service, *, by: Member, step: str = "") -> None:
+    """``step``: which one is left; who sits at another by now, in another window, stays there."""
     access.demand_team(by)
     with log.in_turn(service.workspace_id) as workspace:
-        gone, _of = Seat.objects.filter(service=service, member=by).delete()
+        mine = Seat.objects.filter(service=service, member=by)
+        gone, _of = (mine.filter(step=step) if step else mine).delete()
         if gone:
             log.record(workspace, SeatTaken(service=service.pk), by=by)
 

@@ -5963,7 +5963,10 @@ export interface paths {
          */
         put: operations["statik.sit_down"];
         post?: never;
-        /** Stand Up */
+        /**
+         * Stand Up
+         * @description ``step``: only if the asker sits there; in another window they may be elsewhere by now.
+         */
         delete: operations["statik.stand_up"];
         options?: never;
         head?: never;
@@ -9620,6 +9623,18 @@ export interface components {
              */
             space?: number | string | null;
         };
+        /** ClassOfCardOut */
+        ClassOfCardOut: {
+            /** Limits */
+            limits: string;
+            /** Promise */
+            promise: string;
+            /** Pulled */
+            pulled: string;
+            shape: components["schemas"]["Shape"];
+            /** Shown */
+            shown: string;
+        };
         /**
          * ClassOfService
          * @enum {string}
@@ -12536,6 +12551,12 @@ export interface components {
              */
             above?: number | null;
             /**
+             * Class Of Service
+             * @description Cards of this class come into the lane by themselves; empty: those without one.
+             * @default
+             */
+            class_of_service: components["schemas"]["ClassOfService"] | "";
+            /**
              * @description What its limits count: cards, or planned hours.
              * @default cards
              */
@@ -12555,6 +12576,12 @@ export interface components {
              * @description The neighbour to stand directly before; null: at the end of the order.
              */
             above?: number | null;
+            /**
+             * Class Of Service
+             * @description Cards of this class come into the lane by themselves; empty: those without one.
+             * @default
+             */
+            class_of_service: components["schemas"]["ClassOfService"] | "";
             /**
              * @description What its limits count: cards, or planned hours.
              * @default cards
@@ -12587,6 +12614,12 @@ export interface components {
         };
         /** LaneTold */
         LaneTold: {
+            /**
+             * Class Of Service
+             * @default
+             * @enum {string}
+             */
+            class_of_service: "" | "expedite" | "fixed_date" | "standard" | "intangible";
             /** Id */
             id: number;
             /** Limit Counts */
@@ -16183,10 +16216,10 @@ export interface components {
         };
         /**
          * Shape
-         * @description As bars from the start of work to the deadline or the finish, or on the days of the deadlines.
+         * @description How the cost of delay runs; each is a class of service.
          * @enum {string}
          */
-        Shape: "timeline" | "calendar";
+        Shape: "immediate" | "fixed_date" | "linear" | "later";
         /**
          * SharedCard
          * @description ``sections``, ``comments`` and ``files``: how many of each are marked for the client.
@@ -16533,6 +16566,7 @@ export interface components {
             leave: string[];
             /** Name */
             name: string;
+            of_class: components["schemas"]["ClassOfCardOut"] | null;
             /** Questions */
             questions: string[];
             /** Risks */
@@ -16627,7 +16661,7 @@ export interface components {
         /**
          * StepOut
          * @description ``words``: what is done, in the reader's words. ``cards``: how many running cards go elsewhere with
-         *     it.
+         *     it. Of a lane ``column`` is its name and ``block`` the class of service, 0: of all other work.
          */
         StepOut: {
             /** Block */
@@ -26566,7 +26600,9 @@ export interface operations {
     };
     "statik.stand_up": {
         parameters: {
-            query?: never;
+            query?: {
+                step?: string;
+            };
             header?: never;
             path: {
                 workspace: string;

@@ -30,6 +30,11 @@ export function columnsOf({ columns, lanes }: Structure): BoardColumns {
   }
 }
 
+/** Where a card of no special class comes, as the server says it, too. */
+export function laneOfOthers(lanes: BoardColumns['lanes']): number | null {
+  return (lanes.find((lane) => !lane?.class_of_service) ?? lanes[0])?.id ?? null
+}
+
 export function isSplit({ column, parts }: ColumnGroup): boolean {
   return parts[0] !== column
 }

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { Alert, NativeSelect, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useBoardTools, useBoardView } from '../board/board-context'
-import { fullName, isBackward } from '../columns/board-columns'
+import { fullName, isBackward, laneOfOthers } from '../columns/board-columns'
 import { countOfColumn, hasNoRoomFor } from '../columns/counting'
 import { usePolicyWords } from '../columns/policy-words'
 import type { ShownFace } from '../state/intents'
@@ -20,7 +20,7 @@ export function MoveDialog({ face, onClose }: { face: ShownFace; onClose: () => 
   const says = usePolicyWords()
   const next = columns.stages[columns.stages.findIndex(({ id }) => id === face.column) + 1]
   const [column, setColumn] = useState(next?.id ?? face.column)
-  const [lane, setLane] = useState(face.lane ?? columns.lanes[0]?.id ?? null)
+  const [lane, setLane] = useState(face.lane ?? laneOfOthers(columns.lanes))
   const [place, setPlace] = useState('end')
   const [reason, setReason] = useState('')
   const others = (cells.get(cellKey(column, lane)) ?? []).filter(({ id }) => id !== face.id)

@@ -5,6 +5,7 @@ import { useBoardTools, useBoardView } from '../board/board-context'
 import { useBoardSearch } from '../board/use-board-search'
 import type { Folding } from '../board/use-folding'
 import { useOpenCard } from '../board/use-open-card'
+import { laneOfOthers } from '../columns/board-columns'
 import { cellKey } from '../state/ordering'
 import { Carrying } from './carrying'
 import { type Direction, type Layout, neighbour } from './stepping'
@@ -71,7 +72,7 @@ export function useBoardKeys(folding: Folding): { hasLanes: boolean } {
   const add = () => {
     const stage = face()?.column ?? latest.current?.columns[0]
     if (stage !== undefined)
-      hand.set({ adding: cellKey(stage, face()?.lane ?? latest.current?.lanes[0] ?? null) })
+      hand.set({ adding: cellKey(stage, face()?.lane ?? laneOfOthers(view.shown.columns.lanes)) })
   }
   const [{ adding }, changeSearch] = useBoardSearch()
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each time that the address asks for it.

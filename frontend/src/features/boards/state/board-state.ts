@@ -79,6 +79,8 @@ export interface LaneFace {
   name: string
   wip_limit?: number | null
   limit_counts?: LimitCounts
+  /** Whose cards come into it by themselves; '': those of all classes that have none of their own. */
+  class_of_service?: string
   [field: string]: unknown
 }
 

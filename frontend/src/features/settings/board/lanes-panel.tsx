@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { ActionIcon, Button, Select, Textarea } from '@mantine/core'
+import { ActionIcon, Button, NativeSelect, Select, Textarea } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconLayoutRows } from '@tabler/icons-react'
 import { useState } from 'react'
+import { useServiceNames } from '#features/cards/facts/kind-facts'
 import { FormDialog } from '#features/members/doing/form-dialog'
 import { NamedField } from '#features/members/doing/named-field'
 import { useDoing } from '#features/members/doing/use-doing'
@@ -11,6 +12,8 @@ import { neighbourAfterStep } from './column-tree'
 import { LimitField, type LimitWish } from './limit-field'
 import { type Lane, useStructure, useVerbs } from './structure'
 import { useLimitWords } from './words'
+
+const classes = ['expedite', 'fixed_date', 'standard', 'intangible'] as const
 
 /** Lanes run across all columns: by client, by kind of work, by urgency. */
 export function LanesPanel() {
@@ -74,12 +77,14 @@ function LaneDialog({ lane, onClose }: { lane: Lane | null; onClose: () => void 
   const verbs = useVerbs()
   const doing = useDoing(['name', 'wip_limit', 'limit_counts'])
   const [name, setName] = useState(lane?.name ?? '')
+  const [service, setService] = useState(lane?.class_of_service ?? '')
+  const services = useServiceNames()
   const [limit, setLimit] = useState<LimitWish>({
     limit: lane?.wip_limit ?? null,
     counts: (lane?.limit_counts ?? 'cards') as LimitWish['counts'],
   })
   const save = async () => {
-    const body = { name, wip_limit: limit.limit, limit_counts: limit.counts }
+    const body = { name, wip_limit: limit.limit, limit_counts: limit.counts, class_of_service: service }
     if (await doing.run(() => (lane ? verbs.changeLane(lane.id, body) : verbs.addLane(body)), t`Saved`))
       onClose()
   }
@@ -94,6 +99,13 @@ function LaneDialog({ lane, onClose }: { lane: Lane | null; onClose: () => void 
     >
       <NamedField value={name} onName={setName} doing={doing} />
       <LimitField label={t`Limit`} wish={limit} error={doing.words.wip_limit} onChange={setLimit} />
+      <NativeSelect
+        label={t`Takes in new cards of the class`}
+        description={t`A card that comes onto the board stands in the lane of its class, else in the first that is of none.`}
+        value={service}
+        data={[{ value: '', label: t`None` }, ...classes.map((value) => ({ value, label: services[value] }))]}
+        onChange={(event) => setService(event.currentTarget.value as typeof service)}
+      />
     </FormDialog>
   )
 }

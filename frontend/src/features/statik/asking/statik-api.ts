@@ -224,8 +224,13 @@ export function designVerbs(workspace: string, service: number) {
         }),
       ),
     /** Also when the page is being left. */
-    standUp: () =>
-      ask(api.DELETE('/api/{workspace}/services/{service_id}/seat', { ...here, keepalive: true })),
+    standUp: (step: string) =>
+      ask(
+        api.DELETE('/api/{workspace}/services/{service_id}/seat', {
+          params: { ...here.params, query: { step } },
+          keepalive: true,
+        }),
+      ),
     nameVersion: (name: string, asked: number[]) =>
       ask(api.POST('/api/{workspace}/services/{service_id}/versions', { ...here, body: { name, asked } })),
     signOff: (design_version_id: number, agrees: boolean, reason = '') =>

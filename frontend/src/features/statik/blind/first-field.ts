@@ -15,6 +15,7 @@ export const firstField: Record<Kind, string> = {
   risk: 'text',
   question: 'text',
   agreement: 'what',
+  rule: 'then',
   class: 'entry',
   expectation: 'days',
   meeting: 'kind',

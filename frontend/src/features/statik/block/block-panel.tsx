@@ -16,6 +16,7 @@ import { LinksOfBlock } from './links-of-block'
 import { PeopleOfBlock } from './people-of-block'
 import { QuestionsOfBlock } from './questions-of-block'
 import { RisksOfBlock } from './risks-of-block'
+import { RulesOfBlock } from './rules-of-block'
 
 /** Everything that is said of a block. Esc goes back to the blind spots. */
 export function BlockPanel({ block, onClose }: { block: Part<'block'>; onClose: () => void }) {
@@ -70,6 +71,7 @@ export function BlockPanel({ block, onClose }: { block: Part<'block'>; onClose: 
           <AgreementsOfBlock block={block} />
           <RisksOfBlock block={block} />
           <QuestionsOfBlock block={block} />
+          <RulesOfBlock block={block} />
           <LinksOfBlock block={block} />
         </>
       ) : null}

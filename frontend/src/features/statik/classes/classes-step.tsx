@@ -115,6 +115,7 @@ function ClassSheet({ part }: { part: Part<'class'> }) {
         <NumberCell part={part} field="share" label={t`Share of capacity, %`} />
         <WholeCell part={part} field="cap" label={t`At most at once`} />
       </div>
+      <WordsCell part={part} field="lane" label={t`Its own lane on the board`} placeholder={t`None`} />
     </section>
   )
 }

@@ -114,6 +114,24 @@ export interface Values {
     silent: 'tell' | 'remind' | 'escalate'
     escalate_to: number | null
   }
+  rule: {
+    block: number | null
+    name: string
+    when:
+      | 'enters'
+      | 'returned'
+      | 'blocked'
+      | 'changes_asked'
+      | 'checklists_done'
+      | 'children_done'
+      | 'deadline'
+    ahead: number | null
+    then: 'offer' | 'notify' | 'move' | 'comment'
+    whom: 'lead' | 'responsible' | 'author' | 'account_manager' | 'member'
+    member: number | null
+    next: number | null
+    text: string
+  }
   class: {
     shape: Shape
     shown: string
@@ -123,6 +141,7 @@ export interface Values {
     promise: string
     share: number | null
     cap: number | null
+    lane: string
   }
   expectation: { days: number | null; share: number }
   meeting: {

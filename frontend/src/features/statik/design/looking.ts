@@ -16,7 +16,7 @@ export interface Looked {
   blocks: Map<number, Part<'block'>>
   arrows: Arrow[]
   /** Of the kinds that are said of a block. */
-  about: <K extends 'risk' | 'question' | 'agreement'>(kind: K, block: number | null) => Part<K>[]
+  about: <K extends 'risk' | 'question' | 'agreement' | 'rule'>(kind: K, block: number | null) => Part<K>[]
 }
 
 export function lookAt(parts: readonly Part[]): Looked {

@@ -13,7 +13,15 @@ export interface Trace {
 }
 
 /** Of these kinds a part can be the decision about a dissatisfaction. */
-export const answering: readonly Kind[] = ['block', 'agreement', 'class', 'risk', 'meeting', 'decision']
+export const answering: readonly Kind[] = [
+  'block',
+  'agreement',
+  'rule',
+  'class',
+  'risk',
+  'meeting',
+  'decision',
+]
 
 /** Each criterion, dissatisfaction and source of variability with what became of it. */
 export function traces(looked: Looked): Trace[] {

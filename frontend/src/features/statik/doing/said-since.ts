@@ -11,5 +11,6 @@ export function saidSince(parts: readonly Part[], id: number, known: Versions, o
 
 function hangsOn({ kind, values }: Part, id: number): boolean {
   if (kind === 'link') return values.before === id || values.next === id
+  if (kind === 'rule') return values.block === id || values.next === id
   return (kind === 'risk' || kind === 'question' || kind === 'agreement') && values.block === id
 }

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { useWorkspace } from '#api/workspace'
 import { type StageTold, stageOfCardQuery } from '../asking/statik-api'
 import { useStatikNews } from '../asking/use-statik-news'
+import { useShapes } from '../words/use-statik-words'
 import styles from './on-card.module.css'
 import { useFolded } from './use-folded'
 
@@ -24,7 +25,7 @@ function Stage({ stage }: { stage: StageTold }) {
   const { t } = useLingui()
   const workspace = useWorkspace()
   const [folded, fold] = useFolded(stage.block)
-  const { gains, enter, leave, risks, questions } = stage
+  const { gains, enter, leave, risks, questions, of_class } = stage
   const Chevron = folded ? IconChevronRight : IconChevronDown
   return (
     <section className={styles.stage} aria-labelledby="card-stage">
@@ -62,6 +63,7 @@ function Stage({ stage }: { stage: StageTold }) {
               ) : null}
             </Said>
             <Said what={t`Nobody has answered yet`}>{lines(questions)}</Said>
+            {of_class ? <OfClass agreed={of_class} /> : null}
           </dl>
           <Link
             to={`/w/${workspace}/services/${stage.service}`}
@@ -73,6 +75,30 @@ function Stage({ stage }: { stage: StageTold }) {
         </div>
       )}
     </section>
+  )
+}
+
+/** What was agreed on cards of its class of service. */
+function OfClass({ agreed }: { agreed: NonNullable<StageTold['of_class']> }) {
+  const { t } = useLingui()
+  const names = useShapes()
+  const { shape, shown, pulled, limits, promise } = agreed
+  const said = [
+    [t`How it is seen`, shown],
+    [t`When it is pulled`, pulled],
+    [t`What it does to limits`, limits],
+    [t`What is promised`, promise],
+  ].filter(([, words]) => words)
+  return (
+    <Said what={names[shape].name}>
+      <ul>
+        {said.map(([what, words]) => (
+          <li key={what}>
+            {what}: {words}
+          </li>
+        ))}
+      </ul>
+    </Said>
   )
 }
 
@@ -95,5 +121,5 @@ const lines = (said: string[]) =>
     </ul>
   ) : null
 
-const saysAnything = ({ gains, enter, leave, risks, questions }: StageTold) =>
-  gains !== '' || [enter, leave, risks, questions].some((said) => said.length > 0)
+const saysAnything = ({ gains, enter, leave, risks, questions, of_class }: StageTold) =>
+  gains !== '' || of_class !== null || [enter, leave, risks, questions].some((said) => said.length > 0)

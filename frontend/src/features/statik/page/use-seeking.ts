@@ -21,6 +21,7 @@ export const stepOf: Record<Kind, StepKey> = {
   risk: 'workflow',
   question: 'workflow',
   agreement: 'workflow',
+  rule: 'workflow',
   decision: 'meeting',
 }
 

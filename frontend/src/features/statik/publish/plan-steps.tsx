@@ -12,6 +12,13 @@ const pictures = {
   restore: IconRestore,
   archive: IconMinus,
   remove_gate: IconMinus,
+  add_lane: IconPlus,
+  change_lane: IconPencil,
+  restore_lane: IconRestore,
+  archive_lane: IconMinus,
+  add_rule: IconPlus,
+  change_rule: IconPencil,
+  remove_rule: IconMinus,
   order: IconArrowsSort,
 }
 
@@ -28,7 +35,7 @@ export function PlanSteps({ steps }: { steps: readonly PlanStep[] }) {
             <Picture size={15} stroke={1.8} aria-hidden />
             <div>
               <span className={styles.what}>{step.words}: </span>
-              <b>{step.gate ? `${step.column} · ${step.gate}` : step.column}</b>
+              <b>{[step.column, step.gate].filter(Boolean).join(' · ')}</b>
               {step.cards ? (
                 <span className={styles.cards}>
                   <Plural value={step.cards} one="# card goes elsewhere" other="# cards go elsewhere" />

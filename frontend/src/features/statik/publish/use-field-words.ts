@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { useJobFunctions, useStageKinds } from '#features/boards/columns/stage-words'
 import { useWorkshop } from '../doing/workshop-context'
-import { useStatikWords } from '../words/use-statik-words'
+import { useShapes, useStatikWords } from '../words/use-statik-words'
 
 /** The fields of columns and gates, and what they hold, for people. */
 export function useFieldWords() {
@@ -9,6 +9,7 @@ export function useFieldWords() {
   const { names } = useWorkshop()
   const kinds: Record<string, string> = useStageKinds()
   const jobs = useJobFunctions()
+  const shapes = useShapes()
   const { clocks, approvers, rules, subjects, silents } = useStatikWords()
   const fields: Record<string, string> = {
     name: t({ message: 'Name', context: 'of a thing' }),
@@ -28,11 +29,19 @@ export function useFieldWords() {
     escalate_to: t`Goes to`,
     members: t`Which people`,
     words: t`On which evidence`,
+    class_of_service: t`Class of service`,
+    says: t`Rule`,
   }
   const choices: Record<string, Record<string, string>> = {
     kind: kinds,
     job_function: jobs,
     clock: Object.fromEntries(clocks),
+    class_of_service: {
+      expedite: shapes.immediate.name,
+      fixed_date: shapes.fixed_date.name,
+      standard: shapes.linear.name,
+      intangible: shapes.later.name,
+    },
     approvers: Object.fromEntries(approvers),
     rule: Object.fromEntries(rules),
     subject: Object.fromEntries(subjects),

@@ -25,28 +25,32 @@ export function useSeat(service: number, step: string): void {
       clearTimeout(soon)
       soon = setTimeout(say, settled)
     }
-    const move = ({ target }: FocusEvent) => {
-      const next = fieldOf(target)
+    const move = (event: FocusEvent) => {
+      const next = fieldOf(event.type === 'focusout' ? event.relatedTarget : event.target)
       if (next.part === at.current.part && next.field === at.current.field) return
       at.current = next
       settle()
     }
     const again = setInterval(() => document.visibilityState === 'visible' && say(), heard)
-    const leave = () => void verbs.standUp().catch(() => {})
+    const leave = () => void verbs.standUp(step).catch(() => {})
     settle()
     document.addEventListener('focusin', move)
+    document.addEventListener('focusout', move)
     window.addEventListener('pagehide', leave)
     return () => {
       clearTimeout(soon)
       clearInterval(again)
       document.removeEventListener('focusin', move)
+      document.removeEventListener('focusout', move)
       window.removeEventListener('pagehide', leave)
     }
   }, [workspace, service, step])
+  const last = useRef(step)
+  last.current = step
   useEffect(
     () => () =>
       void designVerbs(workspace, service)
-        .standUp()
+        .standUp(last.current)
         .catch(() => {}),
     [workspace, service],
   )
