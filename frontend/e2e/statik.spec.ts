@@ -88,6 +88,40 @@ test('a manager designs a service from Done back to Start, mends what nobody sai
     await expect(page.getByRole('heading', { name: column }).first()).toBeVisible()
 })
 
+test('what happens at a stage by itself is said on its block, and becomes a rule of the board', async ({
+  page,
+  away,
+}) => {
+  const workspace = await signIn(page)
+  const { spaces } = await (await page.request.get(`/api/${workspace}/workspace`)).json()
+  const example = { space: spaces[0].id, name: `Rules ${Date.now()}`, example: 'crm_production' }
+  const service = await ask<{ id: number }>(page, 'post', `/api/${workspace}/services`, example)
+  away.service(service.id)
+  const { parts } = await designed(page, workspace, service.id)
+  const check = parts.find((part: { values: { name?: string } }) => part.values.name === 'Technical check')
+  await page.goto(`/w/${workspace}/services/${service.id}?step=workflow&block=${check.id}`)
+  const rules = page.getByRole('region', { name: 'Rules' })
+  await rules.getByRole('button', { name: 'Add a rule' }).click()
+  const when = rules.getByRole('combobox', { name: 'When' })
+  await expect(when).toBeFocused()
+  await when.selectOption('blocked')
+  await rules.getByRole('combobox', { name: 'Then' }).selectOption('comment')
+  const blind = page.getByText('A rule at “Technical check” does nothing yet')
+  await expect(blind.first()).toBeVisible()
+  await rules.getByRole('textbox', { name: 'Comment' }).fill('Who can help?')
+  await rules.getByRole('textbox', { name: 'Comment' }).blur()
+  await expect(blind).toHaveCount(0)
+  await page.getByRole('tab', { name: 'Publish' }).click()
+  await expect(page.getByText('comment for the team: “Who can help?”')).toBeVisible()
+  await page.getByRole('button', { name: 'Publish', exact: true }).click()
+  await expect(page.getByText('Version 1', { exact: true })).toBeVisible()
+  const { board } = (await designed(page, workspace, service.id)).service
+  away.board(board)
+  const kept = await (await page.request.get(`/api/${workspace}/rules`)).json()
+  const made = kept.filter((rule: { board: number }) => rule.board === board)
+  expect(made.map((rule: { name: string }) => rule.name)).toContain('At “Technical check”')
+})
+
 test('two who write the same field see what the other wrote, and nothing is lost', async ({ page, away }) => {
   const workspace = await signIn(page)
   const { spaces } = await (await page.request.get(`/api/${workspace}/workspace`)).json()

@@ -1,6 +1,7 @@
 """The rules that a design wants (pure): of a stage, when something happens to a card there. A rule that
 somebody made by hand is theirs, and stays."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -8,15 +9,12 @@ from typing import Any
 from django.utils.translation import gettext as _
 from pydantic import ValidationError
 
-from baton.desk.filters.document import Condition
-from baton.desk.filters.reading import read
-from baton.desk.filters.refusals import FilterNotUnderstood
-from baton.desk.filters.writing import write
 from baton.statik.design.parts import Automation, open_field
 from baton.statik.design.whole import Design
 from baton.statik.publishing.difference import Step, What
 from baton.statik.publishing.wanted import Wanted
 
+STANDING = re.compile(r"column:((?:-?\d+,)*-?\d+)")
 # ``name``, ``when``, ``filter`` and ``then``, as a rule of a board says them.
 Said = dict[str, Any]
 
@@ -74,8 +72,8 @@ def said(of: Automation, at: Stages) -> Said:
         when: Said = {"kind": "moved", "from_column": [], "to_column": here}
         return {"name": name, "when": when, "filter": "", "then": [deed(of, at, name)]}
     when = {"kind": of.when} | ({"days": -(of.ahead or 0)} if of.when == "deadline" else {})
-    standing = write(Condition(field="column", op="is", values=list(here)))
-    return {"name": name, "when": when, "filter": standing, "then": [deed(of, at, name)]}
+    standing = ",".join(map(str, here))
+    return {"name": name, "when": when, "filter": f"column:{standing}", "then": [deed(of, at, name)]}
 
 
 def deed(of: Automation, at: Stages, name: str) -> Said:
@@ -127,13 +125,9 @@ def block_of(column: int, at: Stages) -> int | None:
 
 
 def standing_in(text: str) -> list[int]:
-    try:
-        node = read(text) if text else None
-    except FilterNotUnderstood:
-        return []
-    if isinstance(node, Condition) and node.field == "column" and node.op == "is":
-        return [each for each in node.values if isinstance(each, int)]
-    return []
+    """The columns of a filter that asks for nothing but them."""
+    found = STANDING.fullmatch(text)
+    return [int(each) for each in found[1].split(",")] if found else []
 
 
 def difference_of_rules(running: Mapping[int, Said], wants: Sequence[WantedRule]) -> list[Step]:

@@ -38,7 +38,12 @@ function Rule({ part }: { part: Part<'rule'> }) {
   return (
     <div className={styles.part}>
       <div className={styles.withRemove}>
-        <WordsCell part={part} field="name" label={t`What the rule is called`} placeholder={nameOf(part)} />
+        <WordsCell
+          part={part}
+          field="name"
+          label={t`What the rule is called`}
+          placeholder={block ? t`At “${nameOf(looked.part(block) as Part)}”` : ''}
+        />
         <RemovePart
           part={part.id}
           label={t`Remove the rule`}

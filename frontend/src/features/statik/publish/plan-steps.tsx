@@ -47,7 +47,12 @@ export function PlanSteps({ steps }: { steps: readonly PlanStep[] }) {
                     <div key={name}>
                       <dt>{nameOf(name)}</dt>
                       <dd>
-                        <del>{told(name, now)}</del> → <ins>{told(name, then)}</ins>
+                        {now === null && step.what.startsWith('add') ? null : (
+                          <>
+                            <del>{told(name, now)}</del> →{' '}
+                          </>
+                        )}
+                        <ins>{told(name, then)}</ins>
                       </dd>
                     </div>
                   ))}
