@@ -131,7 +131,21 @@ def edited(entry: Entry, undone: Undone) -> Iterator[Heard]:
             yield Heard(Reason.WATCHED, name, {"was": before.get(name), "now": face.get(name)})
     others = [name for name in changed if name != "lead" and name not in SHOWN]
     if others:
-        yield Heard(Reason.WATCHED, "edited", {"parts": others})
+        yield Heard(Reason.WATCHED, "edited", {"parts": others, "deed": entry.number})
+
+
+def edit_undone(entry: Entry, undone: Undone) -> Iterator[Heard]:
+    origin = undone.get(entry.payload["undone"])
+    if origin is None:
+        return
+    face, before = origin.payload["face"], origin.undo or {}
+    for name in origin.payload["changed"]:
+        if name == "lead":
+            known: Detail = {"from_member": face.get("lead"), "to_member": before.get("lead")}
+            yield Heard(Reason.WATCHED, "led", known)
+        elif name in SHOWN:
+            yield Heard(Reason.WATCHED, name, {"was": face.get(name), "now": before.get(name)})
+    yield Heard(Reason.WATCHED, "unedited", {"deed": origin.number})
 
 
 def took_part(entry: Entry, undone: Undone) -> Iterator[Heard]:
@@ -230,6 +244,7 @@ TABLE: dict[str, Says] = {
     "CardTaken": moved,
     "CardMoveUndone": move_undone,
     "CardEdited": edited,
+    "EditUndone": edit_undone,
     "ParticipantsChanged": took_part,
     "CommentAdded": commented,
     "CommentEdited": comment_edited,

@@ -26,9 +26,13 @@ def part_changed(part: str) -> Says:
 
     def says(entry: Entry, undone: Undone) -> Iterator[Heard]:
         if not entry.payload.get("money"):
-            yield Heard(Reason.WATCHED, "edited", {"parts": [part]})
+            yield Heard(Reason.WATCHED, "edited", {"parts": [part], "deed": entry.number})
 
     return says
+
+
+def taken_back(entry: Entry, undone: Undone) -> Iterator[Heard]:
+    yield Heard(Reason.WATCHED, "unedited", {"deed": entry.payload["undone"]})
 
 
 OF_CONTENTS: dict[str, Says] = {
@@ -45,4 +49,5 @@ OF_CONTENTS: dict[str, Says] = {
     "HoursPlanned": part_changed("hours"),
     "LinkMade": part_changed("links"),
     "LinkCut": part_changed("links"),
+    "ContentUndone": taken_back,
 }

@@ -47,7 +47,10 @@ OPPOSITES = {
     "archived": ("restored", None),
     "item_added": ("item_removed", "item"),
     "item_ticked": ("item_opened", "item"),
+    "edited": ("unedited", "deed"),
 }
+# Says only that something else is no longer so.
+SILENT = "unedited"
 GATHERED = (
     *("commented", "attached", "briefed", "edited", "checklist"),
     *("item_added", "item_ticked", "item_opened", "item_removed"),
@@ -76,7 +79,7 @@ def without_pairs(happened: list[Happened]) -> list[Happened]:
                 standing[kind, thing] = each
             elif each.kind == opposite and (kind, thing) in standing:
                 gone |= {id(standing.pop((kind, thing))), id(each)}
-    return [each for each in happened if id(each) not in gone]
+    return [each for each in happened if id(each) not in gone and each.kind != SILENT]
 
 
 def line_of(group: list[Happened], pressing: Sequence[str]) -> Line | None:

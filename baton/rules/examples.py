@@ -37,14 +37,17 @@ def content_ready(columns: list[Column]) -> dict[str, Any] | None:
 
 
 def approved(columns: list[Column]) -> dict[str, Any] | None:
+    """Of cards that are not there yet: what is approved further on must not come back."""
     queues = [each for each in columns if each.kind == StageKind.QUEUE]
     queue = next((each for each in queues if each.job_function == "designer"), None)
     queue = queue or next((each for each in queues if each.pulled), None)
-    if queue is None:
+    before = columns[: columns.index(queue)] if queue is not None else []
+    if queue is None or not before:
         return None
     return {
         "name": _("Approved: to the designers' queue"),
         "when": {"kind": "approved"},
+        "filter": f"column:{','.join(str(each.pk) for each in before)}",
         "then": [{"do": "move", "column": queue.pk}],
     }
 

@@ -14,7 +14,7 @@ from baton.kit.errors import NotSeen
 from baton.rules.coming import following, from_today_on
 from baton.rules.facts import RecurrenceKept, RecurrenceRemoved
 from baton.rules.models import Recurred, Recurrence
-from baton.rules.refusals import LaneElsewhere, NotADay, TooManyRules
+from baton.rules.refusals import EndsBeforeItBegins, LaneElsewhere, NotADay, TooManyRules
 
 MOST = 500
 RHYTHM = frozenset(
@@ -80,6 +80,8 @@ def settle(recurrence: Recurrence, says: dict[str, Any], by: Member) -> None:
         says["weekdays"] = sorted(set(says["weekdays"]))
     for name, value in says.items():
         setattr(recurrence, name, value)
+    if recurrence.until is not None and recurrence.until < recurrence.start:
+        raise EndsBeforeItBegins
 
 
 def begin(recurrence: Recurrence, workspace: Workspace) -> None:

@@ -37,6 +37,10 @@ class WentWrong(Refusal):
     )
 
 
+class EndsBeforeItBegins(Refusal):
+    words = _("Its last day lies before its first. Choose a later end, or none.")
+
+
 class NotADay(Refusal):
     words = _("No card is to come on this day.")
 

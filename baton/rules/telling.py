@@ -59,6 +59,14 @@ def told(rule: Rule, reader: Member, words: Words) -> dict[str, Any]:
     }
 
 
+def example_told(example: dict[str, Any], reader: Member, words: Words) -> dict[str, Any]:
+    """As an example of ``examples.py`` has it; what it names, by its name."""
+    when, then = WHEN.validate_python(example["when"]), THEN.validate_python(example["then"])
+    shown = filter_shown(example["filter"], reader)
+    said = sentence(when, shown, then, words)
+    return example | {"filter": shown, "actions": example["then"], "sentence": said}
+
+
 def filter_shown(text: str, reader: Member) -> str:
     try:
         return write(by_names(read(text), reader)) if text else ""

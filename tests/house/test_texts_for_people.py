@@ -50,3 +50,22 @@ def test_texts_are_marked_by_names_that_the_extractor_knows():
         if nickname not in catalogs.KEYWORDS or catalogs.KEYWORDS[nickname] != catalogs.KEYWORDS.get(name)
     ]
     assert not hidden
+
+
+@pytest.mark.parametrize("language", catalogs.LANGUAGES)
+def test_two_parts_of_the_screens_never_translate_one_text_differently(language):
+    """They too are poured into one; where a text means two things, its context says which."""
+    seen: dict[tuple[str, str], dict[str, str]] = {}
+    screens = Path(__file__).parents[2] / "frontend" / "src"
+    for path in sorted(screens.rglob(f"locales/{language}.po")):
+        for entry in path.read_text().split("\n\n"):
+            said = {word: "".join(re.findall('"(.*)"', text)) for word, text in WORDS.findall(entry)}
+            if said.get("msgid") and said.get("msgstr"):
+                text = said["msgid"], said.get("msgctxt", "")
+                seen.setdefault(text, {}).setdefault(said["msgstr"], str(path.relative_to(screens)))
+    assert len(seen) > 1000
+    assert {text: voices for text, voices in seen.items() if len(voices) > 1} == {}
+
+
+# A word of a catalog and its text, which may go over several lines.
+WORDS = re.compile(r'^(msgid|msgctxt|msgstr) ((?:".*"\n?)+)', re.M)

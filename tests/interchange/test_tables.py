@@ -2,6 +2,7 @@
 
 import io
 import json
+import random
 import zipfile
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -132,6 +133,13 @@ def test_what_the_file_leaves_open_is_asked_and_never_guessed(agency, tmp_path, 
         assert shown["encodings"][0]["name"] == "Windows-1251"
         assert "Ответственный" in shown["encodings"][0]["sample"]
         assert asked(planned(content, folder=tmp_path, encoding="Windows-1251")) == ()
+
+
+def test_what_is_no_text_is_refused_whatever_it_is_called(tmp_path):
+    dice = random.Random(1)
+    with pytest.raises(FileNotReadable) as refused:
+        planned(dice.randbytes(4096), folder=tmp_path)
+    assert "not a text" in str(refused.value)
 
 
 @pytest.mark.parametrize(

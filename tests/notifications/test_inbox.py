@@ -9,7 +9,7 @@ from baton.boards.content.editing import Edits, edit
 from baton.boards.content.participating import set_participants
 from baton.boards.content.tagging import set_tags
 from baton.boards.content.ticking import add_checklist, add_item, change_item, tick, untick
-from baton.boards.models import Comment, Mention, SpaceMember
+from baton.boards.models import Card, Comment, Mention, SpaceMember
 from baton.boards.relay.answering import accept, give_back, take_back
 from baton.boards.relay.assigning import assign
 from baton.boards.relay.blocking import block, lift
@@ -121,6 +121,27 @@ def test_there_and_back_again_is_nothing(agency, card, inbox, words):
 def test_what_is_taken_back_within_minutes_is_nothing_too(agency, card, inbox):
     moved = move(card, to=agency.design, by=agency.marc)
     undo(number=moved.entry.number, by=agency.marc)
+    assert inbox(agency.kees)["rows"] == []
+
+
+def test_an_edit_that_is_taken_back_is_nothing_and_another_stands(agency, card, inbox, words):
+    filled = edit(card, {"title": "Autumn mailing"}, by=agency.marc)
+    assert filled.entry is not None
+    undo(number=filled.entry.number, by=agency.marc)
+    assert inbox(agency.kees)["rows"] == []
+    project = edit(Card.objects.get(pk=card.pk), {"project": None}, by=agency.marc)
+    assert words(agency.kees) == ["Marc: edited the card"]
+    assert project.entry is not None
+    undo(number=project.entry.number, by=agency.marc)
+    assert inbox(agency.kees)["rows"] == []
+
+
+def test_a_tag_that_is_taken_back_is_nothing(agency, card, inbox, words):
+    tag = add_tag("urgent", colour="red", by=agency.olga)
+    tagged = set_tags(card, [tag], by=agency.marc)
+    assert words(agency.kees) == ["Marc: edited the card"]
+    assert tagged.entry is not None
+    undo(number=tagged.entry.number, by=agency.marc)
     assert inbox(agency.kees)["rows"] == []
 
 

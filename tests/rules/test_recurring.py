@@ -15,6 +15,7 @@ from baton.rules.calendar_rules import Rhythm, next_day
 from baton.rules.keeping_recurrences import change_recurrence, make_recurrence
 from baton.rules.models import Recurred, Recurrence
 from baton.rules.recurring import recur
+from baton.rules.refusals import EndsBeforeItBegins
 from baton.rules.rhythm_sentence import rhythm_sentence
 
 DAYS = st.dates(date(1900, 1, 1), date(2300, 12, 31))
@@ -130,6 +131,11 @@ def test_after_a_long_silence_only_the_last_days_are_made_up_for(agency, weekly)
     with at("2026-11-28T12:00:00+00:00"):
         recur()
     assert titles() == [f"Report 2026-11-{day}" for day in range(22, 29)]
+
+
+def test_what_ends_before_it_begins_is_refused(agency, weekly):
+    with pytest.raises(EndsBeforeItBegins):
+        weekly(start=date(2026, 12, 7), until=date(2026, 12, 1))
 
 
 def test_it_ends_and_it_rests(agency, weekly):

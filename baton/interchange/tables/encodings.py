@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import json
+import re
 from dataclasses import dataclass
 
 from charset_normalizer import from_bytes
@@ -28,6 +29,9 @@ CHOICES = {
 }
 SINGLE_BYTE = [name for name in CHOICES if not name.startswith("UTF")]
 SAMPLE = 64 * 1024
+# Control characters that no text has in any of these: of a hundred bytes not one.
+NO_LETTERS = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+NO_TEXT = 100
 
 
 @dataclass(frozen=True)
@@ -59,6 +63,12 @@ def decoded(name: str, content: bytes, chosen: str | None) -> Decoded:
 
 def guessed(name: str, content: bytes, at: int) -> Decoded:
     """The likeliest of the encodings of one byte per letter; a person decides."""
+    if len(NO_LETTERS.findall(content[:SAMPLE])) > len(content[:SAMPLE]) / NO_TEXT:
+        raise UnreadableFile(
+            name,
+            say(_("This is not a text but something else under a name of one.")),
+            say(_("Export it as CSV, or choose another file.")),
+        )
     start = max(content.rfind(b"\n", 0, at) + 1, at - 60)
     piece = content[start : at + 60].split(b"\n")[0]
     wanted = {codecs.lookup(CHOICES[one]).name: one for one in SINGLE_BYTE}

@@ -8,7 +8,6 @@ from baton.accounts.models import Member
 from baton.boards.access import finding
 from baton.rules import keeping
 from baton.rules.api.router import routes
-from baton.rules.documents import THEN, WHEN
 from baton.rules.examples import examples_for
 from baton.rules.models import Outcome, Rule, RuleRun
 from baton.rules.pressing import buttons_on, press
@@ -23,8 +22,7 @@ from baton.rules.schemas import (
     RuleSentence,
     RunOut,
 )
-from baton.rules.sentence import sentence
-from baton.rules.telling import rules_told, runs_told
+from baton.rules.telling import example_told, rules_told, runs_told
 from baton.rules.words import Words
 
 Limit = Annotated[int, Query(ge=1, le=200)]
@@ -124,16 +122,7 @@ def rule_examples(request: MemberRequest, board_id: int) -> Any:
     board = finding.board(board_id, member)
     access.demand_team(member)
     words = Words(member)
-    return [
-        each
-        | {
-            "actions": each["then"],
-            "sentence": sentence(
-                WHEN.validate_python(each["when"]), "", THEN.validate_python(each["then"]), words
-            ),
-        }
-        for each in examples_for(board)
-    ]
+    return [example_told(each, member, words) for each in examples_for(board)]
 
 
 @routes.get("/cards/{card_id}/rule-buttons", response=list[ButtonOut])

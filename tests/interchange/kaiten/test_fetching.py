@@ -19,6 +19,7 @@ from baton.interchange.kaiten.refusals import (
     TooMuchAtOnce,
 )
 from baton.interchange.problems import UnreadableFile
+from baton.kit.outgoing import NameNotFound
 from tests.interchange.kaiten.company import KEY, Company
 from tests.interchange.kaiten.fetching import harvest, plan_packed
 from tests.interchange.kaiten.server import Answer, serving
@@ -88,6 +89,19 @@ def test_a_server_that_stumbles_is_asked_again_with_growing_pauses(tmp_path):
         Harvest(client, Pages(tmp_path)).bring_in()
         client.close()
     assert naps == [1.0, 2.0, 4.0]
+
+
+def test_a_company_that_nobody_knows_is_told_at_once(tmp_path, monkeypatch):
+    def unknown(*_said, **_how):
+        raise NameNotFound(host="nobody.kaiten.example")
+
+    naps: list[float] = []
+    client = Client("https://nobody.kaiten.example", KEY, pace=0, pause=naps.append)
+    monkeypatch.setattr(client.session, "request", unknown)
+    with pytest.raises(KaitenUnreachable) as refused:
+        Harvest(client, Pages(tmp_path)).bring_in()
+    assert "nobody.kaiten.example" in str(refused.value)
+    assert naps == []
 
 
 def test_a_server_that_stays_down_is_given_up_in_words(tmp_path):

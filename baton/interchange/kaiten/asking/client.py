@@ -14,7 +14,7 @@ from baton.interchange.kaiten.refusals import (
     TooMuchAtOnce,
 )
 from baton.interchange.reading import MEGABYTE, parse_json
-from baton.kit.outgoing import Answer, NoAnswer, NotSent, Session
+from baton.kit.outgoing import Answer, NameNotFound, NoAnswer, NotSent, Session
 from baton.kit.waiting import seconds_told
 
 # Seconds from request to request: what clients in the wild keep to.
@@ -44,6 +44,7 @@ class Client:
         self.pace = pace
         self.pause = pause
         self.session = Session()
+        self.has_answered = False
         self.asked = 0
         self.last = 0.0
 
@@ -96,6 +97,9 @@ class Client:
                 raise
             except NoAnswer as error:
                 reason = str(error)
+                # A name that nobody knows is a slip of the pen; one that was known a moment ago comes back.
+                if isinstance(error, NameNotFound) and not self.has_answered:
+                    raise KaitenUnreachable(at=shown, times=tried + 1, reason=reason) from error
                 self.pause(2.0**tried)
                 continue
             if answer.status == 429:
@@ -104,6 +108,7 @@ class Client:
                 reason = str(answer.status)
                 self.pause(2.0**tried)
             else:
+                self.has_answered = True
                 return answer
         raise KaitenUnreachable(at=shown, times=TRIES, reason=reason or "429")
 

@@ -162,6 +162,7 @@ export function AskDialog({ card, reader, gates, wish, onClose }: AskDialogProps
           label={t`Who approves`}
           description={gate === null || gate.not_you ? t`You ask, so you cannot approve it yourself.` : null}
           searchable
+          selectFirstOptionOnChange
           data={choices}
           value={people}
           onChange={setPeople}

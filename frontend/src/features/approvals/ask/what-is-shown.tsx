@@ -27,6 +27,8 @@ export function WhatIsShown({ card, parts, forClient, picking, onMarked }: WhatI
     setBusy(null)
   }
   const nothing = !parts.some(({ fate }) => fate === 'shown')
+  const files = parts.filter(({ kind }) => kind === 'attachment')
+  const onlyText = !nothing && files.some(({ fate }) => fate === 'hidden') && !files.some(isShown)
   const client = card.clientName
   return (
     <section aria-label={t`What they are shown`}>
@@ -53,6 +55,10 @@ export function WhatIsShown({ card, parts, forClient, picking, onMarked }: WhatI
           {nothing && forClient ? (
             <p className={styles.hint} role="status">
               <Trans>Nothing of it is marked for the client yet, so there is nothing to ask about.</Trans>
+            </p>
+          ) : onlyText ? (
+            <p className={styles.warning} role="status">
+              <Trans>None of the files is shown: the client would answer about the text alone.</Trans>
             </p>
           ) : picking ? (
             <p className={styles.hint}>
@@ -83,6 +89,8 @@ export function WhatIsShown({ card, parts, forClient, picking, onMarked }: WhatI
     </section>
   )
 }
+
+const isShown = ({ fate }: AskedPart) => fate === 'shown'
 
 interface PartLineProps extends Pick<WhatIsShownProps, 'picking'> {
   part: AskedPart

@@ -20,7 +20,7 @@ export function WhoSees({ guests, contacts }: Pick<Sharing, 'guests' | 'contacts
         <dt>
           <Trans>Asked by mail, without an account</Trans>
         </dt>
-        <dd>{contacts.length > 0 ? names(contacts) : <Trans>nobody</Trans>}</dd>
+        <dd>{contacts.length > 0 ? names(contacts) : <Trans context="of approvals">nobody</Trans>}</dd>
       </dl>
     </section>
   )

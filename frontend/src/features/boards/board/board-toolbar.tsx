@@ -149,7 +149,7 @@ function WhoFilter() {
       value={who === null ? '' : String(who)}
       onChange={(event) => change({ who: Number(event.currentTarget.value) || null })}
       data={[
-        { value: '', label: t`Everybody` },
+        { value: '', label: t({ message: 'Everybody', context: 'on a board' }) },
         ...teamOf(vocabulary).map(({ id, name }) => ({ value: String(id), label: name })),
       ]}
     />

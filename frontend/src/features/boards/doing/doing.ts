@@ -93,7 +93,7 @@ export class Doing {
   async undo(number?: number | null): Promise<void> {
     const done = await this.run(() => this.verbs.undo(number ?? undefined))
     if (!done) return
-    announce(done.words ?? t`Taken back`)
+    announce(done.words ?? t({ message: 'Taken back', context: 'on a board' }))
     const id = done.face.id
     if (typeof id === 'number') this.hand.focus(id)
   }

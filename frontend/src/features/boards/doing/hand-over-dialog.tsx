@@ -71,7 +71,7 @@ export function HandOverDialog({ face, onClose }: { face: ShownFace; onClose: ()
         data-autofocus
       />
       <Textarea
-        label={t`Note`}
+        label={t({ message: 'Note', context: 'on a board' })}
         minRows={2}
         value={note.text}
         onChange={(event) => note.write(event.currentTarget.value)}

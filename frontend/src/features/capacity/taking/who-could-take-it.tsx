@@ -164,7 +164,7 @@ function OfFunction({ takers, card, name }: OfFunctionProps) {
                     )
                   }
                 >
-                  <Trans>Place</Trans>
+                  <Trans context="verb">Place</Trans>
                 </Button>
               ) : null}
             </li>

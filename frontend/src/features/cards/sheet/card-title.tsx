@@ -5,11 +5,19 @@ import { useOpenCard } from '../open/card-context'
 import styles from './sheet.module.css'
 import { places } from './use-card-keys'
 
+interface Typed {
+  text: string
+  based_on: number
+  was: string
+  /** Somebody else was quicker. */
+  isLate?: boolean
+}
+
 /** The title is its own field: Enter keeps it, Esc leaves it as it was. */
 export function CardTitle() {
   const { t } = useLingui()
   const { card, mayEdit, verbs, run } = useOpenCard()
-  const [typed, setTyped] = useState<{ text: string; based_on: number } | null>(null)
+  const [typed, setTyped] = useState<Typed | null>(null)
   const over = useRef(false)
   const returning = useRef(false)
   useEffect(() => {
@@ -33,7 +41,7 @@ export function CardTitle() {
           title={t`Edit the title`}
           onClick={() => {
             over.current = false
-            setTyped({ text: card.title, based_on: card.version })
+            setTyped({ text: card.title, based_on: card.version, was: card.title })
           }}
           dir="auto"
         >
@@ -59,7 +67,7 @@ export function CardTitle() {
     // Somebody changed it meanwhile: what was typed stays, based now on what they wrote.
     else {
       over.current = false
-      setTyped({ text: typed.text, based_on: card.version })
+      setTyped({ ...typed, based_on: card.version, isLate: true })
     }
   }
   return (
@@ -68,13 +76,20 @@ export function CardTitle() {
       aria-label={t`Title`}
       value={typed.text}
       minRows={1}
+      description={
+        card.title === typed.was
+          ? null
+          : t`Somebody wrote meanwhile: “${card.title}”. Enter puts yours in its place.`
+      }
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
       maxLength={500}
       autoFocus
       data-over-card
       data-mantine-stop-propagation
       onFocus={(event) => event.currentTarget.select()}
       onChange={(event) => setTyped({ ...typed, text: event.currentTarget.value.replace(/\n/g, ' ') })}
-      onBlur={() => void keep()}
+      // Over what somebody else wrote only a deliberate Enter.
+      onBlur={() => void (typed.isLate ? null : keep())}
       onKeyDown={(event) => {
         if (event.key === 'Enter') {
           event.preventDefault()

@@ -44,7 +44,7 @@ function HandoffRow({ handoff }: { handoff: Handoff }) {
     '': t`waits for an answer`,
     accepted: took ? t`accepted after ${took}` : t`accepted`,
     returned: t`returned`,
-    taken_back: t`taken back`,
+    taken_back: t({ message: 'taken back', context: 'on a card' }),
     overtaken: t`overtaken by another move`,
   }
   return (

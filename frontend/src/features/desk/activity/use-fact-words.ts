@@ -103,7 +103,7 @@ export function useFactWords(): (entry: FeedEntry, names: Names) => string {
           ? t`approved for the client, by a link`
           : t`asked for changes for the client, by a link`
       if (by_link) return approved ? t`approved, by a link` : t`asked for changes, by a link`
-      return approved ? t`approved` : t`asked for changes`
+      return approved ? t({ message: 'approved', context: 'at the desk' }) : t`asked for changes`
     },
     ApprovalGranted: () => t`the approval is granted`,
     ChangesAsked: () => t`changes are wanted, a new round follows`,

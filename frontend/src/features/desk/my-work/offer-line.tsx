@@ -52,7 +52,9 @@ export function OfferLine({ offer, mine }: { offer: DeskOffer; mine: boolean }) 
               size="compact-sm"
               variant="default"
               loading={doing.busy}
-              onClick={() => void doing.takeBack(offer.id, t`Taken back`)}
+              onClick={() =>
+                void doing.takeBack(offer.id, t({ message: 'Taken back', context: 'at the desk' }))
+              }
             >
               <Trans>Take back</Trans>
             </Button>

@@ -80,8 +80,8 @@ function FreeValue({ field, draft, onValues }: ValueFieldProps) {
   if (op !== 'between') return single(0, field.kind === 'day' ? t`A day` : t`Value`)
   return (
     <Group gap={8} grow wrap="nowrap">
-      {single(0, t`From`)}
-      {single(1, t`To`)}
+      {single(0, t({ message: 'From', context: 'of cards found' }))}
+      {single(1, t({ message: 'To', context: 'until' }))}
     </Group>
   )
 }

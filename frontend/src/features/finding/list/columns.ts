@@ -63,7 +63,9 @@ export function useListColumns(vocabulary: Vocabulary): ListColumn[] {
     column('tags', t`Tags`, 'minmax(120px, 1.2fr)', { sortable: false }),
     column('deadline', t`Deadline`, '112px'),
     column('age', t`Here for`, '84px', { toRight: true }),
-    column('blocked', t`Blocked`, 'minmax(96px, 0.7fr)', { sortable: false }),
+    column('blocked', t({ message: 'Blocked', context: 'of cards found' }), 'minmax(96px, 0.7fr)', {
+      sortable: false,
+    }),
     column('items', t`Checklist`, '84px', { sortable: false, toRight: true }),
     column('comments', t`Comments`, '104px', { toRight: true }),
     column('files', t`Files`, '72px', { toRight: true }),

@@ -47,7 +47,7 @@ export function ViewDialog({ vocabulary, view, onKeep, onClose }: ViewDialogProp
         <Stack gap="sm">
           <TextInput
             data-autofocus
-            label={t`Name`}
+            label={t({ message: 'Name', context: 'of cards found' })}
             maxLength={120}
             value={wish.name}
             error={refused}

@@ -41,8 +41,8 @@ export function PeriodField({ selection, onChange }: PeriodFieldProps) {
         />
         <span aria-hidden>–</span>
         <DateField
-          aria-label={t`To`}
-          placeholder={t`To`}
+          aria-label={t({ message: 'To', context: 'last day' })}
+          placeholder={t({ message: 'To', context: 'last day' })}
           value={until ?? ''}
           onKeep={(day) => onChange({ until: day || null })}
           w={146}

@@ -54,7 +54,10 @@ export function CycleScatter({ seen, other, onPick }: PartProps) {
             : t`The spread is narrow: promise the 85% line, not the average.`
       }
       draw={draw}
-      table={{ columns: [t`Card`, t`Started`, t`Finished`, t`Days`], rows: items.rows }}
+      table={{
+        columns: [t`Card`, t`Started`, t({ message: 'Finished', context: 'in flow' }), t`Days`],
+        rows: items.rows,
+      }}
       then={other && { rows: other.report.cycle_times.items.rows, name: other.name }}
       cards={cards}
       n={n}
@@ -105,7 +108,10 @@ export function CycleHistogram({ seen: { report }, other }: PartProps) {
       }
       draw={draw}
       height={260}
-      table={{ columns: [t`Days`, t`Cards`, t`Share until here`], rows: report.histogram.rows }}
+      table={{
+        columns: [t`Days`, t({ message: 'Cards', context: 'in flow' }), t`Share until here`],
+        rows: report.histogram.rows,
+      }}
       then={other && { rows: other.report.histogram.rows, name: other.name }}
       n={n}
       empty={n < 5 && few}

@@ -89,7 +89,10 @@ export function HowMany({ forecast }: { forecast: Forecast }) {
         : {})}
       height={250}
       rule={t`Exact, from this team’s own days by weekday; nothing is simulated.`}
-      table={{ columns: [t`Cards`, t`Chance of at least so many`], rows: told?.chances.rows ?? [] }}
+      table={{
+        columns: [t({ message: 'Cards', context: 'in flow' }), t`Chance of at least so many`],
+        rows: told?.chances.rows ?? [],
+      }}
       empty={!told && (forecast.words ?? t`Nothing can be said yet: too little was finished.`)}
     >
       <BacktestLine backtest={forecast.backtest} history_days={forecast.history_days} />

@@ -31,7 +31,15 @@ export function ReworkPart({ seen: { report } }: PartProps) {
       }
       draw={draw}
       height={120 + report.stages.length * 44}
-      table={{ columns: [t`From`, t`To`, t`Cards`, t`Back`], rows: paths.rows }}
+      table={{
+        columns: [
+          t`From`,
+          t({ message: 'To', context: 'last day' }),
+          t({ message: 'Cards', context: 'in flow' }),
+          t`Back`,
+        ],
+        rows: paths.rows,
+      }}
       n={passed}
       empty={paths.rows.length === 0 && t`Nothing moved in this period.`}
     />

@@ -103,7 +103,16 @@ export function StagesFigure({ seen: { report } }: PartProps) {
       draw={draw}
       height={80 + rows.length * 52}
       table={{
-        columns: [t`Stage`, t`Kind`, t`Cards`, t`Mean`, '50%', '85%', t`Days in all`, t`Share`],
+        columns: [
+          t`Stage`,
+          t`Kind`,
+          t({ message: 'Cards', context: 'in flow' }),
+          t`Mean`,
+          '50%',
+          '85%',
+          t`Days in all`,
+          t`Share`,
+        ],
         rows: report.time_in_stages.rows,
       }}
       n={report.counts.finished_in_period}

@@ -38,7 +38,12 @@ export function ThroughputPart(props: PartProps) {
 export function ThroughputFigure({ seen: { report }, other, onChoose }: PartProps) {
   const { t } = useLingui()
   const say = useSay()
-  const words = { cards: t`cards`, started: t`started`, finished: t`finished`, wip: t`in progress` }
+  const words = {
+    cards: t`cards`,
+    started: t`started`,
+    finished: t({ message: 'finished', context: 'in flow' }),
+    wip: t`in progress`,
+  }
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words change with the language only.
   const draw = useMemo(() => throughput(report, words, other), [report, words.cards, other])
   const { rows } = report.weekly
@@ -61,7 +66,13 @@ export function ThroughputFigure({ seen: { report }, other, onChoose }: PartProp
       }
       draw={draw}
       table={{
-        columns: [t`Week`, t`Started`, t`Finished`, t`In progress`, t`Whole week`],
+        columns: [
+          t`Week`,
+          t`Started`,
+          t({ message: 'Finished', context: 'in flow' }),
+          t`In progress`,
+          t`Whole week`,
+        ],
         rows,
       }}
       then={other && { rows: other.report.weekly.rows, name: other.name }}
@@ -123,7 +134,7 @@ export function BehaviourFigure({ title, chart, other }: BehaviourProps) {
       draw={draw}
       height={240}
       table={{
-        columns: [t`Week`, t`Cards`, t`Signals`],
+        columns: [t`Week`, t({ message: 'Cards', context: 'in flow' }), t`Signals`],
         rows: weeksOf(chart, signal),
       }}
       then={other && { rows: weeksOf(other.chart, signal), name: other.name }}

@@ -163,7 +163,13 @@ function Answer({ told, names }: { told: Together; names: { value: string; label
       height={250}
       opened
       table={{
-        columns: [t`Part`, t`Cards`, t`Alone, 85%`, t`Came true on the past`, t`In one queue, 85%`],
+        columns: [
+          t`Part`,
+          t({ message: 'Cards', context: 'in flow' }),
+          t`Alone, 85%`,
+          t`Came true on the past`,
+          t`In one queue, 85%`,
+        ],
         rows: told.parts.map(({ id, items, by, backtest }, at) => [
           names.find(({ value }) => value === String(id))?.label ?? String(id),
           items,

@@ -19,7 +19,7 @@ export function useThingWords(): Record<string, string> {
     checklist: t`checklists`,
     item: t`checklist items`,
     attachment: t`attachments as links`,
-    comment: t`comments`,
+    comment: t({ message: 'comments', context: 'of an import' }),
     move: t`moves`,
     stay: t`stays in columns`,
     deadline: t`deadlines`,

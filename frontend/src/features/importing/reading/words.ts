@@ -26,7 +26,7 @@ export function useMeaningWords(): Record<string, string> {
     participant: t`Participants`,
     deadline: t`Deadline`,
     created: t`Created`,
-    done: t`Done`,
+    done: t({ message: 'Done', context: 'of an import' }),
     tags: t`Tags`,
     type: t`Card type`,
     class_of_service: t`Class of service`,

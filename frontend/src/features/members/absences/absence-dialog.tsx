@@ -78,7 +78,7 @@ export function AbsenceDialog({ today, onClose }: { today: string; onClose: () =
         onChange={(value) => set({ kind: value as AbsenceKind })}
       />
       <TextInput
-        label={t`Note`}
+        label={t({ message: 'Note', context: 'of people' })}
         maxLength={500}
         value={wish.note ?? ''}
         error={doing.words.note}

@@ -31,7 +31,7 @@ export function DeputyFields({ member }: { member: Member }) {
       />
       {member.deputy === null ? null : (
         <DateField
-          label={t`Until`}
+          label={t({ message: 'Until', context: 'of people' })}
           placeholder={t`Until it is taken back`}
           description={isOver ? t`This is over.` : null}
           inputWrapperOrder={['label', 'input', 'description', 'error']}

@@ -32,7 +32,7 @@ export function useJobFunctionWords(): Record<JobFunction, string> {
 export function useMoneyTiers(): { name: string; means: string }[] {
   const { t } = useLingui()
   return [
-    { name: t`Nothing`, means: t`Sees no hours and no amounts.` },
+    { name: t({ message: 'Nothing', context: 'of people' }), means: t`Sees no hours and no amounts.` },
     { name: t`Own hours`, means: t`Sees the hours they entered themselves.` },
     { name: t`Hours of all`, means: t`Sees everybody's hours, but no amounts.` },
     { name: t`Prices`, means: t`Also sees what the client pays.` },

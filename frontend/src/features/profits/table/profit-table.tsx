@@ -52,7 +52,7 @@ export function ProfitTable({ told, address, go, onPart }: ProfitTableProps) {
     ...(sees_costs
       ? ([
           { name: 'rework', label: t`Done again`, wide: true },
-          { name: 'waiting_for_client', label: t`Waiting`, wide: true },
+          { name: 'waiting_for_client', label: t({ message: 'Waiting', context: 'of profit' }), wide: true },
         ] as const)
       : []),
   ]

@@ -58,7 +58,11 @@ function SettingsOf({ board }: { board: number }) {
                 label={t`Board settings`}
                 tabs={[
                   { key: 'general', label: t`General`, panel: <GeneralPanel key={structure.board.id} /> },
-                  { key: 'columns', label: t`Columns`, panel: <ColumnsPanel /> },
+                  {
+                    key: 'columns',
+                    label: t({ message: 'Columns', context: 'in settings' }),
+                    panel: <ColumnsPanel />,
+                  },
                   { key: 'lanes', label: t`Lanes`, panel: <LanesPanel /> },
                   { key: 'limits', label: t`Limits`, panel: <LimitsPanel /> },
                   { key: 'policies', label: t`Policies`, panel: <PoliciesPanel /> },

@@ -93,7 +93,7 @@ export function PolicyDialog({ stated, onClose }: PolicyDialogProps) {
               ]
             : []),
           {
-            group: t`Finished`,
+            group: t({ message: 'Finished', context: 'in settings' }),
             items: [
               { value: 'checklists', label: t`All checklists` },
               { value: 'checklist', label: t`One checklist, by its name` },

@@ -32,7 +32,7 @@ export function ChoosingCalendar({ rows, calendar, onOpen }: ChoosingCalendarPro
   return (
     <div className={house.bar} style={{ alignItems: 'end', margin: 0 }}>
       <Select
-        label={t`Calendar`}
+        label={t({ message: 'Calendar', context: 'in settings' })}
         allowDeselect={false}
         data={rows.map((row) => ({
           value: String(row.id),

@@ -98,7 +98,7 @@ export function RecurrenceDialog({ recurrence, seen, onClose }: RecurrenceDialog
       <Rhythm filled={filled} put={put} />
       <div className={house.pair}>
         <DateField
-          label={t`From`}
+          label={t({ message: 'From', context: 'where from' })}
           value={filled.start}
           clearable={false}
           error={doing.words.start}
@@ -176,7 +176,7 @@ function Rhythm({ filled, put }: { filled: Filled; put: (part: Partial<Filled>) 
               put({ every: value as RecurrenceBody['every'], weekdays: [], week_of_month: null })
             }
             data={[
-              { value: 'day', label: t`Days` },
+              { value: 'day', label: t({ message: 'Days', context: 'in settings' }) },
               { value: 'week', label: t`Weeks` },
               { value: 'month', label: t`Months` },
               { value: 'year', label: t`Years` },

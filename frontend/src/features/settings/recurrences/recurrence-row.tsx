@@ -86,7 +86,7 @@ export function RecurrenceRow({ row, seen, onEdit }: RecurrenceRowProps) {
             classNames={{ section: styles.fold ?? '' }}
             onClick={() => setOpen(!open)}
           >
-            <Trans>Days</Trans>
+            <Trans context="in settings">Days</Trans>
           </Button>
           {row.may_change ? (
             <RowMenu name={title} onRemove={() => setRemoving(true)}>

@@ -91,7 +91,7 @@ export function ActionLine({ action, onChange, onRemove, columns, board, seen }:
         ) : null}
         {action.do === 'offer' ? (
           <TextInput
-            aria-label={t`Note`}
+            aria-label={t({ message: 'Note', context: 'in settings' })}
             placeholder={t`Note to the receiver`}
             maxLength={500}
             value={action.note as string}

@@ -6,6 +6,7 @@ import type { WorkspaceSeen } from '#features/members/asking/workspace-query'
 import { useDoing } from '#features/members/doing/use-doing'
 import house from '#features/members/look/house.module.css'
 import { asWhen, type Draft, keyed } from './draft'
+import { isSameDeed, type Said } from './in-use'
 import { rows } from './rule-words'
 import styles from './rules.module.css'
 import { type Rule, type RuleBody, rules, type Schemas, useRuleExamples } from './rules-api'
@@ -28,8 +29,8 @@ export function Examples({ seen, known, onTake }: ExamplesProps) {
   const workspace = useWorkspace()
   const doing = useDoing()
   const { data = [] } = useRuleExamples(board)
-  const inUse = new Set(known.filter((rule) => rule.board === board).map((rule) => rule.sentence))
-  const offered = data.filter((each) => !inUse.has(each.sentence))
+  const here = known.filter((rule) => rule.board === board || rule.board === null)
+  const offered = data.filter((each) => !here.some((rule) => isSameDeed(rule as Said, each as Said)))
   if (board === null || (data.length > 0 && offered.length === 0 && boards.length === 1)) return null
   return (
     <section className={styles.section}>

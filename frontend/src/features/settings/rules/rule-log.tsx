@@ -82,7 +82,11 @@ export function RuleLog({ rules, wish, onWish }: RuleLogProps) {
 function RunLine({ run }: { run: Run }) {
   const { t } = useLingui()
   const workspace = useWorkspace()
-  const outcomes: Record<string, string> = { done: t`Done`, refused: t`Refused`, stopped: t`Stopped` }
+  const outcomes: Record<string, string> = {
+    done: t`Done`,
+    refused: t`Refused`,
+    stopped: t({ message: 'Stopped', context: 'in settings' }),
+  }
   const Mark =
     { done: IconCheck, refused: IconHandStop, stopped: IconRotateClockwise2 }[run.outcome] ?? IconCheck
   return (

@@ -41,8 +41,8 @@ export function WhenPart({ when, onChange, columns, seen }: WhenPartProps) {
       />
       {when.kind === 'moved' ? (
         <div className={house.pair}>
-          {columnsOf('from_column', t`From`)}
-          {columnsOf('to_column', t`To`)}
+          {columnsOf('from_column', t({ message: 'From', context: 'where from' }))}
+          {columnsOf('to_column', t({ message: 'To', context: 'where to' }))}
         </div>
       ) : null}
       {when.kind === 'tagged' ? (

@@ -172,7 +172,7 @@ export function CardTemplateDialog({ template, seen, onClose }: CardTemplateDial
                     <Select
                       aria-label={t`For whom`}
                       data={[
-                        { value: '', label: t`Everybody` },
+                        { value: '', label: t({ message: 'Everybody', context: 'in settings' }) },
                         ...Object.entries(jobs).map(([value, label]) => ({ value, label })),
                       ]}
                       value={part.job_function ?? ''}
@@ -258,7 +258,7 @@ function Besides({ form }: { form: Form }) {
     form.participants?.length ? t`participants` : null,
     form.planned_hours?.length ? t`planned hours` : null,
     form.fields?.length ? t`own fields` : null,
-    form.price ? t`the price` : null,
+    form.price ? t({ message: 'the price', context: 'in settings' }) : null,
   ].filter(Boolean)
   if (kept.length === 0) return null
   return (

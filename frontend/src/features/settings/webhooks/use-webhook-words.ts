@@ -5,9 +5,9 @@ import type { Delivery, DeliveryState, Webhook } from './webhooks-api'
 export function useWebhookWords() {
   const { t } = useLingui()
   const states: Record<DeliveryState, string> = {
-    waiting: t`waiting`,
+    waiting: t({ message: 'waiting', context: 'in settings' }),
     delivered: t`delivered`,
-    failed: t`failed`,
+    failed: t({ message: 'failed', context: 'in settings' }),
     skipped: t`left out`,
     withheld: t`withheld`,
   }

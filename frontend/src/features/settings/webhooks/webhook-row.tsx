@@ -105,7 +105,14 @@ export function WebhookRow({ webhook, onEdit, onSecret }: WebhookRowProps) {
               </Menu.Item>
             ) : null}
             {stopped_at ? null : (
-              <Menu.Item onClick={() => void doing.run(() => stopWebhook(workspace, id), t`Stopped`)}>
+              <Menu.Item
+                onClick={() =>
+                  void doing.run(
+                    () => stopWebhook(workspace, id),
+                    t({ message: 'Stopped', context: 'in settings' }),
+                  )
+                }
+              >
                 <Trans>Stop</Trans>
               </Menu.Item>
             )}

@@ -34,7 +34,7 @@ export function WordDialog({ title, word, onSave, onClose }: WordDialogProps) {
       <NamedField longest={60} value={name} onName={setName} doing={doing} />
       <ColourSelect label={t`Colour`} value={colour} onChange={setColour} />
       <div>
-        <Tag colour={colour}>{name || t`Preview`}</Tag>
+        <Tag colour={colour}>{name || t({ message: 'Preview', context: 'in settings' })}</Tag>
       </div>
     </FormDialog>
   )

@@ -15,7 +15,7 @@ export function useAreas(): Record<Area, string> {
     boards: t`Boards and cards`,
     people: t`People`,
     money: t`Hours and money`,
-    administration: t`Administration`,
+    administration: t({ message: 'Administration', context: 'in settings' }),
     interchange: t`Import and export`,
     webhooks: t`Webhooks`,
   }

@@ -11,7 +11,12 @@ export function useKindWords(): Record<EntryKind, string> {
 
 export function useStateWords(): Record<WeekState, string> {
   const { t } = useLingui()
-  return { open: t`Open`, submitted: t`Handed in`, approved: t`Approved`, returned: t`Sent back` }
+  return {
+    open: t({ message: 'Open', context: 'state' }),
+    submitted: t`Handed in`,
+    approved: t({ message: 'Approved', context: 'of hours' }),
+    returned: t`Sent back`,
+  }
 }
 
 /** What was worked on, in one line; below it whom it is for. */

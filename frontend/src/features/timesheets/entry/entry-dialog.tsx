@@ -83,7 +83,7 @@ export function EntryDialog({
         <Stack gap="md">
           {fixed ? null : (
             <WorkSelect
-              label={t`What for`}
+              label={t({ message: 'What for', context: 'of hours' })}
               who={who}
               value={work}
               lately={lately}

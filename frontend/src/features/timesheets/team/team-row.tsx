@@ -55,7 +55,7 @@ export function TeamRow({ who, row, name, monday, onOpen }: TeamRowProps) {
               loading={busy}
               onClick={() => void run(() => verbs.approve(member, monday), t`Approved: ${name}`)}
             >
-              <Trans>Approve</Trans>
+              <Trans context="of hours">Approve</Trans>
             </Button>
           </>
         ) : null}

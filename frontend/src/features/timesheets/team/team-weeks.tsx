@@ -49,7 +49,7 @@ export function TeamWeeks({ who, address, go }: TeamWeeksProps) {
       actions={
         <>
           <Select
-            aria-label={t`State`}
+            aria-label={t({ message: 'State', context: 'of hours' })}
             placeholder={t`Every state`}
             w={180}
             clearable

@@ -50,7 +50,7 @@ export function PausedTimer({ who, timer, deeds, onDone }: PausedTimerProps) {
           {t`The working day ended at ${ended}; the timer has counted no further.`}
         </p>
         <TextInput
-          label={t`Until`}
+          label={t({ message: 'Until', context: 'of hours' })}
           data-autofocus
           inputMode="numeric"
           value={typed}
@@ -63,7 +63,7 @@ export function PausedTimer({ who, timer, deeds, onDone }: PausedTimerProps) {
         </Button>
         <Group justify="space-between">
           <Button variant="subtle" color="gray" disabled={deeds.busy} onClick={() => void discard()}>
-            <Trans>Throw away</Trans>
+            <Trans context="of hours">Throw away</Trans>
           </Button>
           <Button variant="default" disabled={deeds.busy} onClick={() => void answer(null)}>
             <Trans>I am still at it</Trans>

@@ -69,7 +69,7 @@ export function RunningTimer({ who, timer, deeds, onStop, onDone }: RunningTimer
       />
       <Group justify="space-between">
         <Button variant="subtle" color="gray" disabled={deeds.busy} onClick={() => void discard()}>
-          <Trans>Throw away</Trans>
+          <Trans context="of hours">Throw away</Trans>
         </Button>
         <Button
           data-autofocus

@@ -28,7 +28,7 @@ export function StartTimer({ who, deeds, onDone }: { who: WhoSees; deeds: TimeDe
           <Trans>Start a timer</Trans>
         </h2>
         <WorkSelect
-          label={t`What for`}
+          label={t({ message: 'What for', context: 'of hours' })}
           who={who}
           value={work}
           lately={lately}

@@ -25,7 +25,7 @@ export function AddRow({ who, onAdd }: { who: WhoSees; onAdd: (work: Work) => vo
     )
   return (
     <WorkSelect
-      aria-label={t`What for`}
+      aria-label={t({ message: 'What for', context: 'of hours' })}
       who={who}
       value={null}
       lately={lately}

@@ -68,9 +68,11 @@ export function WeekActions({ who, sheet, hasBefore }: WeekActionsProps) {
         <Button
           loading={busy}
           leftSection={<IconCheck {...icon} />}
-          onClick={() => void run(() => verbs.approve(member, monday), t`Approved`)}
+          onClick={() =>
+            void run(() => verbs.approve(member, monday), t({ message: 'Approved', context: 'of hours' }))
+          }
         >
-          <Trans>Approve</Trans>
+          <Trans context="of hours">Approve</Trans>
         </Button>
       ) : null}
     </>

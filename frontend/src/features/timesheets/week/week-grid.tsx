@@ -61,7 +61,7 @@ export function WeekGrid({ who, sheet, earlier }: WeekGridProps) {
         <thead>
           <tr>
             <th scope="col">
-              <Trans>What for</Trans>
+              <Trans context="of hours">What for</Trans>
             </th>
             {days.map((day) => (
               <th key={day.day} scope="col" data-today={day.day === today || undefined}>

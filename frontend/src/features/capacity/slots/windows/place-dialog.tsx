@@ -37,7 +37,7 @@ export function PlaceDialog({ asked, onClose }: { asked: Placing; onClose: () =>
   return (
     <FormDialog
       title={isNew ? t`Place “${title}”` : t`Move “${title}”`}
-      verb={isNew ? t`Place` : t`Move`}
+      verb={isNew ? t({ message: 'Place', context: 'verb' }) : t`Move`}
       doing={{ busy: false, words: {} }}
       ready={place.member > 0 && place.day !== '' && minutes !== null && minutes !== 0}
       onSubmit={submit}
