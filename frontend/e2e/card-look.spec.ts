@@ -86,6 +86,13 @@ test('the keys edit the title, comment, and Esc leaves the card to the board', a
   await panel.getByRole('textbox', { name: 'Title' }).fill('Autumn mailing')
   await page.keyboard.press('Enter')
   await expect(panel.getByRole('button', { name: 'Autumn mailing' })).toBeFocused()
+  // What the keys do is found by words, too.
+  await page.keyboard.press('Control+k')
+  const palette = page.getByRole('combobox', { name: 'Go anywhere, do anything' })
+  await palette.fill('Move to')
+  await expect(page.getByRole('option', { name: /^Move to…/ })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(palette).toHaveCount(0)
   await page.keyboard.press('c')
   await expect(panel.getByRole('textbox', { name: 'Comment' })).toBeFocused()
   await page.keyboard.press('Escape')

@@ -110,7 +110,7 @@ function Listing({ items, typed, isAsking, onType, onRun }: ListingProps) {
           onKeyDown={onKeyDown}
         />
       </div>
-      <div id={list} role="listbox" aria-label={t`What fits`} className={styles.list}>
+      <div id={list} role="listbox" data-palette aria-label={t`What fits`} className={styles.list}>
         {groups.map(([group, members]) => (
           // biome-ignore lint/a11y/useSemanticElements: a group of options, not a set of fields.
           <div key={group} role="group" aria-label={group}>

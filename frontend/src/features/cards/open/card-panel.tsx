@@ -3,6 +3,7 @@ import { Drawer } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useEffect, useRef, useState } from 'react'
 import type { CardPanelProps } from '#features/boards/board/card-panel'
+import { isNothingOver } from '#ui/commands/nothing-over'
 import { useCommands } from '#ui/commands/registry'
 import { OpenedCard } from './opened-card'
 import styles from './panel.module.css'
@@ -18,7 +19,7 @@ export default function CardPanel({ card, onClose }: CardPanelProps) {
       label: t`Close the card`,
       keys: 'escape',
       group: t`On the card`,
-      isEnabled: () => document.querySelector('[data-over-card], .mantine-Modal-content') === null,
+      isEnabled: isNothingOver,
       run: onClose,
     },
   ])

@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
+import { isNothingOver } from '#ui/commands/nothing-over'
 import { useCommands } from '#ui/commands/registry'
 import { useOpenCard } from '../open/card-context'
 import { openOffer } from './standing'
@@ -14,7 +15,7 @@ export function useCardKeys(): void {
   const deeds = useCardDeeds()
   const { before, next } = useNeighbours()
   const group = t`On the card`
-  const closed = () => document.querySelector('[data-over-card], .mantine-Modal-content') === null
+  const closed = isNothingOver
   const free = () => closed() && mayEdit && openOffer(card) === null
   const go = (id: string) => document.getElementById(id)?.focus()
   const press = (id: string) => document.getElementById(id)?.click()

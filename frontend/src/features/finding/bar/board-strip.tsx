@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { useBoardTools } from '#features/boards/board/board-context'
 import { useHand } from '#features/boards/board/board-hand'
 import type { FilterStripProps } from '#features/boards/board/filter-strip'
+import { isNothingOver } from '#ui/commands/nothing-over'
 import { useCommands } from '#ui/commands/registry'
 import { useFindingSearch } from '../asking/use-finding-search'
 import { useFound } from '../asking/use-found'
@@ -50,7 +51,7 @@ function ChosenCards() {
       label: t`Choose none`,
       keys: 'escape',
       group: t`Finding`,
-      isEnabled: () => chosen.size > 0 && document.querySelector('.mantine-Modal-content') === null,
+      isEnabled: () => chosen.size > 0 && isNothingOver(),
       run: () => choose([]),
     },
   ])

@@ -6,6 +6,7 @@ import { type ReactNode, useState } from 'react'
 import { useWorkspace } from '#api/workspace'
 import { dayAt } from '#lib/days'
 import { clockOf } from '#lib/hours'
+import { isNothingOver } from '#ui/commands/nothing-over'
 import { useCommands } from '#ui/commands/registry'
 import { cardTimeQuery, timerQuery } from '../asking/time-api'
 import { useTimeDeeds } from '../asking/use-time-deeds'
@@ -55,7 +56,7 @@ function Time({ card, nameOf, frame, who }: TimeOfCardProps & { who: WhoSees }) 
       label: isTimed ? t`Stop the timer` : t`Start the timer on this card`,
       keys: 'w',
       group: t`On the card`,
-      isEnabled: () => document.querySelector('.mantine-Modal-content') === null,
+      isEnabled: isNothingOver,
       run: toggle,
     },
   ])

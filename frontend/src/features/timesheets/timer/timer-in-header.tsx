@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useWorkspace } from '#api/workspace'
 import { clockOf } from '#lib/hours'
+import { isNothingOver } from '#ui/commands/nothing-over'
 import { useCommands } from '#ui/commands/registry'
 import { useNow } from '#ui/time/clock'
 import { type Timer, timerQuery } from '../asking/time-api'
@@ -39,7 +40,7 @@ function OwnTimer({ who }: { who: WhoSees }) {
       id: 'timer',
       label: isRunning ? t`Stop the timer` : t`Start a timer`,
       keys: 'w',
-      isEnabled: () => document.querySelector('.mantine-Modal-content') === null,
+      isEnabled: isNothingOver,
       run: () => (isRunning ? void stop() : setOpened(true)),
     },
   ])
