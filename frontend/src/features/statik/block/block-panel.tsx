@@ -18,14 +18,27 @@ import { QuestionsOfBlock } from './questions-of-block'
 import { RisksOfBlock } from './risks-of-block'
 import { RulesOfBlock } from './rules-of-block'
 
+const sections = [
+  PeopleOfBlock,
+  FlowOfBlock,
+  AgreementsOfBlock,
+  RisksOfBlock,
+  QuestionsOfBlock,
+  RulesOfBlock,
+  LinksOfBlock,
+]
+
 /** Everything that is said of a block. Esc goes back to the blind spots. */
 export function BlockPanel({ block, onClose }: { block: Part<'block'>; onClose: () => void }) {
   const { t } = useLingui()
   const { design } = useWorkshop()
   const nameOf = usePartName()
-  // What is below the edge of the screen is drawn when there is time: the first letter must not wait for it.
-  const [whole, setWhole] = useState(false)
-  useEffect(() => startTransition(() => setWhole(true)), [])
+  // What is below the edge of the screen is drawn when there is time, one section after the other: neither the
+  // first letter nor a frame must wait for all of it.
+  const [drawn, setDrawn] = useState(0)
+  useEffect(() => {
+    if (drawn < sections.length) startTransition(() => setDrawn(drawn + 1))
+  }, [drawn])
   const spots = design.blind.filter((spot) => spot.block === block.id)
   const others = design.blind.length - spots.length
   const takeAway = useTakingAway()
@@ -64,17 +77,9 @@ export function BlockPanel({ block, onClose }: { block: Part<'block'>; onClose: 
       </h2>
       {spots.length ? <SpotList spots={spots} /> : null}
       <FieldsOfBlock block={block} />
-      {whole ? (
-        <>
-          <PeopleOfBlock block={block} />
-          <FlowOfBlock block={block} />
-          <AgreementsOfBlock block={block} />
-          <RisksOfBlock block={block} />
-          <QuestionsOfBlock block={block} />
-          <RulesOfBlock block={block} />
-          <LinksOfBlock block={block} />
-        </>
-      ) : null}
+      {sections.slice(0, drawn).map((Section) => (
+        <Section key={Section.name} block={block} />
+      ))}
     </section>
   )
 }
