@@ -1,6 +1,5 @@
 """`baton invoices`: drafts, issued invoices, and what is had of them."""
 
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -123,11 +122,9 @@ def export_invoices(
     as_json: bool,
 ) -> None:
     """For the ledger, as CSV: a row for each account and VAT of an invoice."""
-    days: dict[str, Any] = {
-        "first_day": first_day.date().isoformat(),
-        "last_day": (last_day.date() if last_day else date.today()).isoformat(),
-        "raw": not spreadsheet,
-    }
+    days: dict[str, Any] = {"first_day": first_day.date().isoformat(), "raw": not spreadsheet}
+    if last_day:
+        days["last_day"] = last_day.date().isoformat()
     with client(address, slug, email) as (session, workspace):
         content = received(session.get(f"/api/{workspace}/invoices-export", params=days))
     if path is None:

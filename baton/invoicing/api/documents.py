@@ -10,12 +10,16 @@ from baton.invoicing.on_paper import printed_invoice
 from baton.invoicing.peppol import as_ubl
 from baton.invoicing.refusals import PeriodTheWrongWayRound
 from baton.kit.days import Day
+from baton.timesheets.today import today_of
 
 
 @routes.get("/invoices-export")
-def export_invoices(request: MemberRequest, first_day: Day, last_day: Day, raw: bool = False) -> Any:
+def export_invoices(
+    request: MemberRequest, first_day: Day, last_day: Day | None = None, raw: bool = False
+) -> Any:
     """What was issued on these days for the ledger, as CSV: a row for each account and VAT of an invoice.
-    Safe for spreadsheets, or byte-exact when ``raw``."""
+    Safe for spreadsheets, or byte-exact when ``raw``. ``last_day`` is left out: today, where the asker is."""
+    last_day = last_day or today_of(request.member)
     if last_day < first_day:
         raise PeriodTheWrongWayRound(first=first_day, last=last_day)
     content = exporting.as_csv(first_day, last_day, request.member, raw=raw)

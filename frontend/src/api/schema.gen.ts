@@ -3754,7 +3754,7 @@ export interface paths {
         /**
          * Export Invoices
          * @description What was issued on these days for the ledger, as CSV: a row for each account and VAT of an invoice.
-         *     Safe for spreadsheets, or byte-exact when ``raw``.
+         *     Safe for spreadsheets, or byte-exact when ``raw``. ``last_day`` is left out: today, where the asker is.
          */
         get: operations["invoicing.export_invoices"];
         put?: never;
@@ -23482,7 +23482,7 @@ export interface operations {
         parameters: {
             query: {
                 first_day: string;
-                last_day: string;
+                last_day?: string | null;
                 raw?: boolean;
             };
             header?: never;
