@@ -40,7 +40,7 @@ test('a deadline is typed or picked in the reader’s language', async ({ page }
   try {
     await page.goto(`/w/${board.workspace}/c/${number}`)
     const deadline = page.getByRole('textbox', { name: 'Срок', exact: true })
-    await expect(deadline).toHaveAttribute('placeholder', 'Не задан')
+    await expect(deadline).toHaveAttribute('placeholder', 'Не указано')
     await deadline.fill('5 марта 2027')
     await deadline.press('Enter')
     await expect(deadline).toHaveValue(/5 мар\. 2027/)
