@@ -106,14 +106,8 @@ def restore_parts(service: Service, parts: Iterable[int], *, by: Member) -> list
 def hanging_on(part: Part) -> list[Part]:
     if part.kind != "block":
         return []
-    others = part.service.parts.filter(
-        removed_at=None, kind__in=["link", "risk", "question", "agreement", "rule"]
-    )
-    return [
-        each
-        for each in others
-        if part.pk in (each.values.get("block"), each.values.get("before"), each.values.get("next"))
-    ]
+    others = part.service.parts.filter(removed_at=None, kind__in=kinds.OF_BLOCK)
+    return [each for each in others if part.pk in kinds.named_by(each.kind, each.values)]
 
 
 def settled(

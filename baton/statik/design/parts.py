@@ -307,6 +307,9 @@ NAMES: dict[str, dict[str, tuple[str, ...]]] = {
     "decision": {"about": ()},
 }
 
+# What is said of blocks, and cannot be without them.
+OF_BLOCK = tuple(kind for kind, fields in NAMES.items() if kind != "block" and ("block",) in fields.values())
+
 # Fields that name people of the workspace.
 PEOPLE = ("owner", "escalate_to", "members", "member")
 

@@ -14,7 +14,7 @@ from baton.accounts.models import Member
 from baton.activity import log
 from baton.kit import clock
 from baton.statik import finding
-from baton.statik.design.parts import read
+from baton.statik.design.parts import OF_BLOCK, named_by, read
 from baton.statik.design.whole import Design, design_of
 from baton.statik.designing import tell
 from baton.statik.models import ClassLane, Part, Service, Stage, StageGate, StageRule, Version
@@ -24,8 +24,6 @@ from baton.statik.publishing.reading_board import OF_COLUMN, OF_GATE, OF_LANE, R
 from baton.statik.publishing.wanted import wanted
 from baton.statik.publishing.wanted_rules import Stages, automation_of, wanted_rules
 from baton.statik.refusals import NotPublished, SeenOtherwise
-
-OF_BLOCK = ("link", "risk", "question", "agreement", "rule")
 
 
 @dataclass
@@ -165,7 +163,7 @@ class Adopting:
         hanging = [
             other
             for other, kind, values in self.rows.values()
-            if kind in OF_BLOCK and pk in (values.get("block"), values.get("before"), values.get("next"))
+            if kind in OF_BLOCK and pk in named_by(kind, values)
         ]
         gone = [each for each in (pk, *hanging) if self.rows.pop(each, None)]
         standing = Part.objects.filter(pk__in=gone, removed_at=None)

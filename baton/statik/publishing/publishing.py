@@ -160,7 +160,8 @@ def put_in_force(
         Publication(service, service.board, wants, by, responsible).carry_out(cards_to)
         running, reason = running_on(service), REASON % {"service": service.name}
         put_lanes(service, service.board, running, wanted_lanes(design), by=by, reason=reason)
-        put_rules(service, service.board, wanted_rules(design, Stages(wants, running.stages)), by=by)
+        rules = wanted_rules(design, Stages(wants, running.stages))
+        put_rules(service, service.board, running.rules, rules, by=by)
     return keep_published(service, rows, note=note, by=by)
 
 

@@ -1,6 +1,8 @@
 """Put the rules of a design on its board: by the verbs of rules. They act with the rights of whoever
 published what they do."""
 
+from collections.abc import Mapping
+
 from baton.accounts.models import Member
 from baton.boards.models import Board
 from baton.rules.keeping import change_rule, make_rule, remove_rule
@@ -22,8 +24,9 @@ def said_by(rule: Rule) -> Said:
     return {"id": rule.pk, **{name: getattr(rule, name) for name in SAYS}}
 
 
-def put_rules(service: Service, board: Board, wants: list[WantedRule], *, by: Member) -> None:
-    running = running_rules(service)
+def put_rules(
+    service: Service, board: Board, running: Mapping[int, Said], wants: list[WantedRule], *, by: Member
+) -> None:
     steps = difference_of_rules(running, wants)
     for each in wants:
         if each.part not in running:
