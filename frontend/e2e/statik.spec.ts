@@ -165,6 +165,7 @@ test('whoever decides later keeps what they wrote in its field, also when they l
   await field.blur()
   const asked = page.getByRole('dialog', { name: /^What it is for/ })
   await expect(asked).toContainText('Theirs')
+  await expect(asked.getByRole('button', { name: 'Decide later' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(asked).toBeHidden()
   await page.getByRole('tab', { name: 'Demand and capability' }).click()
