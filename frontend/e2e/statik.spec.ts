@@ -173,6 +173,12 @@ test('whoever decides later keeps what they wrote in its field, also when they l
   await expect(field).toHaveValue('Mine')
   await expect(page.getByText('what you wrote is not kept yet')).toBeVisible()
   expect((await designed(page, workspace, id)).parts[0].values.text).toBe('Theirs')
+  await page.reload()
+  await expect(field).toHaveValue('Mine')
+  await expect(page.getByText('You wrote this before you left the page')).toBeVisible()
+  await field.focus()
+  await page.keyboard.press('Escape')
+  await expect(field).toHaveValue('Theirs')
 })
 
 test('what a colleague said of a block stays when whoever added the block takes that back', async ({

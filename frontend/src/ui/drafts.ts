@@ -32,7 +32,7 @@ export function readDraft(key: string): Draft | null {
   }
 }
 
-function keepDraft(key: string, draft: Draft | null): void {
+export function storeDraft(key: string, draft: Draft | null): void {
   if (writer === null) return
   try {
     if (draft === null) localStorage.removeItem(name(key))
@@ -48,7 +48,7 @@ export function useDraft(key: string): [Draft | null, (draft: Draft | null) => v
   const keep = useCallback(
     (changed: Draft | null) => {
       setDraft(changed)
-      keepDraft(key, changed)
+      storeDraft(key, changed)
     },
     [key],
   )

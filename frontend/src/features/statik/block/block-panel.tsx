@@ -10,7 +10,7 @@ import { useWorkshop } from '../doing/workshop-context'
 import { usePartName } from '../words/use-part-name'
 import { AgreementsOfBlock } from './agreements-of-block'
 import styles from './block.module.css'
-import { FieldsOfBlock } from './fields-of-block'
+import { FieldsOfBlock, NameOfBlock } from './fields-of-block'
 import { FlowOfBlock } from './flow-of-block'
 import { LinksOfBlock } from './links-of-block'
 import { PeopleOfBlock } from './people-of-block'
@@ -19,6 +19,7 @@ import { RisksOfBlock } from './risks-of-block'
 import { RulesOfBlock } from './rules-of-block'
 
 const sections = [
+  FieldsOfBlock,
   PeopleOfBlock,
   FlowOfBlock,
   AgreementsOfBlock,
@@ -76,7 +77,7 @@ export function BlockPanel({ block, onClose }: { block: Part<'block'>; onClose: 
         <span>{nameOf(block)}</span>
       </h2>
       {spots.length ? <SpotList spots={spots} /> : null}
-      <FieldsOfBlock block={block} />
+      <NameOfBlock block={block} />
       {sections.slice(0, drawn).map((Section) => (
         <Section key={Section.name} block={block} />
       ))}

@@ -5,6 +5,19 @@ import type { BlockKind, Part } from '../design/kinds'
 import { useBlockKinds, useKindHints } from '../words/use-statik-words'
 import styles from './block.module.css'
 
+/** What it is called: what stands first, and is typed first. */
+export function NameOfBlock({ block }: { block: Part<'block'> }) {
+  const { t } = useLingui()
+  return (
+    <WordsCell
+      part={block}
+      field="name"
+      label={t({ message: 'Name', context: 'of a thing' })}
+      placeholder={t`What is true when it is over`}
+    />
+  )
+}
+
 /** What it is, what is known after it, what a card brings and what it leaves with. */
 export function FieldsOfBlock({ block }: { block: Part<'block'> }) {
   const { t } = useLingui()
@@ -16,12 +29,6 @@ export function FieldsOfBlock({ block }: { block: Part<'block'> }) {
 
   return (
     <div className={styles.fields}>
-      <WordsCell
-        part={block}
-        field="name"
-        label={t({ message: 'Name', context: 'of a thing' })}
-        placeholder={t`What is true when it is over`}
-      />
       <PickCell part={block} field="kind" label={t`Kind`} choices={choices} />
       <div className={styles.ticks}>
         <TickCell part={block} field="committed" label={t`Commitment point: from here on it is promised`} />

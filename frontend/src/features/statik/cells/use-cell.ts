@@ -35,10 +35,21 @@ export function useCell(part: Part, field: string, label: string, form: Form) {
   const leave = () => {
     if (!drafts.of(name)?.error) keep()
   }
-  useKeptOnLeaving(leave)
+  // It was said before the page was gone: there is nothing left to decide.
+  const isSaid = draft?.found === true && same(form.read(draft.text), value)
+  useEffect(() => {
+    if (isSaid) drafts.put(name, null)
+  }, [isSaid, drafts, name])
+  useKeptOnLeaving(() => {
+    if (!drafts.of(name)?.found) leave()
+  })
   return {
     text: draft?.text ?? word(value),
-    error: draft?.error ?? '',
+    error:
+      draft?.error ||
+      (draft?.found
+        ? t`You wrote this before you left the page. It is kept when you leave the field; Esc gives it up.`
+        : ''),
     isTyped: draft !== null,
     type: (text: string) => drafts.type(name, text, part.version),
     leave,

@@ -1,3 +1,5 @@
+import { readDraft, storeDraft } from '#ui/drafts'
+
 /** What was typed into a field and is not kept yet. */
 export interface Draft {
   text: string
@@ -9,20 +11,34 @@ export interface Draft {
   again: boolean
   /** Why it was refused. */
   error: string
+  /** It was typed before the page was left, and nobody has looked at it since. */
+  found: boolean
 }
 
-/** Everything that is typed and not kept, by field: a field that goes from the screen and comes back finds it again. */
+/**
+ * Everything that is typed and not kept, by field: a field that goes from the screen and comes back finds it again,
+ * also after the page was left. `place`: what all these fields belong to.
+ */
 export class Drafts {
-  private readonly all = new Map<string, Draft>()
+  private readonly all = new Map<string, Draft | null>()
   private readonly shown = new Map<string, Set<() => void>>()
 
+  constructor(private readonly place: string) {}
+
   of(field: string): Draft | null {
-    return this.all.get(field) ?? null
+    const known = this.all.get(field)
+    if (known !== undefined) return known
+    const left = readDraft(`${this.place}.${field}`)
+    const draft = left
+      ? { text: left.text, basedOn: left.based_on ?? 0, sent: null, again: false, error: '', found: true }
+      : null
+    this.all.set(field, draft)
+    return draft
   }
 
   put(field: string, draft: Draft | null): void {
-    if (draft) this.all.set(field, draft)
-    else this.all.delete(field)
+    this.all.set(field, draft)
+    storeDraft(`${this.place}.${field}`, draft && { text: draft.text, based_on: draft.basedOn })
     for (const tell of this.shown.get(field) ?? []) tell()
   }
 
@@ -34,6 +50,7 @@ export class Drafts {
       sent: was?.sent ?? null,
       again: was?.again ?? false,
       error: '',
+      found: false,
     })
   }
 

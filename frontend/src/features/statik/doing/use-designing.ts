@@ -26,7 +26,7 @@ export function useDesigning(service: number): Designing {
   const key = useMemo(() => designQuery(workspace, service).queryKey, [workspace, service])
   const again = useMemo(() => statikKey(workspace), [workspace])
   const verbs = useMemo(() => designVerbs(workspace, service), [workspace, service])
-  const [drafts] = useState(() => new Drafts())
+  const [drafts] = useState(() => new Drafts(`${workspace}.statik.${service}`))
   const inTurn = useTurn(key, again)
   const { known, partVerbs, work } = usePartVerbs(service, verbs)
   const { done, carryOut, walk, undo, redo } = useSteps(inTurn, partVerbs, known)

@@ -2,7 +2,7 @@ import { Plural, useLingui } from '@lingui/react/macro'
 import { Button, Drawer, Tabs } from '@mantine/core'
 import { useDisclosure, useMediaQuery } from '@mantine/hooks'
 import { IconEyeOff } from '@tabler/icons-react'
-import { useEffect, useRef } from 'react'
+import { useDeferredValue, useEffect, useRef } from 'react'
 import { BlindSpots } from '../blind/blind-spots'
 import { BlockPanel } from '../block/block-panel'
 import { ClassesStep } from '../classes/classes-step'
@@ -33,7 +33,9 @@ export function WorkshopSteps({ address, go }: { address: WorkshopAddress; go: G
     const open = tabs.current?.querySelector<HTMLElement>('[aria-selected="true"]')
     tabs.current?.scrollTo({ left: (open?.offsetLeft ?? 0) - 60 })
   }, [step])
-  const block = step === 'workflow' && address.block !== null ? looked.blocks.get(address.block) : undefined
+  // The diagram marks what is chosen first; everything that is said of it follows.
+  const shown = useDeferredValue(address.block)
+  const block = step === 'workflow' && shown !== null ? looked.blocks.get(shown) : undefined
   const labels = useStepNames()
   const close = () => {
     const open = address.block

@@ -10,6 +10,10 @@ import { StepSection } from '../look/step-section'
 import { PlanSteps } from './plan-steps'
 import styles from './publish.module.css'
 
+/** In place of a class; of the steps of lanes. */
+const ofOtherWork = 0
+const coming = ['add_lane', 'restore_lane']
+
 /** What the board has become otherwise since it was published, and what would bring it back. */
 export function Drift() {
   const { t } = useLingui()
@@ -21,6 +25,7 @@ export function Drift() {
   const doing = useDoing()
   const last = versions.find(({ published_at }) => published_at !== null)
   if (!drift?.steps.length || !last) return null
+  const back = drift.steps.filter(({ what, block }) => coming.includes(what) && block === ofOtherWork)
   const bringBack = async () => {
     await doing.run(
       () => verbs.rollBack({ version: last.number, mark: drift.mark }),
@@ -40,10 +45,19 @@ export function Drift() {
     >
       <div className={styles.form}>
         <PlanSteps steps={drift.steps} />
+        {back.length ? (
+          <p className={styles.quiet}>
+            <Trans>
+              Work whose class has no lane needs one: the lane of all other work can only be brought back.
+            </Trans>
+          </p>
+        ) : null}
         <div className={styles.deeds}>
-          <Button loading={doing.busy} onClick={() => void adopt()}>
-            <Trans>Take it into the design</Trans>
-          </Button>
+          {back.length < drift.steps.length ? (
+            <Button loading={doing.busy} onClick={() => void adopt()}>
+              <Trans>Take it into the design</Trans>
+            </Button>
+          ) : null}
           <Button variant="default" loading={doing.busy} onClick={() => void bringBack()}>
             <Trans>Bring the board back</Trans>
           </Button>

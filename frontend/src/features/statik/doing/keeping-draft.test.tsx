@@ -1,6 +1,12 @@
 import { vi } from 'vitest'
+import { draftsBelongTo } from '#ui/drafts'
 import { Drafts } from './drafts'
 import { keepDraft } from './keeping-draft'
+
+beforeEach(() => {
+  localStorage.clear()
+  draftsBelongTo(7)
+})
 
 /** A server that answers when it is told to. */
 function asked() {
@@ -20,7 +26,7 @@ function asked() {
 }
 
 test('a refusal leaves the text, also to whoever went on with Enter and then Tab', async () => {
-  const drafts = new Drafts()
+  const drafts = new Drafts('lantern.statik.1')
   const { say, how, answer } = asked()
   drafts.show('7.name', () => {})
   drafts.type('7.name', 'Mine', 1)
@@ -33,7 +39,7 @@ test('a refusal leaves the text, also to whoever went on with Enter and then Tab
 })
 
 test('what is refused after the field is gone is told, and the text is there when it comes back', async () => {
-  const drafts = new Drafts()
+  const drafts = new Drafts('lantern.statik.1')
   const { how, told, answer } = asked()
   const leave = drafts.show('7.name', () => {})
   drafts.type('7.name', 'Mine', 1)
@@ -46,7 +52,7 @@ test('what is refused after the field is gone is told, and the text is there whe
 })
 
 test('what is typed on while the first words are being said is said after them', async () => {
-  const drafts = new Drafts()
+  const drafts = new Drafts('lantern.statik.1')
   const { say, how, answer } = asked()
   drafts.type('7.name', 'One', 1)
   const kept = keepDraft(drafts, '7.name', how)
@@ -60,7 +66,7 @@ test('what is typed on while the first words are being said is said after them',
 })
 
 test('what is given up goes back to what is being said, and else to what is held', async () => {
-  const drafts = new Drafts()
+  const drafts = new Drafts('lantern.statik.1')
   const { how, answer } = asked()
   drafts.type('7.name', 'One', 1)
   const kept = keepDraft(drafts, '7.name', how)
@@ -75,7 +81,7 @@ test('what is given up goes back to what is being said, and else to what is held
 })
 
 test('what reads as nothing is not said, and what is held already needs no saying', async () => {
-  const drafts = new Drafts()
+  const drafts = new Drafts('lantern.statik.1')
   const { say, how } = asked()
   drafts.show('7.days', () => {})
   drafts.type('7.days', '?', 1)
@@ -85,4 +91,17 @@ test('what reads as nothing is not said, and what is held already needs no sayin
   await keepDraft(drafts, '7.days', how)
   expect(drafts.of('7.days')).toBeNull()
   expect(say).not.toHaveBeenCalled()
+})
+
+test('what was typed when the page was left is found again, and taken on or given up', async () => {
+  const { how, answer } = asked()
+  new Drafts('lantern.statik.1').type('7.name', 'Half', 3)
+  expect(new Drafts('lantern.statik.2').of('7.name')).toBeNull()
+  const drafts = new Drafts('lantern.statik.1')
+  expect(drafts.of('7.name')).toMatchObject({ text: 'Half', basedOn: 3, found: true })
+  const kept = keepDraft(drafts, '7.name', how)
+  expect(how.say).toHaveBeenCalledWith('Half', 3)
+  answer()
+  await kept
+  expect(new Drafts('lantern.statik.1').of('7.name')).toBeNull()
 })
