@@ -45,11 +45,10 @@ export function useCell(part: Part, field: string, label: string, form: Form) {
   })
   return {
     text: draft?.text ?? word(value),
-    error:
-      draft?.error ||
-      (draft?.found
-        ? t`You wrote this before you left the page. It is kept when you leave the field; Esc gives it up.`
-        : ''),
+    error: draft?.error ?? '',
+    found: draft?.found
+      ? t`You wrote this before you left the page. It is kept when you leave the field; Esc gives it up.`
+      : '',
     isTyped: draft !== null,
     type: (text: string) => drafts.type(name, text, part.version),
     leave,

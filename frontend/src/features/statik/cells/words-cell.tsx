@@ -13,6 +13,8 @@ interface Typed<K extends Kind> extends CellOf<K> {
   maxLength?: number
 }
 
+const below: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error']
+
 /** A text of one line or, when `long`, of several. */
 export function WordsCell<K extends Kind>(props: Typed<K>) {
   const { part, field, label, bare = false, placeholder, form = words, long, type } = props
@@ -22,6 +24,8 @@ export function WordsCell<K extends Kind>(props: Typed<K>) {
     ...(placeholder ? { placeholder } : {}),
     value: cell.text,
     error: cell.error || undefined,
+    description: cell.found || undefined,
+    inputWrapperOrder: below,
     classNames: { input: (bare ? styles.bare : styles.input) ?? '' },
     maxLength: props.maxLength ?? (long ? 2000 : 120),
     onBlur: cell.leave,
