@@ -49,6 +49,7 @@ test('a stage that counts hours tells what is planned there and refuses what doe
   // A card that nobody planned always fits, and is told of.
   await drag(page, 'Birthday coupon', await overColumn(page, board, 'In hand'))
   await expect(head.getByText('1 card without planned hours')).toBeVisible()
+  await expect(page.locator('[data-pending]')).toHaveCount(0)
   // Somebody plans it while the board is open: the head is over its limit at once.
   await plan(page, workspace, coupon, 12)
   await expect(head.getByText('42/40 h')).toBeVisible()
