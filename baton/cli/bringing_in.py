@@ -192,11 +192,13 @@ def carry_out(plan: ImportPlan, wish: Wish, *, as_json: bool) -> None:
         raise SystemExit(3)
     document = {
         **applied.as_document(),
+        "set_aside": len(plan.quarantine),
         "workspace": workspace.slug,
         "owner": owner.member.name if owner else None,
         "password_link": owner.password_link if owner else None,
     }
-    say("\n".join(done_in_words(workspace, applied, owner)), document, as_json=as_json)
+    said = [*done_in_words(workspace, applied, owner), *set_aside_in_words(plan)]
+    say("\n".join(said), document, as_json=as_json)
 
 
 def done_in_words(workspace: Workspace, applied: Applied, owner: FirstOwner | None) -> Iterator[str]:
@@ -209,6 +211,11 @@ def done_in_words(workspace: Workspace, applied: Applied, owner: FirstOwner | No
         yield f"The owner is {owner.member.name} ({email})."
         if owner.password_link:
             yield f"Choose the owner's password here, once the server runs: {owner.password_link}"
+
+
+def set_aside_in_words(plan: ImportPlan) -> Iterator[str]:
+    if count := len(plan.quarantine):
+        yield f"Set aside, with the reason of each in the dry run: {count}."
 
 
 def workspace_of(slug: str) -> Workspace | None:

@@ -59,10 +59,7 @@ def settle_production(studio: Studio, desk: Desk, head: str) -> None:
     """The account manager takes the terms to the client; the client's yes brings the card to the designers,
     and says by which rule; on the technical check the house's list is worked off."""
     wanted = named(desk)
-    reads = next(
-        each for each in desk.stages if each.kind == StageKind.WORK and each.job_function == "account_manager"
-    )
-    keep(studio, wanted["moved"] | {"when": {"kind": "moved", "to_column": [reads.pk]}}, head)
+    keep(studio, wanted["moved"], head)
     terms = next(each for each in desk.stages if each.kind == StageKind.WAIT)
     change_gate(Gate.objects.get(policy__column=terms), moves_on=False, by=studio.members[head])
     keep(studio, wanted["approved"] | {"filter": f"column:{terms.pk}"}, head)

@@ -1,6 +1,7 @@
 """The address that a calendar program reads; who knows it needs nothing else."""
 
 import hashlib
+import logging
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
@@ -11,6 +12,8 @@ from baton.accounts import guessing
 from baton.feeds import deadlines, opening, writing
 from baton.kit.errors import NotSeen
 
+log = logging.getLogger("baton.links")
+
 HEADERS = {"Cache-Control": "private, no-cache", "Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex"}
 
 
@@ -19,7 +22,9 @@ def feed(request: HttpRequest, token: str) -> HttpResponse:
     try:
         found = opening.found(token)
     except NotSeen:
-        return nothing_here(429 if guessing.was_wrong(guessing.LINK, guessing.network_of(request)) else 404)
+        network = guessing.network_of(request)
+        log.warning("An address of a calendar that opens nothing, from %s.", network)
+        return nothing_here(429 if guessing.was_wrong(guessing.LINK, network) else 404)
     try:
         cards = deadlines.cards_of(found)
     except NotSeen:

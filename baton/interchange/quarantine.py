@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from baton.interchange.plan import ImportPlan
 from baton.interchange.problems import Problem
 
-# Beside the row's own cells; a reader of tables knows them by these names and leaves them out.
+# Before the row's own cells, so that one with too many stays so; a reader of tables leaves them out by name.
 BESIDE = ("baton: line", "baton: field", "baton: reason")
 
 
@@ -21,11 +21,9 @@ def table_of_quarantine(plan: ImportPlan) -> bytes | None:
         return None
     text = io.StringIO(newline="")
     writer = csv.writer(text)
-    writer.writerow([*plan.header, *BESIDE])
+    writer.writerow([*BESIDE, *plan.header])
     for problem, cells in rows:
-        # A row with more cells than the header would push what stands beside it out of its column.
-        fitted = [*cells[: len(plan.header)], *[""] * (len(plan.header) - len(cells))]
-        writer.writerow([*fitted, problem.line or "", problem.path, str(problem.reason)])
+        writer.writerow([problem.line or "", problem.path, str(problem.reason), *cells])
     return text.getvalue().encode("utf-8-sig", "replace")
 
 

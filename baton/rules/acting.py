@@ -12,8 +12,9 @@ from baton.approvals.asking import ask
 from baton.boards.access import finding, finding_content, finding_words
 from baton.boards.bulk.changes import Change
 from baton.boards.content.commenting import add_comment
+from baton.boards.content.reading_values import as_text
 from baton.boards.content.ticking import add_checklist
-from baton.boards.models import Card
+from baton.boards.models import Card, FieldKind
 from baton.boards.news.facts import about
 from baton.boards.relay.filing import file_card
 from baton.boards.relay.filing_by_template import file_by_template
@@ -135,8 +136,14 @@ def so_many_days_on(days: int, by: Member) -> datetime:
 
 
 def demand_named_things(then: list[Any], by: Member) -> None:
-    """Everything that the actions name is seen by ``by``. Raises NotSeen."""
+    """Everything that the actions name is seen by ``by``, and a field holds what it is to be set to. Raises
+    NotSeen, Malformed."""
     for action in then:
+        if isinstance(action, say.SetField) and action.value:
+            field = finding_words.custom_field(action.field, by)
+            # Who works on a card is known when there is one.
+            if field.kind != FieldKind.PERSON:
+                as_text(field, action.value, Card(workspace=by.workspace))
         for name, find in FINDERS.items():
             wanted = getattr(action, name, None)
             for pk in wanted if isinstance(wanted, list) else [wanted]:

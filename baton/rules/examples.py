@@ -25,8 +25,11 @@ def examples_for(board: Board) -> list[dict[str, Any]]:
 
 
 def content_ready(columns: list[Column]) -> dict[str, Any] | None:
-    """The stage in which a client or a colleague looks at what was written."""
-    waits = next((each for each in columns if each.kind == StageKind.WAIT), None)
+    """The stage in which the account manager reads what was written; without one, the first that waits."""
+    reads = (
+        each for each in columns if each.kind == StageKind.WORK and each.job_function == "account_manager"
+    )
+    waits = next(reads, None) or next((each for each in columns if each.kind == StageKind.WAIT), None)
     if waits is None:
         return None
     return {

@@ -21,7 +21,7 @@ from baton.rules.acting import demand_named_things
 from baton.rules.documents import THEN, WHEN
 from baton.rules.facts import RuleKept, RuleRemoved
 from baton.rules.models import Rule
-from baton.rules.refusals import TooManyRules
+from baton.rules.refusals import ColumnElsewhere, TooManyRules
 
 MOST = 200
 SAYS = frozenset({"when", "filter", "then", "board"})
@@ -41,7 +41,7 @@ def make_rule(
     and what a filter raises."""
     access.demand_manage(by)
     with log.in_turn(by.workspace_id) as workspace:
-        if Rule.objects.filter(workspace=workspace).count() >= MOST:
+        if Rule.objects.standing().filter(workspace=workspace).count() >= MOST:
             raise TooManyRules(most=MOST)
         rule = Rule(workspace=workspace, acts_as=by, active=active)
         settle(rule, {"name": name, "when": when, "then": then, "filter": filter, "board": board}, by)
@@ -80,8 +80,9 @@ def remove_rule(rule: Rule, *, by: Member) -> None:
     access.demand_manage(by)
     with log.in_turn(by.workspace_id) as workspace:
         rule = seen(rule.pk, by)
+        rule.active, rule.removed_at = False, clock.now()
+        rule.save(update_fields=["active", "removed_at"])
         log.record(workspace, RuleRemoved(rule=rule.pk), by=by)
-        rule.delete()
 
 
 def start(rule: Rule, after: int) -> None:
@@ -97,7 +98,8 @@ def settle(rule: Rule, says: dict[str, Any], by: Member) -> None:
     if "when" in says:
         when = WHEN.validate_python(plain(says["when"]))
         for pk in (*getattr(when, "from_column", ()), *getattr(when, "to_column", ())):
-            finding.column(pk, by)
+            if finding.column(pk, by).board_id != rule.board_id and rule.board_id is not None:
+                raise ColumnElsewhere
         if getattr(when, "tag", None) is not None:
             finding_words.tag(when.tag, by)
         rule.when = when.model_dump(mode="json")

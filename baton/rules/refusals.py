@@ -49,5 +49,9 @@ class WebhookIsStopped(Refusal):
     words = _("The webhook “%(webhook)s” is stopped.")
 
 
+class ColumnElsewhere(Refusal):
+    words = _("The rule is for one board and waits for a stage of another.")
+
+
 class LaneElsewhere(Refusal):
     words = _("This lane is on another board.")

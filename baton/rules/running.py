@@ -10,6 +10,7 @@ from django.utils import translation
 from baton.accounts.models import Member
 from baton.activity import log
 from baton.boards.models import Card
+from baton.desk.filters.compiling import asks_for_words
 from baton.desk.filters.reading import read
 from baton.desk.finding_cards import cards_found
 from baton.kit.errors import NotSeen, Refusal
@@ -22,6 +23,7 @@ from baton.rules.models import Outcome, Rule, RuleRun
 from baton.rules.refusals import ActsAsNobody, WentWrong
 from baton.rules.sentence import action_told
 from baton.rules.words import Words
+from baton.search.indexing import index
 
 logger = logging.getLogger(__name__)
 
@@ -59,7 +61,13 @@ def fits(rule: Rule, card: int, by: Member) -> bool:
     here = SEEN.first(by.role, card=card, **by.numbers)
     if here is None or rule.board_id not in (None, here.board_id):
         return False
-    return not rule.filter or cards_found(read(rule.filter), by).filter(pk=card).exists()
+    if not rule.filter:
+        return True
+    asked = read(rule.filter)
+    if asks_for_words(asked):
+        # A rule hears of what was written sooner than the index does.
+        index([card])
+    return cards_found(asked, by).filter(pk=card).exists()
 
 
 def carry_out(rule: Rule, pk: int, by: Member) -> None:

@@ -77,7 +77,7 @@ def filter_shown(text: str, reader: Member) -> str:
 def runs_told(runs: list[RuleRun], reader: Member) -> list[dict[str, Any]]:
     """Each with its rule and card at hand."""
     words = Words(reader)
-    rules = dict(Rule.objects.seen_by(reader).values_list("pk", "name"))
+    rules = dict(Rule.objects.told_to(reader).values_list("pk", "name"))
     return [
         {
             "id": run.pk,

@@ -100,7 +100,7 @@ class Reading:
         """Those for which a design has words; the others stay rules like any other."""
         design = design_of((part.pk, part.kind, part.values) for part in self.made)
         at = Stages(wanted(design), {part.pk: column for column, part in self.blocks.items()})
-        for rule in Rule.objects.filter(board=self.service.board).order_by("pk"):
+        for rule in Rule.objects.standing().filter(board=self.service.board).order_by("pk"):
             values = automation_of(said_by(rule), at)
             if values is not None:
                 part = self.make("rule", values)

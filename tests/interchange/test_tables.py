@@ -115,6 +115,37 @@ def test_rows_that_were_mended_come_beside_the_others(agency, tmp_path):
     assert card("Опрос").board == card("Письмо").board
 
 
+def test_a_row_with_too_many_cells_keeps_them_all_until_it_is_mended(tmp_path):
+    plan = planned("Title,Column\nOne,To do,further\nTwo\n", folder=tmp_path)
+    table = table_of_quarantine(plan)
+    assert table
+    assert b"One,To do,further" in table
+    again = planned(table.decode("utf-8-sig"), "again.csv", folder=tmp_path)
+    assert [problem.raw[-1] for problem in again.quarantine] == ["further"]
+    mended = planned(table.decode("utf-8-sig").replace(",further", ""), "mended.csv", folder=tmp_path)
+    assert [one.title for one in mended.cards] == ["One"]
+
+
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
+def test_a_wide_text_without_a_mark_is_read_as_what_it_is(tmp_path, codec):
+    plan = planned("Название;Срок\nРассылка;2026-12-05\n".encode(codec), folder=tmp_path)
+    assert plan.reading
+    assert plan.reading.settings["encoding"] == "UTF-16"
+    assert [one.title for one in plan.cards] == ["Рассылка"]
+
+
+def test_what_begins_with_the_year_is_a_date_beside_days_that_come_first(tmp_path):
+    plan = planned("Title,Due\nOne,31.12.2026\nTwo,2026/12/05\n", folder=tmp_path)
+    assert not plan.quarantine
+    assert len(plan.cards) == 2
+
+
+@pytest.mark.parametrize("content", ["Title,Column\n", "\n \n", "Title\n,\n"])
+def test_a_table_without_rows_is_refused(tmp_path, content):
+    with pytest.raises(FileNotReadable, match=r"no rows|empty"):
+        planned(content, folder=tmp_path)
+
+
 @pytest.mark.parametrize(
     ("content", "question"),
     [

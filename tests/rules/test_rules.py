@@ -11,13 +11,15 @@ from baton.approvals.models import Approver, Decision
 from baton.boards.content.briefing import add_section
 from baton.boards.content.commenting import add_comment
 from baton.boards.content.tagging import set_tags
-from baton.boards.models import Card, Column, Comment, Handoff, Tag
+from baton.boards.models import Card, Column, Comment, CustomField, Handoff, Tag
 from baton.boards.relay.moving import move
 from baton.kit import clock
+from baton.kit.errors import Malformed
 from baton.rules.deadlines import keep_dates
 from baton.rules.keeping import change_rule, make_rule
 from baton.rules.listening import READER, keep_up
 from baton.rules.models import Outcome, Rule, RuleRun
+from baton.rules.refusals import ColumnElsewhere
 
 
 def moved_to(*columns):
@@ -79,6 +81,43 @@ def test_a_card_that_does_not_fit_is_left_alone(agency, let_rules_act):
         move(card, to=agency.terms, by=agency.anna)
     let_rules_act()
     assert [run.card.title for run in RuleRun.objects.all()] == ["Bloom's"]
+
+
+def test_the_words_of_a_card_that_was_filed_a_moment_ago_are_known(agency, let_rules_act):
+    make_rule("Urgent", filter="zebra", when={"kind": "filed"}, then=[comment()], by=agency.marc)
+    card = agency.card("Zebra newsletter")
+    agency.card("Another")
+    let_rules_act()
+    assert [run.card for run in RuleRun.objects.all()] == [card]
+
+
+def test_what_a_rule_did_is_read_after_it_was_removed(agency, ask, let_rules_act):
+    rule = make_rule("Once", when={"kind": "filed"}, then=[comment()], by=agency.marc)
+    agency.card("Mailing")
+    let_rules_act()
+    ask(agency.marc, "DELETE", f"/rules/{rule.pk}", status=204)
+    assert ask(agency.marc, "GET", "/rules") == []
+    assert [line["rule_name"] for line in ask(agency.marc, "GET", "/rules/log")] == ["Once"]
+    agency.card("Later")
+    let_rules_act()
+    assert RuleRun.objects.count() == 1
+
+
+def test_a_rule_of_one_board_waits_for_no_stage_of_another(agency):
+    when = {"kind": "moved", "to_column": [agency.hidden_column.pk]}
+    with pytest.raises(ColumnElsewhere):
+        make_rule("Elsewhere", when=when, then=[comment()], board=agency.board, by=agency.olga)
+
+
+def test_a_field_is_set_only_to_what_it_can_hold(agency):
+    field = CustomField.objects.create(workspace=agency.workspace, name="Recipients", kind="number")
+    with pytest.raises(Malformed, match="Recipients"):
+        make_rule(
+            "Count",
+            when={"kind": "filed"},
+            then=[{"do": "field", "field": field.pk, "value": "abc"}],
+            by=agency.olga,
+        )
 
 
 def test_a_refusal_undoes_what_the_rule_began_and_is_said(agency, let_rules_act):

@@ -33,7 +33,7 @@ def steps(service):
 
 
 def rules(service):
-    return list(Rule.objects.filter(board=service.board).order_by("pk"))
+    return list(Rule.objects.standing().filter(board=service.board).order_by("pk"))
 
 
 def column(service, block):

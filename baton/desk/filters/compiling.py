@@ -81,6 +81,19 @@ class Question:
 Compile = Callable[[Question, Condition], Q]
 
 
+def asks_for_words(node: Node) -> bool:
+    """Whether the index of words is asked, which follows what happens by some seconds."""
+    match node:
+        case All():
+            return any(map(asks_for_words, node.all))
+        case Any_():
+            return any(map(asks_for_words, node.any))
+        case Not():
+            return asks_for_words(node.not_)
+        case Condition():
+            return CONDITIONS[node.field] is words
+
+
 def with_words_together(nodes: Sequence[Node]) -> list[Node]:
     """What asks for words of the same place is one question: the index finds cards with all of them sooner
     than it finds those with each."""

@@ -79,12 +79,14 @@ def clock_in(found: re.Match[str]) -> tuple[int, int, int] | None:
 
 
 def read_date(text: str, order: str, zone: ZoneInfo) -> datetime | None:
-    """An instant in UTC; a date without a clock is the beginning of its day in ``zone``. ISO 8601 holds in
-    every order. None for what cannot be read so."""
+    """An instant in UTC; a date without a clock is the beginning of its day in ``zone``. ISO 8601 and what
+    begins with a year of four digits hold in every order. None for what cannot be read so."""
     text = text.strip()
     if ISO.match(text):
         return iso(text, zone)
     written = taken_apart(text)
+    if written and written.named is None and written.widths[0] == 4:
+        order = "ymd"
     day = day_of(written, order) if written else None
     if written is None or day is None:
         return None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import json
 import re
 from dataclasses import dataclass
 
@@ -31,6 +30,7 @@ SINGLE_BYTE = [name for name in CHOICES if not name.startswith("UTF")]
 SAMPLE = 64 * 1024
 # Control characters that no text has in any of these: of a hundred bytes not one.
 NO_LETTERS = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+NO_TEXT_AT_ALL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 NO_TEXT = 100
 
 
@@ -53,12 +53,23 @@ def decoded(name: str, content: bytes, chosen: str | None) -> Decoded:
         codecs.BOM_UTF32_LE
     ):
         return Decoded(decode(name, content, "UTF-16"), "UTF-16")
-    if b"\0" in content[:1024] and (found := json.detect_encoding(content[:4])).startswith("utf-16-"):
+    if found := wide(content):
         return Decoded(decode_as(name, content, found, "UTF-16"), "UTF-16")
     try:
         return Decoded(content.decode("utf-8-sig"), "UTF-8")
     except UnicodeDecodeError as error:
         return guessed(name, content, error.start)
+
+
+def wide(content: bytes) -> str:
+    """UTF-16 without a mark, by which of two bytes is the empty one; otherwise nothing."""
+    sample = content[:SAMPLE]
+    if len(content) % 2 or len(NO_TEXT_AT_ALL.findall(sample)) <= len(sample) / 4:
+        return ""
+    first, second = sample[0::2].count(0), sample[1::2].count(0)
+    if first > 10 * second:
+        return "utf-16-be"
+    return "utf-16-le" if second > 10 * first else ""
 
 
 def guessed(name: str, content: bytes, at: int) -> Decoded:

@@ -8,6 +8,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
+from django.utils.translation import gettext_noop as _
+
+from baton.interchange.problems import UnreadableFile
 from baton.interchange.quarantine import BESIDE
 from baton.interchange.source import Brought
 from baton.interchange.tables.choosing import ColumnChoice, TableChoices
@@ -16,6 +19,7 @@ from baton.interchange.tables.previewing import preview_of
 from baton.interchange.tables.reading_csv import content_of, read_csv
 from baton.interchange.tables.reading_xlsx import is_xlsx, read_xlsx
 from baton.interchange.tables.table import Table
+from baton.interchange.wording import say
 from baton.kit import clock
 
 DIALECT = ("encoding", "delimiter", "quote", "sheet")
@@ -76,6 +80,12 @@ def take_up(
     brought.progress(0, 0, "reading")
     is_sheet = is_xlsx(content)
     table = (read_xlsx if is_sheet else read_csv)(file.name, content, settings.model_dump())
+    if not any(cell.strip() for row in table.rows for cell in row.cells):
+        raise UnreadableFile(
+            file.name,
+            say(_("There are no rows below the header, so nothing can be brought.")),
+            say(_("Export it once more, with its rows.")),
+        )
     settings = settings.model_copy(
         update={
             **{name: table.settings.get(name, "") for name in DIALECT},

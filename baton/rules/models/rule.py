@@ -12,8 +12,15 @@ from baton.kit.record import Record
 
 
 class RuleQuerySet(models.QuerySet["Rule"]):
+    def standing(self) -> "RuleQuerySet":
+        return self.filter(removed_at=None)
+
     def seen_by(self, member: Member) -> "RuleQuerySet":
         """The team's: those of all boards, and of the boards that ``member`` sees; none to a guest."""
+        return self.told_to(member).standing()
+
+    def told_to(self, member: Member) -> "RuleQuerySet":
+        """With those that were removed."""
         if member.is_guest:
             return self.none()
         of_seen_boards = Q(board=None) | Q(board__in=Board.objects.seen_by(member))
@@ -35,6 +42,8 @@ class Rule(Record):
     then = models.JSONField()
     acts_as = models.ForeignKey("accounts.Member", models.CASCADE, related_name="+")
     active = models.BooleanField(default=True)
+    # What it did stays to be read.
+    removed_at = models.DateTimeField(null=True, blank=True)
     after = models.BigIntegerField(default=0)
     active_since = models.DateTimeField()
 
@@ -54,7 +63,7 @@ class RuleRunQuerySet(models.QuerySet["RuleRun"]):
     def seen_by(self, member: Member) -> "RuleRunQuerySet":
         """On cards that ``member`` sees, by rules that they see."""
         return self.filter(
-            rule__in=Rule.objects.seen_by(member), card__in=Card.objects.seen_by(member).values("pk")
+            rule__in=Rule.objects.told_to(member), card__in=Card.objects.seen_by(member).values("pk")
         )
 
 

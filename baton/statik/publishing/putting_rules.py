@@ -16,7 +16,7 @@ SAYS = ("name", "when", "filter", "then")
 
 def running_rules(service: Service) -> dict[int, Said]:
     """Of each rule of the design that is on its board what it says, and its ``id``."""
-    rows = StageRule.objects.filter(service=service, rule__board=service.board)
+    rows = StageRule.objects.filter(service=service, rule__board=service.board, rule__removed_at=None)
     return {row.part_id: said_by(row.rule) for row in rows.select_related("rule").order_by("pk")}
 
 
@@ -38,5 +38,6 @@ def put_rules(
     for rule in Rule.objects.filter(pk__in=changed):
         if changed[rule.pk].what is What.REMOVE_RULE:
             remove_rule(rule, by=by)
+            StageRule.objects.filter(rule=rule).delete()
         else:
             change_rule(rule, by=by, **says[parts[rule.pk]])

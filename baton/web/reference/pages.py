@@ -25,4 +25,5 @@ def reference(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def document(request: HttpRequest) -> HttpResponse:
-    return HttpResponse(orjson.dumps(laying_out.document()), content_type="application/json")
+    written = orjson.dumps(laying_out.document(), option=orjson.OPT_NON_STR_KEYS)
+    return HttpResponse(written, content_type="application/json")

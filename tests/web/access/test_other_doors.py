@@ -97,3 +97,9 @@ def test_the_stream_is_the_only_address_beside_django():
     """Who may open it: tests/web/test_streams.py."""
     raw = [name for name, value in vars(door).items() if isinstance(value, re.Pattern)]
     assert raw == ["STREAM"]
+
+
+def test_the_description_that_programs_read_names_every_operation(scene):
+    answer = scene.hands["anonymous"].get("/reference/openapi.json")
+    assert answer.status_code == 200
+    assert set(answer.json()["paths"]) == {path for _, path in OPERATIONS.values()}
