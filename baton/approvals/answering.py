@@ -17,7 +17,7 @@ from baton.approvals.refusals import (
     NotYourOwn,
     NotYoursToApprove,
 )
-from baton.approvals.rounds import Round, demand_open, in_turn
+from baton.approvals.rounds import Round, clock_is_ours, demand_open, in_turn, living_card, stop_waiting
 from baton.boards.access.finding import fresh as seen_card
 from baton.boards.models import Card, Clearance, Gate
 from baton.boards.relay import covering
@@ -97,15 +97,21 @@ def answer(
         if way is not None:
             note_entrance(given, way, evidence)
         pin(approver, this.approval, remarks)
+        outcome = outcome_of(this.approval)
         entry = this.tell(
             ApprovalAnswered,
             by=by,
             decision=decision.value,
+            goes_on=outcome is None,
             member=approver.member_id,
             contact=approver.contact_id,
             by_link=way is not None,
         )
-        return given, decide(this, by) or entry
+        if outcome is None and decision == Decision.CHANGES and this.approval.for_client:
+            # Others may still decide; but it is we who have something to do now.
+            stop_waiting(this.approval, State.CHANGES)
+            clock_is_ours(this.approval, this.card)
+        return given, decide(this, outcome, by) or entry
 
 
 def note_entrance(given: Answer, way: Link, evidence: Evidence) -> None:
@@ -170,14 +176,21 @@ def pin(approver: Approver, approval: Approval, remarks: Sequence[Remark]) -> No
         )
 
 
-def decide(this: Round, by: Member | None) -> Entry | None:
-    """Enough have approved, or so many asked for changes that enough no longer can: the round is over."""
-    approval = this.approval
+def outcome_of(approval: Approval) -> State | None:
+    """Enough have approved, or so many asked for changes that enough no longer can; None: neither yet."""
     given = list(Answer.objects.filter(approver__approval=approval).values_list("decision", flat=True))
     asked = approval.approvers.count()
     if given.count(Decision.APPROVE) >= approval.needed:
-        return grant(this, by)
+        return State.GRANTED
     if asked - given.count(Decision.CHANGES) < approval.needed:
+        return State.CHANGES
+    return None
+
+
+def decide(this: Round, outcome: State | None, by: Member | None) -> Entry | None:
+    if outcome == State.GRANTED:
+        return grant(this, by)
+    if outcome == State.CHANGES:
         this.end(State.CHANGES, by=by)
         return this.tell(ChangesAsked, by=by)
     return None
@@ -185,10 +198,11 @@ def decide(this: Round, by: Member | None) -> Entry | None:
 
 def grant(this: Round, by: Member | None) -> Entry:
     approval = this.approval
-    this.end(State.GRANTED, by=by, clearance=clear(approval, approval.gate, this.card))
+    this.over(State.GRANTED, by=by, clearance=clear(approval, approval.gate, this.card))
     entry = this.tell(ApprovalGranted, by=by)
     # Last: the move is a verb of its own and numbers its entries itself.
     moving_on.carry_on(approval, this.card, this.workspace)
+    clock_is_ours(approval, living_card(this.card.pk))
     return entry
 
 

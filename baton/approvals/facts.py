@@ -11,6 +11,7 @@ class ApprovalFact(CardFact):
     round: int
     gate: int | None
     for_client: bool
+    asked_by: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,9 +24,11 @@ class ApprovalAsked(ApprovalFact):
 
 @dataclass(frozen=True, kw_only=True)
 class ApprovalAnswered(ApprovalFact):
-    """By a member, or by a contact: then the entry is by nobody, and ``by_link``."""
+    """By a member, or by a contact: then the entry is by nobody, and ``by_link``. ``goes_on``: others may
+    still decide the round."""
 
     decision: str
+    goes_on: bool = False
     member: int | None = None
     contact: int | None = None
     by_link: bool = False

@@ -4,7 +4,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from baton.accounts.models import Member
-from baton.approvals.answering import decide
+from baton.approvals.answering import decide, outcome_of
 from baton.approvals.facts import ApprovalReminded, ApprovalWithdrawn
 from baton.approvals.models import Approval, Approver, State
 from baton.approvals.rounds import Round, in_turn
@@ -58,7 +58,7 @@ def hand_on(place: Approver, member: Member, heirs: Heirs, this: Round, by: Memb
     if approval.needed > left:
         approval.needed = left
         approval.save(update_fields=["needed"])
-    decide(this, by)
+    decide(this, outcome_of(approval), by)
 
 
 def may_take(heir: Member, approval: Approval) -> bool:

@@ -34,13 +34,18 @@ class Round:
 
     def end(self, state: State, *, by: Member | None = None, reason: str = "", **more: Any) -> None:
         """The round is over, and with it the wait."""
+        self.over(state, by=by, reason=reason, **more)
+        clock_is_ours(self.approval, self.card)
+
+    def over(self, state: State, *, by: Member | None = None, reason: str = "", **more: Any) -> None:
+        """Whose clock runs from now on is left open: the card may go on at once."""
         approval = self.approval
         approval.state, approval.ended_at, approval.ended_by = state, clock.now(), by
         approval.reason = reason
         for name, value in more.items():
             setattr(approval, name, value)
         approval.save(update_fields=["state", "ended_at", "ended_by", "reason", *more])
-        stop_waiting(approval, self.card)
+        stop_waiting(approval, state)
 
 
 @contextmanager
@@ -104,16 +109,20 @@ def tell(
         round=approval.round,
         gate=approval.gate_id,
         for_client=approval.for_client,
+        asked_by=approval.asked_by_id,
         **known,
     )
     return log.record(workspace, fact, by=by)
 
 
-def stop_waiting(approval: Approval, card: Card) -> None:
+def stop_waiting(approval: Approval, outcome: State) -> None:
     waits = Wait.objects.filter(pk=approval.wait_id, until=None) if approval.wait_id else Wait.objects.none()
     for wait in waits:
         # A clock that was set back must not keep anybody from answering.
-        wait.until, wait.outcome = max(clock.now(), wait.since), approval.state
+        wait.until, wait.outcome = max(clock.now(), wait.since), outcome
         wait.save(update_fields=["until", "outcome"])
+
+
+def clock_is_ours(approval: Approval, card: Card) -> None:
     if approval.for_client:
         clocks.the_client_has_answered(card)

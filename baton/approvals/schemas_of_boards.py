@@ -40,7 +40,8 @@ class CardApprovals(Schema):
 
 
 class Badge(Schema):
-    """The state of the newest round of one question, for a card's face."""
+    """The state of the newest round of one question, for a card's face. ``wants_changes``: somebody asked for
+    changes, while others may still decide."""
 
     approval: int
     gate: int | None
@@ -51,6 +52,7 @@ class Badge(Schema):
     since: str
     answer_by: str | None
     overdue: bool
+    wants_changes: bool
     members: list[int]
     contacts: list[str]
 

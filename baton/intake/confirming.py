@@ -9,8 +9,7 @@ from django.utils.translation import gettext as _
 
 from baton.intake.models import Received
 from baton.kit import clock
-from baton.membership.mailing import stays_in_the_house
-from baton.notifications.letters.mail import host
+from baton.membership.mailing import host, stays_in_the_house
 from baton.notifications.models import Outgoing
 from baton.notifications.reachable import has_a_mail_server
 from baton.notifications.reasons import Channel

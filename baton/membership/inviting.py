@@ -1,5 +1,6 @@
 """Invite people by e-mail; send again, revoke."""
 
+import logging
 from dataclasses import asdict, dataclass
 from datetime import timedelta
 
@@ -26,6 +27,9 @@ from baton.membership.refusals import (
 )
 
 MAILS_PER_HOUR = 20
+# Whoever sends it tries by themselves at first.
+AT_FIRST = timedelta(minutes=1)
+log_of_mails = logging.getLogger("baton.links")
 
 
 @dataclass(frozen=True)
@@ -135,6 +139,35 @@ def demand_mails_left(by: Member) -> None:
     sent = InvitationMail.objects.filter(created_at__gt=hour_ago, by__user=by.user_id).count()
     if sent >= MAILS_PER_HOUR:
         raise TooManyInvitations(limit=MAILS_PER_HOUR)
+
+
+def send_what_was_not_taken() -> int:
+    """Mails of invitations that no mail server took, tried again as long as the invitation holds: with a new
+    link, for the old one stands nowhere. How many went."""
+    before = clock.real_now() - AT_FIRST
+    mails = InvitationMail.objects.filter(taken_at=None, created_at__lt=before)
+    waiting = mails.filter(
+        invitation__in=Invitation.objects.open(), invitation__expires_at__gt=clock.real_now()
+    )
+    return sum(tried_again(pk) for pk in waiting.order_by("pk").values_list("pk", flat=True))
+
+
+def tried_again(pk: int) -> bool:
+    with transaction.atomic():
+        mail = InvitationMail.objects.select_related("invitation__workspace", "by").get(pk=pk)
+        invitation = Invitation.objects.open().select_for_update().filter(pk=mail.invitation_id).first()
+        latest = InvitationMail.objects.filter(invitation=mail.invitation_id).order_by("-pk").first()
+        if invitation is None or latest != mail or mailing.stays_in_the_house(mail.invitation.workspace):
+            return False
+        token = new_token()
+        invitation.digest = digest(token)
+        invitation.save(update_fields=["digest"])
+    try:
+        mailing.send_invitation(mail, mailing.join_link(token))
+    except OSError as problem:
+        log_of_mails.warning("The mail of invitation %s was not taken: %s", mail.invitation_id, problem)
+        return False
+    return True
 
 
 def send(invitation: Invitation, token: str, workspace: Workspace, by: Member) -> Sent:

@@ -5,6 +5,8 @@ invitations become spam (S58).
 """
 
 import os
+from email.utils import make_msgid, parseaddr
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
@@ -21,6 +23,13 @@ def home() -> str:
     """Where this installation is reached. From the settings, never from a request: its Host header is the
     sender's to choose, and a reset link to a stranger's host would hand the token over."""
     return settings.PUBLIC_URL or f"http://localhost:{os.environ.get('PORT', '8000')}"
+
+
+def host() -> str:
+    """Where mails come from, as their ids say it."""
+    named = urlsplit(settings.PUBLIC_URL).hostname if settings.PUBLIC_URL else None
+    sender = parseaddr(settings.DEFAULT_FROM_EMAIL)[1].rpartition("@")[2]
+    return named or sender or "baton.invalid"
 
 
 def join_link(token: str) -> str:
@@ -50,6 +59,8 @@ def send(template: str, to: str, known: dict[str, object]) -> None:
     """``template`` names three files: ``_subject.txt``, ``.txt`` and ``.html``."""
     known = {**known, "language": translation.get_language()}
     subject = " ".join(render_to_string(f"{template}_subject.txt", known).split())
-    message = EmailMultiAlternatives(subject, render_to_string(f"{template}.txt", known), to=[to])
+    headers = {"Message-ID": make_msgid(domain=host())}
+    text = render_to_string(f"{template}.txt", known)
+    message = EmailMultiAlternatives(subject, text, to=[to], headers=headers)
     message.attach_alternative(render_to_string(f"{template}.html", known), "text/html")
     message.send()

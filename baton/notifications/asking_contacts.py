@@ -4,19 +4,22 @@ The link is made when the mail leaves, and stands in no row: a copy of the datab
 """
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from secrets import token_hex
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django.template.loader import render_to_string
 from django.utils import formats, translation
 from django.utils.translation import gettext as _
 
+from baton.accounts.models import Workspace
 from baton.activity.models import Entry
 from baton.approvals import links
 from baton.approvals.models import Approval, Approver, Link
 from baton.kit import clock
+from baton.membership.mailing import host
 from baton.notifications.letters.inert import inert, subject
-from baton.notifications.letters.mail import host
 from baton.notifications.models import Outgoing
 from baton.notifications.reachable import has_a_mail_server, stays_in_the_house
 from baton.notifications.reasons import Channel
@@ -58,7 +61,7 @@ def mail_to(approver: Approver, *, again: bool) -> dict[str, Any]:
             "title": inert(title),
             "note": inert(approval.note),
             "again": again,
-            "due": formats.date_format(due, "DATE_FORMAT") if due else "",
+            "due": moment_told(due, workspace) if due else "",
             "link": PLACE,
         }
         about = _("Your approval is still waited for: %(title)s") if again else _("Please approve: %(title)s")
@@ -78,6 +81,13 @@ def mail_to(approver: Approver, *, again: bool) -> dict[str, Any]:
         "cards": [approval.card_id],
         "next_try_at": clock.real_now(),
     }
+
+
+def moment_told(moment: datetime, workspace: Workspace) -> str:
+    """With its clock, and where that clock stands: the reader may be elsewhere."""
+    zone = ZoneInfo(workspace.time_zone)
+    place = workspace.time_zone.replace("_", " ")
+    return f"{formats.date_format(moment.astimezone(zone), 'j E Y, H:i')} ({place})"
 
 
 def titled(approval: Approval) -> str:

@@ -6,6 +6,7 @@ A fact that is not in a table is nobody's news. Nobody hears of their own deeds.
 from collections.abc import Iterable, Iterator
 
 from baton.activity.models import Entry
+from baton.approvals.models import Decision
 from baton.notifications.heard import Detail, Heard, Says, Undone
 from baton.notifications.hearing_of_contents import OF_CONTENTS
 from baton.notifications.reasons import PRESSING, Reason
@@ -215,13 +216,21 @@ def to_those_named(entry: Entry, reason: Reason, kind: str) -> Iterator[Heard]:
 
 
 def approval_ended(kind: str) -> Says:
-    """To the team around the card; those who were asked know, or need not any more."""
+    """To the team around the card and to whoever asked; those who were asked know, or need not any more."""
 
     def says(entry: Entry, undone: Undone) -> Iterator[Heard]:
         known = about_approval(entry) | {"client_visible": False}
         yield Heard(Reason.APPROVAL_DECIDED, kind, known)
+        if (asker := entry.payload.get("asked_by")) is not None:
+            yield Heard(Reason.APPROVAL_DECIDED, kind, known, asker)
 
     return says
+
+
+def approval_answered(entry: Entry, undone: Undone) -> Iterator[Heard]:
+    """One of several wants changes: that is told before the others have answered."""
+    if entry.payload["decision"] == Decision.CHANGES and entry.payload.get("goes_on"):
+        yield from approval_ended("approval_changes")(entry, undone)
 
 
 def about_approval(entry: Entry) -> Detail:
@@ -259,6 +268,7 @@ TABLE: dict[str, Says] = {
     "ApprovalAsked": approval_asked,
     "ApprovalReminded": approval_reminded,
     "ApprovalOverdue": approval_overdue,
+    "ApprovalAnswered": approval_answered,
     "ApprovalGranted": approval_ended("approval_granted"),
     "ChangesAsked": approval_ended("approval_changes"),
     "ApprovalVoided": approval_ended("approval_voided"),

@@ -14,9 +14,9 @@ from django.utils import formats
 from baton.accounts.models import Member
 from baton.approvals.models import Approver
 from baton.boards.models import Attachment, Blocker, Board, Card, ChecklistItem, Column, Comment, Handoff
+from baton.search.plain_text import plain_text
 
 MENTION = re.compile(r"@\[([^\]\n]{1,120})\]\(member:\d{1,18}\)")
-MARKS = re.compile(r"[*_`#>~]+")
 PEOPLE = ("from_member", "to_member", "giver", "receiver", "member")
 COLUMNS = ("from_column", "to_column")
 
@@ -115,5 +115,5 @@ def named(details: list[dict[str, Any]], keys: tuple[str, ...]) -> set[int]:
 
 
 def plain(markdown: str) -> str:
-    """A comment without its marks: mentions by name, no emphasis; links stay as they were typed, as text."""
-    return MARKS.sub("", MENTION.sub(lambda found: f"@{found[1]}", markdown))
+    """A comment as it is read: mentions by name, without the marks of Markdown; every other sign stays."""
+    return plain_text(MENTION.sub(lambda found: f"@{found[1]}", markdown))

@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature
 from django.conf import settings
 
-from baton.notifications.letters.mail import host
+from baton.membership.mailing import host
 
 HOURS = 12 * 3600
 

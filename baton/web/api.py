@@ -5,8 +5,9 @@ from typing import Any
 
 import orjson
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
 from ninja import NinjaAPI
-from ninja.errors import ValidationError
+from ninja.errors import HttpError, ValidationError
 from ninja.parser import Parser
 from ninja.renderers import BaseRenderer
 
@@ -81,6 +82,20 @@ for routes in (*ROOMS, notifications, webhooks, feeds, approvals, rules, intake,
 @api.exception_handler(Refusal)
 def refuse(request: HttpRequest, refusal: Any) -> HttpResponse:
     return api.create_response(request, refusal.as_document(), status=refusal.status)
+
+
+@api.exception_handler(HttpError)
+def turn_away(request: HttpRequest, error: Any) -> HttpResponse:
+    """Whoever was stopped at the door, before any verb of ours."""
+    code, words = "Refused", str(error)
+    if error.status_code == 401:
+        code, words = "NotSignedIn", _("Nobody is signed in here: sign in, or send a token that holds.")
+    elif error.status_code == 403 and request.headers.get("Authorization"):
+        code = "SessionOnly"
+        words = _("No token may do this: it is for somebody who is signed in at the screens.")
+    return api.create_response(
+        request, {"detail": words, "code": code, "facts": {}}, status=error.status_code
+    )
 
 
 @api.exception_handler(ValidationError)

@@ -20,6 +20,7 @@ from baton.interchange.taking_out import forget_old_exports
 from baton.jobs import chores
 from baton.kit import clock
 from baton.measuring.remembering import keep_up
+from baton.membership.inviting import send_what_was_not_taken
 from baton.notifications import composing, digesting, listening, reminding
 from baton.notifications.forgetting import forget_old_notifications
 from baton.notifications.reporting import tell_of_undelivered
@@ -57,6 +58,7 @@ def hand_in() -> None:
     chores.every(AT_ONCE, beside=True)(leaving.send_to_slack)
     chores.every(AT_ONCE, beside=True)(leaving.send_pushes)
     chores.every(MINUTE)(tell_of_undelivered)
+    chores.every(5 * MINUTE, beside=True)(send_what_was_not_taken)
     chores.every(HOUR)(forget_old_notifications)
     chores.every(MINUTE)(reminding.remind)
     chores.every(MINUTE)(digesting.send_digests)

@@ -124,8 +124,9 @@ def holds(agency, card, terms, approval):
         with pytest.raises(Refusal):
             move(card, to=agency.done, by=agency.kees)
     look(card.pk, card.workspace_id)
+    wants_changes = Answer.objects.filter(approver__approval=approval, decision="changes").exists()
     assert Wait.objects.filter(card=card, of_approval=True, until=None).exists() == (
-        Approval.objects.get(pk=approval.pk).is_open
+        Approval.objects.get(pk=approval.pk).is_open and not wants_changes
     )
 
 

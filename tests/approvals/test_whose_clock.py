@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from baton.approvals.ending import withdraw
+from baton.approvals.queries import of_board
 from baton.approvals.voiding import look
 from baton.boards.answers.reading_way import waits
 from baton.boards.models import Column, Wait
@@ -12,6 +13,7 @@ from baton.boards.relay.archiving import archive
 from baton.boards.relay.moving import move
 from baton.boards.structure.stating_gates import add_gate, change_gate, remove_gate
 from baton.kit import clock
+from baton.membership.contacts import add_contact
 
 pytestmark = pytest.mark.django_db
 START = datetime(2027, 11, 1, 9, tzinfo=UTC)
@@ -95,6 +97,22 @@ def test_an_approval_that_moves_the_card_leaves_no_wait_behind(returned):
     with hour(4):
         returned.says(asked)
     assert clocks(returned.card) == [("ours", 1, 3), ("client", 3, 4)]
+    assert Wait.objects.filter(card=returned.card).count() == 2
+
+
+def test_when_one_of_several_wants_changes_the_clock_is_ours_while_others_may_still_decide(returned):
+    add_contact(
+        returned.agency.bloom, name="Bea", email="bea@bloom.example", language="nl", by=returned.agency.anna
+    )
+    with hour(3):
+        asked = returned.ask()
+    with hour(4):
+        returned.says(asked, "changes", comment="Greener")
+    asked.refresh_from_db()
+    assert asked.is_open
+    [badge] = of_board(returned.agency.board, returned.agency.kees)["cards"][str(returned.card.pk)]
+    assert badge["wants_changes"]
+    assert clocks(returned.card) == [("ours", 1, 3), ("client", 3, 4), ("ours", 4, None)]
 
 
 def test_a_clients_column_without_a_gate_is_the_clients_all_the_time(agency):

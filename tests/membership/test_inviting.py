@@ -11,7 +11,7 @@ from baton.kit.errors import NotAllowed
 from baton.membership import inviting, joining
 from baton.membership.giving import Rights
 from baton.membership.inviting import Sent
-from baton.membership.models import Invitation
+from baton.membership.models import Invitation, InvitationMail
 from baton.membership.refusals import (
     AlreadyHere,
     AlreadyInvited,
@@ -50,6 +50,23 @@ def test_the_invited_gets_a_mail_with_a_link(agency, mailed):
     assert "/join/" in sent.body
     assert "Olga" in sent.body
     assert Invitation.objects.get().mails.get().taken_at is not None
+
+
+def test_an_invitation_that_no_server_took_goes_later_with_a_link_that_opens(agency, mailed, monkeypatch):
+    monkeypatch.setattr("baton.membership.mailing.send_invitation", refuse)
+    assert mailed(lambda: invite(agency.olga, name="Nina")) == []
+    monkeypatch.undo()
+    assert inviting.send_what_was_not_taken() == 0
+    InvitationMail.objects.update(created_at=clock.real_now() - timedelta(minutes=2))
+    assert inviting.send_what_was_not_taken() == 1
+    assert inviting.send_what_was_not_taken() == 0
+    [sent] = mail.outbox
+    token = sent.body.partition("/join/")[2].split()[0]
+    assert joining.invitation_behind(token) == Invitation.objects.get()
+
+
+def refuse(*_known):
+    raise ConnectionRefusedError
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,9 @@ from decimal import Decimal
 
 import pytest
 
+from baton.approvals.answering import answer
+from baton.approvals.asking import Terms, ask
+from baton.boards.content.briefing import add_section
 from baton.boards.content.commenting import add_comment, edit_comment
 from baton.boards.content.editing import Edits, edit
 from baton.boards.content.participating import set_participants
@@ -375,3 +378,19 @@ def test_tags_and_fields_are_told_as_an_edit_and_prices_not_at_all(agency, card,
     assert words(agency.kees) == []
     set_tags(card, [add_tag("Urgent", by=agency.olga)], by=agency.olga)
     assert words(agency.kees) == ["Olga: edited the card"]
+
+
+def test_when_one_of_several_wants_changes_the_team_and_whoever_asked_hear_it(agency, card, words):
+    add_section(card, title="Terms", text="Two mails", by=agency.kees)
+    approval, _ = ask(
+        card, by=agency.dasha, members=[agency.anna, agency.marc], title="The text", terms=Terms(rule="any")
+    )
+    approver = approval.approvers.get(member=agency.anna)
+    answer(approver, decision="changes", shown=approval.content_hash, by=agency.anna, comment="Shorter")
+    for hears in (agency.kees, agency.dasha):
+        assert [line for line in words(hears) if "Shorter" in line]
+
+
+def test_the_words_of_a_comment_stay_as_they_were_typed(agency, card, words):
+    add_comment(card, "margin > 20% and 5 < 6, *A* -> B; snake_case_name <b>x</b>", by=agency.anna)
+    assert "“margin > 20% and 5 < 6, A -> B; snake_case_name <b>x</b>”" in words(agency.kees)[0]

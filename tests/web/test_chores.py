@@ -24,7 +24,14 @@ def test_a_worker_knows_every_chore_of_the_house():
 
 def test_what_leaves_the_house_leaves_beside_all_other_work():
     beside = {name.rpartition(".")[2] for name, chore in CHORES.items() if chore.beside}
-    assert beside == {"send_mails", "send_to_slack", "send_pushes", "keep_delivering", "poll"}
+    assert beside == {
+        "send_mails",
+        "send_to_slack",
+        "send_pushes",
+        "keep_delivering",
+        "poll",
+        "send_what_was_not_taken",
+    }
 
 
 def test_a_mail_server_that_hangs_holds_up_no_other_chore(monkeypatch):

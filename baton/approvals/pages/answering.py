@@ -121,6 +121,7 @@ def page(request: HttpRequest, link: Link, *, refusal: str = "", status: int = 2
         "approval": approval,
         "approver": approver,
         "agency": approval.card.workspace.name,
+        "zone": approval.card.workspace.time_zone.replace("_", " "),
         "refusal": refusal,
         "colleague": colleague_in(request, link),
         "own": own,

@@ -15,7 +15,7 @@ from baton.intake.mail import addresses
 from baton.intake.mail.letter import Letter
 from baton.intake.models import IntakeForm, Mailed
 from baton.kit.marked_address import house_address
-from baton.notifications.letters.mail import host
+from baton.membership.mailing import host
 from baton.notifications.models import Outgoing
 from baton.notifications.reply_address import member_and_card
 

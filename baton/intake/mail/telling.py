@@ -7,9 +7,8 @@ from django.utils.translation import gettext as _
 from baton.accounts.models import Member
 from baton.intake.models import Letter
 from baton.kit import clock
-from baton.membership.mailing import home
+from baton.membership.mailing import home, host
 from baton.notifications.letters.inert import inert, subject
-from baton.notifications.letters.mail import host
 from baton.notifications.models import Outgoing
 from baton.notifications.reachable import has_a_mail_server, stays_in_the_house
 from baton.notifications.reasons import Channel

@@ -2,17 +2,14 @@
 
 import secrets
 from collections.abc import Sequence
-from email.utils import parseaddr
 from typing import Any
-from urllib.parse import urlsplit
 
-from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils.translation import ngettext
 
 from baton.accounts.models import Member
 from baton.boards.models import Card
-from baton.membership.mailing import home
+from baton.membership.mailing import home, host
 from baton.notifications.leaving_alone import link_for
 from baton.notifications.letters.inert import inert, subject
 from baton.notifications.letters.news import CardNews, News
@@ -115,10 +112,3 @@ def thread(card: CardNews | None) -> dict[str, str]:
         "In-Reply-To": root,
         "References": root,
     }
-
-
-def host() -> str:
-    """Where mails come from, as their ids say it."""
-    named = urlsplit(settings.PUBLIC_URL).hostname if settings.PUBLIC_URL else None
-    sender = parseaddr(settings.DEFAULT_FROM_EMAIL)[1].rpartition("@")[2]
-    return named or sender or "baton.invalid"

@@ -7807,7 +7807,8 @@ export interface components {
         };
         /**
          * Badge
-         * @description The state of the newest round of one question, for a card's face.
+         * @description The state of the newest round of one question, for a card's face. ``wants_changes``: somebody asked for
+         *     changes, while others may still decide.
          */
         Badge: {
             /** Answer By */
@@ -7832,6 +7833,8 @@ export interface components {
             state: string;
             /** Title */
             title: string;
+            /** Wants Changes */
+            wants_changes: boolean;
         };
         /**
          * Basis

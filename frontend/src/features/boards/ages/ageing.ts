@@ -1,7 +1,7 @@
 import type { BoardState, CardFace, ColumnFace, WorkingHours } from '../state/board-state'
 import { workingMinutes } from './working-minutes'
 
-/** quiet: no alarm here · usual · slow: longer than 85 of 100 cards · stuck: longer than 95, or than the stage's norm */
+/** quiet: no alarm here · usual · slow: longer than 85 of 100 cards · stuck: longer than 95, or than the stated norm */
 export type Pace = 'quiet' | 'usual' | 'slow' | 'stuck'
 
 export interface Age {
@@ -26,8 +26,8 @@ export function ageOf(
 
 function paceOf(minutes: number, column: ColumnFace, percentiles?: readonly number[]): Omit<Age, 'minutes'> {
   const [, slow, stuck] = percentiles ?? []
-  const stated = column.stuck_after_minutes ?? null
-  const limit = stated ?? stuck ?? null
+  // As the server counts: what the stage's own cards show holds before what somebody stated.
+  const limit = stuck ?? column.stuck_after_minutes ?? null
   if (limit !== null && minutes > limit) return { pace: 'stuck', norm: limit }
   if (slow !== undefined && minutes > slow) return { pace: 'slow', norm: slow }
   return { pace: limit === null && slow === undefined ? 'quiet' : 'usual', norm: slow ?? limit }
