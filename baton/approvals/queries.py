@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from baton.accounts.models import Member
 from baton.approvals import asking, choosing, showing
 from baton.approvals.models import Approval, Approver, Decision, State
-from baton.approvals.refusals import NobodyToAsk, NotYourOwn
+from baton.approvals.refusals import NobodyToAsk, OnlyYouAreLeft
 from baton.approvals.rounds import living_card
 from baton.boards.models import Board, Card, Clearance, Gate, StageKind
 from baton.boards.news.moments import stamp
@@ -81,7 +81,7 @@ def possible(gate: Gate, card: Card, member: Member) -> tuple[dict[str, Any], st
         not_you = not gate.asker_may_approve and member in choosing.possible_for(gate, card).members
         asked = choosing.by_gate(gate, card, members=(), contacts=(), by=member)
     except NobodyToAsk as refusal:
-        return nobody, str(NotYourOwn() if not_you else refusal)
+        return nobody, str(OnlyYouAreLeft() if not_you else refusal)
     except Refusal as refusal:
         return nobody, str(refusal)
     if not card.is_in_progress and card.stage_kind == StageKind.DONE:

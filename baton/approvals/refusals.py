@@ -45,6 +45,10 @@ class NotYourOwn(Refusal):
     words = _("You asked for this approval yourself, so somebody else has to give it.")
 
 
+class OnlyYouAreLeft(Refusal):
+    words = _("Only you could approve this, and nobody approves what they asked for themselves.")
+
+
 class NotShared(Refusal):
     words = _("%(person)s does not see this card: share it with the client first.")
 

@@ -8,13 +8,20 @@ from django.utils.translation import ngettext
 from baton.rules import documents as say
 from baton.rules.words import HIDDEN, Case, Words, quoted
 
+QUOTED_STOPS = tuple(f"{stop}{close}." for stop in ".!?…" for close in "”»")
+
 
 def sentence(when: Any, shown_filter: str, then: list[Any], words: Words) -> str:
     done = "; ".join(action_told(each, words) for each in then)
     told = {"when": when_told(when, words), "filter": shown_filter, "then": done}
     if shown_filter:
-        return _("When %(when)s, if %(filter)s: %(then)s.") % told
-    return _("When %(when)s: %(then)s.") % told
+        return one_stop(_("When %(when)s, if %(filter)s: %(then)s.") % told)
+    return one_stop(_("When %(when)s: %(then)s.") % told)
+
+
+def one_stop(text: str) -> str:
+    """A quotation that ends with a stop ends the sentence, too."""
+    return text[:-1] if text.endswith(QUOTED_STOPS) else text
 
 
 def when_told(when: Any, words: Words) -> str:

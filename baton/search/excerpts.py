@@ -82,14 +82,21 @@ def apart(marks: Iterable[Mark]) -> list[Mark]:
 
 
 def cut(text: str, marks: list[Mark]) -> tuple[str, list[Mark]]:
+    """With … where the text goes on."""
     start = max(0, marks[0][0] - BEFORE)
     if start:
         # Not in the middle of a word, unless it is a very long one.
         space = text.find(" ", start, marks[0][0])
         start = space + 1 if space >= 0 else start
     end = start + LENGTH
+    if end < len(text):
+        space = text.rfind(" ", marks[0][1], end)
+        end = space if space >= 0 else end
     inside = [(first - start, last - start) for first, last in marks if first >= start and last <= end]
-    return text[start:end], inside
+    piece = text[start:end]
+    if end < len(text):
+        piece += "…"
+    return (f"…{piece}", [(first + 1, last + 1) for first, last in inside]) if start else (piece, inside)
 
 
 def told(excerpt: Excerpt) -> dict[str, Any]:

@@ -74,5 +74,5 @@ def test_a_gate_that_names_only_whoever_asks_says_why_it_cannot_be_asked(desk):
         by=agency.marc,
     )
     told = gate_for(desk, agency.kees, own)["cannot_ask"]
-    assert told == "You asked for this approval yourself, so somebody else has to give it."
+    assert told == "Only you could approve this, and nobody approves what they asked for themselves."
     assert gate_for(desk, agency.olga, own)["cannot_ask"] is None

@@ -15,6 +15,7 @@ from baton.boards.relay.trashing import trash
 from baton.boards.structure.arranging_fields import change_custom_field
 from baton.boards.structure.arranging_tags import add_tag, change_tag
 from baton.search.answering import search
+from baton.search.excerpts import cut
 from baton.search.keeping_up import keep_up
 
 
@@ -255,3 +256,11 @@ def test_the_address_answers(agency, as_member):
     assert answer.status_code == 200
     assert answer.json()["cards"][0]["marks"] == [[7, 14]]
     assert as_member(agency.anna).get("/api/relay/search?q=a%00b").status_code == 422
+
+
+def test_an_excerpt_is_cut_between_words_and_says_that_the_text_goes_on(agency):
+    text = f"{'before ' * 20}the voucher {'behind ' * 40}end"
+    piece, [(start, end)] = cut(text, [(144, 151)])
+    assert piece[start:end] == text[144:151] == "voucher"
+    assert piece.startswith("…before")
+    assert piece.endswith("behind…")
