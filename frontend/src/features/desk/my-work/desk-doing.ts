@@ -1,7 +1,9 @@
+import { useLingui } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
 import { api, ask } from '#api/client'
 import type { components } from '#api/schema.gen'
 import { useWorkspace } from '#api/workspace'
+import { undo } from '#features/finding/bulk/bulk-api'
 import { onlyWhatIsSent } from '#features/members/asking/only-what-is-sent'
 import { useDoing } from '#features/members/doing/use-doing'
 import { tellDone } from '#ui/toast'
@@ -10,6 +12,7 @@ import { placeHeld } from './use-row-keys'
 
 /** What can be done from the desk without opening the card. */
 export function useDeskDoing(fields?: readonly string[]) {
+  const { t } = useLingui()
   const workspace = useWorkspace()
   const queries = useQueryClient()
   const doing = useDoing(fields)
@@ -25,8 +28,15 @@ export function useDeskDoing(fields?: readonly string[]) {
     goBack()
     return done
   }
+  /** This deed of mine, or the last one that can be. */
+  const takeBackDeed = async (number?: number) => {
+    const undone = await doing.run(() => undo(workspace, number))
+    await again()
+    if (undone) tellDone(undone.words ?? t`Taken back`)
+  }
   return {
     busy: doing.busy,
+    takeBackDeed,
     words: doing.words,
     accept: (id: number, told: string) =>
       run(() => ask(api.POST('/api/{workspace}/handoffs/{handoff_id}/accept', handoff(id))), told),
@@ -54,7 +64,7 @@ export function useDeskDoing(fields?: readonly string[]) {
       const id = Number(taken.face.id)
       const work = queries.getQueryData<MyWork>([workspace, 'my-work'])
       const title = work?.cards.find((card) => card.id === id)?.title
-      if (title) tellDone(told(title))
+      if (title) tellDone(told(title), () => void takeBackDeed(taken.number ?? undefined))
       return id
     },
     seen: (mention_id: number) =>
