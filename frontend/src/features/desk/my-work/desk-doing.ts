@@ -3,9 +3,11 @@ import { useQueryClient } from '@tanstack/react-query'
 import { api, ask } from '#api/client'
 import type { components } from '#api/schema.gen'
 import { useWorkspace } from '#api/workspace'
+import { hideMoved, tellMoved } from '#features/boards/doing/telling'
 import { undo } from '#features/finding/bulk/bulk-api'
 import { onlyWhatIsSent } from '#features/members/asking/only-what-is-sent'
 import { useDoing } from '#features/members/doing/use-doing'
+import { announce } from '#ui/announce'
 import { tellDone } from '#ui/toast'
 import type { MyWork } from './desk-query'
 import { placeHeld } from './use-row-keys'
@@ -32,6 +34,7 @@ export function useDeskDoing(fields?: readonly string[]) {
   const takeBackDeed = async (number?: number) => {
     const undone = await doing.run(() => undo(workspace, number))
     await again()
+    hideMoved()
     if (undone) tellDone(undone.words ?? t`Taken back`)
   }
   return {
@@ -64,7 +67,9 @@ export function useDeskDoing(fields?: readonly string[]) {
       const id = Number(taken.face.id)
       const work = queries.getQueryData<MyWork>([workspace, 'my-work'])
       const title = work?.cards.find((card) => card.id === id)?.title
-      if (title) tellDone(told(title), () => void takeBackDeed(taken.number ?? undefined))
+      if (!title) return id
+      announce(told(title))
+      tellMoved(told(title), () => void takeBackDeed(taken.number ?? undefined))
       return id
     },
     seen: (mention_id: number) =>

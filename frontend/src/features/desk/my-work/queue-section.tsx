@@ -31,7 +31,7 @@ export function QueueSection({ queue, cards }: { queue: DeskQueue; cards: readon
       ? [
           {
             id: `take-${column.id}`,
-            label: t`Take the next of “${name}”`,
+            label: `${t`Take the next of “${name}”`} · ${board.name}`,
             group: t`My work`,
             isEnabled: () => !doing.busy && isNothingOver(),
             run: () => void take(),
