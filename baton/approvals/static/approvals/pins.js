@@ -3,12 +3,11 @@
 for (const section of document.querySelectorAll('[data-proof]')) {
   const proof = section.dataset.proof;
   const list = section.querySelector('.pins');
-  const details = section.querySelector('details.remark');
-  if (!list || !details) continue;
+  if (!list) continue;
   let next = 1;
   for (const hint of section.querySelectorAll('.scripted')) hint.hidden = false;
 
-  const add = (fields, label) => {
+  const add = (fields, label, below) => {
     const number = next++;
     const model = list.querySelector('.pin');
     const row = document.createElement('div');
@@ -39,9 +38,12 @@ for (const section of document.querySelectorAll('[data-proof]')) {
     remove.type = 'button';
     remove.textContent = list.dataset.remove;
     row.append(remove);
-    list.append(row);
-    details.open = true;
-    text.focus();
+    // Right below what it is about, so that both are seen.
+    let above = below;
+    while (above.nextElementSibling?.matches('.pin')) above = above.nextElementSibling;
+    above.after(row);
+    text.focus({ preventScroll: true });
+    row.scrollIntoView({ block: 'nearest' });
     return { number, row, remove };
   };
 
@@ -55,7 +57,8 @@ for (const section of document.querySelectorAll('[data-proof]')) {
     canvas.tabIndex = 0;
     canvas.setAttribute('role', 'group');
     canvas.querySelector('.whole').append(glass);
-    const fit = () => canvas.style.setProperty('--scale', Math.min(1, canvas.clientWidth / 680));
+    // Smaller than that nobody can read it: then it is scrolled to the side, too.
+    const fit = () => canvas.style.setProperty('--scale', Math.min(1, Math.max(0.7, canvas.clientWidth / 680)));
     new ResizeObserver(fit).observe(canvas);
     fit();
   }
@@ -72,7 +75,8 @@ for (const section of document.querySelectorAll('[data-proof]')) {
       mark.className = 'mark';
       mark.style.left = `${x * 100}%`;
       mark.style.top = `${y * 100}%`;
-      const { number, row, remove } = add(page ? { page, x, y } : { x, y }, `${next}`);
+      const whole = picture.closest('figure, .canvas') ?? picture;
+      const { number, row, remove } = add(page ? { page, x, y } : { x, y }, `${next}`, whole);
       mark.textContent = String(number);
       picture.append(mark);
       remove.addEventListener('click', () => {
@@ -89,7 +93,7 @@ for (const section of document.querySelectorAll('[data-proof]')) {
       const quote = chosen ? chosen.toString().trim() : '';
       if (quote && text.contains(chosen.anchorNode)) {
         chosen.removeAllRanges();
-        const { row, remove } = add({ quote: quote.slice(0, 2000) }, '');
+        const { row, remove } = add({ quote: quote.slice(0, 2000) }, '', text);
         remove.addEventListener('click', () => row.remove());
       }
     });

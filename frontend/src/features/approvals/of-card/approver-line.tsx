@@ -59,7 +59,7 @@ function WayIn({ approver }: { approver: Approver }) {
     if (made && (await copy(made.address))) tellDone(t`The link is copied; it lets ${approver.name} answer`)
   }
   return (
-    <>
+    <span className={styles.wayIn}>
       <Button size="compact-sm" variant="subtle" color="gray" onClick={() => void make()}>
         <Trans>Copy the client’s link</Trans>
       </Button>
@@ -73,6 +73,6 @@ function WayIn({ approver }: { approver: Approver }) {
           <Trans>Revoke the link</Trans>
         </Button>
       ) : null}
-    </>
+    </span>
   )
 }

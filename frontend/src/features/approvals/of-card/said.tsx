@@ -1,4 +1,5 @@
 import { Trans } from '@lingui/react/macro'
+import { VisuallyHidden } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { DateText } from '#ui/time/date-text'
 import type { Approver, Entrance } from '../asking/approvals-api'
@@ -54,6 +55,7 @@ export function CameBy({ entrance, reader }: { entrance: Entrance; reader: Reade
       ) : (
         <Trans>answered by the link that came with {maker}’s question</Trans>
       )}
+      {colleague ? <VisuallyHidden>, </VisuallyHidden> : null}
       {colleague ? (
         <b className={styles.ownHand}>
           <Trans>in a browser where {colleague} was signed in</Trans>

@@ -16,10 +16,7 @@ export function Answers({ approval, reader }: { approval: Approval; reader: Read
       <ul className={styles.answers}>
         {given.map((approver) => (
           <li key={approver.id}>
-            <b>{approver.name}</b>{' '}
-            <span className={styles.hint}>
-              <Said approver={approver} open={false} />
-            </span>
+            <Said approver={approver} open={false} />
             {approver.answer?.entrance ? (
               <CameBy entrance={approver.answer.entrance} reader={reader} />
             ) : null}

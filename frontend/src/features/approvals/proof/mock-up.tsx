@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { useElementSize } from '@mantine/hooks'
 import { FramedPage } from './framed-page'
-import { mockUp } from './mock-up-size'
+import { mockUp, scaleIn } from './mock-up-size'
 import { placeOf } from './place-of'
 import styles from './proof.module.css'
 import type { Spot } from './spots'
@@ -21,7 +21,7 @@ export interface MockUpProps {
 export function MockUp({ src, name, spots, onPin }: MockUpProps) {
   const { t } = useLingui()
   const { ref, width: room } = useElementSize()
-  const scale = room > 0 ? Math.min(1, room / width) : 1
+  const scale = scaleIn(room)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled is reached by the keyboard.
     <section className={styles.mockUp} ref={ref} tabIndex={0} aria-label={name}>

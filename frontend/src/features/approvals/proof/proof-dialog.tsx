@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Alert, SegmentedControl } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import { useEffect, useState } from 'react'
 import { Dialog } from '#ui/dialog'
 import { LoadingState } from '#ui/states/loading-state'
@@ -28,6 +29,7 @@ export function ProofDialog({ approval, rounds, reader, onClose }: ProofDialogPr
   const [opened, setOpened] = useState<Approval | null>(null)
   const [pins, setPins] = useState<Pin[]>([])
   const [look, setLook] = useState('shown')
+  const isPhone = useMediaQuery('(max-width: 767px)', undefined, { getInitialValueInEffect: false })
   const { id } = approval
   useEffect(() => {
     let stays = true
@@ -45,6 +47,9 @@ export function ProofDialog({ approval, rounds, reader, onClose }: ProofDialogPr
         <div className={styles.left}>
           <SegmentedControl
             size="sm"
+            // Beside each other three of them are wider than a phone.
+            orientation={isPhone ? 'vertical' : 'horizontal'}
+            fullWidth={isPhone}
             aria-label={t`What is looked at`}
             value={look}
             onChange={setLook}

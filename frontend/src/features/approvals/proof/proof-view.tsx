@@ -56,7 +56,7 @@ function Quotable({ proof, onPin }: { proof: Proof; onPin: ProofViewProps['onPin
     <div ref={box} onMouseUp={quote}>
       <Markdown>{proof.text}</Markdown>
       {onPin ? (
-        <p className={styles.hint}>
+        <p className={styles.howTo}>
           <Trans>Mark words to remark on them.</Trans>
         </p>
       ) : null}

@@ -9,6 +9,7 @@ import type { ShownFace } from '../state/intents'
 import { cellKey } from '../state/ordering'
 import { BoardDialog } from './board-dialog'
 import styles from './doing.module.css'
+import { gatesOnMove, useMissingGates } from './missing-gates'
 import { unmetOnMove } from './unmet'
 
 /** The way to move a card without dragging it: column, lane, place, and the reason where it goes back. */
@@ -27,11 +28,13 @@ export function MoveDialog({ face, onClose }: { face: ShownFace; onClose: () => 
   const back = isBackward(columns, face.column, column)
   const above = place === 'end' ? null : place === 'top' ? (others[0]?.id ?? null) : Number(place)
   const unmet = unmetOnMove(columns, face, column)
+  const gates = useMissingGates(face.id)
+  const closed = gatesOnMove(columns, gates, face.column, column)
   const stage = (id: number) => {
     const name = fullName(columns, id)
     if (id === face.column) return t`${name} (here now)`
     const full = hasNoRoomFor(face, countOfColumn(shown, id))
-    if (unmetOnMove(columns, face, id).length > 0)
+    if (unmetOnMove(columns, face, id).length + gatesOnMove(columns, gates, face.column, id).length > 0)
       return full ? t`${name} (full; the card is not ready)` : t`${name} (the card is not ready)`
     return full ? t`${name} (full)` : name
   }
@@ -57,7 +60,7 @@ export function MoveDialog({ face, onClose }: { face: ShownFace; onClose: () => 
         }}
         data-autofocus
       />
-      {unmet.length > 0 ? (
+      {unmet.length + closed.length > 0 ? (
         <Alert
           color="orange"
           p="xs"
@@ -67,6 +70,9 @@ export function MoveDialog({ face, onClose }: { face: ShownFace; onClose: () => 
           <ul className={styles.unmet}>
             {unmet.map((policy) => (
               <li key={policy.id}>{says(policy)}</li>
+            ))}
+            {closed.map(({ id, name }) => (
+              <li key={`gate-${id}`}>{t`The approval of ${name}`}</li>
             ))}
           </ul>
         </Alert>

@@ -24,6 +24,11 @@ export function tellMoved(words: string, onUndo: () => unknown): void {
   })
 }
 
+/** It was taken back by other ways. */
+export function hideMoved(): void {
+  hideNotification(id)
+}
+
 /** A card may not go there as it is: the words, and the way to where it can be mended. */
 export function tellUnready(words: string, onOpen: () => void): void {
   const key = 'board-unready'

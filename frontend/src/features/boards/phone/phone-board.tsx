@@ -3,6 +3,7 @@ import { useBoardTools, useBoardView } from '../board/board-context'
 import { useBoardSearch } from '../board/use-board-search'
 import { ColumnView } from '../columns/column-view'
 import { LaneCells } from './lane-cells'
+import { openedStage } from './opened-stage'
 import styles from './phone.module.css'
 import { StageSwitcher } from './stage-switcher'
 
@@ -10,14 +11,12 @@ const far = 60
 
 /** One stage at a time: tabs with counts above, a swipe to the side goes to the next stage. */
 export function PhoneBoard({ board }: { board: number }) {
-  const { shown } = useBoardView()
+  const { shown, cells, filtered } = useBoardView()
   const { hand } = useBoardTools()
   const [search, change] = useBoardSearch()
   const { stages, lanes } = shown.columns
-  const at = Math.max(
-    0,
-    stages.findIndex(({ id }) => id === search.stage),
-  )
+  const { stage: chosen, lane } = search
+  const at = openedStage({ stages, lanes, stage: chosen, lane, found: filtered ? cells : null })
   const stage = stages[at]
   const start = useRef<{ x: number; y: number } | null>(null)
   const hasLanes = lanes[0] !== null

@@ -49,6 +49,7 @@ export function CardBar() {
         <Button
           size="compact-md"
           variant={mine ? 'filled' : 'default'}
+          classNames={{ root: styles.handOver ?? '', label: styles.handOverWords ?? '' }}
           leftSection={<IconSend {...icon} />}
           onClick={() => deeds.ask('hand-over')}
         >

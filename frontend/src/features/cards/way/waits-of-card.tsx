@@ -2,14 +2,17 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { IconHourglass } from '@tabler/icons-react'
 import { type Language, workingTime } from '#lib/working-hours'
 import { DateText } from '#ui/time/date-text'
+import { useZone } from '#ui/time/zone'
 import { useOpenCard } from '../open/card-context'
+import { isWithinOneDay, waitsShown } from './waits-shown'
 import styles from './way.module.css'
 
 /** Dated stretches on somebody's clock. */
 export function WaitsOfCard() {
   const { t, i18n } = useLingui()
   const { card } = useOpenCard()
-  const waits = (card.waits ?? []).toReversed()
+  const zone = useZone()
+  const waits = waitsShown(card.waits ?? [])
   const clocks: Record<string, string> = {
     ours: t`On our clock`,
     client: t`On the client's clock`,
@@ -31,7 +34,12 @@ export function WaitsOfCard() {
               {wait.cause ? ` · ${wait.cause}` : ''}
               {wait.round > 1 ? ` · ${t`round ${wait.round}`}` : ''}
               <div className={styles.quiet}>
-                {wait.until ? (
+                {wait.until && isWithinOneDay(wait.since, wait.until, zone) ? (
+                  <>
+                    <DateText at={wait.since} />, <DateText at={wait.since} as="time" />–
+                    <DateText at={wait.until} as="time" />
+                  </>
+                ) : wait.until ? (
                   <Trans>
                     <DateText at={wait.since} /> to <DateText at={wait.until} />
                   </Trans>

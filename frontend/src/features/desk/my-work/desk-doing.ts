@@ -1,15 +1,20 @@
+import { useLingui } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
 import { api, ask } from '#api/client'
 import type { components } from '#api/schema.gen'
 import { useWorkspace } from '#api/workspace'
+import { hideMoved, tellMoved } from '#features/boards/doing/telling'
+import { undo } from '#features/finding/bulk/bulk-api'
 import { onlyWhatIsSent } from '#features/members/asking/only-what-is-sent'
 import { useDoing } from '#features/members/doing/use-doing'
+import { announce } from '#ui/announce'
 import { tellDone } from '#ui/toast'
 import type { MyWork } from './desk-query'
 import { placeHeld } from './use-row-keys'
 
 /** What can be done from the desk without opening the card. */
 export function useDeskDoing(fields?: readonly string[]) {
+  const { t } = useLingui()
   const workspace = useWorkspace()
   const queries = useQueryClient()
   const doing = useDoing(fields)
@@ -25,8 +30,16 @@ export function useDeskDoing(fields?: readonly string[]) {
     goBack()
     return done
   }
+  /** This deed of mine, or the last one that can be. */
+  const takeBackDeed = async (number?: number) => {
+    const undone = await doing.run(() => undo(workspace, number))
+    await again()
+    hideMoved()
+    if (undone) tellDone(undone.words ?? t`Taken back`)
+  }
   return {
     busy: doing.busy,
+    takeBackDeed,
     words: doing.words,
     accept: (id: number, told: string) =>
       run(() => ask(api.POST('/api/{workspace}/handoffs/{handoff_id}/accept', handoff(id))), told),
@@ -54,7 +67,9 @@ export function useDeskDoing(fields?: readonly string[]) {
       const id = Number(taken.face.id)
       const work = queries.getQueryData<MyWork>([workspace, 'my-work'])
       const title = work?.cards.find((card) => card.id === id)?.title
-      if (title) tellDone(told(title))
+      if (!title) return id
+      announce(told(title))
+      tellMoved(told(title), () => void takeBackDeed(taken.number ?? undefined))
       return id
     },
     seen: (mention_id: number) =>

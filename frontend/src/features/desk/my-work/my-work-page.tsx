@@ -5,11 +5,14 @@ import { Link } from '@tanstack/react-router'
 import { useWorkspace } from '#api/workspace'
 import { SlotProposals } from '#features/capacity'
 import { useWorkspaceSeen } from '#features/members/asking/workspace-query'
+import { isNothingOver } from '#ui/commands/nothing-over'
+import { useCommands } from '#ui/commands/registry'
 import { Page } from '#ui/page'
 import { EmptyState } from '#ui/states/empty-state'
 import { ErrorState } from '#ui/states/error-state'
 import { LoadingState } from '#ui/states/loading-state'
 import { ZoneContext } from '#ui/time/zone'
+import { useDeskDoing } from './desk-doing'
 import { useMyWork } from './desk-query'
 import { DeskSection } from './desk-section'
 import { FirstSteps } from './first-steps'
@@ -24,7 +27,18 @@ export default function MyWorkPage() {
   const workspace = useWorkspace()
   const { data: seen } = useWorkspaceSeen()
   const work = useMyWork()
+  const { takeBackDeed } = useDeskDoing()
   useRowKeys()
+  useCommands([
+    {
+      id: 'desk-undo',
+      label: t`Take back the last deed`,
+      keys: 'mod+z',
+      group: t`My work`,
+      isEnabled: isNothingOver,
+      run: () => void takeBackDeed(),
+    },
+  ])
   const titles: Record<SectionName, string> = {
     offered: t`Offered to you`,
     returned: t`Came back to you`,
@@ -103,6 +117,7 @@ export default function MyWorkPage() {
           <QueueSection key={queue.column.id} queue={queue} cards={cardsOf(queue, work.data?.cards ?? [])} />
         ))}
         {sections?.slice(behind).map(shown)}
+        {queues.length > 0 ? <div className={styles.foot} /> : null}
       </ZoneContext>
     </Page>
   )

@@ -4,6 +4,8 @@ import { Link } from '@tanstack/react-router'
 import { useWorkspace } from '#api/workspace'
 import { useJobFunctions } from '#features/boards/columns/stage-words'
 import { useWorkspaceSeen } from '#features/members/asking/workspace-query'
+import { isNothingOver } from '#ui/commands/nothing-over'
+import { useCommands } from '#ui/commands/registry'
 import { CardRow } from './card-row'
 import { useDeskDoing } from './desk-doing'
 import type { DeskCard, DeskQueue } from './desk-query'
@@ -24,6 +26,19 @@ export function QueueSection({ queue, cards }: { queue: DeskQueue; cards: readon
     const taken = await doing.takeNext(column.id, (title) => t`“${title}” is yours now`)
     if (taken !== null) goOnAt(taken)
   }
+  useCommands(
+    free > 0
+      ? [
+          {
+            id: `take-${column.id}`,
+            label: `${t`Take the next of “${name}”`} · ${board.name}`,
+            group: t`My work`,
+            isEnabled: () => !doing.busy && isNothingOver(),
+            run: () => void take(),
+          },
+        ]
+      : [],
+  )
   return (
     <section
       id={`queue-${column.id}`}

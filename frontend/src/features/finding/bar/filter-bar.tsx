@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
-import { IconPencil } from '@tabler/icons-react'
+import { useMediaQuery } from '@mantine/hooks'
+import { IconFilterOff, IconPencil } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useMemo, useState } from 'react'
 import { useWorkspace } from '#api/workspace'
@@ -33,6 +34,7 @@ export function FilterBar({ text, vocabulary, onText, children }: FilterBarProps
   const say = useSay(fields, names, vocabulary)
   const { tree, error, change } = useFilterTree(text, onText)
   const [typing, setTyping] = useState(false)
+  const isPhone = useMediaQuery('(max-width: 767px)', undefined, { getInitialValueInEffect: false })
   const bar = useMemo(
     () => ({
       fields,
@@ -72,7 +74,11 @@ export function FilterBar({ text, vocabulary, onText, children }: FilterBarProps
                 <IconPencil size={16} stroke={1.6} aria-hidden />
               </ActionIcon>
             </Tooltip>
-            {text ? (
+            {text && isPhone ? (
+              <ActionIcon size={28} aria-label={t`Clear`} title={t`Clear`} onClick={() => onText('')}>
+                <IconFilterOff size={16} stroke={1.6} aria-hidden />
+              </ActionIcon>
+            ) : text ? (
               <Button size="compact-sm" variant="subtle" color="gray" onClick={() => onText('')}>
                 <Trans>Clear</Trans>
               </Button>

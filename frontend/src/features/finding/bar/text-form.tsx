@@ -49,6 +49,7 @@ export function TextForm({ text, error, onText, onLeave }: TextFormProps) {
         spellCheck={false}
         value={typed}
         error={refused?.message}
+        styles={{ error: { fontSize: 13 } }}
         onChange={(event) => {
           setTyped(event.currentTarget.value)
           setRefused(null)

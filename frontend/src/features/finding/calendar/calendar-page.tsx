@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { useMediaQuery } from '@mantine/hooks'
 import { useCallback, useMemo } from 'react'
+import { isRefusal } from '#features/boards/doing/refused-words'
 import type { Vocabulary } from '#features/boards/vocabulary/vocabulary'
 import { addDays, addMonths, type Day, dayAt, dayWritten, isDay, weekOf, weeksOfMonth } from '#lib/days'
 import { ErrorState } from '#ui/states/error-state'
@@ -67,7 +68,7 @@ function Days({ vocabulary }: { vocabulary: Vocabulary }) {
         onStep={(by) => change({ day: step(by) })}
         onToday={() => change({ day: '' })}
       />
-      {error && !schedule ? (
+      {isRefusal(error, 'FilterNotUnderstood') && !schedule ? null : error && !schedule ? (
         <ErrorState reason={error.message} onRetry={() => void refetch()} />
       ) : !schedule ? (
         <LoadingState rows={12} />

@@ -4,6 +4,7 @@ import { IconListSearch } from '@tabler/icons-react'
 import { Suspense, useCallback, useEffect, useMemo } from 'react'
 import { useWorkspace } from '#api/workspace'
 import { cardPanel } from '#features/boards/board/card-panel'
+import { isRefusal } from '#features/boards/doing/refused-words'
 import type { Vocabulary } from '#features/boards/vocabulary/vocabulary'
 import { EmptyState } from '#ui/states/empty-state'
 import { ErrorState } from '#ui/states/error-state'
@@ -69,6 +70,8 @@ export function CardsList({ vocabulary, columns, isChoosing }: CardsListProps) {
     if (cards.length > mostChosen)
       tellRefused(t`At most ${mostChosen} cards are changed at once; the first are chosen.`)
   }
+  // What is wrong with the filter stands at the filter.
+  if (isRefusal(error, 'FilterNotUnderstood') && !order) return null
   if (error && !order) return <ErrorState reason={error.message} onRetry={() => void again()} />
   if (!order) return <LoadingState rows={14} />
   return (

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { IconTimeline } from '@tabler/icons-react'
 import { useCallback, useMemo } from 'react'
+import { isRefusal } from '#features/boards/doing/refused-words'
 import type { Vocabulary } from '#features/boards/vocabulary/vocabulary'
 import { addDays, dayAt, dayWritten, isDay } from '#lib/days'
 import { EmptyState } from '#ui/states/empty-state'
@@ -78,7 +79,7 @@ function Days({ vocabulary }: { vocabulary: Vocabulary }) {
         onStep={(by) => change({ day: addDays(around, by * step) })}
         onToday={() => change({ day: '' })}
       />
-      {error && !schedule ? (
+      {isRefusal(error, 'FilterNotUnderstood') && !schedule ? null : error && !schedule ? (
         <ErrorState reason={error.message} onRetry={() => void refetch()} />
       ) : !schedule ? (
         <LoadingState rows={12} />

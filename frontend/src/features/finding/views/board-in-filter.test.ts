@@ -17,3 +17,17 @@ test('a filter that names several boards is on none', () => {
   expect(boardOf('board:12,13')).toBeNull()
   expect(boardOf('tag:4')).toBeNull()
 })
+
+test('a board is known by its name, too, unless two are called so', () => {
+  const boards = [
+    { id: 10, name: 'T4B board' },
+    { id: 11, name: 'Production' },
+    { id: 12, name: 'Studio' },
+    { id: 13, name: 'studio' },
+  ]
+  expect(boardOf('board:"T4B board" tag:4', boards)).toBe(10)
+  expect(filterWithout('board:"T4B board" tag:4')).toBe('tag:4')
+  expect(boardOf('board:production', boards)).toBe(11)
+  expect(boardOf('board:Studio', boards)).toBeNull()
+  expect(boardOf('board:"Nowhere"', boards)).toBeNull()
+})

@@ -1,9 +1,17 @@
-const onBoard = /^board:(\d+)(?:\s+|$)/
+const onBoard = /^board:(?:(\d+)|"((?:[^"\\]|\\.)+)"|([^\s",()]+))(?:\s+|$)/
 
-/** The board that a filter begins with, as it does on the way from a board to its list or timeline. */
-export function boardOf(filter: string): number | null {
-  const found = onBoard.exec(filter)
-  return found ? Number(found[1]) : null
+interface Named {
+  id: number
+  name: string
+}
+
+/** The board that a filter begins with, by its number as on the way from a board to its list, or by its name. */
+export function boardOf(filter: string, boards: readonly Named[] = []): number | null {
+  const [, id, quoted, word] = onBoard.exec(filter) ?? []
+  if (id) return Number(id)
+  const name = (quoted?.replace(/\\(.)/g, '$1') ?? word)?.toLowerCase()
+  const called = boards.filter((board) => name !== undefined && board.name.toLowerCase() === name)
+  return called.length === 1 ? (called[0]?.id ?? null) : null
 }
 
 /** What is left when one is back on the board. */

@@ -1,7 +1,9 @@
 import { useLingui } from '@lingui/react/macro'
 import { Tooltip } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useWorkspace } from '#api/workspace'
+import { placesQuery } from '../asking/finding-api'
 import { useFindingSearch } from '../asking/use-finding-search'
 import { boardOf, filterOnBoard, filterWithout } from './board-in-filter'
 import { type Kind, kindPictures } from './kinds'
@@ -12,7 +14,8 @@ export function ViewSwitch({ here, board }: { here: Kind; board?: number }) {
   const { t } = useLingui()
   const workspace = useWorkspace()
   const [{ filter, group }] = useFindingSearch()
-  const on = board ?? boardOf(filter)
+  const { data: boards } = useQuery(placesQuery(workspace))
+  const on = board ?? boardOf(filter, boards)
   const elsewhere = board === undefined ? filter : filterOnBoard(board, filter)
   const ways: [Kind, string][] = [
     ['board', t`Board`],

@@ -17,6 +17,7 @@ import type { Vocabulary } from '#features/boards/vocabulary/vocabulary'
 import { tellDone, tellRefused } from '#ui/toast'
 import type { View } from '../asking/finding-api'
 import { useFindingSearch } from '../asking/use-finding-search'
+import { isChanged } from './is-changed'
 import { type Kind, kindPictures } from './kinds'
 import { useDefaultView } from './use-default-view'
 import { ViewDialog } from './view-dialog'
@@ -123,20 +124,18 @@ export function ViewsMenu({ vocabulary, kind, board }: ViewsMenuProps) {
             ))}
           </div>
           <Menu.Divider />
+          {current?.may_change && isChanged(current, shape) ? (
+            <Menu.Item
+              leftSection={<IconDeviceFloppy size={15} aria-hidden />}
+              onClick={() => void run(() => verbs.change(current.id, shape), t`“${name}” kept as it is now`)}
+            >
+              <Trans>Keep the changes</Trans>
+            </Menu.Item>
+          ) : null}
           {current?.may_change ? (
-            <>
-              <Menu.Item
-                leftSection={<IconDeviceFloppy size={15} aria-hidden />}
-                onClick={() =>
-                  void run(() => verbs.change(current.id, shape), t`“${name}” kept as it is now`)
-                }
-              >
-                <Trans>Keep the changes</Trans>
-              </Menu.Item>
-              <Menu.Item leftSection={<IconPencil size={15} aria-hidden />} onClick={() => setDialog('edit')}>
-                <Trans>Rename, share…</Trans>
-              </Menu.Item>
-            </>
+            <Menu.Item leftSection={<IconPencil size={15} aria-hidden />} onClick={() => setDialog('edit')}>
+              <Trans>Rename, share…</Trans>
+            </Menu.Item>
           ) : null}
           <Menu.Item leftSection={<IconPlus size={15} aria-hidden />} onClick={() => setDialog('keep')}>
             <Trans>Keep as a new view…</Trans>

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { IconCircleCheck, IconCircleOff, IconCircleX } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
@@ -9,6 +9,7 @@ import { useNames, useWorkspaceSeen } from '#features/members/asking/workspace-q
 import { EmptyState } from '#ui/states/empty-state'
 import { type ImportRun, isRead } from '../asking/import-api'
 import { Figures } from '../plan/figures'
+import { RowsToMend } from '../plan/notices-part'
 
 /** What became of it, with the ways to what was made. */
 export function Ended({ run }: { run: ImportRun }) {
@@ -46,6 +47,7 @@ export function Ended({ run }: { run: ImportRun }) {
         <Trans>Nothing of it stays.</Trans>
       </EmptyState>
     )
+  const aside = run.dry_run?.quarantine_count ?? 0
   const { made = {}, boards = [], nothing_new } = run.result ?? {}
   return (
     <EmptyState
@@ -76,6 +78,18 @@ export function Ended({ run }: { run: ImportRun }) {
       }
     >
       <Figures counts={made} alone />
+      {isRead(run) && aside > 0 ? (
+        <>
+          <p>
+            <Plural
+              value={aside}
+              one="# thing could not be taken and stayed out"
+              other="# things could not be taken and stayed out"
+            />
+          </p>
+          <RowsToMend run={run} />
+        </>
+      ) : null}
       {made.time_kept ? (
         <p>
           <Link to={`/w/${workspace}/import/kept`}>

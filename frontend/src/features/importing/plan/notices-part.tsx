@@ -8,7 +8,6 @@ import styles from './plan.module.css'
 
 /** What to know beforehand, and the rows that cannot be taken, each with its place and its reason. */
 export function NoticesPart({ run }: { run: ReadRun }) {
-  const workspace = useWorkspace()
   const { notices, quarantine, quarantine_count, repairs, repairs_count } = run.dry_run
   return (
     <>
@@ -36,24 +35,7 @@ export function NoticesPart({ run }: { run: ReadRun }) {
               one="# thing cannot be taken and stays out"
               other="# things cannot be taken and stay out"
             />
-            <Button
-              size="compact-sm"
-              variant="default"
-              leftSection={<IconDownload size={14} aria-hidden />}
-              component="a"
-              href={
-                run.mendable
-                  ? `/api/${encodeURIComponent(workspace)}/imports/${run.id}/quarantine`
-                  : `data:text/csv;charset=utf-8,${encodeURIComponent(asCsv(quarantine))}`
-              }
-              download={`${run.file}.quarantine.csv`}
-            >
-              {run.mendable ? (
-                <Trans>Download, to mend and bring again</Trans>
-              ) : (
-                <Trans>Download as CSV</Trans>
-              )}
-            </Button>
+            <RowsToMend run={run} />
           </h2>
           <Problems rows={quarantine} />
         </section>
@@ -74,12 +56,38 @@ export function NoticesPart({ run }: { run: ReadRun }) {
   )
 }
 
+/** A reason may end without a stop, where the words of the file stand last. */
+export function asSentence(reason: string): string {
+  return /[.!?…]["”’»)]?$/.test(reason.trim()) ? reason : `${reason.trim()}.`
+}
+
+/** The rows that were set aside, as a table to be mended. */
+export function RowsToMend({ run }: { run: ReadRun }) {
+  const workspace = useWorkspace()
+  return (
+    <Button
+      size="compact-sm"
+      variant="default"
+      leftSection={<IconDownload size={14} aria-hidden />}
+      component="a"
+      href={
+        run.mendable
+          ? `/api/${encodeURIComponent(workspace)}/imports/${run.id}/quarantine`
+          : `data:text/csv;charset=utf-8,${encodeURIComponent(asCsv(run.dry_run.quarantine))}`
+      }
+      download={`${run.file}.quarantine.csv`}
+    >
+      {run.mendable ? <Trans>Download, to mend and bring again</Trans> : <Trans>Download as CSV</Trans>}
+    </Button>
+  )
+}
+
 function Problems({ rows }: { rows: readonly Problem[] }) {
   return (
     <ul className={styles.problems}>
       {rows.map((row) => (
         <li key={`${row.path}-${row.line}-${row.reason}`}>
-          <span>{row.reason}</span> <span className={styles.quiet}>{row.advice}</span>
+          <span>{asSentence(row.reason)}</span> <span className={styles.quiet}>{row.advice}</span>
           <code>
             {row.file}
             {row.line ? `:${row.line}` : ''} {row.path}

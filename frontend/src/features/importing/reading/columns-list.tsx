@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Select } from '@mantine/core'
 import house from '#features/members/look/house.module.css'
 import styles from '../plan/plan.module.css'
+import { Samples } from './samples'
 import type { ColumnMeaning, Shown } from './told'
 
 const SAMPLES = 3
@@ -28,7 +29,9 @@ export function ColumnsList({ columns, shown, words, onMeaning }: ColumnsListPro
         <li key={at} className={`${house.row} ${styles.meaning}`}>
           <span className={house.main}>
             <span className={house.name}>{name.trim() || <Trans>Column {at + 1}</Trans>}</span>
-            <span className={`${house.quiet} ${styles.sample}`}>{samplesOf(shown.preview ?? [], at)}</span>
+            <span className={`${house.quiet} ${styles.sample}`}>
+              <Samples texts={samplesOf(shown.preview ?? [], at)} />
+            </span>
           </span>
           <Select
             aria-label={t`What “${name}” means`}
@@ -45,7 +48,7 @@ export function ColumnsList({ columns, shown, words, onMeaning }: ColumnsListPro
   )
 }
 
-function samplesOf(rows: readonly string[][], at: number): string {
-  const texts = rows.map((row) => row[at]?.trim()).filter((text) => text)
-  return [...new Set(texts)].slice(0, SAMPLES).join(' · ')
+function samplesOf(rows: readonly string[][], at: number): string[] {
+  const texts = rows.flatMap((row) => row[at]?.trim() || [])
+  return [...new Set(texts)].slice(0, SAMPLES)
 }

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { Select, TextInput } from '@mantine/core'
 import styles from '../plan/plan.module.css'
+import { Samples } from './samples'
 import type { ReadingProps } from './told'
 
 /** Encoding, sheet, what stands between cells, before fractions and between tags. */
@@ -47,7 +48,7 @@ export function Dialect({ settings, shown, onChange }: ReadingProps) {
       {shown.numbers && shown.numbers.possible.length > 0 ? (
         <Select
           label={t`Before the fraction`}
-          description={shown.numbers.samples.slice(0, 3).join('  ')}
+          description={<Samples texts={shown.numbers.samples.slice(0, 3)} />}
           data={[
             { value: '.', label: t`a point` },
             { value: ',', label: t`a comma` },

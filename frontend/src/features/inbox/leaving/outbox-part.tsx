@@ -77,6 +77,8 @@ function About({ message: { subject, card } }: { message: Message }) {
   // The subject of most mails about one card has its title in it.
   const words = subject || card?.title
   if (!words && !card) return null
+  // Many subjects begin with the number that stands before them as a link.
+  const rest = card ? words?.replace(new RegExp(`^#${card.number}\\s+`), '') : words
   return (
     <span dir="auto">
       {card ? (
@@ -84,7 +86,7 @@ function About({ message: { subject, card } }: { message: Message }) {
           #{card.number}
         </Link>
       ) : null}{' '}
-      {words}
+      {rest}
     </span>
   )
 }

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { ActionIcon, Tooltip } from '@mantine/core'
+import { ActionIcon, Tooltip, VisuallyHidden } from '@mantine/core'
 import { IconBell, IconMail, IconMailOpened } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useWorkspace } from '#api/workspace'
@@ -9,6 +9,7 @@ import { useZone } from '#ui/time/zone'
 import type { Line, Told } from '../asking/inbox-api'
 import { reasonWords, urgent } from '../asking/reason-words'
 import styles from './inbox.module.css'
+import { linesShown } from './lines-shown'
 
 const shown = 4
 
@@ -40,6 +41,7 @@ export function InboxRow({ row, onMark }: { row: Told; onMark: (row: Told, read:
           >
             {title}
           </Link>
+          <VisuallyHidden>, </VisuallyHidden>
           <span className={styles.reason} data-urgent={urgent.has(row.reason) || undefined}>
             {i18n._(reasonWords[row.reason])}
           </span>
@@ -48,7 +50,7 @@ export function InboxRow({ row, onMark }: { row: Told; onMark: (row: Told, read:
           #{row.card.number} · {row.card.board.name} · {row.card.column.name}
         </div>
         <ul className={styles.lines}>
-          {row.lines.slice(0, shown).map((line, at) => (
+          {linesShown(row, shown).map((line, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a line has no name of its own, and the row is drawn whole.
             <LineOfRow key={at} line={line} />
           ))}

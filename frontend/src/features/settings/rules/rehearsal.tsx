@@ -1,5 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { IconCheck, IconHandStop } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
 import { useWorkspace } from '#api/workspace'
 import house from '#features/members/look/house.module.css'
 import { RelativeTime } from '#ui/time/relative-time'
@@ -12,8 +13,17 @@ export function Rehearsal({ found }: { found: Schemas['RehearsedOut'] }) {
   const workspace = useWorkspace()
   const cards = found.cards.length
   const refused = found.cards.filter((card) => card.refused !== null).length
+  const place = useRef<HTMLElement>(null)
+  // The form is longer than the window: the answer would be given out of sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with every new answer.
+  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [found])
   return (
-    <section aria-live="polite" className={styles.rehearsal} aria-label={t`Tried on the last month`}>
+    <section
+      ref={place}
+      aria-live="polite"
+      className={styles.rehearsal}
+      aria-label={t`Tried on the last month`}
+    >
       <p className={styles.verdict}>
         {cards === 0 ? (
           <Trans>In the last 30 days it would have acted on no card.</Trans>

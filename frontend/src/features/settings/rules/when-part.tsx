@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import { MultiSelect, NumberInput, Select, TextInput } from '@mantine/core'
+import { MultiSelect, NumberInput, Select, Stack, TextInput } from '@mantine/core'
 import type { WorkspaceSeen } from '#features/members/asking/workspace-query'
 import house from '#features/members/look/house.module.css'
 import { newWhen, type When } from './draft'
@@ -30,7 +30,7 @@ export function WhenPart({ when, onChange, columns, seen }: WhenPartProps) {
     />
   )
   return (
-    <>
+    <Stack gap="md">
       <Select
         aria-label={t`When`}
         data={choices(words)}
@@ -73,6 +73,6 @@ export function WhenPart({ when, onChange, columns, seen }: WhenPartProps) {
           onChange={(event) => onChange({ ...when, label: event.currentTarget.value })}
         />
       ) : null}
-    </>
+    </Stack>
   )
 }
