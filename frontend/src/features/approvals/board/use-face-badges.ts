@@ -41,11 +41,13 @@ export function useFaceBadges(board: number): ReadonlyMap<number, FaceBadge> {
       const [one = first.title] = names
       const others = names.length - 1
       const waits = others > 0 ? t`waits for ${one} and ${others} more` : t`waits for ${one}`
-      const words = first.state === 'open' ? waits : `${states(first)}: ${first.title}`
+      // Whoever else is asked may still decide; but there is something to do for us.
+      const state = first.wants_changes ? 'changes' : first.state
+      const words = state === 'open' ? waits : `${states({ ...first, state })}: ${first.title}`
       badges.set(Number(card), {
         words: more.length > 0 ? `${words} +${more.length}` : words,
-        since: first.state === 'open' ? first.since : null,
-        late: first.overdue || first.state === 'voided',
+        since: state === 'open' ? first.since : null,
+        late: first.overdue || state === 'voided',
       })
     }
     return badges
