@@ -21,6 +21,10 @@ class NoDraftAnyMore(Refusal):
     words = _("%(code)s is issued and never changes. Correct it with a credit note.")
 
 
+class OnlyADraft(Refusal):
+    words = _("This is a draft: issue it first.")
+
+
 class NotIssued(Refusal):
     words = _("This is a draft: throw it away instead of crediting it.")
 

@@ -18,8 +18,14 @@ def remarks(row: Invoice) -> Iterator[str]:
     project, days = row.project, (row.first_day, row.last_day)
     if minutes := total(of_project(project).filter(amount__price=None, day__range=days)):
         yield _("%(hours)s hours of these days have no price: they are not on it.") % told(minutes)
-    if minutes := not_approved(project, days):
+    waiting = not_approved(project, days)
+    if minutes := sum(each for each in waiting if each > 0):
         yield _("%(hours)s hours of these days are not approved yet: they are not on it.") % told(minutes)
+    if minutes := -sum(each for each in waiting if each < 0):
+        yield _(
+            "Corrections take back %(hours)s hours of these days and are not approved yet: what they take "
+            "back may be on it."
+        ) % told(minutes)
     if minutes := late(row):
         yield _("%(hours)s hours of earlier invoices' days came later and are on none.") % told(minutes)
     if count := changed_since(project):
@@ -30,10 +36,11 @@ def remarks(row: Invoice) -> Iterator[str]:
         ) % {"count": count}
 
 
-def not_approved(project: Project, days: tuple[date, date]) -> int:
+def not_approved(project: Project, days: tuple[date, date]) -> list[int]:
+    """Minutes of each entry; of what a correction takes back, below nothing."""
     approved = Approved(project)
     rows = of_project(project).filter(day__range=days).values_list("member", "day", "minutes")
-    return sum(minutes for member, day, minutes in rows if not approved.has(member, day))
+    return [minutes for member, day, minutes in rows if not approved.has(member, day)]
 
 
 def late(row: Invoice) -> int:

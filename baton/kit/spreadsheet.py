@@ -6,12 +6,16 @@ from typing import Any
 
 # A spreadsheet takes a cell that begins so for a formula.
 FORMULA = tuple("=+-@\t\r\n＝＋－＠")
+BELOW_NOTHING = re.compile(r"-\d+(?:[.,]\d+)?", re.ASCII)
 LONGEST_CELL = 32_767
 # What an XML file cannot hold.
 UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 def inert(cell: str) -> str:
+    """A number below nothing stays one."""
+    if BELOW_NOTHING.fullmatch(cell):
+        return cell
     return f"'{cell}" if cell.lstrip(" '\"").startswith(FORMULA) else cell
 
 

@@ -12,7 +12,7 @@ from baton.timesheets.facts import WeekApproved, WeekFact, WeekReturned, WeekSub
 from baton.timesheets.models import TimeEntry, Week, WeekState
 from baton.timesheets.refusals import (
     NobodyApprovesTheirOwn,
-    ReasonMissing,
+    NoteMissing,
     WeekIsClosed,
     WeekIsEmpty,
     WeekNotHandedIn,
@@ -51,11 +51,11 @@ def approve(member: Member, first_day: date, *, by: Member) -> Week:
 
 
 def send_back(member: Member, first_day: date, *, note: str, by: Member) -> Week:
-    """Something is to be put right; also when it was approved before. Raises ReasonMissing, as
+    """Something is to be put right; also when it was approved before. Raises NoteMissing, as
     ``approve``."""
     note = note.strip()[:500]
     if not note:
-        raise ReasonMissing
+        raise NoteMissing
     demand_may_decide(member, by)
     with in_turn(member, by) as (workspace, held):
         week = sheet(held, first_day)

@@ -63,6 +63,11 @@ class ReasonMissing(Refusal):
     words = _("Say why: a correction keeps its reason.")
 
 
+class NoteMissing(Refusal):
+    status = 422
+    words = _("Say what is to be put right: whoever handed it in reads it.")
+
+
 class NothingToTimeFor(Refusal):
     status = 422
     words = _("Name a card or a project, or say that it is internal, sales or leave.")
@@ -137,6 +142,11 @@ class RateOfALockedDay(Refusal):
 class ImpossibleRate(Refusal):
     status = 422
     words = _("%(rate)s is no amount of %(currency)s for an hour.")
+
+
+class UnknownCurrency(Refusal):
+    status = 422
+    words = _("“%(currency)s” is no currency that is known here; its code has three letters, as EUR.")
 
 
 class NoSuchPrice(Refusal):

@@ -187,13 +187,15 @@ def days_of(starts: datetime, ends: datetime, zone: ZoneInfo) -> Iterator[When]:
 
 
 def end_of_work(starts: datetime, calendar: WorkingCalendar) -> datetime:
-    """The end of the working day in which ``starts`` lies; after it, or on a day off, two hours later."""
+    """The end of the working day in which ``starts`` lies, or which begins within two hours; at any other
+    time, two hours later."""
     local = starts.astimezone(calendar.zone)
     hours = calendar.hours_on(local.date())
     if hours:
         midnight = datetime.combine(local.date(), time(), calendar.zone)
+        begin = midnight + timedelta(minutes=hours[0].starts)
         end = midnight + timedelta(minutes=hours[-1].ends)
-        if starts < end:
+        if begin - OVERTIME <= starts < end:
             return end
     return starts + OVERTIME
 

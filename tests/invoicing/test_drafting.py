@@ -129,6 +129,27 @@ def test_time_and_materials_stop_at_the_agreed_maximum(
     ]
 
 
+def test_what_was_worked_before_the_agreement_is_beside_its_maximum(
+    agency, prices, agreed, hours, locked, drafted
+):
+    agreed("time_and_materials", 300, date(2026, 10, 10))
+    hours(2, date(2026, 10, 9))
+    hours(2.5, date(2026, 10, 12))
+    locked()
+    assert sorted(amount for _text, _quantity, amount in lines_of(drafted())) == [200_00, 250_00]
+
+
+def test_a_correction_that_waits_is_told_apart_from_hours_that_wait(agency, prices, hours, locked, drafted):
+    entry = hours(2, DAY)
+    locked()
+    correct(entry, minutes=45, reason="Less", by=agency.olga)
+    assert list(remarks(drafted(DAY, NOVEMBER_30))) == [
+        "0:45 hours of these days are not approved yet: they are not on it.",
+        "Corrections take back 2:00 hours of these days and are not approved yet: what they take back may be "
+        "on it.",
+    ]
+
+
 def test_stages_come_when_they_are_finished_and_add_up_to_the_price(agency, agreed, drafted, details):
     parts = (Part("Concept", 1), Part("Series", 1), Part("Handbook", 1))
     agreed("fixed", 100, recognises="stages", stages=parts)

@@ -16,7 +16,7 @@ from baton.invoicing.details import set_buyer, set_seller
 from baton.invoicing.drafting import Written, add_line, change_line
 from baton.invoicing.issuing import credit, issue
 from baton.invoicing.peppol import as_ubl
-from baton.invoicing.refusals import NotIssued, PeppolDetailsMissing
+from baton.invoicing.refusals import OnlyADraft, PeppolDetailsMissing
 from tests.invoicing.conftest import BUYER, SELLER
 from tests.invoicing.test_issuing import DAYS
 
@@ -133,7 +133,7 @@ def test_the_rules_are_really_asked(agency, row):
 
 
 def test_what_peppol_needs_more_is_named(agency, row):
-    with pytest.raises(NotIssued):
+    with pytest.raises(OnlyADraft):
         as_ubl(row)
     set_buyer(agency.bloom, {**BUYER, "endpoint": "", "reference": ""}, by=agency.olga)
     row.reference = ""

@@ -21,6 +21,7 @@ from baton.timesheets.refusals import (
     LockedAlready,
     LockInTheFuture,
     NobodyApprovesTheirOwn,
+    NoteMissing,
     ProjectIsClosed,
     ReasonMissing,
     WeekBeginsOnMonday,
@@ -87,7 +88,7 @@ def test_marc_approves_what_dasha_handed_in_and_nobody_their_own(agency, hours):
 def test_a_week_is_returned_with_a_reason_and_is_open_again(agency, hours):
     hours(agency.dasha, 1)
     submit(agency.dasha, MONDAY, by=agency.dasha)
-    with pytest.raises(ReasonMissing):
+    with pytest.raises(NoteMissing):
         send_back(agency.dasha, MONDAY, note=" ", by=agency.marc)
     week = send_back(agency.dasha, MONDAY, note="Friday is missing", by=agency.marc)
     assert (week.state, week.note) == (WeekState.RETURNED, "Friday is missing")

@@ -19,7 +19,7 @@ from baton.timesheets.rates.setting import (
     set_overhead,
     set_price,
 )
-from baton.timesheets.refusals import CurrencyWithoutRate, ImpossibleRate, RateOfALockedDay
+from baton.timesheets.refusals import CurrencyWithoutRate, ImpossibleRate, RateOfALockedDay, UnknownCurrency
 from baton.timesheets.spending import Spent
 from tests.timesheets.conftest import MONDAY, TODAY, TUESDAY
 
@@ -156,12 +156,15 @@ def test_a_rate_in_another_currency_is_worth_what_it_was_that_day(agency, hours,
     ]
 
 
-@pytest.mark.parametrize(
-    ("amount", "currency"), [("-1", "EUR"), ("1.005", "EUR"), ("1e12", "EUR"), ("5", "EUX")]
-)
-def test_an_impossible_rate_is_refused(agency, price, amount, currency):
+@pytest.mark.parametrize("amount", ["-1", "1.005", "1e12"])
+def test_an_impossible_rate_is_refused(agency, price, amount):
     with pytest.raises(ImpossibleRate):
-        price(amount, currency=currency)
+        price(amount, currency="EUR")
+
+
+def test_a_currency_that_nobody_knows_is_named(agency, price):
+    with pytest.raises(UnknownCurrency, match="EUX"):
+        price("5", currency="EUX")
 
 
 def test_prices_are_set_by_who_sees_them_and_costs_by_who_sees_costs(agency, price):

@@ -59,6 +59,14 @@ def test_beginning_something_else_stops_what_was_timed(agency, card):
     assert Timer.objects.count() == 2
 
 
+def test_a_timer_begun_in_the_night_asks_before_the_working_day(agency, card):
+    night = datetime(2026, 11, 25, 3, 0, tzinfo=UTC)
+    with clock.at(night):
+        assert timing.start(Spent(card=card.pk), by=agency.dasha).asks_at == night + timedelta(hours=2)
+    with clock.at(night + timedelta(hours=4)):
+        assert on_clock(timing.start(Spent(card=card.pk), by=agency.daan).asks_at) == "25 18:00"
+
+
 def test_a_timer_asks_at_the_end_of_the_working_day(agency, card):
     timer = timing.start(Spent(card=card.pk), by=agency.dasha)
     assert on_clock(timer.asks_at) == "25 18:00"

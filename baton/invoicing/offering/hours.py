@@ -57,9 +57,14 @@ class Approved:
 
 
 def billable(
-    project: Project, entries: QuerySet[TimeEntry], agreements: Agreements, worth: Worth
+    project: Project,
+    entries: QuerySet[TimeEntry],
+    agreements: Agreements,
+    worth: Worth,
+    since: date | None = None,
 ) -> Iterator[Hour]:
-    """Those of ``entries`` that are approved, priced, and paid by their rates."""
+    """Those of ``entries`` that are approved, priced, and paid by their rates. ``since``: when what is agreed
+    now began to run; what was worked before is beside it."""
     workspace, approved = project.workspace, Approved(project)
     bases = measuring.bases_of(workspace, measuring.terms_of(workspace, [project.pk]))
     priced = Case(
@@ -74,7 +79,8 @@ def billable(
         if basis == Basis.FIXED or (basis == Basis.INCLUDED and not agreements.pays_hours_on(row.day)):
             continue
         price = worth.taken(amount.price_per_hour, amount.price_currency, amount.price_exchange)
-        kind = LineKind.HOURS if basis == Basis.INCLUDED else LineKind.HOURS_BESIDE
+        within = basis == Basis.INCLUDED and (since is None or row.day >= since)
+        kind = LineKind.HOURS if within else LineKind.HOURS_BESIDE
         yield Hour(row.pk, row.minutes, row.card_id, row.job_function, price, kind)
 
 
@@ -82,7 +88,7 @@ def lines_of_hours(
     project: Project, days: Days, lines_by: str, agreements: Agreements, worth: Worth, by: Member
 ) -> list[Piece]:
     entries = of_project(project).filter(day__range=(days.first, days.last))
-    found = list(billable(project, entries, agreements, worth))
+    found = list(billable(project, entries, agreements, worth, agreements.run_since(days.last)))
     named = cards_named((each.card for each in found), by) if lines_by == LinesBy.CARD else {}
     groups: dict[tuple[Any, ...], list[Hour]] = defaultdict(list)
     for each in found:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from baton.invoicing.details import missing_for_peppol
 from baton.invoicing.models import Invoice, InvoiceKind, InvoiceLine, Unit, VatCategory
 from baton.invoicing.peppol.elements import Element, as_bytes, document
-from baton.invoicing.refusals import NotIssued, PeppolDetailsMissing
+from baton.invoicing.refusals import OnlyADraft, PeppolDetailsMissing
 from baton.invoicing.summing import Sums, summed
 from baton.kit import money
 
@@ -22,9 +22,9 @@ CREDIT_TRANSFER = "30"
 
 
 def as_ubl(row: Invoice) -> bytes:
-    """Raises NotIssued, PeppolDetailsMissing."""
+    """Raises OnlyADraft, PeppolDetailsMissing."""
     if row.is_draft:
-        raise NotIssued
+        raise OnlyADraft
     lacking = list(missing_for_peppol(row.seller, row.buyer, row.reference))
     if lacking:
         raise PeppolDetailsMissing(missing=", ".join(lacking))

@@ -28,7 +28,13 @@ from baton.timesheets.models import (
 from baton.timesheets.periods import first_open_day, locked_through
 from baton.timesheets.rates.book import book_of
 from baton.timesheets.rates.pricing import price_again
-from baton.timesheets.refusals import CurrencyWithoutRate, ImpossibleRate, NoSuchPrice, RateOfALockedDay
+from baton.timesheets.refusals import (
+    CurrencyWithoutRate,
+    ImpossibleRate,
+    NoSuchPrice,
+    RateOfALockedDay,
+    UnknownCurrency,
+)
 
 HIGHEST = 10**9
 
@@ -201,7 +207,7 @@ def demand_currency(currency: str) -> None:
     try:
         money.digits(currency)
     except ValueError:
-        raise ImpossibleRate(rate="", currency=currency) from None
+        raise UnknownCurrency(currency=currency) from None
 
 
 def put_in_force(
