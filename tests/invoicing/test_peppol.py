@@ -1,6 +1,7 @@
 """What is written is held against the schemas of UBL 2.1, the rules of EN 16931 and those of Peppol, as their
 makers published them."""
 
+from datetime import date
 from decimal import Decimal
 from functools import cache
 from importlib.util import find_spec
@@ -17,10 +18,12 @@ from baton.invoicing.drafting import Written, add_line, change_line
 from baton.invoicing.issuing import credit, issue
 from baton.invoicing.peppol import as_ubl
 from baton.invoicing.refusals import OnlyADraft, PeppolDetailsMissing
+from baton.timesheets.rates.setting import set_exchange
 from tests.invoicing.conftest import BUYER, SELLER
 from tests.invoicing.test_issuing import DAYS
 
 CBC = "{urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2}"
+CAC = "{urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2}"
 RULES = ("CEN-EN16931-UBL.xsl", "PEPPOL-EN16931-UBL.xsl")
 
 
@@ -122,6 +125,18 @@ def test_between_two_houses_of_one_country_it_is_valid(agency, agreed, drafted):
     xml = as_ubl(issue(drafted(), by=agency.olga))
     demand_valid(xml)
     assert "Концепция" in xml.decode()
+
+
+def test_vat_in_another_currency_is_said_at_home_too(agency, agreed, details, drafted):
+    set_exchange("USD", Decimal("0.9"), from_day=date(2026, 1, 1), by=agency.olga)
+    agreed("fixed", 1000, currency="USD", recognises="stages", stages=(Part("Concept", 1),))
+    mark_stage(agency.spring, "Concept", on=DAYS[0], by=agency.olga)
+    xml = as_ubl(issue(drafted(), by=agency.olga))
+    demand_valid(xml)
+    root = etree.fromstring(xml)
+    assert root.findtext(f"{CBC}TaxCurrencyCode") == "EUR"
+    told = [(each.get("currencyID"), each.text) for each in root.findall(f"{CAC}TaxTotal/{CBC}TaxAmount")]
+    assert told == [("USD", "210.00"), ("EUR", "189.00")]
 
 
 def test_the_rules_are_really_asked(agency, row):

@@ -35,7 +35,7 @@ def as_ubl(row: Invoice) -> bytes:
 def written(row: Invoice, lines: Sequence[InvoiceLine]) -> bytes:
     credits, sums = row.kind == InvoiceKind.CREDIT_NOTE, summed(lines)
     root = document("CreditNote" if credits else "Invoice")
-    heading(root, row, credits=credits)
+    heading(root, row, sums, credits=credits)
     party(root.inside("AccountingSupplierParty", "Party"), row.seller)
     party(root.inside("AccountingCustomerParty", "Party"), row.buyer)
     payment(root, row, credits=credits)
@@ -46,7 +46,7 @@ def written(row: Invoice, lines: Sequence[InvoiceLine]) -> bytes:
     return as_bytes(root)
 
 
-def heading(root: Element, row: Invoice, *, credits: bool) -> None:
+def heading(root: Element, row: Invoice, sums: Sums, *, credits: bool) -> None:
     root.say("CustomizationID", CUSTOMIZATION)
     root.say("ProfileID", PROFILE)
     root.say("ID", row.code)
@@ -58,6 +58,8 @@ def heading(root: Element, row: Invoice, *, credits: bool) -> None:
         root.say("InvoiceTypeCode", "380")
     root.say("Note", row.reason or row.note)
     root.say("DocumentCurrencyCode", row.currency)
+    if vat_at_home(row, sums) is not None:
+        root.say("TaxCurrencyCode", row.workspace.currency)
     root.say("BuyerReference", row.reference)
     period = root.inside("InvoicePeriod")
     period.say("StartDate", row.first_day)
@@ -112,6 +114,17 @@ def taxes(root: Element, row: Invoice, sums: Sums) -> None:
         amount(node, "TaxAmount", part.vat, row)
         category(node.inside("TaxCategory"), part.category, part.rate, reason=row.buyer["exemption"])
 
+    at_home = vat_at_home(row, sums)
+    if at_home is not None:
+        amount(root.inside("TaxTotal"), "TaxAmount", at_home, row, row.workspace.currency)
+
+
+def vat_at_home(row: Invoice, sums: Sums) -> int | None:
+    """The VAT in the currency in which it is accounted for, where that is another (BT-6, BT-111)."""
+    if row.exchange is None or not sums.vat:
+        return None
+    return money.exchanged(sums.vat, row.currency, row.workspace.currency, row.exchange)
+
 
 def category(node: Element, name: str, rate: Decimal, *, reason: str | None = None) -> None:
     """``reason``: why nothing is to be paid, where it is said (once, in the sum)."""
@@ -144,8 +157,10 @@ def item(node: Element, line: InvoiceLine, row: Invoice, *, credits: bool) -> No
     amount(node.inside("Price"), "PriceAmount", line.price, row)
 
 
-def amount(node: Element, name: str, minor: int, row: Invoice) -> None:
-    node.say(name, format(money.to_major(minor, row.currency), "f"), currencyID=row.currency)
+def amount(node: Element, name: str, minor: int, row: Invoice, currency: str = "") -> None:
+    """``currency``: another than that of the invoice."""
+    said = currency or row.currency
+    node.say(name, format(money.to_major(minor, said), "f"), currencyID=said)
 
 
 def tidy(value: Decimal) -> str:
