@@ -7297,6 +7297,29 @@ export interface components {
             stages: components["schemas"]["StagePartIn"][];
         };
         /**
+         * AgreementOfCardOut
+         * @description ``people``: who agrees, when it is up to named ones; ``hours``: of work, to answer within.
+         */
+        AgreementOfCardOut: {
+            approvers: components["schemas"]["Approvers"] | null;
+            /** Evidence */
+            evidence: string;
+            function: components["schemas"]["JobFunction"] | null;
+            /** Goes To */
+            goes_to: string;
+            /** Hours */
+            hours: number | null;
+            /** Needed */
+            needed: number | null;
+            /** People */
+            people: string[];
+            rule: components["schemas"]["Rule"];
+            silent: components["schemas"]["Silent"];
+            subject: components["schemas"]["Subject"] | null;
+            /** What */
+            what: string;
+        };
+        /**
          * AgreementOut
          * @description ``exchange``: what one unit of its currency is worth in the workspace's; null: it is that.
          */
@@ -13115,7 +13138,8 @@ export interface components {
         };
         /**
          * MendOut
-         * @description Add a part of the kind ``add`` with these ``values``; or else say ``field`` of ``part``.
+         * @description Add a part of the kind ``add`` with these ``values``; or else say ``field`` of ``part``: these
+         *     ``values``, where there are some.
          */
         MendOut: {
             /** Add */
@@ -14261,10 +14285,16 @@ export interface components {
         /**
          * PlanOut
          * @description ``mark`` names exactly these steps; ``stops``: the blind spots that keep it from being published.
+         *     ``side_by_side``: columns that stand one after the other, though their blocks do not follow each other.
          */
         PlanOut: {
             /** Mark */
             mark: string;
+            /**
+             * Side By Side
+             * @default []
+             */
+            side_by_side: string[][];
             /** Steps */
             steps: components["schemas"]["StepOut"][];
             /** Stops */
@@ -15704,10 +15734,21 @@ export interface components {
             /** Version */
             version: number;
         };
-        /** SaidOut */
+        /**
+         * SaidOut
+         * @description Where it is said: ``field`` of ``part``, in the ``step``. ``lacking``: the blocks that lack it.
+         */
         SaidOut: {
+            /** Field */
+            field: string;
             /** Is Said */
             is_said: boolean;
+            /** Lacking */
+            lacking: string[];
+            /** Part */
+            part: number | null;
+            /** Step */
+            step: string;
             /** What */
             what: string;
             /** Words */
@@ -16344,6 +16385,12 @@ export interface components {
              */
             said_at: string;
         };
+        /**
+         * Silent
+         * @description What happens when nobody answers in time. Silence is never consent.
+         * @enum {string}
+         */
+        Silent: "tell" | "remind" | "escalate";
         /** SkipIn */
         SkipIn: {
             /**
@@ -16559,6 +16606,8 @@ export interface components {
          * @description ``questions``: those that nobody answered yet.
          */
         StageOfCardOut: {
+            /** Agreements */
+            agreements: components["schemas"]["AgreementOfCardOut"][];
             /** Block */
             block: number;
             /** Enter */
@@ -16664,7 +16713,8 @@ export interface components {
         /**
          * StepOut
          * @description ``words``: what is done, in the reader's words. ``cards``: how many running cards go elsewhere with
-         *     it. Of a lane ``column`` is its name and ``block`` the class of service, 0: of all other work.
+         *     it, if nobody says otherwise into the column or lane that is called ``goes_to``. Of a lane ``column`` is
+         *     its name and ``block`` the class of service, 0: of all other work.
          */
         StepOut: {
             /** Block */
@@ -16679,6 +16729,8 @@ export interface components {
             fields: components["schemas"]["FieldOut"][];
             /** Gate */
             gate: string;
+            /** Goes To */
+            goes_to: string;
             /** What */
             what: string;
             /** Words */

@@ -47,7 +47,7 @@ export function ClassesStep() {
         {expectation ? (
           <div className={styles.pair} style={{ maxWidth: 420, gridTemplateColumns: '1fr 1fr' }}>
             <NumberCell part={expectation} field="share" label={t`So many items, %`} />
-            <NumberCell part={expectation} field="days" label={t`are done within days`} />
+            <NumberCell part={expectation} field="days" label={t`are done within calendar days`} />
           </div>
         ) : (
           <AddPart kind="expectation" field="days" told={t`an expectation begun`}>

@@ -26,8 +26,8 @@ export function CapabilityTable() {
   const [arriving, finished] = [figure(arrives), figure(done)]
   const words = {
     type: t({ message: 'Type of work', context: 'of demand' }),
-    half: t`Half done in days`,
-    most: t`85 % done in days`,
+    half: t`Half done in calendar days`,
+    most: t`85 % done in calendar days`,
     throughput: t`Done`,
     per: t`In what time`,
     kept: t`Deadlines kept, %`,

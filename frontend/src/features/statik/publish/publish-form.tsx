@@ -10,6 +10,7 @@ import look from '../look/look.module.css'
 import { usePartName } from '../words/use-part-name'
 import { PlanSteps } from './plan-steps'
 import styles from './publish.module.css'
+import { SideBySide } from './side-by-side'
 
 export interface Said {
   note: string
@@ -59,13 +60,14 @@ export function PublishForm({ plan, said, say }: PublishFormProps) {
   return (
     <div className={styles.form}>
       <PlanSteps steps={plan.steps} />
+      <SideBySide groups={plan.side_by_side ?? []} />
       {leaving.map((step) => (
         <NativeSelect
           key={step.column_id}
           label={t`Where the cards of “${step.column}” go (${step.cards})`}
           value={String(to[step.column_id] ?? '')}
           data={[
-            { value: '', label: t`to the nearest block on the left` },
+            { value: '', label: t`to “${step.goes_to}”, if nothing else is said` },
             ...blocks.map((block) => ({ value: String(block.id), label: nameOf(block) })),
           ]}
           onChange={(event) => {
