@@ -215,9 +215,18 @@ class DesignOut(Schema):
     timer: WorkshopTimerOut
 
 
+class LeadTimeBarOut(Schema):
+    """So many items took from ``first`` to ``last`` days, both of them counted."""
+
+    first: int
+    last: int
+    items: int
+
+
 class MeasuredTypeOut(Schema):
-    """``card_type`` null: of all types together. ``arrivals`` and ``throughput`` a week; ``half`` and
-    ``most``: days within which 50 and 85 % of the ``items`` were done; ``kept`` and ``returned``: percent."""
+    """``card_type`` null: of all types together. ``arrivals`` and ``throughput`` a week; ``half``, ``most``
+    and ``nearly``: days within which 50, 85 and 95 % of the ``items`` were done; ``kept`` and ``returned``:
+    percent. ``bars``: a histogram of lead times; few items draw none."""
 
     card_type: int | None
     name: str
@@ -228,6 +237,8 @@ class MeasuredTypeOut(Schema):
     most: float | None
     kept: float | None
     returned: float | None
+    nearly: float | None
+    bars: list[LeadTimeBarOut]
 
 
 class FieldOut(Schema):

@@ -25,10 +25,11 @@ from baton.statik.design.choices import (
     Sort,
 )
 
-Line = Annotated[str, AfterValidator(without_nul), Field(max_length=120)]
+# A name of spaces only is none.
+Line = Annotated[str, AfterValidator(without_nul), AfterValidator(str.strip), Field(max_length=120)]
 Words = Annotated[str, AfterValidator(without_nul), Field(max_length=2000)]
 # As long as a column may be called, and as much as its policy may hold.
-Name = Annotated[str, AfterValidator(without_nul), Field(max_length=80)]
+Name = Annotated[str, AfterValidator(without_nul), AfterValidator(str.strip), Field(max_length=80)]
 Policy = Annotated[str, AfterValidator(without_nul), Field(max_length=20_000)]
 Lines = Annotated[
     list[Annotated[str, AfterValidator(without_nul), Field(max_length=300)]], Field(max_length=30)

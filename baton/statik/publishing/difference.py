@@ -70,11 +70,11 @@ def difference(running: Running, wants: Sequence[Wanted]) -> list[Step]:
     kept = {each.block: pk for each in wants if (pk := standing(running, each)) is not None}
     steps = [step for each in wants for step in of_column(running, columns, each)]
     gone = [each for pk, each in columns.items() if pk not in kept.values()]
-    for each in gone:
-        steps.append(Step(What.ARCHIVE, each["name"], there=each["id"]))
+    for goes in gone:
+        steps.append(Step(What.ARCHIVE, goes["name"], there=goes["id"]))
         # With its column: it is told, and nothing more is done.
-        for gate in each["gates"]:
-            steps.append(Step(What.REMOVE_GATE, each["name"], there=gate["id"], gate=gate["name"]))
+        for gate in goes["gates"]:
+            steps.append(Step(What.REMOVE_GATE, goes["name"], there=gate["id"], gate=gate["name"]))
     steps += of_order(columns, wants, kept)
     for each in wants:
         steps += of_gates(columns.get(kept.get(each.block, -1), {}), running, each)

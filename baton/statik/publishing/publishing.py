@@ -12,6 +12,7 @@ from hashlib import sha256
 from typing import Any
 
 from django.utils import translation
+from django.utils.translation import gettext as _
 
 from baton.accounts import access
 from baton.accounts.models import Member
@@ -148,7 +149,8 @@ def roll_back(version: Version, *, by: Member, mark: str = "", responsible: Memb
     access.demand_manage(by)
     with log.in_turn(version.service.workspace_id):
         service = finding.service(version.service_id, by)
-        note = f"← {version.number}"
+        with in_words_of(service):
+            note = _("Back to version %(number)s") % {"number": version.number}
         return put_in_force(service, version.design, by, note, mark, {}, responsible)
 
 

@@ -16,7 +16,7 @@ def where_cards_go(
     staying: dict[int, Wanted] = {}
     for each in wants:
         pk = standing(running, each) or coming_back.get(each.block)
-        if pk in ranks and each.within is None:
+        if pk is not None and pk in ranks and each.within is None:
             staying[pk] = each
     row = sorted(staying, key=lambda pk: ranks[pk])
     moved = {pk: block for block, pk in running.stages.items() if block in of_block}

@@ -822,7 +822,8 @@ export interface paths {
         put?: never;
         /**
          * Begin From Board
-         * @description A service that is designed as the board runs today, to be questioned.
+         * @description A service that is designed as the board runs today, to be questioned; demand and capability as they
+         *     were measured there, of the cards that the asker sees.
          */
         post: operations["statik.begin_from_board"];
         delete?: never;
@@ -5543,7 +5544,8 @@ export interface paths {
         };
         /**
          * Service Examples
-         * @description Complete examples with which a workshop can begin, in the reader's words.
+         * @description Complete examples with which a workshop can begin, in the language in which they will be made: that of
+         *     the workspace.
          */
         get: operations["statik.service_examples"];
         put?: never;
@@ -12662,6 +12664,18 @@ export interface components {
          * @enum {string}
          */
         Language: "en" | "ru" | "nl";
+        /**
+         * LeadTimeBarOut
+         * @description So many items took from ``first`` to ``last`` days, both of them counted.
+         */
+        LeadTimeBarOut: {
+            /** First */
+            first: number;
+            /** Items */
+            items: number;
+            /** Last */
+            last: number;
+        };
         /** LetterCard */
         LetterCard: {
             /** Id */
@@ -13047,12 +13061,15 @@ export interface components {
         };
         /**
          * MeasuredTypeOut
-         * @description ``card_type`` null: of all types together. ``arrivals`` and ``throughput`` a week; ``half`` and
-         *     ``most``: days within which 50 and 85 % of the ``items`` were done; ``kept`` and ``returned``: percent.
+         * @description ``card_type`` null: of all types together. ``arrivals`` and ``throughput`` a week; ``half``, ``most``
+         *     and ``nearly``: days within which 50, 85 and 95 % of the ``items`` were done; ``kept`` and ``returned``:
+         *     percent. ``bars``: a histogram of lead times; few items draw none.
          */
         MeasuredTypeOut: {
             /** Arrivals */
             arrivals: number | null;
+            /** Bars */
+            bars: components["schemas"]["LeadTimeBarOut"][];
             /** Card Type */
             card_type: number | null;
             /** Half */
@@ -13065,6 +13082,8 @@ export interface components {
             most: number | null;
             /** Name */
             name: string;
+            /** Nearly */
+            nearly: number | null;
             /** Returned */
             returned: number | null;
             /** Throughput */

@@ -7,6 +7,7 @@ import { useDoing } from '#features/members/doing/use-doing'
 import { type Plan, statikKey } from '../asking/statik-api'
 import { useWorkshop } from '../doing/workshop-context'
 import look from '../look/look.module.css'
+import { NotAgreed } from '../meeting/not-agreed'
 import { usePartName } from '../words/use-part-name'
 import { PlanSteps } from './plan-steps'
 import styles from './publish.module.css'
@@ -119,6 +120,7 @@ export function PublishForm({ plan, said, say }: PublishFormProps) {
           {doing.words['']}
         </Alert>
       ) : null}
+      <NotAgreed />
       <div>
         <Button loading={doing.busy} disabled={isOther} onClick={() => void publish()}>
           <Trans>Publish</Trans>
