@@ -21,7 +21,7 @@ EDGES = {
 }
 BELOW = 40.0  # how far below its blocks a link goes back
 LANE, STEP = 22.0, 14.0  # how far apart two that go back are
-FACTS = 34.0  # above a block: its points, days and limit
+FACTS = 18.0  # above a block: its points, days and limit
 
 
 def pdf(design: Design, name: str, language: str) -> bytes:
@@ -61,7 +61,7 @@ def facts(block: Block, x: float, y: float) -> list[Box]:
     """Words without an edge, one line above the other."""
     lines = facts_of(block)[::-1]
     return [
-        Box(x - 10, y - FACTS - at * 16, WIDTH + 20, FACTS - 2, "", line, edge="#ffffff", round=0)
+        Box(x - 10, y - FACTS - at * 16, WIDTH + 20, 16, "", line, edge="#ffffff", round=0)
         for at, line in enumerate(lines)
     ]
 
