@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from typing import Any
+from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
 
 import icalendar
@@ -39,6 +40,7 @@ def calendar(service: Service, design: Design) -> bytes:
     written.add("x-wr-timezone", service.workspace.time_zone)
     for meeting in design.all(Meeting, "meeting"):
         written.add_component(event(service, meeting))
+    written.add_missing_timezones()
     return bytes(written.to_ical())
 
 
@@ -96,10 +98,20 @@ def fits(meeting: Meeting, day: date) -> bool:
 
 
 def agenda_of(service: Service, meeting: Meeting) -> str:
-    """The screen on which it is held."""
+    """The screen on which it is held: of a meeting that needs a board, as long as there is none, the
+    workshop."""
     at = f"{home()}/w/{service.workspace.slug}"
-    if meeting.kind in (Cadence.KANBAN, Cadence.REPLENISHMENT, Cadence.DELIVERY) and service.board_id:
-        return f"{at}/boards/{service.board_id}"
-    if meeting.kind in (Cadence.SERVICE, Cadence.OPERATIONS) and service.board_id:
-        return f"{at}/flow?board={service.board_id}"
-    return f"{at}/services/{service.pk}"
+    steps = {Cadence.RISK: "workflow", Cadence.STRATEGY: "purpose", Cadence.SERVICE: "review"}
+    board = service.board_id
+    on_board = {
+        Cadence.KANBAN: f"{at}/boards/{board}",
+        Cadence.REPLENISHMENT: f"{at}/list?{urlencode({'filter': f'board:{board} stage:queue'})}",
+        Cadence.DELIVERY: f"{at}/calendar?{urlencode({'filter': f'board:{board}'})}",
+        Cadence.SERVICE: f"{at}/flow?board={board}",
+        Cadence.OPERATIONS: f"{at}/flow?board={board}",
+    }
+    kind = Cadence(meeting.kind)
+    if board and kind in on_board:
+        return on_board[kind]
+    step = f"?step={steps[kind]}" if kind in steps else ""
+    return f"{at}/services/{service.pk}{step}"

@@ -13,12 +13,14 @@ from baton.accounts import access
 from baton.accounts.models import Member
 from baton.activity import log
 from baton.kit import clock
-from baton.kit.errors import Malformed
 from baton.statik import finding
 from baton.statik.design import parts as kinds
+from baton.statik.design.field_words import label_of, why_not
 from baton.statik.facts import DesignChanged
 from baton.statik.models import Part, Service
 from baton.statik.refusals import (
+    DeputyOfThemselves,
+    DoesNotFit,
     NoSuchKind,
     NotOfThisDesign,
     NotOfThisTeam,
@@ -31,7 +33,7 @@ MOST = 2_000
 
 
 def add_part(service: Service, kind: str, values: dict[str, Any], *, by: Member) -> Part:
-    """Raises NoSuchKind, OnlyOnce, TooManyParts, NotOfThisDesign, NotSeen, Malformed."""
+    """Raises NoSuchKind, OnlyOnce, TooManyParts, NotOfThisDesign, NotSeen, DoesNotFit, DeputyOfThemselves."""
     access.demand_team(by)
     if kind not in kinds.KINDS:
         raise NoSuchKind(field="kind", reason="", kind=kind)
@@ -123,16 +125,21 @@ def settled(
     now = {name: told[name] for name in said if name in told}
     demand_named_parts(service, kind, now)
     demand_people(now, before or {}, by)
+    answers = told.get("function")
+    if now.keys() & {"function", "deputy"} and answers and answers == told.get("deputy"):
+        raise DeputyOfThemselves
     return told
 
 
 def readable(kind: str, values: dict[str, Any]) -> dict[str, Any]:
-    """Raises Malformed."""
+    """Raises DoesNotFit."""
     try:
         return kinds.read(kind, values).model_dump(mode="json")
     except ValidationError as wrong:
         first = wrong.errors()[0]
-        raise Malformed(field=".".join(map(str, first["loc"])), reason=first["msg"]) from None
+        field = ".".join(map(str, first["loc"]))
+        label = label_of(kind, str(first["loc"][0]) if first["loc"] else "")
+        raise DoesNotFit(field=field, label=label, reason=why_not(first)) from None
 
 
 def demand_named_parts(service: Service, kind: str, values: dict[str, Any]) -> None:

@@ -5,7 +5,8 @@ throughput a week are means of whole weeks; days are cycle times by the house's 
 are percent. What too few items say is None.
 """
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -19,12 +20,22 @@ from baton.measuring.reporting import zone_of
 from baton.measuring.selecting import Selection
 
 PERIOD = timedelta(weeks=13)
+MOST_BARS, FEW = 12, 5
 PARTS = ("weekly", "cycle_times", "promises", "rework")
 
 
 @dataclass(frozen=True)
+class Bar:
+    """So many items took from ``first`` to ``last`` days, both of them counted."""
+
+    first: int
+    last: int
+    items: int
+
+
+@dataclass(frozen=True)
 class Measured:
-    """``card_type`` None: cards of all types together."""
+    """``nearly``: days within which 95 percent were done. ``card_type`` None: cards of all types together."""
 
     card_type: int | None
     name: str
@@ -35,6 +46,8 @@ class Measured:
     most: float | None
     kept: float | None
     returned: float | None
+    nearly: float | None = None
+    bars: Sequence[Bar] = ()
 
 
 def measured(board: Board, *, by: Member) -> list[Measured]:
@@ -76,7 +89,19 @@ def as_measured(found: Mapping[str, Any], card_type: int | None, name: str) -> M
         cycle["percentiles"].get("85"),
         None if kept is None else round(100 * kept, 1),
         None if returned is None else round(100 * returned, 1),
+        cycle["percentiles"].get("95"),
+        bars([row[3] for row in cycle["items"]["rows"]]),
     )
+
+
+def bars(days: Sequence[float]) -> list[Bar]:
+    """A histogram of lead times, of bars that are equally wide; fewer than five items draw none."""
+    if len(days) < FEW:
+        return []
+    whole = [max(int(day), 1) for day in days]
+    wide = -(-max(whole) // MOST_BARS)
+    counted = Counter((day - 1) // wide for day in whole)
+    return [Bar(at * wide + 1, (at + 1) * wide, counted[at]) for at in range(min(counted), max(counted) + 1)]
 
 
 def mean(values: Iterable[int]) -> float | None:

@@ -1,10 +1,12 @@
 """What the design says of the stage in which a card stands: for whoever just took it there."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from baton.accounts.models import Member
-from baton.boards.models import Card
-from baton.statik.design.parts import ServiceClass
+from baton.boards.models import Approvers, Card, Rule
+from baton.statik.design.choices import Silent
+from baton.statik.design.parts import Agreement, ServiceClass
 from baton.statik.design.whole import Design
 from baton.statik.models import Service, Stage
 from baton.statik.publishing.wanted_lanes import CLASSES
@@ -36,7 +38,35 @@ def stage_of_card(card: Card, by: Member) -> dict[str, Any] | None:
             for each in design.of_block("question", stage.block_id)
             if not each.of.answer.strip() and each.of.text.strip()
         ],
+        "agreements": agreements(design, stage.block_id, by),
         "of_class": of_class(design, card),
+    }
+
+
+def agreements(design: Design, block: int, by: Member) -> list[dict[str, Any]]:
+    """What has to be agreed to before a card leaves: also that of the whole of which the block is a part."""
+    whole = next((each.of.part_of for each in design.blocks if each.id == block), None)
+    found = [*design.of_block("agreement", block), *(design.of_block("agreement", whole) if whole else [])]
+    named = {pk for each in found for pk in (*each.of.members, each.of.escalate_to) if pk}
+    names = dict(Member.objects.filter(workspace=by.workspace_id, pk__in=named).values_list("pk", "name"))
+    return [agreement(each.of, names) for each in found]
+
+
+def agreement(of: Agreement, names: Mapping[int, str]) -> dict[str, Any]:
+    by_function = of.approvers == Approvers.JOB_FUNCTION
+    by_members = of.approvers == Approvers.MEMBERS
+    return {
+        "what": of.what.strip(),
+        "approvers": of.approvers,
+        "function": of.function if by_function else None,
+        "people": [names[pk] for pk in of.members if pk in names] if by_members else [],
+        "rule": of.rule,
+        "needed": of.needed if of.rule == Rule.SOME else None,
+        "subject": of.subject,
+        "evidence": of.evidence.strip(),
+        "hours": of.hours,
+        "silent": of.silent,
+        "goes_to": names.get(of.escalate_to or 0, "") if of.silent == Silent.ESCALATE else "",
     }
 
 

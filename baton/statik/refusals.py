@@ -7,6 +7,17 @@ class NoSuchKind(Malformed):
     words = _("There is no part of a design of the kind “%(kind)s”.")
 
 
+class DoesNotFit(Malformed):
+    """``label``: what the field is called for people; ``reason``: what would fit."""
+
+    words = _("%(label)s: %(reason)s")
+
+
+class DeputyOfThemselves(Refusal):
+    status = 422
+    words = _("The deputy is another job function than the one that answers for it.")
+
+
 class OnlyOnce(Refusal):
     words = _("A design has this once; change the one that is there.")
 

@@ -1,8 +1,11 @@
 """A workshop that begins with a running board: its design is read off it, to be questioned (Burrows calls
 for STATIK in reverse; nothing else makes a workshop more than an event that happens once)."""
 
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
+
+from django.utils.translation import gettext as _
 
 from baton.accounts import access
 from baton.accounts.models import Member
@@ -17,6 +20,7 @@ from baton.statik.design.parts import read
 from baton.statik.design.whole import design_of
 from baton.statik.facts import DesignChanged
 from baton.statik.keeping_services import begin_service
+from baton.statik.measured import Measured
 from baton.statik.models import Part, Service, Stage, StageGate, StageRule, Version
 from baton.statik.publishing.putting_rules import said_by
 from baton.statik.publishing.reading_board import OF_COLUMN, OF_GATE, read_off
@@ -25,8 +29,9 @@ from baton.statik.publishing.wanted_rules import Stages, automation_of
 from baton.statik.refusals import BoardHasService
 
 
-def begin_from_board(board: Board, *, by: Member, name: str = "") -> Service:
+def begin_from_board(board: Board, *, by: Member, name: str = "", flow: Sequence[Measured] = ()) -> Service:
     """A service that is designed as ``board`` runs today, and is published as that: nothing differs yet.
+    ``flow``: what was measured there, as ``by`` sees it, which is said as demand and capability.
 
     Raises BoardHasService."""
     access.demand_manage(by)
@@ -38,7 +43,8 @@ def begin_from_board(board: Board, *, by: Member, name: str = "") -> Service:
         service = begin_service(board.space, name.strip() or board.name, by=by)
         service.board = board
         service.save(update_fields=["board"])
-        parts = Reading(service, structure_of(board)).parts()
+        reading = Reading(service, structure_of(board))
+        parts = [*reading.parts(), *reading.flow(flow)]
         Version.objects.create(
             service=service,
             number=1,
@@ -106,9 +112,36 @@ class Reading:
                 part = self.make("rule", values)
                 StageRule.objects.create(service=self.service, part=part, rule=rule)
 
+    def flow(self, measured: Sequence[Measured]) -> list[Part]:
+        """Of each type of which items came or were done; all together, where nothing has a type."""
+        moved = [each for each in measured if each.items or each.arrivals]
+        types = [each for each in moved if each.card_type is not None]
+        return [self.make(kind, values) for each in types or moved for kind, values in said_of(each)]
+
     def make(self, kind: str, values: dict[str, Any]) -> Part:
         part = Part.objects.create(
             service=self.service, kind=kind, values=read(kind, values).model_dump(mode="json")
         )
         self.made.append(part)
         return part
+
+
+def said_of(measured: Measured) -> Iterator[tuple[str, dict[str, Any]]]:
+    """As people say figures: one digit behind the point."""
+    type_of = {"type": measured.name or _("All work"), "card_type": measured.card_type}
+    yield "demand", {**type_of, "rate": said(measured.arrivals)}
+    if measured.items:
+        yield (
+            "capability",
+            {
+                **type_of,
+                "half": said(measured.half),
+                "most": said(measured.most),
+                "throughput": said(measured.throughput),
+                "kept": said(measured.kept),
+            },
+        )
+
+
+def said(figure: float | None) -> float | None:
+    return None if figure is None else round(figure, 1)

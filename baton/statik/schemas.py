@@ -7,7 +7,6 @@ from ninja import Schema
 from pydantic import Field
 
 from baton.kit.incoming import Strict, Text
-from baton.statik.design.choices import Shape
 
 Name = Annotated[Text, Field(min_length=1, max_length=120)]
 
@@ -80,7 +79,8 @@ class DesignPartOut(Schema):
 
 
 class MendOut(Schema):
-    """Add a part of the kind ``add`` with these ``values``; or else say ``field`` of ``part``."""
+    """Add a part of the kind ``add`` with these ``values``; or else say ``field`` of ``part``: these
+    ``values``, where there are some."""
 
     add: str
     values: dict[str, Any]
@@ -99,9 +99,15 @@ class SpotOut(Schema):
 
 
 class SaidOut(Schema):
+    """Where it is said: ``field`` of ``part``, in the ``step``. ``lacking``: the blocks that lack it."""
+
     what: str
     words: str
     is_said: bool
+    step: str
+    part: int | None
+    field: str
+    lacking: list[str]
 
 
 class LimitOut(Schema):
@@ -209,9 +215,18 @@ class DesignOut(Schema):
     timer: WorkshopTimerOut
 
 
+class LeadTimeBarOut(Schema):
+    """So many items took from ``first`` to ``last`` days, both of them counted."""
+
+    first: int
+    last: int
+    items: int
+
+
 class MeasuredTypeOut(Schema):
-    """``card_type`` null: of all types together. ``arrivals`` and ``throughput`` a week; ``half`` and
-    ``most``: days within which 50 and 85 % of the ``items`` were done; ``kept`` and ``returned``: percent."""
+    """``card_type`` null: of all types together. ``arrivals`` and ``throughput`` a week; ``half``, ``most``
+    and ``nearly``: days within which 50, 85 and 95 % of the ``items`` were done; ``kept`` and ``returned``:
+    percent. ``bars``: a histogram of lead times; few items draw none."""
 
     card_type: int | None
     name: str
@@ -222,35 +237,8 @@ class MeasuredTypeOut(Schema):
     most: float | None
     kept: float | None
     returned: float | None
-
-
-class RiskOut(Schema):
-    text: str
-    sign: str
-    answer: str
-
-
-class ClassOfCardOut(Schema):
-    shape: Shape
-    shown: str
-    pulled: str
-    limits: str
-    promise: str
-
-
-class StageOfCardOut(Schema):
-    """``questions``: those that nobody answered yet."""
-
-    service: int
-    service_name: str
-    block: int
-    name: str
-    gains: str
-    enter: list[str]
-    leave: list[str]
-    risks: list[RiskOut]
-    questions: list[str]
-    of_class: ClassOfCardOut | None
+    nearly: float | None
+    bars: list[LeadTimeBarOut]
 
 
 class FieldOut(Schema):
@@ -261,7 +249,8 @@ class FieldOut(Schema):
 
 class StepOut(Schema):
     """``words``: what is done, in the reader's words. ``cards``: how many running cards go elsewhere with
-    it. Of a lane ``column`` is its name and ``block`` the class of service, 0: of all other work."""
+    it, if nobody says otherwise into the column or lane that is called ``goes_to``. Of a lane ``column`` is
+    its name and ``block`` the class of service, 0: of all other work."""
 
     what: str
     words: str
@@ -271,12 +260,15 @@ class StepOut(Schema):
     gate: str
     fields: list[FieldOut]
     cards: int
+    goes_to: str
 
 
 class PlanOut(Schema):
-    """``mark`` names exactly these steps; ``stops``: the blind spots that keep it from being published."""
+    """``mark`` names exactly these steps; ``stops``: the blind spots that keep it from being published.
+    ``side_by_side``: columns that stand one after the other, though their blocks do not follow each other."""
 
     steps: list[StepOut]
+    side_by_side: list[list[str]] = []
     mark: str
     stops: list[SpotOut]
 

@@ -54,7 +54,7 @@ def design_told(service: Service, by: Member) -> dict[str, Any]:
         "parts": [part_told(row) for row in rows],
         "blind": [spot_told(spot) for spot in blind_spots(design)],
         "definition": [
-            {"what": said.what, "words": str(said.what.label), "is_said": said.is_said}
+            {**vars(said), "words": str(said.what.label), "lacking": list(said.lacking)}
             for said in definition_of(design)
         ],
         "limits": [

@@ -30,10 +30,10 @@ class WordsOfDesign(Words):
 
 def steps_told(plan: Plan, design: Design, reader: Member) -> list[dict[str, Any]]:
     words = WordsOfDesign(reader, design)
-    return [step_told(step, plan.cards_of(step), words) for step in plan.steps]
+    return [step_told(step, plan, words) for step in plan.steps]
 
 
-def step_told(step: Step, cards: int, words: WordsOfDesign) -> dict[str, Any]:
+def step_told(step: Step, plan: Plan, words: WordsOfDesign) -> dict[str, Any]:
     fields = step.fields
     if step.what in OF_RULES:
         fields = {
@@ -47,7 +47,8 @@ def step_told(step: Step, cards: int, words: WordsOfDesign) -> dict[str, Any]:
         "block": step.block,
         "gate": step.gate,
         "fields": [{"name": name, "now": now, "then": then} for name, (now, then) in fields.items()],
-        "cards": cards,
+        "cards": plan.cards_of(step),
+        "goes_to": plan.goes_to_of(step),
     }
 
 

@@ -56,6 +56,53 @@ def test_the_way_back_ends_where_nothing_is_before():
     assert found[0].mend.add == "link"
 
 
+LONG = (
+    block(1, "Idea", "start"),
+    *(block(pk, f"B{pk}", function="analyst") for pk in range(2, 9)),
+    block(9, "Used", "done", delivered=True),
+)
+CHAIN = tuple(link(20 + pk, pk, pk + 1) for pk in range(1, 9))
+
+
+def test_a_link_that_was_removed_is_told_once_and_its_mend_draws_it_again():
+    broken = [each for each in CHAIN if each[2]["before"] != 4]
+    [gap] = stopping(blind_spots(design_of([*LONG, *broken])))
+    assert gap.blind is Blind.GAP
+    assert "“B4”" in str(gap)
+    assert "“B5”" in str(gap)
+    assert gap.mend is not None
+    assert (gap.mend.add, gap.mend.values) == ("link", {"before": 4, "next": 5})
+
+
+def test_of_a_circle_the_closing_link_is_offered_as_rework():
+    [circle] = stopping(blind_spots(design_of([*LONG, *CHAIN, link(40, 6, 3)])))
+    assert circle.blind is Blind.CIRCLE
+    assert circle.mend is not None
+    assert (circle.mend.part, circle.mend.values) == (40, {"rework": True})
+
+
+def test_the_first_activity_after_the_queues_is_offered_as_commitment_point():
+    rows = [
+        block(1, "Idea", "start"),
+        block(2, "Ready", "queue"),
+        block(3, "Count", function="analyst"),
+        block(4, "Used", "done"),
+        *(link(10 + pk, pk, pk + 1) for pk in range(1, 4)),
+    ]
+    marks = {spot.blind: spot.mend for spot in blind_spots(design_of(rows)) if spot.mend is not None}
+    assert (marks[Blind.NO_COMMITMENT].part, marks[Blind.NO_COMMITMENT].values) == (3, {"committed": True})
+    assert (marks[Blind.NO_DELIVERY].part, marks[Blind.NO_DELIVERY].values) == (4, {"delivered": True})
+
+
+def test_work_in_progress_is_controlled_when_each_activity_in_between_has_a_limit():
+    rows = [*LONG, *CHAIN]
+    rows[1] = block(2, "B2", function="analyst", committed=True, limit=3)
+    limited = {said.what: said for said in definition_of(design_of(rows))}["limited"]
+    assert (limited.is_said, limited.part, limited.lacking[0]) == (False, 3, "B3")
+    by_class = (50, "class", {"shape": "linear", "cap": 9})
+    assert {said.what: said for said in definition_of(design_of([*rows, by_class]))}["limited"].is_said
+
+
 @pytest.mark.parametrize(
     ("rows", "expected"),
     [

@@ -61,3 +61,26 @@ def test_a_line_break_in_a_name_adds_nothing_to_the_calendar(agency, service, sa
     [event] = events(service)
     assert "attach" not in event
     assert "\nATTACH" not in calendar(service, design_now(service)).decode()
+
+
+@pytest.mark.parametrize(
+    ("kind", "screen"),
+    [
+        ("replenishment", "/list?filter=board%3A{board}+stage%3Aqueue"),
+        ("delivery", "/calendar?filter=board%3A{board}"),
+        ("risk", "/services/{service}?step=workflow"),
+        ("strategy", "/services/{service}?step=purpose"),
+    ],
+)
+def test_each_meeting_leads_to_its_own_screen(agency, service, said, kind, screen):
+    service.board = agency.board
+    service.save()
+    said("meeting", kind=kind)
+    [event] = events(service)
+    assert str(event["url"]).endswith(screen.format(board=agency.board.pk, service=service.pk))
+
+
+def test_the_calendar_brings_its_time_zone(agency, service, said):
+    said("meeting", kind="kanban", every="day")
+    read = icalendar.Calendar.from_ical(calendar(service, design_now(service)))
+    assert [str(zone["tzid"]) for zone in read.walk("VTIMEZONE")] == [service.workspace.time_zone]

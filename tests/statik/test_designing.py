@@ -8,7 +8,15 @@ from baton.kit.errors import Malformed, NotAllowed, NotSeen
 from baton.statik import finding
 from baton.statik.designing import add_part, change_part, remove_part, restore_parts
 from baton.statik.keeping_services import begin_service
-from baton.statik.refusals import NoSuchKind, NotOfThisDesign, NotOfThisTeam, OnlyOnce, SaidMeanwhile
+from baton.statik.refusals import (
+    DeputyOfThemselves,
+    DoesNotFit,
+    NoSuchKind,
+    NotOfThisDesign,
+    NotOfThisTeam,
+    OnlyOnce,
+    SaidMeanwhile,
+)
 
 
 def test_two_who_say_different_things_of_a_block_lose_nothing(agency, said):
@@ -76,6 +84,33 @@ def test_what_no_part_can_be_is_refused_with_the_field(agency, service, kind, va
         add_part(service, kind, values, by=agency.olga)
     assert refused.value.facts["field"] == next(iter(values))
     assert not service.parts.exists()
+
+
+@pytest.mark.parametrize(
+    ("kind", "values", "words"),
+    [
+        ("demand", {"failure": 120}, "Failure demand, %: at most 100"),
+        ("block", {"limit": 0}, "Limit: at least 1"),
+        ("block", {"enter": ["x" * 301]}, "To enter, one criterion a line: at most 300 characters"),
+        ("demand", {"rate": "many"}, "Arrive: a number"),
+    ],
+)
+def test_what_does_not_fit_is_said_in_words_of_the_house(agency, service, kind, values, words):
+    with pytest.raises(DoesNotFit) as refused:
+        add_part(service, kind, values, by=agency.olga)
+    assert str(refused.value) == words
+
+
+def test_a_name_of_spaces_is_none(agency, said):
+    assert said("block", name="  ").values["name"] == ""
+    assert said("customer", name=" Bloom ").values["name"] == "Bloom"
+
+
+def test_nobody_is_their_own_deputy(agency, said):
+    count = said("block", name="Count", function="analyst")
+    with pytest.raises(DeputyOfThemselves):
+        change_part(count, {"deputy": "analyst"}, by=agency.olga)
+    change_part(count, {"deputy": "designer"}, by=agency.olga)
 
 
 def test_an_unknown_kind_is_refused(agency, service):

@@ -32,3 +32,11 @@ def test_an_example_speaks_the_language_of_the_workspace(agency, key, language):
     with translation.override("en"):
         english = str(EXAMPLES[key].name)
     assert service.name != english
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "nl"])
+def test_agreements_of_an_example_are_called_differently(language):
+    with translation.override(language):
+        for example in EXAMPLES.values():
+            called = [str(each.values["what"]) for each in example.parts if each.kind == "agreement"]
+            assert len(called) == len(set(called))

@@ -5,7 +5,7 @@ import io
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
 
-from baton.statik.exporting_pdf import pdf
+from baton.statik.exporting_pdf import back, pdf
 from baton.statik.telling import design_now
 
 
@@ -24,6 +24,19 @@ def test_every_block_stands_on_the_sheet(agency, service, drawn):
     for part in drawn.values():
         assert part.values["name"] in words
     assert service.name in words
+
+
+def test_points_days_and_limits_stand_on_the_sheet(agency, service, drawn, said):
+    words = words_of(pdf(design_now(service), service.name, "en"))
+    assert "commitment point" in words
+    assert "working days: 2" in words
+    assert "delivery point" in words
+
+
+def test_two_links_that_go_back_lie_on_lines_of_their_own():
+    first, second = (back((0, 0), (-560, 0), 120, at) for at in (0, 1))
+    assert not {y for _x, y in first[1:3]} & {y for _x, y in second[1:3]}
+    assert first[0] != second[0]
 
 
 def test_an_empty_design_is_a_sheet_with_its_name(agency, service):

@@ -89,6 +89,35 @@ def test_a_block_that_goes_gives_its_cards_to_the_block_before_it(agency, publis
     assert Stay.objects.filter(card=card, left_at=None, voided_at=None).count() == 1
 
 
+def test_what_goes_and_what_comes_is_told_with_its_cards_gates_and_fields(agency, published, drawn, said):
+    agreed = Stage.objects.get(block=drawn["agreed"]).column
+    card_in(agency, published, agreed)
+    remove_part(drawn["agreed"], by=agency.olga)
+    check = said(
+        "block", drawn["count"], name="Check", function="analyst", limit=2, days=1, leave=["It is right"]
+    )
+    add_link(agency, published, check, drawn["used"])
+    told = plan(published, design_now(published))
+    went = next(step for step in told.steps if step.what is What.ARCHIVE)
+    assert (told.cards_of(went), told.goes_to_of(went)) == (1, "Trial count")
+    assert [step.gate for step in told.steps if step.what is What.REMOVE_GATE] == ["The logic"]
+    comes = next(step for step in told.steps if step.what is What.ADD)
+    assert comes.fields["wip_limit"] == (None, 2)
+    assert comes.fields["stuck_after_minutes"] == (None, 480)
+    assert "It is right" in comes.fields["hint"][1]
+    card = Card.objects.get(column=agreed)
+    publish(published, by=agency.olga, mark=told.mark)
+    card.refresh_from_db()
+    assert card.column.name == told.goes_to_of(went)
+
+
+def test_blocks_side_by_side_are_said_to_stand_one_after_the_other(agency, service, drawn, said):
+    assert plan(service, design_now(service)).side_by_side == []
+    texts = said("block", drawn["idea"], name="Texts", function="content_marketer")
+    add_link(agency, service, texts, drawn["agreed"])
+    assert plan(service, design_now(service)).side_by_side == [["Trial count", "Texts"]]
+
+
 def test_a_version_is_rolled_back_and_its_columns_come_back(agency, published, drawn):
     before = columns(published)
     remove_part(drawn["count"], by=agency.olga)
@@ -246,3 +275,17 @@ def test_whoever_takes_a_card_into_a_stage_reads_what_the_design_says_of_it(agen
         ["Which consent?"],
     )
     assert [risk["text"] for risk in told["risks"]] == ["Stale data"]
+
+
+def test_a_card_tells_who_agrees_to_what_in_what_time(agency, published, drawn):
+    card = card_in(agency, published, Stage.objects.get(block=drawn["agreed"]).column)
+    told = stage_of_card(card, agency.dasha)
+    assert told is not None
+    [agreed] = told["agreements"]
+    assert (agreed["what"], agreed["approvers"], agreed["function"], agreed["subject"], agreed["hours"]) == (
+        "The logic",
+        "job_function",
+        "account_manager",
+        "brief",
+        16,
+    )

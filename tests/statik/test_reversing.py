@@ -9,6 +9,7 @@ from baton.boards.structure.stating_gates import add_gate
 from baton.statik.checking import blind_spots
 from baton.statik.checking.stopping import stopping
 from baton.statik.designing import add_part, change_part
+from baton.statik.measured import Measured
 from baton.statik.publishing.difference import What, difference
 from baton.statik.publishing.publishing import publish, running_on
 from baton.statik.publishing.wanted import wanted
@@ -66,6 +67,23 @@ def test_a_policy_as_long_as_a_board_holds_is_read_whole(agency):
     service = begin_from_board(agency.board, by=agency.olga)
     assert difference(running_on(service), wanted(design_now(service))) == []
     assert design_block(service, "Terms of reference").values["limit"] == 9_999
+
+
+def test_what_was_measured_is_said_as_demand_and_capability(agency):
+    newsletter = Measured(7, "Newsletter", 5.96, 4.04, 31, 8.0, 15.0, 92.3, 4.0)
+    idle = Measured(8, "Landing page", 0.0, 0.0, 0, None, None, None, None)
+    together = Measured(None, "", 5.96, 4.04, 31, 8.0, 15.0, 92.3, 4.0)
+    service = begin_from_board(agency.board, by=agency.olga, flow=[together, newsletter, idle])
+    parts = design_now(service).parts
+    [demand], [capability] = parts["demand"], parts["capability"]
+    assert (demand.of.type, demand.of.card_type, demand.of.rate, demand.of.per) == (
+        "Newsletter",
+        7,
+        6,
+        "week",
+    )
+    assert (capability.of.half, capability.of.most, capability.of.throughput) == (8, 15, 4)
+    assert capability.of.kept == 92.3
 
 
 def test_a_board_is_designed_in_one_service(agency, service):

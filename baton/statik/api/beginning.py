@@ -1,11 +1,14 @@
 from typing import Any
 
+from django.utils import translation
+
 from baton.accounts import access
 from baton.accounts.authenticating import MemberRequest
 from baton.boards.access import finding as finding_boards
 from baton.statik import beginning, finding, keeping_services, reversing, tracing
 from baton.statik.api.router import routes
 from baton.statik.examples import EXAMPLES
+from baton.statik.measured import measured
 from baton.statik.schemas import (
     DesignPartOut,
     FinishedCardOut,
@@ -41,26 +44,29 @@ def begin_service(request: MemberRequest, sent: ServiceIn) -> Any:
 
 @routes.get("/service-examples", response=list[ServiceExampleOut])
 def service_examples(request: MemberRequest) -> Any:
-    """Complete examples with which a workshop can begin, in the reader's words."""
+    """Complete examples with which a workshop can begin, in the language in which they will be made: that of
+    the workspace."""
     access.demand_team(request.member)
-    return [
-        {
-            "key": each.key,
-            "name": str(each.name),
-            "description": str(each.description),
-            "blocks": sum(part.kind == "block" for part in each.parts),
-        }
-        for each in EXAMPLES.values()
-    ]
+    with translation.override(request.member.workspace.language):
+        return [
+            {
+                "key": each.key,
+                "name": str(each.name),
+                "description": str(each.description),
+                "blocks": sum(part.kind == "block" for part in each.parts),
+            }
+            for each in EXAMPLES.values()
+        ]
 
 
 @routes.post("/boards/{board_id}/service", response=ServiceOut)
 def begin_from_board(request: MemberRequest, board_id: int, sent: FromBoardIn) -> Any:
-    """A service that is designed as the board runs today, to be questioned."""
+    """A service that is designed as the board runs today, to be questioned; demand and capability as they
+    were measured there, of the cards that the asker sees."""
     member = request.member
     board = finding_boards.board(board_id, member)
     access.demand_manage(member)
-    made = reversing.begin_from_board(board, by=member, name=sent.name)
+    made = reversing.begin_from_board(board, by=member, name=sent.name, flow=measured(board, by=member))
     return service_told(finding.service(made.pk, member), member)
 
 

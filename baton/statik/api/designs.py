@@ -10,6 +10,7 @@ from baton.boards.access import finding as finding_boards
 from baton.statik import designing, finding, on_card
 from baton.statik.api.router import routes
 from baton.statik.cadences import calendar
+from baton.statik.card_schemas import StageOfCardOut
 from baton.statik.exporting_bpmn import bpmn
 from baton.statik.exporting_mermaid import mermaid
 from baton.statik.measured import measured
@@ -20,7 +21,6 @@ from baton.statik.schemas import (
     PartEdit,
     PartIn,
     PartsBack,
-    StageOfCardOut,
 )
 from baton.statik.telling import design_now, design_told, part_told
 

@@ -24,6 +24,7 @@ def plan(request: MemberRequest, service_id: int, version: int | None = None) ->
     told = publishing.plan(service, design)
     return {
         "steps": steps_told(told, design, member),
+        "side_by_side": told.side_by_side,
         "mark": told.mark,
         "stops": [spot_told(spot) for spot in stopping(blind_spots(design))],
     }

@@ -3,6 +3,8 @@ stand on the blocks is Baton's own addition to STATIK."""
 
 from collections.abc import Iterator
 
+from django.utils.translation import gettext as _
+
 from baton.statik.checking.spot import HIGH, Blind, Mend, Spot
 from baton.statik.checking.ways import about, backwards
 from baton.statik.design.choices import BlockKind
@@ -33,7 +35,7 @@ def not_agreed(design: Design, diagram: Diagram) -> Iterator[Spot]:
                 yield Spot(Blind.UNANSWERED, question.id, pk, facts, Mend(part=question.id, field="answer"))
     for question in design.of_block("question", None):
         if not question.of.answer.strip():
-            facts = {"name": "", "text": question.of.text}
+            facts = {"name": _("the service as a whole"), "text": question.of.text}
             yield Spot(Blind.UNANSWERED, question.id, None, facts, Mend(part=question.id, field="answer"))
     yield from of_rework(design, diagram)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from baton.statik.checking.spot import Blind, Mend, Spot
-from baton.statik.design.choices import Sort
+from baton.statik.design.choices import Measure, Sort
 from baton.statik.design.parts import Criterion, Customer, Demand, Grievance, ServiceClass, Variability
 from baton.statik.design.whole import Design, Numbered
 
@@ -25,10 +25,17 @@ def of_criteria(design: Design) -> Iterator[Spot]:
         yield Spot(Blind.NO_CRITERION, mend=Mend(add="criterion"))
     for each in criteria:
         facts = {"name": each.of.name}
-        if each.of.sort != Sort.VANITY and (each.of.threshold is None or not each.of.unit.strip()):
-            yield Spot(Blind.NO_MEASURE, each.id, None, facts, Mend(part=each.id, field="threshold"))
+        if each.of.sort != Sort.VANITY and (field := unmeasured(each.of)):
+            yield Spot(Blind.NO_MEASURE, each.id, None, facts, Mend(part=each.id, field=field))
         if each.of.sort == Sort.DRIVER and each.of.until is None:
             yield Spot(Blind.DRIVER_FOR_EVER, each.id, None, facts, Mend(part=each.id, field="until"))
+
+
+def unmeasured(of: Criterion) -> str:
+    """What Baton measures by itself has its unit; "": nothing is missing."""
+    if of.threshold is None:
+        return "threshold"
+    return "unit" if of.measure == Measure.OTHER and not of.unit.strip() else ""
 
 
 def of_grievances(design: Design) -> Iterator[Spot]:

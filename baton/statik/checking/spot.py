@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 
@@ -20,15 +21,25 @@ class Blind(models.TextChoices):
     ENDS_HERE = "ends_here", _("The path back from Done ends at “%(name)s”. What had to be true just before?")
     NOT_DELIVERED = "not_delivered", _("From “%(name)s” no way leads to Done.")
     APART = "apart", _("“%(name)s” stands apart: nothing leads there from Start.")
-    CIRCLE = "circle", _("These go round in a circle: %(names)s. Which way back is rework?")
+    GAP = (
+        "gap",
+        _("The way breaks off: nothing leads on from “%(name)s”, and nothing comes before “%(next)s”."),
+    )
+    CIRCLE = (
+        "circle",
+        _("These go round in a circle: %(names)s. Is the way back from “%(last)s” to “%(first)s” rework?"),
+    )
     NO_NAME = "no_name", _("A block has no name.")
     REWORK_UNNAMED = "rework_unnamed", _("Work goes back from “%(name)s”. On which outcome?")
     ONE_OUTCOME = "one_outcome", _("“%(name)s” is a decision with fewer than two outcomes.")
     NO_COMMITMENT = (
         "no_commitment",
-        _("Nobody knows from where on an item is promised: mark the commitment point."),
+        _("Nobody knows from where on an item is promised: mark the commitment point, as “%(name)s”."),
     )
-    NO_DELIVERY = "no_delivery", _("Nobody knows where the customer has it: mark the delivery point.")
+    NO_DELIVERY = (
+        "no_delivery",
+        _("Nobody knows where the customer has it: mark the delivery point, as “%(name)s”."),
+    )
     NO_FUNCTION = "no_function", _("Nobody answers for “%(name)s”. Which one job function does?")
     NO_CLOCK = "no_clock", _("“%(name)s” waits. On whose clock?")
     NO_AGREEMENT = (
@@ -61,7 +72,8 @@ HIGH = 12  # of 25: likelihood times impact
 
 @dataclass(frozen=True)
 class Mend:
-    """The offer: ``add`` a part of a kind with ``values``, or say ``field`` of ``part``."""
+    """The offer: ``add`` a part of a kind with ``values``, or say ``field`` of ``part``: ``values``, where it
+    is known what."""
 
     add: str = ""
     values: Mapping[str, Any] = field(default_factory=dict)
@@ -78,4 +90,6 @@ class Spot:
     mend: Mend | None = None
 
     def __str__(self) -> str:
-        return str(self.blind.label) % self.facts
+        unnamed = {"name": gettext("without a name"), "text": "…"}
+        facts = {key: str(value).strip() or unnamed.get(key, "") for key, value in self.facts.items()}
+        return str(self.blind.label) % facts

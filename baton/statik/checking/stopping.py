@@ -13,6 +13,7 @@ STOPS = frozenset(
         Blind.ENDS_HERE,
         Blind.NOT_DELIVERED,
         Blind.APART,
+        Blind.GAP,
         Blind.CIRCLE,
         Blind.NO_NAME,
         Blind.NO_FUNCTION,

@@ -26,7 +26,7 @@ class Sort(models.TextChoices):
 class Measure(models.TextChoices):
     """What Baton measures by itself, or else people do."""
 
-    LEAD_TIME = "lead_time", _("Lead time, days")
+    LEAD_TIME = "lead_time", _("Lead time, calendar days")
     DUE_DATE = "due_date", _("Deadlines kept, %")
     THROUGHPUT = "throughput", _("Done a week")
     REWORK = "rework", _("Came back, %")

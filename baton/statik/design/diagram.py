@@ -4,7 +4,7 @@ from collections import defaultdict, deque
 from collections.abc import Iterable
 
 from baton.statik.design.choices import BlockKind
-from baton.statik.design.whole import Design
+from baton.statik.design.whole import Arrow, Design
 
 
 class Diagram:
@@ -15,7 +15,8 @@ class Diagram:
         self.next: dict[int, list[int]] = defaultdict(list)
         self.before: dict[int, list[int]] = defaultdict(list)
         self.back: list[tuple[int, int]] = []
-        for each in design.links:
+        self.arrows = design.links
+        for each in self.arrows:
             if each.rework:
                 self.back.append((each.before, each.next))
             else:
@@ -40,6 +41,25 @@ class Diagram:
     def leading_to(self, blocks: Iterable[int]) -> set[int]:
         """These and all from which they can be reached."""
         return reached(blocks, self.before)
+
+    def first_activity(self) -> int | None:
+        """After the queues in which items wait to be begun; of several ways the first that is met."""
+        order = self.order()
+        queues = (BlockKind.START, BlockKind.QUEUE)
+        worked = [pk for pk in order if self.blocks[pk].kind == BlockKind.ACTIVITY]
+        reached = self.after(self.starts)
+        begun = [pk for pk in worked if pk in reached] or worked
+        others = [pk for pk in order if self.blocks[pk].kind not in queues]
+        return next(iter(begun or others), None)
+
+    def closing(self, circle: Iterable[int]) -> Arrow:
+        """Of a circle the link that goes back to where one comes into it; of several the one drawn last."""
+        group = set(circle)
+        within = [each for each in self.arrows if not each.rework and {each.before, each.next} <= group]
+        order = self.order()
+        entered = [pk for pk in order if pk in group and set(self.before[pk]) - group]
+        first = (entered or [pk for pk in order if pk in group])[0]
+        return max((each for each in within if each.next == first), key=lambda each: each.id)
 
     def circles(self) -> list[list[int]]:
         """Sets of blocks that lead to each other by forward links (Tarjan 1972), without recursion: a diagram

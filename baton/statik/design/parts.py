@@ -25,10 +25,11 @@ from baton.statik.design.choices import (
     Sort,
 )
 
-Line = Annotated[str, AfterValidator(without_nul), Field(max_length=120)]
+# A name of spaces only is none.
+Line = Annotated[str, AfterValidator(without_nul), AfterValidator(str.strip), Field(max_length=120)]
 Words = Annotated[str, AfterValidator(without_nul), Field(max_length=2000)]
 # As long as a column may be called, and as much as its policy may hold.
-Name = Annotated[str, AfterValidator(without_nul), Field(max_length=80)]
+Name = Annotated[str, AfterValidator(without_nul), AfterValidator(str.strip), Field(max_length=80)]
 Policy = Annotated[str, AfterValidator(without_nul), Field(max_length=20_000)]
 Lines = Annotated[
     list[Annotated[str, AfterValidator(without_nul), Field(max_length=300)]], Field(max_length=30)
@@ -70,6 +71,7 @@ class Customer(PartOf):
 
 class Criterion(PartOf):
     """When a customer is satisfied: ``share`` percent of the items are ``direction`` ``threshold`` ``unit``.
+    What Baton measures has its unit by itself: of a lead time calendar days.
     ``until``: a driver is there for a time only. ``answers``: the parts that see to it; ``parked``: why none
     does for now."""
 
@@ -130,8 +132,8 @@ class Demand(PartOf):
 class Capability(PartOf):
     """What people say that they can do with work of a type; what was measured stands beside it.
 
-    ``half`` and ``most``: days within which 50 and 85 percent of the items are done. ``kept``: percent of the
-    deadlines."""
+    ``half`` and ``most``: calendar days within which 50 and 85 percent of the items are done. ``kept``:
+    percent of the deadlines."""
 
     type: Line = ""
     card_type: Number | None = None
@@ -246,8 +248,8 @@ class ServiceClass(PartOf):
 
 
 class Expectation(PartOf):
-    """The service level expectation: ``share`` percent of the items are done within ``days``. A guess, until
-    twenty items were measured."""
+    """The service level expectation: ``share`` percent of the items are done within ``days`` of the calendar.
+    A guess, until twenty items were measured."""
 
     once: ClassVar[bool] = True
     days: Amount | None = None

@@ -47,8 +47,8 @@ STRATEGIC_SEGMENTS = Example(
             "criterion",
             name=_("From idea to release"),
             measure="lead_time",
-            threshold=15,
-            unit=_("working days"),
+            threshold=21,
+            unit=_("calendar days"),
             share=85,
             source=_("history of the board"),
             answers=["agreed_logic"],
@@ -104,7 +104,7 @@ STRATEGIC_SEGMENTS = Example(
             expectation=_("two days"),
             failure=100,
         ),
-        says("capability", type=_("New segment"), half=10, most=18, throughput=2.5, kept=70),
+        says("capability", type=_("New segment"), half=14, most=25, throughput=2.5, kept=70),
         says("block", "idea_queue", name=_("Idea"), kind="start"),
         says(
             "block",
@@ -256,7 +256,7 @@ STRATEGIC_SEGMENTS = Example(
         class_of(
             "linear",
             entry=_("everything else"),
-            promise=_("85 of 100 within fifteen working days"),
+            promise=_("85 of 100 within twenty-one calendar days"),
             share=50,
         ),
         class_of(
@@ -265,7 +265,7 @@ STRATEGIC_SEGMENTS = Example(
             promise=_("no promise"),
             share=15,
         ),
-        says("expectation", days=15, share=85),
+        says("expectation", days=21, share=85),
         says("meeting", kind="kanban", every="day", minutes=15),
         says("meeting", kind="replenishment", every="week", weekday=0, minutes=30),
         says("meeting", kind="service", every="two_weeks", weekday=3, minutes=45),

@@ -63,7 +63,7 @@ def page(request: HttpRequest, token: str) -> HttpResponse:
     if gathering is None:
         return opens_nothing(request, "statik/over.html")
     if request.method == "GET":
-        return asked(request, gathering, Said(initial={"side": Side.INTERNAL}, label_suffix=""))
+        return asked(request, gathering, Said(label_suffix=""))
     said = Said(request.POST, label_suffix="")
     key = key_in(request.POST.get("stamp", ""), gathering)
     told = troubles(said, key)

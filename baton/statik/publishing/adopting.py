@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from baton.accounts import access
 from baton.accounts.models import Member
 from baton.activity import log
@@ -50,7 +52,8 @@ def adopt(service: Service, *, by: Member, mark: str = "") -> Adopted:
         adopting = Adopting(service, last.design, running_on(service))
         adopting.take(told.steps)
         rows = adopting.rows.values()
-        adopting.found.version = keep_published(service, rows, note=f"← {service.board}", by=by)
+        note = _("Taken over from the board “%(board)s”") % {"board": service.board}
+        adopting.found.version = keep_published(service, rows, note=note, by=by)
         touched = [*adopting.found.said, *adopting.found.made, *adopting.found.gone]
         with log.in_turn(service.workspace_id) as workspace:
             tell(workspace, service, list(Part.objects.filter(pk__in=touched)), "changed", by)

@@ -70,7 +70,11 @@ def difference(running: Running, wants: Sequence[Wanted]) -> list[Step]:
     kept = {each.block: pk for each in wants if (pk := standing(running, each)) is not None}
     steps = [step for each in wants for step in of_column(running, columns, each)]
     gone = [each for pk, each in columns.items() if pk not in kept.values()]
-    steps += [Step(What.ARCHIVE, each["name"], there=each["id"]) for each in gone]
+    for goes in gone:
+        steps.append(Step(What.ARCHIVE, goes["name"], there=goes["id"]))
+        # With its column: it is told, and nothing more is done.
+        for gate in goes["gates"]:
+            steps.append(Step(What.REMOVE_GATE, goes["name"], there=gate["id"], gate=gate["name"]))
     steps += of_order(columns, wants, kept)
     for each in wants:
         steps += of_gates(columns.get(kept.get(each.block, -1), {}), running, each)
@@ -93,10 +97,11 @@ def of_column(running: Running, columns: Mapping[int, Any], wants: Wanted) -> li
     if pk is None:
         known = running.stages.get(wants.block, 0)
         comes_back = known in running.archived and running.archived[known] == parent_of(running, wants)
+        said = {**({} if wants.within else {"kind": str(wants.kind)}), **wants.how}
         return [
-            Step(What.RESTORE, wants.name, wants.block, known)
+            Step(What.RESTORE, wants.name, wants.block, known, new(said))
             if comes_back
-            else Step(What.ADD, wants.name, wants.block)
+            else Step(What.ADD, wants.name, wants.block, fields=new(said))
         ]
     now = columns[pk]
     then = {"name": wants.name, "kind": str(wants.kind), **wants.how}
@@ -105,6 +110,11 @@ def of_column(running: Running, columns: Mapping[int, Any], wants: Wanted) -> li
         then = {name: value for name, value in then.items() if name not in ("kind", "pulled", "clock")}
     fields = {name: (now[name], value) for name, value in then.items() if now[name] != value}
     return [Step(What.CHANGE, now["name"], wants.block, now["id"], fields)] if fields else []
+
+
+def new(said: Mapping[str, Any]) -> dict[str, tuple[Any, Any]]:
+    """What is said of something that is not there yet."""
+    return {name: (None, value) for name, value in said.items() if value not in (None, "", False, [])}
 
 
 def of_order(columns: Mapping[int, Any], wants: Sequence[Wanted], kept: Mapping[int, int]) -> list[Step]:
@@ -125,7 +135,8 @@ def of_gates(column: Mapping[str, Any], running: Running, wants: Wanted) -> list
     for gate in wants.gates:
         pk = running.gates.get(gate.agreement)
         if pk not in there:
-            steps.append(Step(What.ADD_GATE, wants.name, wants.block, gate=gate.name))
+            said = new({**gate.how, "members": sorted(gate.members)})
+            steps.append(Step(What.ADD_GATE, wants.name, wants.block, fields=said, gate=gate.name))
             continue
         kept.add(pk)
         fields = {

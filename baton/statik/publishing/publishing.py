@@ -12,6 +12,7 @@ from hashlib import sha256
 from typing import Any
 
 from django.utils import translation
+from django.utils.translation import gettext as _
 
 from baton.accounts import access
 from baton.accounts.models import Member
@@ -36,22 +37,28 @@ from baton.statik.models import ClassLane, Service, Stage, StageGate, Version
 from baton.statik.publishing.difference import OF_LANES, Running, Step, What, difference
 from baton.statik.publishing.putting_lanes import coming, leaving, put_lanes
 from baton.statik.publishing.putting_rules import put_rules, running_rules
+from baton.statik.publishing.side_by_side import side_by_side
 from baton.statik.publishing.wanted import Wanted, wanted
 from baton.statik.publishing.wanted_lanes import REST, difference_of_lanes, wanted_lanes
 from baton.statik.publishing.wanted_rules import Stages, difference_of_rules, wanted_rules
+from baton.statik.publishing.where_cards_go import where_cards_go
 from baton.statik.refusals import NotOfThisDesign, NotReady, SeenOtherwise, ServiceIsPutAway
 
 
 @dataclass(frozen=True)
 class Plan:
     """``steps``: what would be done; ``moving``: how many running cards stand in each column that goes;
-    ``relaned``: how many get a lane that comes, by its class; ``unlaned``: how many stand in one that
-    goes; ``mark``: names exactly this, so that what is published is what was looked at."""
+    ``goes_to``: into which column they go, if nobody says otherwise; ``relaned``: how many get a lane that
+    comes, by its class; ``unlaned``: how many stand in one that goes; ``side_by_side``: columns that follow
+    each other only on the board; ``mark``: names exactly this, so that what is published is what was looked
+    at."""
 
     steps: list[Step]
     moving: Mapping[int, int]
+    goes_to: Mapping[int, str]
     relaned: Mapping[int, int]
     unlaned: Mapping[int, int]
+    side_by_side: list[list[str]]
     mark: str
 
     def cards_of(self, step: Step) -> int:
@@ -61,6 +68,14 @@ class Plan:
         if step.what in OF_LANES:
             return self.relaned.get(step.block or 0, 0)
         return 0 if step.gate else self.moving.get(step.there, 0)
+
+    def goes_to_of(self, step: Step) -> str:
+        """The column or lane in which these cards stand after it."""
+        if not self.cards_of(step):
+            return ""
+        if step.what is What.ARCHIVE_LANE:
+            return ""
+        return step.column if step.what in OF_LANES else self.goes_to.get(step.there, "")
 
 
 def plan(service: Service, design: Design) -> Plan:
@@ -75,8 +90,10 @@ def plan(service: Service, design: Design) -> Plan:
         ]
     gone = [step.there for step in steps if step.what is What.ARCHIVE]
     cards = Card.objects.on_board().filter(column__in=gone).values_list("column", flat=True)
+    ranks = dict(Column.objects.filter(board=service.board, parent=None).values_list("pk", "rank"))
+    to = where_cards_go(running, wants, steps, ranks)
     come, go = coming(service.board, steps, lanes), leaving(service.board, steps)
-    return Plan(steps, Counter(cards), come, go, mark_of(steps))
+    return Plan(steps, Counter(cards), to, come, go, side_by_side(design, wants), mark_of(steps))
 
 
 def in_words_of(service: Service) -> AbstractContextManager[Any]:
@@ -132,7 +149,8 @@ def roll_back(version: Version, *, by: Member, mark: str = "", responsible: Memb
     access.demand_manage(by)
     with log.in_turn(version.service.workspace_id):
         service = finding.service(version.service_id, by)
-        note = f"← {version.number}"
+        with in_words_of(service):
+            note = _("Back to version %(number)s") % {"number": version.number}
         return put_in_force(service, version.design, by, note, mark, {}, responsible)
 
 

@@ -822,7 +822,8 @@ export interface paths {
         put?: never;
         /**
          * Begin From Board
-         * @description A service that is designed as the board runs today, to be questioned.
+         * @description A service that is designed as the board runs today, to be questioned; demand and capability as they
+         *     were measured there, of the cards that the asker sees.
          */
         post: operations["statik.begin_from_board"];
         delete?: never;
@@ -5543,7 +5544,8 @@ export interface paths {
         };
         /**
          * Service Examples
-         * @description Complete examples with which a workshop can begin, in the reader's words.
+         * @description Complete examples with which a workshop can begin, in the language in which they will be made: that of
+         *     the workspace.
          */
         get: operations["statik.service_examples"];
         put?: never;
@@ -7295,6 +7297,29 @@ export interface components {
              * @default []
              */
             stages: components["schemas"]["StagePartIn"][];
+        };
+        /**
+         * AgreementOfCardOut
+         * @description ``people``: who agrees, when it is up to named ones; ``hours``: of work, to answer within.
+         */
+        AgreementOfCardOut: {
+            approvers: components["schemas"]["Approvers"] | null;
+            /** Evidence */
+            evidence: string;
+            function: components["schemas"]["JobFunction"] | null;
+            /** Goes To */
+            goes_to: string;
+            /** Hours */
+            hours: number | null;
+            /** Needed */
+            needed: number | null;
+            /** People */
+            people: string[];
+            rule: components["schemas"]["Rule"];
+            silent: components["schemas"]["Silent"];
+            subject: components["schemas"]["Subject"] | null;
+            /** What */
+            what: string;
         };
         /**
          * AgreementOut
@@ -12639,6 +12664,18 @@ export interface components {
          * @enum {string}
          */
         Language: "en" | "ru" | "nl";
+        /**
+         * LeadTimeBarOut
+         * @description So many items took from ``first`` to ``last`` days, both of them counted.
+         */
+        LeadTimeBarOut: {
+            /** First */
+            first: number;
+            /** Items */
+            items: number;
+            /** Last */
+            last: number;
+        };
         /** LetterCard */
         LetterCard: {
             /** Id */
@@ -13024,12 +13061,15 @@ export interface components {
         };
         /**
          * MeasuredTypeOut
-         * @description ``card_type`` null: of all types together. ``arrivals`` and ``throughput`` a week; ``half`` and
-         *     ``most``: days within which 50 and 85 % of the ``items`` were done; ``kept`` and ``returned``: percent.
+         * @description ``card_type`` null: of all types together. ``arrivals`` and ``throughput`` a week; ``half``, ``most``
+         *     and ``nearly``: days within which 50, 85 and 95 % of the ``items`` were done; ``kept`` and ``returned``:
+         *     percent. ``bars``: a histogram of lead times; few items draw none.
          */
         MeasuredTypeOut: {
             /** Arrivals */
             arrivals: number | null;
+            /** Bars */
+            bars: components["schemas"]["LeadTimeBarOut"][];
             /** Card Type */
             card_type: number | null;
             /** Half */
@@ -13042,6 +13082,8 @@ export interface components {
             most: number | null;
             /** Name */
             name: string;
+            /** Nearly */
+            nearly: number | null;
             /** Returned */
             returned: number | null;
             /** Throughput */
@@ -13115,7 +13157,8 @@ export interface components {
         };
         /**
          * MendOut
-         * @description Add a part of the kind ``add`` with these ``values``; or else say ``field`` of ``part``.
+         * @description Add a part of the kind ``add`` with these ``values``; or else say ``field`` of ``part``: these
+         *     ``values``, where there are some.
          */
         MendOut: {
             /** Add */
@@ -14261,10 +14304,16 @@ export interface components {
         /**
          * PlanOut
          * @description ``mark`` names exactly these steps; ``stops``: the blind spots that keep it from being published.
+         *     ``side_by_side``: columns that stand one after the other, though their blocks do not follow each other.
          */
         PlanOut: {
             /** Mark */
             mark: string;
+            /**
+             * Side By Side
+             * @default []
+             */
+            side_by_side: string[][];
             /** Steps */
             steps: components["schemas"]["StepOut"][];
             /** Stops */
@@ -15704,10 +15753,21 @@ export interface components {
             /** Version */
             version: number;
         };
-        /** SaidOut */
+        /**
+         * SaidOut
+         * @description Where it is said: ``field`` of ``part``, in the ``step``. ``lacking``: the blocks that lack it.
+         */
         SaidOut: {
+            /** Field */
+            field: string;
             /** Is Said */
             is_said: boolean;
+            /** Lacking */
+            lacking: string[];
+            /** Part */
+            part: number | null;
+            /** Step */
+            step: string;
             /** What */
             what: string;
             /** Words */
@@ -16344,6 +16404,12 @@ export interface components {
              */
             said_at: string;
         };
+        /**
+         * Silent
+         * @description What happens when nobody answers in time. Silence is never consent.
+         * @enum {string}
+         */
+        Silent: "tell" | "remind" | "escalate";
         /** SkipIn */
         SkipIn: {
             /**
@@ -16559,6 +16625,8 @@ export interface components {
          * @description ``questions``: those that nobody answered yet.
          */
         StageOfCardOut: {
+            /** Agreements */
+            agreements: components["schemas"]["AgreementOfCardOut"][];
             /** Block */
             block: number;
             /** Enter */
@@ -16664,7 +16732,8 @@ export interface components {
         /**
          * StepOut
          * @description ``words``: what is done, in the reader's words. ``cards``: how many running cards go elsewhere with
-         *     it. Of a lane ``column`` is its name and ``block`` the class of service, 0: of all other work.
+         *     it, if nobody says otherwise into the column or lane that is called ``goes_to``. Of a lane ``column`` is
+         *     its name and ``block`` the class of service, 0: of all other work.
          */
         StepOut: {
             /** Block */
@@ -16679,6 +16748,8 @@ export interface components {
             fields: components["schemas"]["FieldOut"][];
             /** Gate */
             gate: string;
+            /** Goes To */
+            goes_to: string;
             /** What */
             what: string;
             /** Words */

@@ -4,8 +4,12 @@ import type { Spot } from '../asking/statik-api'
 /** What the offer of a blind spot is called; "" when it offers nothing. */
 export function useMendWords(): (spot: Spot) => string {
   const { t } = useLingui()
-  return ({ mend }) => {
+  return ({ blind, mend }) => {
     if (!mend) return ''
+    if (blind === 'circle') return t`It is rework`
+    if (blind === 'gap') return t`Join the two`
+    if (!mend.add && Object.keys(mend.values).length) return t`Mark this block`
+    if (mend.field === 'goes_on') return t`Say where it goes on`
     if (!mend.add) return t`Say it`
     const added: Record<string, string> = {
       block: t`Begin with Done`,

@@ -9,19 +9,24 @@ import { firstField } from './first-field'
 /** Does what a blind spot offers: puts the missing part there, or opens the field that nobody filled. */
 export function useMending() {
   const { t } = useLingui()
-  const { add, seek, looked } = useWorkshop()
+  const { add, doAll, seek, looked } = useWorkshop()
   const { beginWithDone, putBefore } = useBeginning()
   const mend = useCallback(
     async ({ mend }: Spot) => {
       if (!mend) return
-      const { next, kind } = mend.values as { next?: number; kind?: string }
-      if (mend.add === 'link' && next) return putBefore(next)
+      const { before, next, kind } = mend.values as { before?: number; next?: number; kind?: string }
+      if (mend.add === 'link' && next && !before) return putBefore(next)
       if (mend.add === 'block' && kind === 'done') return beginWithDone()
+      const part = mend.part ? looked.part(mend.part) : undefined
+      if (!mend.add && part && Object.keys(mend.values).length)
+        return doAll(t`a blind spot mended`, [
+          { does: 'change', part: part.id, values: mend.values, basedOn: part.version },
+        ])
       if (!mend.add) return seek({ part: mend.part, field: mend.field })
       const made = await add(mend.add as Kind, mend.values, t`a blind spot mended`)
-      if (made) seek({ made, field: firstField[made.kind] })
+      if (made && made.kind !== 'link') seek({ made, field: firstField[made.kind] })
     },
-    [add, seek, beginWithDone, putBefore, t],
+    [add, doAll, seek, looked, beginWithDone, putBefore, t],
   )
   const look = useCallback(
     ({ part, block, blind }: Spot) => {

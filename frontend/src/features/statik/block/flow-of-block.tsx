@@ -23,7 +23,7 @@ export function FlowOfBlock({ block }: { block: Part<'block'> }) {
   return (
     <PartSection title={t`Flow`}>
       <div className={styles.pair}>
-        <NumberCell part={block} field="days" label={t`Expected days`} />
+        <NumberCell part={block} field="days" label={t`Expected working days`} />
         <WholeCell
           part={block}
           field="limit"

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { NativeSelect } from '@mantine/core'
+import { Cell } from '../cells/cell'
 import { TickCell } from '../cells/pick-cell'
 import { RemovePart } from '../cells/remove-part'
 import { WordsCell } from '../cells/words-cell'
@@ -42,15 +43,17 @@ export function LinksOfBlock({ block }: { block: Part<'block'> }) {
         </div>
       ))}
       {others.length ? (
-        <NativeSelect
-          aria-label={t`Goes on to`}
-          value=""
-          data={[
-            { value: '', label: t`Goes on to…` },
-            ...others.map((other) => ({ value: String(other.id), label: nameOf(other) })),
-          ]}
-          onChange={(event) => connect(block.id, Number(event.currentTarget.value))}
-        />
+        <Cell part={block.id} field="goes_on">
+          <NativeSelect
+            aria-label={t`Goes on to`}
+            value=""
+            data={[
+              { value: '', label: t`Goes on to…` },
+              ...others.map((other) => ({ value: String(other.id), label: nameOf(other) })),
+            ]}
+            onChange={(event) => connect(block.id, Number(event.currentTarget.value))}
+          />
+        </Cell>
       ) : null}
       {from.length ? (
         <p className={styles.quiet}>

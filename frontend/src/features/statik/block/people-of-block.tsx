@@ -14,6 +14,7 @@ export function PeopleOfBlock({ block }: { block: Part<'block'> }) {
   const split = useSplitting(block)
   const names = useJobFunctions()
   const jobs = Object.entries(names)
+  const others = jobs.filter(([job]) => job !== block.values.function)
   return (
     <PartSection title={t`Who`}>
       <div className={styles.pair}>
@@ -24,13 +25,13 @@ export function PeopleOfBlock({ block }: { block: Part<'block'> }) {
           none={t`nobody yet`}
           choices={jobs}
         />
-        <PickCell part={block} field="deputy" label={t`Deputy`} none="–" choices={jobs} />
+        <PickCell part={block} field="deputy" label={t`Deputy`} none="–" choices={others} />
       </div>
       <ManyCell
         part={block}
         field="others"
         label={t`Others who take part`}
-        choices={jobs.filter(([job]) => job !== block.values.function)}
+        choices={others}
         gone={(job) => names[job as JobFunction] ?? String(job)}
       />
       {split ? (

@@ -12,9 +12,9 @@ test('each function that takes part gets a block between the same neighbours', (
     linkOf(11, 2, 3),
     linkOf(12, 2, 1, { rework: true, name: 'too small' }),
   ])
-  const [one, ...more] = splitByFunction(looked, count)
+  const [one, ...more] = splitByFunction(looked, count, { designer: 'Designer' })
   expect(more).toEqual([])
-  expect(one?.values).toMatchObject({ name: 'Count', function: 'designer' })
+  expect(one?.values).toMatchObject({ name: 'Count · Designer', function: 'designer' })
   expect(one?.links(9)).toEqual([
     { before: 1, next: 9, rework: false, name: '' },
     { before: 9, next: 3, rework: false, name: '' },
@@ -24,5 +24,7 @@ test('each function that takes part gets a block between the same neighbours', (
 
 test('where nobody answers for it yet, the first who takes part does', () => {
   const block = blockOf(2, { function: null, others: ['designer', 'analyst'] })
-  expect(splitByFunction(lookAt([block]), block).map(({ values }) => values.function)).toEqual(['analyst'])
+  expect(splitByFunction(lookAt([block]), block, {}).map(({ values }) => values.function)).toEqual([
+    'analyst',
+  ])
 })

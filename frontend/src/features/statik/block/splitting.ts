@@ -9,13 +9,26 @@ export interface Beside {
 
 /**
  * A block in which several functions take part, as one for each: the one that answers keeps the block, for each other
- * there is a block of its own between the same neighbours.
+ * there is a block of its own between the same neighbours. How long that one takes nobody has said.
  */
-export function splitByFunction({ arrows }: Looked, block: Part<'block'>): Beside[] {
-  const { name, kind, days, clock, enter, leave, committed, delivered } = block.values
+export function splitByFunction(
+  { arrows }: Looked,
+  block: Part<'block'>,
+  jobs: Readonly<Record<string, string>>,
+): Beside[] {
+  const { kind, clock, enter, leave, committed, delivered } = block.values
   const mine = arrows.filter(({ before, next }) => before === block.id || next === block.id)
   return othersOf(block).map((job) => ({
-    values: { name, kind, function: job, days, clock, enter, leave, committed, delivered },
+    values: {
+      name: calledFor(block, job, jobs),
+      kind,
+      function: job,
+      clock,
+      enter,
+      leave,
+      committed,
+      delivered,
+    },
     links: (made) =>
       mine.map((arrow) => ({
         before: arrow.before === block.id ? made : arrow.before,
@@ -24,6 +37,18 @@ export function splitByFunction({ arrows }: Looked, block: Part<'block'>): Besid
         name: arrow.name,
       })),
   }))
+}
+
+const longest = 80
+
+/** The part of one function: “name · function”. */
+export function calledFor(
+  { values }: Part<'block'>,
+  job: string | null,
+  jobs: Readonly<Record<string, string>>,
+): string {
+  const of = job ? (jobs[job] ?? '') : ''
+  return [values.name.slice(0, longest - of.length - 3), of].filter(Boolean).join(' · ')
 }
 
 /** The functions for which there would be blocks; where nobody answers yet, the first of them keeps the block. */

@@ -10,6 +10,9 @@ export const words: Form = {
   read: (text) => text,
 }
 
+/** A line: a name of spaces only is none. */
+export const line: Form = { write: words.write, read: (text) => text.trim() }
+
 /** "2", "2,5", "2.5"; nothing: null. */
 export const number: Form = {
   write: (value, locale) =>

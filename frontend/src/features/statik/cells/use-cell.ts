@@ -22,13 +22,15 @@ export function useCell(part: Part, field: string, label: string, form: Form) {
   const name = `${part.id}.${field}`
   const draft = useDraft(name)
   const value = heldIn(part, field)
+  const unreadable = t`This is no number that fits here`
+  const isReadable = draft !== null && form.read(draft.text) !== undefined
   const word = (held: unknown) => form.write(held, i18n.locale)
   const keep = () =>
     void keepDraft(drafts, name, {
       read: form.read,
       isHeld: (said) => same(said, value),
       say: (said, basedOn) => say(part, { [field]: said }, basedOn, { label, word }),
-      unreadable: t`This is no number that fits here`,
+      unreadable,
       tell: (refused) => tellRefused(t`Not kept yet – ${label}: ${refused}`),
     })
   // What was refused is said again on Enter, or once something else is typed; not each time the field is left.
@@ -45,10 +47,11 @@ export function useCell(part: Part, field: string, label: string, form: Form) {
   })
   return {
     text: draft?.text ?? word(value),
-    error: draft?.error ?? '',
-    found: draft?.found
-      ? t`You wrote this before you left the page. It is kept when you leave the field; Esc gives it up.`
-      : '',
+    error: draft?.error || (draft?.found && !isReadable ? unreadable : ''),
+    found:
+      draft?.found && isReadable
+        ? t`You wrote this before you left the page. It is kept when you leave the field; Esc gives it up.`
+        : '',
     isTyped: draft !== null,
     type: (text: string) => drafts.type(name, text, part.version),
     leave,

@@ -2,7 +2,7 @@ import { Textarea, TextInput } from '@mantine/core'
 import type { Kind, Part } from '../design/kinds'
 import { Cell } from './cell'
 import styles from './cells.module.css'
-import { type Form, number, lines as ofLines, time, whole, words } from './forms'
+import { type Form, line, number, lines as ofLines, time, whole, words } from './forms'
 import { type CellOf, useCell } from './use-cell'
 
 interface Typed<K extends Kind> extends CellOf<K> {
@@ -17,7 +17,8 @@ const below: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input'
 
 /** A text of one line or, when `long`, of several. */
 export function WordsCell<K extends Kind>(props: Typed<K>) {
-  const { part, field, label, bare = false, placeholder, form = words, long, type } = props
+  const { part, field, label, bare = false, placeholder, long, type } = props
+  const form = props.form ?? (long ? words : line)
   const cell = useCell(part as Part, field, label, form)
   const shared = {
     ...(bare ? { 'aria-label': label } : { label }),

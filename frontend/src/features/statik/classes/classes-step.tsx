@@ -10,6 +10,7 @@ import styles from '../look/look.module.css'
 import { StepSection } from '../look/step-section'
 import { useShapes } from '../words/use-statik-words'
 import { CostOfDelay } from './cost-of-delay'
+import { HoldsNow } from './holds-now'
 import { Meetings } from './meetings'
 
 const shapes: readonly Shape[] = ['immediate', 'fixed_date', 'linear', 'later']
@@ -44,10 +45,11 @@ export function ClassesStep() {
         title={t`Service level expectation`}
         asks={t`A guess for now; once twenty items are done, what was measured takes its place.`}
       >
+        <HoldsNow />
         {expectation ? (
           <div className={styles.pair} style={{ maxWidth: 420, gridTemplateColumns: '1fr 1fr' }}>
             <NumberCell part={expectation} field="share" label={t`So many items, %`} />
-            <NumberCell part={expectation} field="days" label={t`are done within days`} />
+            <NumberCell part={expectation} field="days" label={t`are done within calendar days`} />
           </div>
         ) : (
           <AddPart kind="expectation" field="days" told={t`an expectation begun`}>

@@ -13,6 +13,9 @@ import { StepSection } from '../look/step-section'
 import { usePartName } from '../words/use-part-name'
 import { useStatikWords } from '../words/use-statik-words'
 
+/** A new meeting is a Kanban meeting, and that one is short and on each working day. */
+const usual = { kind: 'kanban', every: 'day', minutes: 15 } as const
+
 /** When people look at it together. Existing meetings are adapted rather than new ones added. */
 export function Meetings() {
   const { t, i18n } = useLingui()
@@ -82,7 +85,7 @@ export function Meetings() {
           ))}
         </CellTable>
       ) : null}
-      <AddPart kind="meeting" field="kind" told={t`a meeting added`}>
+      <AddPart kind="meeting" values={usual} field="kind" told={t`a meeting added`}>
         {t`Add a meeting`}
       </AddPart>
       {meetings.length ? (

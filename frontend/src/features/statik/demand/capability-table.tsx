@@ -10,7 +10,9 @@ import styles from '../look/look.module.css'
 import { StepSection } from '../look/step-section'
 import { useStatikWords } from '../words/use-statik-words'
 import { aDay, fromWeek } from './a-day'
+import { LeadTimes } from './lead-times'
 import { BesideSaid, MeasuredTypes, useMeasured } from './measured'
+import pictures from './measured.module.css'
 import { measuredOf, rounded } from './measured-of'
 
 /** What people say they can do with work of each type. */
@@ -26,8 +28,8 @@ export function CapabilityTable() {
   const [arriving, finished] = [figure(arrives), figure(done)]
   const words = {
     type: t({ message: 'Type of work', context: 'of demand' }),
-    half: t`Half done in days`,
-    most: t`85 % done in days`,
+    half: t`Half done in calendar days`,
+    most: t`85 % done in calendar days`,
     throughput: t`Done`,
     per: t`In what time`,
     kept: t`Deadlines kept, %`,
@@ -106,6 +108,12 @@ export function CapabilityTable() {
           kept,
         })}
       />
+      <div className={pictures.pictures}>
+        {rows.map((part) => {
+          const was = measuredOf(part, measured)
+          return was ? <LeadTimes key={part.id} measured={was} type={part.values.type} /> : null
+        })}
+      </div>
       {arrives > 0 && done > 0 ? (
         <p className={arrives > done ? `${styles.quiet} ${styles.warn}` : styles.quiet} role="status">
           {arrives > done ? (

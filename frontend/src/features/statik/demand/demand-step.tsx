@@ -34,7 +34,7 @@ export function DemandStep() {
               { label: words.type, min: 118 },
               { label: words.ends, min: 130 },
               { label: words.rate, min: 92 },
-              { label: words.pattern, min: 118 },
+              { label: words.pattern, min: 150 },
               { label: words.expectation, min: 120 },
               { label: words.failure, min: 66 },
               { label: words.card, min: 96 },
@@ -106,6 +106,14 @@ function Row({ part, words, types }: RowProps) {
       </Field>
       <Field of={words.pattern}>
         <PickCell part={part} field="pattern" label={words.pattern} bare none="–" choices={patterns} />
+        <WordsCell
+          part={part}
+          field="nature"
+          label={words.nature}
+          bare
+          long
+          placeholder={t`What it is like`}
+        />
       </Field>
       <Field of={words.expectation}>
         <WordsCell part={part} field="expectation" label={words.expectation} bare long />
@@ -135,7 +143,8 @@ function useDemandWords() {
     card: t`As card type`,
     ends: t`From, to`,
     rate: t`Arrive`,
-    pattern: t`Pattern`,
+    pattern: t`Pattern, nature`,
+    nature: t`Nature`,
     expectation: t`What they expect`,
     failure: t`Failure demand, %`,
   }

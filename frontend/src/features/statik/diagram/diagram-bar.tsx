@@ -16,6 +16,7 @@ import { BlockMark } from './block-mark'
 import styles from './diagram.module.css'
 import { ExportItems } from './export-items'
 import type { Place } from './places'
+import { boxOfCanvas, wholeOf } from './use-following'
 
 const shown: BlockKind[] = ['activity', 'queue', 'wait', 'gate', 'decision']
 
@@ -24,7 +25,11 @@ export const DiagramBar = memo(function DiagramBar({ places }: { places: Readonl
   const { t } = useLingui()
   const { looked, doAll } = useWorkshop()
   const kinds = useBlockKinds()
-  const { zoomIn, zoomOut, fitView } = useReactFlow()
+  const { zoomIn, zoomOut, setViewport } = useReactFlow()
+  const fit = () => {
+    const canvas = boxOfCanvas()
+    if (canvas && places.size) void setViewport(wholeOf([...places.values()], canvas))
+  }
   const moved = [...looked.blocks.values()].filter(({ values }) => values.x !== null || values.y !== null)
   const layAnew = () =>
     doAll(
@@ -61,11 +66,7 @@ export const DiagramBar = memo(function DiagramBar({ places }: { places: Readonl
       <ActionIcon aria-label={t`Larger`} title={t`Larger`} onClick={() => void zoomIn()}>
         <IconPlus size={17} stroke={1.6} aria-hidden />
       </ActionIcon>
-      <ActionIcon
-        aria-label={t`The whole diagram`}
-        title={t`The whole diagram`}
-        onClick={() => void fitView({ padding: 0.18, maxZoom: 1 })}
-      >
+      <ActionIcon aria-label={t`The whole diagram`} title={t`The whole diagram`} onClick={fit}>
         <IconArrowsMaximize size={16} stroke={1.6} aria-hidden />
       </ActionIcon>
       <Menu position="bottom-end">

@@ -25,6 +25,7 @@ export interface Drawn {
 }
 
 const margin = 48
+const lane = 20
 const radius: Partial<Record<BlockKind, number>> = { start: 42, done: 42, gate: 4, queue: 4 }
 const edgeOf: Partial<Record<BlockKind, keyof Inks>> = {
   queue: '--stage-queue',
@@ -40,16 +41,21 @@ export function drawn(
   places: ReadonlyMap<number, Place>,
   jobs: Readonly<Record<string, string>>,
   inks: Inks,
+  factsOf: (block: Block) => string[] = () => [],
 ): Drawn {
   const at = (id: number) => places.get(id) ?? { x: 0, y: 0 }
   const all = [...blocks.keys()].map(at)
   const left = Math.min(0, ...all.map(({ x }) => x)) - margin
   const top = Math.min(0, ...all.map(({ y }) => y)) - margin
   const wide = Math.max(0, ...all.map(({ x }) => x)) + width + margin - left
-  const high = Math.max(0, ...all.map(({ y }) => y)) + height + margin * 2 - top
+  const backs = arrows.filter(({ rework }) => rework)
+  const high = Math.max(0, ...all.map(({ y }) => y)) + height + margin * 2 + backs.length * lane - top
   const body = [
-    ...arrows.map((arrow) => link(arrow, at(arrow.before), at(arrow.next), all, inks)),
-    ...[...blocks.values()].map(({ id, values }) => box(values, at(id), jobs, inks)),
+    ...arrows.map((arrow) => {
+      const [from, to] = [at(arrow.before), at(arrow.next)]
+      return link(arrow, from, to, offsetOf(from, to, all), backs.indexOf(arrow), inks)
+    }),
+    ...[...blocks.values()].map(({ id, values }) => box(values, at(id), jobs, inks, factsOf(values))),
   ].join('')
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" width="${wide}" height="${high}" ` +
@@ -61,11 +67,20 @@ export function drawn(
   return { svg, width: wide, height: high }
 }
 
-function link({ rework, name }: Arrow, from: Place, to: Place, all: readonly Place[], inks: Inks): string {
+/** Of those that go back each has a line of its own: `order` of them all. */
+function link(
+  { rework, name }: Arrow,
+  from: Place,
+  to: Place,
+  offset: number,
+  order: number,
+  inks: Inks,
+): string {
+  const aside = width / 2 + (order % 5) * 12
   const [x1, y1, x2, y2] = rework
-    ? [from.x + width / 2, from.y + height, to.x + width / 2, to.y + height]
+    ? [from.x + aside, from.y + height, to.x + aside, to.y + height]
     : [from.x + width, from.y + height / 2, to.x, to.y + height / 2]
-  const low = Math.max(y1, y2) + offsetOf(from, to, all)
+  const low = Math.max(y1, y2) + offset + order * lane
   const bend = Math.max(40, Math.abs(x2 - x1) / 2)
   const path = rework
     ? `M${x1} ${y1}V${low}H${x2}V${y2}`
@@ -79,7 +94,13 @@ function link({ rework, name }: Arrow, from: Place, to: Place, all: readonly Pla
   return line + text((x1 + x2) / 2, y, name, inks['--baton-text'], 11, ' text-anchor="middle"')
 }
 
-function box(block: Block, { x, y }: Place, jobs: Readonly<Record<string, string>>, inks: Inks): string {
+function box(
+  block: Block,
+  { x, y }: Place,
+  jobs: Readonly<Record<string, string>>,
+  inks: Inks,
+  facts: string[],
+): string {
   const stroke = inks[edgeOf[block.kind] ?? '--baton-line-strong']
   const fill = inks[block.kind === 'done' ? '--stage-done-soft' : '--baton-raised']
   const job = block.function ? (jobs[block.function] ?? '') : ''
@@ -92,7 +113,12 @@ function box(block: Block, { x, y }: Place, jobs: Readonly<Record<string, string
     rows
       .map((row, at) => text(x + 22, first + at * 17, row, inks['--baton-text'], 13.5, ' font-weight="600"'))
       .join('') +
-    (job ? text(x + 22, first + rows.length * 17, job, inks['--baton-text-quiet'], 12, '') : '')
+    (job ? text(x + 22, first + rows.length * 17, job, inks['--baton-text-quiet'], 12, '') : '') +
+    facts
+      .map((line, at) =>
+        text(x + 4, y - 6 - (facts.length - 1 - at) * 13, line, inks['--baton-text-quiet'], 10.5, ''),
+      )
+      .join('')
   )
 }
 
@@ -100,18 +126,18 @@ function text(x: number, y: number, words: string, ink: string, size: number, mo
   return `<text x="${x}" y="${y}" fill="${ink}" font-size="${size}"${more}>${inert(words)}</text>`
 }
 
-/** At most two rows of about as many letters as fit. */
-export function wrapped(name: string, most = 24): string[] {
+/** At most three rows of about as many letters as fit; a word that is longer than a row goes on in the next. */
+export function wrapped(name: string, most = 20, high = 3): string[] {
   const rows = ['']
-  for (const word of name.split(/\s+/)) {
+  const words = name.split(/\s+/).flatMap((word) => word.match(new RegExp(`.{1,${most}}`, 'gu')) ?? [''])
+  for (const word of words) {
     const row = rows.at(-1) ?? ''
     const longer = row ? `${row} ${word}` : word
     if (longer.length <= most || row === '') rows[rows.length - 1] = longer
     else rows.push(word)
   }
-  const [one = '', two] = rows
-  if (two === undefined) return [cut(one, most)]
-  return [cut(one, most), rows.length > 2 ? `${cut(two, most - 1)}…` : cut(two, most)]
+  if (rows.length <= high) return rows
+  return [...rows.slice(0, high - 1), `${cut(rows[high - 1] ?? '', most - 1)}…`]
 }
 
 const cut = (row: string, most: number) => (row.length > most ? `${row.slice(0, most - 1)}…` : row)

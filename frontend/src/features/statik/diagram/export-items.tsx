@@ -6,6 +6,7 @@ import { exportAddress } from '../asking/statik-api'
 import { useWorkshop } from '../doing/workshop-context'
 import { drawn, inksOfPage, keepFile, pngOf } from './drawing-out'
 import type { Place } from './places'
+import { useFactsOfBlock } from './use-facts-of-block'
 
 /** The diagram as a picture, made here, and as text that other tools read. */
 export function ExportItems({ places }: { places: ReadonlyMap<number, Place> }) {
@@ -13,7 +14,8 @@ export function ExportItems({ places }: { places: ReadonlyMap<number, Place> }) 
   const { design, looked } = useWorkshop()
   const jobs = useJobFunctions()
   const { id, name } = design.service
-  const picture = () => drawn(looked, places, jobs, inksOfPage())
+  const factsOf = useFactsOfBlock()
+  const picture = () => drawn(looked, places, jobs, inksOfPage(), factsOf)
   return (
     <>
       <Menu.Item

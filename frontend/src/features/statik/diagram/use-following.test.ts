@@ -1,5 +1,5 @@
 import { height, width } from './places'
-import { viewOf } from './use-following'
+import { viewOf, wholeOf } from './use-following'
 
 const canvas = { width: 800, height: 600 }
 const shownAt = (view: { x: number; y: number; zoom: number }, x: number, y: number) => ({
@@ -28,4 +28,14 @@ test('of one that is too high, Done stands in the middle', () => {
     { x: -260, y: 9000 },
   ]
   expect(shownAt(viewOf(places, 5000, canvas), 0, 5000 + height / 2).y).toBeCloseTo(300)
+})
+
+test('the whole diagram counts the question at its left', () => {
+  const places = [
+    { x: -3000, y: 0 },
+    { x: 0, y: 0 },
+  ]
+  const { zoom, x } = wholeOf(places, { width: 1000, height: 600 })
+  expect((-3000 - 250) * zoom + x).toBeGreaterThanOrEqual(0)
+  expect(196 * zoom + x).toBeLessThanOrEqual(1000)
 })

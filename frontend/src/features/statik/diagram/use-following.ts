@@ -5,6 +5,7 @@ import { height, type Place, question, width } from './places'
 const margin = 48
 /** Smaller than this nobody reads it. */
 const readable = 0.72
+const smallest = 0.2
 
 /**
  * The whole diagram where it can be read so; else its right end, from where one works backwards. The block that is
@@ -40,7 +41,22 @@ export function useFollowing(chosen: number | null, places: ReadonlyMap<number, 
   }
 }
 
-const boxOfCanvas = () => document.querySelector('.react-flow')?.getBoundingClientRect()
+export const boxOfCanvas = () => document.querySelector('.react-flow')?.getBoundingClientRect()
+
+/** All of it, with the question that stands at the left of the first block, however small it becomes. */
+export function wholeOf(places: readonly Place[], canvas: { width: number; height: number }) {
+  const left = Math.min(...places.map(({ x }) => x)) - question
+  const right = Math.max(...places.map(({ x }) => x)) + width
+  const top = Math.min(...places.map(({ y }) => y)) - margin
+  const bottom = Math.max(...places.map(({ y }) => y)) + height + margin * 2
+  const fits = Math.min((canvas.width - margin) / (right - left), canvas.height / (bottom - top))
+  const zoom = Math.min(1, Math.max(smallest, fits))
+  return {
+    zoom,
+    x: canvas.width / 2 - ((left + right) / 2) * zoom,
+    y: canvas.height / 2 - ((top + bottom) / 2) * zoom,
+  }
+}
 
 /** `end`: how far down the right end stands; what does not fit is looked at from there. */
 export function viewOf(places: readonly Place[], end: number, canvas: { width: number; height: number }) {

@@ -6,4 +6,5 @@ export interface Hands {
   parts: () => Part[]
   add: <K extends Kind>(kind: K, values: Partial<Values[K]>) => Promise<Part<K>>
   change: (part: Part, values: Record<string, unknown>) => Promise<unknown>
+  remove: (part: number) => Promise<unknown>
 }

@@ -5,6 +5,8 @@ import { useWorkspace } from '#api/workspace'
 import { isRefusal, wordsOf } from '#features/boards/doing/refused-words'
 import { tellDone, tellRefused } from '#ui/toast'
 import { designQuery, designVerbs, statikKey } from '../asking/statik-api'
+import { joined } from '../design/joining'
+import { lookAt } from '../design/looking'
 import { type Deed, takenBack } from './deeds'
 import { Drafts } from './drafts'
 import { type Conflict, useConflict } from './use-conflict'
@@ -73,12 +75,25 @@ export function useDesigning(service: number): Designing {
 
   const remove = useCallback<Workshop['remove']>(
     async (id, words) => {
-      const { back, problem } = await carryOut([{ does: 'remove', parts: [id] }])
+      const back: Deed[] = []
+      let problem: unknown = null
+      try {
+        await inTurn(() =>
+          work(async (hands) => {
+            // The way does not break off where a block was.
+            const links = joined(lookAt(hands.parts()), id)
+            await hands.remove(id)
+            for (const link of links) await hands.add('link', link)
+          }, back),
+        )
+      } catch (refused) {
+        problem = refused
+      }
       const step = done(words, back)
       if (problem) tellRefused(wordsOf(problem))
       else tellDone(words, () => void walk('past', step))
     },
-    [carryOut, done, walk],
+    [inTurn, work, done, walk],
   )
 
   const say = useCallback<Workshop['say']>(

@@ -80,6 +80,12 @@ export function usePartVerbs(service: number, sent: DesignVerbs) {
             const now = await partVerbs.change(part.id, values, part.version)
             back.unshift(takenBack(was, values, now.version))
           },
+          remove: async (id) => {
+            const gone = await partVerbs.remove(id)
+            const parts = gone.map((each) => each.id)
+            const read = Object.fromEntries(gone.map((each) => [each.id, each.version]))
+            if (parts.length) back.unshift({ does: 'restore', parts, known: read })
+          },
         })
       } finally {
         show((parts) => [...parts, ...made])

@@ -3,6 +3,7 @@ import type { MemberTold } from '#features/members/asking/workspace-query'
 import type { Design, DesignVerbs } from '../asking/statik-api'
 import type { Kind, Part, Values } from '../design/kinds'
 import type { Looked } from '../design/looking'
+import type { Question } from './asked-first'
 import type { Deed } from './deeds'
 import type { Drafts } from './drafts'
 import type { Hands } from './hands'
@@ -39,7 +40,10 @@ export interface Workshop {
   doAll: (words: string, deeds: readonly Deed[]) => Promise<void>
   /** Whatever `does` does when its turn has come, as one step; false: it was refused and said so. */
   asOne: (words: string, does: (hands: Hands) => Promise<unknown>) => Promise<boolean>
+  /** Of a block: its neighbours are joined. */
   remove: (part: number, words: string) => Promise<void>
+  /** Answers whether it shall be done all the same. */
+  askFirst: (question: Question) => Promise<boolean>
   /** What the server did to many parts at once is one step that can be taken back. */
   done: (words: string, back: readonly Deed[]) => unknown
   undo: (() => void) | null

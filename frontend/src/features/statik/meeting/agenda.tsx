@@ -8,6 +8,7 @@ import { useWorkshop } from '../doing/workshop-context'
 import look from '../look/look.module.css'
 import { StepSection } from '../look/step-section'
 import styles from './meeting.module.css'
+import { NotAgreed } from './not-agreed'
 
 /** Made of the gaps, in the order in which they stop things; each is mended where it stands. */
 export function Agenda() {
@@ -20,6 +21,7 @@ export function Agenda() {
       title={t`Agenda`}
       asks={t`What is not said yet, what stops things first. Who is missing in the room?`}
     >
+      <NotAgreed />
       <ListedState query={query}>
         {(points) =>
           points.length ? (

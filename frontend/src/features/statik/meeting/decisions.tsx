@@ -7,6 +7,12 @@ import { useWorkshop } from '../doing/workshop-context'
 import { Act, CellTable, Field } from '../look/cell-table'
 import { StepSection } from '../look/step-section'
 
+/** The day in the room, not that of Greenwich. */
+const isoToday = () => {
+  const now = new Date()
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
+}
+
 /** What was decided in the room: the protocol, taken in place. */
 export function Decisions() {
   const { t } = useLingui()
@@ -42,7 +48,7 @@ export function Decisions() {
           ))}
         </CellTable>
       ) : null}
-      <AddPart kind="decision" field="text" told={t`a decision added`}>
+      <AddPart kind="decision" values={{ said_on: isoToday() }} field="text" told={t`a decision added`}>
         {t`Add a decision`}
       </AddPart>
     </StepSection>

@@ -7,6 +7,7 @@ import { useWorkspace } from '#api/workspace'
 import { type StageTold, stageOfCardQuery } from '../asking/statik-api'
 import { useStatikNews } from '../asking/use-statik-news'
 import { useShapes } from '../words/use-statik-words'
+import { AgreementsSaid } from './agreements-said'
 import styles from './on-card.module.css'
 import { useFolded } from './use-folded'
 
@@ -25,7 +26,7 @@ function Stage({ stage }: { stage: StageTold }) {
   const { t } = useLingui()
   const workspace = useWorkspace()
   const [folded, fold] = useFolded(stage.block)
-  const { gains, enter, leave, risks, questions, of_class } = stage
+  const { gains, enter, leave, risks, questions, agreements, of_class } = stage
   const Chevron = folded ? IconChevronRight : IconChevronDown
   return (
     <section className={styles.stage} aria-labelledby="card-stage">
@@ -41,6 +42,9 @@ function Stage({ stage }: { stage: StageTold }) {
             <Said what={t`Knowledge gained`}>{gains || null}</Said>
             <Said what={t`It may come in when`}>{lines(enter)}</Said>
             <Said what={t`It is finished here when`}>{lines(leave)}</Said>
+            <Said what={t`Before it goes on, these agree`}>
+              {agreements.length ? <AgreementsSaid agreements={agreements} /> : null}
+            </Said>
             <Said what={t`Risks`}>
               {risks.length ? (
                 <ul>
@@ -121,5 +125,7 @@ const lines = (said: string[]) =>
     </ul>
   ) : null
 
-const saysAnything = ({ gains, enter, leave, risks, questions, of_class }: StageTold) =>
-  gains !== '' || of_class !== null || [enter, leave, risks, questions].some((said) => said.length > 0)
+const saysAnything = ({ gains, enter, leave, risks, questions, agreements, of_class }: StageTold) =>
+  gains !== '' ||
+  of_class !== null ||
+  [enter, leave, risks, questions, agreements].some((said) => said.length > 0)

@@ -7,6 +7,7 @@ import { useCommands } from '#ui/commands/registry'
 import { Page } from '#ui/page'
 import type { Design } from '../asking/statik-api'
 import { lookAt } from '../design/looking'
+import { AskedFirst, useAskingFirst } from '../doing/asked-first'
 import { ConflictDialog } from '../doing/conflict-dialog'
 import { useDesigning } from '../doing/use-designing'
 import { type Workshop, WorkshopContext } from '../doing/workshop-context'
@@ -26,7 +27,8 @@ export function WorkshopBody({ design, seen }: { design: Design; seen: Workspace
   const seek = useSeeking(looked, go)
   const team = useMemo(() => teamOf(seen), [seen])
   const names = useMemo(() => new Map(seen.members.map(({ id, name }) => [id, name])), [seen])
-  const workshop: Workshop = { design, looked, team, names, seek, ...designing }
+  const { askFirst, ...asking } = useAskingFirst()
+  const workshop: Workshop = { design, looked, team, names, seek, askFirst, ...designing }
   useCommands([
     {
       id: 'statik-undo',
@@ -61,6 +63,7 @@ export function WorkshopBody({ design, seen }: { design: Design; seen: Workspace
           <WorkshopSteps address={address} go={go} />
         </Page>
       </Seats>
+      <AskedFirst {...asking} />
       {conflict ? <ConflictDialog key={conflict.at} conflict={conflict} /> : null}
     </WorkshopContext>
   )

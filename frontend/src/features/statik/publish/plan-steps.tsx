@@ -22,6 +22,8 @@ const pictures = {
   order: IconArrowsSort,
 }
 
+const isNew = (what: string) => what.startsWith('add') || what.startsWith('restore')
+
 /** What would be done to the board, one line each; of a change what stands there now and what would. */
 export function PlanSteps({ steps }: { steps: readonly PlanStep[] }) {
   const { nameOf, told } = useFieldWords()
@@ -38,7 +40,15 @@ export function PlanSteps({ steps }: { steps: readonly PlanStep[] }) {
               <b>{[step.column, step.gate].filter(Boolean).join(' · ')}</b>
               {step.cards ? (
                 <span className={styles.cards}>
-                  <Plural value={step.cards} one="# card goes elsewhere" other="# cards go elsewhere" />
+                  {step.goes_to ? (
+                    <Plural
+                      value={step.cards}
+                      one={`# card goes to “${step.goes_to}”`}
+                      other={`# cards go to “${step.goes_to}”`}
+                    />
+                  ) : (
+                    <Plural value={step.cards} one="# card goes elsewhere" other="# cards go elsewhere" />
+                  )}
                 </span>
               ) : null}
               {step.fields.length ? (
@@ -47,7 +57,7 @@ export function PlanSteps({ steps }: { steps: readonly PlanStep[] }) {
                     <div key={name}>
                       <dt>{nameOf(name)}</dt>
                       <dd>
-                        {now === null && step.what.startsWith('add') ? null : (
+                        {now === null && isNew(step.what) ? null : (
                           <>
                             <del>{told(name, now)}</del> →{' '}
                           </>

@@ -7,9 +7,11 @@ import { useDoing } from '#features/members/doing/use-doing'
 import { type Plan, statikKey } from '../asking/statik-api'
 import { useWorkshop } from '../doing/workshop-context'
 import look from '../look/look.module.css'
+import { NotAgreed } from '../meeting/not-agreed'
 import { usePartName } from '../words/use-part-name'
 import { PlanSteps } from './plan-steps'
 import styles from './publish.module.css'
+import { SideBySide } from './side-by-side'
 
 export interface Said {
   note: string
@@ -59,13 +61,14 @@ export function PublishForm({ plan, said, say }: PublishFormProps) {
   return (
     <div className={styles.form}>
       <PlanSteps steps={plan.steps} />
+      <SideBySide groups={plan.side_by_side ?? []} />
       {leaving.map((step) => (
         <NativeSelect
           key={step.column_id}
           label={t`Where the cards of “${step.column}” go (${step.cards})`}
           value={String(to[step.column_id] ?? '')}
           data={[
-            { value: '', label: t`to the nearest block on the left` },
+            { value: '', label: t`to “${step.goes_to}”, if nothing else is said` },
             ...blocks.map((block) => ({ value: String(block.id), label: nameOf(block) })),
           ]}
           onChange={(event) => {
@@ -117,6 +120,7 @@ export function PublishForm({ plan, said, say }: PublishFormProps) {
           {doing.words['']}
         </Alert>
       ) : null}
+      <NotAgreed />
       <div>
         <Button loading={doing.busy} disabled={isOther} onClick={() => void publish()}>
           <Trans>Publish</Trans>

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -67,9 +68,14 @@ function Ahead() {
             <p className={styles.quiet}>
               <Trans>The board runs as it is designed.</Trans>{' '}
               {service.board ? (
-                <Link to={`/w/${workspace}/boards/${service.board}`}>
+                <Button
+                  size="compact-sm"
+                  variant="default"
+                  component={Link}
+                  to={`/w/${workspace}/boards/${service.board}`}
+                >
                   <Trans>Open the board</Trans>
-                </Link>
+                </Button>
               ) : null}
             </p>
           )

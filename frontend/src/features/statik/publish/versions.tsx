@@ -34,11 +34,11 @@ export function Versions() {
             ) : null}
             <span className={styles.quiet}>
               {version.published_at ? (
-                <DateText at={version.published_at} />
+                <DateText at={version.published_at} as="day-and-time" />
               ) : (
-                <Trans>“{version.name}”, to be agreed to</Trans>
-              )}{' '}
-              {version.by ? names.get(version.by) : null}
+                <Trans>“{version.name}”, spoken of and not in force</Trans>
+              )}
+              {version.by ? ` · ${names.get(version.by) ?? ''}` : null}
             </span>
             {version.note ? <span className={styles.note}>{version.note}</span> : null}
             {version !== inForce && design.service.may_manage ? (

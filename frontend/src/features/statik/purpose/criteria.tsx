@@ -1,4 +1,4 @@
-import { useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { AddPart } from '../cells/add-part'
 import { DayCell, PickCell } from '../cells/pick-cell'
 import { RemovePart } from '../cells/remove-part'
@@ -9,6 +9,7 @@ import { Answered } from '../grievances/answered'
 import styles from '../look/look.module.css'
 import { StepSection } from '../look/step-section'
 import { useStatikWords } from '../words/use-statik-words'
+import { useUnits } from '../words/use-units'
 
 /** When a customer is satisfied: a number, its unit, and where it is read. */
 export function Criteria() {
@@ -34,6 +35,7 @@ export function Criteria() {
 function Criterion({ part }: { part: Part<'criterion'> }) {
   const { t } = useLingui()
   const { sorts, measures, directions } = useStatikWords()
+  const unitOf = useUnits()
   return (
     <div className={styles.sheet}>
       <div className={styles.named}>
@@ -56,7 +58,9 @@ function Criterion({ part }: { part: Part<'criterion'> }) {
           part={part}
           field="unit"
           label={t`Unit`}
-          placeholder={t({ message: 'days', context: 'unit of a criterion' })}
+          placeholder={
+            unitOf(part, 'measured') || t({ message: 'calendar days', context: 'unit of a criterion' })
+          }
         />
       </div>
       <div className={styles.two}>
@@ -65,8 +69,13 @@ function Criterion({ part }: { part: Part<'criterion'> }) {
       </div>
       <div className={styles.two}>
         <PickCell part={part} field="measure" label={t`Measure`} choices={measures} />
-        <PickCell part={part} field="sort" label={t`Sort`} choices={sorts} />
+        <PickCell part={part} field="sort" label={t`Kind`} choices={sorts} />
       </div>
+      {part.values.measure === 'lead_time' ? (
+        <p className={styles.quiet}>
+          <Trans>Baton measures a lead time in calendar days: say the number in them, too.</Trans>
+        </p>
+      ) : null}
       {part.values.sort === 'driver' ? (
         <DayCell part={part} field="until" label={t({ message: 'Until', context: 'by when' })} />
       ) : null}

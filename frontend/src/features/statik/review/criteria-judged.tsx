@@ -6,6 +6,7 @@ import { useWorkshop } from '../doing/workshop-context'
 import look from '../look/look.module.css'
 import { StepSection } from '../look/step-section'
 import { useStatikWords } from '../words/use-statik-words'
+import { useUnits } from '../words/use-units'
 import styles from './review.module.css'
 
 /** Each criterion with its number, and what the board says of it. */
@@ -43,13 +44,16 @@ function Criterion({ judged, part }: { judged: Review['criteria'][number]; part:
   const { t, i18n } = useLingui()
   const { seek } = useWorkshop()
   const { directions, measures } = useStatikWords()
-  const { name, direction, threshold, unit, measure } = part.values
+  const { name, direction, threshold, measure } = part.values
+  const unitOf = useUnits()
   const { met } = judged
   const number = (value: number) => i18n.number(value, { maximumFractionDigits: 1 })
   const Picture = met === null ? IconMinus : met ? IconCheck : IconX
   const share = judged.share === null ? null : number(judged.share)
-  const wanted = threshold === null ? '–' : `${word(directions, direction)} ${number(threshold)} ${unit}`
-  const measured = judged.measured === null ? '' : number(judged.measured)
+  const wanted =
+    threshold === null ? '–' : `${word(directions, direction)} ${number(threshold)} ${unitOf(part)}`
+  // A lead time is measured in calendar days, whatever unit somebody wrote beside the threshold.
+  const measured = judged.measured === null ? '' : `${number(judged.measured)} ${unitOf(part, 'measured')}`
   return (
     <li data-met={met ?? undefined}>
       <Picture

@@ -32,7 +32,7 @@ export function ExpectationJudged({ review }: { review: Review }) {
               <Trans>Nobody has said one yet.</Trans>
             ) : (
               <Trans>
-                A guess: {share} % of the items are done within {guess} days.
+                A guess: {share} % of the items are done within {guess} calendar days.
               </Trans>
             )}
           </p>
@@ -46,7 +46,7 @@ export function ExpectationJudged({ review }: { review: Review }) {
         <>
           <p className={styles.expects}>
             <Trans>
-              Measured: {share} % of the items are done within {measured} days.
+              Measured: {share} % of the items are done within {measured} calendar days.
             </Trans>
           </p>
           <p className={look.quiet}>

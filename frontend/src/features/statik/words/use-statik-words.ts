@@ -55,7 +55,7 @@ export function useStatikWords() {
   ]
   const measures: Choices = [
     ['other', t`Measured by hand`],
-    ['lead_time', t`Lead time, days`],
+    ['lead_time', t`Lead time, calendar days`],
     ['due_date', t`Deadlines kept, %`],
     ['throughput', t`Done a week`],
     ['rework', t`Came back, %`],

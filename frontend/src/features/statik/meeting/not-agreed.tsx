@@ -1,0 +1,41 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { useWorkspace } from '#api/workspace'
+import { versionsQuery } from '../asking/statik-api'
+import { useWorkshop } from '../doing/workshop-context'
+import look from '../look/look.module.css'
+import styles from './meeting.module.css'
+import { unagreed } from './unagreed'
+
+/** Who objects, with the reason, and who has said nothing yet. It stops nothing: a manager decides. */
+export function NotAgreed() {
+  const { t } = useLingui()
+  const workspace = useWorkspace()
+  const { design, names, seek } = useWorkshop()
+  const { data: versions = [] } = useQuery(versionsQuery(workspace, design.service.id))
+  const found = unagreed(versions)
+  if (found === null) return null
+  const { version, objections, silent } = found
+  const nameOf = (id: number) => names.get(id) ?? t`Somebody`
+  return (
+    <div className={styles.notAgreed}>
+      <button type="button" className={styles.question} onClick={() => seek({ step: 'meeting' })}>
+        <Trans>Not everybody agrees to “{version.name}” yet.</Trans>
+      </button>
+      <ul>
+        {objections.map(({ member, reason }) => (
+          <li key={member}>
+            <Trans>
+              {nameOf(member)} objects: {reason}
+            </Trans>
+          </li>
+        ))}
+      </ul>
+      {silent.length ? (
+        <p className={look.quiet}>
+          <Trans>Nothing said yet: {silent.map(nameOf).join(', ')}</Trans>
+        </p>
+      ) : null}
+    </div>
+  )
+}
