@@ -12,7 +12,7 @@ from baton.audiences.wrong import Place, Wrong, written
 
 @dataclass(frozen=True)
 class Answer:
-    """Of a rule. ``decides``: the other way round, it alone would have let the person in, or kept them out."""
+    """Of a rule. ``decides``: the other way round, it alone would have changed who is in."""
 
     place: Place
     rule: Group | Leaf
@@ -44,20 +44,22 @@ def _row(asked: Asked, key: str) -> list[tuple[Any, ...]]:
 
 
 def _answer(rule: Group | Leaf, place: Place, held: dict[Place, bool], *, decides: bool) -> Answer:
+    holds = _holds(rule, place, held)
     if not isinstance(rule, Group):
-        return Answer(place, rule, held[place], decides)
-    inner = [
-        _answer(each, (*place, "rules", number), held, decides=True) for number, each in enumerate(rule.rules)
-    ]
+        return Answer(place, rule, holds, decides)
+    inner = [((*place, "rules", number), each) for number, each in enumerate(rule.rules)]
     needed = rule.combinator == "and"
-    joined = all(each.holds for each in inner) if needed else any(each.holds for each in inner)
     # In an “and” that fails for one rule alone, this one decides; in an “or”, the one that alone holds.
-    against = [number for number, each in enumerate(inner) if each.holds != needed]
-    told = tuple(
-        _answer(each.rule, each.place, held, decides=decides and against in ([], [number]))
-        for number, each in enumerate(inner)
-    )
-    return Answer(place, rule, joined != rule.not_, decides, told)
+    against = [at for at, each in inner if _holds(each, at, held) != needed]
+    told = (_answer(each, at, held, decides=decides and against in ([], [at])) for at, each in inner)
+    return Answer(place, rule, holds, decides, tuple(told))
+
+
+def _holds(rule: Group | Leaf, place: Place, held: dict[Place, bool]) -> bool:
+    if not isinstance(rule, Group):
+        return held[place]
+    inner = [_holds(each, (*place, "rules", number), held) for number, each in enumerate(rule.rules)]
+    return (all(inner) if rule.combinator == "and" else any(inner)) != rule.not_
 
 
 def as_document(answer: Answer, words: Any) -> dict[str, Any]:

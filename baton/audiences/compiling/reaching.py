@@ -38,6 +38,7 @@ def usable(address: Expression, shape: str) -> Expression:
             address.re_search("[^@ ][@][^@ ]+[.][^@ .]")
             & ~address.re_search("[ \t\r\n,;<>]")
             & ~address.re_search("[@].*[@]")
+            & ~address.endswith(".")
         )
     elif shape == "phone":
         digits = address.substr(1)

@@ -53,7 +53,7 @@ class Spark:
         table = found.wanted
         rows = self.session.read.parquet(*map(str, found.paths))
         columns = [
-            f"CAST(`{source.column.replace('`', '``')}` AS {KEPT[source.type]}) AS {source.name}"
+            f"CAST({quoted(source.column)} AS {KEPT[source.type]}) AS {source.name}"
             for source in table.sources
         ]
         columns += [f"CAST(NULL AS {KEPT[source.type]}) AS {source.name}" for source in table.absent]
@@ -74,9 +74,10 @@ class Spark:
         try:
             self.session.sql(sql).write.mode("overwrite").parquet(str(parts / "rows"))
             said = ", ".join(f"{key}: {text(value)}" for key, value in about.items())
+            rows = text(str(parts / "rows" / "*.parquet"))
             with connected() as connection:
                 connection.execute(
-                    f"COPY (SELECT * FROM read_parquet({text(str(parts / 'rows' / '*.parquet'))}) ORDER BY k) "
+                    f"COPY (SELECT * FROM read_parquet({rows}) ORDER BY k) "
                     f"TO {text(str(file))} (FORMAT parquet, COMPRESSION zstd, KV_METADATA {{{said}}})"
                 )
         finally:
@@ -84,6 +85,10 @@ class Spark:
 
     def close(self) -> None:
         """The session serves whoever comes next in this process; it ends with it."""
+
+
+def quoted(column: str) -> str:
+    return "`" + column.replace("`", "``") + "`"
 
 
 def session() -> Any:
