@@ -162,7 +162,8 @@ class Naive:
         return found
 
     def rfm(self, rule: dict[str, Any]) -> set[str]:
-        rows = {key: rows for key, rows in self.matching(rule, rule.get("within")).items() if rows}
+        matching = self.matching(rule, rule.get("within"))
+        rows = {key: rows for key, rows in matching.items() if rows and key in self.everybody}
         measures = {
             "r": {key: max(at for at, _row in each) for key, each in rows.items()},
             "f": {key: len(each) for key, each in rows.items()},
@@ -228,6 +229,7 @@ class Naive:
                 latest[key] = (at, value)
         if "op" in rule:
             return {key for key, (_at, value) in latest.items() if COMPARE[rule["op"]](value, rule["value"])}
+        latest = {key: each for key, each in latest.items() if key in self.everybody}
         order = sorted(latest, key=lambda key: (-latest[key][1], key))
         return set(order[: math.ceil(len(order) * Decimal(str(rule["top"]["percent"])) / 100)])
 

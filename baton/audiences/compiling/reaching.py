@@ -7,7 +7,7 @@ import ibis
 
 from baton.audiences.base.tables import field_column
 from baton.audiences.compiling.conditions import compared, inside, instant
-from baton.audiences.compiling.sets import Bit, among
+from baton.audiences.compiling.sets import Bit, among, of_customers
 from baton.audiences.compiling.unbound import Expression, Tables
 from baton.audiences.language import leaves
 from baton.audiences.language.values import Compared
@@ -117,6 +117,7 @@ def score(tables: Tables, leaf: leaves.Score, moment: Moment) -> Bit:
         return among(tables, latest.filter(compared(latest.value, condition)))
     assert leaf.top is not None  # noqa: S101
     place, all_ = tables.fresh("p"), tables.fresh("c")
+    latest = of_customers(tables, latest)
     ranked = latest.mutate(
         **{
             place: ibis.row_number().over(order_by=[latest.value.desc(), latest.k]),

@@ -115,7 +115,9 @@ def rfm(tables: Tables, leaf: leaves.Rfm, moment: Moment) -> Bit:
         ways.append(
             (leaf.score.m, tables.fresh("m"), ibis.coalesce(summed, ibis.literal(0).cast(summed.type())))
         )
-    grouped = rows.group_by("k").agg(**{name: measure for _condition, name, measure in ways})
+    grouped = of_customers(
+        tables, rows.group_by("k").agg(**{name: measure for _condition, name, measure in ways})
+    )
     parts = {
         tables.fresh("q"): (condition, ibis.ntile(leaf.parts).over(order_by=[grouped[name], grouped.k]) + 1)
         for condition, name, _measure in ways
@@ -123,6 +125,11 @@ def rfm(tables: Tables, leaf: leaves.Rfm, moment: Moment) -> Bit:
     scored = grouped.mutate(**{name: part for name, (_condition, part) in parts.items()})
     holds = all_of([compared(scored[name], condition) for name, (condition, _part) in parts.items()])
     return among(tables, scored.filter(holds))
+
+
+def of_customers(tables: Tables, keys: Expression) -> Expression:
+    """Without strangers, where being ranked among others counts."""
+    return keys if tables.base.customers.of else keys.semi_join(tables.customers, "k")
 
 
 def sequence(tables: Tables, leaf: leaves.Sequence, moment: Moment) -> Bit:
