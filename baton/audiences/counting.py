@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 from typing import Any
 
+from ibis import _
+
 from baton.audiences.asking import Asked
 from baton.audiences.compiling.conditions import all_of, any_of
+from baton.audiences.compiling.unbound import Tables
 from baton.audiences.language.document import Group
 from baton.audiences.wrong import Wrong
 
@@ -12,11 +15,10 @@ MOST_STEPS = 60
 
 
 def count(asked: Asked) -> tuple[int, int]:
-    """Members, and customers in all."""
-    bits = asked.compiled.bits
-    measures = {"members": asked.compiled.member(bits).sum(), "customers": bits.count()}
-    ((members, customers),) = asked.rows(bits.aggregate(**measures))
-    return int(members or 0), int(customers)
+    """Members, and customers in all. Asked apart: a filter lets the engine join only who can still be in."""
+    ((members,),) = asked.rows(asked.compiled.members().aggregate(members=_.count()))
+    ((customers,),) = asked.rows(Tables(asked.engine.base).customers.aggregate(customers=_.count()))
+    return int(members), int(customers)
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from baton.audiences.language.document import Zone
 from baton.audiences.language.saying_wrong import validated
 from baton.audiences.language.values import Name, Part
 from baton.audiences.language.yaml_text import Lines, read_file
-from baton.audiences.wrong import Wrong
+from baton.audiences.wrong import Wrong, known
 
 NAME = "base.yaml"
 Type = Literal["text", "integer", "decimal", "money", "boolean", "date", "time"]
@@ -162,6 +162,10 @@ class Messages(Part):
     channel: Name
 
 
+def misfit(part: str, reason: str) -> PydanticCustomError:
+    return PydanticCustomError("misfit", "{reason}", {"key": part, "reason": reason})
+
+
 class Base(Part):
     format: Literal[1] = 1
     base: Annotated[str, Field(min_length=1, max_length=120)]
@@ -178,20 +182,16 @@ class Base(Part):
     def parts_fit(self) -> "Base":
         customers = self.customers
         if customers.of is not None and customers.of not in self.events:
-            raise PydanticCustomError("customers", "“customers.of” names no event of this base")
+            raise misfit("customers", f"“of” names no event of this base; {known(self.events)}")
         for name, channel in self.channels.items():
             told = customers.attributes.get(channel.address)
             if told is None or told.type != "text":
-                raise PydanticCustomError(
-                    "channel", "the address of “{name}” is no text attribute of the customers", {"name": name}
-                )
+                raise misfit("channels", f"the address of “{name}” is no text attribute of the customers")
         if self.messages is not None:
             event = self.events.get(self.messages.event)
             field = event.fields.get(self.messages.channel) if event else None
             if field is None or field.type != "text":
-                raise PydanticCustomError(
-                    "messages", "“messages” needs an event and its text field of channels"
-                )
+                raise misfit("messages", "needs an event of this base and its text field of channels")
         return self
 
     @property

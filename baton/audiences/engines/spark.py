@@ -98,7 +98,7 @@ def session() -> Any:
     except ImportError:
         raise Wrong("Spark is not installed here: pip install 'baton[spark]', and a Java 17") from None
     os.environ.setdefault("SPARK_LOCAL_IP", "127.0.0.1")
-    return (
+    made = (
         SparkSession.builder.master(os.environ.get("SPARK_MASTER", "local[2]"))
         .appName("baton segments")
         .config("spark.sql.session.timeZone", "UTC")
@@ -107,6 +107,8 @@ def session() -> Any:
         .config("spark.sql.shuffle.partitions", os.environ.get("SPARK_PARTITIONS", "4"))
         .getOrCreate()
     )
+    made.sparkContext.setLogLevel("ERROR")
+    return made
 
 
 def not_the_same(found: Found) -> list[Problem]:
