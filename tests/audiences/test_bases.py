@@ -49,7 +49,7 @@ def test_one_file_is_enough_for_a_first_segment(tmp_path):
         "event": "buys",
         "sum": {"field": "amount", "op": "=", "value": 19.99, "currency": "EUR"},
     }
-    assert members(engine, segment({"type": "did", "event": "buys", "sum": bought})) == ["7"]
+    assert members(engine, segment(bought)) == ["7"]
 
 
 def test_times_are_the_clock_of_the_files_zone(tmp_path):

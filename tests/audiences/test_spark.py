@@ -76,6 +76,10 @@ def test_a_run_there_freezes_the_same_list(engines, tmp_path):
 def test_what_it_would_read_differently_is_refused(tmp_path):
     opened(random_shop(1), tmp_path)
     manifest = tmp_path / "base.yaml"
-    manifest.write_text(manifest.read_text().replace("time: at", "time: at\n    zone: Europe/Amsterdam", 1))
+    manifest.write_text(
+        manifest.read_text().replace(
+            "files: orders.parquet", "files: orders.parquet\n    zone: Europe/Amsterdam"
+        )
+    )
     with pytest.raises(Wrong, match="Spark needs times in UTC"):
         Spark(tmp_path)
