@@ -65,7 +65,7 @@ consents:
 suppressions: {files: suppressions.parquet, key: customer_id, channel: channel, time: since}
 scores: {files: scores.parquet, key: customer_id, name: name, value: value, time: scored_at}
 channels:
-  email: {address: email, shape: email, label: {en: e-mail, ru: электронной почте, nl: e-mail}}
+  email: {address: email, shape: email, label: {en: e-mail, ru: электронная почта, nl: e-mail}}
   sms: {address: phone, shape: phone, label: {en: SMS, ru: SMS, nl: sms}}
 messages: {event: messages, channel: channel}
 purposes:

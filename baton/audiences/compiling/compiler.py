@@ -7,17 +7,19 @@ read off it. Each leaf is joined to all customers by key, so that a NOT is the o
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import ibis
 
 from baton.audiences.base.manifest import Base
 from baton.audiences.base.tables import CUSTOMERS, wanted
-from baton.audiences.compiling import reaching, sets
+from baton.audiences.compiling import one_pass, reaching, sets
+from baton.audiences.compiling.bits import Bit, among
 from baton.audiences.compiling.checking import problems
 from baton.audiences.compiling.conditions import all_of, any_of, attribute
+from baton.audiences.compiling.one_pass import OnePass
 from baton.audiences.compiling.queries import checked
-from baton.audiences.compiling.sets import Bit, among
 from baton.audiences.compiling.unbound import Expression, Tables
 from baton.audiences.language import leaves
 from baton.audiences.language.document import Group, Segment, leaves_of
@@ -97,32 +99,41 @@ class Compiler:
         segment = read.segment
         customers = self.tables.customers
         moment = self.moment.at(segment.time_zone)
+        passes: dict[str, OnePass] = {}
         bits = {
-            place: (self.tables.fresh("x"), self._bit(leaf, place, read, moment))
+            place: (self.tables.fresh("x"), self._bit(leaf, place, read, moment, passes))
             for place, leaf in leaves_of(segment.definition)
         }
+        sets_ = {name: keys for _column, bit in bits.values() for keys, name in bit.sets}
         joined = customers
-        for _column, bit in bits.values():
-            for keys, name in bit.sets:
-                joined = joined.left_join(keys, [("k", name)])
-        if any(bit.sets for _column, bit in bits.values()):
+        for name, keys in sets_.items():
+            joined = joined.left_join(keys(), [("k", name)])
+        if sets_:
             joined = joined.select(*joined.columns)
         row = joined.select("k", **{column: bit.holds(joined) for column, bit in bits.values()})
         columns = {place: column for place, (column, _bit) in bits.items()}
         return Compiled(row, columns, segment.definition, tuple(self.views), self.dialect)
 
-    def _bit(self, leaf: leaves.Leaf, place: Place, read: Read, moment: Moment) -> Bit:
+    def _bit(
+        self, leaf: leaves.Leaf, place: Place, read: Read, moment: Moment, passes: dict[str, OnePass]
+    ) -> Bit:
         tables = self.tables
+
+        def over(event: str) -> OnePass:
+            return passes.setdefault(event, OnePass(tables, event, moment))
+
         match leaf:
             case leaves.Attribute():
                 told = tables.base.customers.attributes[leaf.field]
                 return Bit(lambda row: attribute(row, leaf, told, moment))
             case leaves.Did():
-                return sets.did(tables, leaf, moment)
+                if leaf.only is not None:
+                    return sets.did_only(tables, leaf, moment)
+                return one_pass.did(over(leaf.event), leaf, moment)
             case leaves.Recency():
-                return sets.recency(tables, leaf, moment)
+                return one_pass.recency(over(leaf.event), leaf, moment)
             case leaves.Rfm():
-                return sets.rfm(tables, leaf, moment)
+                return one_pass.rfm(over(leaf.event), leaf, moment)
             case leaves.Sequence():
                 return sets.sequence(tables, leaf, moment)
             case leaves.Reachable():
@@ -139,7 +150,7 @@ class Compiler:
                 return self._query(leaf, place, read)
 
     def _segments(self, leaf: leaves.Segments) -> Bit:
-        each = [among(self.tables, self._members_of(name)) for name in leaf.of]
+        each = [among(self.tables, partial(self._members_of, name)) for name in leaf.of]
         together: Any = all_of if leaf.in_ == "all" else any_of
 
         def holds(row: Expression) -> Expression:
@@ -162,7 +173,7 @@ class Compiler:
         kind = "BIGINT" if self.tables.base.key_type == "integer" else KEY_AS_TEXT[self.dialect]
         self.views.append((name, f"SELECT CAST(k AS {kind}) AS k FROM ({text}) AS asked"))  # noqa: S608
         keys = self.tables.keys(name)
-        return among(self.tables, keys.filter(keys.k.notnull()).distinct())
+        return among(self.tables, lambda: keys.filter(keys.k.notnull()).distinct())
 
 
 def purpose_of(leaf: leaves.Reachable, segment: Segment) -> str:

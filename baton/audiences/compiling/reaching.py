@@ -6,8 +6,8 @@ import math
 import ibis
 
 from baton.audiences.base.tables import field_column
+from baton.audiences.compiling.bits import Bit, among, of_customers
 from baton.audiences.compiling.conditions import compared, inside, instant
-from baton.audiences.compiling.sets import Bit, among, of_customers
 from baton.audiences.compiling.unbound import Expression, Tables
 from baton.audiences.language import leaves
 from baton.audiences.language.values import Compared
@@ -20,8 +20,8 @@ HASHES = 16**8
 def reachable(tables: Tables, leaf: leaves.Reachable, purpose: str, moment: Moment) -> Bit:
     """A usable address, the latest word on the purpose is a consent, and no suppression by then."""
     channel = tables.base.channels[leaf.channel]
-    willing = among(tables, _willing(tables, leaf.channel, purpose, moment))
-    stopped = among(tables, _suppressed(tables, leaf.channel, moment), are_in=False)
+    willing = among(tables, lambda: _willing(tables, leaf.channel, purpose, moment))
+    stopped = among(tables, lambda: _suppressed(tables, leaf.channel, moment), are_in=False)
     column = field_column(channel.address)
 
     def holds(row: Expression) -> Expression:
@@ -91,7 +91,7 @@ def frequency_cap(tables: Tables, leaf: leaves.FrequencyCap, moment: Moment) -> 
     )
     name = tables.fresh("n")
     grouped = rows.group_by("k").agg(**{name: rows.count()})
-    return among(tables, grouped.filter(grouped[name] >= leaf.max), are_in=False)
+    return among(tables, lambda: grouped.filter(grouped[name] >= leaf.max), are_in=False)
 
 
 def sample(leaf: leaves.Sample) -> Bit:
@@ -114,7 +114,7 @@ def score(tables: Tables, leaf: leaves.Score, moment: Moment) -> Bit:
     latest = rows.inner_join(edges, [rows.k == edges[key], rows.at_utc == edges[edge]]).select("k", "value")
     if leaf.op is not None:
         condition = Compared(op=leaf.op, value=leaf.value)
-        return among(tables, latest.filter(compared(latest.value, condition)))
+        return among(tables, lambda: latest.filter(compared(latest.value, condition)))
     assert leaf.top is not None  # noqa: S101
     place, all_ = tables.fresh("p"), tables.fresh("c")
     latest = of_customers(tables, latest)
@@ -127,4 +127,4 @@ def score(tables: Tables, leaf: leaves.Score, moment: Moment) -> Bit:
     # Counted from 0, in hundredths of a percent of whole customers: no engine has to divide.
     share = int(leaf.top.percent * 10_000)
     best = ranked.filter(ranked[place] * 1_000_000 < ranked[all_] * share)
-    return among(tables, best)
+    return among(tables, lambda: best)

@@ -1,35 +1,14 @@
-"""Rules about what customers did, as sets of their keys."""
-
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import Any
+"""Rules about the first or last event, and about one after another, as sets of keys."""
 
 import ibis
 
 from baton.audiences.base.tables import field_column
-from baton.audiences.compiling.conditions import all_of, compared, inside, instant, where
+from baton.audiences.compiling.bits import Bit, among
+from baton.audiences.compiling.conditions import all_of, compared, inside, where
 from baton.audiences.compiling.unbound import Expression, Tables
 from baton.audiences.language import leaves
 from baton.audiences.language.leaves import Where
 from baton.audiences.moments import Moment, Span
-
-
-@dataclass(frozen=True)
-class Bit:
-    """A leaf's answer about each customer: sets that are joined to the customers by key, each with the name
-    of its one column, and the condition on the joined row. A key that a set lacks is NULL there."""
-
-    holds: Callable[[Expression], Expression]
-    sets: tuple[tuple[Expression, str], ...] = field(default=())
-
-
-def among(tables: Tables, keys: Expression, *, are_in: bool = True) -> Bit:
-    """Who stands in ``keys`` (column ``k``, each once), or, as an anti-join, who does not."""
-    name = tables.fresh("k")
-    return Bit(
-        lambda row: row[name].notnull() if are_in else row[name].isnull(),
-        ((keys.select(**{name: keys.k}), name),),
-    )
 
 
 def rows_of(tables: Tables, event: str, group: Where | None, span: Span, moment: Moment) -> Expression:
@@ -40,14 +19,11 @@ def rows_of(tables: Tables, event: str, group: Where | None, span: Span, moment:
     return table.filter(*conditions)
 
 
-def did(tables: Tables, leaf: leaves.Did, moment: Moment) -> Bit:
-    span = moment.span(leaf.within)
-    if leaf.only is None:
-        rows = rows_of(tables, leaf.event, leaf.where, span, moment)
-    else:
-        rows = _only(tables, leaf, span, moment)
-    conditions: list[tuple[Any, str]] = []
-    measures: dict[str, Expression] = {}
+def did_only(tables: Tables, leaf: leaves.Did, moment: Moment) -> Bit:
+    """What the very first or last event was."""
+    rows = _only(tables, leaf, moment.span(leaf.within), moment)
+    conditions = []
+    measures = {}
     if leaf.counts is not None:
         measures[name := tables.fresh("n")] = rows.count()
         conditions.append((leaf.counts, name))
@@ -61,8 +37,8 @@ def did(tables: Tables, leaf: leaves.Did, moment: Moment) -> Bit:
     grouped = rows.group_by("k").agg(**measures)
     holds = all_of([compared(grouped[name], condition) for condition, name in conditions])
     if leaf.holds_without_events:
-        return among(tables, grouped.filter(~holds), are_in=False)
-    return among(tables, grouped.filter(holds))
+        return among(tables, lambda: grouped.filter(~holds), are_in=False)
+    return among(tables, lambda: grouped.filter(holds))
 
 
 def _only(tables: Tables, leaf: leaves.Did, span: Span, moment: Moment) -> Expression:
@@ -79,57 +55,6 @@ def _only(tables: Tables, leaf: leaves.Did, span: Span, moment: Moment) -> Expre
     if leaf.where is not None:
         conditions.append(where(rows, leaf.where, tables.base.events[leaf.event].fields, moment))
     return rows.filter(*conditions)
-
-
-def recency(tables: Tables, leaf: leaves.Recency, moment: Moment) -> Bit:
-    """``<= 30``: the last event lies inside the last 30 days; ``> 30``: it lies before them."""
-    rows = rows_of(tables, leaf.event, leaf.where, moment.span(None), moment)
-    name = tables.fresh("e")
-    grouped = rows.group_by("k").agg(**{name: rows.at_utc.max()})
-    last, value = grouped[name], leaf.days.value
-    match leaf.days.op:
-        case "<=":
-            holds = last >= instant(moment.ago(value))
-        case "<":
-            holds = last > instant(moment.ago(value))
-        case ">=":
-            holds = last <= instant(moment.ago(value))
-        case ">":
-            holds = last < instant(moment.ago(value))
-        case _:
-            holds = (last <= instant(moment.ago(value[0]))) & (last >= instant(moment.ago(value[1])))
-    return among(tables, grouped.filter(holds))
-
-
-def rfm(tables: Tables, leaf: leaves.Rfm, moment: Moment) -> Bit:
-    """Parts of equal size in the order of recency, frequency and money; who is equal stands by key, so that
-    every engine and every run divides alike (Ibis counts parts from 0)."""
-    rows = rows_of(tables, leaf.event, leaf.where, moment.span(leaf.within), moment)
-    ways: list[tuple[Any, str, Expression]] = []
-    if leaf.score.r is not None:
-        ways.append((leaf.score.r, tables.fresh("r"), rows.at_utc.max()))
-    if leaf.score.f is not None:
-        ways.append((leaf.score.f, tables.fresh("f"), rows.count()))
-    if leaf.score.m is not None:
-        summed = rows[field_column(str(leaf.money))].sum()
-        ways.append(
-            (leaf.score.m, tables.fresh("m"), ibis.coalesce(summed, ibis.literal(0).cast(summed.type())))
-        )
-    grouped = of_customers(
-        tables, rows.group_by("k").agg(**{name: measure for _condition, name, measure in ways})
-    )
-    parts = {
-        tables.fresh("q"): (condition, ibis.ntile(leaf.parts).over(order_by=[grouped[name], grouped.k]) + 1)
-        for condition, name, _measure in ways
-    }
-    scored = grouped.mutate(**{name: part for name, (_condition, part) in parts.items()})
-    holds = all_of([compared(scored[name], condition) for name, (condition, _part) in parts.items()])
-    return among(tables, scored.filter(holds))
-
-
-def of_customers(tables: Tables, keys: Expression) -> Expression:
-    """Without strangers, where being ranked among others counts."""
-    return keys if tables.base.customers.of else keys.semi_join(tables.customers, "k")
 
 
 def sequence(tables: Tables, leaf: leaves.Sequence, moment: Moment) -> Bit:
@@ -149,4 +74,4 @@ def sequence(tables: Tables, leaf: leaves.Sequence, moment: Moment) -> Bit:
     seen = both.mutate(**{before: first.max().over(window)})
     near = seen[at] <= seen[before] + ibis.interval(days=leaf.days)
     found = seen.filter(seen[step] == 0, seen[before].notnull(), near)
-    return among(tables, found.select("k").distinct())
+    return among(tables, lambda: found.select("k").distinct())

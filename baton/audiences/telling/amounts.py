@@ -91,4 +91,4 @@ def window(said: LastDays | Between | None) -> str:
     if said.since:
         return " " + _("since %(day)s") % {"day": day(said.since)}
     assert said.until  # noqa: S101
-    return " " + _("until %(day)s") % {"day": day(said.until)}
+    return " " + _("up to and including %(day)s") % {"day": day(said.until)}

@@ -66,6 +66,8 @@ def attribute_told(leaf: Attribute, name: Callable[[str], str]) -> str:
         return _("%(field)s lies %(window)s") % {**told, "window": amounts.last_days(leaf.value)}
     elif leaf.value is not None:
         told["value"] = value_told(leaf.value) + unit
+    if leaf.op in ("in", "not_in") and len(leaf.value) == 1:
+        return ATTRIBUTES["=" if leaf.op == "in" else "!="]() % {**told, "value": told["values"]}
     return ATTRIBUTES[leaf.op]() % told
 
 
@@ -165,8 +167,8 @@ def cap_told(leaf: leaves.FrequencyCap, names: Names) -> str:
     }
     return (
         ngettext(
-            "less than %(max)s message by %(channel)s %(window)s",
-            "less than %(max)s messages by %(channel)s %(window)s",
+            "fewer than %(max)s message by %(channel)s %(window)s",
+            "fewer than %(max)s messages by %(channel)s %(window)s",
             leaf.max,
         )
         % told

@@ -17,14 +17,18 @@ def sentence(segment: Segment, names: Names) -> str:
 
 def top(group: Group, many: int) -> str:
     if many == 1:
-        return _("Customers without this: %(rules)s.") if group.not_ else _("Customers with this: %(rules)s.")
+        return (
+            _("Customers of whom this is not true: %(rules)s.")
+            if group.not_
+            else _("Customers of whom this is true: %(rules)s.")
+        )
     if group.combinator == "and":
         if group.not_:
-            return _("Customers with whom not all of this is so: %(rules)s.")
-        return _("Customers with whom all of this is so: %(rules)s.")
+            return _("Customers of whom not all of these are true: %(rules)s.")
+        return _("Customers of whom all of these are true: %(rules)s.")
     if group.not_:
-        return _("Customers with whom none of this is so: %(rules)s.")
-    return _("Customers with whom at least one of this is so: %(rules)s.")
+        return _("Customers of whom none of these is true: %(rules)s.")
+    return _("Customers of whom at least one of these is true: %(rules)s.")
 
 
 def rule_told(rule: Group | Leaf, segment: Segment, names: Names) -> str:
