@@ -55,23 +55,41 @@ class OnePass:
         return name
 
     def table(self) -> Expression:
-        """``k`` and the measures."""
-        event = self.tables.event(self.name)
-        rows = event.filter(any_of([self._holds(event, each) for each in self._conditions]))
-        # A lone condition has filtered the rows already.
+        """``k`` and the measures. Rows that no rule looks at are filtered first, and what that has settled is
+        not asked of each measure again."""
+        event, whole = self.tables.event(self.name), self._whole()
+        groups = [group for _span, group in self._conditions if group is not None]
+        filters = [inside(event.at_utc, whole)]
+        if len(groups) == len(self._conditions):
+            filters.append(any_of([self._where(event, group) for group in groups]))
+        rows = event.filter(*filters)
         alone = len(self._conditions) == 1
         measures = {
-            name: made(rows, None if alone else self._holds(rows, self._conditions[condition]))
+            name: made(rows, self._rest(rows, self._conditions[condition], whole, alone))
             for name, condition, made in self._measures
         }
         return rows.group_by("k").agg(**measures)
 
-    def _holds(self, rows: Expression, condition: tuple[Span, Where | None]) -> Expression:
+    def _whole(self) -> Span:
+        begins = [span.since for span, _group in self._conditions if span.since is not None]
+        since = min(begins) if len(begins) == len(self._conditions) else None
+        return Span(since, max(span.until for span, _group in self._conditions))
+
+    def _rest(
+        self, rows: Expression, condition: tuple[Span, Where | None], whole: Span, alone: bool
+    ) -> Expression:
         span, group = condition
-        good = inside(rows.at_utc, span)
-        if group is None:
-            return good
-        return good & where(rows, group, self.tables.base.events[self.name].fields, self.moment)
+        left = []
+        if span.since is not None and span.since != whole.since:
+            left.append(rows.at_utc >= instant(span.since))
+        if span.until != whole.until:
+            left.append(rows.at_utc < instant(span.until))
+        if group is not None and not alone:
+            left.append(self._where(rows, group))
+        return all_of(left) if left else None
+
+    def _where(self, rows: Expression, group: Where) -> Expression:
+        return where(rows, group, self.tables.base.events[self.name].fields, self.moment)
 
     def _joined(self) -> Expression:
         return self.table().rename(**{self.key: "k"})
