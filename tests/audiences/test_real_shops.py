@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from baton.audiences.base.connecting import connected
+from baton.audiences.counting import count
 from baton.audiences.engines.duckdb import DuckDB
+from tests.audiences.shop import ask, segment
 
 MANIFEST = """\
 format: 1
@@ -60,7 +62,8 @@ def test_online_retail_gives_what_its_rows_give(tmp_path):
     read = segment(
         {"type": "did", "event": "buys", "where": kept, "within": {"days": 365},
          "distinct": {"field": "invoice", "op": ">=", "value": 3}},
-        {"type": "did", "event": "buys", "where": kept, "within": {"days": 60}, "count": {"op": "=", "value": 0}},
+        {"type": "did", "event": "buys", "where": kept, "within": {"days": 60},
+         "count": {"op": "=", "value": 0}},
     )  # fmt: skip
     expected = by_hand(
         source,
