@@ -76,8 +76,9 @@ class Naive:
         if "rules" in rule:
             answers = [self.holds(each, row) for each in rule["rules"]]
             answer = all(answers) if rule["combinator"] == "and" else any(answers)
-            return answer != rule.get("not", False)
-        held, op, value = row[rule["field"]], rule["op"], rule.get("value")
+            return answer is not bool(rule.get("not"))
+        held, op = row[rule["field"]], rule["op"]
+        value: Any = rule.get("value")
         if op == "is_empty":
             return held is None or held == ""
         if op == "is_not_empty":
@@ -174,7 +175,8 @@ class Naive:
             }
         found = set(rows)
         for name, said in rule["score"].items():
-            order = sorted(rows, key=lambda key, name=name: (measures[name][key], key))
+            scores_of: dict[str, Any] = measures[name]
+            order = [key for _measure, key in sorted((scores_of[key], key) for key in rows)]
             scores = ntile(order, rule.get("parts", 5))
             found &= {key for key in rows if COMPARE[said["op"]](scores[key], said["value"])}
         return found
@@ -244,7 +246,8 @@ class Naive:
 def ntile(order: list[str], parts: int) -> dict[str, int]:
     """The larger parts come first, as SQL has it."""
     size, larger = divmod(len(order), parts)
-    scores, begin = {}, 0
+    scores: dict[str, int] = {}
+    begin = 0
     for part in range(1, parts + 1):
         end = begin + size + (part <= larger)
         scores |= dict.fromkeys(order[begin:end], part)

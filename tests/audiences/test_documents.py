@@ -1,5 +1,7 @@
 """What is no segment is refused by its place, its line, and what is known instead."""
 
+from typing import Any
+
 import pytest
 
 from baton.audiences.asking import asked
@@ -128,7 +130,7 @@ def test_too_many_rules_are_refused_before_they_are_read():
 
 
 def test_groups_have_a_deepest_level():
-    value = {"type": "field"}
+    value: dict[str, Any] = {"type": "field"}
     for _ in range(5000):
         value = {"combinator": "and", "rules": [value]}
     with pytest.raises(Wrong, match="groups stand deeper than 12 levels"):

@@ -8,6 +8,7 @@ import sys
 import textwrap
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 import sqlglot
@@ -250,6 +251,6 @@ def test_generated_names_are_small_and_given_once(shop, dialect):
 
 
 def test_two_hundred_rules_are_counted(shop):
-    rules = [{**LATELY, "within": {"days": days}} for days in range(11, 41)]
+    rules: list[Any] = [{**LATELY, "within": {"days": days}} for days in range(11, 41)]
     rules += [{"type": "field", "field": "points", "op": "!=", "value": number} for number in range(170)]
     assert count(ask(shop, segment(*rules))) == (3, 5)

@@ -108,7 +108,11 @@ def session() -> Any:
         .getOrCreate()
     )
     made.sparkContext.setLogLevel("ERROR")
-    return made
+    # Two bases of one process do not see each other's tables.
+    own = made.newSession()
+    own.conf.set("spark.sql.session.timeZone", "UTC")
+    own.conf.set("spark.sql.ansi.enabled", "true")
+    return own
 
 
 def not_the_same(found: Found) -> list[Problem]:
