@@ -225,6 +225,14 @@ def test_not_is_everybody_else(shop, name):
     assert members(shop, segment(said, not_=True)) == sorted(others)
 
 
+def test_rules_over_one_event_keep_their_own_windows(shop):
+    once = rule("did", event="orders", count={"op": "=", "value": 1}, within={"days": 183})
+    ever = rule("did", event="orders", count={"op": ">=", "value": 2})
+    early = rule("did", event="orders", within={"to": "2025-12-29"})
+    assert members(shop, segment(once, ever, early)) == ["bert"]
+    assert members(shop, segment(ever, early, not_=True)) == ["anna", "cees", "dora"]
+
+
 DUTCH = segment(rule("field", field="country", op="=", value="NL"), segment="dutch", version=3)
 BUYERS = segment(rule("did", event="orders"), segment="buyers", version=1)
 
