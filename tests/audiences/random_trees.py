@@ -146,5 +146,12 @@ OTHERS = st.one_of(
         st.lists(st.sampled_from(["dutch@1", "buyers@2"]), min_size=1, max_size=2, unique=True),
     ),
 )  # fmt: skip
-LEAVES = st.one_of(ATTRIBUTES, DID, RECENCY, RFM, SEQUENCE, OTHERS)
-TREES = grouped(st.one_of(LEAVES, LEAVES, grouped(LEAVES, 3)), 3)
+
+
+def chosen(*ways: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    """Each as likely as the others; ``one_of`` would choose among the alternatives inside them."""
+    return st.integers(0, len(ways) - 1).flatmap(lambda number: ways[number])
+
+
+LEAVES = chosen(DID, DID, DID, DID, ATTRIBUTES, RECENCY, RFM, SEQUENCE, OTHERS, OTHERS)
+TREES = grouped(chosen(LEAVES, LEAVES, grouped(LEAVES, 3)), 3)

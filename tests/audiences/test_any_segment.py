@@ -56,7 +56,7 @@ def shops(tmp_path_factory):
 
 
 @settings(
-    max_examples=2000 if PROVING else 300,
+    max_examples=2000 if PROVING else 150,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
