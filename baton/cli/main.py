@@ -31,11 +31,12 @@ COMMANDS = {
     "rates": "rating",
     "restore": "keeping",
     "search": "finding",
+    "segment": "segmenting",
     "serve": "serving",
     "work": "working",
 }
 # What needs neither settings nor a database.
-WITHOUT_DJANGO = {"flow"}
+WITHOUT_DJANGO = {"flow", "segment"}
 
 
 class Commands(click.Group):

@@ -200,7 +200,7 @@ SLACK_API = "https://slack.com/api"
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English"), ("ru", "Русский"), ("nl", "Nederlands")]
 # Packages that speak to people without being Django apps.
-LOCALE_PATHS = [ROOT / "baton" / package / "locale" for package in ("kit", "keeping")]
+LOCALE_PATHS = [ROOT / "baton" / package / "locale" for package in ("kit", "keeping", "audiences")]
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "UTC"

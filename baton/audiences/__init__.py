@@ -1,0 +1,1 @@
+"""Segments: a small typed document becomes a set of customers, the same on every engine."""

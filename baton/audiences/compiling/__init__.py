@@ -1,0 +1,1 @@
+"""One compiler: a document becomes expressions of Ibis on unbound tables, and those become SQL text."""
