@@ -29,6 +29,7 @@ test('dissatisfactions are gathered silently, revealed, grouped, voted on, and e
   // Somebody without an account, by the link.
   const stranger = await (await browser.newContext()).newPage()
   await stranger.goto(new URL(new URL(address).pathname, page.url()).href)
+  await stranger.locator('[name=side]').first().check()
   await stranger.locator('[name=text]').fill('The client answers late')
   await stranger.getByRole('button', { name: 'Send' }).click()
   await expect(page.getByText('voice came in', { exact: false })).toBeVisible()

@@ -339,7 +339,7 @@ test('the review says what was measured, what is a guess, and whether it got bet
   await service.say('grievance', { text: 'Briefs are empty' })
   await page.goto(`/w/${service.workspace}/services/${service.id}?step=review`)
   await expect(page.getByRole('region', { name: 'Fitness criteria' })).toContainText('too few items yet')
-  await expect(page.getByText('A guess: 85 % of the items are done within 9 days.')).toBeVisible()
+  await expect(page.getByText('A guess: 85 % of the items are done within 9 calendar days.')).toBeVisible()
   const grievance = page.getByRole('region', { name: 'Briefs are empty' })
   await grievance.getByText('better', { exact: true }).click()
   await grievance.getByRole('textbox', { name: 'In a word' }).fill('There is a template')

@@ -19,7 +19,7 @@ from baton.kit import clock
 from baton.kit.errors import NotSeen
 from baton.membership.contacts import add_contact, forget_contact
 from baton.membership.leaving import leave
-from baton.notifications.letters.mail import host
+from baton.membership.mailing import host
 from baton.notifications.models import Outgoing
 from baton.notifications.reply_address import member_and_card, reply_address
 from tests.intake.mails import HOUSE, mail

@@ -121,7 +121,7 @@ def test_a_row_with_too_many_cells_keeps_them_all_until_it_is_mended(tmp_path):
     assert table
     assert b"One,To do,further" in table
     again = planned(table.decode("utf-8-sig"), "again.csv", folder=tmp_path)
-    assert [problem.raw[-1] for problem in again.quarantine] == ["further"]
+    assert ["further" in str(problem.raw) for problem in again.quarantine] == [True]
     mended = planned(table.decode("utf-8-sig").replace(",further", ""), "mended.csv", folder=tmp_path)
     assert [one.title for one in mended.cards] == ["One"]
 

@@ -12,7 +12,7 @@ from baton.boards.content.editing import Edits, edit
 from baton.boards.content.participating import set_participants
 from baton.boards.content.tagging import set_tags
 from baton.boards.content.ticking import add_checklist, add_item, change_item, tick, untick
-from baton.boards.models import Card, Comment, Mention, SpaceMember
+from baton.boards.models import Card, Comment, Mention, Rule, SpaceMember
 from baton.boards.relay.answering import accept, give_back, take_back
 from baton.boards.relay.assigning import assign
 from baton.boards.relay.blocking import block, lift
@@ -383,7 +383,7 @@ def test_tags_and_fields_are_told_as_an_edit_and_prices_not_at_all(agency, card,
 def test_when_one_of_several_wants_changes_the_team_and_whoever_asked_hear_it(agency, card, words):
     add_section(card, title="Terms", text="Two mails", by=agency.kees)
     approval, _ = ask(
-        card, by=agency.dasha, members=[agency.anna, agency.marc], title="The text", terms=Terms(rule="any")
+        card, by=agency.dasha, members=[agency.anna, agency.marc], title="The text", terms=Terms(Rule.ANY)
     )
     approver = approval.approvers.get(member=agency.anna)
     answer(approver, decision="changes", shown=approval.content_hash, by=agency.anna, comment="Shorter")

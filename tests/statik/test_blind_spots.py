@@ -97,10 +97,10 @@ def test_the_first_activity_after_the_queues_is_offered_as_commitment_point():
 def test_work_in_progress_is_controlled_when_each_activity_in_between_has_a_limit():
     rows = [*LONG, *CHAIN]
     rows[1] = block(2, "B2", function="analyst", committed=True, limit=3)
-    limited = {said.what: said for said in definition_of(design_of(rows))}["limited"]
+    limited = {said.what.value: said for said in definition_of(design_of(rows))}["limited"]
     assert (limited.is_said, limited.part, limited.lacking[0]) == (False, 3, "B3")
     by_class = (50, "class", {"shape": "linear", "cap": 9})
-    assert {said.what: said for said in definition_of(design_of([*rows, by_class]))}["limited"].is_said
+    assert {said.what.value: said for said in definition_of(design_of([*rows, by_class]))}["limited"].is_said
 
 
 @pytest.mark.parametrize(
