@@ -73,7 +73,7 @@ function Functions({ load, zone, onLook }: FunctionsProps) {
   const today = dayAt(new Date(), zone)
   const jobs = useJobFunctions()
   return (
-    <div className={styles.scroller}>
+    <div className={`${styles.scroller} ${styles.weeks}`}>
       <table className={styles.table}>
         <VisuallyHidden component="caption">{t`Load by job function and week`}</VisuallyHidden>
         <thead>

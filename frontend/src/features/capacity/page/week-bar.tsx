@@ -22,6 +22,9 @@ export function WeekBar({ address, go, thisWeek, functions, children }: WeekBarP
   const { t } = useLingui()
   const jobs = useJobFunctions()
   const { monday, weeks, as } = address
+  // As everywhere that job functions are chosen from.
+  const inOrder = Object.keys(jobs)
+  const listed = [...functions].sort((one, other) => inOrder.indexOf(one) - inOrder.indexOf(other))
   return (
     <Bar monday={monday} weeks={weeks} thisWeek={thisWeek} onGo={(to) => go({ monday: to })}>
       {children}
@@ -31,7 +34,7 @@ export function WeekBar({ address, go, thisWeek, functions, children }: WeekBarP
         allowDeselect={false}
         data={[
           { value: everybody, label: t`Everybody` },
-          ...functions.map((name) => ({ value: name, label: jobs[name] ?? name })),
+          ...listed.map((name) => ({ value: name, label: jobs[name] ?? name })),
         ]}
         value={as ?? everybody}
         onChange={(to) => go({ as: to === everybody ? null : (to as JobFunction) })}

@@ -1,11 +1,12 @@
 import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
 import { useLingui } from '@lingui/react/macro'
 import { IconCheck } from '@tabler/icons-react'
-import { type CSSProperties, memo, useEffect, useRef } from 'react'
+import { type CSSProperties, memo, useCallback, useEffect, useRef } from 'react'
 import { clockOf } from '#lib/hours'
 import type { Placement, SlotPlace } from '../asking/capacity-api'
 import { pending } from './changing'
 import { ChipMenu } from './chip-menu'
+import { type HandState, useHand } from './hand'
 import { MarkSigns } from './mark-signs'
 import styles from './slots.module.css'
 import { useSlotTools, useSlotView } from './slots-context'
@@ -26,13 +27,20 @@ export const PlacedChip = memo(function PlacedChip({
   slot,
 }: PlacedChipProps) {
   const { t } = useLingui()
-  const { seen } = useSlotTools()
+  const { hand, seen } = useSlotTools()
   const { cards } = useSlotView()
   const words = useMarkWords()
   const element = useRef<HTMLDivElement>(null)
   const card = placement.card === null ? undefined : cards.get(placement.card)
   const title = card?.title ?? t`Busy`
   const colour = seen.projects.find(({ id }) => id === card?.project)?.colour ?? 'gray'
+  const isLifted = useHand(
+    hand,
+    useCallback(
+      ({ carried }: HandState) => carried?.kind === 'placement' && carried.placement.id === placement.id,
+      [placement.id],
+    ),
+  )
   const isFixed = !card || placement.is_booked || placement.id === pending
   useEffect(() => {
     const chip = element.current
@@ -84,6 +92,7 @@ export const PlacedChip = memo(function PlacedChip({
       data-colour={card ? colour : undefined}
       data-unseen={!card || undefined}
       data-pending={placement.id === pending || undefined}
+      data-lifted={isLifted || undefined}
       data-wrong={placement.marks.some((mark) => mark === 'over' || mark === 'off') || undefined}
       style={{ '--ink': `var(--tag-${colour})`, '--ground': `var(--tag-${colour}-soft)` } as CSSProperties}
       title={said}

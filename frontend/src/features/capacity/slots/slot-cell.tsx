@@ -40,6 +40,16 @@ export const SlotCell = memo(function SlotCell(props: SlotCellProps) {
       [key],
     ),
   )
+  const coming = useHand(
+    hand,
+    useCallback(
+      ({ cursor, carried }: HandState) => {
+        if (!carried || cursor === null || keyOf(cursor) !== key) return null
+        return carried.kind === 'placement' && keyOf(carried.from) === key ? null : carried.title
+      },
+      [key],
+    ),
+  )
   useEffect(() => {
     const cell = element.current
     if (!cell) return
@@ -89,6 +99,11 @@ export const SlotCell = memo(function SlotCell(props: SlotCellProps) {
           isStop={held !== null}
         />
       ))}
+      {coming === null ? null : (
+        <span className={styles.carried} aria-hidden>
+          {coming}
+        </span>
+      )}
     </div>
   )
 })

@@ -3,13 +3,14 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { ActionIcon, Menu } from '@mantine/core'
 import { IconDots, IconExternalLink, IconTargetArrow } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { type CSSProperties, memo, useContext, useEffect, useRef } from 'react'
+import { type CSSProperties, memo, useCallback, useContext, useEffect, useRef } from 'react'
 import { useWorkspace } from '#api/workspace'
 import { dayAt, dayWritten } from '#lib/days'
 import { clockOf } from '#lib/hours'
 import { useZone } from '#ui/time/zone'
 import type { TrayCard } from '../asking/capacity-api'
 import { SlotDialogs } from '../slots/dialogs'
+import { type HandState, useHand } from '../slots/hand'
 import { useSlotTools } from '../slots/slots-context'
 import type { SlotKeys } from '../slots/use-slot-keys'
 import styles from './tray.module.css'
@@ -19,10 +20,17 @@ export const TrayItem = memo(function TrayItem({ card, keys }: { card: TrayCard;
   const { t, i18n } = useLingui()
   const workspace = useWorkspace()
   const zone = useZone()
-  const { seen } = useSlotTools()
+  const { hand, seen } = useSlotTools()
   const { ask } = useContext(SlotDialogs)
   const element = useRef<HTMLLIElement>(null)
   const { title } = card
+  const isLifted = useHand(
+    hand,
+    useCallback(
+      ({ carried }: HandState) => carried?.kind === 'card' && carried.card.id === card.id,
+      [card.id],
+    ),
+  )
   const project = seen.projects.find(({ id }) => id === card.project)
   const colour = project?.colour ?? 'gray'
   useEffect(() => {
@@ -44,6 +52,7 @@ export const TrayItem = memo(function TrayItem({ card, keys }: { card: TrayCard;
     <li
       ref={element}
       className={styles.card}
+      data-lifted={isLifted || undefined}
       data-service={card.class_of_service}
       style={{ '--ink': `var(--tag-${colour})` } as CSSProperties}
     >

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconReportMoney } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useWorkspace } from '#api/workspace'
 import { useMoneyNews } from '#features/budgets/asking/use-money-news'
 import { useWhoPrices, type WhoPrices } from '#features/budgets/asking/who-prices'
@@ -12,9 +12,10 @@ import { EmptyState } from '#ui/states/empty-state'
 import { LoadingState } from '#ui/states/loading-state'
 import { profitsQuery } from '../asking/profits-api'
 import { Losers } from '../losing/losers'
-import { type Chosen, PartDrawer } from '../part/part-drawer'
+import type { Chosen } from '../part/chosen'
+import { PartDrawer } from '../part/part-drawer'
 import styles from '../profits.module.css'
-import { ProfitTable } from '../table/profit-table'
+import { ProfitTable, type Sort } from '../table/profit-table'
 import { ProfitsBar } from './profits-bar'
 import { TakeAlong } from './take-along'
 import { TotalStrip } from './total-strip'
@@ -46,6 +47,16 @@ function Profits({ who }: { who: WhoPrices }) {
   const within = { client, project, manager }
   const query = useQuery(profitsQuery(workspace, cut, days, within))
   const [chosen, choose] = useState<Chosen | null>(null)
+  const [sort, setSort] = useState<Sort | null>(null)
+  const table = useRef<HTMLDivElement>(null)
+  const showAllThatLose = () => {
+    setSort({ by: 'margin', down: false })
+    if (cut !== 'project') go({ cut: 'project' })
+    requestAnimationFrame(() => {
+      table.current?.scrollIntoView({ block: 'start' })
+      table.current?.querySelector<HTMLElement>('tbody button')?.focus({ preventScroll: true })
+    })
+  }
   useMoneyNews()
   const isWhole = client === undefined && project === undefined && manager === undefined
   return (
@@ -55,11 +66,21 @@ function Profits({ who }: { who: WhoPrices }) {
         {(told) => (
           <>
             <TotalStrip told={told} onPart={(part) => choose({ whole: true, ...part })} />
-            {who.seesCosts && isWhole ? <Losers days={days} who={who} onGo={go} /> : null}
+            {who.seesCosts && isWhole ? (
+              <Losers days={days} who={who} onGo={go} onAll={showAllThatLose} />
+            ) : null}
             {told.lines.length === 0 ? (
               <EmptyState icon={IconReportMoney} title={t`Nothing happened in these days`} />
             ) : (
-              <ProfitTable told={told} address={address} go={go} onPart={choose} />
+              <ProfitTable
+                ref={table}
+                told={told}
+                address={address}
+                go={go}
+                sort={sort}
+                onSort={setSort}
+                onPart={choose}
+              />
             )}
             <p className={styles.rule}>
               <Trans>

@@ -5,7 +5,8 @@ import { Money } from '#features/budgets/look/money'
 import money from '#features/budgets/look/money.module.css'
 import { clockOf } from '#lib/hours'
 import type { Profits } from '../asking/profits-api'
-import type { Chosen } from '../part/part-drawer'
+import { sum } from '../part/adding'
+import type { Chosen } from '../part/chosen'
 import styles from '../profits.module.css'
 import { useProfitWords } from './use-profit-words'
 
@@ -20,12 +21,12 @@ export function TotalStrip({ told: { total, currency, sees_costs }, onPart }: To
   const words = useProfitWords()
   const waiting = total.waiting_for_client_minutes + total.waiting_for_us_minutes
   return (
-    <dl className={money.figures}>
+    <dl className={`${money.figures} ${styles.strip}`}>
       {sees_costs && total.margin !== null ? (
         <Figure name={t`Margin`}>
           <Money of={total.margin} in={currency} exact />
           <span className={money.small}>
-            {total.margin_share === null ? t`nothing was earned` : words.share(total.margin_share)}
+            {total.margin_share === null ? t`nothing was earned` : words.ofEarned(total.margin_share)}
           </span>
         </Figure>
       ) : null}
@@ -49,7 +50,11 @@ export function TotalStrip({ told: { total, currency, sees_costs }, onPart }: To
           </span>
         </Figure>
       ) : null}
-      <Figure name={t`Hours`} onOpen={() => onPart({})} verb={t`Show the hours`}>
+      <Figure
+        name={t`Hours`}
+        onOpen={() => onPart({ figure: 'minutes', of: total })}
+        verb={t`Show the hours`}
+      >
         {clockOf(total.minutes, i18n.locale)}
         <span className={money.small}>
           <Trans>
@@ -57,7 +62,11 @@ export function TotalStrip({ told: { total, currency, sees_costs }, onPart }: To
           </Trans>
         </span>
       </Figure>
-      <Figure name={t`Done again`} onOpen={() => onPart({ rework: true })} verb={t`Show the hours of rework`}>
+      <Figure
+        name={t`Done again`}
+        onOpen={() => onPart({ rework: true, figure: 'rework', of: total })}
+        verb={t`Show the hours of rework`}
+      >
         {total.rework === null ? (
           clockOf(total.rework_minutes)
         ) : (
@@ -69,7 +78,7 @@ export function TotalStrip({ told: { total, currency, sees_costs }, onPart }: To
       </Figure>
       <Figure
         name={t`While waiting`}
-        onOpen={() => onPart({ waiting: 'both' })}
+        onOpen={() => onPart({ waiting: 'both', figure: 'waiting', of: total })}
         verb={t`Show the hours while somebody was waited for`}
       >
         {total.waiting_for_client === null || total.waiting_for_us === null ? (
@@ -118,18 +127,4 @@ function Figure({ name, children, onOpen, verb }: FigureProps) {
       </dd>
     </div>
   )
-}
-
-/** Decimals added exactly, in whole hundredths or finer. */
-export function sum(...amounts: string[]): string {
-  const places = Math.max(...amounts.map((each) => each.split('.')[1]?.length ?? 0))
-  const whole = amounts.reduce((all, each) => all + BigInt(minor(each, places)), 0n)
-  const sign = whole < 0n ? '-' : ''
-  const digits = String(whole < 0n ? -whole : whole).padStart(places + 1, '0')
-  return places ? `${sign}${digits.slice(0, -places)}.${digits.slice(-places)}` : `${sign}${digits}`
-}
-
-function minor(amount: string, places: number): string {
-  const [whole = '0', rest = ''] = amount.split('.')
-  return whole + rest.padEnd(places, '0')
 }

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import type { Cut } from '../asking/profits-api'
+import type { Figure } from '../part/chosen'
 import type { Span } from './use-profits-address'
 
 export function useProfitWords() {
@@ -28,6 +29,18 @@ export function useProfitWords() {
     month: t`Other`,
     manager: t`Nobody manages them`,
   }
+  const figures: Record<Figure, string> = {
+    minutes: t`Hours`,
+    earned: t`Earned`,
+    invoiced: t`Invoiced`,
+    cost: t`Hours cost`,
+    overhead: t`Overhead`,
+    external: t`Suppliers`,
+    margin: t`Margin`,
+    rework: t`Done again`,
+    waiting_for_client: t({ message: 'Waiting', context: 'of profit' }),
+    waiting: t`While waiting`,
+  }
   const spans: Record<Span, string> = {
     month: t`This month`,
     last: t`Last month`,
@@ -42,5 +55,9 @@ export function useProfitWords() {
     )
   const share = (value: number) =>
     new Intl.NumberFormat(i18n.locale, { style: 'percent', maximumFractionDigits: 1 }).format(value)
-  return { cuts, names, none, spans, month, share }
+  const ofEarned = (value: number) => {
+    const part = share(value)
+    return t`${part} of what was earned`
+  }
+  return { ofEarned, figures, cuts, names, none, spans, month, share }
 }

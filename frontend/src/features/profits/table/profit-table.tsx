@@ -1,77 +1,69 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
+import { type Ref, useMemo } from 'react'
 import { Money } from '#features/budgets/look/money'
 import money from '#features/budgets/look/money.module.css'
 import { clockOf } from '#lib/hours'
 import type { Figures, ProfitLine, Profits } from '../asking/profits-api'
 import { useProfitWords } from '../page/use-profit-words'
 import type { ProfitsAddress, useProfitsAddress } from '../page/use-profits-address'
-import type { Chosen } from '../part/part-drawer'
+import type { Chosen, Figure } from '../part/chosen'
 import styles from '../profits.module.css'
 
 interface ProfitTableProps {
+  ref: Ref<HTMLDivElement>
   told: Profits
   address: ProfitsAddress
   go: ReturnType<typeof useProfitsAddress>[1]
+  sort: Sort | null
+  onSort: (sort: Sort) => void
   onPart: (part: Chosen) => void
 }
 
-type Amount =
-  | 'earned'
-  | 'invoiced'
-  | 'cost'
-  | 'overhead'
-  | 'external'
-  | 'margin'
-  | 'effective_rate'
-  | 'rework'
-  | 'waiting_for_client'
-type Column = Amount | 'minutes' | 'margin_share'
+type Column = Exclude<Figure, 'waiting'> | 'margin_share' | 'effective_rate'
+
+export interface Sort {
+  by: Column | 'name'
+  down: boolean
+}
+
+/** On a phone too. */
+const always: readonly Column[] = ['minutes', 'earned', 'margin']
 
 /** A line for each of the cut; a name leads to the next cut, a figure to what it is made of. */
-export function ProfitTable({ told, address, go, onPart }: ProfitTableProps) {
+export function ProfitTable({ ref, told, address, go, sort, onSort, onPart }: ProfitTableProps) {
   const { t } = useLingui()
   const words = useProfitWords()
   const { cut, currency, total, lines, sees_costs } = told
-  const [sort, setSort] = useState<{ by: Column | 'name'; down: boolean } | null>(null)
-  const columns: { name: Column; label: string; title?: string; wide?: boolean }[] = [
-    { name: 'minutes', label: t`Hours` },
-    { name: 'earned', label: t`Earned` },
-    { name: 'invoiced', label: t`Invoiced`, wide: true },
-    ...(sees_costs
-      ? ([
-          { name: 'cost', label: t`Hours cost`, wide: true },
-          { name: 'overhead', label: t`Overhead`, wide: true },
-          { name: 'external', label: t`Suppliers`, wide: true },
-          { name: 'margin', label: t`Margin` },
-          { name: 'margin_share', label: t`of earned`, wide: true },
-        ] as const)
-      : []),
-    { name: 'effective_rate', label: t`An hour brought`, wide: true },
-    ...(sees_costs
-      ? ([
-          { name: 'rework', label: t`Done again`, wide: true },
-          { name: 'waiting_for_client', label: t({ message: 'Waiting', context: 'of profit' }), wide: true },
-        ] as const)
-      : []),
+  const onlyWhoSees = (...names: Column[]) => (sees_costs ? names : [])
+  const names: Column[] = [
+    ...(['minutes', 'earned', 'invoiced'] as const),
+    ...onlyWhoSees('cost', 'overhead', 'external', 'margin', 'margin_share'),
+    'effective_rate',
+    ...onlyWhoSees('rework', 'waiting_for_client'),
   ]
+  const labels: Record<Column, string> = {
+    ...words.figures,
+    margin_share: t`of earned`,
+    effective_rate: t`An hour brought`,
+  }
+  const columns = names.map((name) => ({ name, label: labels[name], wide: !always.includes(name) }))
   const rows = useMemo(() => sorted(lines, sort), [lines, sort])
   const nameOf = (line: ProfitLine) =>
     line.key === null ? words.none[cut] : cut === 'month' ? words.month(String(line.key)) : (line.name ?? '…')
   return (
-    <div className={money.wide}>
+    <div ref={ref} className={`${money.wide} ${styles.edged}`}>
       <table className={`${money.table} ${styles.table}`}>
         <thead>
           <tr>
-            <Head label={words.names[cut]} name="name" sort={sort} onSort={setSort} />
+            <Head label={words.names[cut]} name="name" sort={sort} onSort={onSort} />
             {columns.map(({ name, label, wide }) => (
               <Head
                 key={name}
                 label={label}
                 name={name}
                 sort={sort}
-                onSort={setSort}
+                onSort={onSort}
                 className={`${money.number} ${wide ? styles.onlyWide : ''}`}
               />
             ))}
@@ -97,6 +89,7 @@ export function ProfitTable({ told, address, go, onPart }: ProfitTableProps) {
                               key: line.key === null ? '' : String(line.key),
                               name: nameOf(line),
                               ...partOf(name),
+                              of: line,
                             }),
                         }
                       : {})}
@@ -125,16 +118,16 @@ export function ProfitTable({ told, address, go, onPart }: ProfitTableProps) {
 
 /** Which part of a line's hours a figure leads to; others are no sums of hours. */
 function partOf(name: Column): Partial<Chosen> | null {
-  if (name === 'rework') return { rework: true }
-  if (name === 'waiting_for_client') return { waiting: 'client' }
-  return name === 'margin_share' || name === 'effective_rate' ? null : {}
+  if (name === 'margin_share' || name === 'effective_rate') return null
+  if (name === 'rework') return { figure: name, rework: true }
+  return name === 'waiting_for_client' ? { figure: name, waiting: 'client' } : { figure: name }
 }
 
 interface HeadProps {
   label: string
   name: Column | 'name'
-  sort: { by: Column | 'name'; down: boolean } | null
-  onSort: (sort: { by: Column | 'name'; down: boolean }) => void
+  sort: Sort | null
+  onSort: (sort: Sort) => void
   className?: string
 }
 
@@ -244,10 +237,7 @@ function Cell({ figures, name, currency, share, onOpen }: CellProps) {
   )
 }
 
-function sorted(
-  lines: readonly ProfitLine[],
-  sort: { by: Column | 'name'; down: boolean } | null,
-): ProfitLine[] {
+function sorted(lines: readonly ProfitLine[], sort: Sort | null): ProfitLine[] {
   if (!sort) return [...lines]
   const { by, down } = sort
   const known = lines.filter(({ key }) => key !== null)

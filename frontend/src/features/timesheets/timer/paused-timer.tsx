@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Group, Stack, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
+import { dayAt, dayWritten } from '#lib/days'
 import { clockOf } from '#lib/hours'
 import type { Timer } from '../asking/time-api'
 import type { WhoSees } from '../asking/who-sees'
@@ -18,9 +19,12 @@ export interface PausedTimerProps {
 
 /** The working day ended while the timer ran: until when did the work go on? */
 export function PausedTimer({ who, timer, deeds, onDone }: PausedTimerProps) {
-  const { t } = useLingui()
+  const { t, i18n } = useLingui()
   const paused = timer.paused_at ?? timer.asks_at
   const ended = wallTime(paused, who.zone)
+  const endedOn = dayAt(paused, who.zone)
+  const isOfToday = endedOn === dayAt(new Date(), who.zone)
+  const day = dayWritten(endedOn, i18n.locale, { weekday: 'long', day: 'numeric', month: 'long' })
   const [typed, setTyped] = useState(ended)
   const until = typed.trim() === ended ? paused : momentOf(typed, timer, who.zone)
   const counted = until ? clockOf(elapsed({ ...timer, paused_at: until }, new Date())) : ''
@@ -47,7 +51,9 @@ export function PausedTimer({ who, timer, deeds, onDone }: PausedTimerProps) {
         </h2>
         <TimedWork who={who} timer={timer} onLeave={onDone} />
         <p className={styles.detail}>
-          {t`The working day ended at ${ended}; the timer has counted no further.`}
+          {isOfToday
+            ? t`The working day ended at ${ended}; the timer has counted no further.`
+            : t`The working day ended at ${ended}, ${day}; the timer has counted no further.`}
         </p>
         <TextInput
           label={t({ message: 'Until', context: 'of hours' })}

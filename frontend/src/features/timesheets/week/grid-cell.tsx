@@ -3,10 +3,10 @@ import { IconDots } from '@tabler/icons-react'
 import { type KeyboardEvent, useState } from 'react'
 import { dayWritten } from '#lib/days'
 import { clockOf, minutesOf } from '#lib/hours'
-import { tellRefused } from '#ui/toast'
 import type { SheetDay, TimeEntry } from '../asking/time-api'
 import { useTimeDeeds } from '../asking/use-time-deeds'
 import { asSpent } from '../asking/work'
+import { tellMended, tellWrong } from './cell-wrong'
 import { type GridRow, total } from './grid-rows'
 import styles from './week.module.css'
 
@@ -37,24 +37,29 @@ export function GridCell({ member, row, day, name, place, writable, onOpen }: Gr
   const written = dayWritten(day.day, i18n.locale, { weekday: 'long', day: 'numeric', month: 'long' })
   const hasWords = entries.some(({ text, reason }) => text || reason)
 
+  const cell = `${row.key} ${day.day}`
+  const refuse = (words: string) => {
+    setWrong(true)
+    tellWrong(cell, words)
+  }
+  const mend = () => {
+    setWrong(false)
+    tellMended(cell)
+  }
   const keep = async () => {
     if (typed === null) return
     const meant = typed.trim() === '' ? 0 : minutesOf(typed)
     if (meant === null || meant > 24 * 60) {
-      setWrong(true)
-      tellRefused(t`“${typed}” is no time. Write hours like 1.5, 1:30 or 90m.`)
+      refuse(
+        meant === null
+          ? t`“${typed}” is no time. Write hours like 1.5, 1:30 or 90m.`
+          : t`“${typed}” is too much: a day has 24 hours.`,
+      )
       return
     }
-    setWrong(false)
+    mend()
     if (meant !== minutes || (meant > 0 && entries.length === 0)) {
-      const kept = await run(
-        () => put(meant, entries[0]),
-        undefined,
-        (words) => {
-          setWrong(true)
-          tellRefused(words)
-        },
-      )
+      const kept = await run(() => put(meant, entries[0]), undefined, refuse)
       if (kept === null) return
     }
     setTyped(null)
@@ -75,7 +80,7 @@ export function GridCell({ member, row, day, name, place, writable, onOpen }: Gr
     if (event.key === 'Escape' && typed !== null) {
       event.stopPropagation()
       setTyped(null)
-      setWrong(false)
+      mend()
     }
   }
   return (

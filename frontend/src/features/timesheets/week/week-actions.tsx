@@ -6,6 +6,7 @@ import { FormDialog } from '#features/members/doing/form-dialog'
 import type { Sheet } from '../asking/time-api'
 import { useTimeDeeds } from '../asking/use-time-deeds'
 import type { WhoSees } from '../asking/who-sees'
+import { useCopyWeek } from './use-copy-week'
 
 const icon = { size: 15, stroke: 1.8, 'aria-hidden': true } as const
 
@@ -19,16 +20,12 @@ export interface WeekActionsProps {
 /** What can be done with the week as a whole: copied into, handed in, taken back, decided about. */
 export function WeekActions({ who, sheet, hasBefore }: WeekActionsProps) {
   const { t } = useLingui()
-  const { verbs, run, busy } = useTimeDeeds()
+  const deeds = useTimeDeeds()
+  const { verbs, run, busy } = deeds
   const { member, first_day: monday, state } = sheet
   const isOpen = state === 'open' || state === 'returned'
   const allLocked = sheet.days.every(({ is_locked }) => is_locked)
-  const copy = () =>
-    run(
-      () => verbs.copyWeek(member, monday),
-      ({ copied, left_out }) =>
-        left_out === 0 ? t`Entries copied: ${copied}` : t`Entries copied: ${copied}, left out: ${left_out}`,
-    )
+  const copy = useCopyWeek(deeds, sheet)
   if (isOpen)
     return sheet.may_write && !allLocked ? (
       <>

@@ -65,6 +65,7 @@ export function Week({ who, address, go }: WeekProps) {
       ) : null}
       {Proposals && member === who.me ? <Proposals from={monday} until={addDays(monday, 6)} /> : null}
       <WeekGrid who={who} sheet={sheet} earlier={isOpen ? (before?.entries ?? []) : []} />
+      <div className={styles.foot} />
     </>
   )
 }
