@@ -30,6 +30,20 @@ def minutes_of_board(board: Board, by: Member) -> Minutes:
 def minutes_of_cards(cards: Iterable[int], by: Member) -> Minutes:
     """Of cards that ``by`` sees. Children count wherever they stand, as far as ``by`` sees them."""
     wanted = set(cards)
+    above = families(wanted, by)
+    spent = TimeEntry.objects.on_cards_seen_by(by, above).order_by().values_list("card")
+    totals: dict[int, int] = defaultdict(int)
+    own: dict[int, int] = {}
+    for card, minutes in spent.annotate(Sum("minutes")):
+        for root in above[card] & wanted:
+            totals[root] += minutes
+        if card in wanted:
+            own[card] = minutes
+    return Minutes(dict(totals), own)
+
+
+def families(wanted: set[int], by: Member) -> dict[int, set[int]]:
+    """These cards and all below them -> those of ``wanted`` that they are, or are below."""
     above = {card: {card} for card in wanted}
     layer = set(wanted)
     for _ in range(DEEPEST):
@@ -42,15 +56,7 @@ def minutes_of_cards(cards: Iterable[int], by: Member) -> Minutes:
                 layer.add(child)
         if not layer:
             break
-    spent = TimeEntry.objects.on_cards_seen_by(by, above).order_by().values_list("card")
-    totals: dict[int, int] = defaultdict(int)
-    own: dict[int, int] = {}
-    for card, minutes in spent.annotate(Sum("minutes")):
-        for root in above[card] & wanted:
-            totals[root] += minutes
-        if card in wanted:
-            own[card] = minutes
-    return Minutes(dict(totals), own)
+    return above
 
 
 class OfFunction(NamedTuple):
@@ -62,8 +68,8 @@ class OfFunction(NamedTuple):
 
 
 def by_job_function(card: Card, by: Member) -> list[OfFunction]:
-    """Planned and spent, of the card itself."""
+    """Planned for the card, and spent on it and its children: its plan is for the whole of it."""
     planned = dict(PlannedHours.objects.filter(card=card).values_list("job_function", "minutes"))
-    entries = TimeEntry.objects.seen_by(by).filter(card=card).values_list("job_function")
-    spent = dict(entries.annotate(Sum("minutes")))
+    entries = TimeEntry.objects.on_cards_seen_by(by, families({card.pk}, by)).order_by()
+    spent = dict(entries.values_list("job_function").annotate(Sum("minutes")))
     return [OfFunction(name, planned.get(name, 0), spent.get(name, 0)) for name in sorted(planned | spent)]

@@ -21,6 +21,7 @@ from baton.kit import clock
 from baton.kit.errors import NotAllowed
 from baton.timesheets.models import Amount, TimeEntry
 from baton.timesheets.rates.setting import PriceFor, Reach, set_price
+from baton.timesheets.totals import OfFunction, by_job_function
 from baton.webhooks.telling import eyes_of
 from tests.timesheets.conftest import NOON, TODAY
 
@@ -106,3 +107,11 @@ def test_last_weeks_hours_are_copied_by_the_api_though_one_of_them_is_refused(ag
     assert dasha.post(f"/api/relay/timesheets/{agency.dasha.pk}/2026-11-23/submit").status_code == 200
     answer = dasha.post(f"/api/relay/timesheets/{agency.dasha.pk}/2026-11-23/copy")
     assert (answer.status_code, answer.json()["code"]) == (409, "WeekIsClosed")
+
+
+def test_a_cards_time_by_function_is_that_of_its_children_too(agency, card, hours):
+    child = agency.card("A letter", parent=card)
+    hours(agency.dasha, 1)
+    hours(agency.dasha, 0.5, card=child.pk, job_function="analyst")
+    assert by_job_function(card, agency.olga) == [OfFunction("analyst", 0, 30), OfFunction("designer", 0, 60)]
+    assert by_job_function(child, agency.olga) == [OfFunction("analyst", 0, 30)]
