@@ -212,22 +212,31 @@ def sentence(file: Path, data: Path | None, language: str, as_json: bool) -> Non
 @segment_command.command("sql")
 @click.argument("file", type=FILE)
 @asking_options
+@json_option
 def sql(
-    file: Path, data: Path, as_of: str | None, engine: str, library: Path | None, sql_allowed: bool
+    file: Path,
+    data: Path,
+    as_of: str | None,
+    engine: str,
+    library: Path | None,
+    sql_allowed: bool,
+    as_json: bool,
 ) -> None:
     """The text that the engine's own client gets for the members."""
     with said_in_words(), opened(data, engine) as open_:
         asked = read_and_asked(open_, file, as_of, library, sql_allowed)
         members = asked.compiled.members().select("k")
-        for name, text in asked.compiled.views:
-            click.echo(f"CREATE TEMP VIEW {name} AS {text};")
-        click.echo(asked.compiled.sql(members) + ";")
+        views = dict(asked.compiled.views)
+        lines = [f"CREATE TEMP VIEW {name} AS {text};" for name, text in views.items()]
+        query = asked.compiled.sql(members)
+        say("\n".join([*lines, f"{query};"]), {"views": views, "query": query}, as_json=as_json)
 
 
 @segment_command.command("schema")
 @click.option("--base", "of_base", is_flag=True, help="Of the manifest of a data directory instead.")
-def schema(of_base: bool) -> None:
-    """The JSON Schema of a segment document."""
+@json_option
+def schema(of_base: bool, as_json: bool) -> None:
+    """The JSON Schema of a segment document: JSON, with or without --json."""
     from baton.audiences.base.manifest import Base
     from baton.audiences.language.document import Segment
 

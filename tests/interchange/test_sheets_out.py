@@ -16,7 +16,7 @@ from baton.cli.exporting import export_command
 from baton.interchange.tables.reading_csv import read_csv
 from baton.interchange.whole.board_table import write_csv
 
-HOSTILE = ['=HYPERLINK("https://x.example")', "+1", "-1", "@SUM(A1)", "\t=1", "＝1"]
+HOSTILE = ['=HYPERLINK("https://x.example")', "+1", "-1+1", "@SUM(A1)", "\t=1", "＝1"]
 
 
 def export(*words: str | Path, code: int = 0) -> str:

@@ -58,7 +58,7 @@ def test_before_it_is_published_its_sentence_is_read_also_of_stages_that_are_no_
     said("rule", block=drawn["count"].pk, when="blocked", then="move", next=drawn["agreed"].pk)
     design = design_now(service)
     steps = steps_told(plan(service, design), design, agency.olga)
-    then = "When a card comes to “Agreed”: mention the lead: “They look at it.”."
+    then = "When a card comes to “Agreed”: mention the lead: “They look at it.”"
     blocked = "When a card is blocked, if it stands in “Trial count”: move it to “Agreed”."
     assert [each["fields"] for each in steps if each["what"] == "add_rule"] == [
         [{"name": "says", "now": None, "then": then}],

@@ -19,8 +19,7 @@ NAMED = {
     "accounts.Contact": {"contact", "contacts", "forgotten"},
     "accounts.Member": {
         *("responsible", "lead", "member", "giver", "receiver", "deputy", "account_manager", "placeholder"),
-        *("from_member", "to_member", "to", "mentions", "members"),
-        "escalate_to",
+        *("from_member", "to_member", "to", "mentions", "members", "asked_by", "escalate_to"),
     },
     "accounts.Project": {"project"},
     "accounts.Team": {"team"},
