@@ -39,9 +39,11 @@ test('an age is told against what is normal for the stage', () => {
   expect(age(design, '2026-03-02T17:00:00Z')).toEqual({ minutes: 480, pace: 'stuck', norm: 240 })
 })
 
-test('the stated norm of a stage comes before its percentiles', () => {
+test('the stated norm of a stage holds until its own cards tell, as the server counts', () => {
   const stated = { ...design, stuck_after_minutes: 600 }
-  expect(age(stated, '2026-03-02T17:00:00Z')).toMatchObject({ pace: 'slow', norm: 120 })
+  const at = new Date('2026-03-02T17:00:00Z')
+  expect(ageOf(entered, stated, board, at)).toMatchObject({ pace: 'stuck', norm: 240 })
+  expect(ageOf(entered, stated, { ...board, norms: {} }, at)).toMatchObject({ pace: 'usual', norm: 600 })
 })
 
 test('a backlog is quiet, what is done does not age', () => {
