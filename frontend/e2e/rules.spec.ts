@@ -19,11 +19,11 @@ test('a rule is put together as a sentence, tried, acts, and says what it did', 
     await page.getByRole('button', { name: `Change ${name}`, exact: true }).click()
     const dialog = page.getByRole('dialog', { name: 'Change the rule' })
     await expect(
-      dialog.getByText('When a card comes to “In hand”: comment for the team: “Begun.”.'),
+      dialog.getByText('When a card comes to “In hand”: comment for the team: “Begun.”'),
     ).toBeVisible()
     await dialog.getByRole('textbox', { name: 'Text' }).fill('On its way.')
     await expect(
-      dialog.getByText('When a card comes to “In hand”: comment for the team: “On its way.”.'),
+      dialog.getByText('When a card comes to “In hand”: comment for the team: “On its way.”'),
     ).toBeVisible()
     await isAccessible(page)
     await dialog.getByRole('button', { name: 'Try on the last month' }).click()

@@ -28,9 +28,11 @@ export function useSteps(inTurn: InTurn, partVerbs: PartVerbs, known: (id: numbe
     (deeds: readonly Deed[]) => inTurn(() => carryOutAll(deeds, partVerbs, known)),
     [inTurn, partVerbs, known],
   )
-  /** Takes back the last step, or `step`; whoever presses twice takes back two. */
+  /** Takes back the last step, also one that is still under way, or `chosen`; whoever presses twice takes back two. */
   const walk = useCallback(
-    async (way: Way, step = now.current[way].at(-1)) => {
+    async (way: Way, chosen?: Step) => {
+      if (!chosen) await inTurn(() => Promise.resolve())
+      const step = chosen ?? now.current[way].at(-1)
       if (!step || !now.current[way].includes(step)) return
       keep(under(now.current, way, step))
       const { back, left, problem } = await carryOut(step.back)
@@ -44,7 +46,7 @@ export function useSteps(inTurn: InTurn, partVerbs: PartVerbs, known: (id: numbe
         )
       else tellDone(way === 'past' ? t`Taken back: ${step.words}` : t`Done again: ${step.words}`)
     },
-    [keep, carryOut],
+    [keep, carryOut, inTurn],
   )
   return {
     done,
