@@ -21,8 +21,8 @@ from baton.audiences.counting import count, waterfall
 from baton.audiences.engines.duckdb import DuckDB
 from baton.audiences.language.reading import Read, segment_of
 from baton.audiences.language.yaml_text import read
-from baton.audiences.library import Library
 from baton.audiences.moments import Moment
+from baton.audiences.neighbours import Library
 from benchmarks.measure import Figure, cpu_ms, measure, report, wall_ms
 
 FULL = 1_000_000

@@ -8,8 +8,8 @@ from baton.audiences.compiling.compiler import Compiled, compiled
 from baton.audiences.engines.engine import Engine
 from baton.audiences.language.hashing import content_hash
 from baton.audiences.language.reading import Read
-from baton.audiences.library import Library, hashes
 from baton.audiences.moments import Moment, moment
+from baton.audiences.neighbours import Library, hashes
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,8 @@ import click
 from baton.audiences.asking import Asked, asked
 from baton.audiences.engines.engine import Engine
 from baton.audiences.language.reading import Read, read_segment
-from baton.audiences.library import library_of
 from baton.audiences.moments import Moment, moment
+from baton.audiences.neighbours import library_of
 from baton.audiences.wrong import Wrong
 from baton.cli.saying import Refused
 

@@ -46,7 +46,7 @@ def check(file: Path | None, data: Path | None, library: Path | None, as_json: b
     from baton.audiences.engines.duckdb import DuckDB
     from baton.audiences.language.hashing import content_hash
     from baton.audiences.language.reading import read_segment
-    from baton.audiences.library import library_of
+    from baton.audiences.neighbours import library_of
 
     if file is None and data is None:
         raise click.UsageError("Say a FILE, or --data DIR, or both.")

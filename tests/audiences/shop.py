@@ -14,7 +14,7 @@ from baton.audiences.base.connecting import connected
 from baton.audiences.engines.duckdb import DuckDB
 from baton.audiences.engines.engine import Engine
 from baton.audiences.language.reading import Read, segment_of
-from baton.audiences.library import Library
+from baton.audiences.neighbours import Library
 
 MANIFEST: dict[str, Any] = {
     "format": 1,

@@ -9,7 +9,7 @@ from baton.audiences.language.document import Segment
 from baton.audiences.language.hashing import canonical, content_hash
 from baton.audiences.language.reading import read_segment, segment_of
 from baton.audiences.language.yaml_text import read
-from baton.audiences.library import Library, library_of
+from baton.audiences.neighbours import Library, library_of
 from baton.audiences.wrong import Wrong
 from tests.audiences.shop import Shop, customer, opened, segment
 
