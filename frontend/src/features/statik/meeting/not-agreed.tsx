@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useWorkspace } from '#api/workspace'
 import { versionsQuery } from '../asking/statik-api'
 import { useWorkshop } from '../doing/workshop-context'
-import look from '../look/look.module.css'
 import styles from './meeting.module.css'
+import { Silent } from './silent'
 import { unagreed } from './unagreed'
 
 /** Who objects, with the reason, and who has said nothing yet. It stops nothing: a manager decides. */
@@ -31,11 +31,7 @@ export function NotAgreed() {
           </li>
         ))}
       </ul>
-      {silent.length ? (
-        <p className={look.quiet}>
-          <Trans>Nothing said yet: {silent.map(nameOf).join(', ')}</Trans>
-        </p>
-      ) : null}
+      <Silent names={silent.map(nameOf)} />
     </div>
   )
 }

@@ -13,6 +13,7 @@ import { statikKey, type Version } from '../asking/statik-api'
 import { useWorkshop } from '../doing/workshop-context'
 import look from '../look/look.module.css'
 import styles from './meeting.module.css'
+import { Silent } from './silent'
 
 /** What each said of a version, and who has said nothing yet; the later word of somebody holds. */
 export function VersionSpokenOf({ version }: { version: Version }) {
@@ -47,11 +48,7 @@ export function VersionSpokenOf({ version }: { version: Version }) {
           </li>
         ))}
       </ul>
-      {silent.length ? (
-        <p className={look.quiet}>
-          <Trans>Nothing said yet: {silent.map(nameOf).join(', ')}</Trans>
-        </p>
-      ) : null}
+      <Silent names={silent.map(nameOf)} />
       <Mine version={version} />
     </div>
   )
