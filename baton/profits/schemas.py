@@ -199,11 +199,14 @@ class PartInvoicedOut(Schema):
 class ProfitPartOut(Schema):
     """What a figure is made of. ``next``: of the entries, to go on with; null: that is all. ``earned`` null:
     a part of what the agreement of its project earned, by what its hours are worth. ``invoiced``: with the
-    first entries."""
+    first entries. ``minutes`` and the amounts are those of all entries."""
 
     currency: str
     minutes: int
     count: int
+    price: Decimal
+    cost: Decimal | None
+    overhead: Decimal | None
     entries: list[PartEntryOut]
     next: int | None
     earned: list[EarnedDayOut] | None

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from baton.accounts.models import Project
+from baton.accounts.models import Member, Project
+from baton.accounts.roles import MoneyTier
 from baton.kit import clock
 from baton.profits.asked import Asked, Cut
 from baton.profits.reporting import Report, report
@@ -50,3 +51,9 @@ def reported(agency: Any) -> Any:
         return report(Asked(cut, first, last, **within), by or agency.olga)
 
     return ask
+
+
+def with_tier(member: Member, tier: MoneyTier) -> Member:
+    member.money = tier
+    member.save()
+    return member

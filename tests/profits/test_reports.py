@@ -11,7 +11,6 @@ import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from openpyxl import load_workbook
 
-from baton.accounts.models import Member
 from baton.accounts.roles import MoneyTier
 from baton.boards.models import CardType
 from baton.boards.relay.moving import move
@@ -27,6 +26,7 @@ from baton.timesheets.rates.setting import Reach, set_cost
 from baton.timesheets.spending import Spent
 from baton.timesheets.tallying import tally_stale_months
 from tests.budgets.conftest import NEW_YEAR, NOVEMBER, TODAY
+from tests.profits.conftest import with_tier
 
 pytestmark = pytest.mark.usefixtures("rates")
 
@@ -199,12 +199,6 @@ def is_made_up(told, cut, agency):
     assert sum(entry.minutes for entry in everything) == told.total.minutes, cut
 
 
-def with_tier(member: Member, tier: MoneyTier) -> Member:
-    member.money = tier
-    member.save()
-    return member
-
-
 def test_who_sees_prices_learns_of_no_cost_and_who_sees_hours_of_no_price(agency, as_member, hours, paid):
     hours(2)
     paid(321)
@@ -224,7 +218,10 @@ def test_who_sees_prices_learns_of_no_cost_and_who_sees_hours_of_no_price(agency
     )
     (entry,) = part.json()["entries"]
     assert (entry["price"], entry["cost"], entry["cost_per_hour"]) == ("200.00", None, None)
-    assert part.json()["external"] is None
+    assert [part.json()[name] for name in ("price", "cost", "overhead", "external")] == [
+        "200.00",
+        *3 * [None],
+    ]
     assert as_member(agency.kees).get(f"{address.replace('profits', 'profits/overview')}").status_code == 403
 
 
@@ -244,40 +241,6 @@ def test_the_order_of_lines_tells_nobody_a_cost(agency, as_member, hours, agreed
             agency.dasha, Decimal(cost), "EUR", from_day=NEW_YEAR, reach=Reach.OPEN_PERIODS, by=agency.olga
         )
         assert [as_member(agency.kees).get(each).content for each in (address, file)] == before
-
-
-def test_what_a_supplier_was_paid_for_an_unseen_card_is_an_amount_alone(agency, as_member, paid):
-    """Marc sees costs, not Olga's own space."""
-    hidden = agency.card("Merger", column=agency.hidden_column, project=agency.spring, by=agency.olga)
-    paid(500, card=hidden, text="Secret studio")
-    with_tier(agency.marc, MoneyTier.COSTS_AND_MARGINS)
-    address = f"/api/relay/profits/part?first_day={NEW_YEAR}&last_day={TODAY}&cut=project&whole=1"
-    (row,) = as_member(agency.marc).get(address).json()["external"]
-    assert (row["supplier"], row["text"], row["amount"]) == ("", "", "500.00")
-    (row,) = as_member(agency.olga).get(address).json()["external"]
-    assert (row["supplier"], row["text"]) == ("Print & Co", "Secret studio")
-
-
-def test_the_line_of_no_card_leads_to_hours_on_cards_that_are_not_seen(agency, as_member, hours):
-    hidden = agency.card("Salaries", column=agency.hidden_column, project=agency.spring, by=agency.olga)
-    hours(1, card=hidden)
-    hours(2)
-    hours(3, card=agency.card("Seen"))
-    with_tier(agency.marc, MoneyTier.COSTS_AND_MARGINS)
-    query = f"first_day={NEW_YEAR}&last_day={TODAY}&cut=card"
-    told = as_member(agency.marc).get(f"/api/relay/profits?{query}").json()
-    (line,) = [each for each in told["lines"] if each["key"] is None]
-    part = as_member(agency.marc).get(f"/api/relay/profits/part?{query}").json()
-    assert part["minutes"] == line["minutes"]
-
-
-def test_hours_while_somebody_waited_are_listed_together_and_apart(agency, as_member, hours):
-    hours(1)
-    for clock_of, much in (("client", 1), ("us", 2)):
-        TimeEntry.objects.filter(pk=hours(much).pk).update(waited_for=clock_of)
-    address = f"/api/relay/profits/part?first_day={NEW_YEAR}&last_day={TODAY}&whole=1&waiting="
-    told = {of: as_member(agency.olga).get(address + of).json()["minutes"] for of in ("both", "client", "us")}
-    assert told == {"both": 180, "client": 60, "us": 120}
 
 
 def test_a_confidential_client_is_in_no_line_and_no_total_of_who_is_not_named(agency, hours, reported):

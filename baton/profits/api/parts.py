@@ -23,6 +23,7 @@ from baton.timesheets.models import TimeEntry
 
 PAGE = 100
 MOST_INVOICED = 2000
+AMOUNTS = {name: Sum(f"amount__{name}", default=0) for name in ("price", "cost", "overhead")}
 
 
 @routes.get("/profits/part", response=ProfitPartOut)
@@ -47,11 +48,11 @@ def part_of_profits(
     of = asked(cut, first_day, last_day, client, project, manager)
     part = Part(of, key_in(cut, key), whole, rework, waiting, told_apart(of, key, by, whole=whole))
     entries = drilling.entries_of(part, by)
-    sums = entries.order_by().aggregate(count=Count("pk"), minutes=Sum("minutes", default=0))
+    sums = entries.order_by().aggregate(count=Count("pk"), minutes=Sum("minutes", default=0), **AMOUNTS)
     some = list(entries[after : after + PAGE])
     return {
         "currency": by.workspace.currency,
-        **sums,
+        **sums_told(sums, by),
         "entries": entries_told(some, by),
         "next": after + PAGE if after + PAGE < sums["count"] else None,
         "earned": None if after else earned_told(part, by),
@@ -88,6 +89,13 @@ def within_reach(number: int) -> int:
     if not 0 < number < 2**63:
         raise ValueError
     return number
+
+
+def sums_told(sums: dict[str, int], by: Member) -> dict[str, Any]:
+    """What all entries come to, though only some are on the page."""
+    home, costs = by.workspace.currency, sees_costs(by)
+    told = {name: money.to_major(sums[name], home) if costs or name == "price" else None for name in AMOUNTS}
+    return {**sums, **told}
 
 
 def entries_told(entries: list[TimeEntry], by: Member) -> list[dict[str, Any]]:

@@ -14642,9 +14642,11 @@ export interface components {
          * ProfitPartOut
          * @description What a figure is made of. ``next``: of the entries, to go on with; null: that is all. ``earned`` null:
          *     a part of what the agreement of its project earned, by what its hours are worth. ``invoiced``: with the
-         *     first entries.
+         *     first entries. ``minutes`` and the amounts are those of all entries.
          */
         ProfitPartOut: {
+            /** Cost */
+            cost: string | null;
             /** Count */
             count: number;
             /** Currency */
@@ -14661,6 +14663,10 @@ export interface components {
             minutes: number;
             /** Next */
             next: number | null;
+            /** Overhead */
+            overhead: string | null;
+            /** Price */
+            price: string;
         };
         /**
          * ProfitsOut

@@ -9,7 +9,7 @@ import type { Part, PartEntry } from '../asking/profits-api'
 import styles from '../profits.module.css'
 import { AboutEntry } from './about-entry'
 import { sum } from './adding'
-import { amountOf, type Chosen, type Figure } from './chosen'
+import type { Chosen, Figure } from './chosen'
 import { PartTable } from './part-table'
 
 const page = 100
@@ -27,8 +27,8 @@ interface AmountColumn {
   label: string
   figures: readonly Figure[]
   of: (entry: PartEntry) => string | null
-  /** Of all entries, though only some are on this page; null: nobody told. */
-  whole: string | null
+  /** Of all entries, though only some may be on this page. */
+  total: string | null
 }
 
 /** The hours that a figure is made of, with what they cost and what they are worth. */
@@ -36,12 +36,9 @@ export function Entries({ told, chosen, who, after, onPage }: EntriesProps) {
   const { i18n, t } = useLingui()
   const names = useNames(who.seen)
   const { count, entries, next, minutes, currency } = told
-  const columns = useAmounts(chosen).filter(({ of }) => entries.some((entry) => of(entry) !== null))
+  const columns = useAmounts(chosen, told).filter(({ of }) => entries.some((entry) => of(entry) !== null))
   const money = (amount: string | null): ReactNode =>
     amount === null ? null : <Money of={amount} in={currency} exact />
-  const isAll = after === 0 && next === null
-  const totalOf = ({ of, whole }: AmountColumn) =>
-    isAll ? sum('0', ...entries.map((entry) => of(entry) ?? '0')) : whole
   return (
     <>
       <p className={styles.quiet}>
@@ -60,7 +57,7 @@ export function Entries({ told, chosen, who, after, onPage }: EntriesProps) {
             name: column.name,
             label: column.label,
             isChosen: chosen.figure !== undefined && column.figures.includes(chosen.figure),
-            total: money(totalOf(column)),
+            total: money(column.total),
           })),
         ]}
         rows={entries.map((entry) => ({
@@ -84,25 +81,23 @@ export function Entries({ told, chosen, who, after, onPage }: EntriesProps) {
 }
 
 /** Rework and waiting are told with their overhead in one amount, as their figure is. */
-function useAmounts(chosen: Chosen): AmountColumn[] {
+function useAmounts(chosen: Chosen, { price, cost, overhead }: Part): AmountColumn[] {
   const { t } = useLingui()
-  const isPart = chosen.rework === true || Boolean(chosen.waiting)
-  const { of } = chosen
   const worth: AmountColumn = {
     name: 'worth',
     label: t({ message: 'Worth', context: 'of hours' }),
     figures: [],
-    of: ({ price }) => price,
-    whole: isPart ? null : (of?.worth ?? null),
+    of: (entry) => entry.price,
+    total: price,
   }
-  if (isPart)
+  if (chosen.rework === true || chosen.waiting)
     return [
       {
         name: 'spent',
         label: t`With overhead`,
         figures: ['rework', 'waiting', 'waiting_for_client'],
-        of: ({ cost, overhead }) => (cost === null ? null : sum(cost, overhead ?? '0')),
-        whole: amountOf(chosen),
+        of: spentOn,
+        total: spentOn({ cost, overhead }),
       },
       worth,
     ]
@@ -111,16 +106,20 @@ function useAmounts(chosen: Chosen): AmountColumn[] {
       name: 'cost',
       label: t`Hours cost`,
       figures: ['cost'],
-      of: ({ cost }) => cost,
-      whole: of?.cost ?? null,
+      of: (entry) => entry.cost,
+      total: cost,
     },
     {
       name: 'overhead',
       label: t`Overhead`,
       figures: ['overhead'],
-      of: ({ overhead }) => overhead,
-      whole: of?.overhead ?? null,
+      of: (entry) => entry.overhead,
+      total: overhead,
     },
     worth,
   ]
+}
+
+function spentOn({ cost, overhead }: Pick<PartEntry, 'cost' | 'overhead'>): string | null {
+  return cost === null ? null : sum(cost, overhead ?? '0')
 }
