@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db.models import Q, Sum
 
-from baton.accounts.models import Member
+from baton.accounts.models import AT_WORK, Member
 from baton.accounts.roles import TEAM, MoneyTier
 from baton.calendars.models import Absence
 from baton.calendars.queries import calendar_of, calendars_of
@@ -61,7 +61,7 @@ def team_told(first_day: date, by: Member) -> list[dict[str, Any]]:
     for member, billable, amount in entries.annotate(Sum("minutes")).order_by():
         minutes[member][billable] += amount
     team = Member.objects.filter(workspace=by.workspace_id, role__in=TEAM)
-    there = team.filter(Q(left_at=None) | Q(pk__in=minutes))
+    there = team.filter(AT_WORK | Q(pk__in=minutes))
     if not by.sees_money(MoneyTier.ALL_HOURS):
         there = there.filter(pk=by.pk)
     weeks = Week.objects.filter(member__in=there, first_day=monday)

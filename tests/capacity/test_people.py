@@ -10,10 +10,13 @@ from baton.accounts.models import Member
 from baton.accounts.roles import MoneyTier
 from baton.boards.models import Card
 from baton.calendars.being_away import enter_absence
+from baton.capacity.load.takers import takers_told
 from baton.capacity.people.ladder import people_told
+from baton.capacity.slots.showing import calendar_told
 from baton.kit import clock
 from baton.kit.errors import NotAllowed
 from baton.timesheets.entering import When, enter
+from baton.timesheets.sheets import team_told
 from baton.timesheets.spending import Spent
 from tests.capacity.conftest import FRIDAY, NOON, TODAY
 
@@ -113,6 +116,23 @@ def test_who_has_left_stands_there_with_the_hours_they_had(agency):
     Member.objects.filter(pk=agency.dasha.pk).update(left_at=NOON)
     rows = people_told(agency.marc, first=LAST_MONDAY, weeks=2)["people"]
     assert [row["has_left"] for row in rows if row["member"] == agency.dasha.pk] == [True]
+
+
+def test_whoever_is_known_by_name_only_has_no_hours_to_give(agency, card):
+    """Frida Freelance came with an import; nobody asked her in."""
+    frida = Member.objects.create(workspace=agency.workspace, name="Frida Freelance", job_function="designer")
+    lists = [
+        people_told(agency.marc, first=LAST_MONDAY, weeks=1)["people"],
+        calendar_told(TODAY, 5, agency.marc)["people"],
+        team_told(LAST_MONDAY, agency.marc),
+        next(each["people"] for each in takers_told(card, agency.marc) if each["job_function"] == "designer"),
+    ]
+    for rows in lists:
+        there = {row["member"] for row in rows}
+        assert agency.dasha.pk in there
+        assert frida.pk not in there
+    work(frida, LAST_MONDAY, 60)
+    assert week_of(frida, agency.marc)["worked"] == 60
 
 
 def test_a_year_of_many_people_costs_the_same_number_of_questions(agency, django_assert_max_num_queries):

@@ -8,6 +8,9 @@ from baton.accounts.models.token import Area
 from baton.accounts.roles import TEAM, JobFunction, MoneyTier, Role
 from baton.kit.record import Record
 
+# Who works here. Whoever is known by name only, from an import, has no hours to give.
+AT_WORK = Q(left_at=None, user__isnull=False, role__in=TEAM)
+
 
 class MemberQuerySet(models.QuerySet["Member"]):
     def present(self) -> "MemberQuerySet":

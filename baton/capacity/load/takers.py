@@ -4,8 +4,7 @@ from collections import defaultdict
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from baton.accounts.models import Member, ProjectMember
-from baton.accounts.roles import TEAM
+from baton.accounts.models import AT_WORK, Member, ProjectMember
 from baton.boards.content.promising import moment_of
 from baton.boards.models import Card
 from baton.calendars.today import today_in
@@ -32,9 +31,7 @@ def takers_told(card: Card, by: Member) -> list[Told]:
     open_ones = {
         name: minutes for name, minutes in left.items() if minutes > 0 and card.column_id not in past[name]
     }
-    team = Member.objects.present().filter(
-        workspace=by.workspace_id, role__in=TEAM, job_function__in=open_ones
-    )
+    team = Member.objects.filter(AT_WORK, workspace=by.workspace_id, job_function__in=open_ones)
     people = list(team.order_by("name", "pk"))
     today = today_in(by.workspace)
     slots = SlotsOfPeople(by.workspace)

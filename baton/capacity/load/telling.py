@@ -6,8 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
-from baton.accounts.models import JobFunction, Member
-from baton.accounts.roles import TEAM
+from baton.accounts.models import AT_WORK, JobFunction, Member
 from baton.boards.models import Card
 from baton.calendars.models import Absence
 from baton.calendars.queries import calendars_of
@@ -91,7 +90,7 @@ def function_told(name: str, hours: Hours, placed: list[int], demanded: list[int
 def hours_of(by: Member, mondays: list[date], today: date) -> dict[str, Hours]:
     """What the team can work from today on, by job function: absences taken out, those that are asked for
     counted apart."""
-    team = Member.objects.present().filter(workspace=by.workspace_id, role__in=TEAM)
+    team = Member.objects.filter(AT_WORK, workspace=by.workspace_id)
     people = dict(team.values_list("pk", "job_function"))
     calendars, asked = calendars_of(by.workspace), asked_days(people, mondays[0])
     found: dict[str, Hours] = {}

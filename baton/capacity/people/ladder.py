@@ -9,10 +9,10 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from django.db.models import Count, Min, Sum
+from django.db.models import Count, Min, Q, Sum
 from django.db.models.functions import TruncDate
 
-from baton.accounts.models import Member
+from baton.accounts.models import AT_WORK, Member
 from baton.accounts.roles import TEAM, MoneyTier
 from baton.boards.models import Card
 from baton.calendars.queries import calendars_of
@@ -75,8 +75,7 @@ def people_of(by: Member, mondays: list[date]) -> list[Member]:
         return list(team.filter(pk=by.pk))
     first, last = mondays[0], mondays[-1] + timedelta(days=6)
     with_hours = TimeEntry.objects.seen_by(by).between(first, last).values("member")
-    there = team.filter(left_at=None) | team.filter(pk__in=with_hours)
-    return list(there.distinct().order_by("name", "pk"))
+    return list(team.filter(AT_WORK | Q(pk__in=with_hours)).order_by("name", "pk"))
 
 
 def hours_there(by: Member, people: Iterable[Member], mondays: list[date]) -> dict[Key, Told]:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from django.db.models import Q
 
-from baton.accounts.models import Member, Workspace
+from baton.accounts.models import AT_WORK, Member, Workspace
 from baton.accounts.roles import TEAM
 from baton.boards.content.promising import moment_of
 from baton.boards.models import Card, StageKind
@@ -64,10 +64,10 @@ def calendar_told(
 def people_of(
     by: Member, first: date, last: date, job_function: str | None, member: int | None
 ) -> list[Member]:
-    """The team that is there, and whoever left and has something planned."""
+    """Who works here, and whoever else has something planned."""
     planned = Placement.objects.standing().filter(workspace=by.workspace_id).between(first, last)
     team = Member.objects.filter(workspace=by.workspace_id, role__in=TEAM)
-    there = team.filter(Q(left_at=None) | Q(pk__in=planned.values("member")))
+    there = team.filter(AT_WORK | Q(pk__in=planned.values("member")))
     if job_function:
         there = there.filter(job_function=job_function)
     if member is not None:
