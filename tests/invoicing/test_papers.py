@@ -8,14 +8,17 @@ from decimal import Decimal
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
 
+from baton.budgets.agreeing import Part
+from baton.budgets.finishing_stages import mark_stage
 from baton.invoicing.details import set_buyer
 from baton.invoicing.drafting import Written, add_line, change_line
 from baton.invoicing.exporting import as_csv
 from baton.invoicing.issuing import credit, issue
 from baton.invoicing.on_paper import printed_invoice
 from baton.kit.errors import NotAllowed
+from baton.timesheets.rates.setting import set_exchange
 from tests.invoicing.conftest import BUYER
-from tests.invoicing.test_issuing import october
+from tests.invoicing.test_issuing import DAYS, october
 
 __all__ = ["october"]
 YEAR = (date(2026, 1, 1), date(2026, 12, 31))
@@ -80,6 +83,23 @@ def test_the_ledger_gets_a_row_for_each_account_and_vat(agency, october, details
     ]
     assert told[3][at["credits"]] == "2026-0001"
     assert rows(date(2026, 1, 1), date(2026, 11, 24), agency.olga) == [head]
+
+
+def test_the_ledger_tells_an_invoice_in_dollars_at_home_too(agency, agreed, details, drafted):
+    """250.55 at 0.9 is 225.50, half to even. Of 262.62 of VAT come 236.36: 189.00, and what is left of it."""
+    set_exchange("USD", Decimal("0.9"), from_day=date(2026, 1, 1), by=agency.olga)
+    agreed("fixed", 1000, currency="USD", recognises="stages", stages=(Part("Concept", 1),))
+    mark_stage(agency.spring, "Concept", on=DAYS[0], by=agency.olga)
+    row = drafted()
+    ink = Written(text="Ink", price=Decimal("250.55"), vat_rate=Decimal(21), account="8020")
+    add_line(row, ink, by=agency.olga)
+    issue(row, by=agency.olga)
+    head, *told = rows(*YEAR, agency.olga)
+    at = head.index("net")
+    assert [line[at:] for line in told] == [
+        ["1000.00", "210.00", "1210.00", "USD", "0.9", "900.00", "189.00", "1089.00", "EUR"],
+        ["250.55", "52.62", "303.17", "USD", "0.9", "225.50", "47.36", "272.86", "EUR"],
+    ]
 
 
 def test_a_spreadsheet_takes_nothing_in_it_for_a_formula(agency, october, details, drafted):

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from baton.accounts.models import Member, Project
 from baton.accounts.roles import MoneyTier
 from baton.invoicing.models.party import VatCategory
+from baton.kit import money
 from baton.kit.record import Record
 
 
@@ -109,6 +110,12 @@ class Invoice(Record):
     def sign(self) -> int:
         """What it adds to what was invoiced: a credit note takes away."""
         return -1 if self.kind == InvoiceKind.CREDIT_NOTE else 1
+
+    def at_home(self, amount: int) -> int:
+        """``amount`` of its currency in the workspace's, both in minor units."""
+        if self.exchange is None:
+            return amount
+        return money.exchanged(amount, self.currency, self.workspace.currency, self.exchange)
 
 
 class LineKind(models.TextChoices):

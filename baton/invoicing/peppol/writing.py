@@ -123,7 +123,7 @@ def vat_at_home(row: Invoice, sums: Sums) -> int | None:
     """The VAT in the currency in which it is accounted for, where that is another (BT-6, BT-111)."""
     if row.exchange is None or not sums.vat:
         return None
-    return money.exchanged(sums.vat, row.currency, row.workspace.currency, row.exchange)
+    return row.at_home(sums.vat)
 
 
 def category(node: Element, name: str, rate: Decimal, *, reason: str | None = None) -> None:
