@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from baton.accounts.models import Member
 from baton.approvals import asking, choosing, showing
-from baton.approvals.models import Approval, Approver, Decision, State
+from baton.approvals.models import Approval, State
 from baton.approvals.refusals import NobodyToAsk, OnlyYouAreLeft
 from baton.approvals.rounds import living_card
 from baton.boards.models import Board, Card, Clearance, Gate, StageKind
@@ -119,10 +119,6 @@ def of_board(board: Board, member: Member) -> dict[str, Any]:
     return {"number": member.workspace.last_entry, "cards": found}
 
 
-def wants_changes(approver: Approver) -> bool:
-    return hasattr(approver, "answer") and approver.answer.decision == Decision.CHANGES
-
-
 def badge(approval: Approval) -> dict[str, Any]:
     waited = showing.waited_for(approval.approvers.all()) if approval.is_open else []
     return {
@@ -135,7 +131,7 @@ def badge(approval: Approval) -> dict[str, Any]:
         "since": stamp(approval.ended_at or approval.asked_at),
         "answer_by": showing.told(approval.answer_by),
         "overdue": showing.is_overdue(approval),
-        "wants_changes": approval.is_open and any(map(wants_changes, approval.approvers.all())),
+        "wants_changes": approval.is_open and approval.wants_changes,
         "members": [each.member_id for each in waited if each.member_id is not None],
         "contacts": [each.name for each in waited if each.contact_id is not None],
     }

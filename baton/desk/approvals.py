@@ -92,5 +92,6 @@ def told(approval: Approval, age: timedelta | None) -> dict[str, Any]:
         "overdue": is_overdue(approval),
         "for_client": approval.for_client,
         "waited_for": [each.name for each in waited_for(approval.approvers.all())],
+        "wants_changes": approval.wants_changes,
         "waited_minutes": None if age is None else age // MINUTE,
     }

@@ -130,8 +130,8 @@ class ItemOut(Schema):
 
 
 class ApprovalOnDesk(Schema):
-    """An open question. ``waited_for``: the names of who has not answered; ``waited_minutes`` of working
-    time, which a guest is not told."""
+    """An open question. ``waited_for``: the names of who has not answered; ``wants_changes``: somebody who
+    has; ``waited_minutes`` of working time, which a guest is not told."""
 
     id: int
     card: int
@@ -143,6 +143,7 @@ class ApprovalOnDesk(Schema):
     overdue: bool
     for_client: bool
     waited_for: list[str]
+    wants_changes: bool
     waited_minutes: int | None
 
 

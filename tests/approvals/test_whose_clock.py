@@ -12,6 +12,7 @@ from baton.boards.models import Column, Wait
 from baton.boards.relay.archiving import archive
 from baton.boards.relay.moving import move
 from baton.boards.structure.stating_gates import add_gate, change_gate, remove_gate
+from baton.desk.my_work import my_work
 from baton.kit import clock
 from baton.membership.contacts import add_contact
 
@@ -112,6 +113,8 @@ def test_when_one_of_several_wants_changes_the_clock_is_ours_while_others_may_st
     assert asked.is_open
     [badge] = of_board(returned.agency.board, returned.agency.kees)["cards"][str(returned.card.pk)]
     assert badge["wants_changes"]
+    (on_desk,) = my_work(returned.agency.kees)["asked"]
+    assert on_desk["wants_changes"]
     assert clocks(returned.card) == [("ours", 1, 3), ("client", 3, 4), ("ours", 4, None)]
 
 

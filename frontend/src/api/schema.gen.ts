@@ -7543,8 +7543,8 @@ export interface components {
         };
         /**
          * ApprovalOnDesk
-         * @description An open question. ``waited_for``: the names of who has not answered; ``waited_minutes`` of working
-         *     time, which a guest is not told.
+         * @description An open question. ``waited_for``: the names of who has not answered; ``wants_changes``: somebody who
+         *     has; ``waited_minutes`` of working time, which a guest is not told.
          */
         ApprovalOnDesk: {
             /** Answer By */
@@ -7569,6 +7569,8 @@ export interface components {
             waited_for: string[];
             /** Waited Minutes */
             waited_minutes: number | null;
+            /** Wants Changes */
+            wants_changes: boolean;
         };
         /**
          * ApprovalOut

@@ -24,6 +24,7 @@ export function ApprovalLine(props: { approval: DeskApproval; card: DeskCard; mi
       <div className={styles.said}>
         <span>{mine ? <Trans>From {people}</Trans> : <Trans>{asker} asks</Trans>}</span>
         <q className={styles.note}>{title}</q>
+        {approval.wants_changes ? <span className={styles.stuck}>{t`changes asked for`}</span> : null}
         {answer_by ? (
           <span className={overdue ? styles.stuck : styles.quiet}>
             {overdue ? <IconAlarm size={14} aria-hidden /> : null}
