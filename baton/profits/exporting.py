@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 
 from baton.accounts.models import Member
 from baton.kit.spreadsheet import inert, new_book, text_cell
-from baton.profits.naming import Named
+from baton.profits.asked import Cut
+from baton.profits.naming import Named, called
 from baton.profits.reporting import Report
 from baton.profits.showing import COSTS, line_told, sees_costs
 
@@ -28,16 +29,16 @@ def columns_for(by: Member) -> list[str]:
 
 
 def rows_of(told: Report, by: Member) -> list[Row]:
-    """Key, name and figures of each line; the total last."""
-    columns = columns_for(by)
+    """Key, name, of a project its client, and figures of each line; the total last."""
+    columns, cut = columns_for(by), told.asked.cut
     rows: list[Row] = []
     for key, words, line in Named(told, by).rows:
         figures = line_told(line, by)
-        name = words["name"] if key is not None else _("Without")
-        client = words.get("client_name") or ""
-        rows.append([key, name, client, *(figures[column] for column in columns)])
+        client = [words.get("client_name") or ""] if cut is Cut.PROJECT else []
+        rows.append([key, called(key, words, cut), *client, *(figures[column] for column in columns)])
     figures = line_told(told.total, by)
-    rows.append([None, _("Together"), "", *(figures[column] for column in columns)])
+    client = [""] if cut is Cut.PROJECT else []
+    rows.append([None, _("Together"), *client, *(figures[column] for column in columns)])
     return rows
 
 
@@ -46,7 +47,8 @@ def as_csv(told: Report, by: Member, *, raw: bool) -> bytes:
     writer = csv.writer(file)
     columns = columns_for(by)
     cut = told.asked.cut
-    writer.writerow(["key", cut.value, "client", *columns] if raw else ["", *titles(told, columns)])
+    client = ["client"] if cut is Cut.PROJECT else []
+    writer.writerow(["key", cut.value, *client, *columns] if raw else ["", *titles(told, columns)])
     for row in rows_of(told, by):
         cells = ["" if value is None else str(value) for value in row]
         writer.writerow(cells if raw else [inert(cell) for cell in cells])
@@ -94,4 +96,6 @@ def titles(told: Report, columns: list[str]) -> list[str]:
         "minutes_without_cost": _("Minutes without a cost rate"),
         "minutes_without_price": _("Minutes without a price"),
     }
-    return [str(told.asked.cut.label), _("Client"), *(known[name] for name in columns)]
+    cut = told.asked.cut
+    client = [_("Client")] if cut is Cut.PROJECT else []
+    return [str(cut.label), *client, *(known[name] for name in columns)]

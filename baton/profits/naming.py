@@ -3,6 +3,9 @@
 from collections.abc import Hashable, Iterable
 from typing import Any
 
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
 from baton.accounts.models import Member
 from baton.boards.models import Card, CardType
 from baton.profits.asked import Cut
@@ -15,8 +18,9 @@ MOST_LINES = 1000
 
 
 class Named:
-    """``rows``: key, what is told of it, and its line, the worst first; ``others``: how many stand together
-    under None. Who sees no costs learns none by the order either, nor that there are lines of costs alone."""
+    """``rows``: key, what is told of it, and its line, the worst first, months in their order; ``others``:
+    how many stand together under None. Who sees no costs learns none by the order either, nor that there are
+    lines of costs alone."""
 
     def __init__(self, told: Report, by: Member) -> None:
         self.words = words_of(told, by)
@@ -29,7 +33,9 @@ class Named:
                 rows.append((key, line))
             else:
                 rest.add(line)
-        rows.sort(key=lambda row: (row[1].margin if costs else row[1].earned, str(row[0])))
+        in_time = told.asked.cut is Cut.MONTH
+        worst = "margin" if costs else "earned"
+        rows.sort(key=lambda row: (0 if in_time else getattr(row[1], worst), str(row[0])))
         self.others = max(0, len(rows) - MOST_LINES)
         for _key, line in rows[MOST_LINES:]:
             rest.add(line)
@@ -38,6 +44,20 @@ class Named:
         ]
         if rest != Line():
             self.rows.append((None, {"name": None}, rest))
+
+
+def called(key: Any, words: dict[str, Any], cut: Cut) -> str:
+    """A line, in a file: of what belongs to none, what it is."""
+    if key is None:
+        return {
+            Cut.PROJECT: _("Without a client"),
+            Cut.CLIENT: _("Without a client"),
+            Cut.SERVICE: _("Cards without a type, and hours without a card"),
+            Cut.CARD: _("Hours without a card, and other cards"),
+            Cut.MONTH: _("Other"),
+            Cut.MANAGER: _("Nobody manages them"),
+        }[cut]
+    return date_format(key, "YEAR_MONTH_FORMAT") if cut is Cut.MONTH else str(words["name"])
 
 
 def words_of(told: Report, by: Member) -> dict[Hashable, dict[str, Any]]:

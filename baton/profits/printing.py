@@ -8,7 +8,8 @@ from django.utils.translation import gettext as _
 from baton.accounts.models import Member
 from baton.kit import printing
 from baton.kit.printing import words
-from baton.profits.naming import Named
+from baton.profits.asked import Cut
+from baton.profits.naming import Named, called
 from baton.profits.reporting import Report
 from baton.profits.showing import COSTS, line_told, sees_costs
 
@@ -46,21 +47,24 @@ def as_pdf(told: Report, by: Member) -> bytes:
 
 def lines(told: Report, by: Member) -> printing.Table:
     shown = [name for name in COLUMNS if sees_costs(by) or name not in COSTS]
+    cut = told.asked.cut
+    of_projects = cut is Cut.PROJECT
     columns = [
-        printing.Column(str(told.asked.cut.label), share=3),
-        printing.Column(_("Client"), share=2),
+        printing.Column(str(cut.label), share=3),
+        *([printing.Column(_("Client"), share=2)] if of_projects else []),
         *(printing.Column(titles()[name], right=True) for name in shown),
     ]
     rows = []
     for key, named, line in Named(told, by).rows:
-        name = named["name"] if key is not None else _("Without")
         figures = line_told(line, by)
-        rows.append([name, named.get("client_name") or "", *(said(each, figures[each]) for each in shown)])
+        client = [named.get("client_name") or ""] if of_projects else []
+        rows.append([called(key, named, cut), *client, *(said(each, figures[each]) for each in shown)])
     total = line_told(told.total, by)
+    together = [_("Together"), ""] if of_projects else [_("Together")]
     return printing.Table(
         columns=columns,
         rows=rows,
-        totals=[[_("Together"), "", *(said(each, total[each]) for each in shown)]],
+        totals=[[*together, *(said(each, total[each]) for each in shown)]],
     )
 
 

@@ -333,6 +333,18 @@ def test_a_report_is_printed_with_the_rights_of_the_screen(agency, as_member, ho
         assert secret not in less
 
 
+def test_months_stand_in_their_order_and_are_called_so_in_a_file(agency, as_member, a_year):
+    browser = as_member(agency.olga)
+    query = f"first_day=2026-08-17&last_day={TODAY}&cut=month"
+    keys = [line["key"] for line in browser.get(f"/api/relay/profits?{query}").json()["lines"]]
+    assert len(keys) > 2
+    assert keys == sorted(keys)
+    file = browser.get(f"/api/relay/profits/export?{query}").content.decode("utf-8-sig")
+    head, *rows = csv.reader(file.splitlines())
+    assert [row[1] for row in rows][-2:] == ["November 2026", "Together"]
+    assert head[2] == "Minutes"
+
+
 def test_each_cut_is_told_and_each_of_its_lines_leads_to_its_hours(agency, as_member, a_year):
     browser = as_member(agency.olga)
     for cut in Cut:

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, TextInput } from '@mantine/core'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Refusal } from '#api/refusal'
 import { useWorkspace } from '#api/workspace'
 import { readFilter } from '../asking/finding-api'
@@ -14,7 +14,8 @@ export interface TextFormProps {
   onLeave: () => void
 }
 
-/** The filter in its own language; what cannot be read is said, with the place in the text chosen. */
+/** The filter in its own language; what cannot be read is said, with the place in the text chosen. No form of
+ * its own: it stands in others' forms too, and one inside another sends both. */
 export function TextForm({ text, error, onText, onLeave }: TextFormProps) {
   const { t } = useLingui()
   const workspace = useWorkspace()
@@ -28,8 +29,7 @@ export function TextForm({ text, error, onText, onLeave }: TextFormProps) {
     if (place > 0) field.current?.setSelectionRange(place - 1, typed.length)
     field.current?.focus()
   }
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
+  const apply = async () => {
     if (typed.trim() === '') return onText('')
     try {
       onText((await readFilter(workspace, { text: typed })).text)
@@ -39,7 +39,7 @@ export function TextForm({ text, error, onText, onLeave }: TextFormProps) {
     }
   }
   return (
-    <form onSubmit={submit} className={styles.typed}>
+    <div className={styles.typed}>
       <TextInput
         ref={field}
         size="xs"
@@ -55,17 +55,21 @@ export function TextForm({ text, error, onText, onLeave }: TextFormProps) {
           setRefused(null)
         }}
         onKeyDown={(event) => {
+          if (event.key === 'Enter') {
+            event.preventDefault()
+            void apply()
+          }
           if (event.key !== 'Escape') return
           event.stopPropagation()
           onLeave()
         }}
       />
-      <Button type="submit" size="xs">
-        <Trans>Find</Trans>
+      <Button size="xs" onClick={() => void apply()}>
+        <Trans>Apply</Trans>
       </Button>
       <Button size="xs" variant="default" onClick={() => (error ? onText('') : onLeave())}>
         <Trans>Cancel</Trans>
       </Button>
-    </form>
+    </div>
   )
 }

@@ -8,6 +8,7 @@ import money from '#features/budgets/look/money.module.css'
 import { ListedState } from '#features/members/look/listed-state'
 import { type Days, type Losing, type Overview, overviewQuery } from '../asking/profits-api'
 import { SkewList } from '../burn/skew-list'
+import { OfOtherDays } from '../page/of-other-days'
 import { useProfitWords } from '../page/use-profit-words'
 import type { useProfitsAddress } from '../page/use-profits-address'
 import styles from '../profits.module.css'
@@ -26,7 +27,11 @@ export function Losers({ days, who, onGo, onAll }: LosersProps) {
   const query = useQuery(overviewQuery(workspace, days))
   return (
     <ListedState query={query}>
-      {(told) => <LosingAndSkewed told={told} who={who} onGo={onGo} onAll={onAll} />}
+      {(told) => (
+        <OfOtherDays shown={query.isPlaceholderData}>
+          <LosingAndSkewed told={told} who={who} onGo={onGo} onAll={onAll} />
+        </OfOtherDays>
+      )}
     </ListedState>
   )
 }

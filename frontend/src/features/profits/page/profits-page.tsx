@@ -16,6 +16,7 @@ import type { Chosen } from '../part/chosen'
 import { PartDrawer } from '../part/part-drawer'
 import styles from '../profits.module.css'
 import { ProfitTable, type Sort } from '../table/profit-table'
+import { OfOtherDays } from './of-other-days'
 import { ProfitsBar } from './profits-bar'
 import { TakeAlong } from './take-along'
 import { TotalStrip } from './total-strip'
@@ -64,7 +65,7 @@ function Profits({ who }: { who: WhoPrices }) {
       <ProfitsBar address={address} go={go} who={who} />
       <ListedState query={query}>
         {(told) => (
-          <>
+          <OfOtherDays shown={query.isPlaceholderData}>
             <TotalStrip told={told} onPart={(part) => choose({ whole: true, ...part })} />
             {who.seesCosts && isWhole ? (
               <Losers days={days} who={who} onGo={go} onAll={showAllThatLose} />
@@ -92,7 +93,7 @@ function Profits({ who }: { who: WhoPrices }) {
               ) : null}
               <TakeAlong address={address} />
             </p>
-          </>
+          </OfOtherDays>
         )}
       </ListedState>
       {chosen ? (

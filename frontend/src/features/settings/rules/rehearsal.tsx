@@ -16,7 +16,9 @@ export function Rehearsal({ found }: { found: Schemas['RehearsedOut'] }) {
   const place = useRef<HTMLElement>(null)
   // The form is longer than the window: the answer would be given out of sight.
   // biome-ignore lint/correctness/useExhaustiveDependencies: with every new answer.
-  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [found])
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: 'nearest' })
+  }, [found])
   return (
     <section
       ref={place}

@@ -98,7 +98,7 @@ export function RulesPanel() {
           onConfirm={() => doing.run(() => rules.remove(workspace, step.rule.id), t`Removed`)}
           onClose={close}
         >
-          <Trans>Its log goes too. To keep it, switch the rule off.</Trans>
+          <Trans>It acts no more, and cannot be brought back. What it did stays in the log.</Trans>
         </ConfirmDialog>
       ) : null}
     </>
