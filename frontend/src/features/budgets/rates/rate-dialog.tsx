@@ -65,7 +65,10 @@ export function RateDialog({ who, rated, name, now, currencies, firstOpenDay, on
           data-autofocus
           style={{ flex: 1 }}
           value={typed}
-          onType={setTyped}
+          onType={(text) => {
+            setTyped(text)
+            setRefused('')
+          }}
         />
         <NativeSelect
           label={t`Currency`}
