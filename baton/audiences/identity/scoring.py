@@ -1,0 +1,86 @@
+"""Splink scores the pairs of the blocks by our model, on DuckDB or on Spark.
+
+Splink 5: tables are registered first, then `Linker(table, settings)` and `inference.predict` (its
+migration guide
+v5). What it says on the way goes to its own logger, which stays silent here.
+"""
+
+import logging
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from baton.audiences.base.files import text
+from baton.audiences.identity.blocking import rules
+from baton.audiences.identity.model import Model
+from baton.audiences.identity.speaking_splink import settings
+
+
+def score(con: Any, model: Model, records: int, review: float, *, of_fresh_only: bool = False) -> int:
+    """Makes ``scored``: a, b (rows, a < b), weight (powers of two), probability; from ``review`` on. How
+    many."""
+    from splink import DuckDBAPI, Linker
+
+    quiet()
+    api = DuckDBAPI(connection=con)
+    said = settings(model, records, rules(model, of_fresh_only=of_fresh_only))
+    linker = Linker(registered(api, con, model), said, log_level=None, validate_settings=False)
+    found = linker.inference.predict(threshold_match_probability=review, warning_mode="never")
+    con.execute(
+        f"CREATE OR REPLACE TEMP TABLE scored AS SELECT least(r_l, r_r) AS a, greatest(r_l, r_r) AS b, "
+        f"match_weight AS weight, match_probability AS probability FROM {found.physical_name}"
+    )
+    clear(linker)
+    (pairs,) = con.execute("SELECT count(*) FROM scored").fetchone()
+    return int(pairs)
+
+
+def score_on_spark(
+    con: Any, session: Any, model: Model, records: int, review: float, *, of_fresh_only: bool = False
+) -> int:
+    """The same by a session of Spark: the blocked records go there, the scored pairs come back."""
+    import splink
+
+    quiet()
+    with tempfile.TemporaryDirectory(prefix="baton-identity-") as folder:
+        there, back = Path(folder) / "blocked.parquet", Path(folder) / "scored"
+        con.execute(f"COPY {_columns(con, model)} TO {text(str(there))} (FORMAT parquet)")
+        session.read.parquet(str(there)).createOrReplaceTempView("identity_blocked")
+        untyped: Any = splink
+        api = untyped.SparkAPI(spark_session=session, break_lineage_method="persist")
+        said = settings(model, records, rules(model, of_fresh_only=of_fresh_only))
+        table = api.register("identity_blocked")
+        linker = splink.Linker(table, said, log_level=None, validate_settings=False)
+        found = linker.inference.predict(threshold_match_probability=review, warning_mode="never")
+        session.sql(
+            f"SELECT r_l, r_r, match_weight, match_probability FROM {found.physical_name}"
+        ).write.parquet(str(back))
+        con.execute(
+            f"CREATE OR REPLACE TEMP TABLE scored AS SELECT least(r_l, r_r) AS a, greatest(r_l, r_r) AS b, "
+            f"match_weight AS weight, match_probability AS probability "
+            f"FROM read_parquet({text(str(back / '*.parquet'))})"
+        )
+    (pairs,) = con.execute("SELECT count(*) FROM scored").fetchone()
+    return int(pairs)
+
+
+def registered(api: Any, con: Any, model: Model) -> Any:
+    return api.register(_columns(con, model))
+
+
+def _columns(con: Any, model: Model) -> str:
+    """A table with what is compared and nothing else: Splink carries along all that it is given."""
+    needed = dict.fromkeys(each for said in model.comparisons for each in said.columns)
+    blocks = [f"b_{at}" for at in range(len(model.blocks))]
+    there = {row[0] for row in con.execute("DESCRIBE blocked").fetchall()}
+    kept = [each for each in ("r", "fresh", *needed, *blocks) if each in there]
+    con.execute(f"CREATE OR REPLACE TABLE identity_blocked AS SELECT {', '.join(kept)} FROM blocked")
+    return "identity_blocked"
+
+
+def clear(linker: Any) -> None:
+    linker.table_management.delete_tables_created_by_splink_from_db()
+
+
+def quiet() -> None:
+    logging.getLogger("splink").setLevel(logging.ERROR)
