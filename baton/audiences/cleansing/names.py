@@ -109,7 +109,7 @@ def _nobody(words: list[str]) -> str | None:
 
 def _words(raw: str | None) -> list[str]:
     text = unicodedata.normalize("NFKC", raw or "").lower().replace("ё", "е").replace("’", "'")
-    words = [word for part in text.split() if (word := part.strip(".,;:\"“”«»()*_"))]
+    words = [word for part in text.split() if (word := part.strip('.,;:"“”«»()*_'))]
     return [each for word in words for each in _apart(word)]
 
 

@@ -2,6 +2,7 @@
 SQL."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
 import numpy
@@ -17,7 +18,8 @@ def carry(con: Any, last: Run, run: Run, namespace: str) -> list[Event]:
     ``n``: records of the person. New ids of a first run are told by their number, not one by one.
     """
     con.execute(
-        f"CREATE OR REPLACE TEMP TABLE held AS SELECT l.r, l.label, x.k, b.person AS before FROM labels AS l "
+        f"CREATE OR REPLACE TEMP TABLE held AS SELECT l.r, l.label, x.k, b.person AS before, b.since FROM "
+        f"labels AS l "
         f"JOIN records AS x USING (r) LEFT JOIN {last.sql('links')} AS b ON b.k = x.k"
     )
     con.execute(
@@ -58,25 +60,27 @@ def _what_changed(con: Any, last: Run, namespace: str) -> list[Event]:
     )
     groups: dict[int, list[str]] = {}
     held: dict[str, str] = {}
-    for label, key, before in con.execute(
-        "SELECT h.label, h.k, h.before FROM held AS h JOIN given AS g USING (label) WHERE g.person IS NULL "
+    since: dict[str, datetime] = {}
+    for label, key, before, begun in con.execute(
+        "SELECT h.label, h.k, h.before, h.since FROM held AS h JOIN given AS g USING (label) WHERE g.person "
+        "IS NULL "
         "ORDER BY h.label, h.k"
     ).fetchall():
         groups.setdefault(label, []).append(key)
         if before is not None:
-            held[key] = before
+            held[key], since[key] = before, begun
     vanished = con.execute(
         f"SELECT k, person FROM {last.sql('links')} WHERE k NOT IN (SELECT k FROM records)"
     ).fetchall()
     held |= dict(vanished)
-    carried = carry_on(list(groups.values()), _past(con, last, held), namespace)
+    carried = carry_on(list(groups.values()), _past(con, last, held, since), namespace)
     _give(con, list(groups), carried.ids)
     plainly_new = con.execute("SELECT g.person, g.n FROM given AS g WHERE g.fresh").fetchall()
     told = {event.person for event in carried.events}
     return carried.events + [Event("new", person, None, n) for person, n in plainly_new if person not in told]
 
 
-def _past(con: Any, last: Run, held: dict[str, str]) -> Past:
+def _past(con: Any, last: Run, held: dict[str, str], since: dict[str, datetime]) -> Past:
     age = dict(
         con.execute(
             f"SELECT person, born FROM {last.sql('persons')} UNION ALL SELECT person, born FROM "
@@ -90,7 +94,7 @@ def _past(con: Any, last: Run, held: dict[str, str]) -> Past:
         f"QUALIFY m.until = max(m.until) OVER (PARTITION BY m.person)"
     ).fetchall():
         retired.setdefault(person, set()).add(key)
-    return Past(held, age, {person: frozenset(keys) for person, keys in retired.items()})
+    return Past(held, age, {person: frozenset(keys) for person, keys in retired.items()}, since)
 
 
 def _give(con: Any, labels: Iterable[int], ids: list[str]) -> None:

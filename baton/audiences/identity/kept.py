@@ -29,6 +29,7 @@ TABLES = {
     "retired": "person VARCHAR, born BIGINT, run BIGINT",
     "pairs": "a VARCHAR, b VARCHAR, how VARCHAR, weight DOUBLE, probability DOUBLE, state VARCHAR",
     "history": "run BIGINT, at TIMESTAMP, what VARCHAR, person VARCHAR, other VARCHAR, records BIGINT",
+    "records": "k VARCHAR, source VARCHAR, changed TIMESTAMP, apart BOOLEAN",
     "golden": "person VARCHAR, records BIGINT",
     "refused": "k VARCHAR, field VARCHAR, raw VARCHAR, why VARCHAR",
 }

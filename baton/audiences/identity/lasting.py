@@ -1,18 +1,21 @@
 """Ids of people that last over runs, merges, splits and re-runs. Pure: values in, values out.
 
-Who keeps an id, in this order: the group that has most of the records which bore it; of equal ones the
-older id
-goes first; then the id by its letters, then the group by its first record. A group that gets none asks for
-an id
-that a merge once retired and whose last records it holds (an un-merge gives the old id back). Otherwise a
-new id
-is made of the group's first record, so that the same records without a past get the same ids anywhere.
+Who keeps an id, in this order: the group that has most of the records which bore it; of two ids that are
+equal so
+far the older one stays; of two groups the one whose records bore it longest; then letters decide. So as
+few records
+as possible change their id. A group that gets none asks for an id that a merge once retired and whose last
+records
+it holds: taking a merge back gives the old ids back. Otherwise a new id is made of the group's first
+record, so that
+the same records without a past get the same ids anywhere.
 """
 
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Literal
 
 What = Literal["new", "merged_into", "split_from", "moved_from", "came_back", "ended"]
@@ -33,13 +36,15 @@ class Event:
 
 @dataclass(frozen=True)
 class Past:
-    """``held``: record -> person until now. ``age``: person -> the run in which it was made, for every id
+    """``held``: record -> person until now, ``since``: from when on. ``age``: person -> the run in which
+    it was made, for every id
     that
     ever was. ``retired``: person that is no more -> the records it had last."""
 
     held: Mapping[str, str] = field(default_factory=dict)
     age: Mapping[str, int] = field(default_factory=dict)
     retired: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    since: Mapping[str, datetime] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -83,9 +88,15 @@ def _give(
 ) -> None:
     given = set(ids.values())
 
-    def first(claim: tuple[str, int]) -> tuple[int, int, str, str]:
+    def longest(person: str, at: int) -> datetime:
+        borne = [
+            past.since[each] for each in members[at] if past.held.get(each) == person and each in past.since
+        ]
+        return min(borne, default=datetime.max)
+
+    def first(claim: tuple[str, int]) -> tuple[int, int, datetime, str, str]:
         person, at = claim
-        return (-claims[claim], past.age.get(person, 0), person, members[at][0])
+        return (-claims[claim], past.age.get(person, 0), longest(person, at), person, members[at][0])
 
     for person, at in sorted(claims, key=first):
         if at not in ids and person not in given:

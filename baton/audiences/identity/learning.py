@@ -5,12 +5,18 @@ Rubin 1977;
 Splink 5, “Training”). Only numbers are taken: the comparisons stay ours.
 """
 
+from pathlib import Path
 from typing import Any
 
-from baton.audiences.identity.document import Identity
-from baton.audiences.identity.model import Block, Comparison, Level, Model
+from baton.audiences.engines.duckdb import DuckDB
+from baton.audiences.identity.blocking import block
+from baton.audiences.identity.document import Identity, read_identity
+from baton.audiences.identity.kept import folder_of
+from baton.audiences.identity.model import Block, Comparison, Level, Model, read_model
+from baton.audiences.identity.preparing import prepare
 from baton.audiences.identity.scoring import clear, quiet, registered
 from baton.audiences.identity.speaking_splink import settings
+from baton.audiences.identity.writing_models import LEARNED, write_model
 from baton.audiences.wrong import Wrong
 
 LEAST, MOST = 1e-7, 1 - 1e-7
@@ -38,12 +44,12 @@ def learn(con: Any, model: Model, identity: Identity) -> Model:
         validate_settings=False,
     )
     linker.training.estimate_probability_two_random_records_match(
-        [_equal(block) for block in _sure(model, identity)], recall=FOUND_BY_KEYS
+        [_equal(each) for each in _sure(model, identity)], recall=FOUND_BY_KEYS
     )
     linker.training.estimate_u_using_random_sampling(max_pairs=PAIRS, seed=SEED)
-    for block in model.learn_from:
+    for each in model.learn_from:
         linker.training.estimate_parameters_using_expectation_maximisation(
-            _equal(block), estimate_without_term_frequencies=True
+            _equal(each), estimate_without_term_frequencies=True
         )
     found = linker.misc.save_model_to_json(None)
     clear(linker)
@@ -61,17 +67,17 @@ def learn(con: Any, model: Model, identity: Identity) -> Model:
 def _sure(model: Model, identity: Identity) -> list[Block]:
     """Blocks that hardly bring two people together: the keys, or the blocks of several columns."""
     keys = [key.all for key in identity.keys]
-    return keys or [block for block in model.blocks if len(block) > 1] or list(model.blocks)
+    return keys or [each for each in model.blocks if len(each) > 1] or list(model.blocks)
 
 
-def _equal(block: Block) -> str:
+def _equal(of: Block) -> str:
     def one(said: str) -> str:
         column, _colon, letters = said.partition(":")
         if letters:
             return f"substr(l.{column}, 1, {letters}) = substr(r.{column}, 1, {letters})"
         return f"l.{column} = r.{column}"
 
-    return " AND ".join(map(one, block))
+    return " AND ".join(map(one, of))
 
 
 def _learned(said: Comparison, numbers: dict[str, Any]) -> Comparison:
@@ -90,3 +96,20 @@ def _weighed(level: Level, numbers: dict[str, Any]) -> Level:
 
 def _inside(value: float) -> float:
     return round(min(MOST, max(LEAST, value)), 10)
+
+
+def learn_of_base(directory: Path) -> tuple[Model, Path, bool]:
+    """Learns from the customers of a data directory and writes the model there; whether identity.yaml uses
+    it."""
+    opened = DuckDB(directory)
+    try:
+        identity = read_identity(directory, opened.base)
+        model = read_model(directory, identity)
+        prepare(opened, identity, folder_of(directory))
+        block(opened.connection, model, identity)
+        learned = learn(opened.connection, model, identity)
+    finally:
+        opened.close()
+    path = directory / (identity.model or LEARNED)
+    write_model(learned, path)
+    return learned, path, identity.model is not None

@@ -13,6 +13,7 @@ from baton.audiences.base.whole_files import written_whole
 from baton.audiences.engines.duckdb import DuckDB
 from baton.audiences.identity.blocking import block
 from baton.audiences.identity.carrying import carry
+from baton.audiences.identity.consents import of_base
 from baton.audiences.identity.document import Identity, read_identity
 from baton.audiences.identity.golden import golden
 from baton.audiences.identity.kept import Run, alone, current, folder_of, set_current
@@ -88,7 +89,7 @@ def _next_run(
     run = last.next()
     events = carry(con, last, run, identity.identity)
     at = _instant(last)
-    _write(con, identity, last, run, events, at)
+    _write(opened, identity, last, run, events, at)
     made = _told(con, run, at, prepared, compared, events, left_out)
     set_current(
         run, {"asked": asked, "merge": identity.merge, "review": identity.review, **made.as_document()}
@@ -127,8 +128,10 @@ def _instant(last: Run) -> datetime:
     return max(now, datetime.fromisoformat(before) + timedelta(microseconds=1)) if before else now
 
 
-def _write(con: Any, identity: Identity, last: Run, run: Run, events: list[Event], at: datetime) -> None:
-    now = f"TIMESTAMP {text(str(at))}"
+def _write(
+    opened: DuckDB, identity: Identity, last: Run, run: Run, events: list[Event], at: datetime
+) -> None:
+    con, now = opened.connection, f"TIMESTAMP {text(str(at))}"
     con.execute(
         f"CREATE OR REPLACE TEMP TABLE links_now AS SELECT m.k, p.person, CASE WHEN b.person = p.person "
         f"THEN b.since "
@@ -161,8 +164,11 @@ def _write(con: Any, identity: Identity, last: Run, run: Run, events: list[Event
         "JOIN records AS y ON y.r = b",
         "history": f"SELECT * FROM {last.sql('history')}" + (f" UNION ALL {happened}" if happened else ""),
         "golden": golden(identity),
+        "records": "SELECT * EXCLUDE (r, fresh) FROM records ORDER BY r",
         "refused": "SELECT * FROM refused",
     }
+    if opened.base.consents:
+        queries["consents"] = of_base("links_now")
     for table, query in queries.items():
         written_whole(con, query, run.file(table))
 
