@@ -49,20 +49,15 @@ def propose(data: Path, as_json: bool) -> None:
 @data_option
 @json_option
 def learn(data: Path, as_json: bool) -> None:
-    """Learns the weights of this base's records and writes them to identity-model.yaml."""
+    """Learns the weights of this base's own records, without labels, for all later runs
+    (identity-model.yaml)."""
     from baton.audiences.identity.learning import learn_of_base
 
     with said_in_words():
-        model, path, in_use = learn_of_base(data)
-    lines = [f"{path}: {number_of(len(model.comparisons), 'comparison')}, {model.twins:.3g} twins a record"]
-    if not in_use:
-        lines.append(f"To use it, say in identity.yaml:  model: {path.name}")
-    document = {
-        "file": str(path),
-        "in_use": in_use,
-        "model": model.model_dump(mode="json", exclude_none=True),
-    }
-    say("\n".join(lines), document, as_json=as_json)
+        model, path = learn_of_base(data)
+    words = f"{path}: {number_of(len(model.comparisons), 'comparison')}, {model.twins:.3g} twins a record"
+    document = {"file": str(path), "model": model.model_dump(mode="json", exclude_none=True)}
+    say(words, document, as_json=as_json)
 
 
 @identity_command.command("resolve")

@@ -14,7 +14,7 @@ from baton.audiences.base.manifest import read_base
 from baton.audiences.identity.deciding import decisions, in_force
 from baton.audiences.identity.document import Identity, read_identity
 from baton.audiences.identity.kept import Run, run_made
-from baton.audiences.identity.model import Comparison, Level, Model, read_model
+from baton.audiences.identity.model import Comparison, Level, Model, odds, read_model
 from baton.audiences.identity.speaking_splink import comparison
 from baton.audiences.wrong import Wrong
 
@@ -65,7 +65,9 @@ def explain(directory: Path, one: str, other: str) -> Explanation:
     with connected() as con:
         rows = {key: _record(con, run, identity, key) for key in (a, b)}
         parts = [_part(con, run, said, rows[a], rows[b]) for said in model.comparisons]
-        prior = _prior(con, run, model)
+        chance = _chance(con, run, model)
+        prior = odds(chance)
+        parts += _shared(model, chance, parts)
         state = _state(con, run, a, b)
     weight = prior + sum(part.weight for part in parts)
     keys = [" + ".join(key.all) for key in identity.keys if _is_key(key.all, key.unless, rows[a], rows[b])]
@@ -86,10 +88,22 @@ def _record(con: Any, run: Run, identity: Identity, key: str) -> dict[str, str |
     return dict(zip(columns, row, strict=True))
 
 
-def _prior(con: Any, run: Run, model: Model) -> float:
+def _chance(con: Any, run: Run, model: Model) -> float:
     (records,) = con.execute(f"SELECT count(*) FROM {run.sql('records')}").fetchone()
-    chance = model.prior(records)
-    return log2(chance / (1 - chance))
+    return model.prior(records)
+
+
+def _shared(model: Model, chance: float, parts: list[Part]) -> list[Part]:
+    """What takes away of the household's columns that they add up to too much."""
+    if model.shared is None:
+        return []
+    inside = [part for part in parts if part.column in model.shared.columns and part.way != NOT_THERE]
+    over = sum(part.weight for part in inside) - model.shared.most(chance)
+    if over <= 0:
+        return []
+    named = ", ".join(part.column.replace("_", " ") for part in inside if part.weight > 0)
+    words = f"{named}: what one household shares, together no more than that"
+    return [Part("household", None, None, "household", -over, 0.0, words)]
 
 
 def _part(

@@ -8,9 +8,10 @@ Splink 5, “Training”). Only numbers are taken: the comparisons stay ours.
 from pathlib import Path
 from typing import Any
 
+from baton.audiences.base.whole_files import bytes_written_whole
 from baton.audiences.engines.duckdb import DuckDB
-from baton.audiences.identity.blocking import block
-from baton.audiences.identity.document import Identity, read_identity
+from baton.audiences.identity.blocking import Blocked, block
+from baton.audiences.identity.document import NAME, Identity, read_identity
 from baton.audiences.identity.kept import folder_of
 from baton.audiences.identity.model import Block, Comparison, Level, Model, read_model
 from baton.audiences.identity.preparing import prepare
@@ -20,6 +21,8 @@ from baton.audiences.identity.writing_models import LEARNED, write_model
 from baton.audiences.wrong import Wrong
 
 LEAST, MOST = 1e-7, 1 - 1e-7
+# What the learning saw of no true pair may still happen: one mistyped day of birth is no veto.
+LEAST_M = 0.002
 FEWEST = 100
 PAIRS = 2e6
 SEED = 20_261_130
@@ -27,7 +30,7 @@ SEED = 20_261_130
 FOUND_BY_KEYS = 0.7
 
 
-def learn(con: Any, model: Model, identity: Identity) -> Model:
+def learn(con: Any, model: Model, blocked: Blocked, identity: Identity) -> Model:
     """The model with weights of these records (``blocked`` is there). Wrong where they are too few to
     tell."""
     from splink import DuckDBAPI, Linker
@@ -38,7 +41,7 @@ def learn(con: Any, model: Model, identity: Identity) -> Model:
         raise Wrong(f"{records} records are too few to learn from; {FEWEST} is the least")
     api = DuckDBAPI(connection=con)
     linker = Linker(
-        registered(api, con, model),
+        registered(api, con, model, blocked),
         settings(model, records, ["l.r = r.r"]),
         log_level=None,
         validate_settings=False,
@@ -91,25 +94,29 @@ def _weighed(level: Level, numbers: dict[str, Any]) -> Level:
     m, u = numbers.get("m_probability"), numbers.get("u_probability")
     if not isinstance(m, float) or not isinstance(u, float):
         return level
-    return level.model_copy(update={"m": _inside(m), "u": _inside(u)})
+    return level.model_copy(update={"m": _inside(max(m, LEAST_M)), "u": _inside(u)})
 
 
 def _inside(value: float) -> float:
     return round(min(MOST, max(LEAST, value)), 10)
 
 
-def learn_of_base(directory: Path) -> tuple[Model, Path, bool]:
-    """Learns from the customers of a data directory and writes the model there; whether identity.yaml uses
-    it."""
+def learn_of_base(directory: Path) -> tuple[Model, Path]:
+    """Learns from the customers of a data directory, writes the model there, and says so in identity.yaml
+    where no
+    model is named. The next run compares all records anew."""
     opened = DuckDB(directory)
     try:
         identity = read_identity(directory, opened.base)
         model = read_model(directory, identity)
         prepare(opened, identity, folder_of(directory))
-        block(opened.connection, model, identity)
-        learned = learn(opened.connection, model, identity)
+        blocked = block(opened.connection, model, identity)
+        learned = learn(opened.connection, model, blocked, identity)
     finally:
         opened.close()
     path = directory / (identity.model or LEARNED)
     write_model(learned, path)
-    return learned, path, identity.model is not None
+    if identity.model is None:
+        said = (directory / NAME).read_text(encoding="utf-8")
+        bytes_written_whole(f"{said.rstrip()}\nmodel: {LEARNED}\n".encode(), directory / NAME)
+    return learned, path

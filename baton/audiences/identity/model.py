@@ -82,11 +82,26 @@ class Comparison(Part):
         return tuple(dict.fromkeys(found))
 
 
+class Shared(Part):
+    """What people of one household share. Such columns come together or not at all, so that their weights
+    must not
+    add up: alone they say no more than ``at_most``, the share of one person among records of one
+    household."""
+
+    columns: Annotated[tuple[Name, ...], Field(min_length=1)]
+    at_most: Annotated[float, Field(gt=0, lt=1)] = 0.5
+
+    def most(self, prior: float) -> float:
+        """The weight that they may have together at most, where ``prior`` is the chance before."""
+        return max(0.0, odds(self.at_most) - odds(prior))
+
+
 class Model(Part):
     """``twins``: how many other records of the same person a record has, on average. The chance that two
     records
     at random are one person follows from it and from the number of records, so a model lives through
-    growth."""
+    growth. ``wide``: blocks that are looked at only as long as they are affordable
+    (`blocking.AFFORDABLE`)."""
 
     format: Literal[1] = 1
     model: Annotated[str, Field(min_length=1, max_length=120)]
@@ -94,7 +109,9 @@ class Model(Part):
     twins: Annotated[float, Field(gt=0, le=1000)]
     comparisons: Annotated[tuple[Comparison, ...], Field(min_length=1)]
     blocks: Annotated[tuple[Block, ...], Field(min_length=1)]
+    wide: tuple[Block, ...] = ()
     learn_from: tuple[Block, ...] = ()
+    shared: Shared | None = None
 
     def prior(self, records: int) -> float:
         """Between 1e-12 and 0.5."""
@@ -104,12 +121,18 @@ class Model(Part):
         """What of it can be asked of these columns. Wrong where that is nothing."""
         comparisons = tuple(each for each in self.comparisons if set(each.columns) <= columns)
         blocks = tuple(each for each in self.blocks if blocked_by(each) <= columns)
+        wide = tuple(each for each in self.wide if blocked_by(each) <= columns)
         learn_from = tuple(each for each in self.learn_from if blocked_by(each) <= columns)
         if not comparisons or not blocks:
             raise Wrong(f"the model “{self.model}” compares none of the columns that there are")
         return self.model_copy(
-            update={"comparisons": comparisons, "blocks": blocks, "learn_from": learn_from}
+            update={"comparisons": comparisons, "blocks": blocks, "wide": wide, "learn_from": learn_from}
         )
+
+
+def odds(chance: float) -> float:
+    """In powers of two."""
+    return log2(chance / (1 - chance))
 
 
 def blocked_by(block: tuple[str, ...]) -> set[str]:

@@ -81,5 +81,9 @@ def _keys(found: set[str]) -> list[str]:
     against = [each for each in ("first_name", "last_name", "birth_date") if each in names | found]
     if not against:
         return []
-    unless = f", unless: [{', '.join(against)}]"
-    return [f"  - {{all: [{each}]{unless}}}" for each in ("email", "phone") if each in found]
+    lines = [f"  - {{all: [email], unless: [{', '.join(against)}]}}"] if "email" in found else []
+    if "phone" in found and "first_name" in names:
+        rest = [each for each in against if each != "first_name"]
+        unless = f", unless: [{', '.join(rest)}]" if rest else ""
+        lines.append(f"  - {{all: [phone, first_name]{unless}}}")
+    return lines

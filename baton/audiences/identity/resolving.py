@@ -74,16 +74,19 @@ def _next_run(
     asked = _hash(identity, model)
     anew = whole or last.number == 0 or last.about.get("asked") != asked
     compared = _mark(con, identity, last, anew)
+    blocked = block(con, model, identity)
     left_out = {
-        "blocks": block(con, model, identity),
+        "blocks": blocked.left_out,
         "keys": pairs_of_keys(con, identity, of_fresh_only=not anew),
     }
     if engine == "spark":
         from baton.audiences.engines.spark import session
 
-        score_on_spark(con, session(), model, prepared.records, identity.review, of_fresh_only=not anew)
+        score_on_spark(
+            con, session(), model, blocked, prepared.records, identity.review, of_fresh_only=not anew
+        )
     else:
-        score(con, model, prepared.records, identity.review, of_fresh_only=not anew)
+        score(con, model, blocked, prepared.records, identity.review, of_fresh_only=not anew)
     gather_pairs(con, last, anew)
     group_records(con, identity, last.folder)
     run = last.next()

@@ -11,24 +11,25 @@ from pathlib import Path
 from typing import Any
 
 from baton.audiences.base.files import text
-from baton.audiences.identity.blocking import rules
-from baton.audiences.identity.model import Model
+from baton.audiences.identity.blocking import Blocked, rules
+from baton.audiences.identity.model import Comparison, Model
 from baton.audiences.identity.speaking_splink import settings
 
 
-def score(con: Any, model: Model, records: int, review: float, *, of_fresh_only: bool = False) -> int:
+def score(
+    con: Any, model: Model, blocked: Blocked, records: int, review: float, *, of_fresh_only: bool = False
+) -> int:
     """Makes ``scored``: a, b (rows, a < b), weight (powers of two), probability; from ``review`` on. How
     many."""
     from splink import DuckDBAPI, Linker
 
     quiet()
     api = DuckDBAPI(connection=con)
-    said = settings(model, records, rules(model, of_fresh_only=of_fresh_only))
-    linker = Linker(registered(api, con, model), said, log_level=None, validate_settings=False)
+    said = settings(model, records, rules(blocked, of_fresh_only=of_fresh_only), keeping=bool(model.shared))
+    linker = Linker(registered(api, con, model, blocked), said, log_level=None, validate_settings=False)
     found = linker.inference.predict(threshold_match_probability=review, warning_mode="never")
     con.execute(
-        f"CREATE OR REPLACE TEMP TABLE scored AS SELECT least(r_l, r_r) AS a, greatest(r_l, r_r) AS b, "
-        f"match_weight AS weight, match_probability AS probability FROM {found.physical_name}"
+        f"CREATE OR REPLACE TEMP TABLE scored AS {_weighed(model, records, review, found.physical_name)}"
     )
     clear(linker)
     (pairs,) = con.execute("SELECT count(*) FROM scored").fetchone()
@@ -36,7 +37,14 @@ def score(con: Any, model: Model, records: int, review: float, *, of_fresh_only:
 
 
 def score_on_spark(
-    con: Any, session: Any, model: Model, records: int, review: float, *, of_fresh_only: bool = False
+    con: Any,
+    session: Any,
+    model: Model,
+    blocked: Blocked,
+    records: int,
+    review: float,
+    *,
+    of_fresh_only: bool = False,
 ) -> int:
     """The same by a session of Spark: the blocked records go there, the scored pairs come back."""
     import splink
@@ -44,36 +52,60 @@ def score_on_spark(
     quiet()
     with tempfile.TemporaryDirectory(prefix="baton-identity-") as folder:
         there, back = Path(folder) / "blocked.parquet", Path(folder) / "scored"
-        con.execute(f"COPY {_columns(con, model)} TO {text(str(there))} (FORMAT parquet)")
+        con.execute(f"COPY {_columns(con, model, blocked)} TO {text(str(there))} (FORMAT parquet)")
         session.read.parquet(str(there)).createOrReplaceTempView("identity_blocked")
         untyped: Any = splink
         api = untyped.SparkAPI(spark_session=session, break_lineage_method="persist")
-        said = settings(model, records, rules(model, of_fresh_only=of_fresh_only))
+        said = settings(
+            model, records, rules(blocked, of_fresh_only=of_fresh_only), keeping=bool(model.shared)
+        )
         table = api.register("identity_blocked")
         linker = splink.Linker(table, said, log_level=None, validate_settings=False)
         found = linker.inference.predict(threshold_match_probability=review, warning_mode="never")
-        session.sql(
-            f"SELECT r_l, r_r, match_weight, match_probability FROM {found.physical_name}"
-        ).write.parquet(str(back))
+        weighed = _weighed(model, records, review, found.physical_name)
+        session.sql(weighed).write.parquet(str(back))
         con.execute(
-            f"CREATE OR REPLACE TEMP TABLE scored AS SELECT least(r_l, r_r) AS a, greatest(r_l, r_r) AS b, "
-            f"match_weight AS weight, match_probability AS probability "
-            f"FROM read_parquet({text(str(back / '*.parquet'))})"
+            f"CREATE OR REPLACE TEMP TABLE scored AS SELECT * FROM "
+            f"read_parquet({text(str(back / '*.parquet'))})"
         )
     (pairs,) = con.execute("SELECT count(*) FROM scored").fetchone()
     return int(pairs)
 
 
-def registered(api: Any, con: Any, model: Model) -> Any:
-    return api.register(_columns(con, model))
+def _weighed(model: Model, records: int, review: float, found: str) -> str:
+    """Both engines understand it. What a household shares counts up to its most (`Shared`)."""
+    weight = "match_weight"
+    if model.shared:
+        parts = [
+            f"mw_{said.column}" + (f" + mw_tf_adj_{said.column}" if _has_frequencies(said) else "")
+            for said in model.comparisons
+            if said.column in model.shared.columns
+        ]
+        if parts:
+            most = model.shared.most(model.prior(records))
+            weight = f"match_weight - greatest({' + '.join(parts)} - {most}, 0)"
+    return (
+        f"SELECT a, b, weight, probability FROM (SELECT a, b, weight, 1 / (1 + power(2.0, -weight)) AS "
+        f"probability "
+        f"FROM (SELECT least(r_l, r_r) AS a, greatest(r_l, r_r) AS b, {weight} AS weight FROM {found}) AS "
+        f"w) AS p "
+        f"WHERE probability >= {review}"
+    )
 
 
-def _columns(con: Any, model: Model) -> str:
+def _has_frequencies(said: Comparison) -> bool:
+    return said.frequent and any(level.way == "same" for level in said.levels)
+
+
+def registered(api: Any, con: Any, model: Model, blocked: Blocked) -> Any:
+    return api.register(_columns(con, model, blocked))
+
+
+def _columns(con: Any, model: Model, blocked: Blocked) -> str:
     """A table with what is compared and nothing else: Splink carries along all that it is given."""
     needed = dict.fromkeys(each for said in model.comparisons for each in said.columns)
-    blocks = [f"b_{at}" for at in range(len(model.blocks))]
     there = {row[0] for row in con.execute("DESCRIBE blocked").fetchall()}
-    kept = [each for each in ("r", "fresh", *needed, *blocks) if each in there]
+    kept = [each for each in ("r", "fresh", *needed, *blocked.columns) if each in there]
     con.execute(f"CREATE OR REPLACE TABLE identity_blocked AS SELECT {', '.join(kept)} FROM blocked")
     return "identity_blocked"
 

@@ -17,9 +17,12 @@ def model_text(model: Model) -> str:
     lines += [f"twins: {number(model.twins)}", "comparisons:"]
     for each in model.comparisons:
         lines += _comparison(each)
-    lines += ["blocks:", *(f"  - [{', '.join(map(quoted, block))}]" for block in model.blocks)]
-    if model.learn_from:
-        lines += ["learn_from:", *(f"  - [{', '.join(map(quoted, block))}]" for block in model.learn_from)]
+    for name in ("blocks", "wide", "learn_from"):
+        listed = getattr(model, name)
+        lines += [f"{name}:", *(f"  - [{', '.join(map(quoted, each))}]" for each in listed)] if listed else []
+    if model.shared:
+        lines += ["shared:", f"  columns: [{', '.join(model.shared.columns)}]"]
+        lines += [f"  at_most: {number(model.shared.at_most)}"]
     return "\n".join(lines) + "\n"
 
 
