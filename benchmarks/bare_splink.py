@@ -22,10 +22,11 @@ def link(directory: Path, which: str) -> None:
     with connected() as con:
         source = f"read_parquet('{directory}/customers.parquet')"
         con.execute(f"CREATE TABLE customers AS SELECT * FROM {source}")
+
         settings, sure, train = FIGURES if which == "bare_figures" else PEOPLE
         linker = Linker(DuckDBAPI(connection=con).register("customers"), settings, log_level=None)
         training = linker.training
-        training.estimate_probability_two_random_records_match(sure, recall=0.7)
+        training.estimate_probability_two_random_records_match([*sure], recall=0.7)
         training.estimate_u_using_random_sampling(max_pairs=2e6, seed=SEED)
         for rule in train:
             training.estimate_parameters_using_expectation_maximisation(rule)

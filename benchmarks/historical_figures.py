@@ -33,7 +33,7 @@ fields:
   occupation: {kind: text}
 country: GB
 model: identity-model.yaml
-merge: 0.95
+merge: 0.98
 review: 0.5
 largest: 100
 """

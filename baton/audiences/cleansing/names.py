@@ -49,7 +49,12 @@ def clean_name(raw: str | None) -> Name:
     text = unicodedata.normalize("NFKC", raw or "")
     before, comma, after = text.partition(",")
     if comma and _words(after) and not set(_words(after)) <= BEHIND:
-        return _parted(_people(after), _people(before))
+        given, family = _people(after), _people(before)
+        # “Vries, Anna de” is how the Dutch sort it.
+        before_family = [word for word in given if word in PARTICLES]
+        if len(before_family) < len(given):
+            given, family = [each for each in given if each not in PARTICLES], before_family + family
+        return _parted(given, family)
     words = [word for word in _people(text.replace(",", " ")) if word not in BEHIND]
     if not words:
         return Name(None, None, None)

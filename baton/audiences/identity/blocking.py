@@ -13,7 +13,7 @@ from baton.audiences.identity.document import Identity
 from baton.audiences.identity.model import Block, Model
 
 # Pairs of a record, on average, beyond which a wide block is left out.
-AFFORDABLE = 8
+AFFORDABLE = 5
 
 
 @dataclass

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from baton.audiences.base.manifest import Base
 from baton.audiences.cleansing.phones import region_of
@@ -22,9 +23,13 @@ Share = Annotated[float, Field(gt=0, lt=1)]
 PARTS = ("first_name", "middle_name", "last_name")
 
 
+def misfit(reason: str) -> PydanticCustomError:
+    return PydanticCustomError("misfit", "{reason}", {"reason": reason})
+
+
 def a_region(code: str) -> str:
     if region_of(code) is None:
-        raise ValueError(f"“{code}” is no country of two letters that has phone numbers")
+        raise misfit(f"“{code}” is no country of two letters that has phone numbers")
     return code
 
 
@@ -71,17 +76,17 @@ class Identity(Part):
         for key in self.keys:
             for each in (*key.all, *key.unless):
                 if each not in columns:
-                    raise ValueError(f"a key asks for “{each}”; {known(columns)}")
+                    raise misfit(f"a key asks for “{each}”; {known(columns)}")
         for each in self.golden:
             if each not in columns:
-                raise ValueError(f"“golden” asks for “{each}”; {known(columns)}")
+                raise misfit(f"“golden” asks for “{each}”; {known(columns)}")
         if self.review > self.merge:
-            raise ValueError("“review” is above “merge”: nobody could be asked")
+            raise misfit("“review” is above “merge”: nobody could be asked")
         if self.analytics_only and self.source is None:
-            raise ValueError("“analytics_only” needs “source”: the attribute that names each record's source")
+            raise misfit("“analytics_only” needs “source”: the attribute that names each record's source")
         taken = {part for name, read in self.fields.items() if read.kind == "name" for part in PARTS}
         if twice := taken & {name for name, read in self.fields.items() if read.kind != "name"}:
-            raise ValueError(f"a whole name gives “{min(twice)}” already")
+            raise misfit(f"a whole name gives “{min(twice)}” already")
         return self
 
     @property

@@ -14,8 +14,9 @@ from baton.audiences.base.manifest import read_base
 from baton.audiences.identity.deciding import decisions, in_force
 from baton.audiences.identity.document import Identity, read_identity
 from baton.audiences.identity.kept import Run, run_made
-from baton.audiences.identity.model import Comparison, Level, Model, odds, read_model
+from baton.audiences.identity.model import Comparison, Level, Model, model_of, odds
 from baton.audiences.identity.speaking_splink import comparison
+from baton.audiences.language.yaml_text import read_file
 from baton.audiences.wrong import Wrong
 
 NOT_THERE = "nothing"
@@ -60,7 +61,7 @@ def explain(directory: Path, one: str, other: str) -> Explanation:
     run = run_made(directory)
     base, _lines = read_base(directory)
     identity = read_identity(directory, base)
-    model = read_model(directory, identity)
+    model = model_of(*read_file(run.file("model").with_suffix(".yaml")))
     a, b = sorted((one, other))
     with connected() as con:
         rows = {key: _record(con, run, identity, key) for key in (a, b)}

@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
 
-from baton.audiences.identity.document import Identity, plain
+from baton.audiences.identity.document import Identity, misfit, plain
 from baton.audiences.language.saying_wrong import validated
 from baton.audiences.language.values import Name, Part
 from baton.audiences.language.yaml_text import read_file
@@ -48,9 +48,9 @@ class Level(Part):
     def says_how_much(self) -> "Level":
         needed = {"similar": self.at_least, "edits": self.at_most, "begins": self.letters}
         if self.way in needed and needed[self.way] is None:
-            raise ValueError(f"“{self.way}” does not say how much (at_least, at_most or letters)")
+            raise misfit(f"“{self.way}” does not say how much (at_least, at_most or letters)")
         if self.way == "all_of" and len(self.of) < 2:
-            raise ValueError("“all_of” needs at least two columns: “of”")
+            raise misfit("“all_of” needs at least two columns: “of”")
         return self
 
     @property
@@ -70,9 +70,9 @@ class Comparison(Part):
     def ends(self) -> "Comparison":
         ways = [level.way for level in self.levels]
         if ways.count("other") != 1 or ways[-1] != "other":
-            raise ValueError("the last level is “other”, once")
+            raise misfit("the last level is “other”, once")
         if "swapped" in ways and self.beside is None:
-            raise ValueError("“swapped” needs “beside”, the column it may have been swapped with")
+            raise misfit("“swapped” needs “beside”, the column it may have been swapped with")
         return self
 
     @property

@@ -23,6 +23,7 @@ from baton.audiences.identity.matching import gather_pairs, group_records
 from baton.audiences.identity.model import Model, read_model
 from baton.audiences.identity.preparing import Prepared, prepare
 from baton.audiences.identity.scoring import score, score_on_spark
+from baton.audiences.identity.writing_models import write_model
 
 
 @dataclass(frozen=True)
@@ -93,6 +94,7 @@ def _next_run(
     events = carry(con, last, run, identity.identity)
     at = _instant(last)
     _write(opened, identity, last, run, events, at)
+    write_model(model, run.file("model").with_suffix(".yaml"))
     made = _told(con, run, at, prepared, compared, events, left_out)
     set_current(
         run, {"asked": asked, "merge": identity.merge, "review": identity.review, **made.as_document()}

@@ -88,6 +88,8 @@ def test_a_number_that_is_none_says_why(raw, country, why):
         ("Ivanov, Ivan", ("ivan", None, "ivanov")),
         ("Ivanov Ivan Ivanovich", ("ivan", "ivanovich", "ivanov")),
         ("Jan van der Berg", ("jan", None, "van der berg")),
+        ("Berg, Jan van der", ("jan", None, "van der berg")),
+        ("Vries, de, Anna", ("anna", None, "de vries")),
         ("Dhr. Jan de Vries", ("jan", None, "de vries")),
         ("Mary Ann Smith, Jr.", ("mary", "ann", "smith")),
         ("ИП Петрова Анна Сергеевна", ("anna", "sergeevna", "petrova")),

@@ -1,5 +1,6 @@
 """One shop's customers as a base with identity.yaml, small enough to know everybody."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from baton.audiences.base.connecting import connected
@@ -63,7 +64,10 @@ PEOPLE = {
 
 
 def write_shop(
-    directory: Path, people: dict[str, tuple[str, ...]], identity: str = IDENTITY, consents: str | None = None
+    directory: Path,
+    people: Mapping[str, tuple[str, ...]],
+    identity: str = IDENTITY,
+    consents: str | None = None,
 ) -> Path:
     rows = [";".join(COLUMNS), *(";".join((key, *said)) for key, said in people.items())]
     (directory / "customers.csv").write_text("\n".join(rows) + "\n")
