@@ -73,11 +73,17 @@ def _what_changed(con: Any, last: Run, namespace: str) -> list[Event]:
         f"SELECT k, person FROM {last.sql('links')} WHERE k NOT IN (SELECT k FROM records)"
     ).fetchall()
     held |= dict(vanished)
+    if not groups and not vanished:
+        return _plainly_new(con, set())
     carried = carry_on(list(groups.values()), _past(con, last, held, since), namespace)
     _give(con, list(groups), carried.ids)
-    plainly_new = con.execute("SELECT g.person, g.n FROM given AS g WHERE g.fresh").fetchall()
-    told = {event.person for event in carried.events}
-    return carried.events + [Event("new", person, None, n) for person, n in plainly_new if person not in told]
+    return carried.events + _plainly_new(con, {event.person for event in carried.events})
+
+
+def _plainly_new(con: Any, told: set[str]) -> list[Event]:
+    """People of whose records none was there before."""
+    rows = con.execute("SELECT person, n FROM given WHERE fresh ORDER BY label").fetchall()
+    return [Event("new", person, None, n) for person, n in rows if person not in told]
 
 
 def _past(con: Any, last: Run, held: dict[str, str], since: dict[str, datetime]) -> Past:

@@ -3,11 +3,12 @@
 import pytest
 
 from baton.audiences.base.connecting import connected
+from baton.audiences.cleansing import remembering
 from baton.audiences.cleansing.addresses import clean_address, clean_city, clean_postcode
 from baton.audiences.cleansing.emails import clean_email
 from baton.audiences.cleansing.names import clean_name, clean_part
 from baton.audiences.cleansing.phones import clean_phone
-from baton.audiences.cleansing.remembering import cleanse
+from baton.audiences.cleansing.remembering import Value, cleanse, worked_out
 
 
 @pytest.mark.parametrize(
@@ -176,3 +177,11 @@ def test_sql_and_python_agree_on_what_plainly_is_an_address():
         cleanse(con, "email", "FROM tried", "found")
         found = con.execute("SELECT raw, value FROM found").fetchall()
     assert {raw: value for raw, value in found} == {raw: clean_email(raw).value for raw in tried}
+
+
+def test_many_values_are_worked_out_by_several_processes_in_their_order(monkeypatch):
+    values: list[Value] = [(f"06 1234567{number}", "NL") for number in range(10)]
+    alone = list(worked_out("phone", values))
+    monkeypatch.setattr(remembering, "MANY", 5)
+    monkeypatch.setattr(remembering, "TOGETHER", 3)
+    assert list(worked_out("phone", values)) == alone

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from baton.audiences.base.connecting import connected
 from baton.audiences.identity.kept import run_made
@@ -92,6 +93,6 @@ def together(directory: Path) -> set[frozenset[str]]:
     return {frozenset(records) for records in found.values() if len(records) > 1}
 
 
-def table(directory: Path, name: str, columns: str = "*") -> list[tuple[object, ...]]:
+def table(directory: Path, name: str, columns: str = "*") -> list[tuple[Any, ...]]:
     with connected() as con:
         return con.execute(f"SELECT {columns} FROM {run_made(directory).sql(name)} ORDER BY ALL").fetchall()  # noqa: S608
