@@ -1,9 +1,8 @@
 """Contacts that are nobody's: found because many people “share” them, kept on a list that people edit.
 
-One placeholder phone on one row of two hundred drops the precision of key matching from 0.98 to 0.01, so the
-list comes before any matching. A line of the file is a kind and a value; `allow` in front of it keeps a
-contact
-that was found, for good; what stands behind # is for people.
+One placeholder phone on one row of two hundred drops the precision of key matching from 0.98 to 0.01, so
+the list comes before any matching. A line of the file is a kind and a value; `allow` in front of it keeps a
+contact that was found, for good; what stands behind # is for people.
 """
 
 import re
@@ -83,9 +82,8 @@ def find_junk(
     names: list[str],
     most: int,
 ) -> list[Found]:
-    """Contacts in ``columns`` (column -> email or phone) that more than ``most`` people bear, told apart
-    by the
-    columns ``names``.
+    """Contacts in ``columns`` (column -> email or phone) that more than ``most`` people bear, told apart by
+    the columns ``names``.
 
     Where no name is known, each record counts as a person of its own. A family of five with one phone stays.
     """

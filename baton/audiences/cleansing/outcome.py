@@ -4,8 +4,7 @@ from typing import NamedTuple
 
 
 class Outcome(NamedTuple):
-    """``value`` is the one form; ``why`` says in words why there is none. Both are None for nothing at
-    all."""
+    """``value`` is the one form; ``why`` says why there is none. Both are None for nothing at all."""
 
     value: str | None
     why: str | None = None

@@ -30,8 +30,7 @@ def cleanse(
     """Makes the table ``into``: raw, country, value, why; a row per distinct value. How many were worked out.
 
     ``values``: a query that gives ``raw`` and ``country`` (text; NULL where none is said or it does not
-    count).
-    ``cache``: the directory that remembers; None: nothing is remembered.
+    count). ``cache``: the directory that remembers; None: nothing is remembered.
     """
     connection.execute(
         f"CREATE OR REPLACE TEMP TABLE {into} AS SELECT raw, country, {_first_pass(kind)} AS value, "

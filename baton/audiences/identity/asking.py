@@ -1,5 +1,5 @@
-"""The queue for people: pairs that are neither surely one person nor surely two, and those that a rule
-held back."""
+"""The queue for people: pairs that are neither surely one person nor surely two, and those that a rule held
+back."""
 
 from dataclasses import dataclass
 from pathlib import Path

@@ -2,8 +2,8 @@
 
 ``b_0``, ``b_1``, …: a hash of the block's columns; NULL where one is empty, or where more than
 ``largest_block`` records share it. A block of n records is n·(n−1)/2 pairs: one placeholder in 5,000
-records made 12.5 million
-pairs and took ten times as long. A model's wide blocks are looked at as long as all pairs stay affordable.
+records made 12.5 million pairs and took ten times as long. A model's wide blocks are looked at as long as
+all pairs stay affordable.
 """
 
 from dataclasses import dataclass, field

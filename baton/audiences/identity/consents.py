@@ -11,8 +11,7 @@ records.
   A split must not make two consents of one.
 
 The latest word counts; at one instant a refusal counts more than a consent, as in a segment. What nobody
-holds any
-more stays in the ledger without a person.
+holds any more stays in the ledger without a person.
 """
 
 from collections import Counter
@@ -33,8 +32,7 @@ class Membership:
 
 @dataclass(frozen=True)
 class Statement:
-    """Somebody's word about a channel and a purpose. ``about``: the key of a record, or the id of a
-    person."""
+    """Somebody's word about channel and purpose. ``about``: the key of a record, or the id of a person."""
 
     about: str
     channel: str
@@ -114,8 +112,7 @@ class _Book:
 
 def of_base(links: str) -> str:
     """The base's ledger by person, as a query: person, record, channel, purpose, state, at_utc. ``links``:
-    the
-    table of a run. All of its statements are about records, so each is one row and none is left out."""
+    the table of a run. All of its statements are about records, so each is one row and none is left out."""
     return (
         "SELECT l.person, CAST(c.k AS VARCHAR) AS record, c.channel, c.purpose, c.state, c.at_utc "
         f"FROM consents AS c LEFT JOIN {links} AS l ON l.k = CAST(c.k AS VARCHAR)"

@@ -25,8 +25,8 @@ NOT_THERE = "nothing"
 @dataclass(frozen=True)
 class Part:
     """One comparison. ``weight`` in powers of two, above 0 for one person, below 0 for two; ``rarity`` of
-    it is
-    for a value that is rarer, or more common, than most. ``way``: of the model's level, or ``nothing``."""
+    it is for a value that is rarer, or more common, than most. ``way``: of the model's level, or
+    ``nothing``."""
 
     column: str
     left: str | None

@@ -2,8 +2,7 @@
 
 Rules of survivorship: ``latest`` and ``earliest`` by the time of change, ``most_frequent``, ``longest``,
 ``source_order`` (the order of sources in identity.yaml). What a rule leaves open is decided by the latest
-change,
-then by the first key, so that a run over the same records says the same.
+change, then by the first key, so that a run over the same records says the same.
 """
 
 from baton.audiences.base.files import text

@@ -53,8 +53,7 @@ def group(records: int, edges: Edges, never: Iterable[Pair], largest: int) -> Gr
 
 def connected(records: int, a: Any, b: Any) -> Any:
     """The smallest row of each connected piece, for every row: hooking and shortcutting (Shiloach and
-    Vishkin,
-    “An O(log n) parallel connectivity algorithm”, 1982), on whole arrays."""
+    Vishkin, “An O(log n) parallel connectivity algorithm”, 1982), on whole arrays."""
     parent = numpy.arange(records)
     a, b = numpy.asarray(a, dtype=numpy.int64), numpy.asarray(b, dtype=numpy.int64)
     while len(a):

@@ -2,8 +2,8 @@
 last.
 
 A kill at any moment leaves the last whole run in force: files are written aside, put on the disk and
-renamed, and
-`current.json` names the new folder only when all of them are there. The run before stays; older ones go.
+renamed, and `current.json` names the new folder only when all of them are there. The run before stays;
+older ones go.
 """
 
 import fcntl

@@ -1,14 +1,10 @@
 """Ids of people that last over runs, merges, splits and re-runs. Pure: values in, values out.
 
 Who keeps an id, in this order: the group that has most of the records which bore it; of two ids that are
-equal so
-far the older one stays; of two groups the one whose records bore it longest; then letters decide. So as
-few records
-as possible change their id. A group that gets none asks for an id that a merge once retired and whose last
-records
-it holds: taking a merge back gives the old ids back. Otherwise a new id is made of the group's first
-record, so that
-the same records without a past get the same ids anywhere.
+equal so far the older one stays; of two groups the one whose records bore it longest; then letters decide.
+So as few records as possible change their id. A group that gets none asks for an id that a merge once
+retired and whose last records it holds: taking a merge back gives the old ids back. Otherwise a new id is
+made of the group's first record, so that the same records without a past get the same ids anywhere.
 """
 
 import hashlib
@@ -36,10 +32,8 @@ class Event:
 
 @dataclass(frozen=True)
 class Past:
-    """``held``: record -> person until now, ``since``: from when on. ``age``: person -> the run in which
-    it was made, for every id
-    that
-    ever was. ``retired``: person that is no more -> the records it had last."""
+    """``held``: record -> person until now, ``since``: from when on. ``age``: person -> the run in which it
+    was made, for every id that ever was. ``retired``: person that is no more -> the records it had last."""
 
     held: Mapping[str, str] = field(default_factory=dict)
     age: Mapping[str, int] = field(default_factory=dict)

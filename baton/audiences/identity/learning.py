@@ -1,8 +1,7 @@
 """The m and u of a base's own records, learned without labels, kept in our own file.
 
-u by random pairs, the number of twins by the keys, m by expectation maximisation (Dempster, Laird and
-Rubin 1977;
-Splink 5, “Training”). Only numbers are taken: the comparisons stay ours.
+u by random pairs, the number of twins by the keys, m by expectation maximisation (Dempster, Laird and Rubin
+1977; Splink 5, “Training”). Only numbers are taken: the comparisons stay ours.
 """
 
 from pathlib import Path
@@ -31,8 +30,7 @@ FOUND_BY_KEYS = 0.7
 
 
 def learn(con: Any, model: Model, blocked: Blocked, identity: Identity) -> Model:
-    """The model with weights of these records (``blocked`` is there). Wrong where they are too few to
-    tell."""
+    """The model with the weights of these records. Wrong where they are too few to tell."""
     from splink import DuckDBAPI, Linker
 
     quiet()
@@ -103,8 +101,7 @@ def _inside(value: float) -> float:
 
 def learn_of_base(directory: Path) -> tuple[Model, Path]:
     """Learns from the customers of a data directory, writes the model there, and says so in identity.yaml
-    where no
-    model is named. The next run compares all records anew."""
+    where no model is named. The next run compares all records anew."""
     opened = DuckDB(directory)
     try:
         identity = read_identity(directory, opened.base)

@@ -1,9 +1,8 @@
 """All that speaks for two records being one person, in one table; and the people that follow from it.
 
-``pairs``: a, b (rows, a < b), how, weight, probability, state. ``how``: ``key 1`` …, ``model``, ``decided``.
-``state``: ``one person``; ``ask``, between the two thresholds and not one person by another way; ``two
-people``, by
-a decision; ``held back: …``, sure enough, but a rule forbids it.
+``pairs``: a, b (rows, a < b), how, weight, probability, state. ``how``: ``key 1`` …, ``model``,
+``decided``. ``state``: ``one person``; ``ask``, between the two thresholds and not one person by another
+way; ``two people``, by a decision; ``held back: …``, sure enough, but a rule forbids it.
 """
 
 from pathlib import Path
@@ -22,8 +21,7 @@ KEY = 1000.0
 
 def gather_pairs(con: Any, last: Run, anew: bool) -> None:
     """Makes ``pairs`` of this run's keys and scores and, unless ``anew``, of the last run's where both
-    records
-    stayed as they were."""
+    records stayed as they were."""
     before = ""
     if not anew:
         before = (

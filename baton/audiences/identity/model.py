@@ -1,9 +1,8 @@
 """Our own comparisons with their stored m and u: one model for DuckDB and for Spark.
 
-m is how often a comparison comes out so among records of one person, u among records of two; their ratio
-is the
-weight, in powers of two. After Fellegi and Sunter, “A Theory for Record Linkage”, JASA 64 (1969), as Splink
-computes it. Splink's own files hold one engine's SQL and do not load on another; these hold numbers.
+m is how often a comparison comes out so among records of one person, u among records of two; their ratio is
+the weight, in powers of two. After Fellegi and Sunter, “A Theory for Record Linkage”, JASA 64 (1969), as
+Splink computes it. Splink's own files hold one engine's SQL and do not load on another; these hold numbers.
 """
 
 from math import log2
@@ -30,10 +29,8 @@ class Level(Part):
     """One way in which two values may stand to each other; the first that fits counts.
 
     ``same``; ``swapped`` with ``other``, both ways round; ``similar``: Jaro-Winkler ``at_least``;
-    ``edits``: at
-    most so many letters differ; ``begins``: the first so many letters are the same; ``all_of``: same in
-    every one
-    of these columns; ``other``: anything else.
+    ``edits``: at most so many letters differ; ``begins``: the first so many letters are the same;
+    ``all_of``: same in every one of these columns; ``other``: anything else.
     """
 
     way: Way
@@ -84,8 +81,7 @@ class Comparison(Part):
 
 class Shared(Part):
     """What people of one household share. Such columns come together or not at all, so that their weights
-    must not
-    add up: alone they say no more than ``at_most``, the share of one person among records of one
+    must not add up: alone they say no more than ``at_most``, the share of one person among records of one
     household."""
 
     columns: Annotated[tuple[Name, ...], Field(min_length=1)]
@@ -98,9 +94,8 @@ class Shared(Part):
 
 class Model(Part):
     """``twins``: how many other records of the same person a record has, on average. The chance that two
-    records
-    at random are one person follows from it and from the number of records, so a model lives through
-    growth. ``wide``: blocks that are looked at only as long as they are affordable
+    records at random are one person follows from it and from the number of records, so a model lives
+    through growth. ``wide``: blocks that are looked at only as long as they are affordable
     (`blocking.AFFORDABLE`)."""
 
     format: Literal[1] = 1

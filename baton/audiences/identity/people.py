@@ -13,9 +13,9 @@ from baton.audiences.wrong import Wrong
 
 @dataclass(frozen=True)
 class Person:
-    """``golden``: column -> (value, key of the record it is from). ``history``: what befell this id,
-    oldest first;
-    ``now``: False for an id that is no more. ``consents``: channel and purpose -> the word that counts."""
+    """``golden``: column -> (value, key of the record it is from). ``history``: what befell this id, oldest
+    first; ``now``: False for an id that is no more. ``consents``: channel and purpose -> the word that
+    counts."""
 
     person: str
     now: bool

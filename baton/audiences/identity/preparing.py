@@ -1,9 +1,8 @@
 """The customers of a base as cleansed records: one table, a row each, and what was refused with its reason.
 
 ``records``: ``r`` the row (from 0, in the order of the keys), ``k`` the key as text, ``source``,
-``changed`` (UTC),
-``apart`` (true: of a source for analytics only), and each column of the identity as text or NULL.
-``refused``: ``k``, ``field``, ``raw``, ``why``.
+``changed`` (UTC), ``apart`` (true: of a source for analytics only), and each column of the identity as text
+or NULL. ``refused``: ``k``, ``field``, ``raw``, ``why``.
 """
 
 from dataclasses import dataclass, field

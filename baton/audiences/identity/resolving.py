@@ -52,9 +52,8 @@ def resolve(directory: Path, *, engine: str = "duckdb", whole: bool = False) -> 
     """Writes the next run into `identity/` of the data directory and puts it in force.
 
     Pairs of records that did not change since the last run are taken from it, unless ``whole``, or
-    identity.yaml or
-    the model changed. ``engine``: who scores, duckdb or spark. Wrong where the base or identity.yaml does
-    not fit.
+    identity.yaml or the model changed. ``engine``: who scores, duckdb or spark. Wrong where the base or
+    identity.yaml does not fit.
     """
     folder = folder_of(directory)
     opened = DuckDB(directory)

@@ -1,8 +1,7 @@
 """Splink scores the pairs of the blocks by our model, on DuckDB or on Spark.
 
-Splink 5: tables are registered first, then `Linker(table, settings)` and `inference.predict` (its
-migration guide
-v5). What it says on the way goes to its own logger, which stays silent here.
+Splink 5: tables are registered first, then `Linker(table, settings)` and `inference.predict` (its migration
+guide v5). What it says on the way goes to its own logger, which stays silent here.
 """
 
 import logging
@@ -64,10 +63,8 @@ def score_on_spark(
         found = linker.inference.predict(threshold_match_probability=review, warning_mode="never")
         weighed = _weighed(model, records, review, found.physical_name)
         session.sql(weighed).write.parquet(str(back))
-        con.execute(
-            f"CREATE OR REPLACE TEMP TABLE scored AS SELECT * FROM "
-            f"read_parquet({text(str(back / '*.parquet'))})"
-        )
+        parts = text(str(back / "*.parquet"))
+        con.execute(f"CREATE OR REPLACE TEMP TABLE scored AS SELECT * FROM read_parquet({parts})")
     (pairs,) = con.execute("SELECT count(*) FROM scored").fetchone()
     return int(pairs)
 
@@ -84,13 +81,9 @@ def _weighed(model: Model, records: int, review: float, found: str) -> str:
         if parts:
             most = model.shared.most(model.prior(records))
             weight = f"match_weight - greatest({' + '.join(parts)} - {most}, 0)"
-    return (
-        f"SELECT a, b, weight, probability FROM (SELECT a, b, weight, 1 / (1 + power(2.0, -weight)) AS "
-        f"probability "
-        f"FROM (SELECT least(r_l, r_r) AS a, greatest(r_l, r_r) AS b, {weight} AS weight FROM {found}) AS "
-        f"w) AS p "
-        f"WHERE probability >= {review}"
-    )
+    pairs = f"SELECT least(r_l, r_r) AS a, greatest(r_l, r_r) AS b, {weight} AS weight FROM {found}"
+    sure = f"SELECT a, b, weight, 1 / (1 + power(2.0, -weight)) AS probability FROM ({pairs}) AS w"
+    return f"SELECT a, b, weight, probability FROM ({sure}) AS p WHERE probability >= {review}"
 
 
 def _has_frequencies(said: Comparison) -> bool:

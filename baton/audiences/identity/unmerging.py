@@ -24,8 +24,7 @@ class Unmerged:
 
 def unmerge(directory: Path, name: str, out: Sequence[str], *, by: str, because: str) -> Unmerged:
     """Each record of ``out`` is kept apart from all that stay. Wrong where the person has not all of them,
-    or has
-    no other."""
+    or has no other."""
     found, records = records_of(directory, name)
     if strange := sorted(set(out) - set(records)):
         raise Wrong(f"“{strange[0]}” is no record of {found}; it has {', '.join(records) or 'none'}")
