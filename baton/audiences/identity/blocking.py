@@ -23,6 +23,7 @@ class Blocked:
     columns: list[str] = field(default_factory=list)
     left_out: dict[str, int] = field(default_factory=dict)
     pairs: int = 0
+    records: int = 0
 
 
 def block(con: Any, model: Model, identity: Identity) -> Blocked:
@@ -31,7 +32,7 @@ def block(con: Any, model: Model, identity: Identity) -> Blocked:
     every = (*model.blocks, *model.wide)
     hashes = ", ".join(f"{_hash(each)} AS b_{at}" for at, each in enumerate(every))
     con.execute(f"CREATE OR REPLACE TEMP TABLE blocked AS SELECT *, {hashes} FROM records WHERE NOT apart")
-    (records,) = con.execute("SELECT count(*) FROM blocked").fetchone()
+    (made.records,) = con.execute("SELECT count(*) FROM blocked").fetchone()
     for at, each in enumerate(every):
         con.execute(
             f"CREATE OR REPLACE TEMP TABLE in_block AS SELECT b_{at} AS b, count(*) AS n FROM blocked "
@@ -43,7 +44,7 @@ def block(con: Any, model: Model, identity: Identity) -> Blocked:
             f"coalesce(sum(n) FILTER (NOT {fits}), 0), coalesce(sum(n), 0) FROM in_block"
         ).fetchone()
         named = ", ".join(each)
-        if at >= len(model.blocks) and made.pairs + pairs > AFFORDABLE * records:
+        if at >= len(model.blocks) and made.pairs + pairs > AFFORDABLE * made.records:
             made.left_out[named] = int(whole)
             continue
         made.columns.append(f"b_{at}")

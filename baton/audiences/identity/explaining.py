@@ -90,7 +90,7 @@ def _record(con: Any, run: Run, identity: Identity, key: str) -> dict[str, str |
 
 
 def _chance(con: Any, run: Run, model: Model) -> float:
-    (records,) = con.execute(f"SELECT count(*) FROM {run.sql('records')}").fetchone()
+    (records,) = con.execute(f"SELECT count(*) FROM {run.sql('records')} WHERE NOT apart").fetchone()
     return model.prior(records)
 
 

@@ -34,7 +34,7 @@ def learn(con: Any, model: Model, blocked: Blocked, identity: Identity) -> Model
     from splink import DuckDBAPI, Linker
 
     quiet()
-    (records,) = con.execute("SELECT count(*) FROM blocked").fetchone()
+    records = blocked.records
     if records < FEWEST:
         raise Wrong(f"{records} records are too few to learn from; {FEWEST} is the least")
     api = DuckDBAPI(connection=con)

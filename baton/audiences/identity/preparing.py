@@ -61,7 +61,19 @@ def _by_python(identity: Identity, name: str) -> bool:
 
 
 def _raw(identity: Identity, name: str) -> str:
-    return f"CAST({field_column(identity.attribute(name))} AS VARCHAR)"
+    """What a record for analytics only says of a person is not even looked at."""
+    raw = f"CAST({field_column(identity.attribute(name))} AS VARCHAR)"
+    return f"CASE WHEN NOT {_apart(identity)} THEN {raw} END" if identity.analytics_only else raw
+
+
+def _source(identity: Identity) -> str:
+    column = field_column(identity.source) if identity.source else "NULL"
+    return f"CAST({column} AS VARCHAR)"
+
+
+def _apart(identity: Identity) -> str:
+    listed = ", ".join(text(each) for each in identity.analytics_only)
+    return f"coalesce({_source(identity)} IN ({listed}), false)" if listed else "false"
 
 
 def _country(identity: Identity) -> str:
@@ -89,18 +101,14 @@ def _records(identity: Identity) -> str:
             columns += [f"nullif({parts}[{at + 1}], '') AS {part}" for at, part in enumerate(PARTS)]
         else:
             columns.append(f"{_value(read.kind, raw, name)} AS {name}")
-    source = (
-        f"CAST({field_column(identity.source)} AS VARCHAR)" if identity.source else "CAST(NULL AS VARCHAR)"
-    )
     changed = field_column(identity.changed) if identity.changed else "NULL"
-    listed = ", ".join(text(each) for each in identity.analytics_only)
-    apart = f"coalesce({source} IN ({listed}), false)" if listed else "false"
+    row = "row_number() OVER (ORDER BY CAST(k AS VARCHAR)) - 1 AS r, CAST(k AS VARCHAR) AS k"
+    of = (
+        f"{_source(identity)} AS source, CAST({changed} AS TIMESTAMP) AS changed, {_apart(identity)} AS apart"
+    )
     return (
-        f"CREATE OR REPLACE TEMP TABLE records AS SELECT row_number() OVER (ORDER BY CAST(k AS VARCHAR)) - "
-        f"1 AS r, "
-        f"CAST(k AS VARCHAR) AS k, {source} AS source, CAST({changed} AS TIMESTAMP) AS changed, {apart} AS "
-        f"apart, "
-        f"{', '.join(columns)} FROM {CUSTOMERS} {' '.join(joins)} ORDER BY r"
+        f"CREATE OR REPLACE TEMP TABLE records AS SELECT {row}, {of}, {', '.join(columns)} "
+        f"FROM {CUSTOMERS} {' '.join(joins)} ORDER BY r"
     )
 
 

@@ -82,11 +82,9 @@ def _next_run(
     if engine == "spark":
         from baton.audiences.engines.spark import session
 
-        score_on_spark(
-            con, session(), model, blocked, prepared.records, identity.review, of_fresh_only=not anew
-        )
+        score_on_spark(con, session(), model, blocked, identity.review, of_fresh_only=not anew)
     else:
-        score(con, model, blocked, prepared.records, identity.review, of_fresh_only=not anew)
+        score(con, model, blocked, identity.review, of_fresh_only=not anew)
     gather_pairs(con, last, anew)
     group_records(con, identity, last.folder)
     run = last.next()

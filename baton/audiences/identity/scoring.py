@@ -15,21 +15,20 @@ from baton.audiences.identity.model import Comparison, Model
 from baton.audiences.identity.speaking_splink import settings
 
 
-def score(
-    con: Any, model: Model, blocked: Blocked, records: int, review: float, *, of_fresh_only: bool = False
-) -> int:
+def score(con: Any, model: Model, blocked: Blocked, review: float, *, of_fresh_only: bool = False) -> int:
     """Makes ``scored``: a, b (rows, a < b), weight (powers of two), probability; from ``review`` on. How
     many."""
     from splink import DuckDBAPI, Linker
 
     quiet()
     api = DuckDBAPI(connection=con)
-    said = settings(model, records, rules(blocked, of_fresh_only=of_fresh_only), keeping=bool(model.shared))
+    said = settings(
+        model, blocked.records, rules(blocked, of_fresh_only=of_fresh_only), keeping=bool(model.shared)
+    )
     linker = Linker(registered(api, con, model, blocked), said, log_level=None, validate_settings=False)
     found = linker.inference.predict(threshold_match_probability=review, warning_mode="never")
-    con.execute(
-        f"CREATE OR REPLACE TEMP TABLE scored AS {_weighed(model, records, review, found.physical_name)}"
-    )
+    weighed = _weighed(model, blocked.records, review, found.physical_name)
+    con.execute(f"CREATE OR REPLACE TEMP TABLE scored AS {weighed}")
     clear(linker)
     (pairs,) = con.execute("SELECT count(*) FROM scored").fetchone()
     return int(pairs)
@@ -40,7 +39,6 @@ def score_on_spark(
     session: Any,
     model: Model,
     blocked: Blocked,
-    records: int,
     review: float,
     *,
     of_fresh_only: bool = False,
@@ -56,12 +54,12 @@ def score_on_spark(
         untyped: Any = splink
         api = untyped.SparkAPI(spark_session=session, break_lineage_method="persist")
         said = settings(
-            model, records, rules(blocked, of_fresh_only=of_fresh_only), keeping=bool(model.shared)
+            model, blocked.records, rules(blocked, of_fresh_only=of_fresh_only), keeping=bool(model.shared)
         )
         table = api.register("identity_blocked")
         linker = splink.Linker(table, said, log_level=None, validate_settings=False)
         found = linker.inference.predict(threshold_match_probability=review, warning_mode="never")
-        weighed = _weighed(model, records, review, found.physical_name)
+        weighed = _weighed(model, blocked.records, review, found.physical_name)
         session.sql(weighed).write.parquet(str(back))
         parts = text(str(back / "*.parquet"))
         con.execute(f"CREATE OR REPLACE TEMP TABLE scored AS SELECT * FROM read_parquet({parts})")

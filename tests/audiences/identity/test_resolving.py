@@ -139,6 +139,10 @@ def test_records_for_analytics_only_are_nobody_elses_and_have_no_golden_record(s
     assert together(shop) == set()
     golden = {person for (person,) in table(shop, "golden", "person")}
     assert golden == {person for record, person in links(shop).items() if record not in ("a2", "b2")}
+    # Nor does anything of a contact lie in what a run leaves.
+    said = dict(table(shop, "records", "k, coalesce(email, phone, last_name, birth_date)"))
+    assert {record for record, value in said.items() if value is None} == {"a2", "b2"}
+    assert not any(b"Anna@Post" in file.read_bytes() for file in folder_of(shop).rglob("*.parquet"))
 
 
 def test_the_golden_record_says_where_each_value_is_from(shop):
