@@ -4,6 +4,7 @@ After the tutorials “Estimating model parameters” and “Deduplicate 50k row
 """
 
 import logging
+import time
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +17,9 @@ THRESHOLD = 0.95
 SEED = 5
 
 
-def link(directory: Path, which: str) -> None:
-    """Trains, predicts and clusters the customers of a directory; writes bare.parquet: k, person."""
+def link(directory: Path, which: str) -> float:
+    """Trains, predicts and clusters the customers of a directory; writes bare.parquet: k, person. CPU seconds
+    of it without the training."""
     logging.getLogger("splink").setLevel(logging.ERROR)
     with connected() as con:
         source = f"read_parquet('{directory}/customers.parquet')"
@@ -30,6 +32,7 @@ def link(directory: Path, which: str) -> None:
         training.estimate_u_using_random_sampling(max_pairs=2e6, seed=SEED)
         for rule in train:
             training.estimate_parameters_using_expectation_maximisation(rule)
+        trained = time.process_time()
         found = linker.inference.predict(threshold_match_probability=THRESHOLD)
         clusters = linker.clustering.cluster_pairwise_predictions_at_threshold(found, THRESHOLD)
         key = settings.unique_id_column_name
@@ -37,6 +40,7 @@ def link(directory: Path, which: str) -> None:
             f"COPY (SELECT CAST({key} AS VARCHAR) AS k, CAST(cluster_id AS VARCHAR) AS person "
             f"FROM {clusters.physical_name}) TO '{directory}/bare.parquet' (FORMAT parquet)"
         )
+        return time.process_time() - trained
 
 
 def _frequent(made: Any) -> Any:
