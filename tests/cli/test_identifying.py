@@ -69,7 +69,11 @@ def test_a_decision_is_kept_with_name_and_reason(shop):
 def test_a_record_is_taken_out_of_a_person(shop):
     call(shop, "resolve")
     made = answer(shop, "unmerge", "b1", "b2", "--by", "anna", "--because", "two Borises")
-    assert (made["stay"], made["out"], made["run"]["changes"]) == (["b1"], ["b2"], {"new": 1, "split_from": 1})
+    assert (made["stay"], made["out"], made["run"]["changes"]) == (
+        ["b1"],
+        ["b2"],
+        {"new": 1, "split_from": 1},
+    )
     assert "split from" in call(shop, "person", "b2").output
 
 
