@@ -22,6 +22,7 @@ COMMANDS = {
     "find": "finding",
     "flow": "flowing",
     "found": "founding",
+    "identity": "identifying",
     "import": "importing",
     "invoices": "invoicing",
     "mail-in": "taking_mail",
@@ -36,7 +37,7 @@ COMMANDS = {
     "work": "working",
 }
 # What needs neither settings nor a database.
-WITHOUT_DJANGO = {"flow", "segment"}
+WITHOUT_DJANGO = {"flow", "identity", "segment"}
 
 
 class Commands(click.Group):

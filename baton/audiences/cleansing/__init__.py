@@ -1,0 +1,1 @@
+"""Contacts, names and addresses in one form; what cannot be one says why."""

@@ -1,0 +1,1 @@
+"""Which records are one person, under an id that lasts."""
