@@ -33,10 +33,11 @@ COMMANDS = {
     "search": "finding",
     "segment": "segmenting",
     "serve": "serving",
+    "source": "sourcing",
     "work": "working",
 }
 # What needs neither settings nor a database.
-WITHOUT_DJANGO = {"flow", "segment"}
+WITHOUT_DJANGO = {"flow", "segment", "source"}
 
 
 class Commands(click.Group):
