@@ -2,13 +2,16 @@
 value, and one without a value is shown, not taken for nothing."""
 
 import hashlib
+import os
 import re
+import struct
 import zipfile
+import zlib
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 from xml.etree.ElementTree import ParseError
 
 from defusedxml.common import DefusedXmlException
@@ -24,6 +27,7 @@ from baton.audiences.wrong import Wrong, known
 LARGEST_UNPACKED = 1_000_000_000
 MOST_TIMES_LARGER = 200
 SMALL = 10_000_000
+AT_ONCE = 1_000_000
 SHEETS = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
 
@@ -77,14 +81,39 @@ class ExcelFile:
 
 
 def unpacks(path: Path) -> None:
-    """Wrong where the packed content says, or would turn out, to be far larger than the file."""
+    """Wrong where the packed content would turn out to be far larger than the file. What an entry says of its
+    size is not believed: it is unpacked once, and thrown away."""
+    most = LARGEST_UNPACKED
+    if MOST_TIMES_LARGER * path.stat().st_size < most:
+        most = max(SMALL, MOST_TIMES_LARGER * path.stat().st_size)
+    whole = 0
     try:
-        with zipfile.ZipFile(path) as packed:
-            whole = sum(each.file_size for each in packed.infolist())
-    except (zipfile.BadZipFile, OSError, ValueError):
+        with zipfile.ZipFile(path) as packed, path.open("rb") as file:
+            for each in packed.infolist():
+                whole += max(each.file_size, unpacked(file, each, most - whole))
+                if whole > most:
+                    raise Wrong(f"would unpack to more than {most:,} bytes; it is not opened")
+    except (zipfile.BadZipFile, zlib.error, struct.error, OSError, ValueError):
         raise Wrong("is no Excel file that can be read: it is not a whole .xlsx") from None
-    if whole > LARGEST_UNPACKED or (whole > SMALL and whole > MOST_TIMES_LARGER * path.stat().st_size):
-        raise Wrong(f"would unpack to {whole:,} bytes; it is not opened")
+
+
+def unpacked(file: BinaryIO, entry: zipfile.ZipInfo, most: int) -> int:
+    """How large an entry really is, counted no further than a little beyond ``most``."""
+    if entry.compress_type != zipfile.ZIP_DEFLATED:
+        return entry.compress_size
+    file.seek(entry.header_offset + 26)
+    name, extra = struct.unpack("<HH", file.read(4))
+    file.seek(name + extra, os.SEEK_CUR)
+    inflating, size, left = zlib.decompressobj(-zlib.MAX_WBITS), 0, entry.compress_size
+    while left > 0 and size <= most and not inflating.eof:
+        part = file.read(min(left, AT_ONCE))
+        if not part:
+            break
+        left -= len(part)
+        while part and size <= most:
+            size += len(inflating.decompress(part, AT_ONCE))
+            part = inflating.unconsumed_tail
+    return size
 
 
 def cells(path: Path, sheet: str) -> tuple[set[int], set[int]]:

@@ -156,7 +156,9 @@ def _characters(
         codes.setdefault(number, "nul_character")
         following = int(starts[number + 1]) if number + 1 < len(starts) else consumed
         place = content.find(b"\0", following, consumed)
-    for match in re.finditer(b"\\A\xef\xbb\xbf|\n\xef\xbb\xbf", content[:consumed] if MARK in content else b""):
+    for match in re.finditer(
+        b"\\A\xef\xbb\xbf|\n\xef\xbb\xbf", content[:consumed] if MARK in content else b""
+    ):
         codes.setdefault(at(match.end() - 1), "stray_mark")
     if carriage:
         for place in recovering.stray_carriages(content, consumed):
