@@ -93,6 +93,8 @@ def unpacks(path: Path) -> None:
                 whole += max(each.file_size, unpacked(file, each, most - whole))
                 if whole > most:
                     raise Wrong(f"would unpack to more than {most:,} bytes; it is not opened")
+    except Wrong:
+        raise
     except (zipfile.BadZipFile, zlib.error, struct.error, OSError, ValueError):
         raise Wrong("is no Excel file that can be read: it is not a whole .xlsx") from None
 
