@@ -1,4 +1,4 @@
-"""`baton source`: files and databases become tables of a data directory, record by record. Needs no server."""
+"""`baton source`: files and databases become tables of a data directory. Needs no server."""
 
 import sys
 from pathlib import Path
@@ -8,7 +8,7 @@ import click
 
 from baton.audiences.wrong import Wrong
 from baton.cli import telling_sources as telling
-from baton.cli.asking_segments import FILE, FOLDER, data_option, said_in_words
+from baton.cli.asking_segments import FILE, data_option, said_in_words
 from baton.cli.saying import json_option, number_of, say
 
 ANY = click.Path(path_type=Path)
@@ -31,8 +31,10 @@ def source_command() -> None:
 @click.option("--preset", help="Start from this preset instead of looking at names and values.")
 @json_option
 def propose(file: Path, name: str | None, preset: str | None, as_json: bool) -> None:
-    """A source document for FILE, with the reason of each guess. What could be meant in two ways is left open,
-    and is refused until a person says it."""
+    """A source document for FILE, with the reason of each guess.
+
+    What could be meant in two ways is left open, and is refused until a person says it.
+    """
     from baton.audiences.sources.proposing import propose
 
     with said_in_words():
@@ -129,7 +131,7 @@ def loads(name: str | None, data: Path, as_json: bool) -> None:
 def quarantine(
     name: str, load: str | None, data: Path, limit: int, out: Path | None, source: Path | None, as_json: bool
 ) -> None:
-    """What the newest load of NAME (or LOAD) did not accept: line, field, reason, and the record as it stood."""
+    """What the newest load of NAME (or LOAD) did not accept: line, field, reason, and the record itself."""
     from itertools import islice
 
     from baton.audiences.sources.fixing import write_out

@@ -35,8 +35,8 @@ def loaded(outcome: Outcome) -> list[str]:
     if outcome.already:
         return [f"{load.file} is {load.load} of {load.source} already; nothing was loaded again."]
     lines = [
-        f"{load.source} {load.load} from {load.file}: {load.physical:,} records = {load.accepted:,} accepted + "
-        f"{load.quarantined:,} quarantined."
+        f"{load.source} {load.load} from {load.file}: {load.physical:,} records = {load.accepted:,} "
+        f"accepted + {load.quarantined:,} quarantined."
     ]
     lines += [f"  {count:>10,}  {WORDS[code]} ({code})" for code, count in load.reasons.items()]
     if load.blank:
@@ -83,12 +83,12 @@ def profile(load: Load) -> list[str]:
         f"{load.source} {load.load}: {said['rows']:,} rows; distinct and usual values of {said['sampled']:,}"
     ]
     for name, each in said["columns"].items():
-        usual = ", ".join(f"{value} ({count:,})" for value, count in each["top"][:3])
+        usual = ", ".join(f"{value} ({count:,})" for value, count in each.get("top", [])[:3])
         lines.append(
-            f"  {name:<24} {share(each['filled'], said['rows']):5.1f} % filled  {each['distinct']:>8,} distinct  "
-            f"{each['min'] or ''} … {each['max'] or ''}"
+            f"  {name:<24} {share(each['filled'], said['rows']):5.1f} % filled  {each['distinct']:>8,} "
+            f"distinct  {each.get('min') or ''} … {each.get('max') or ''}"
         )
-        lines.append(f"      {usual}")
+        lines += [f"      {usual}"] if usual else []
         if "patterns" in each:
             lines.append(
                 "      like " + ", ".join(f"{value} ({count:,})" for value, count in each["patterns"][:3])

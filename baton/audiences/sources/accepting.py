@@ -1,6 +1,5 @@
 """One piece of a file: what fits becomes Parquet, what does not is named, and both together are all of it."""
 
-import json
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,8 +42,8 @@ def accept(
         accepted, unfit = parted(folder, work, number, connection)
         if accepted + len(unfit) != piece.count:
             raise Wrong(
-                f"{piece.count:,} records were seen, but {accepted:,} accepted and {len(unfit):,} quarantined; "
-                f"nothing was kept"
+                f"{piece.count:,} records were seen, but {accepted:,} accepted and {len(unfit):,} "
+                f"quarantined; nothing was kept"
             )
         if unfit:
             out += reasons(piece, conversion, [each - first for each in unfit], scratch, connection)
@@ -89,10 +88,8 @@ def reasons(
     ]
 
 
-def nothing(conversion: Conversion, work: Path, connection: Any, about: dict[str, Any]) -> None:
+def nothing(conversion: Conversion, work: Path, connection: Any) -> None:
     """A part without rows, so that the base has the columns of a load of which nothing was accepted."""
     columns = ", ".join(f'CAST(NULL AS {kept}) AS "{name}"' for name, kept in conversion.kept().items())
-    connection.execute(
-        f"COPY (SELECT {columns}, CAST(NULL AS BIGINT) AS _record WHERE false) "
-        f"TO {text(str(work / 'part-00000.parquet'))} (FORMAT parquet, KV_METADATA {{baton: {text(json.dumps(about))}}})"
-    )
+    query = f"SELECT {columns}, CAST(NULL AS BIGINT) AS _record WHERE false"
+    connection.execute(f"COPY ({query}) TO {text(str(work / 'part-00000.parquet'))} (FORMAT parquet)")

@@ -54,7 +54,7 @@ class Conversion:
         return f"SELECT {values}, _number AS _record, {fits} AS _fits FROM ({inner})"
 
     def reasons(self, relation: str) -> str:
-        """For the records of the relation, in their order: per column the code and the text that stands there."""
+        """For the records of the relation, in their order: per column the code and what stands there."""
         cases = []
         for one in self._each(trimmed=False):
             if one.misfits:

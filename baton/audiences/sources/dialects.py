@@ -49,7 +49,7 @@ class ParquetFile(Part):
 
 
 class SqlQuery(Part):
-    """``url_in`` names the variable of the environment that holds the address: no secret stands in a document."""
+    """``url_in`` names the variable of the environment that holds the address: a document has no secret."""
 
     url_in: Annotated[str, Field(pattern=r"^[A-Z][A-Z0-9_]{0,79}$")]
     query: Query

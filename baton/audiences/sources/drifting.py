@@ -75,7 +75,7 @@ def _of_column(name: str, old: Any, new: Any, of_old: Any, of_new: Any) -> list[
             changes.append(Change(name, told, f"{was:.1f} %", f"{is_:.1f} %"))
             break
     was, is_ = share(old["distinct"], of_old["sampled"]), share(new["distinct"], of_new["sampled"])
-    if was and of_new["sampled"] and abs(is_ - was) / was * 100 >= SHARE and old["distinct"] > 20:
+    if was and new["filled"] and abs(is_ - was) / was * 100 >= SHARE and old["distinct"] > 20:
         changes.append(Change(name, "distinct per 100 rows", f"{was:.1f}", f"{is_:.1f}"))
     return changes
 

@@ -41,7 +41,8 @@ def take_out(part: Path, records: list[int], connection: Any) -> list[str]:
         connection.execute(f"INSERT INTO gone VALUES {values}")
     file = text(str(part))
     rows = connection.execute(
-        f"SELECT * EXCLUDE (_record) FROM read_parquet({file}) SEMI JOIN gone USING (_record) ORDER BY _record"
+        f"SELECT * EXCLUDE (_record) FROM read_parquet({file}) "
+        f"SEMI JOIN gone USING (_record) ORDER BY _record"
     )
     said = [as_text(row) for row in rows.fetchall()]
     other = part.with_suffix(".anew")

@@ -6,8 +6,8 @@ from baton.audiences.sources.document import Source
 from baton.audiences.wrong import Wrong
 
 ENDINGS = {
-    "csv": ("*.csv", "*.tsv", "*.txt"), "excel": ("*.xlsx", "*.xlsm"), "json_lines": ("*.jsonl", "*.ndjson", "*.json"),
-    "parquet": ("*.parquet",), "sql": (),
+    "csv": ("*.csv", "*.tsv", "*.txt"), "excel": ("*.xlsx", "*.xlsm"),
+    "json_lines": ("*.jsonl", "*.ndjson", "*.json"), "parquet": ("*.parquet",), "sql": (),
 }  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from baton.audiences.sources.dialects import CsvDialect
 from baton.audiences.sources.document import Source
+from baton.audiences.sources.dropping import dialect_of
 from baton.audiences.sources.loading import Outcome, Watching, load
 from baton.audiences.sources.quarantine import quarantined
 from baton.audiences.sources.recording import QUARANTINE, Load, loads, place_of
@@ -17,7 +18,7 @@ from baton.audiences.wrong import Wrong
 
 
 def write_out(directory: Path, source: Source, of: Load, file: Path) -> tuple[int, int]:
-    """The records as they stood, UTF-8, below the header; how many, and how many were too long to be kept whole.
+    """The records as they stood, UTF-8, below the header; how many, and of how many there is not all.
     Wrong where the file is there already."""
     if file.exists():
         raise Wrong(f"{file} is there already; nothing is written over")
@@ -46,13 +47,6 @@ def fix(
     if held > of.quarantined:
         raise Wrong(f"{file.name} holds {held:,} records; {of.load} quarantined {of.quarantined:,}")
     return load(source, file, directory, watching=watching, fixes=of, records=_opened(source, file))
-
-
-def dialect_of(source: Source) -> CsvDialect:
-    """In which a quarantine goes out: the source's own where it is text, else commas."""
-    if source.csv is not None:
-        return source.csv.model_copy(update={"encoding": "utf-8", "skip": 0})
-    return CsvDialect(delimiter=",")
 
 
 def _opened(source: Source, file: Path) -> Records:

@@ -62,7 +62,7 @@ def _customers(source: Source, files: str) -> dict[str, Any]:
 
 
 def _fields(source: Source, without: set[str | None]) -> dict[str, Any]:
-    fields = {}
+    fields: dict[str, dict[str, Any]] = {}
     for name, column in source.columns.items():
         if name not in without:
             fields[name] = {"type": column.type}
@@ -120,7 +120,7 @@ def merged(before: Any, standing: Any, directory: Path) -> dict[str, Any] | None
 
 
 def _ours(stands: Any, part: dict[str, Any], place: str) -> dict[str, Any]:
-    """What another hand wrote is not written over. Customers of an event give way to customers of their own."""
+    """What another hand wrote is not written over. Customers of an event give way to their own file."""
     if isinstance(stands, dict) and not (place == "customers" and stands.get("of")):
         theirs = str(stands.get("files", ""))
         if theirs.split("/load-")[0] != part["files"].split("/load-")[0]:
@@ -137,5 +137,6 @@ def _one_type_of_key(after: dict[str, Any], parts: list[dict[str, Any]]) -> None
     for part in parts:
         if "key" in part and part["key"]["type"] != said.get("type", "text"):
             name = next(iter(part["events"]))
-            reason = f"the key of its customer is {part['key']['type']}, that of the base {said.get('type', 'text')}"
+            theirs, ours = said.get("type", "text"), part["key"]["type"]
+            reason = f"the key of its customer is {ours}, that of the base {theirs}"
             raise Wrong([Problem(f"events.{name}", reason)], NAME)

@@ -1,7 +1,7 @@
 """A load: every physical record of a file accepted or quarantined, checked, and switched in at once.
 
-Whatever is killed meanwhile leaves the base as it was: parts grow in a folder of their own, which is renamed when
-all of it is on the disk. The next load sweeps what a dead one left.
+Whatever is killed meanwhile leaves the base as it was: parts grow in a folder of their own, which is renamed
+when all of it is on the disk. The next load sweeps what a dead one left.
 """
 
 import hashlib
@@ -21,6 +21,7 @@ from baton.audiences.sources import duplicates
 from baton.audiences.sources.accepting import Accepted, accept, nothing
 from baton.audiences.sources.converting import Conversion
 from baton.audiences.sources.document import Source
+from baton.audiences.sources.dropping import without_dropped
 from baton.audiences.sources.in_base import part_of, settle
 from baton.audiences.sources.profiling import profiled
 from baton.audiences.sources.quarantine import Quarantine, Quarantined
@@ -135,8 +136,8 @@ class _Load:
             and self.earlier[-1].columns != self.conversion.kept()
         ):
             raise Wrong(
-                f"{self.source.name} has other columns than {self.earlier[-1].load}: give the source another name, "
-                f"or the mode “replace”"
+                f"{self.source.name} has other columns than {self.earlier[-1].load}: give the source another "
+                f"name, or the mode “replace”"
             )
 
     def _read(self, connection: Any, watching: Watching | None) -> None:
@@ -159,18 +160,18 @@ class _Load:
                 self._take(waiting.popleft().result(), watching)
         self.physical += self.broken
         if not self.accepted:
-            nothing(self.conversion, self.work, connection, {"source": self.source.name})
+            nothing(self.conversion, self.work, connection)
 
     def _take(self, piece: Accepted, watching: Watching | None) -> None:
         self.accepted += piece.accepted
         self.blank += piece.blank
         for record in piece.quarantined:
-            self.quarantine.add(record)
+            self.quarantine.add(without_dropped(record, self.source, self.records.columns))
         if watching is not None:
             watching(Progress(self.records.done, self.records.size, self.accepted, self.quarantine.count))
 
     def _carried(self, connection: Any) -> int:
-        """A mended quarantine joins the load from which it comes, where a load takes the place of the last."""
+        """A mended quarantine joins the load that it comes from, where a load takes the place of the last."""
         if self.fixes is None or self.source.mode != "replace":
             return 0
         parts = sorted(
@@ -193,7 +194,7 @@ class _Load:
             texts |= dict(zip(numbers, duplicates.take_out(part, numbers, connection), strict=True))
         self.accepted -= len(texts)
         for record in self._told(texts):
-            self.quarantine.add(record)
+            self.quarantine.add(without_dropped(record, self.source, self.records.columns))
 
     def _told(self, texts: dict[int, str]) -> Iterator[Quarantined]:
         if self.file is None:
@@ -218,7 +219,8 @@ class _Load:
             file=self.file.name if self.file else source.source, file_hash=digest,
             bytes=self.file.stat().st_size if self.file else 0,
             begun_at=_at(self.begun), ended_at=_at(datetime.now(UTC)),
-            physical=self.physical, accepted=self.accepted, quarantined=self.quarantine.count, blank=self.blank,
+            physical=self.physical, accepted=self.accepted, quarantined=self.quarantine.count,
+            blank=self.blank,
             reasons=dict(self.quarantine.reasons.most_common()),
             unmapped=unmapped(source, self.records.columns),
             dropped=[column for column in source.drop if column in self.records.columns],
@@ -246,7 +248,8 @@ def _known(source: Source, file: Path | None, earlier: list[Load]) -> Load | Non
             return each
         if each.file_hash == digest and source.mode == "append":
             raise Wrong(
-                f"was loaded as {each.load} by version {each.version} of the source; its records would stand twice",
+                f"was loaded as {each.load} by version {each.version} of the source; its records would "
+                f"stand twice",
                 file.name,
             )
     return None

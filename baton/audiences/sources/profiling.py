@@ -1,4 +1,4 @@
-"""What the columns of a load look like: filled, smallest and largest of all rows; the rest of a sample of them."""
+"""What the columns of a load look like: filled, least and most of all rows, the rest of a sample."""
 
 from pathlib import Path
 from typing import Any
@@ -9,11 +9,13 @@ from baton.audiences.sources.document import Source
 SAMPLE = 50_000
 TOP = 5
 # A value's pattern: letters become a, digits 9, so that 1012 AB and 9999 ZZ look alike.
-PATTERN = "left(regexp_replace(regexp_replace({value}, '\\p{{L}}+', 'a', 'g'), '[0-9]+', '9', 'g'), 60)"
+WORDS = "regexp_replace({value}, '\\p{{L}}+', 'a', 'g')"
+PATTERN = f"left(regexp_replace({WORDS}, '[0-9]+', '9', 'g'), 60)"
 
 
 def profiled(work: Path, kept: dict[str, str], source: Source, connection: Any) -> dict[str, Any]:
-    """Of each column. ``distinct``, ``top``, ``patterns`` and ``shape`` are of ``sampled`` rows."""
+    """Of each column; of an address only its form, no value. ``filled``, ``min`` and ``max`` are of all
+    rows, the rest of those ``sampled``."""
     parts = sorted(work.glob("part-[0-9][0-9]*.parquet"))
     files = "[" + ", ".join(text(str(part)) for part in parts) + "]"
     read = f"read_parquet({files})"
@@ -30,21 +32,22 @@ def profiled(work: Path, kept: dict[str, str], source: Source, connection: Any) 
     columns = {}
     for number, (each, type_) in enumerate(kept.items()):
         filled, least, most = figures[3 * number : 3 * number + 3]
-        columns[each] = {
-            "filled": filled, "min": _short(least), "max": _short(most),
-            **_sampled(each, type_, source, connection),
-        }  # fmt: skip
+        columns[each] = {"filled": filled, **_sampled(each, type_, source, connection)}
+        if source.columns[each].shape == "any":
+            columns[each] |= {"min": _short(least), "max": _short(most)}
     return {"rows": rows, "sampled": sampled, "columns": columns}
 
 
 def _sampled(column: str, type_: str, source: Source, connection: Any) -> dict[str, Any]:
     value = f"CAST({name(column)} AS VARCHAR)"
     (distinct,) = connection.execute(f"SELECT count(DISTINCT {name(column)}) FROM sampled").fetchone()
-    found: dict[str, Any] = {"distinct": distinct, "top": _most(value, connection)}
+    found: dict[str, Any] = {"distinct": distinct}
     if type_ == "VARCHAR":
         found["patterns"] = _most(PATTERN.format(value=value), connection)
     shape = source.columns[column].shape
-    if shape != "any":
+    if shape == "any":
+        found["top"] = _most(value, connection)
+    else:
         from baton.audiences.sources.converting import words
 
         told = source.columns[column].model_copy(update={"misfit": "quarantine"})

@@ -12,7 +12,7 @@ from baton.audiences.sources.reasons import WORDS
 
 @dataclass(frozen=True)
 class Misfit:
-    """``field`` is our column, ``column`` that of the file; both empty where the record as a whole is meant."""
+    """``field`` is our column, ``column`` that of the file; empty where the whole record is meant."""
 
     code: str
     field: str = ""

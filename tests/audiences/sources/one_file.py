@@ -1,4 +1,4 @@
-"""One file and what becomes of it: so many accepted, these lines quarantined for these reasons, or refused."""
+"""One file and what becomes of it: so many accepted, these lines quarantined and why, or refused."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -82,9 +82,7 @@ def held(base: Path, made: Load) -> list[Quarantined]:
 def rows(base: Path, made: Load, what: str = "*") -> list[tuple[Any, ...]]:
     with connected() as connection:
         parts = place_of(base, made) / "part-*.parquet"
-        return connection.execute(
-            f"SELECT {what} FROM read_parquet('{parts}') ORDER BY _record"  # noqa: S608
-        ).fetchall()
+        return connection.execute(f"SELECT {what} FROM read_parquet('{parts}') ORDER BY _record").fetchall()
 
 
 def values(directory: Path, content: bytes, source: Source, what: str, name: str = "goods.csv") -> list[Any]:

@@ -176,11 +176,14 @@ OBJECT_LINES = {
     "a NUL": (b'{"id": 1, "name": "a\\u0000b"}\n', Came(0, {1: "nul_character"})),
     "half a pair": (b'{"id": 1, "name": "\\ud800"}\n', Came(0, {1: "not_in_encoding"})),
     "bytes of windows": (b'{"id": 1, "name": "Ros\xe9"}\n' + GOOD, Came(1, {1: "not_in_encoding"})),
-    "a line longer than a record may be": (b'{"id": 1, "x": "' + b"y" * 1_100_000 + b'"}\n' + GOOD, Came(1, {1: "record_too_long"})),
+    "a line longer than a record may be": (
+        b'{"id": 1, "x": "' + b"y" * 1_100_000 + b'"}\n' + GOOD,
+        Came(1, {1: "record_too_long"}),
+    ),
     "an endless line": (GOOD + b'{"id": "' + b"y" * 30_000_000, Came(1, {2: "record_too_long"})),
     "a comma-separated file": (b"id,name\n1,x\n", Came(0, {1: "not_json", 2: "not_json"})),
     "a line of a list": (b"[\n" + GOOD + b"]\n", Came(1, {1: "not_json", 3: "not_json"})),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("name", OBJECT_LINES)
@@ -215,19 +218,33 @@ TABLES = {
     "no row": (f"{ONE} WHERE false", Came(0)),
     "amounts in binary": (f"SELECT * REPLACE (CAST(0.1 AS DOUBLE) AS price) FROM ({ONE})", Came(1)),
     "amounts in binary that are too fine": (
-        f"SELECT * REPLACE (CAST(0.1 AS DOUBLE) + CAST(0.2 AS DOUBLE) AS price) FROM ({ONE})", Came(0, {1: "too_precise"}),
+        f"SELECT * REPLACE (CAST(0.1 AS DOUBLE) + CAST(0.2 AS DOUBLE) AS price) FROM ({ONE})",
+        Came(0, {1: "too_precise"}),
     ),
-    "not a number": (f"SELECT * REPLACE (CAST('NaN' AS DOUBLE) AS price) FROM ({ONE})", Came(0, {1: "not_an_amount"})),
+    "not a number": (
+        f"SELECT * REPLACE (CAST('NaN' AS DOUBLE) AS price) FROM ({ONE})",
+        Came(0, {1: "not_an_amount"}),
+    ),
     "days kept as text": (f"SELECT * REPLACE ('2026-02-01' AS since) FROM ({ONE})", Came(1)),
-    "days kept as other text": (f"SELECT * REPLACE ('01/02/2026' AS since) FROM ({ONE})", Came(0, {1: "not_a_date"})),
-    "days with a time": (f"SELECT * REPLACE (TIMESTAMP '2026-02-01 10:00:00' AS since) FROM ({ONE})", Came(1)),
+    "days kept as other text": (
+        f"SELECT * REPLACE ('01/02/2026' AS since) FROM ({ONE})",
+        Came(0, {1: "not_a_date"}),
+    ),
+    "days with a time": (
+        f"SELECT * REPLACE (TIMESTAMP '2026-02-01 10:00:00' AS since) FROM ({ONE})",
+        Came(1),
+    ),
     "a list": (f"SELECT * REPLACE ([1, 2] AS name) FROM ({ONE})", Came(1)),
-    "bytes that are no text": (f"SELECT * REPLACE ('\\xFF'::BLOB AS id) FROM ({ONE})", Came(0, {1: "missing"})),
+    "bytes that are no text": (
+        f"SELECT * REPLACE ('\\xFF'::BLOB AS id) FROM ({ONE})",
+        Came(0, {1: "missing"}),
+    ),
     "nothing": (f"SELECT * REPLACE (CAST(NULL AS INTEGER) AS id) FROM ({ONE})", Came(0, {1: "missing"})),
     "the third row": (
-        f"{ONE} UNION ALL {ONE} UNION ALL SELECT * REPLACE (NULL AS id) FROM ({ONE})", Came(2, {3: "missing"}),
+        f"{ONE} UNION ALL {ONE} UNION ALL SELECT * REPLACE (NULL AS id) FROM ({ONE})",
+        Came(2, {3: "missing"}),
     ),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("name", TABLES)
@@ -252,12 +269,8 @@ def test_a_table_that_cannot_be_read_is_refused(tmp_path, name):
 
 
 def test_a_table_broken_in_the_middle_leaves_nothing(tmp_path):
-    content = bytearray(
-        table(
-            tmp_path,
-            "SELECT i AS id, md5(i::VARCHAR) AS name, NULL::DATE AS since, 1.5 AS price FROM range(5000) AS t(i)",
-        )
-    )
+    many = "SELECT i AS id, md5(i::VARCHAR) AS name, NULL::DATE AS since, 1.5 AS price FROM range(5000) t(i)"
+    content = bytearray(table(tmp_path, many))
     content[200:20_000] = b"\xff" * 19_800
     assert came(tmp_path, bytes(content), TABLE, "goods.parquet").refused
 

@@ -87,17 +87,25 @@ QUOTES = {
     "nothing in quotes": (H + b'1;"";"";""\n', whole(1)),
     "nothing but doubled quotes": (H + b'1;"""""";;\n', whole(1)),
     "every value in quotes": (b'"id";"name";"since";"price"\n"1";"Rose";"01.02.2026";"9,95"\n', whole(1)),
-    "every value in quotes, windows": (b'"id";"name";"since";"price"\r\n"1";"Rose";"01.02.2026";"9,95"\r\n', whole(1)),
+    "every value in quotes, windows": (
+        b'"id";"name";"since";"price"\r\n"1";"Rose";"01.02.2026";"9,95"\r\n',
+        whole(1),
+    ),
     "a quote that is never closed, last": (H + P + b'2;"Lily;;\n', broken(1, l3="quote_unclosed")),
     "a quote that is never closed, in the middle": (
-        H + b'1;"Rose;;\n' + SECOND + P, broken(2, l2="quote_unclosed"),
+        H + b'1;"Rose;;\n' + SECOND + P,
+        broken(2, l2="quote_unclosed"),
     ),
     "a quote that is never closed, no line end": (H + P + b'2;"Lily', broken(1, l3="quote_unclosed")),
     "two quotes that are never closed": (
-        H + b'1;"Rose;;\n' + SECOND + b'3;"Iris;;\n' + P, broken(2, l2="quote_unclosed", l4="quote_unclosed"),
+        H + b'1;"Rose;;\n' + SECOND + b'3;"Iris;;\n' + P,
+        broken(2, l2="quote_unclosed", l4="quote_unclosed"),
     ),
     "a quote in the middle of a value": (H + b'1;5" pot;;\n' + SECOND, broken(1, l2="quote_unclosed")),
-    "two quotes in the middle of a value": (H + b'1;a "red" rose;;\n' + SECOND, broken(1, l2="quote_misplaced")),
+    "two quotes in the middle of a value": (
+        H + b'1;a "red" rose;;\n' + SECOND,
+        broken(1, l2="quote_misplaced"),
+    ),
     "text after a closing quote": (H + b'1;"Rose"red;;\n' + SECOND, broken(1, l2="quote_misplaced")),
     "a blank after a closing quote": (H + b'1;"Rose" ;;\n' + SECOND, broken(1, l2="quote_misplaced")),
     "a blank before an opening quote": (H + b'1; "Rose";;\n' + SECOND, broken(1, l2="quote_misplaced")),
@@ -105,15 +113,17 @@ QUOTES = {
     "a single quote is text": (H + b"1;'Rose;;\n", whole(1)),
     "typographic quotes are text": (H + "1;“Rose”;;\n".encode(), whole(1)),
     "broken quotes and too few values": (
-        H + b'1;"Rose;;\n2;b;\n' + P, broken(1, l2="quote_unclosed", l3="too_few_values"),
+        H + b'1;"Rose;;\n2;b;\n' + P,
+        broken(1, l2="quote_unclosed", l3="too_few_values"),
     ),
     "a quoted text longer than a record may be": (
-        H + b'1;"' + b"x\n" * 600_000 + b'";;\n' + SECOND, broken(1, l2="record_too_long"),
+        H + b'1;"' + b"x\n" * 600_000 + b'";;\n' + SECOND,
+        broken(1, l2="record_too_long"),
     ),
     "a value too many in quotes": (H + b'1;"a";"";"";"x"\n' + SECOND, broken(1, l2="too_many_values")),
     "quotes and a NUL": (H + b'1;"a\0";;\n' + SECOND, broken(1, l2="nul_character")),
     "quotes and a carriage return": (H + b'1;"a\rb";;\n' + SECOND, broken(1, l2="stray_carriage_return")),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("name", LINES)
@@ -133,10 +143,16 @@ REFUSED = {
     "blanks and line ends only": (b"  \n\n \n", "goods.csv: is empty"),
     "a mark and nothing else": (codecs.BOM_UTF8, "goods.csv: is empty"),
     "no header": (P, "goods.csv: has no column “id”; known: 01.02.2026, 1, 9,95, Rose"),
-    "another delimiter": (H.replace(b";", b",") + P, "goods.csv: has no column “id”; known: id,name,since,price"),
+    "another delimiter": (
+        H.replace(b";", b",") + P,
+        "goods.csv: has no column “id”; known: id,name,since,price",
+    ),
     "a column twice": (b"id;name;name;since;price\n", "goods.csv: has the column “name” more than once"),
     "a column that is gone": (b"id;name;price\n", "goods.csv: has no column “since”; known: id, name, price"),
-    "a name in other letters": (b"ID;name;since;price\n", "goods.csv: has no column “id”; known: ID, name, price, since"),
+    "a name in other letters": (
+        b"ID;name;since;price\n",
+        "goods.csv: has no column “id”; known: ID, name, price, since",
+    ),
     "a header of delimiters": (b";;;\n", "goods.csv: its header has no names"),
     "a header with a quote that is never closed": (
         b'id;"name;since;price\n' + P,
@@ -148,23 +164,30 @@ REFUSED = {
         "goods.csv: its lines end with a bare carriage return; save it with line feeds",
     ),
     "ten million columns": (b";" * 10_000_000 + b"\n", None),
-    "two thousand and one columns": (b";".join([H.strip(), *[b"x"] * 1_997]) + b"\n", "goods.csv: has more than 2,000 columns"),
+    "two thousand and one columns": (
+        b";".join([H.strip(), *[b"x"] * 1_997]) + b"\n",
+        "goods.csv: has more than 2,000 columns",
+    ),
     "a header without an end": (b"x" * 5_000_000, None),
     "utf-16 where utf-8 is said": (
-        (H + P).decode().encode("utf-16"), "goods.csv: begins with the mark of utf-16; the source says utf-8",
+        (H + P).decode().encode("utf-16"),
+        "goods.csv: begins with the mark of utf-16; the source says utf-8",
     ),
     "utf-16 from the other end": (
         codecs.BOM_UTF16_BE + (H + P).decode().encode("utf-16-be"),
         "goods.csv: begins with the mark of utf-16; the source says utf-8",
     ),
-    "utf-32": ((H + P).decode().encode("utf-32"), "goods.csv: begins with the mark of utf-32; the source says utf-8"),
+    "utf-32": (
+        (H + P).decode().encode("utf-32"),
+        "goods.csv: begins with the mark of utf-32; the source says utf-8",
+    ),
     "a zip file": (b"PK\x03\x04" + b"\0" * 100, "goods.csv: is a zip or Excel file, not text"),
     "a gzip file": (b"\x1f\x8b\x08" + b"\0" * 100, "goods.csv: is packed with gzip, not text"),
     "a Parquet file": (b"PAR1" + b"\0" * 100, "goods.csv: is a Parquet file, not text"),
     "a header that is no utf-8": (b"id;n\xe4me;since;price\n", "goods.csv: its header is not utf-8"),
     "a picture": (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), None),
     "a page of the web": (b"<!DOCTYPE html>\n<html><body>404</body></html>\n", None),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("name", REFUSED)
@@ -181,35 +204,62 @@ ENCODINGS = {
     "utf-8 with a mark": ("utf-8", codecs.BOM_UTF8 + H + RUSSIAN.encode(), whole(1)),
     "utf-16 with a mark": ("utf-16", (H.decode() + RUSSIAN).encode("utf-16"), whole(1)),
     "utf-16 from the other end": (
-        "utf-16-be", codecs.BOM_UTF16_BE + (H.decode() + RUSSIAN).encode("utf-16-be"), whole(1),
+        "utf-16-be",
+        codecs.BOM_UTF16_BE + (H.decode() + RUSSIAN).encode("utf-16-be"),
+        whole(1),
     ),
     "utf-16 without a mark": ("utf-16-le", (H.decode() + RUSSIAN).encode("utf-16-le"), whole(1)),
     "utf-16 cut in the middle of a letter": (
-        "utf-16", (H.decode() + RUSSIAN + "2;Л").encode("utf-16")[:-1], broken(1, l3="too_few_values"),
+        "utf-16",
+        (H.decode() + RUSSIAN + "2;Л").encode("utf-16")[:-1],
+        broken(1, l3="too_few_values"),
     ),
     "half a pair of utf-16": (
-        "utf-16-le", (H.decode() + "1;").encode("utf-16-le") + b"\x00\xd8" + ";;\n".encode("utf-16-le"),
+        "utf-16-le",
+        (H.decode() + "1;").encode("utf-16-le") + b"\x00\xd8" + ";;\n".encode("utf-16-le"),
         broken(0, l2="not_in_encoding"),
     ),
     "windows of Russia": ("cp1251", H + RUSSIAN.encode("cp1251"), whole(1)),
     "koi8": ("koi8-r", H + RUSSIAN.encode("koi8-r"), whole(1)),
     "dos of Russia": ("cp866", H + RUSSIAN.encode("cp866"), whole(1)),
     "windows of the west": ("cp1252", H + "1;Rosé €;;\n".encode("cp1252"), whole(1)),
-    "a byte that windows does not know": ("cp1252", H + b"1;Ros\x81;;\n" + SECOND, broken(1, l2="not_in_encoding")),
-    "a byte that windows of Russia does not know": ("cp1251", H + b"1;\x98;;\n" + SECOND, broken(1, l2="not_in_encoding")),
+    "a byte that windows does not know": (
+        "cp1252",
+        H + b"1;Ros\x81;;\n" + SECOND,
+        broken(1, l2="not_in_encoding"),
+    ),
+    "a byte that windows of Russia does not know": (
+        "cp1251",
+        H + b"1;\x98;;\n" + SECOND,
+        broken(1, l2="not_in_encoding"),
+    ),
     "Japan": ("shift-jis", H + "1;バラ;;\n".encode("shift-jis"), whole(1)),
     "China": ("gb18030", H + "1;玫瑰;;\n".encode("gb18030"), whole(1)),
-    "one line of windows in utf-8": ("utf-8", H + P + "2;Rosé;;\n".encode("cp1252"), broken(1, l3="not_in_encoding")),
-    "utf-8 cut in the middle of a letter": ("utf-8", H + P + "2;ä".encode()[:-1], broken(1, l3="too_few_values")),
+    "one line of windows in utf-8": (
+        "utf-8",
+        H + P + "2;Rosé;;\n".encode("cp1252"),
+        broken(1, l3="not_in_encoding"),
+    ),
+    "utf-8 cut in the middle of a letter": (
+        "utf-8",
+        H + P + "2;ä".encode()[:-1],
+        broken(1, l3="too_few_values"),
+    ),
     "a letter written too long": ("utf-8", H + b"1;\xc0\xaf;;\n" + SECOND, broken(1, l2="not_in_encoding")),
     "a surrogate in utf-8": ("utf-8", H + b"1;\xed\xa0\x80;;\n" + SECOND, broken(1, l2="not_in_encoding")),
-    "beyond the last letter": ("utf-8", H + b"1;\xf4\x90\x80\x80;;\n" + SECOND, broken(1, l2="not_in_encoding")),
+    "beyond the last letter": (
+        "utf-8",
+        H + b"1;\xf4\x90\x80\x80;;\n" + SECOND,
+        broken(1, l2="not_in_encoding"),
+    ),
     "every line is of windows": (
-        "utf-8", H + "1;Rosé;;\n2;Rosé;;\n".encode("cp1252"), broken(0, l2="not_in_encoding", l3="not_in_encoding"),
+        "utf-8",
+        H + "1;Rosé;;\n2;Rosé;;\n".encode("cp1252"),
+        broken(0, l2="not_in_encoding", l3="not_in_encoding"),
     ),
     "faces and flags": ("utf-8", H + "1;🌹🇳🇱;;\n".encode(), whole(1)),
     "a mark in the middle": ("utf-8", H + P + codecs.BOM_UTF8 + SECOND, broken(1, l3="stray_mark")),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("name", ENCODINGS)
@@ -219,14 +269,24 @@ def test_letters_of_a_file(tmp_path, name):
 
 
 DIALECTS = {
-    "tabs and no quotes": ({"delimiter": "\t", "quote": ""}, b'id\tname\tsince\tprice\n1\t5" pot\t\t1\n', whole(1)),
+    "tabs and no quotes": (
+        {"delimiter": "\t", "quote": ""},
+        b'id\tname\tsince\tprice\n1\t5" pot\t\t1\n',
+        whole(1),
+    ),
     "bars": ({"delimiter": "|"}, b"id|name|since|price\n1|a|b|\n", broken(0, l2="not_a_date")),
     "single quotes": ({"delimiter": ",", "quote": "'"}, b"id,name,since,price\n1,'a,b',,'1,5'\n", whole(1)),
-    "lines above the header": ({"delimiter": ";", "skip": 2}, b"Report\n\n" + H + P + b"x;;;\n", broken(1, l5="not_whole")),
-    "more lines to skip than there are": (
-        {"delimiter": ";", "skip": 9}, H + P, Came(refused="goods.csv: has no 10 lines, and the source says to skip 9"),
+    "lines above the header": (
+        {"delimiter": ";", "skip": 2},
+        b"Report\n\n" + H + P + b"x;;;\n",
+        broken(1, l5="not_whole"),
     ),
-}  # fmt: skip
+    "more lines to skip than there are": (
+        {"delimiter": ";", "skip": 9},
+        H + P,
+        Came(refused="goods.csv: has no 10 lines, and the source says to skip 9"),
+    ),
+}
 
 
 @pytest.mark.parametrize("name", DIALECTS)

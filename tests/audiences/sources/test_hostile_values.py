@@ -1,15 +1,17 @@
-"""Values as people and machines write them: nothing is rounded, guessed or cut; what does not fit has a reason."""
+"""Values as people and machines write them: nothing is guessed; what does not fit has a reason."""
 
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
 from tests.audiences.sources.one_file import Came, came, columns, goods, values
 
 D = Decimal
+Group = dict[str, tuple[dict[str, Any], str, Any]]
 # (how the column is said, what stands there, what it becomes; a text beginning with ! is the reason)
-AMOUNTS = {
+AMOUNTS: Group = {
     "a comma": ({}, "9,95", D("9.95")),
     "four places": ({}, "0,0001", D("0.0001")),
     "five places": ({}, "0,00015", "!too_precise"),
@@ -47,7 +49,7 @@ AMOUNTS = {
     "nothing": ({}, "", None),
     "a word for nothing": ({}, "n/a", "!not_an_amount"),
 }
-WHOLES = {
+WHOLES: Group = {
     "a number": ({}, "17", 17),
     "noughts in front": ({}, "007", 7),
     "a fraction of nought, as pandas writes": ({}, "17850.0", 17850),
@@ -58,7 +60,7 @@ WHOLES = {
     "thousands as declared": ({"thousands": ","}, "1,234", 1234),
     "nothing where one is required": ({}, "", "!missing"),
 }
-DAYS = {
+DAYS: Group = {
     "a day": ({}, "01.02.2026", date(2026, 2, 1)),
     "short": ({}, "1.2.2026", date(2026, 2, 1)),
     "a day that is none": ({}, "31.02.2026", "!not_a_date"),
@@ -77,7 +79,7 @@ DAYS = {
     "with a time behind": ({}, "01.02.2026 10:00", "!not_a_date"),
     "today": ({}, "today", "!not_a_date"),
 }
-TIMES = {
+TIMES: Group = {
     "winter of Amsterdam": (
         {"zone": "Europe/Amsterdam"},
         "2026-01-01 00:30:00",
@@ -97,7 +99,7 @@ TIMES = {
     "twenty-five o'clock": ({}, "2026-07-01 25:00:00", "!not_a_date"),
     "a day alone": ({}, "2026-07-01", "!not_a_date"),
 }
-WORDS = {
+WORDS: Group = {
     "as it stands": ({}, "Ünïcode", "Ünïcode"),
     "blanks around it": ({}, "  x  ", "x"),
     "one of the declared": ({"one_of": ["red", "blue"]}, "red", "red"),
@@ -105,18 +107,22 @@ WORDS = {
     "an address": ({"shape": "email", "misfit": "quarantine"}, " Ann@Shop.Example ", "ann@shop.example"),
     "no address": ({"shape": "email", "misfit": "quarantine"}, "ann at shop", "!not_an_email"),
     "no address, but kept": ({"shape": "email"}, "ann at shop", "ann at shop"),
-    "an address of two": ({"shape": "email", "misfit": "quarantine"}, "a@b.example, c@d.example", "!not_an_email"),
+    "an address of two": (
+        {"shape": "email", "misfit": "quarantine"},
+        "a@b.example, c@d.example",
+        "!not_an_email",
+    ),
     "a telephone number": ({"shape": "phone", "misfit": "quarantine"}, "+31 (0)6-1234.5678", "+310612345678"),
     "no telephone number": ({"shape": "phone", "misfit": "quarantine"}, "call me", "!not_a_phone"),
     "an injection is a text": ({}, "') DROP TABLE goods", "') DROP TABLE goods"),
-}  # fmt: skip
-TRUTHS = {
+}
+TRUTHS: Group = {
     "true": ({}, "TRUE", True),
     "a word that nobody declared": ({}, "yes", "!not_yes_or_no"),
     "words as declared": ({"yes": ["ja"], "no": ["nee"]}, "Nee", False),
     "a number that nobody declared": ({}, "1", "!not_yes_or_no"),
 }
-GROUPS = [
+GROUPS: list[tuple[str, dict[str, Any], Group]] = [
     ("price", {"type": "money", "currency": "EUR", "decimal": ","}, AMOUNTS),
     ("id", {"type": "integer", "required": True}, WHOLES),
     ("since", {"type": "date", "format": "%d.%m.%Y"}, DAYS),

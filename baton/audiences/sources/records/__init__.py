@@ -1,1 +1,1 @@
-"""The physical records of a file, of whatever kind: those that can be read, and those that cannot, by line."""
+"""The physical records of a file, of whatever kind: those that can be read, and the others by line."""

@@ -42,7 +42,8 @@ class Database:
     def _names(self) -> list[str]:
         with self._engine.connect() as connection:
             found = connection.execution_options(stream_results=True).execute(text(self.said.query))
-            names = looked_at([str(key).strip() for key in found.keys()])
+            keys = list(found.keys())
+            names = looked_at([str(key).strip() for key in keys])
             found.close()
             return names
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from baton.audiences.sources.dialects import CsvDialect, ExcelSheet
 from baton.audiences.sources.document import Source
 from baton.audiences.sources.records.csv_files import CsvFile
 from baton.audiences.sources.records.pieces import Records
@@ -9,7 +10,7 @@ from baton.audiences.wrong import Wrong, known
 
 
 def opened(source: Source, file: Path | None) -> Records:
-    """Wrong where the file as a whole cannot be what the source says: it is refused before a record is read."""
+    """Wrong where the file as a whole is not what the source says: refused before a record is read."""
     about = file.name if file else source.source
     try:
         records = _opened(source, file)
@@ -26,16 +27,23 @@ def _opened(source: Source, file: Path | None) -> Records:
         return Database(source.sql)
     if file is None:
         raise Wrong("needs a file")
-    if source.csv is not None:
-        return CsvFile(file, source.csv)
-    if source.excel is not None:
+    return read_as(file, source.csv, source.excel, wanted(source) if source.json_lines is not None else None)
+
+
+def read_as(
+    file: Path, csv: CsvDialect | None, excel: ExcelSheet | None, keys: list[str] | None = None
+) -> Records:
+    """A file as text, a sheet, JSON lines with these keys; where nothing is said, as Parquet."""
+    if csv is not None:
+        return CsvFile(file, csv)
+    if excel is not None:
         from baton.audiences.sources.records.excel_files import ExcelFile
 
-        return ExcelFile(file, source.excel)
-    if source.json_lines is not None:
+        return ExcelFile(file, excel)
+    if keys is not None:
         from baton.audiences.sources.records.json_files import JsonLinesFile
 
-        return JsonLinesFile(file, wanted(source))
+        return JsonLinesFile(file, keys)
     from baton.audiences.sources.records.parquet_files import ParquetFile
 
     return ParquetFile(file)

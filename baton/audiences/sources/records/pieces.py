@@ -37,7 +37,7 @@ class Piece(Protocol):
     def count(self) -> int: ...
 
     def sql(self, scratch: Path) -> str:
-        """A relation of texts ``c0``, ``c1`` …, in the order of the records; it may use the file ``scratch``."""
+        """A relation of texts ``c0``, ``c1`` …, in the order of the records; ``scratch`` may be written."""
 
     def some(self, numbers: Sequence[int], scratch: Path) -> str:
         """The same of a few records only, in the order of the numbers."""

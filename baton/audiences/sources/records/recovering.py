@@ -1,4 +1,4 @@
-"""Records where quotes are not as they should be: a record that is well formed, or else one line of the file."""
+"""Records where quotes are not as they should be: a well-formed record, or else one line of the file."""
 
 import re
 from collections.abc import Iterator
@@ -34,7 +34,7 @@ class Found:
 
 
 def recover(content: bytes, dialect: ReadBy, final: bool) -> Found:
-    """One record after the other. A line that is no record of its own is broken, and the next line is tried."""
+    """One record after the other. A line that is no record of its own is broken; the next line is tried."""
     record = pattern(dialect.delimiter, dialect.quote)
     starts: list[int] = []
     ends: list[int] = []

@@ -1,7 +1,7 @@
 """Where records begin and end in a stretch of delimited text, found with numpy a piece at a time.
 
-Every record is looked at before DuckDB sees it: what its reader would forgive (a value too many, blanks after a
-quote) is a broken record here. Quotes that are not as they should be are left to `recovering`.
+Every record is looked at before DuckDB sees it: what its reader would forgive (a value too many, blanks after
+a quote) is a broken record here. Quotes that are not as they should be are left to `recovering`.
 """
 
 import re
@@ -192,7 +192,7 @@ def _broken(content: bytes, start: int, stop: int, line: int, code: str) -> Brok
 
 
 def _joined(content: bytes, starts: Positions, stops: Positions, each: bool) -> tuple[bytes, Positions]:
-    """The good records, one after the other; runs of neighbours are taken at once where nothing lies between."""
+    """The good records, one after the other; neighbours are taken at once where nothing lies between."""
     lengths = stops - starts + 1
     placed = np.concatenate(([0], np.cumsum(lengths)[:-1])).astype(np.int64) if len(lengths) else lengths
     if each:
