@@ -6,7 +6,7 @@ from typing import Any
 from baton.audiences.base.files import name, text
 from baton.audiences.sources.document import Source
 
-SAMPLE = 50_000
+SAMPLE = 20_000
 TOP = 5
 # A value's pattern: letters become a, digits 9, so that 1012 AB and 9999 ZZ look alike.
 WORDS = "regexp_replace({value}, '\\p{{L}}+', 'a', 'g')"
@@ -15,14 +15,11 @@ PATTERN = f"left(regexp_replace({WORDS}, '[0-9]+', '9', 'g'), 60)"
 
 def profiled(work: Path, kept: dict[str, str], source: Source, connection: Any) -> dict[str, Any]:
     """Of each column; of an address only its form, no value. ``filled``, ``min`` and ``max`` are of all
-    rows, the rest of those ``sampled``."""
+    rows (by the files' own statistics; none where a text is too long for them), the rest of a sample."""
     parts = sorted(work.glob("part-[0-9][0-9]*.parquet"))
     files = "[" + ", ".join(text(str(part)) for part in parts) + "]"
-    read = f"read_parquet({files})"
-    whole = ", ".join(
-        f"count({name(each)}), min({name(each)})::VARCHAR, max({name(each)})::VARCHAR" for each in kept
-    )
-    rows, *figures = connection.execute(f"SELECT count(*), {whole} FROM {read}").fetchone()
+    connection.execute(f"CREATE OR REPLACE TEMP TABLE chunks AS SELECT * FROM parquet_metadata({files})")
+    (rows,) = connection.execute(f"SELECT sum(num_rows) FROM parquet_file_metadata({files})").fetchone()
     share = max(1, SAMPLE // max(1, len(parts)))
     some = " UNION ALL ".join(
         f"(SELECT * FROM read_parquet({text(str(part))}) LIMIT {share})" for part in parts
@@ -30,12 +27,17 @@ def profiled(work: Path, kept: dict[str, str], source: Source, connection: Any) 
     connection.execute(f"CREATE OR REPLACE TEMP TABLE sampled AS {some}")
     (sampled,) = connection.execute("SELECT count(*) FROM sampled").fetchone()
     columns = {}
-    for number, (each, type_) in enumerate(kept.items()):
-        filled, least, most = figures[3 * number : 3 * number + 3]
+    for each, type_ in kept.items():
+        filled, least, most = connection.execute(
+            f"SELECT coalesce(sum(num_values - stats_null_count), 0)::BIGINT, "
+            f"min(TRY_CAST(stats_min_value AS {type_}))::VARCHAR, "
+            f"max(TRY_CAST(stats_max_value AS {type_}))::VARCHAR FROM chunks WHERE path_in_schema = ?",
+            [each],
+        ).fetchone()
         columns[each] = {"filled": filled, **_sampled(each, type_, source, connection)}
         if source.columns[each].shape == "any":
             columns[each] |= {"min": _short(least), "max": _short(most)}
-    return {"rows": rows, "sampled": sampled, "columns": columns}
+    return {"rows": int(rows), "sampled": sampled, "columns": columns}
 
 
 def _sampled(column: str, type_: str, source: Source, connection: Any) -> dict[str, Any]:

@@ -323,8 +323,8 @@ def test_a_quarantine_says_all_of_it(base):
     assert records[0].as_document() == {
         "line": 4,
         "reasons": [
-            {"code": "missing", "words": "is empty, and is required", "field": "customer", "column": "customer",
-             "value": None},
+            {"code": "missing", "words": "is empty, and is required", "field": "customer",
+             "column": "customer", "value": None},
         ],
         "original": "3,,2026-05-03,5",
         "cut": False,

@@ -16,7 +16,9 @@ from baton.audiences.sources.records.pieces import KEPT_OF_LONG, LONGEST, Broken
 
 Positions = NDArray[np.int64]
 LF, CR, SPACE, TAB = 10, 13, 32, 9
-MARK = b"\xef\xbb\xbf"
+HARD_BLANK = b"\xc2\xa0"
+# A byte order mark that begins a record, as where files were put together.
+MARKED = re.compile(b"(?:\\A|\n)\xef\xbb\xbf")
 
 
 @dataclass
@@ -45,18 +47,16 @@ def _plain(content: bytes, dialect: ReadBy) -> recovering.Found:
     """Without a quote in it, every line is a record."""
     a = np.frombuffer(content, np.uint8)
     mark = ord(dialect.delimiter)
-    places = np.flatnonzero((a == LF) | (a == mark))
-    marks = a[places]
+    line_ends = a == LF
+    places = np.flatnonzero(line_ends | (a == mark))
+    ends = np.flatnonzero(line_ends)
     columns = dialect.columns
-    rows = len(places) // columns
-    if rows and len(places) == rows * columns:
-        grid = marks.reshape(rows, columns)
-        if (grid[:, -1] == LF).all() and (grid[:, :-1] == mark).all():
-            ends = places[columns - 1 :: columns]
-            return recovering.Found(_after(ends), ends, None, _trimmed(content, a, places))
-    ends = places[marks == LF]
+    trimmed = _trimmed(content, a, mark)
+    every = places[columns - 1 :: columns]
+    if len(ends) * columns == len(places) and np.array_equal(every, ends):
+        return recovering.Found(_after(ends), ends, None, trimmed)
     counts = np.diff(np.searchsorted(places, ends), prepend=-1) - 1
-    return recovering.Found(_after(ends), ends, counts, _trimmed(content, a, places))
+    return recovering.Found(_after(ends), ends, counts, trimmed)
 
 
 def _whole(content: bytes, dialect: ReadBy) -> recovering.Found | None:
@@ -103,13 +103,17 @@ def _after(ends: Positions) -> Positions:
     return starts
 
 
-def _trimmed(content: bytes, a: NDArray[np.uint8], places: Positions) -> bool:
+def _trimmed(content: bytes, a: NDArray[np.uint8], mark: int) -> bool:
     """Whether no value begins or ends with a blank: then none has to be taken off."""
-    if not len(places) or a[0] in (SPACE, TAB) or b"\xc2\xa0" in content:
+    if mark in (SPACE, TAB) or (not content.isascii() and HARD_BLANK in content):
         return False
-    before = a[places[places > 0] - 1]
-    after = a[np.minimum(places + 1, len(a) - 1)]
-    return not any(bool((each == blank).any()) for each in (before, after) for blank in (SPACE, TAB, CR))
+    blanks = np.flatnonzero((a == SPACE) | (a == TAB) if b"\t" in content else a == SPACE)
+    if not len(blanks):
+        return True
+    if blanks[0] == 0 or blanks[-1] == len(a) - 1:
+        return False
+    beside = np.concatenate((a[blanks - 1], a[blanks + 1]))
+    return not bool(((beside == mark) | (beside == LF) | (beside == CR)).any())
 
 
 def _sorted_out(content: bytes, found: recovering.Found, dialect: ReadBy, first_line: int) -> Scanned:
@@ -141,7 +145,8 @@ def _sorted_out(content: bytes, found: recovering.Found, dialect: ReadBy, first_
         text, kept = _joined(content, starts[good], stops[good], carriage)
         where = lines[good]
     piece = TextPiece(text, kept, where, dialect, broken, blank, found.trimmed and not carriage)
-    return Scanned(piece, consumed, content.count(b"\n", 0, consumed), found.skipping)
+    ended = content.count(b"\n", 0, consumed) if found.several_lines else len(ends)
+    return Scanned(piece, consumed, ended, found.skipping)
 
 
 def _characters(
@@ -150,30 +155,28 @@ def _characters(
     def at(place: int) -> int:
         return int(np.searchsorted(starts, place, "right")) - 1
 
+    def after(number: int) -> int:
+        return int(starts[number + 1]) if number + 1 < len(starts) else consumed
+
     place = content.find(b"\0", 0, consumed)
     while place >= 0:
-        number = at(place)
-        codes.setdefault(number, "nul_character")
-        following = int(starts[number + 1]) if number + 1 < len(starts) else consumed
-        place = content.find(b"\0", following, consumed)
-    for match in re.finditer(
-        b"\\A\xef\xbb\xbf|\n\xef\xbb\xbf", content[:consumed] if MARK in content else b""
-    ):
-        codes.setdefault(at(match.end() - 1), "stray_mark")
+        codes.setdefault(at(place), "nul_character")
+        place = content.find(b"\0", after(at(place)), consumed)
     if carriage:
         for place in recovering.stray_carriages(content, consumed):
             codes.setdefault(at(place), "stray_carriage_return")
     text = content if consumed == len(content) else content[:consumed]
     if text.isascii():
         return
+    for match in MARKED.finditer(text):
+        codes.setdefault(at(match.end() - 1), "stray_mark")
     try:
         text.decode()
     except UnicodeDecodeError:
         beyond = np.flatnonzero(np.frombuffer(text, np.uint8) >= 0x80)
         for number in np.unique(np.searchsorted(starts, beyond, "right") - 1).tolist():
-            end = int(starts[number + 1]) if number + 1 < len(starts) else consumed
             try:
-                text[int(starts[number]) : end].decode()
+                text[int(starts[number]) : after(number)].decode()
             except UnicodeDecodeError:
                 codes.setdefault(number, "not_in_encoding")
 
