@@ -3,7 +3,7 @@
     .venv/bin/python -m benchmarks.load_orders [ROWS]
 
 200,000 rows by default; the promise is about 5,000,000. The reference is DuckDB's own `read_csv` with the
-types said, and COPY to Parquet, of the same rows with none that does not fit (it would stop at the first). Both
+types said, and COPY to Parquet, of the same rows, all of which fit (it would stop at the first other). Both
 run in processes of their own, by turns: CPU time, and the peak memory of the process.
 """
 
