@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
@@ -44,7 +45,7 @@ def asked(*words: str) -> Result:
     return CliRunner().invoke(main, ["source", *words])
 
 
-def document(*words: str, code: int = 0) -> dict:
+def document(*words: str, code: int = 0) -> Any:
     return json.loads(said(*words, "--json", code=code))
 
 

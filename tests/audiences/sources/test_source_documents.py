@@ -1,12 +1,15 @@
 """A source document is closed: what it does not know, or cannot mean, is named with its place and line."""
 
+from pathlib import Path
+
 import pytest
 
 from baton.audiences.language.yaml_text import read
-from baton.audiences.sources.reading_documents import content_hash, preset, presets, source_of
+from baton.audiences.sources.reading_documents import content_hash, preset, presets, read_source, source_of
 from baton.audiences.wrong import Wrong
 from tests.audiences.sources.one_file import columns, goods
 
+EXAMPLES = Path(__file__).parents[3] / "examples" / "sources"
 DOCUMENT = """\
 source: goods
 version: 1
@@ -98,3 +101,8 @@ def test_buyers_of_amazon_are_for_analysis_only():
     assert {"buyer-email", "buyer-name", "ship-postal-code", "ship-city"} <= set(amazon.drop)
     assert amazon.retention is not None
     assert amazon.retention.days == 30
+
+
+@pytest.mark.parametrize("file", sorted(EXAMPLES.glob("*.yaml")), ids=lambda file: file.stem)
+def test_an_example_is_a_source(file):
+    assert read_source(file).owner
