@@ -4,6 +4,7 @@ import codecs
 
 import pytest
 
+from baton.audiences.sources.records import decoding
 from tests.audiences.sources.one_file import HEADER, PLAIN, Came, came, columns, goods
 
 H, P = HEADER, PLAIN
@@ -115,10 +116,6 @@ QUOTES = {
     "broken quotes and too few values": (
         H + b'1;"Rose;;\n2;b;\n' + P,
         broken(1, l2="quote_unclosed", l3="too_few_values"),
-    ),
-    "a quoted text longer than a record may be": (
-        H + b'1;"' + b"x\n" * 600_000 + b'";;\n' + SECOND,
-        broken(1, l2="record_too_long"),
     ),
     "a value too many in quotes": (H + b'1;"a";"";"";"x"\n' + SECOND, broken(1, l2="too_many_values")),
     "quotes and a NUL": (H + b'1;"a\0";;\n' + SECOND, broken(1, l2="nul_character")),
@@ -302,3 +299,30 @@ def test_a_file_of_one_column(tmp_path):
 
 def test_more_columns_than_are_mapped_are_told(tmp_path):
     assert came(tmp_path, b"id;name;since;price;colour\n1;Rose;;;red\n", goods(columns=columns())) == Came(1)
+
+
+LONG = {name: LINES[name] for name in LINES if "long" in name}
+
+
+@pytest.mark.parametrize("name", [*QUOTES, *LONG])
+def test_a_file_read_in_small_pieces_comes_out_the_same(tmp_path, monkeypatch, name):
+    content, expected = (QUOTES | LONG)[name]
+    monkeypatch.setattr(decoding, "PIECE", 11 if len(content) < 1_000 else 170_000)
+    assert came(tmp_path, content) == expected
+
+
+def test_a_line_that_is_wrong_by_as_many_values_as_a_byte_holds_is_still_wrong(tmp_path):
+    source = goods(columns={"name": {"column": "c0"}})
+    header = b";".join(b"c%d" % number for number in range(300)) + b"\n"
+    content = header + b"x" + b";" * 299 + b"\nx" + b";" * 43 + b"\nx" + b";" * 555 + b"\n"
+    assert came(tmp_path, content, source) == broken(1, l3="too_few_values", l4="too_many_values")
+
+
+@pytest.mark.parametrize("piece", [24_000_000, 170_000])
+def test_a_quoted_text_longer_than_a_record_may_be_is_as_many_lines(tmp_path, monkeypatch, piece):
+    monkeypatch.setattr(decoding, "PIECE", piece)
+    found = came(tmp_path, H + b'1;"' + b"xxxxxxxxx\n" * 110_000 + b'";;\n' + SECOND)
+    assert found.accepted == 1
+    assert found.quarantined is not None
+    assert len(found.quarantined) == 110_001
+    assert set(found.quarantined.values()) == {"quote_unclosed", "too_few_values"}

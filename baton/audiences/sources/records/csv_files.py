@@ -38,6 +38,9 @@ class CsvFile:
             final = following is None
             content = rest + piece if rest else piece
             piece, rest = following, b""
+            if above > len(content) and not final:
+                rest = content
+                continue
             if above:
                 line += content.count(b"\n", 0, above)
                 content, above = content[above:], 0

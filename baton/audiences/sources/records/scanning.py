@@ -47,16 +47,18 @@ def _plain(content: bytes, dialect: ReadBy) -> recovering.Found:
     """Without a quote in it, every line is a record."""
     a = np.frombuffer(content, np.uint8)
     mark = ord(dialect.delimiter)
-    line_ends = a == LF
-    places = np.flatnonzero(line_ends | (a == mark))
-    ends = np.flatnonzero(line_ends)
-    columns = dialect.columns
+    ends = np.flatnonzero(a == LF)
+    starts = _after(ends)
     trimmed = _trimmed(content, a, mark)
-    every = places[columns - 1 :: columns]
-    if len(ends) * columns == len(places) and np.array_equal(every, ends):
-        return recovering.Found(_after(ends), ends, None, trimmed)
-    counts = np.diff(np.searchsorted(places, ends), prepend=-1) - 1
-    return recovering.Found(_after(ends), ends, counts, trimmed)
+    if not len(ends):
+        return recovering.Found(starts, ends, None, trimmed)
+    marks = a[: ends[-1] + 1] == mark
+    counts = np.add.reduceat(marks.view(np.uint8), starts, dtype=np.uint8)
+    if int(counts.sum(dtype=np.int64)) != int(np.count_nonzero(marks)):
+        # A line with more than 255 of them: a byte could not count it.
+        counts = np.diff(np.searchsorted(np.flatnonzero(marks), ends), prepend=0)
+    fits = bool((counts == dialect.columns - 1).all())
+    return recovering.Found(starts, ends, None if fits else counts, trimmed)
 
 
 def _whole(content: bytes, dialect: ReadBy) -> recovering.Found | None:
@@ -67,6 +69,9 @@ def _whole(content: bytes, dialect: ReadBy) -> recovering.Found | None:
     outside = (np.cumsum(is_quote, dtype=np.uint8) & 1) == 0
     ends = np.flatnonzero((a == LF) & outside)
     if not len(ends):
+        return None
+    if (np.diff(ends, prepend=-1) > LONGEST).any():
+        # Found whole here, but not where it lies over two pieces: it must not matter.
         return None
     quotes = np.flatnonzero(is_quote[: ends[-1]])
     if not _quotes_fit(a, quotes, mark):
