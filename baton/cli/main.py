@@ -34,10 +34,11 @@ COMMANDS = {
     "search": "finding",
     "segment": "segmenting",
     "serve": "serving",
+    "source": "sourcing",
     "work": "working",
 }
 # What needs neither settings nor a database.
-WITHOUT_DJANGO = {"flow", "identity", "segment"}
+WITHOUT_DJANGO = {"flow", "identity", "segment", "source"}
 
 
 class Commands(click.Group):

@@ -1,0 +1,1 @@
+"""The physical records of a file, of whatever kind: those that can be read, and the others by line."""
