@@ -71,7 +71,7 @@ export const theme = createTheme({
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 'md' } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },
     Modal: {
-      styles: { title: { fontWeight: 640, fontSize: rem(16) } },
+      styles: { title: { fontWeight: 640, fontSize: rem(16), lineHeight: 1.35 } },
       defaultProps: {
         attributes: { header: { role: 'presentation' } },
         centered: true,

@@ -79,10 +79,8 @@ function Agreement({ part }: { part: Part<'agreement'> }) {
         choices={words.subjects}
       />
       <WordsCell part={part} field="evidence" label={t`On which evidence`} long />
-      <div className={styles.pair}>
-        <NumberCell part={part} field="hours" label={t`Answer within, working hours`} />
-        <PickCell part={part} field="silent" label={t`If nobody answers`} choices={words.silents} />
-      </div>
+      <NumberCell part={part} field="hours" label={t`Answer within, working hours`} />
+      <PickCell part={part} field="silent" label={t`If nobody answers`} choices={words.silents} />
       {silent === 'escalate' ? <PersonCell part={part} field="escalate_to" label={t`Goes to`} /> : null}
     </div>
   )

@@ -1,10 +1,12 @@
-import { useLingui } from '@lingui/react/macro'
-import { NativeSelect } from '@mantine/core'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button, NativeSelect } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
 import { Cell } from '../cells/cell'
 import { TickCell } from '../cells/pick-cell'
 import { RemovePart } from '../cells/remove-part'
 import { WordsCell } from '../cells/words-cell'
 import type { Part } from '../design/kinds'
+import { useBeginning } from '../diagram/use-beginning'
 import { useLinking } from '../diagram/use-linking'
 import { useWorkshop } from '../doing/workshop-context'
 import { usePartName } from '../words/use-part-name'
@@ -17,6 +19,7 @@ export function LinksOfBlock({ block }: { block: Part<'block'> }) {
   const { looked, seek } = useWorkshop()
   const nameOf = usePartName()
   const { canConnect, connect } = useLinking()
+  const { putBetween } = useBeginning()
   const links = looked.of('link')
   const on = links.filter(({ values }) => values.before === block.id && looked.blocks.has(values.next ?? 0))
   const from = looked.arrows.filter(({ next }) => next === block.id)
@@ -40,6 +43,18 @@ export function LinksOfBlock({ block }: { block: Part<'block'> }) {
           </div>
           <WordsCell part={link} field="name" label={t`On which outcome`} />
           <TickCell part={link} field="rework" label={t`Goes back: rework`} />
+          {link.values.rework ? null : (
+            <div>
+              <Button
+                size="compact-sm"
+                variant="subtle"
+                leftSection={<IconPlus size={15} aria-hidden />}
+                onClick={() => void putBetween(link.id)}
+              >
+                <Trans>Put a block in between</Trans>
+              </Button>
+            </div>
+          )}
         </div>
       ))}
       {others.length ? (

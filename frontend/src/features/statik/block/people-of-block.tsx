@@ -4,7 +4,6 @@ import { IconArrowsSplit2 } from '@tabler/icons-react'
 import { useJobFunctions } from '#features/boards/columns/stage-words'
 import { ManyCell, PickCell } from '../cells/pick-cell'
 import type { JobFunction, Part } from '../design/kinds'
-import styles from './block.module.css'
 import { PartSection } from './part-section'
 import { useSplitting } from './use-splitting'
 
@@ -17,16 +16,8 @@ export function PeopleOfBlock({ block }: { block: Part<'block'> }) {
   const others = jobs.filter(([job]) => job !== block.values.function)
   return (
     <PartSection title={t`Who`}>
-      <div className={styles.pair}>
-        <PickCell
-          part={block}
-          field="function"
-          label={t`Answers for it`}
-          none={t`nobody yet`}
-          choices={jobs}
-        />
-        <PickCell part={block} field="deputy" label={t`Deputy`} none="–" choices={others} />
-      </div>
+      <PickCell part={block} field="function" label={t`Answers for it`} none={t`nobody yet`} choices={jobs} />
+      <PickCell part={block} field="deputy" label={t`Deputy`} none="–" choices={others} />
       <ManyCell
         part={block}
         field="others"

@@ -25,7 +25,7 @@ export function PickCell<K extends Kind>({ part, field, label, bare, choices, no
   return (
     <Cell part={part.id} field={field}>
       <NativeSelect
-        {...(bare ? { 'aria-label': label } : { label })}
+        {...(bare ? { 'aria-label': label, title: word(now) } : { label })}
         error={error || undefined}
         classNames={{ input: (bare ? styles.bare : styles.input) ?? '' }}
         data-none={now === null || undefined}
@@ -55,7 +55,10 @@ export function ManyCell<K extends Kind>(props: Picked<K>) {
         {...(bare ? { 'aria-label': label } : { label })}
         {...(placeholder && picked.length === 0 ? { placeholder } : {})}
         error={error || undefined}
-        classNames={{ input: (bare ? styles.bare : styles.input) ?? '' }}
+        classNames={{
+          input: (bare ? styles.bare : styles.input) ?? '',
+          inputField: (picked.length ? styles.typing : '') ?? '',
+        }}
         data={asOptions(all)}
         value={picked.map(String)}
         searchable

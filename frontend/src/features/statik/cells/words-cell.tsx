@@ -9,6 +9,8 @@ interface Typed<K extends Kind> extends CellOf<K> {
   form?: Form
   /** Several lines high. */
   long?: boolean
+  /** One line, which goes on below where it has no room. */
+  wraps?: boolean
   type?: 'time'
   maxLength?: number
 }
@@ -17,7 +19,7 @@ const below: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input'
 
 /** A text of one line or, when `long`, of several. */
 export function WordsCell<K extends Kind>(props: Typed<K>) {
-  const { part, field, label, bare = false, placeholder, long, type } = props
+  const { part, field, label, bare = false, placeholder, long, wraps, type } = props
   const form = props.form ?? (long ? words : line)
   const cell = useCell(part as Part, field, label, form)
   const shared = {
@@ -35,13 +37,13 @@ export function WordsCell<K extends Kind>(props: Typed<K>) {
   }
   return (
     <Cell part={part.id} field={field}>
-      {long ? (
+      {long || wraps ? (
         <Textarea
           {...shared}
           minRows={1}
           maxRows={12}
-          onChange={(event) => cell.type(event.currentTarget.value)}
-          onKeyDown={(event) => cell.press(event, true)}
+          onChange={({ currentTarget: { value } }) => cell.type(wraps ? value.replace(/\n/g, ' ') : value)}
+          onKeyDown={(event) => cell.press(event, long)}
         />
       ) : (
         <TextInput

@@ -108,11 +108,41 @@ function ClassSheet({ part }: { part: Part<'class'> }) {
         <RemovePart part={part.id} label={t`Remove the class ${name}`} told={t`The class is removed`} />
       </div>
       <p className={styles.quiet}>{cost}</p>
-      <WordsCell part={part} field="entry" label={t`What belongs in it`} long />
-      <WordsCell part={part} field="shown" label={t`How it is seen`} long />
-      <WordsCell part={part} field="pulled" label={t`When it is pulled`} long />
-      <WordsCell part={part} field="limits" label={t`What it does to limits`} long />
-      <WordsCell part={part} field="promise" label={t`What is promised`} long />
+      <WordsCell
+        part={part}
+        field="entry"
+        label={t`What belongs in it`}
+        placeholder={t`Which work, and who says so`}
+        long
+      />
+      <WordsCell
+        part={part}
+        field="shown"
+        label={t`How it is seen`}
+        placeholder={t`E.g. its own colour, a lane at the top`}
+        long
+      />
+      <WordsCell
+        part={part}
+        field="pulled"
+        label={t`When it is pulled`}
+        placeholder={t`E.g. first come, first served`}
+        long
+      />
+      <WordsCell
+        part={part}
+        field="limits"
+        label={t`What it does to limits`}
+        placeholder={t`E.g. one at a time may go beyond them`}
+        long
+      />
+      <WordsCell
+        part={part}
+        field="promise"
+        label={t`What is promised`}
+        placeholder={t`E.g. 85 of 100 within ten calendar days`}
+        long
+      />
       <div className={styles.two}>
         <NumberCell part={part} field="share" label={t`Share of capacity, %`} />
         <WholeCell part={part} field="cap" label={t`At most at once`} />

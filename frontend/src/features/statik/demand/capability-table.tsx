@@ -40,7 +40,7 @@ export function CapabilityTable() {
     return (
       <tr key={part.id}>
         <Field of={words.type}>
-          <WordsCell part={part} field="type" label={words.type} bare />
+          <WordsCell part={part} field="type" label={words.type} bare wraps />
         </Field>
         <Field of={words.half}>
           <NumberCell part={part} field="half" label={words.half} bare placeholder="0" />

@@ -31,13 +31,12 @@ export function DemandStep() {
         {demands.length ? (
           <CellTable
             columns={[
-              { label: words.type, min: 118 },
+              { label: words.types, min: 170 },
               { label: words.ends, min: 130 },
               { label: words.rate, min: 92 },
               { label: words.pattern, min: 150 },
               { label: words.expectation, min: 120 },
               { label: words.failure, min: 66 },
-              { label: words.card, min: 96 },
             ]}
           >
             {demands.map((part) => (
@@ -76,8 +75,9 @@ function Row({ part, words, types }: RowProps) {
   const arrivals = measuredOf(part, useMeasured())?.arrivals ?? null
   return (
     <tr>
-      <Field of={words.type}>
-        <WordsCell part={part} field="type" label={words.type} bare />
+      <Field of={words.types}>
+        <WordsCell part={part} field="type" label={words.type} bare wraps />
+        <PickCell part={part} field="card_type" label={words.card} bare none="–" choices={types} />
       </Field>
       <Field of={words.ends}>
         <WordsCell
@@ -85,6 +85,7 @@ function Row({ part, words, types }: RowProps) {
           field="source"
           label={t({ message: 'From', context: 'of demand' })}
           bare
+          wraps
           placeholder={t`From whom`}
         />
         <WordsCell
@@ -92,6 +93,7 @@ function Row({ part, words, types }: RowProps) {
           field="destination"
           label={t({ message: 'To', context: 'of demand' })}
           bare
+          wraps
           placeholder={t`To whom`}
         />
       </Field>
@@ -121,9 +123,6 @@ function Row({ part, words, types }: RowProps) {
       <Field of={words.failure}>
         <NumberCell part={part} field="failure" label={words.failure} bare placeholder="%" />
       </Field>
-      <Field of={words.card}>
-        <PickCell part={part} field="card_type" label={words.card} bare none="–" choices={types} />
-      </Field>
       <Act>
         <RemovePart
           part={part.id}
@@ -140,6 +139,7 @@ function useDemandWords() {
   const { t } = useLingui()
   return {
     type: t({ message: 'Type of work', context: 'of demand' }),
+    types: t`Type, as card type`,
     card: t`As card type`,
     ends: t`From, to`,
     rate: t`Arrive`,

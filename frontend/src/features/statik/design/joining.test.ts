@@ -1,4 +1,4 @@
-import { joined } from './joining'
+import { joined, parted } from './joining'
 import { lookAt } from './looking'
 import { blockOf, linkOf, segments } from './sample'
 
@@ -26,4 +26,16 @@ test('at the ends nothing is joined, and what is joined already is not joined tw
     linkOf(12, 1, 3),
   ])
   expect(joined(looked, 2)).toEqual([])
+})
+
+test('a block that is put on an arrow stands between its two ends, and taken away leaves the arrow as it was', () => {
+  const arrow = { id: 10, before: 1, next: 2, rework: false, name: 'large enough' }
+  const halves = parted(arrow, 3)
+  expect(halves).toEqual([
+    { before: 1, next: 3, rework: false, name: 'large enough' },
+    { before: 3, next: 2, rework: false, name: '' },
+  ])
+  const links = halves.map(({ before, next, name }, at) => linkOf(11 + at, before ?? 0, next ?? 0, { name }))
+  const looked = lookAt([blockOf(1), blockOf(2), blockOf(3), ...links])
+  expect(joined(looked, 3)).toEqual([{ before: 1, next: 2, rework: false, name: 'large enough' }])
 })

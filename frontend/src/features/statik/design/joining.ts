@@ -1,5 +1,5 @@
 import type { Link } from './kinds'
-import type { Looked } from './looking'
+import type { Arrow, Looked } from './looking'
 
 /**
  * The links that join the neighbours of a block when it goes, so that the way does not break off there: from each
@@ -15,4 +15,12 @@ export function joined({ arrows }: Looked, block: number): Link[] {
       .filter(({ next }) => next !== before && !known.has(`${before} ${next}`))
       .map(({ next }) => ({ before, next, rework: false, name })),
   )
+}
+
+/** The two links that an arrow becomes when the block `made` is put on it; the outcome stays where one comes from. */
+export function parted({ before, next, name }: Arrow, made: number): [Link, Link] {
+  return [
+    { before, next: made, rework: false, name },
+    { before: made, next, rework: false, name: '' },
+  ]
 }

@@ -7,6 +7,7 @@ import { useWorkspace } from '#api/workspace'
 import { FormDialog } from '#features/members/doing/form-dialog'
 import { useDoing } from '#features/members/doing/use-doing'
 import { type FinishedCard, finishedCardsQuery, statikKey } from '../asking/statik-api'
+import { unmade } from '../doing/deeds'
 import { useWorkshop } from '../doing/workshop-context'
 
 /** One real card that went well: the way that it took becomes the diagram, to be questioned. */
@@ -14,7 +15,7 @@ export function BeginWithCard({ onClose }: { onClose: () => void }) {
   const { t } = useLingui()
   const workspace = useWorkspace()
   const queries = useQueryClient()
-  const { verbs } = useWorkshop()
+  const { verbs, done } = useWorkshop()
   const [chosen, setChosen] = useState<FinishedCard | null>(null)
   const [typed, setTyped] = useState('')
   const [settled] = useDebouncedValue(typed.trim(), 250)
@@ -24,6 +25,7 @@ export function BeginWithCard({ onClose }: { onClose: () => void }) {
   const begin = async () => {
     const made = await doing.run(() => verbs.trace(chosen?.id ?? 0))
     if (!made) return
+    done(t`the way of a card laid out`, [unmade(made.map(({ id }) => id))])
     await queries.invalidateQueries({ queryKey: statikKey(workspace) })
     onClose()
   }

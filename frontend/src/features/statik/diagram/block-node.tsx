@@ -17,9 +17,12 @@ export const BlockNode = memo(
 
 function Block({ data, selected }: NodeProps<BlockNodeType>) {
   const { t } = useLingui()
-  const putBefore = useContext(GrowingContext)
+  const growing = useContext(GrowingContext)
   const { block, blind, isFirst, hasRoom } = data
   const grows = block.values.kind !== 'start'
+  const asks = isFirst
+    ? t`What had to be true just before?`
+    : t`What else had to be true just before, beside what is there?`
   return (
     <div className={styles.block} data-kind={block.values.kind} data-chosen={selected || undefined}>
       <Handle type="target" id="in" position={Position.Left} className={styles.handle} />
@@ -48,11 +51,11 @@ function Block({ data, selected }: NodeProps<BlockNodeType>) {
           tabIndex={selected ? 0 : -1}
           className={`${styles.before} nodrag nopan`}
           data-first={isFirst || undefined}
-          aria-label={t`What had to be true just before?`}
-          title={t`What had to be true just before?`}
+          aria-label={asks}
+          title={asks}
           onClick={(event) => {
             event.stopPropagation()
-            putBefore(block.id)
+            growing.before(block.id)
           }}
         >
           <IconPlus size={16} stroke={2} aria-hidden />

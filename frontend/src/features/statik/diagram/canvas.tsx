@@ -12,11 +12,12 @@ import {
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { LoadingState } from '#ui/states/loading-state'
 import { useWorkshop } from '../doing/workshop-context'
+import { Arrow } from './arrow'
 import { BlockNode } from './block-node'
 import styles from './diagram.module.css'
 import { DiagramBar } from './diagram-bar'
-import { type BlockNodeType, edgesOf, isSameBlock, nodesOf } from './graph'
-import { GrowingContext } from './growing'
+import { type BlockNodeType, edgesOf, isAsked, isSameBlock, nodesOf } from './graph'
+import { type Growing, GrowingContext } from './growing'
 import type { Place } from './places'
 import { useBeginning } from './use-beginning'
 import { useBlindOfBlocks } from './use-blind-of-blocks'
@@ -27,6 +28,7 @@ import { useLinking } from './use-linking'
 import { usePlaces } from './use-places'
 
 const nodeTypes = { block: BlockNode }
+const edgeTypes = { arrow: Arrow }
 
 export interface CanvasProps {
   chosen: number | null
@@ -54,10 +56,10 @@ function Drawn({ chosen, onOpen, places }: CanvasProps & { places: ReadonlyMap<n
   const blind = useBlindOfBlocks()
   const labels = useBlockLabel(blind)
   const { canConnect, connect } = useLinking()
-  const { putBefore } = useBeginning()
+  const { putBefore, putBetween } = useBeginning()
   const [nodes, setNodes] = useState<BlockNodeType[]>([])
   const press = useDiagramKeys(chosen)
-  const begin = useFollowing(chosen, places)
+  const begin = useFollowing(chosen, places, isAsked(looked, chosen, places))
 
   useEffect(() => {
     setNodes((was) => {
@@ -84,11 +86,17 @@ function Drawn({ chosen, onOpen, places }: CanvasProps & { places: ReadonlyMap<n
       ),
     [],
   )
-  const growing = useRef(putBefore)
+  const growing = useRef({ putBefore, putBetween })
   useEffect(() => {
-    growing.current = putBefore
+    growing.current = { putBefore, putBetween }
   })
-  const grow = useCallback((next: number) => void growing.current(next), [])
+  const grow = useMemo<Growing>(
+    () => ({
+      before: (next) => void growing.current.putBefore(next),
+      between: (link) => void growing.current.putBetween(link),
+    }),
+    [],
+  )
   const put = (node: BlockNodeType) => {
     const { id, version } = node.data.block
     const { x, y } = node.position
@@ -104,6 +112,7 @@ function Drawn({ chosen, onOpen, places }: CanvasProps & { places: ReadonlyMap<n
           nodes={nodes}
           edges={edges}
           nodeTypes={nodeTypes}
+          edgeTypes={edgeTypes}
           colorMode={scheme}
           onNodesChange={change}
           onNodeClick={(_, node) => onOpen(node.data.block.id)}

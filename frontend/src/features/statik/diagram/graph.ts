@@ -30,7 +30,7 @@ export function nodesOf(
   chosen: number | null,
   labels: (block: Part<'block'>) => string,
 ): BlockNodeType[] {
-  const led = new Set(arrows.filter(({ rework }) => !rework).map(({ next }) => next))
+  const led = ledTo(arrows)
   return [...blocks.values()].map((block) => ({
     id: String(block.id),
     type: 'block',
@@ -48,6 +48,16 @@ export function nodesOf(
   }))
 }
 
+const ledTo = (arrows: Looked['arrows']) =>
+  new Set(arrows.filter(({ rework }) => !rework).map(({ next }) => next))
+
+/** Whether at the left of a block it is written out what is asked there. */
+export function isAsked({ blocks, arrows }: Looked, id: number | null, places: ReadonlyMap<number, Place>) {
+  const block = id === null ? undefined : blocks.get(id)
+  if (!block || block.values.kind === 'start' || ledTo(arrows).has(block.id)) return false
+  return hasRoomAtLeft(places.get(block.id), places.values())
+}
+
 export function edgesOf({ arrows }: Looked, places: ReadonlyMap<number, Place>): Edge[] {
   const at = (id: number) => places.get(id) ?? { x: 0, y: 0 }
   return arrows.map(({ id, before, next, rework, name }) => ({
@@ -56,7 +66,7 @@ export function edgesOf({ arrows }: Looked, places: ReadonlyMap<number, Place>):
     target: String(next),
     sourceHandle: rework ? 'back-out' : 'out',
     targetHandle: rework ? 'back-in' : 'in',
-    type: rework ? 'smoothstep' : 'default',
+    type: rework ? 'smoothstep' : 'arrow',
     className: rework ? 'rework' : '',
     ...(rework
       ? { pathOptions: { offset: offsetOf(at(before), at(next), places.values()), borderRadius: 12 } }

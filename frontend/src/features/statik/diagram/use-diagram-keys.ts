@@ -17,7 +17,7 @@ const ways: Record<string, Way> = {
 export function useDiagramKeys(chosen: number | null) {
   const { t } = useLingui()
   const { looked, seek } = useWorkshop()
-  const { putBefore } = useBeginning()
+  const { putBefore, putBetween } = useBeginning()
   const group = t`Diagram`
   const at = () => focused() ?? chosen
   const takeAway = useTakingAway()
@@ -31,6 +31,18 @@ export function useDiagramKeys(chosen: number | null) {
       run: () => {
         const id = at()
         if (id !== null && looked.blocks.get(id)?.values.kind !== 'start') void putBefore(id)
+      },
+    },
+    {
+      id: 'statik-between',
+      label: t`Put a block on the arrow that leads here`,
+      keys: 'i',
+      group,
+      isEnabled: () => at() !== null,
+      run: () => {
+        const id = at()
+        const arrow = looked.arrows.find(({ next, rework }) => next === id && !rework)
+        if (arrow) void putBetween(arrow.id)
       },
     },
     // Heard by the block that has the focus; said here for the help.

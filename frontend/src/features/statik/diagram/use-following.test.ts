@@ -1,5 +1,5 @@
 import { height, width } from './places'
-import { viewOf, wholeOf } from './use-following'
+import { isInSight, viewOf, wholeOf } from './use-following'
 
 const canvas = { width: 800, height: 600 }
 const shownAt = (view: { x: number; y: number; zoom: number }, x: number, y: number) => ({
@@ -38,4 +38,12 @@ test('the whole diagram counts the question at its left', () => {
   const { zoom, x } = wholeOf(places, { width: 1000, height: 600 })
   expect((-3000 - 250) * zoom + x).toBeGreaterThanOrEqual(0)
   expect(196 * zoom + x).toBeLessThanOrEqual(1000)
+})
+
+test('a block whose question lies beyond the left edge is not in sight', () => {
+  const view = { x: 0, y: 0, zoom: 1 }
+  expect(isInSight({ left: 100, x: 100, y: 200 }, view, canvas)).toBe(true)
+  expect(isInSight({ left: 100 - 250, x: 100, y: 200 }, view, canvas)).toBe(false)
+  expect(isInSight({ left: 300 - 250, x: 300, y: 200 }, view, canvas)).toBe(true)
+  expect(isInSight({ left: 700, x: 700, y: 200 }, view, canvas)).toBe(false)
 })

@@ -9,9 +9,10 @@ const smallest = 0.2
 
 /**
  * The whole diagram where it can be read so; else its right end, from where one works backwards. The block that is
- * open is on the screen, also when the diagram grew beyond its edge.
+ * open is on the screen, also when the diagram grew beyond its edge, and so is the question at its left, where it is
+ * `asked`.
  */
-export function useFollowing(chosen: number | null, places: ReadonlyMap<number, Place>) {
+export function useFollowing(chosen: number | null, places: ReadonlyMap<number, Place>, asked: boolean) {
   const { getViewport, setCenter, setViewport } = useReactFlow()
   const place = chosen === null ? undefined : places.get(chosen)
   const { x, y } = place ?? {}
@@ -20,14 +21,11 @@ export function useFollowing(chosen: number | null, places: ReadonlyMap<number, 
       const canvas = boxOfCanvas()
       if (x === undefined || y === undefined || !canvas) return
       const view = getViewport()
-      const left = x * view.zoom + view.x
-      const top = y * view.zoom + view.y
-      const right = left + width * view.zoom
-      const bottom = top + height * view.zoom
-      const isSeen = left > margin && top > 20 && right < canvas.width - 20 && bottom < canvas.height - 20
-      if (!isSeen) void setCenter(x + width / 2, y + height / 2, { zoom: view.zoom, duration })
+      const left = x - (asked ? question : 0)
+      if (isInSight({ left, x, y }, view, canvas)) return
+      void setCenter((left + x + width) / 2, y + height / 2, { zoom: view.zoom, duration })
     },
-    [x, y, getViewport, setCenter],
+    [x, y, asked, getViewport, setCenter],
   )
   useEffect(() => follow(180), [follow])
   return () => {
@@ -39,6 +37,23 @@ export function useFollowing(chosen: number | null, places: ReadonlyMap<number, 
     if (canvas) void setViewport(viewOf([...places.values()], done.y, canvas))
     follow(0)
   }
+}
+
+/** Whether a block can be seen; `left`: where it begins, with the question that stands there. */
+export function isInSight(
+  { left, x, y }: Place & { left: number },
+  view: { x: number; y: number; zoom: number },
+  canvas: { width: number; height: number },
+): boolean {
+  const across = (at: number) => at * view.zoom + view.x
+  const down = (at: number) => at * view.zoom + view.y
+  const leftmost = left < x ? 0 : margin
+  return (
+    across(left) > leftmost &&
+    down(y) > 20 &&
+    across(x + width) < canvas.width - 20 &&
+    down(y + height) < canvas.height - 20
+  )
 }
 
 export const boxOfCanvas = () => document.querySelector('.react-flow')?.getBoundingClientRect()

@@ -6,6 +6,7 @@ import { RemovePart } from '../cells/remove-part'
 import { WordsCell } from '../cells/words-cell'
 import type { Part } from '../design/kinds'
 import { useWorkshop } from '../doing/workshop-context'
+import look from '../look/look.module.css'
 import styles from './grievances.module.css'
 import { useGroupTarget } from './use-grouping'
 
@@ -19,6 +20,9 @@ export function Groups() {
   const none = said.filter(({ values }) => values.group === null || !known.has(values.group)).length
   return (
     <section className={styles.groups} aria-label={t`Groups`}>
+      <h2 className={look.heading}>
+        <Trans>Groups</Trans>
+      </h2>
       <ul className={styles.targets}>
         {groups.map((group) => (
           <Group

@@ -42,6 +42,7 @@ export function Decisions() {
                   label={t`Remove the decision`}
                   called={part.values.text}
                   told={t`The decision is removed`}
+                  bin
                 />
               </Act>
             </tr>

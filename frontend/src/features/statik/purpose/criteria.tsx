@@ -36,6 +36,7 @@ function Criterion({ part }: { part: Part<'criterion'> }) {
   const { t } = useLingui()
   const { sorts, measures, directions } = useStatikWords()
   const unitOf = useUnits()
+  const { measure, unit } = part.values
   return (
     <div className={styles.sheet}>
       <div className={styles.named}>
@@ -67,11 +68,11 @@ function Criterion({ part }: { part: Part<'criterion'> }) {
         <NumberCell part={part} field="share" label={t`Of the items, %`} />
         <WordsCell part={part} field="source" label={t`Source`} placeholder={t`Where it is read`} />
       </div>
-      <div className={styles.two}>
+      <div className={styles.wraps}>
         <PickCell part={part} field="measure" label={t`Measure`} choices={measures} />
         <PickCell part={part} field="sort" label={t`Kind`} choices={sorts} />
       </div>
-      {part.values.measure === 'lead_time' ? (
+      {measure === 'lead_time' && !calendar.test(unit) ? (
         <p className={styles.quiet}>
           <Trans>Baton measures a lead time in calendar days: say the number in them, too.</Trans>
         </p>
@@ -83,3 +84,6 @@ function Criterion({ part }: { part: Part<'criterion'> }) {
     </div>
   )
 }
+
+/** Calendar days in any of the three languages: whoever reads a design need not speak that in which it was written. */
+const calendar = /kalend|calend|календ/i
