@@ -21,6 +21,7 @@ from baton.approvals.refusals import (
     NobodyAtTheClient,
     NotAnApprover,
     NothingForTheClient,
+    NothingWritten,
     NotShared,
     NotYourOwn,
     NotYoursToApprove,
@@ -30,6 +31,7 @@ from baton.approvals.refusals import (
 )
 from baton.approvals.voiding import look, void_what_changed
 from baton.boards.content.attaching import attach_link, remove_attachment
+from baton.boards.content.briefing import write
 from baton.boards.models import Card, Clearance, Column, Rule, Subject, Wait
 from baton.boards.relay.archiving import archive
 from baton.boards.structure.stating_gates import change_gate
@@ -216,6 +218,15 @@ def test_there_must_be_somebody_and_something(desk):
     desk.bo.save(update_fields=["archived_at"])
     with pytest.raises(NobodyAtTheClient):
         desk.ask()
+
+
+def test_nobody_is_asked_to_approve_an_empty_brief(desk):
+    write(desk.terms, "  \n", based_on=desk.terms.version, by=desk.agency.kees)
+    remove_attachment(desk.mock_up, by=desk.agency.kees)
+    with pytest.raises(NothingWritten):
+        desk.ask()
+    attach_link(desk.card, "https://mock-up.example/", client_visible=True, by=desk.agency.kees)
+    assert desk.ask().proofs.count() == 2
 
 
 def test_a_question_is_taken_back_by_whoever_answers_for_it(desk):
