@@ -168,7 +168,8 @@ def comment_edited(entry: Entry, undone: Undone) -> Iterator[Heard]:
 
 
 def about_comment(entry: Entry) -> Detail:
-    return {"comment": entry.payload["comment"], "client_visible": entry.payload["client_visible"]}
+    known = {"comment": entry.payload["comment"], "client_visible": entry.payload["client_visible"]}
+    return known | ({"rule": entry.payload["rule"]} if entry.payload.get("rule") else {})
 
 
 def blocked(entry: Entry, undone: Undone) -> Iterator[Heard]:
