@@ -18,8 +18,8 @@ from openpyxl import Workbook
 from baton.boards.access.resolving import resolve
 from baton.boards.models import CardTag, CustomField, PlannedHours
 from baton.cli.importing import import_command
-from baton.interchange.plan import ImportPlan
 from baton.interchange.dry_run import people_told
+from baton.interchange.plan import ImportPlan
 from baton.interchange.quarantine import table_of_quarantine
 from baton.interchange.refusals import FileNotReadable
 from baton.interchange.source import Brought, BroughtFile
