@@ -169,7 +169,7 @@ def comment_edited(entry: Entry, undone: Undone) -> Iterator[Heard]:
 
 def about_comment(entry: Entry) -> Detail:
     known = {"comment": entry.payload["comment"], "client_visible": entry.payload["client_visible"]}
-    return known | ({"rule": entry.payload["rule"]} if entry.payload.get("rule") else {})
+    return known | ({"by_rule": rule} if (rule := entry.payload.get("by_rule")) else {})
 
 
 def blocked(entry: Entry, undone: Undone) -> Iterator[Heard]:

@@ -147,13 +147,13 @@ def joined(line: Line, names: Names) -> str:
 
 
 def mentioned(line: Line, names: Names) -> str:
-    if rule := line.detail.get("rule"):
+    if rule := line.detail.get("by_rule"):
         return _("mentioned you, by the rule “%(rule)s”") % {"rule": rule}
     return _("mentioned you")
 
 
 def commented(line: Line, names: Names) -> str:
-    if line.count == 1 and (rule := line.detail.get("rule")):
+    if line.count == 1 and (rule := line.detail.get("by_rule")):
         return _("commented, by the rule “%(rule)s”") % {"rule": rule}
     if line.count == 1:
         return _("commented")

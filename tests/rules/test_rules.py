@@ -85,7 +85,7 @@ def test_what_a_rule_writes_is_told_as_the_rules(agency, let_rules_act):
         ("Seen.", ""),
     ]
     told = Entry.objects.filter(kind="CommentAdded").order_by("number")
-    assert [each.payload["rule"] for each in told] == ["Ready", ""]
+    assert [each.payload["by_rule"] for each in told] == ["Ready", ""]
 
 
 def test_why_a_rule_moves_is_told_in_the_language_of_the_house(agency, let_rules_act):

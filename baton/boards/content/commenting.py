@@ -27,7 +27,7 @@ def add_comment(
             card=turn.card, by=by, text=text, client_visible=client_visible or by.is_guest, rule=rule
         )
         mentioned = mention(made, turn.card) if members_named_in(text) else []
-        return tell_counted(turn, CommentAdded, made, mentions=mentioned, rule=rule)
+        return tell_counted(turn, CommentAdded, made, mentions=mentioned, by_rule=rule)
 
 
 def edit_comment(

@@ -148,7 +148,7 @@ export function useSentences(): (entry: HistoryEntry) => string {
     ItemUnticked: t`opens an item again`,
     ItemRemoved: t`removes an item`,
     CommentAdded: (payload) => {
-      const rule = String(payload.rule ?? '')
+      const rule = String(payload.by_rule ?? '')
       if (rule) return t`comments, by the rule “${rule}”`
       return read(t`writes to the client`, t`comments`)(payload)
     },
