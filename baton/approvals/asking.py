@@ -15,6 +15,7 @@ from baton.approvals.refusals import (
     AlreadyAsked,
     NothingForTheClient,
     NothingToApprove,
+    NothingWritten,
     NotYourOwn,
     TooFewApprovers,
 )
@@ -94,6 +95,8 @@ def ask(
         parts = covering.parts_of(card.pk, covered)
         if not parts:
             raise NothingForTheClient if asked.for_client else NothingToApprove
+        if all(part.is_empty for part in parts):
+            raise NothingWritten
         approval = Approval(
             card=card,
             gate=gate,

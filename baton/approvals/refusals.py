@@ -17,6 +17,10 @@ class NothingForTheClient(NothingToApprove):
     words = _("There is nothing to show: no text or file of that kind is marked for the client.")
 
 
+class NothingWritten(NothingToApprove):
+    words = _("There is nothing to approve yet: everything that would be shown is empty.")
+
+
 class NobodyToAsk(Refusal):
     words = _("There is nobody to ask. Name who approves.")
 

@@ -187,6 +187,7 @@ class ApprovalOut(Schema):
     rule: str
     needed: int
     answer_by: str | None
+    within_minutes: int | None
     overdue: bool
     reminded_at: str | None
     state: str

@@ -1,6 +1,7 @@
 """Approvals as the API shows them to whoever asks."""
 
 from collections.abc import Iterable
+from datetime import timedelta
 from typing import Any
 
 from baton.accounts.models import Member
@@ -11,6 +12,8 @@ from baton.boards.models import Clock
 from baton.boards.news.moments import stamp
 from baton.boards.relay.covering import Part
 from baton.boards.relay.standing_in import stands_in
+from baton.calendars.arithmetic import working_time_between
+from baton.calendars.queries import calendar_of_workspace
 from baton.files.leafing import Leaves, leaves_of
 from baton.files.models import StoredFile
 from baton.kit import clock
@@ -49,6 +52,7 @@ def shown(approval: Approval, asker: Member) -> dict[str, Any]:
         "rule": approval.rule,
         "needed": approval.needed,
         "answer_by": told(approval.answer_by),
+        "within_minutes": None if asker.is_guest else asked_within(approval),
         "overdue": is_overdue(approval),
         "reminded_at": told(approval.reminded_at),
         "state": approval.state,
@@ -62,6 +66,14 @@ def shown(approval: Approval, asker: Member) -> dict[str, Any]:
         "proofs": [shown_proof(each) for each in sorted(approval.proofs.all(), key=lambda each: each.pk)],
         "may": may(approval, approvers, asker),
     }
+
+
+def asked_within(approval: Approval) -> int | None:
+    """The working time that was given for an answer, to be given again; a gate has its own."""
+    if approval.answer_by is None or approval.gate_id is not None:
+        return None
+    calendar = calendar_of_workspace(approval.card.workspace)
+    return working_time_between(approval.asked_at, approval.answer_by, calendar) // timedelta(minutes=1)
 
 
 def may(approval: Approval, approvers: list[Approver], asker: Member) -> dict[str, bool]:

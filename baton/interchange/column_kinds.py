@@ -44,6 +44,13 @@ TELLING: tuple[tuple[re.Pattern[str], StageKind], ...] = (
     ),
     (
         words(
+            r"in progress, doing, in work, wip, indeterminate, в работе, в процессе, делаем, делается,"
+            r"выполняется, in uitvoering, in behandeling, onderhanden, (?:mee )?bezig"
+        ),
+        StageKind.WORK,
+    ),
+    (
+        words(
             r"backlog, inbox, ideas?, next, ready, queue, requests?, incoming, planned, new, бэклог, беклог,"
             r"очередь, идеи, входящие, новы[ей], запланирован\w*, заявки, дальше, ideeën, inkomend, gepland,"
             r"volgende, nieuw, aanvragen"

@@ -117,7 +117,8 @@ def columns_told(plan: ImportPlan, known: Identities) -> list[dict[str, Any]]:
 
 
 def people_told(plan: ImportPlan, matches: Mapping[str, Match]) -> list[dict[str, Any]]:
-    mentions = Counter(person for card in plan.cards for person in people_on(card))
+    # Whoever answers for a card takes part in it too: they are named by it once all the same.
+    mentions = Counter(person for card in plan.cards for person in set(people_on(card)))
     found = []
     for person in plan.people:
         match = matches.get(person.external_id)

@@ -14,13 +14,15 @@ BESIDE = ("baton: line", "baton: field", "baton: reason")
 def table_of_quarantine(plan: ImportPlan) -> bytes | None:
     """CSV in UTF-8 with a byte order mark; None where nothing of a table was set aside.
 
-    The rows are as they stood, byte for byte, since they are to be read again.
+    Between cells stands what stood there in the source. The rows are as they stood, byte for byte, since they
+    are to be read again.
     """
     rows = list(rows_set_aside(plan))
     if not plan.header or not rows:
         return None
     text = io.StringIO(newline="")
-    writer = csv.writer(text)
+    known = plan.reading.settings if plan.reading else {}
+    writer = csv.writer(text, delimiter=known.get("delimiter") or ",")
     writer.writerow([*BESIDE, *plan.header])
     for problem, cells in rows:
         writer.writerow([problem.line or "", problem.path, str(problem.reason), *cells])

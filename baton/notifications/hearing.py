@@ -168,7 +168,8 @@ def comment_edited(entry: Entry, undone: Undone) -> Iterator[Heard]:
 
 
 def about_comment(entry: Entry) -> Detail:
-    return {"comment": entry.payload["comment"], "client_visible": entry.payload["client_visible"]}
+    known = {"comment": entry.payload["comment"], "client_visible": entry.payload["client_visible"]}
+    return known | ({"by_rule": rule} if (rule := entry.payload.get("by_rule")) else {})
 
 
 def blocked(entry: Entry, undone: Undone) -> Iterator[Heard]:

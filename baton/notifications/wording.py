@@ -147,10 +147,14 @@ def joined(line: Line, names: Names) -> str:
 
 
 def mentioned(line: Line, names: Names) -> str:
+    if rule := line.detail.get("by_rule"):
+        return _("mentioned you, by the rule “%(rule)s”") % {"rule": rule}
     return _("mentioned you")
 
 
 def commented(line: Line, names: Names) -> str:
+    if line.count == 1 and (rule := line.detail.get("by_rule")):
+        return _("commented, by the rule “%(rule)s”") % {"rule": rule}
     if line.count == 1:
         return _("commented")
     return ngettext("wrote %(count)d comment", "wrote %(count)d comments", line.count) % {"count": line.count}

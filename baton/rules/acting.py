@@ -33,9 +33,9 @@ def act(action: Any, card: Card, by: Member, *, rule: Rule) -> None:
     """Raises what the verb refuses."""
     match action:
         case say.Comment():
-            add_comment(card, action.text, by=by)
+            add_comment(card, action.text, by=by, rule=rule.name)
         case say.Notify():
-            notify(action, card, by)
+            notify(action, card, by, rule)
         case say.AskApproval():
             people = dict.fromkeys(person(each, card, by) for each in action.to)
             ask(card, by=by, members=list(people), title=action.title)
@@ -105,10 +105,10 @@ def call_webhook(action: say.CallWebhook, card: Card, by: Member, rule: Rule) ->
         call(endpoint, log.record(workspace, fact, by=by))
 
 
-def notify(action: say.Notify, card: Card, by: Member) -> None:
+def notify(action: say.Notify, card: Card, by: Member, rule: Rule) -> None:
     people = dict.fromkeys(person(each, card, by) for each in action.to)
     named = " ".join(f"@[{inert(each.name)}](member:{each.pk})" for each in people)
-    add_comment(card, f"{named} {action.text}", by=by)
+    add_comment(card, f"{named} {action.text}", by=by, rule=rule.name)
 
 
 def inert(name: str) -> str:

@@ -6,6 +6,7 @@ import pytest
 
 from baton.accounts.models import Member
 from baton.activity.models import Entry
+from baton.approvals import queries
 from baton.approvals.answering import Remark, answer
 from baton.approvals.asking import Chosen, Terms, ask
 from baton.approvals.ending import remind, withdraw
@@ -21,6 +22,7 @@ from baton.approvals.refusals import (
     NobodyAtTheClient,
     NotAnApprover,
     NothingForTheClient,
+    NothingWritten,
     NotShared,
     NotYourOwn,
     NotYoursToApprove,
@@ -30,6 +32,7 @@ from baton.approvals.refusals import (
 )
 from baton.approvals.voiding import look, void_what_changed
 from baton.boards.content.attaching import attach_link, remove_attachment
+from baton.boards.content.briefing import write
 from baton.boards.models import Card, Clearance, Column, Rule, Subject, Wait
 from baton.boards.relay.archiving import archive
 from baton.boards.structure.stating_gates import change_gate
@@ -216,6 +219,23 @@ def test_there_must_be_somebody_and_something(desk):
     desk.bo.save(update_fields=["archived_at"])
     with pytest.raises(NobodyAtTheClient):
         desk.ask()
+
+
+def test_nobody_is_asked_to_approve_an_empty_brief(desk):
+    write(desk.terms, "  \n", based_on=desk.terms.version, by=desk.agency.kees)
+    remove_attachment(desk.mock_up, by=desk.agency.kees)
+    with pytest.raises(NothingWritten):
+        desk.ask()
+    attach_link(desk.card, "https://mock-up.example/", client_visible=True, by=desk.agency.kees)
+    assert desk.ask().proofs.count() == 2
+
+
+def test_the_next_round_has_the_time_of_the_last(desk):
+    terms = Terms(within_minutes=480)
+    asked = desk.ask(gate=None, title="The text", members=[desk.agency.anna], terms=terms)
+    assert queries.one(asked.pk, desk.agency.kees)["within_minutes"] == 480
+    unlimited = desk.ask(gate=None, title="The files", members=[desk.agency.anna])
+    assert queries.one(unlimited.pk, desk.agency.kees)["within_minutes"] is None
 
 
 def test_a_question_is_taken_back_by_whoever_answers_for_it(desk):

@@ -158,6 +158,17 @@ def test_what_changed_since_the_last_round_is_shown(desk, bo):
     assert "Drie mails graag" in text
 
 
+def test_the_old_link_tells_of_a_new_round(desk, approval, bo):
+    desk.says(approval, "changes", comment="Greener")
+    assert "U wordt opnieuw gevraagd" in bo.get(path_of(approval)).content.decode()
+    second = desk.ask()
+    old = bo.get(path_of(approval)).content.decode()
+    assert "een nieuwe ronde" in old
+    assert links.token_of(link_of(second)) not in old
+    withdraw(second, by=desk.agency.kees)
+    assert "een nieuwe ronde" not in bo.get(path_of(approval)).content.decode()
+
+
 def test_a_content_changed_meanwhile_is_not_approved(desk, bo):
     approval = desk.ask()
     path = path_of(approval)

@@ -8,7 +8,9 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
-from baton.boards.content.attaching import attach_link
+from baton.activity.models import Entry
+from baton.boards.content.attaching import attach_link, change_attachment
+from baton.boards.content.briefing import add_section, change_section
 from baton.boards.models import Attachment
 from baton.boards.relay.throwing_away import throw_away_unused_files
 from baton.files import receiving, shelves
@@ -233,6 +235,16 @@ def test_a_link_is_attached_under_its_own_address_or_a_name(agency, card, as_mem
         "https://figma.example/файл?a=1#b",
     )
     assert as_member(agency.kees).get(f"/api/relay/attachments/{shown['id']}/file").status_code == 404
+
+
+def test_what_is_let_to_the_client_twice_is_told_once(agency, card):
+    link = attach_link(card, "https://mock-up.example/", by=agency.kees).row
+    terms = add_section(card, title="Terms", text="Two mails", by=agency.kees).row
+    for _ in range(2):
+        change_attachment(link, client_visible=True, by=agency.kees)
+        change_section(terms, client_visible=True, by=agency.kees)
+    told = Entry.objects.filter(kind__in=("AttachmentChanged", "BriefSectionChanged"))
+    assert sorted(told.values_list("kind", flat=True)) == ["AttachmentChanged", "BriefSectionChanged"]
 
 
 def test_a_removed_file_goes_for_good_after_thirty_days(agency, card, as_member):

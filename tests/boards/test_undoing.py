@@ -12,6 +12,7 @@ from baton.boards.leavers.leaving import let_go
 from baton.boards.leavers.merging import merge
 from baton.boards.models import Card, Handoff, LimitRule, Promise, Stay, Wait
 from baton.boards.refusals import ColumnIsFull, NotInTheTeam
+from baton.boards.relay.answering import accept
 from baton.boards.relay.archiving import archive
 from baton.boards.relay.assigning import assign
 from baton.boards.relay.blocking import block
@@ -81,6 +82,25 @@ def test_an_offer_stands_again_when_done_is_undone(agency):
     move(card, to=agency.done, by=agency.kees)
     undo(by=agency.kees)
     assert Handoff.objects.get(pk=handoff.pk).answered_at is None
+
+
+def test_what_was_accepted_by_mistake_is_offered_again(agency):
+    card = agency.card(responsible=agency.kees)
+    handoff = offer(card, to=agency.dasha, by=agency.kees).row
+    accept(handoff, by=agency.dasha)
+    undo(by=agency.dasha)
+    again = Handoff.objects.get(pk=handoff.pk)
+    assert (again.answered_at, again.outcome, again.minutes_to_accept) == (None, "", None)
+    assert again.answer_by == handoff.answer_by
+    assert Card.objects.get(pk=card.pk).responsible == agency.kees
+
+
+def test_what_was_accepted_and_passed_on_stays_accepted(agency):
+    card = agency.card(responsible=agency.kees)
+    accepted, _ = accept(offer(card, to=agency.dasha, by=agency.kees).row, by=agency.dasha)
+    offer(card, to=agency.tim, by=agency.dasha)
+    with pytest.raises(TouchedSince):
+        undo(by=agency.dasha, number=accepted.entry.number)
 
 
 def test_the_last_deeds_are_undone_one_after_the_other(agency):

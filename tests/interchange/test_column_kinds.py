@@ -14,12 +14,19 @@ from baton.interchange.plan import PlannedColumn
         ("Klaar voor controle", "queue"), ("Waiting for client", "wait"), ("Review", "wait"),
         ("На согласовании у клиента", "wait"), ("Ждём ответа", "wait"), ("Wacht op akkoord", "wait"),
         ("Done", "done"), ("Done ✔", "done"), ("Готово", "done"), ("Klaar", "done"), ("Release", "done"),
-        ("Doing", None), ("In progress", None), ("Documentation/Release Notes", None), ("Undone", None),
-        ("В работе", None), ("Mee bezig", None),
+        ("Doing", "work"), ("In progress", "work"), ("В работе", "work"), ("Mee bezig", "work"),
+        ("In uitvoering", "work"), ("В работе, ждём клиента", "wait"), ("Новая в работе", "work"),
+        ("Documentation/Release Notes", None), ("Undone", None), ("Дизайн", None), ("Opmaak", None),
     ],
 )  # fmt: skip
 def test_a_name_tells_the_kind(name, kind):
     assert kind_in(name) == kind
+
+
+@pytest.mark.parametrize("names", [("В работе", "Готово"), ("Mee bezig", "Klaar"), ("Doing", "Done")])
+def test_what_a_name_says_goes_before_its_place(names):
+    columns = [PlannedColumn(name, name, "board", order) for order, name in enumerate(names)]
+    assert list(guess_kinds(columns).values()) == ["work", "done"]
 
 
 def test_the_first_open_column_is_a_queue_and_the_last_is_not_done_by_its_place():

@@ -18,6 +18,7 @@ from openpyxl import Workbook
 from baton.boards.access.resolving import resolve
 from baton.boards.models import CardTag, CustomField, PlannedHours
 from baton.cli.importing import import_command
+from baton.interchange.dry_run import people_told
 from baton.interchange.plan import ImportPlan
 from baton.interchange.quarantine import table_of_quarantine
 from baton.interchange.refusals import FileNotReadable
@@ -115,6 +116,20 @@ def test_rows_that_were_mended_come_beside_the_others(agency, tmp_path):
     assert card("Опрос").board == card("Письмо").board
 
 
+def test_the_rows_that_stayed_out_are_a_table_of_the_same_make(tmp_path):
+    plan = planned("Title;Column\nOne;To do;further\nTwo;Done\n", folder=tmp_path)
+    table = table_of_quarantine(plan)
+    assert table
+    assert table.decode("utf-8-sig").splitlines()[0].endswith(";Title;Column")
+    assert b"One;To do;further" in table
+
+
+def test_whoever_one_row_names_is_named_once(agency, tmp_path):
+    rows = "Title,Column,Responsible\nOne,To do,Somebody New\nTwo,To do,Somebody New\nThree,To do,Once\n"
+    told = people_told(planned(rows, folder=tmp_path), {})
+    assert {one["name"]: one["mentions"] for one in told} == {"Somebody New": 2, "Once": 1}
+
+
 def test_a_row_with_too_many_cells_keeps_them_all_until_it_is_mended(tmp_path):
     plan = planned("Title,Column\nOne,To do,further\nTwo\n", folder=tmp_path)
     table = table_of_quarantine(plan)
@@ -163,7 +178,11 @@ def test_what_the_file_leaves_open_is_asked_and_never_guessed(agency, tmp_path, 
     if question == "encoding":
         assert shown["encodings"][0]["name"] == "Windows-1251"
         assert "Ответственный" in shown["encodings"][0]["sample"]
-        assert asked(planned(content, folder=tmp_path, encoding="Windows-1251")) == ()
+        chosen = planned(content, folder=tmp_path, encoding="Windows-1251")
+        assert asked(chosen) == ()
+        # It can be chosen otherwise still.
+        assert chosen.reading
+        assert chosen.reading.shown["encodings"] == shown["encodings"]
 
 
 def test_what_is_no_text_is_refused_whatever_it_is_called(tmp_path):

@@ -169,6 +169,12 @@ def test_whoever_is_mentioned_hears_that_and_follows_from_then_on(agency, card, 
     assert "Anna: commented “And now?”" in words(agency.tim)
 
 
+def test_what_a_rule_wrote_is_heard_as_the_rules(agency, card, words):
+    add_comment(card, f"{mention(agency.tim)} look", by=agency.anna, rule="Ready")
+    assert words(agency.tim) == ["Anna: mentioned you, by the rule “Ready” “@Tim look”"]
+    assert words(agency.kees) == ["Anna: commented, by the rule “Ready” “@Tim look”"]
+
+
 def test_a_mention_added_afterwards_is_heard_once(agency, card, words):
     said = add_comment(card, "Look", by=agency.anna).row
     edit_comment(said, text=f"Look {mention(agency.tim)}", by=agency.anna)

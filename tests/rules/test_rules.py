@@ -4,10 +4,11 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from baton.accounts.models import User
+from baton.accounts.models import User, Workspace
 from baton.activity.models import Entry
 from baton.approvals.answering import answer
 from baton.approvals.models import Approver, Decision
+from baton.boards.answers.reading import comments
 from baton.boards.content.briefing import add_section
 from baton.boards.content.commenting import add_comment
 from baton.boards.content.tagging import set_tags
@@ -72,6 +73,28 @@ def test_a_rule_does_all_that_it_says(agency, let_rules_act):
     [said] = Comment.objects.filter(card=card)
     assert set(said.mentions.values_list("member", flat=True)) == {agency.kees.pk, agency.anna.pk}
     assert not said.client_visible
+
+
+def test_what_a_rule_writes_is_told_as_the_rules(agency, let_rules_act):
+    make_rule("Ready", when=moved_to(agency.terms), then=[comment()], by=agency.marc)
+    card = move(agency.card(), to=agency.terms, by=agency.anna).card
+    let_rules_act()
+    add_comment(card, "Seen.", by=agency.anna)
+    assert [(each["text"], each["rule"]) for each in comments(card, agency.tim)] == [
+        ("Ready.", "Ready"),
+        ("Seen.", ""),
+    ]
+    told = Entry.objects.filter(kind="CommentAdded").order_by("number")
+    assert [each.payload["by_rule"] for each in told] == ["Ready", ""]
+
+
+def test_why_a_rule_moves_is_told_in_the_language_of_the_house(agency, let_rules_act):
+    Workspace.objects.update(language="nl")
+    User.objects.filter(pk=agency.marc.user_id).update(language="ru")
+    make_rule("Klaar", when=moved_to(agency.terms), then=[to(agency.design)], by=agency.marc)
+    card = move(agency.card(), to=agency.terms, by=agency.anna).card
+    let_rules_act()
+    assert card.stays.latest("id").reason == "Door de regel “Klaar”"
 
 
 def test_a_card_that_does_not_fit_is_left_alone(agency, let_rules_act):

@@ -127,6 +127,7 @@ def page(request: HttpRequest, link: Link, *, refusal: str = "", status: int = 2
         "own": own,
         "pins": Pin.objects.filter(approver=approver).select_related("proof").order_by("id") if own else (),
         "may_answer": own is None and approval.state == State.OPEN,
+        "asked_anew": approval.state == State.CHANGES and is_asked_anew(approval),
         "overdue": approval.answer_by is not None and approval.answer_by < clock.now(),
         "proofs": [shown(each, token) for each in proofs],
         "rounds": rounds_before(approval),
@@ -136,6 +137,12 @@ def page(request: HttpRequest, link: Link, *, refusal: str = "", status: int = 2
     }
     known["unsent"] = unsent(request, with_comment=not known["may_answer"])
     return render(request, "approvals/answer.html", known, status=status)
+
+
+def is_asked_anew(approval: Approval) -> bool:
+    """The side that wanted changes has been asked again, and the question stands."""
+    later = approval.following.filter(for_client=approval.for_client)
+    return later.exclude(state=State.WITHDRAWN).exists()
 
 
 def heading_of(change: dict[str, str]) -> str:

@@ -118,7 +118,9 @@ def comments(card: Card, member: Member) -> list[Page]:
     mentioned: dict[int, list[int]] = {}
     for comment, person in Mention.objects.filter(comment__card=card).values_list("comment", "member"):
         mentioned.setdefault(comment, []).append(person)
-    found = rows.values("id", "by", "text", "client_visible", "created_at", "edited_at")
+    # Of the house's rules a guest knows nothing.
+    own = () if member.is_guest else ("rule",)
+    found = rows.values("id", "by", "text", "client_visible", "created_at", "edited_at", *own)
     return [
         told(row, created_at=moment, edited_at=moment) | {"mentions": mentioned.get(row["id"], [])}
         for row in found

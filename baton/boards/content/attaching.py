@@ -63,6 +63,8 @@ def change_attachment(
             attachment.name = check_text("name", name, at_most=LONGEST_NAME, blank=False)
         if client_visible is not None:
             attachment.client_visible = client_visible
+        if before == {part: getattr(attachment, part) for part in before}:
+            return Changed(turn.card, row=attachment)
         attachment.save(update_fields=["name", "client_visible"])
         return turn.tell(
             AttachmentChanged,

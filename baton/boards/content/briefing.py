@@ -108,6 +108,8 @@ def change_section(
             section.job_function = job_function
         if client_visible is not None:
             section.client_visible = client_visible
+        if before == {part: getattr(section, part) for part in before}:
+            return Changed(turn.card, row=section)
         section.save()
         return turn.tell(
             BriefSectionChanged,

@@ -17,15 +17,17 @@ from baton.kit.errors import NotSeen
 from baton.kit.prepared import Prepared
 
 
-def add_comment(card: Card, text: str, *, by: Member, client_visible: bool = False) -> Changed:
-    """Anybody who sees the card may comment on it."""
+def add_comment(
+    card: Card, text: str, *, by: Member, client_visible: bool = False, rule: str = ""
+) -> Changed:
+    """Anybody who sees the card may comment on it; ``rule`` is the name of one that does it for them."""
     check_text("text", text, blank=False)
     with in_turn_of_anybody(card, by) as turn:
         made = Comment.objects.create(
-            card=turn.card, by=by, text=text, client_visible=client_visible or by.is_guest
+            card=turn.card, by=by, text=text, client_visible=client_visible or by.is_guest, rule=rule
         )
         mentioned = mention(made, turn.card) if members_named_in(text) else []
-        return tell_counted(turn, CommentAdded, made, mentions=mentioned)
+        return tell_counted(turn, CommentAdded, made, mentions=mentioned, by_rule=rule)
 
 
 def edit_comment(

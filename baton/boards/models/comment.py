@@ -19,6 +19,8 @@ class Comment(Record):
     by = models.ForeignKey("accounts.Member", models.PROTECT, related_name="+")
     text = models.TextField()
     client_visible = models.BooleanField(default=False)
+    # The rule that wrote it in the name of ``by``, as it was called then.
+    rule = models.CharField(max_length=120, blank=True)
     edited_at = models.DateTimeField(null=True, blank=True)
     deleted_at = models.DateTimeField(null=True, blank=True)
 

@@ -153,7 +153,10 @@ class CommentFact(ContentFact):
 
 @dataclass(frozen=True, kw_only=True)
 class CommentAdded(CommentFact):
+    """``by_rule``: the name of the rule that wrote it."""
+
     mentions: list[int] = filled_with(default_factory=list)
+    by_rule: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
+from typing import Any
 
 from baton.accounts.models import Member
 from baton.boards.changing import Changed, Turn
@@ -37,8 +38,9 @@ def accept(handoff: Handoff, *, by: Member) -> tuple[Changed, list[Refusal]]:
         warnings = limiting.check_person(card, by)
         offer.minutes_to_accept = minutes_to_accept(offer)
         close(offer, Outcome.ACCEPTED)
+        before = {"responsible": card.responsible_id}
         set_responsible(card, by)
-        return tell(turn, offer, HandoffAccepted, "responsible"), warnings
+        return tell(turn, offer, HandoffAccepted, "responsible", undo=before), warnings
 
 
 def give_back(handoff: Handoff, *, reason: str, by: Member) -> Changed:
@@ -86,13 +88,16 @@ def minutes_to_accept(offer: Handoff) -> int:
     return max(0, worked // timedelta(minutes=1))
 
 
-def tell(turn: Turn, offer: Handoff, kind: type[CardFact], *parts: str) -> Changed:
+def tell(
+    turn: Turn, offer: Handoff, kind: type[CardFact], *parts: str, undo: dict[str, Any] | None = None
+) -> Changed:
     return turn.tell(
         kind,
         "offer",
         *parts,
         row=offer,
         columns=parts,
+        undo=undo,
         handoff=offer.id,
         giver=offer.giver_id,
         receiver=offer.receiver_id,

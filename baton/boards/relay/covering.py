@@ -35,6 +35,10 @@ class Part:
     url: str = ""
 
     @property
+    def is_empty(self) -> bool:
+        return self.file is None and not self.url and not self.text.strip()
+
+    @property
     def told(self) -> list[str]:
         """What of it was read, without ids."""
         kind = "section" if self.section is not None else "attachment"

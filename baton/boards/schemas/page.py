@@ -70,10 +70,13 @@ class AttachmentOut(Schema):
 
 
 class CommentOut(Schema):
+    """``rule``: the name of the rule that wrote it in the name of ``by``; told to the team."""
+
     id: int
     by: int
     text: str
     client_visible: bool
+    rule: str = ""
     created_at: str
     edited_at: str | None
     mentions: list[int]

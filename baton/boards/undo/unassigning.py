@@ -1,4 +1,4 @@
-"""Take back that somebody was made responsible."""
+"""Take back that somebody was made responsible, or took on what they were offered."""
 
 from django.utils.translation import gettext_lazy as _
 
@@ -6,7 +6,8 @@ from baton.accounts.models import Member
 from baton.activity.models import Entry
 from baton.boards.access.seeing import demand_works_here
 from baton.boards.changing import Changed, Turn
-from baton.boards.news.relay_facts import CardAssigned, CardAssignmentUndone
+from baton.boards.models import Card, Handoff, Outcome
+from baton.boards.news.relay_facts import CardAssigned, CardAssignmentUndone, HandoffAccepted
 from baton.boards.refusals import NobodyResponsible
 from baton.boards.relay import limiting
 from baton.boards.undo.taking_back import can_take_back
@@ -15,13 +16,28 @@ from baton.boards.undo.unmoving import reopen_offer
 
 @can_take_back(CardAssigned, _("Who is responsible for “%(title)s” is as it was."))
 def unassign(turn: Turn, deed: Entry) -> Changed:
-    card, before = turn.card, deed.undo or {}
-    holder = Member.objects.filter(pk=before["responsible"]).first()
+    before = deed.undo or {}
+    give_to(before["responsible"], turn.card)
+    parts = ("responsible", "offer") if reopen_offer(before) else ("responsible",)
+    return turn.tell(CardAssignmentUndone, *parts, columns=("responsible",), undone=deed.number)
+
+
+@can_take_back(HandoffAccepted, _("“%(title)s” is offered to you again."))
+def unaccept(turn: Turn, deed: Entry) -> Changed:
+    """The offer stands again, due when it was."""
+    give_to((deed.undo or {})["responsible"], turn.card)
+    accepted = Handoff.objects.filter(pk=deed.payload["handoff"], outcome=Outcome.ACCEPTED)
+    accepted.update(answered_at=None, outcome="", minutes_to_accept=None)
+    parts = ("responsible", "offer")
+    return turn.tell(CardAssignmentUndone, *parts, columns=("responsible",), undone=deed.number)
+
+
+def give_to(before: int | None, card: Card) -> None:
+    """To whoever held it then. Raises NobodyResponsible, NotInTheTeam, PersonIsFull."""
+    holder = Member.objects.filter(pk=before).first()
     if holder is None and card.is_in_progress:
         raise NobodyResponsible
     if holder is not None:
         demand_works_here([holder], card)
         limiting.check_person(card, holder)
     card.responsible = holder
-    parts = ("responsible", "offer") if reopen_offer(before) else ("responsible",)
-    return turn.tell(CardAssignmentUndone, *parts, columns=("responsible",), undone=deed.number)

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 
 from django.utils.translation import gettext_noop as _
 
+from baton.interchange.column_kinds import kind_in
 from baton.interchange.jira.columns import PARENTS, Columns
 from baton.interchange.jira.issue import Issue, IssueLink, People
 from baton.interchange.jira.links import kind_of_link
@@ -22,11 +23,6 @@ from baton.interchange.tables.numbers import read_number
 from baton.interchange.tables.table import LONGEST_FIELD, Table, TableRow
 from baton.interchange.wording import Phrase, say
 
-CATEGORIES = {
-    **dict.fromkeys(("to do", "new", "к выполнению", "сделать", "te doen"), "queue"),
-    **dict.fromkeys(("in progress", "indeterminate", "в работе", "в процессе", "in uitvoering"), "work"),
-    **dict.fromkeys(("done", "готово", "выполнено", "gereed", "klaar"), "done"),
-}
 MEND_CELL = _("The rest of the row is taken over; put the value right by hand afterwards.")
 LOOK_AT_ROW = _("Put the row right and bring it again, or do without it.")
 MOST_SECONDS = 2**31
@@ -114,7 +110,7 @@ class IssueReader:
             project_name=cell(row, "Project name") or project,
             summary=cell(row, "Summary"),
             status=cell(row, "Status"),
-            category=CATEGORIES.get(cell(row, "Status Category").casefold()),
+            category=kind_in(cell(row, "Status Category")),
             kind=cell(row, "Issue Type"),
             description=self.description(row),
             priority=cell(row, "Priority"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from charset_normalizer import from_bytes
 from django.utils.translation import gettext_noop as _
@@ -46,9 +46,14 @@ class Decoded:
 
 
 def decoded(name: str, content: bytes, chosen: str | None) -> Decoded:
-    """Raises UnreadableFile."""
+    """Raises UnreadableFile. What was chosen can be chosen otherwise: the samples stay."""
     if chosen:
-        return Decoded(decode(name, content, chosen), chosen)
+        text = decode(name, content, chosen)
+        return replace(told_by_itself(name, content), text=text, encoding=chosen, certain=True)
+    return told_by_itself(name, content)
+
+
+def told_by_itself(name: str, content: bytes) -> Decoded:
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) and not content.startswith(
         codecs.BOM_UTF32_LE
     ):

@@ -7634,6 +7634,8 @@ export interface components {
             subject: string;
             /** Title */
             title: string;
+            /** Within Minutes */
+            within_minutes: number | null;
         };
         /**
          * ApproverOut
@@ -10059,7 +10061,10 @@ export interface components {
             /** Text */
             text: string;
         };
-        /** CommentOut */
+        /**
+         * CommentOut
+         * @description ``rule``: the name of the rule that wrote it in the name of ``by``; told to the team.
+         */
         CommentOut: {
             /** By */
             by: number;
@@ -10073,6 +10078,11 @@ export interface components {
             id: number;
             /** Mentions */
             mentions: number[];
+            /**
+             * Rule
+             * @default
+             */
+            rule: string;
             /** Text */
             text: string;
         };

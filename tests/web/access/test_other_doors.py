@@ -54,6 +54,7 @@ PAGES = {
     # Whoever knows a secret address reads one calendar: tests/feeds.
     "feeds/<str:token>.ics",
     # What the API looks like, the same everywhere and without data.
+    "reference",
     "reference/",
     "reference/openapi.json",
     # Whoever holds the link of a mail: turns mails of that kind off, and shows nothing.
@@ -97,6 +98,11 @@ def test_the_stream_is_the_only_address_beside_django():
     """Who may open it: tests/web/test_streams.py."""
     raw = [name for name, value in vars(door).items() if isinstance(value, re.Pattern)]
     assert raw == ["STREAM"]
+
+
+def test_the_reference_is_found_without_its_last_stroke(scene):
+    answer = scene.hands["anonymous"].get("/reference")
+    assert (answer.status_code, answer["Location"]) == (302, "/reference/")
 
 
 def test_the_description_that_programs_read_names_every_operation(scene):

@@ -179,7 +179,10 @@ CASES: dict[str, list[Case]] = {
     "CardExpired": [case(let_the_trash_expire, prepare=(delete("cards/{card}"),))],
     "CardMoveUndone": [case(TO_TERMS, UNDO), case(TO_BACKROOM, UNDO)],
     "CardOrderUndone": [case(ABOVE_NEIGHBOUR, UNDO)],
-    "CardAssignmentUndone": [case(post("cards/{card}/responsible", {"member": "{member.tim}"}), UNDO)],
+    "CardAssignmentUndone": [
+        case(post("cards/{card}/responsible", {"member": "{member.tim}"}), UNDO),
+        case(post("handoffs/{handoff}/accept", {}, "member"), post("undo", {}, "member")),
+    ],
     "CardReturnedByUndo": [
         case(post("cards/{card}/archive"), UNDO),
         case(delete("cards/{card}"), UNDO),

@@ -47,7 +47,7 @@ export function AskDialog({ card, reader, gates, wish, onClose }: AskDialogProps
   const [terms, setTerms] = useState<Terms>({
     rule: (before?.rule as Terms['rule'] | undefined) ?? 'all',
     needed: before?.needed ?? 1,
-    hours: '',
+    hours: before?.within_minutes ? before.within_minutes / 60 : '',
   })
   const [picked, setPicked] = useState<string[]>([])
   const contacts = useContacts(gate ? null : card.client)

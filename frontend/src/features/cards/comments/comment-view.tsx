@@ -42,6 +42,12 @@ export function CommentView({ comment }: { comment: Comment }) {
         <div className={styles.head}>
           <strong>{name}</strong>
           <span className={styles.quiet}>
+            {comment.rule ? (
+              <>
+                <Trans>by the rule “{comment.rule}”</Trans>
+                {' · '}
+              </>
+            ) : null}
             <RelativeTime at={comment.created_at} />
             {comment.edited_at ? (
               <>

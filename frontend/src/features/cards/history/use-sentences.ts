@@ -147,7 +147,11 @@ export function useSentences(): (entry: HistoryEntry) => string {
     ItemTicked: t`ticks an item`,
     ItemUnticked: t`opens an item again`,
     ItemRemoved: t`removes an item`,
-    CommentAdded: read(t`writes to the client`, t`comments`),
+    CommentAdded: (payload) => {
+      const rule = String(payload.by_rule ?? '')
+      if (rule) return t`comments, by the rule “${rule}”`
+      return read(t`writes to the client`, t`comments`)(payload)
+    },
     CommentEdited: t`edits a comment`,
     CommentRemoved: t`removes a comment`,
     AttachmentAdded: read(t`attaches a file for the client`, t`attaches a file`),

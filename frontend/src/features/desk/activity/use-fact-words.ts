@@ -79,7 +79,10 @@ export function useFactWords(): (entry: FeedEntry, names: Names) => string {
     ItemTicked: () => t`ticked a checklist item`,
     ItemUnticked: () => t`opened a checklist item again`,
     ItemRemoved: () => t`removed a checklist item`,
-    CommentAdded: () => t`commented`,
+    CommentAdded: ({ by_rule }) => {
+      const rule = text(by_rule)
+      return rule ? t`commented, by the rule “${rule}”` : t`commented`
+    },
     CommentEdited: () => t`edited a comment`,
     CommentRemoved: () => t`removed a comment`,
     AttachmentAdded: () => t`attached a file`,

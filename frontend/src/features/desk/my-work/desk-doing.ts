@@ -20,12 +20,12 @@ export function useDeskDoing(fields?: readonly string[]) {
   const doing = useDoing(fields)
   const again = () => queries.invalidateQueries({ queryKey: [workspace, 'my-work'] })
   const handoff = (handoff_id: number) => ({ params: { path: { workspace, handoff_id } } })
-  const run = async (deed: () => Promise<unknown>, told?: string) => {
+  const run = async <Done>(deed: () => Promise<Done>, told?: string) => {
     const goBack = placeHeld()
     const done = await doing.run(async () => {
-      await deed()
+      const answer = await deed()
       await again()
-      return true
+      return answer
     }, told)
     goBack()
     return done
@@ -37,12 +37,20 @@ export function useDeskDoing(fields?: readonly string[]) {
     hideMoved()
     if (undone) tellDone(undone.words ?? t`Taken back`)
   }
+  const tellWithWayBack = (words: string, number: number | null) => {
+    announce(words)
+    tellMoved(words, () => void takeBackDeed(number ?? undefined))
+  }
   return {
     busy: doing.busy,
     takeBackDeed,
     words: doing.words,
-    accept: (id: number, told: string) =>
-      run(() => ask(api.POST('/api/{workspace}/handoffs/{handoff_id}/accept', handoff(id))), told),
+    accept: async (id: number, told: string) => {
+      const accepted = await run(() =>
+        ask(api.POST('/api/{workspace}/handoffs/{handoff_id}/accept', handoff(id))),
+      )
+      if (accepted) tellWithWayBack(told, accepted.number)
+    },
     giveBack: (id: number, reason: string, told: string) =>
       run(
         () =>
@@ -68,8 +76,7 @@ export function useDeskDoing(fields?: readonly string[]) {
       const work = queries.getQueryData<MyWork>([workspace, 'my-work'])
       const title = work?.cards.find((card) => card.id === id)?.title
       if (!title) return id
-      announce(told(title))
-      tellMoved(told(title), () => void takeBackDeed(taken.number ?? undefined))
+      tellWithWayBack(told(title), taken.number)
       return id
     },
     seen: (mention_id: number) =>

@@ -47,13 +47,15 @@ export function PeoplePanel() {
             text ? <CloseButton size="sm" aria-label={t`Clear`} onClick={() => setText('')} /> : null
           }
         />
-        <span className={styles.count}>
-          <Plural
-            value={query.data?.filter(({ left_at }) => !left_at).length ?? 0}
-            one="# person"
-            other="# people"
-          />
-        </span>
+        {query.data ? (
+          <span className={styles.count}>
+            <Plural
+              value={query.data.filter(({ left_at }) => !left_at).length}
+              one="# person"
+              other="# people"
+            />
+          </span>
+        ) : null}
       </div>
       <ListedState query={query}>
         {(members) => {

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button } from '@mantine/core'
+import { Anchor, Button } from '@mantine/core'
 import { IconKey } from '@tabler/icons-react'
 import { useState } from 'react'
 import { api, ask } from '#api/client'
@@ -40,7 +40,10 @@ export function KeysPanel() {
       <p className={house.about}>
         <Trans>
           A program with your token may do what you may do, within its scope. You can revoke it at any time.
-        </Trans>
+        </Trans>{' '}
+        <Anchor href="/reference/" target="_blank" rel="noreferrer" inherit underline="always">
+          <Trans>What a program can ask</Trans>
+        </Anchor>
       </p>
       <div className={house.bar}>
         <Button variant="default" onClick={() => setMaking(true)}>
