@@ -113,6 +113,21 @@ def test_a_new_rate_reaches_what_it_is_told_to(agency, hours, price):
     assert prices() == [13_000] * 4
 
 
+def test_the_price_that_already_held_changes_no_entry(agency, hours):
+    def costs(amount):
+        return set_price(
+            PriceFor(), Decimal(amount), "EUR", from_day=NEW_YEAR, reach=Reach.FROM_DAY, by=agency.olga
+        )
+
+    costs(100)
+    hours(agency.dasha, 1, MONDAY)
+    hours(agency.dasha, 1, TUESDAY)
+    assert costs(110).changed == 2
+    again = costs(110)
+    assert again.changed == 0
+    assert {row.price_rate for row in Amount.objects.all()} == {again.rate}
+
+
 def test_a_locked_period_keeps_its_rates(agency, hours, price):
     price(100)
     old = hours(agency.dasha, 1, LAST_SUNDAY)
