@@ -144,6 +144,18 @@ class ImpossibleRate(Refusal):
     words = _("%(rate)s is no amount of %(currency)s for an hour.")
 
 
+class ImpossibleExchange(Refusal):
+    status = 422
+    words = _(
+        "%(rate)s is no exchange rate of %(currency)s: one unit of it is worth more than nothing."
+    )
+
+
+class ExchangeOfOurOwn(Refusal):
+    status = 422
+    words = _("%(currency)s is the workspace's own currency: it needs no exchange rate.")
+
+
 class UnknownCurrency(Refusal):
     status = 422
     words = _("“%(currency)s” is no currency that is known here; its code has three letters, as EUR.")

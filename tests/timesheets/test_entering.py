@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.db import IntegrityError, transaction
+from django.utils import translation
 
 from baton.accounts.models import JobFunction, ProjectMember
 from baton.activity.models import Entry
@@ -81,6 +82,10 @@ def test_a_day_has_24_hours(agency, hours):
     hours(agency.dasha, 20, TUESDAY)
     with pytest.raises(DayIsFull, match=r"24\.5 hours"):
         hours(agency.dasha, 4.5, TUESDAY)
+    with translation.override("nl"), pytest.raises(DayIsFull, match="24,5 uur"):
+        hours(agency.dasha, 4.5, TUESDAY)
+    with pytest.raises(DayIsFull, match="26 hours"):
+        hours(agency.dasha, 6, TUESDAY)
     last = hours(agency.dasha, 4, TUESDAY)
     with pytest.raises(DayIsFull):
         change(last, When(TUESDAY, 241), Spent(kind="internal"), by=agency.dasha)

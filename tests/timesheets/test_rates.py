@@ -19,7 +19,14 @@ from baton.timesheets.rates.setting import (
     set_overhead,
     set_price,
 )
-from baton.timesheets.refusals import CurrencyWithoutRate, ImpossibleRate, RateOfALockedDay, UnknownCurrency
+from baton.timesheets.refusals import (
+    CurrencyWithoutRate,
+    ExchangeOfOurOwn,
+    ImpossibleExchange,
+    ImpossibleRate,
+    RateOfALockedDay,
+    UnknownCurrency,
+)
 from baton.timesheets.spending import Spent
 from tests.timesheets.conftest import MONDAY, TODAY, TUESDAY
 
@@ -175,6 +182,14 @@ def test_a_rate_in_another_currency_is_worth_what_it_was_that_day(agency, hours,
 def test_an_impossible_rate_is_refused(agency, price, amount):
     with pytest.raises(ImpossibleRate):
         price(amount, currency="EUR")
+
+
+@pytest.mark.parametrize("worth", ["0", "-1", "1e12"])
+def test_a_currency_is_worth_something(agency, worth):
+    with pytest.raises(ImpossibleExchange, match="no exchange rate of USD"):
+        set_exchange("USD", Decimal(worth), from_day=NEW_YEAR, by=agency.olga)
+    with pytest.raises(ExchangeOfOurOwn):
+        set_exchange("EUR", Decimal("1"), from_day=NEW_YEAR, by=agency.olga)
 
 
 def test_a_currency_that_nobody_knows_is_named(agency, price):
