@@ -125,7 +125,11 @@ def test_whoever_is_known_by_name_only_has_no_hours_to_give(agency, card):
         people_told(agency.marc, first=LAST_MONDAY, weeks=1)["people"],
         calendar_told(TODAY, 5, agency.marc)["people"],
         team_told(LAST_MONDAY, agency.marc),
-        next(each["people"] for each in takers_told(card, agency.marc) if each["job_function"] == "designer"),
+        next(
+            each["people"]
+            for each in takers_told(card, agency.marc)["functions"]
+            if each["job_function"] == "designer"
+        ),
     ]
     for rows in lists:
         there = {row["member"] for row in rows}

@@ -1932,7 +1932,7 @@ export interface paths {
         };
         /**
          * Takers
-         * @description Who could take what is left of a card, and when it would be done.
+         * @description Who could take what is left of a card, function after function, and when it would be done.
          */
         get: operations["capacity.takers"];
         put?: never;
@@ -16947,13 +16947,25 @@ export interface components {
             /** There */
             there: number;
         };
-        /** TakersOut */
-        TakersOut: {
+        /** TakersOfFunction */
+        TakersOfFunction: {
             job_function: components["schemas"]["JobFunction"];
             /** Minutes */
             minutes: number;
             /** People */
             people: components["schemas"]["TakerOut"][];
+        };
+        /**
+         * TakersOut
+         * @description ``functions`` as they follow one another; ``done`` null: one of them has nobody with room for it.
+         */
+        TakersOut: {
+            /** Done */
+            done: string | null;
+            /** Functions */
+            functions: components["schemas"]["TakersOfFunction"][];
+            /** Is Late */
+            is_late: boolean;
         };
         /** TeamIn */
         TeamIn: {
@@ -20828,7 +20840,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TakersOut"][];
+                    "application/json": components["schemas"]["TakersOut"];
                 };
             };
         };
