@@ -19,6 +19,7 @@ from baton.timesheets.refusals import (
     NotForAClient,
     NothingToTimeFor,
     ProjectIsClosed,
+    StillToCome,
     TimesDoNotFit,
     TimesOverlap,
 )
@@ -96,6 +97,17 @@ def test_a_day_has_24_hours(agency, hours):
 def test_no_day_out_of_reach(agency, hours, day):
     with pytest.raises(DayOutOfReach):
         hours(agency.dasha, 1, day)
+
+
+def test_hours_are_entered_when_they_were_worked_and_only_leave_ahead(agency, hours):
+    tomorrow = TODAY + timedelta(days=1)
+    for known in ({}, {"kind": "internal", "card": None}):
+        with pytest.raises(StillToCome, match="26 November 2026 is still to come"):
+            hours(agency.dasha, 1, tomorrow, **known)
+    entry = hours(agency.dasha, 1, TODAY)
+    with pytest.raises(StillToCome):
+        change(entry, When(tomorrow, 60), Spent(kind="internal"), by=agency.dasha)
+    assert hours(agency.dasha, 8, tomorrow, kind="leave", card=None).day == tomorrow
 
 
 def test_two_entries_with_clock_times_do_not_overlap(agency):
