@@ -58,7 +58,7 @@ def told(kind: Any, sent: Any) -> str:
     return reason_of(wrong.value.errors()[0])
 
 
-@pytest.mark.parametrize(("kind", "sent", "words"), FAULTS, ids=str)
+@pytest.mark.parametrize(("kind", "sent", "words"), FAULTS)
 def test_each_fault_is_told_in_plain_words(kind, sent, words):
     assert told(kind, sent) == words
 

@@ -17809,7 +17809,7 @@ export interface components {
          * Why
          * @enum {string}
          */
-        Why: "nothing_earned" | "under_priced" | "over_plan" | "rework" | "waiting_for_client" | "not_billable" | "external" | "no_rates";
+        Why: "nothing_earned" | "used_up" | "under_priced" | "over_plan" | "rework" | "waiting_for_client" | "not_billable" | "external" | "no_rates";
         /**
          * Window
          * @enum {string}
@@ -26916,6 +26916,7 @@ export interface operations {
                 first_day: string;
                 days?: number;
                 job_function?: components["schemas"]["JobFunction"] | null;
+                team?: number | null;
                 member?: number | null;
             };
             header?: never;

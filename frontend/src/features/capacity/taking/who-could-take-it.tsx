@@ -96,18 +96,18 @@ function Plan({ card, isDone }: { card: number; isDone: boolean }) {
 }
 
 /** When the last of the functions would be done, each beginning after those before it. */
-function Whole({ takers: { functions, done, is_late } }: { takers: Takers }) {
+function Whole({ takers: { functions, done: at, is_late } }: { takers: Takers }) {
   const { i18n } = useLingui()
   const zone = useZone()
   if (functions.length === 0) return null
-  const day = done
-    ? dayWritten(dayAt(done, zone), i18n.locale, { weekday: 'short', day: 'numeric', month: 'short' })
+  const done = at
+    ? dayWritten(dayAt(at, zone), i18n.locale, { weekday: 'short', day: 'numeric', month: 'short' })
     : ''
   return (
     <p className={styles.whole}>
       <Trans>Whole card</Trans>
       <span className={styles.end} data-late={is_late || undefined}>
-        {done ? <Trans>done by {day}</Trans> : <Trans>no room in four months</Trans>}
+        {done ? <Trans>done by {done}</Trans> : <Trans>no room in four months</Trans>}
         {is_late ? (
           <span className={styles.late}>
             <Trans>after the deadline</Trans>
