@@ -87,7 +87,7 @@ class InsteadIn(Strict):
 class ExternalCorrectionIn(Strict):
     """``instead`` null: it is taken back altogether. ``day`` null: today."""
 
-    reason: Annotated[Text, Field(min_length=1, max_length=500)]
+    reason: Annotated[Text, Field(max_length=500)]
     day: date | None = None
     instead: InsteadIn | None = None
 

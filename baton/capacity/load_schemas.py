@@ -85,7 +85,15 @@ class TakerOut(Schema):
     there: int
 
 
-class TakersOut(Schema):
+class TakersOfFunction(Schema):
     job_function: JobFunction
     minutes: int
     people: list[TakerOut]
+
+
+class TakersOut(Schema):
+    """``functions`` as they follow one another; ``done`` null: one of them has nobody with room for it."""
+
+    functions: list[TakersOfFunction]
+    done: datetime | None
+    is_late: bool

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from baton.accounts.models import Member
 from baton.invoicing.finding import demand_prices
-from baton.invoicing.models import Invoice, InvoiceLine, InvoiceState
+from baton.invoicing.models import Invoice, InvoiceKind, InvoiceLine, InvoiceState
 from baton.invoicing.splitting import Key, split_vat
 from baton.invoicing.summing import summed
 from baton.kit import money
@@ -31,7 +31,7 @@ def as_csv(first: date, last: date, by: Member, *, raw: bool) -> bytes:
     file = io.StringIO()
     writer = csv.writer(file)
     writer.writerow(FIELDS if raw else titles())
-    for row in rows_of(issued_between(first, last, by)):
+    for row in rows_of(issued_between(first, last, by), raw=raw):
         writer.writerow(row if raw else [inert(cell) for cell in row])
     return file.getvalue().encode("utf-8" if raw else "utf-8-sig")
 
@@ -43,7 +43,7 @@ def issued_between(first: date, last: date, by: Member) -> Iterable[Invoice]:
     return rows.prefetch_related(lines).order_by("issue_day", "series", "number")
 
 
-def rows_of(invoices: Iterable[Invoice]) -> Iterable[list[str]]:
+def rows_of(invoices: Iterable[Invoice], *, raw: bool) -> Iterable[list[str]]:
     for row in invoices:
         nets: dict[Key, int] = defaultdict(int)
         nets_at_home: dict[Key, int] = defaultdict(int)
@@ -54,10 +54,11 @@ def rows_of(invoices: Iterable[Invoice]) -> Iterable[list[str]]:
         sums = summed(row.lines.all())
         parts = list(split_vat(nets, sums))
         vats_at_home = adding_up([row.at_home(vat) for _key, _net, vat in parts], row.at_home(sums.vat))
+        kind = row.kind if raw else InvoiceKind(row.kind).label
         for (key, net, vat), vat_at_home in zip(parts, vats_at_home, strict=True):
             account, category, rate = key
             yield [
-                *(str(row.issue_day), str(row.due_day), row.code, row.kind),
+                *(str(row.issue_day), str(row.due_day), row.code, str(kind)),
                 row.credits.code if row.credits is not None else "",
                 *(row.buyer["name"], row.project.name, str(row.first_day), str(row.last_day)),
                 *(account, category, format(rate, "f")),

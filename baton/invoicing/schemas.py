@@ -62,7 +62,7 @@ class InvoiceLineChangeIn(Strict):
 
 
 class InvoiceCreditIn(Strict):
-    reason: Annotated[Text, Field(min_length=1, max_length=500)]
+    reason: Annotated[Text, Field(max_length=500)]
 
 
 class InvoiceHeadOut(Schema):

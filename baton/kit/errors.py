@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any, ClassVar
 
-from django.utils.formats import date_format
+from django.utils.formats import date_format, number_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -12,7 +12,8 @@ class Refusal(Exception):
     """Something a person may not do now, said so that they know what to do instead.
 
     ``words`` is a translatable sentence with ``%(name)s`` places; ``facts`` fills them and goes to the
-    screen beside the sentence: a day as people write it there, as 2026-10-31 here. ``code`` names the refusal
+    screen beside the sentence: a day and a broken number as people write them there, as 2026-10-31 and 7.5
+    here. ``code`` names the refusal
     for programs.
     """
 
@@ -41,6 +42,8 @@ def is_day(fact: Any) -> bool:
 
 
 def as_written(fact: Any) -> Any:
+    if isinstance(fact, float):
+        return number_format(int(fact) if fact.is_integer() else fact)
     return date_format(fact, "j E Y") if is_day(fact) else fact
 
 

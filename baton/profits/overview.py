@@ -1,13 +1,14 @@
 """The owner's page: which projects lose money and why, and where the hours run ahead of the work."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from baton.accounts.access import demand_money
 from baton.accounts.models import Member, Project
 from baton.accounts.roles import MoneyTier
+from baton.budgets.earning import standings_on
 from baton.budgets.grounds import Grounds
-from baton.budgets.models import Agreement
+from baton.budgets.models import Agreement, ContractKind
 from baton.profits.asked import Asked, Cut
 from baton.profits.burning import Burn
 from baton.profits.burns import burns_of
@@ -57,13 +58,25 @@ def overview(first: date, last: date, by: Member) -> Overview:
         if agreement is not None and (burn.skew or 0) > 0 and burn.minutes
     ]
     ahead.sort(key=lambda each: (-(each[1].skew or 0), each[0].pk))
+    shown = losing[:SHOWN]
+    used_up = used_up_before(first, grounds) if any(line.earned <= 0 for _project, line in shown) else set()
     return Overview(
         told.total,
         [
-            Losing(project, line, reasons_of(line, burn, first, last))
-            for project, line in losing[:SHOWN]
+            Losing(project, line, reasons_of(line, burn, first, last, used_up=project.pk in used_up))
+            for project, line in shown
             for burn in [burns[project.pk][0] if project.pk in burns else None]
         ],
         len(losing),
         ahead[:SKEWED],
     )
+
+
+def used_up_before(first: date, grounds: Grounds) -> set[int]:
+    """Projects of which all was earned that their price, or their cap, comes to."""
+    found = set()
+    for project, standing in standings_on(grounds, first - timedelta(days=1)).items():
+        held = [terms for terms in standing.terms if terms.from_day < first]
+        if held and held[-1].kind != ContractKind.RETAINER and 0 < (held[-1].amount or 0) <= standing.agreed:
+            found.add(project)
+    return found

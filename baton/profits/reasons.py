@@ -16,6 +16,7 @@ MOST = 3
 
 class Why(models.TextChoices):
     NOTHING_EARNED = "nothing_earned", _("Nothing was earned")
+    USED_UP = "used_up", _("The price is used up")
     UNDER_PRICED = "under_priced", _("The price does not pay for the hours")
     OVER_PLAN = "over_plan", _("More hours than planned")
     REWORK = "rework", _("Work done again")
@@ -34,10 +35,13 @@ class Reason:
     share: float
 
 
-def reasons_of(line: Line, burn: Burn | None, first: date, last: date) -> list[Reason]:
-    """The heaviest first; of the days from ``first`` to ``last``, as ``line`` is.
+def reasons_of(
+    line: Line, burn: Burn | None, first: date, last: date, *, used_up: bool = False
+) -> list[Reason]:
+    """The heaviest first; of the days from ``first`` to ``last``, as ``line`` is. ``used_up``: the
+    price was earned up before them.
 
-    - nothing earned: all that was spent
+    - nothing earned, or nothing any more: all that was spent
     - price: what hours are worth by their rates, less what was earned with them: suppliers that were passed
       on were earned back by that, the others are a reason of their own
     - more than planned: cost and overhead of the minutes above the plan that fall in these days, at the
@@ -57,7 +61,7 @@ def reasons_of(line: Line, burn: Burn | None, first: date, last: date) -> list[R
             found.append(Reason(why, round(amount), share))
 
     if line.earned <= 0 and spent > 0:
-        put(Why.NOTHING_EARNED, spent, 1, 0)
+        put(Why.USED_UP if used_up else Why.NOTHING_EARNED, spent, 1, 0)
     elif line.worth > 0:
         missing = line.worth - line.earned + line.external_passed_on
         put(Why.UNDER_PRICED, missing, missing / line.worth, PART_OF_HOURS)

@@ -6,7 +6,7 @@ from baton.accounts.models import Member
 from baton.activity import log
 from baton.kit.again import again
 from baton.timesheets import periods
-from baton.timesheets.entering import When, in_turn, write
+from baton.timesheets.entering import When, demand_come, in_turn, write
 from baton.timesheets.facts import TimeCorrected
 from baton.timesheets.models import Amount, EntrySource, TimeEntry
 from baton.timesheets.rates.book import book_of
@@ -42,6 +42,7 @@ def correct(
             raise AlreadyCountered
         on = day or today_of(member)
         periods.demand_open(member, on)
+        demand_come(member, on, entry.kind)
         counter = counter_of(entry, on, reason)
         instead = None
         if minutes is not None:

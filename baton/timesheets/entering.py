@@ -16,7 +16,7 @@ from baton.kit.days import FIRST_DAY
 from baton.timesheets import periods
 from baton.timesheets.facts import TimeChanged, TimeEntered, TimeFact, TimeStruck
 from baton.timesheets.finding import demand_writes_for
-from baton.timesheets.models import EntrySource, TimeEntry, TimeEntryQuerySet, Timer
+from baton.timesheets.models import EntryKind, EntrySource, TimeEntry, TimeEntryQuerySet, Timer
 from baton.timesheets.models.entry import DAY_MINUTES
 from baton.timesheets.rates.book import book_of
 from baton.timesheets.rates.pricing import count_again, deciding, price_again, price_entries
@@ -25,14 +25,15 @@ from baton.timesheets.refusals import (
     DayOutOfReach,
     EntryTakesBack,
     ImpossibleMinutes,
+    StillToCome,
     TimesDoNotFit,
     TimesOverlap,
 )
 from baton.timesheets.spending import Spent, put_in_place, put_into
 from baton.timesheets.tallying import entries_changed, months_changed
-from baton.timesheets.today import zone_of
+from baton.timesheets.today import today_of, zone_of
 
-# Leave and fixed bookings are known ahead.
+# Leave is known ahead.
 AHEAD = timedelta(days=366)
 Clock = tuple[datetime, datetime]
 
@@ -132,10 +133,21 @@ def write(
     member = entry.member
     periods.demand_open(member, when.day)
     check_amount(when, member, apart_from=entry.pk)
+    demand_come(member, when.day, spent.kind)
     entry.day, entry.minutes = when.day, when.minutes
     entry.started_at, entry.ended_at = when.times or (None, None)
     put_into(entry, spent, member, by, before=before)
     put_in_place(entry, moment_of(when, zone_of(member)))
+
+
+def demand_come(member: Member, day: date, kind: str) -> None:
+    """Raises StillToCome."""
+    if is_to_come(day, kind, today_of(member)):
+        raise StillToCome(day=day)
+
+
+def is_to_come(day: date, kind: str, today: date) -> bool:
+    return day > today and kind != EntryKind.LEAVE
 
 
 def check_amount(when: When, member: Member, *, apart_from: int | None) -> None:

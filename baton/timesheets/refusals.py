@@ -21,6 +21,11 @@ class DayOutOfReach(Refusal):
     words = _("%(day)s is too far away: time is entered from %(first)s to %(last)s.")
 
 
+class StillToCome(Refusal):
+    status = 422
+    words = _("%(day)s is still to come: hours are entered when they were worked, and only leave ahead.")
+
+
 class TimesOverlap(Refusal):
     words = _(
         "From %(starts)s to %(ends)s overlaps an entry of the same day, %(other_starts)s to %(other_ends)s. "
@@ -142,6 +147,16 @@ class RateOfALockedDay(Refusal):
 class ImpossibleRate(Refusal):
     status = 422
     words = _("%(rate)s is no amount of %(currency)s for an hour.")
+
+
+class ImpossibleExchange(Refusal):
+    status = 422
+    words = _("%(rate)s is no exchange rate of %(currency)s: one unit of it is worth more than nothing.")
+
+
+class ExchangeOfOurOwn(Refusal):
+    status = 422
+    words = _("%(currency)s is the workspace's own currency: it needs no exchange rate.")
 
 
 class UnknownCurrency(Refusal):

@@ -5,6 +5,7 @@ from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from django.db import transaction
+from django.utils.formats import date_format
 
 from baton.accounts.models import Member, Workspace
 from baton.activity import log
@@ -75,8 +76,14 @@ def answer(until: datetime, *, by: Member) -> list[TimeEntry]:
         if timer.paused_at is None:
             raise TimerAsksNothing
         if not timer.started_at < until <= clock.now():
-            raise OutsideOfTheTimer(starts=timer.started_at.astimezone(zone_of(member)).isoformat())
+            raise OutsideOfTheTimer(starts=began(timer, zone_of(member)))
         return finish(timer, until, workspace, by)
+
+
+def began(timer: Timer, zone: ZoneInfo) -> str:
+    """As people say it: 09:30, and before today with its day."""
+    starts, now = timer.started_at.astimezone(zone), clock.now().astimezone(zone)
+    return f"{starts:%H:%M}" if starts.date() == now.date() else date_format(starts, "j E, H:i")
 
 
 def go_on(*, by: Member) -> Timer:

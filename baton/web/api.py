@@ -32,6 +32,7 @@ from baton.rules.api import routes as rules
 from baton.search.api import routes as search
 from baton.statik.api import routes as statik
 from baton.timesheets.api import routes as timesheets
+from baton.web.malformed import fields_told
 from baton.webhooks.api import routes as webhooks
 
 
@@ -100,6 +101,6 @@ def turn_away(request: HttpRequest, error: Any) -> HttpResponse:
 
 @api.exception_handler(ValidationError)
 def malformed(request: HttpRequest, error: Any) -> HttpResponse:
-    fields = [{"field": ".".join(map(str, e["loc"][1:])), "reason": e["msg"]} for e in error.errors]
-    detail = "; ".join(f"{row['field'].split('.', 1)[-1]}: {row['reason']}" for row in fields)
+    fields = fields_told(error.errors)
+    detail = "; ".join(f"{row['field']}: {row['reason']}" for row in fields)
     return api.create_response(request, {"detail": detail, "code": "Malformed", "fields": fields}, status=422)

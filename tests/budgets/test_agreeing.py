@@ -178,7 +178,7 @@ def test_whoever_saw_an_older_cost_does_not_take_back_what_another_put_right(age
     assert ExternalCost.objects.get(pk=row.pk).amount == 120_000
 
 
-def test_a_locked_cost_is_countered_and_the_right_one_put_beside_it(agency, paid):
+def test_a_locked_cost_is_countered_and_the_right_one_put_beside_it(agency, paid, as_member):
     row, expected = paid(250, OCTOBER, mark_up=10), paid(80, OCTOBER, state="expected")
     with pytest.raises(CostIsOpen):
         correct(row, reason="Less", by=agency.olga)
@@ -189,8 +189,11 @@ def test_a_locked_cost_is_countered_and_the_right_one_put_beside_it(agency, paid
     ):
         with pytest.raises(CostIsLocked):
             refused()
-    with pytest.raises(CorrectionNeedsAReason):
-        correct(row, reason=" ", by=agency.olga)
+    for reason in ("", " "):
+        asked = as_member(agency.olga).post(
+            f"/api/relay/external-costs/{row.pk}/correct", {"reason": reason}, content_type="application/json"
+        )
+        assert asked.json()["detail"] == str(CorrectionNeedsAReason())
     counter, right = correct(
         row, reason="The bill says 200", instead=said(agency, 200, mark_up=10), by=agency.olga
     )

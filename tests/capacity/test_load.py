@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from baton.accounts.models import Member
 from baton.boards.content.planning_hours import plan_hours
-from baton.boards.models import Card
+from baton.boards.models import Card, Column
 from baton.boards.relay.moving import move as move_card
 from baton.calendars.being_away import enter_absence
 from baton.capacity.load.arriving import arrived
@@ -15,7 +16,7 @@ from baton.capacity.load.spreading import behind, spread, usual_and_more, weeks_
 from baton.capacity.load.takers import takers_told
 from baton.capacity.load.telling import cards_told, load_told
 from baton.kit import clock
-from tests.capacity.conftest import FRIDAY, MONDAY, NOON, THURSDAY, TODAY
+from tests.capacity.conftest import FRIDAY, MONDAY, NOON, THURSDAY, TODAY, TUESDAY
 
 WEEKS = weeks_from(TODAY, 8)
 THIS, NEXT = WEEKS[0], WEEKS[1]
@@ -139,7 +140,7 @@ def test_a_queue_says_how_many_weeks_wait_in_it(agency, card):
 def test_who_could_take_it_and_when_it_would_be_done(agency, card, placed):
     other = agency.card("Another")
     placed(agency.dasha, TODAY, 1, card=other, minutes=2 * 480 + 320)
-    told = {each["job_function"]: each for each in takers_told(card, agency.anna)}
+    told = {each["job_function"]: each for each in takers_told(card, agency.anna)["functions"]}
     assert told["designer"]["minutes"] == 360
     daan, dasha = told["designer"]["people"]
     assert (daan["member"], daan["first_day"], daan["first_slot"]) == (agency.daan.pk, TODAY, 1)
@@ -153,12 +154,53 @@ def test_nobody_is_proposed_for_work_that_has_passed_its_stage(agency, card):
     Card.objects.filter(pk=card.pk).update(column=agency.client_approves)
     card.refresh_from_db()
     # No column is the content marketers' own: of their part nothing is past.
-    assert [each["job_function"] for each in takers_told(card, agency.anna)] == ["content_marketer"]
+    told = takers_told(card, agency.anna)["functions"]
+    assert [each["job_function"] for each in told] == ["content_marketer"]
 
 
 def test_whoever_would_be_done_after_the_deadline_is_marked(agency, card):
     due = datetime(2026, 11, 26, 8, tzinfo=UTC)
     Card.objects.filter(pk=card.pk).update(deadline=due, deadline_has_time=True)
     card.refresh_from_db()
-    (designers,) = [each for each in takers_told(card, agency.anna) if each["job_function"] == "designer"]
+    told = takers_told(card, agency.anna)
+    (designers,) = [each for each in told["functions"] if each["job_function"] == "designer"]
     assert all(each["is_late"] for each in designers["people"])
+    assert told["is_late"]
+
+
+@pytest.fixture
+def built(agency, card):
+    """Two days of building by Tim follow the design, when the client has approved."""
+    Column.objects.filter(pk=agency.client_approves.pk).update(job_function="technical_specialist")
+    plan_hours(card, {"designer": 360, "technical_specialist": 960}, by=agency.anna)
+    return lambda: takers_told(card, agency.anna)
+
+
+def test_whoever_builds_begins_when_the_design_can_be_done(agency, built):
+    told = built()
+    designers, builders = told["functions"]
+    (tim,) = builders["people"]
+    assert (designers["job_function"], builders["job_function"]) == ("designer", "technical_specialist")
+    assert designers["people"][0]["done"].date() == THURSDAY == tim["first_day"]
+    assert tim["done"].date() == MONDAY
+    assert told["done"] == tim["done"]
+
+
+def test_a_design_that_has_its_slots_is_waited_for_too(agency, built, placed):
+    placed(agency.dasha, MONDAY)
+    told = built()
+    (builders,) = told["functions"]
+    assert builders["people"][0]["first_day"] == TUESDAY
+    assert told["done"].date() == date(2026, 12, 2)
+
+
+def test_functions_without_a_column_of_their_own_begin_at_once(agency, card):
+    told = takers_told(card, agency.anna)
+    content, design = told["functions"]
+    assert content["people"][0]["first_day"] == design["people"][0]["first_day"] == TODAY
+    assert told["done"] == design["people"][0]["done"]
+
+
+def test_a_card_that_nobody_could_take_over_has_no_date(agency, built):
+    Member.objects.filter(pk=agency.tim.pk).update(job_function="designer")
+    assert built()["done"] is None

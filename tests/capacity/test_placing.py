@@ -2,7 +2,7 @@
 
 import pytest
 
-from baton.accounts.models import Member
+from baton.accounts.models import Member, Team
 from baton.activity.models import Entry
 from baton.boards.content.planning_hours import plan_hours
 from baton.boards.models import Card
@@ -30,6 +30,16 @@ from tests.capacity.conftest import FRIDAY, MONDAY, SATURDAY, THURSDAY, TODAY, T
 def row(member: Member, by: Member, day=FRIDAY):
     (person,) = calendar_told(day, 1, by, member=member.pk)["people"]
     return person["days"][0]
+
+
+def test_the_calendar_is_of_the_team_that_was_chosen(agency, as_member):
+    letters = Team.objects.create(workspace=agency.workspace, name="Letters")
+    letters.members.set([agency.kees, agency.daan])
+    there = [row["member"] for row in calendar_told(FRIDAY, 1, agency.anna, team=letters.pk)["people"]]
+    assert there == [agency.daan.pk, agency.kees.pk]
+    address = "/api/relay/slots?first_day=2026-11-27&team="
+    assert as_member(agency.anna).get(f"{address}{letters.pk}").status_code == 200
+    assert as_member(agency.anna).get(f"{address}{letters.pk + 1}").status_code == 404
 
 
 def test_a_card_of_six_hours_takes_three_slots_and_goes_on_after_the_weekend(agency, placed):

@@ -103,6 +103,15 @@ def test_what_is_issued_never_changes(agency, october, details, drafted):
     assert (row.issue_day, row.due_day) == (date(2026, 11, 25), date(2026, 12, 25))
 
 
+@pytest.mark.parametrize("reason", ["", "  "])
+def test_a_credit_note_is_asked_for_its_reason(agency, october, details, drafted, as_member, reason):
+    row = issue(drafted(), by=agency.olga)
+    answer = as_member(agency.olga).post(
+        f"/api/relay/invoices/{row.pk}/credit", {"reason": reason}, content_type="application/json"
+    )
+    assert answer.json()["detail"] == "Say why: a credit note keeps its reason."
+
+
 def test_a_credit_note_takes_all_of_it_back_once_and_the_work_is_billed_anew(
     agency, october, details, drafted
 ):

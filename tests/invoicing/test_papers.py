@@ -107,7 +107,9 @@ def test_a_spreadsheet_takes_nothing_in_it_for_a_formula(agency, october, detail
     change_line(row, row.lines.get(), Written(account="=1+1"), by=agency.olga)
     set_buyer(agency.bloom, {**BUYER, "name": "@SUM(A1)"}, by=agency.olga)
     issue(row, by=agency.olga)
-    cells = [cell for line in rows(*YEAR, agency.olga, raw=False) for cell in line]
+    told = rows(*YEAR, agency.olga, raw=False)
+    assert (told[0][3], told[1][3]) == ("Kind", "Invoice")
+    cells = [cell for line in told for cell in line]
     assert "'=1+1" in cells
     assert "'@SUM(A1)" in cells
 

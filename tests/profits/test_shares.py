@@ -83,6 +83,21 @@ def test_only_the_hours_over_the_plan_of_these_days_are_a_reason_of_theirs(agenc
     assert (november.amount, november.share) == (20_000, 0.4)
 
 
+def test_a_price_that_was_earned_up_before_is_told_as_used_up(agency, hours, agreed):
+    agreed("fixed", 100, date(2026, 10, 1), planned_minutes=600)
+    many(hours, 10, date(2026, 10, 5))
+    hours(4, NOVEMBER)
+    told = reasons(agency, date(2026, 11, 1), TODAY)
+    assert Why.NOTHING_EARNED not in told
+    assert told[Why.USED_UP].amount == 20_000
+
+
+def test_before_anything_of_a_price_is_earned_it_is_not_used_up(agency, hours, agreed):
+    agreed("fixed", 1000, date(2026, 10, 1), recognises="cards", planned_cards=2)
+    hours(4, NOVEMBER)
+    assert {Why.NOTHING_EARNED} <= set(reasons(agency, date(2026, 11, 1), TODAY))
+
+
 @pytest.mark.parametrize("is_billed", [False, True])
 def test_hours_above_a_retainer_are_no_reason_where_the_client_pays_for_them(
     agency, hours, agreed, is_billed

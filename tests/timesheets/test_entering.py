@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.db import IntegrityError, transaction
+from django.utils import translation
 
 from baton.accounts.models import JobFunction, ProjectMember
 from baton.activity.models import Entry
@@ -18,6 +19,7 @@ from baton.timesheets.refusals import (
     NotForAClient,
     NothingToTimeFor,
     ProjectIsClosed,
+    StillToCome,
     TimesDoNotFit,
     TimesOverlap,
 )
@@ -81,6 +83,10 @@ def test_a_day_has_24_hours(agency, hours):
     hours(agency.dasha, 20, TUESDAY)
     with pytest.raises(DayIsFull, match=r"24\.5 hours"):
         hours(agency.dasha, 4.5, TUESDAY)
+    with translation.override("nl"), pytest.raises(DayIsFull, match="24,5 uur"):
+        hours(agency.dasha, 4.5, TUESDAY)
+    with pytest.raises(DayIsFull, match="26 hours"):
+        hours(agency.dasha, 6, TUESDAY)
     last = hours(agency.dasha, 4, TUESDAY)
     with pytest.raises(DayIsFull):
         change(last, When(TUESDAY, 241), Spent(kind="internal"), by=agency.dasha)
@@ -91,6 +97,17 @@ def test_a_day_has_24_hours(agency, hours):
 def test_no_day_out_of_reach(agency, hours, day):
     with pytest.raises(DayOutOfReach):
         hours(agency.dasha, 1, day)
+
+
+def test_hours_are_entered_when_they_were_worked_and_only_leave_ahead(agency, hours):
+    tomorrow = TODAY + timedelta(days=1)
+    for known in ({}, {"kind": "internal", "card": None}):
+        with pytest.raises(StillToCome, match="26 November 2026 is still to come"):
+            hours(agency.dasha, 1, tomorrow, **known)
+    entry = hours(agency.dasha, 1, TODAY)
+    with pytest.raises(StillToCome):
+        change(entry, When(tomorrow, 60), Spent(kind="internal"), by=agency.dasha)
+    assert hours(agency.dasha, 8, tomorrow, kind="leave", card=None).day == tomorrow
 
 
 def test_two_entries_with_clock_times_do_not_overlap(agency):

@@ -19,7 +19,14 @@ from baton.timesheets.rates.setting import (
     set_overhead,
     set_price,
 )
-from baton.timesheets.refusals import CurrencyWithoutRate, ImpossibleRate, RateOfALockedDay, UnknownCurrency
+from baton.timesheets.refusals import (
+    CurrencyWithoutRate,
+    ExchangeOfOurOwn,
+    ImpossibleExchange,
+    ImpossibleRate,
+    RateOfALockedDay,
+    UnknownCurrency,
+)
 from baton.timesheets.spending import Spent
 from tests.timesheets.conftest import MONDAY, TODAY, TUESDAY
 
@@ -113,6 +120,21 @@ def test_a_new_rate_reaches_what_it_is_told_to(agency, hours, price):
     assert prices() == [13_000] * 4
 
 
+def test_the_price_that_already_held_changes_no_entry(agency, hours):
+    def costs(amount):
+        return set_price(
+            PriceFor(), Decimal(amount), "EUR", from_day=NEW_YEAR, reach=Reach.FROM_DAY, by=agency.olga
+        )
+
+    costs(100)
+    hours(agency.dasha, 1, MONDAY)
+    hours(agency.dasha, 1, TUESDAY)
+    assert costs(110).changed == 2
+    again = costs(110)
+    assert again.changed == 0
+    assert {row.price_rate for row in Amount.objects.all()} == {again.rate}
+
+
 def test_a_locked_period_keeps_its_rates(agency, hours, price):
     price(100)
     old = hours(agency.dasha, 1, LAST_SUNDAY)
@@ -160,6 +182,14 @@ def test_a_rate_in_another_currency_is_worth_what_it_was_that_day(agency, hours,
 def test_an_impossible_rate_is_refused(agency, price, amount):
     with pytest.raises(ImpossibleRate):
         price(amount, currency="EUR")
+
+
+@pytest.mark.parametrize("worth", ["0", "-1", "1e12"])
+def test_a_currency_is_worth_something(agency, worth):
+    with pytest.raises(ImpossibleExchange, match="no exchange rate of USD"):
+        set_exchange("USD", Decimal(worth), from_day=NEW_YEAR, by=agency.olga)
+    with pytest.raises(ExchangeOfOurOwn):
+        set_exchange("EUR", Decimal("1"), from_day=NEW_YEAR, by=agency.olga)
 
 
 def test_a_currency_that_nobody_knows_is_named(agency, price):

@@ -80,8 +80,11 @@ def test_a_timer_asks_at_the_end_of_the_working_day(agency, card):
             timing.stop(by=agency.dasha)
         with pytest.raises(TimerAsks):
             timing.start(Spent(kind="internal"), by=agency.dasha)
-        with pytest.raises(OutsideOfTheTimer):
+        with pytest.raises(OutsideOfTheTimer, match="between 12:00, when it began, and now"):
             timing.answer(NOON + timedelta(hours=10), by=agency.dasha)
+    with later(days=1), pytest.raises(OutsideOfTheTimer, match="between 25 November, 12:00, when"):
+        timing.answer(NOON - timedelta(hours=1), by=agency.dasha)
+    with later(hours=9):
         (entry,) = timing.answer(NOON + timedelta(hours=5, minutes=30), by=agency.dasha)
     assert entry.minutes == 330
     assert Entry.objects.filter(kind="TimerPaused").get().by is None

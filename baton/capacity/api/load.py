@@ -30,9 +30,9 @@ def load_cards(request: MemberRequest, job_function: JobFunction, week: Day, wee
     return cards_told(request.member, job_function, week, weeks=weeks)
 
 
-@routes.get("/cards/{card_id}/takers", response=list[TakersOut])
+@routes.get("/cards/{card_id}/takers", response=TakersOut)
 def takers(request: MemberRequest, card_id: int) -> Any:
-    """Who could take what is left of a card, and when it would be done."""
+    """Who could take what is left of a card, function after function, and when it would be done."""
     card = boards.card(card_id, request.member)
     demand_team(request.member)
     return takers_told(card, request.member)

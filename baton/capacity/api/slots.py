@@ -41,6 +41,7 @@ def slots(
     first_day: Day,
     days: Days = 7,
     job_function: JobFunction | None = None,
+    team: int | None = None,
     member: int | None = None,
 ) -> Any:
     """Who is planned for what, day by day and slot by slot, with what is wrong with it."""
@@ -48,7 +49,9 @@ def slots(
     demand_team(by)
     if member is not None:
         finding.seen_member(member, by)
-    told = calendar_told(first_day, days, by, job_function=job_function, member=member)
+    if team is not None:
+        finding.team(team, by)
+    told = calendar_told(first_day, days, by, job_function=job_function, team=team, member=member)
     # Thousands of slots are not worth looking at one by one: they have just been made.
     return HttpResponse(orjson.dumps(told), content_type="application/json")
 

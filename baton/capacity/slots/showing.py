@@ -31,12 +31,18 @@ ROW = (
 
 
 def calendar_told(
-    first: date, days: int, by: Member, *, job_function: str | None = None, member: int | None = None
+    first: date,
+    days: int,
+    by: Member,
+    *,
+    job_function: str | None = None,
+    team: int | None = None,
+    member: int | None = None,
 ) -> Told:
     """``days`` days from ``first`` on, of the team; of cards that ``by`` does not see only that a slot is
     taken. Ten queries for any number of people."""
     last = first + timedelta(days=days - 1)
-    people = people_of(by, first, last, job_function, member)
+    people = people_of(by, first, last, job_function, team, member)
     slots = SlotsOfPeople(by.workspace)
     ids = [each.pk for each in people]
     rows = list(Placement.objects.standing().filter(member__in=ids).between(first, last).values(*ROW))
@@ -62,14 +68,16 @@ def calendar_told(
 
 
 def people_of(
-    by: Member, first: date, last: date, job_function: str | None, member: int | None
+    by: Member, first: date, last: date, job_function: str | None, team: int | None, member: int | None
 ) -> list[Member]:
     """Who works here, and whoever else has something planned."""
     planned = Placement.objects.standing().filter(workspace=by.workspace_id).between(first, last)
-    team = Member.objects.filter(workspace=by.workspace_id, role__in=TEAM)
-    there = team.filter(AT_WORK | Q(pk__in=planned.values("member")))
+    everybody = Member.objects.filter(workspace=by.workspace_id, role__in=TEAM)
+    there = everybody.filter(AT_WORK | Q(pk__in=planned.values("member")))
     if job_function:
         there = there.filter(job_function=job_function)
+    if team is not None:
+        there = there.filter(team_places__team=team)
     if member is not None:
         there = there.filter(pk=member)
     return list(there.order_by("name", "pk"))

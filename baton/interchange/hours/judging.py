@@ -30,6 +30,8 @@ from baton.interchange.identities import Identities
 from baton.interchange.merging import Merged, merge
 from baton.interchange.problems import Problem
 from baton.interchange.wording import Phrase, say
+from baton.kit import clock
+from baton.timesheets.entering import is_to_come
 from baton.timesheets.models import EntryKind
 from baton.timesheets.spending import LONGEST_TEXT
 
@@ -229,6 +231,7 @@ class Judging:
         if refusal is None and one.spot.is_closed_on(one.day):
             name = one.spot.project.name if one.spot.project is not None else ""
             refusal = say(_("%(project)s is archived since before that day."), project=name)
+        refusal = refusal or self.to_come(one)
         owner = member if member is not None else one.whose.key
         refusal = refusal or self.days.too_full(owner, one.day, one.minutes)
         if refusal is not None:
@@ -254,15 +257,22 @@ class Judging:
             self.judged.same.append(same)
             return
         if changing.moves:
-            full = self.days.too_full(entry.member_id, one.day, one.minutes)
-            if full is not None:
+            refusal = self.to_come(one) or self.days.too_full(entry.member_id, one.day, one.minutes)
+            if refusal is not None:
                 self.days.put_back(entry)
-                self.set_aside(one.time, full)
+                self.set_aside(one.time, refusal)
                 return
             self.take_place(one, entry.member_id)
         else:
             self.days.put_back(entry)
         self.judged.changes.append(changing)
+
+    def to_come(self, one: Coming) -> Phrase | None:
+        """A day and a month the wrong way round, mostly."""
+        today = clock.now().astimezone(self.zone_of(one.whose)).date()
+        if not is_to_come(one.day, one.spot.kind, today):
+            return None
+        return say(_("%(date)s is still to come."), date=one.day.isoformat())
 
     def is_closed(self, changing: Changing) -> bool:
         entry, one = changing.known.entry, changing.coming

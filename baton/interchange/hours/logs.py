@@ -98,7 +98,7 @@ class Placing:
         day, minutes = self.day_of(row), minutes_in(row.data)
         if row.member is None or row.member.is_guest:
             return NOBODY
-        if day is None or not 0 < minutes <= DAY_MINUTES:
+        if day is None or not 0 < minutes <= DAY_MINUTES or day > self.today_of(row.member):
             return UNCLEAR
         if self.days.refusal(row.member.pk, day) is not None:
             return CLOSED
@@ -106,6 +106,9 @@ class Placing:
             return FULL
         self.days.take(row.member.pk, day, minutes, None)
         return ""
+
+    def today_of(self, member: Member) -> date:
+        return clock.now().astimezone(self.calendars[member.pk].zone).date()
 
     def entry(self, row: KeptForLater) -> TimeEntry:
         member, day = row.member, self.day_of(row)

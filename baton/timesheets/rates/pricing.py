@@ -22,16 +22,17 @@ def price_entries(entries: Sequence[TimeEntry], book: RateBook) -> None:
 def price_again(entries: Sequence[TimeEntry], book: RateBook) -> int:
     """Open entries by the rates of now; how many came to something else."""
     were = {amount.entry_id: amount for amount in Amount.objects.filter(entry__in=[e.pk for e in entries])}
-    changed, touched = [], []
+    rated, touched = [], []
     for entry in entries:
         amount, was = amount_of(entry, book), were[entry.pk]
-        if values(amount) != values(was):
+        if origin(amount) != origin(was) or comes_to(amount) != comes_to(was):
             amount.pk = was.pk
-            changed.append(amount)
+            rated.append(amount)
+        if comes_to(amount) != comes_to(was):
             touched.append(entry)
-    Amount.objects.bulk_update(changed, COLUMNS, batch_size=500)
+    Amount.objects.bulk_update(rated, COLUMNS, batch_size=500)
     entries_changed(touched)
-    return len(changed)
+    return len(touched)
 
 
 def count_again(entry: TimeEntry, home: str) -> None:
@@ -80,5 +81,9 @@ def taken(amount: Amount, part: str) -> Taken | None:
     return Taken(*(getattr(amount, f"{part}_{name}") for name in KEPT))
 
 
-def values(amount: Amount) -> tuple[object, ...]:
-    return tuple(taken(amount, part) for part in PARTS) + tuple(getattr(amount, part) for part in PARTS)
+def origin(amount: Amount) -> tuple[Taken | None, ...]:
+    return tuple(taken(amount, part) for part in PARTS)
+
+
+def comes_to(amount: Amount) -> tuple[int | None, ...]:
+    return tuple(getattr(amount, part) for part in PARTS)

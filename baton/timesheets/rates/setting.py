@@ -30,6 +30,8 @@ from baton.timesheets.rates.book import book_of
 from baton.timesheets.rates.pricing import price_again
 from baton.timesheets.refusals import (
     CurrencyWithoutRate,
+    ExchangeOfOurOwn,
+    ImpossibleExchange,
     ImpossibleRate,
     NoSuchPrice,
     RateOfALockedDay,
@@ -139,13 +141,16 @@ def set_overhead(
 
 def set_exchange(currency: str, rate: Decimal, *, from_day: date, by: Member) -> InForce:
     """What one unit of ``currency`` is worth in the workspace's own from a day on; open entries of rates in
-    that currency are worth it too. Raises ImpossibleRate, RateOfALockedDay; NotAllowed."""
+    that currency are worth it too. Raises ImpossibleExchange, ExchangeOfOurOwn, RateOfALockedDay;
+    NotAllowed."""
     demand_may_set(by, MoneyTier.PRICES)
     with log.in_turn(by.workspace_id) as workspace:
         begins = beginning(workspace, from_day, Reach.FROM_DAY)
         demand_currency(currency)
-        if not 0 < rate < HIGHEST or currency == workspace.currency:
-            raise ImpossibleRate(rate=str(rate), currency=currency)
+        if currency == workspace.currency:
+            raise ExchangeOfOurOwn(currency=currency)
+        if not 0 < rate < HIGHEST:
+            raise ImpossibleExchange(rate=str(rate), currency=currency)
         row = ExchangeRate.objects.create(
             workspace=workspace, currency=currency, rate=rate, from_day=begins, by=by
         )

@@ -1932,7 +1932,7 @@ export interface paths {
         };
         /**
          * Takers
-         * @description Who could take what is left of a card, and when it would be done.
+         * @description Who could take what is left of a card, function after function, and when it would be done.
          */
         get: operations["capacity.takers"];
         put?: never;
@@ -16957,13 +16957,25 @@ export interface components {
             /** There */
             there: number;
         };
-        /** TakersOut */
-        TakersOut: {
+        /** TakersOfFunction */
+        TakersOfFunction: {
             job_function: components["schemas"]["JobFunction"];
             /** Minutes */
             minutes: number;
             /** People */
             people: components["schemas"]["TakerOut"][];
+        };
+        /**
+         * TakersOut
+         * @description ``functions`` as they follow one another; ``done`` null: one of them has nobody with room for it.
+         */
+        TakersOut: {
+            /** Done */
+            done: string | null;
+            /** Functions */
+            functions: components["schemas"]["TakersOfFunction"][];
+            /** Is Late */
+            is_late: boolean;
         };
         /** TeamIn */
         TeamIn: {
@@ -17807,7 +17819,7 @@ export interface components {
          * Why
          * @enum {string}
          */
-        Why: "nothing_earned" | "under_priced" | "over_plan" | "rework" | "waiting_for_client" | "not_billable" | "external" | "no_rates";
+        Why: "nothing_earned" | "used_up" | "under_priced" | "over_plan" | "rework" | "waiting_for_client" | "not_billable" | "external" | "no_rates";
         /**
          * Window
          * @enum {string}
@@ -20838,7 +20850,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TakersOut"][];
+                    "application/json": components["schemas"]["TakersOut"];
                 };
             };
         };
@@ -26914,6 +26926,7 @@ export interface operations {
                 first_day: string;
                 days?: number;
                 job_function?: components["schemas"]["JobFunction"] | null;
+                team?: number | null;
                 member?: number | null;
             };
             header?: never;

@@ -56,6 +56,13 @@ def test_entries_stand_with_their_people_cards_projects_and_clocks(agency, heade
     assert vera.member.is_placeholder
 
 
+def test_hours_that_are_still_to_come_are_set_aside(agency, tmp_path):
+    told = looked_at(HARVEST + COVER + COVER.replace("2026-11-16", "2026-12-11"), tmp_path, agency.olga)
+    assert told["makes"] == {"time_entry": 1}
+    (aside,) = told["quarantine"]
+    assert (aside["line"], aside["reason"]) == (3, "Dec. 11, 2026 is still to come.")
+
+
 def test_an_entry_over_midnight_is_one_of_each_day(agency, tmp_path):
     bring(sample("toggl"), tmp_path, agency.olga)
     night = entries(text="Night before the launch")

@@ -23,15 +23,16 @@ export function slotsQuery(
   first_day: string,
   days: number,
   job_function: JobFunction | null,
+  team: number | null,
 ) {
   return queryOptions({
-    queryKey: capacityKey(workspace, 'slots', first_day, days, job_function),
+    queryKey: capacityKey(workspace, 'slots', first_day, days, job_function, team),
     queryFn: ({ signal }) =>
       ask(
         api.GET('/api/{workspace}/slots', {
           params: {
             path: { workspace },
-            query: { first_day, days, ...(job_function ? { job_function } : {}) },
+            query: { first_day, days, ...(job_function ? { job_function } : {}), ...(team ? { team } : {}) },
           },
           signal,
         }),

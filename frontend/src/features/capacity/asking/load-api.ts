@@ -13,6 +13,7 @@ export type People = Told['PeopleOut']
 export type PersonOfPeople = Told['PersonOfPeople']
 export type WeekOfPerson = Told['WeekOfPerson']
 export type Takers = Told['TakersOut']
+export type TakersOfFunction = Told['TakersOfFunction']
 
 export function loadQuery(workspace: string) {
   return queryOptions({

@@ -11,6 +11,8 @@ export interface CapacityAddress {
   weeks: 1 | 2
   /** Whose work is looked at; null: everybody's. */
   as: JobFunction | null
+  /** Or the team whose work is looked at. */
+  team: number | null
 }
 
 interface Said {
@@ -18,6 +20,7 @@ interface Said {
   week?: unknown
   weeks?: unknown
   as?: unknown
+  team?: unknown
 }
 
 const tabs: readonly unknown[] = ['slots', 'load', 'people']
@@ -32,21 +35,28 @@ export function useCapacityAddress(zone: string, usual: JobFunction) {
   const tab = (tabs.includes(said.tab) ? said.tab : 'slots') as CapacityTab
   const monday = typeof said.week === 'string' && isDay(said.week) ? mondayOf(said.week) : thisWeek
   const weeks = said.weeks === 2 ? 2 : 1
-  const as = said.as === everybody ? null : typeof said.as === 'string' ? (said.as as JobFunction) : usual
+  const team = typeof said.team === 'number' ? said.team : null
+  const as =
+    team !== null || said.as === everybody
+      ? null
+      : typeof said.as === 'string'
+        ? (said.as as JobFunction)
+        : usual
   const go = useCallback(
     (to: Partial<CapacityAddress>) => {
-      const next = { tab, monday, weeks, as, ...to }
+      const next = { tab, monday, weeks, as, team, ...to }
       const search = {
         tab: next.tab === 'slots' ? undefined : next.tab,
         week: next.monday === thisWeek ? undefined : next.monday,
         weeks: next.weeks === 1 ? undefined : next.weeks,
-        as: next.as === usual ? undefined : (next.as ?? everybody),
+        as: next.team !== null || next.as === usual ? undefined : (next.as ?? everybody),
+        team: next.team ?? undefined,
       }
       void navigate({ to: '.', search: (() => search) as never, resetScroll: false })
     },
-    [navigate, tab, monday, weeks, as, thisWeek, usual],
+    [navigate, tab, monday, weeks, as, team, thisWeek, usual],
   )
-  return [{ tab, monday, weeks, as } as CapacityAddress, go, thisWeek] as const
+  return [{ tab, monday, weeks, as, team } as CapacityAddress, go, thisWeek] as const
 }
 
 export type Go = (to: Partial<CapacityAddress>) => void

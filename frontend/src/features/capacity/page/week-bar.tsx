@@ -12,16 +12,17 @@ export interface WeekBarProps {
   thisWeek: string
   /** The job functions that somebody of the team has. */
   functions: readonly string[]
+  teams: readonly { id: number; name: string }[]
   children?: ReactNode
 }
 
 const everybody = 'all'
 
 /** Which week, how many, and of whom. */
-export function WeekBar({ address, go, thisWeek, functions, children }: WeekBarProps) {
+export function WeekBar({ address, go, thisWeek, functions, teams, children }: WeekBarProps) {
   const { t } = useLingui()
   const jobs = useJobFunctions()
-  const { monday, weeks, as } = address
+  const { monday, weeks, as, team } = address
   // As everywhere that job functions are chosen from.
   const inOrder = Object.keys(jobs)
   const listed = [...functions].sort((one, other) => inOrder.indexOf(one) - inOrder.indexOf(other))
@@ -34,10 +35,21 @@ export function WeekBar({ address, go, thisWeek, functions, children }: WeekBarP
         allowDeselect={false}
         data={[
           { value: everybody, label: t`Everybody` },
-          ...listed.map((name) => ({ value: name, label: jobs[name] ?? name })),
+          ...(teams.length > 0
+            ? [{ group: t`Teams`, items: teams.map(({ id, name }) => ({ value: `${id}`, label: name })) }]
+            : []),
+          {
+            group: t`Job functions`,
+            items: listed.map((name) => ({ value: name, label: jobs[name] ?? name })),
+          },
         ]}
-        value={as ?? everybody}
-        onChange={(to) => go({ as: to === everybody ? null : (to as JobFunction) })}
+        value={team === null ? (as ?? everybody) : `${team}`}
+        onChange={(to) =>
+          go({
+            as: to === everybody || isTeam(to) ? null : (to as JobFunction),
+            team: isTeam(to) ? Number(to) : null,
+          })
+        }
       />
       <SegmentedControl
         aria-label={t`How many weeks`}
@@ -51,4 +63,9 @@ export function WeekBar({ address, go, thisWeek, functions, children }: WeekBarP
       />
     </Bar>
   )
+}
+
+/** A team is chosen by its number, a job function by its name. */
+function isTeam(chosen: string | null) {
+  return /^\d+$/.test(chosen ?? '')
 }

@@ -39,8 +39,8 @@ export interface SlotsPanelProps {
 export function SlotsPanel({ seen, address, go, thisWeek }: SlotsPanelProps) {
   const { t } = useLingui()
   const workspace = useWorkspace()
-  const { monday, weeks, as } = address
-  const { data: slots, error, refetch } = useQuery(slotsQuery(workspace, monday, 7 * weeks, as))
+  const { monday, weeks, as, team } = address
+  const { data: slots, error, refetch } = useQuery(slotsQuery(workspace, monday, 7 * weeks, as, team))
   const isPhone = useMediaQuery('(max-width: 767px)', undefined, { getInitialValueInEffect: false })
   const [chosen, setChosen] = useState<string | null>(null)
   const [asked, setAsked] = useState<Asked | null>(null)
@@ -76,7 +76,7 @@ export function SlotsPanel({ seen, address, go, thisWeek }: SlotsPanelProps) {
   return (
     <SlotToolsContext value={tools}>
       <SlotDialogs value={dialogs}>
-        <WeekBar address={address} go={go} thisWeek={thisWeek} functions={functions}>
+        <WeekBar address={address} go={go} thisWeek={thisWeek} functions={functions} teams={seen.teams}>
           {slots?.may_set ? <PerDay slots={slots} /> : null}
         </WeekBar>
         {view ? (
@@ -88,8 +88,11 @@ export function SlotsPanel({ seen, address, go, thisWeek }: SlotsPanelProps) {
                   <DayStrip days={view.all} chosen={view.layout.days[0] ?? ''} onChoose={setChosen} />
                 ) : null}
                 {slots?.people.length === 0 ? (
-                  <EmptyState icon={IconCalendarOff} title={t`Nobody of the team does that`}>
-                    <Trans>Choose another job function, or everybody.</Trans>
+                  <EmptyState
+                    icon={IconCalendarOff}
+                    title={team === null ? t`Nobody of the team does that` : t`Nobody is in this team`}
+                  >
+                    <Trans>Choose another job function or team, or everybody.</Trans>
                   </EmptyState>
                 ) : (
                   <SlotGrid keys={keys} />

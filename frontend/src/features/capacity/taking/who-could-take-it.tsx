@@ -10,7 +10,7 @@ import { dayAt, dayWritten } from '#lib/days'
 import { clockOf } from '#lib/hours'
 import { ErrorState } from '#ui/states/error-state'
 import { useZone } from '#ui/time/zone'
-import { cardPlanQuery, type Takers, takersQuery } from '../asking/load-api'
+import { cardPlanQuery, type Takers, type TakersOfFunction, takersQuery } from '../asking/load-api'
 import { useCapacityDeeds } from '../asking/use-capacity-deeds'
 import { useCapacityNews } from '../asking/use-capacity-news'
 import styles from './taking.module.css'
@@ -75,11 +75,14 @@ function Plan({ card, isDone }: { card: number; isDone: boolean }) {
           </p>
           {asked ? (
             <ListedState query={takers}>
-              {(functions) =>
-                functions.map((each) => (
-                  <OfFunction key={each.job_function} takers={each} card={card} name={name} />
-                ))
-              }
+              {(told) => (
+                <>
+                  {told.functions.map((each) => (
+                    <OfFunction key={each.job_function} takers={each} card={card} name={name} />
+                  ))}
+                  <Whole takers={told} />
+                </>
+              )}
             </ListedState>
           ) : (
             <Button size="compact-sm" variant="default" onClick={() => setAsked(true)}>
@@ -92,8 +95,31 @@ function Plan({ card, isDone }: { card: number; isDone: boolean }) {
   )
 }
 
+/** When the last of the functions would be done, each beginning after those before it. */
+function Whole({ takers: { functions, done: at, is_late } }: { takers: Takers }) {
+  const { i18n } = useLingui()
+  const zone = useZone()
+  if (functions.length === 0) return null
+  const done = at
+    ? dayWritten(dayAt(at, zone), i18n.locale, { weekday: 'short', day: 'numeric', month: 'short' })
+    : ''
+  return (
+    <p className={styles.whole}>
+      <Trans>Whole card</Trans>
+      <span className={styles.end} data-late={is_late || undefined}>
+        {done ? <Trans>done by {done}</Trans> : <Trans>no room in four months</Trans>}
+        {is_late ? (
+          <span className={styles.late}>
+            <Trans>after the deadline</Trans>
+          </span>
+        ) : null}
+      </span>
+    </p>
+  )
+}
+
 interface OfFunctionProps {
-  takers: Takers
+  takers: TakersOfFunction
   card: number
   name: (id: number) => string
 }
