@@ -137,6 +137,23 @@ def test_done_alone_is_not_offered_as_commitment_point():
     assert commitment(block(1, "Used", "done")) == []
 
 
+ABLE = (6, "capability", {"type": "Segment", "half": 14, "most": 25})
+
+
+@pytest.mark.parametrize(
+    ("days", "share", "promises_more"),
+    [(21, 85, True), (25, 85, False), (21, 90, True), (13, 50, True), (14, 50, False), (1, 40, False)],
+)
+def test_an_expectation_is_a_guess_from_what_the_team_can_do_and_no_wish(days, share, promises_more):
+    found = blind(*WHOLE, ABLE, (7, "expectation", {"days": days, "share": share}))
+    assert (Blind.PROMISES_MORE in found) == promises_more
+
+
+def test_an_expectation_of_all_work_is_held_against_the_fastest_type_of_it():
+    slow = (8, "capability", {"type": "Campaign", "half": 20, "most": 40})
+    assert Blind.PROMISES_MORE not in blind(*WHOLE, ABLE, slow, (7, "expectation", {"days": 25}))
+
+
 def test_an_escalation_to_nobody_is_mended_where_it_says_to_whom():
     rows = [*WHOLE, (6, "agreement", {"block": 2, "silent": "escalate"})]
     mends = {spot.blind: spot.mend for spot in blind_spots(design_of(rows))}

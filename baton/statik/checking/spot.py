@@ -45,9 +45,7 @@ class Blind(models.TextChoices):
     )
     AROUND_COMMITMENT = (
         "around_commitment",
-        _(
-            "By “%(name)s” a way leads to Done around the commitment point: what goes there is never promised."
-        ),
+        _("By “%(name)s” a way leads to Done around the commitment point: nobody promised what goes there."),
     )
     NO_DELIVERY = (
         "no_delivery",
@@ -81,6 +79,13 @@ class Blind(models.TextChoices):
     NO_DECISION = "no_decision", _("Nothing was decided about: %(text)s")
     NO_RATE = "no_rate", _("How many “%(name)s” arrive, in what time?")
     NO_CLASS = "no_class", _("There are no classes of service.")
+    PROMISES_MORE = (
+        "promises_more",
+        _(
+            "The expectation of %(days)s days promises more than the team says it can do, %(able)s days:"
+            " a wish is a fitness criterion, the expectation is a best guess."
+        ),
+    )
     SHARES = "shares", _("The shares of the classes of service come to %(sum)s %%, not to 100 %%.")
 
 
