@@ -23,7 +23,9 @@ export function NotAgreed() {
         {version === null ? (
           <Trans>Nobody has been asked yet whether they agree to this design.</Trans>
         ) : changed ? (
-          <Trans>The design has been changed since “{version.name}”: nobody has agreed to it as it is now.</Trans>
+          <Trans>
+            The design has been changed since “{version.name}”: nobody has agreed to it as it is now.
+          </Trans>
         ) : (
           <Trans>Not everybody agrees to “{version.name}” yet.</Trans>
         )}

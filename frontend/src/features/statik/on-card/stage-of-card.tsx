@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useWorkspace } from '#api/workspace'
+import { useJobFunctions } from '#features/boards/columns/stage-words'
 import { type StageTold, stageOfCardQuery } from '../asking/statik-api'
 import { useStatikNews } from '../asking/use-statik-news'
 import { useShapes } from '../words/use-statik-words'
@@ -26,7 +27,10 @@ function Stage({ stage }: { stage: StageTold }) {
   const { t } = useLingui()
   const workspace = useWorkspace()
   const [folded, fold] = useFolded(stage.block)
+  const jobs = useJobFunctions()
   const { gains, enter, leave, risks, questions, agreements, of_class } = stage
+  const answers = stage.function && jobs[stage.function]
+  const deputy = stage.deputy && jobs[stage.deputy]
   const Chevron = folded ? IconChevronRight : IconChevronDown
   return (
     <section className={styles.stage} aria-labelledby="card-stage">
@@ -39,6 +43,8 @@ function Stage({ stage }: { stage: StageTold }) {
       {folded ? null : (
         <div className={styles.body}>
           <dl className={styles.said}>
+            <Said what={t`Answers for it`}>{answers}</Said>
+            <Said what={t`Deputy`}>{deputy}</Said>
             <Said what={t`Knowledge gained`}>{gains || null}</Said>
             <Said what={t`It may come in when`}>{lines(enter)}</Said>
             <Said what={t`It is finished here when`}>{lines(leave)}</Said>
@@ -125,7 +131,13 @@ const lines = (said: string[]) =>
     </ul>
   ) : null
 
-const saysAnything = ({ gains, enter, leave, risks, questions, agreements, of_class }: StageTold) =>
-  gains !== '' ||
-  of_class !== null ||
-  [enter, leave, risks, questions, agreements].some((said) => said.length > 0)
+const saysAnything = (stage: StageTold) => {
+  const { gains, enter, leave, risks, questions, agreements, of_class } = stage
+  return (
+    stage.function !== null ||
+    stage.deputy !== null ||
+    gains !== '' ||
+    of_class !== null ||
+    [enter, leave, risks, questions, agreements].some((said) => said.length > 0)
+  )
+}
