@@ -1,11 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { useEntries } from '#api/stream/use-stream'
 import { useWorkspace } from '#api/workspace'
 import { useJobFunctions } from '#features/boards/columns/stage-words'
-import { type StageTold, stageOfCardQuery } from '../asking/statik-api'
+import { type StageTold, stageOfCardQuery, statikKey } from '../asking/statik-api'
 import { useStatikNews } from '../asking/use-statik-news'
 import { useShapes } from '../words/use-statik-words'
 import { AgreementsSaid } from './agreements-said'
@@ -15,7 +16,14 @@ import { useFolded } from './use-folded'
 /** What the design in force says of the stage in which a card stands; nothing where nobody designed it. */
 export function StageOfCard({ card, column }: { card: number; column: number }) {
   const workspace = useWorkspace()
+  const queries = useQueryClient()
   useStatikNews()
+  // A move is shown before it is done: who asked meanwhile was told of the stage that the card left.
+  useEntries({
+    onEntry: ({ card: moved }) => {
+      if (moved === card) void queries.invalidateQueries({ queryKey: statikKey(workspace, 'stage', card) })
+    },
+  })
   const { data: stage } = useQuery({
     ...stageOfCardQuery(workspace, card, column),
     placeholderData: (before) => before,
