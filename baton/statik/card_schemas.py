@@ -38,12 +38,14 @@ class AgreementOfCardOut(Schema):
 
 
 class StageOfCardOut(Schema):
-    """``questions``: those that nobody answered yet."""
+    """``function`` answers for it, ``deputy`` in its stead; ``questions``: those that nobody answered yet."""
 
     service: int
     service_name: str
     block: int
     name: str
+    function: JobFunction | None
+    deputy: JobFunction | None
     gains: str
     enter: list[str]
     leave: list[str]

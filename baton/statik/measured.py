@@ -8,7 +8,7 @@ are percent. What too few items say is None.
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from baton.accounts.models import Member
@@ -65,15 +65,19 @@ def of_type(board: Board, card_type: int | None, name: str, by: Member) -> Measu
 def found_of(board: Board, card_type: int | None, by: Member) -> dict[str, Any]:
     types = () if card_type is None else (card_type,)
     told = history_for(Selection(boards=(board.pk,), types=types), by=by)
-    today = clock.now().date()
     return report(
         told.history,
         told.workflow,
         zone=zone_of(by),
-        since=today - PERIOD,
-        until=today - timedelta(days=1),
+        since=yesterday() + timedelta(days=1) - PERIOD,
+        until=yesterday(),
         parts=PARTS,
     )
+
+
+def yesterday() -> date:
+    """The last day that is measured: today is not over."""
+    return clock.now().date() - timedelta(days=1)
 
 
 def as_measured(found: Mapping[str, Any], card_type: int | None, name: str) -> Measured:

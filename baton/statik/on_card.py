@@ -8,9 +8,9 @@ from baton.boards.models import Approvers, Card, Rule
 from baton.statik.design.choices import Silent
 from baton.statik.design.parts import Agreement, ServiceClass
 from baton.statik.design.whole import Design
+from baton.statik.in_force import design_in_force
 from baton.statik.models import Service, Stage
 from baton.statik.publishing.wanted_lanes import CLASSES
-from baton.statik.telling_versions import design_in_force
 
 
 def stage_of_card(card: Card, by: Member) -> dict[str, Any] | None:
@@ -29,6 +29,8 @@ def stage_of_card(card: Card, by: Member) -> dict[str, Any] | None:
         "service_name": stage.service.name,
         "block": stage.block_id,
         "name": block.name,
+        "function": block.function,
+        "deputy": block.deputy,
         "gains": block.gains,
         "enter": block.enter,
         "leave": block.leave,

@@ -3,6 +3,7 @@ for STATIK in reverse; nothing else makes a workshop more than an event that hap
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from math import floor
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -144,4 +145,5 @@ def said_of(measured: Measured) -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def said(figure: float | None) -> float | None:
-    return None if figure is None else round(figure, 1)
+    """Halves upwards, as the screen rounds the measured figure that stands beside it."""
+    return None if figure is None else floor(figure * 10 + 0.5) / 10

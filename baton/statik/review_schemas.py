@@ -49,10 +49,11 @@ class RevisitOut(Schema):
 
 
 class ReviewOut(Schema):
-    """Of the ``items`` that were finished in the last ``weeks``; from ``enough`` on they speak for
-    themselves."""
+    """Of the ``items`` that were finished in the last ``weeks``, ``until`` included; from ``enough`` on they
+    speak for themselves."""
 
     weeks: int
+    until: date
     enough: int
     items: int
     criteria: list[CriterionJudgedOut]

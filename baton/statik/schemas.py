@@ -304,11 +304,13 @@ class SaidBeforeOut(Schema):
 
 
 class AdoptedOut(Schema):
-    """What the design was told of the board, so that it can be taken back as one step."""
+    """What the design was told of the board, so that it can be taken back as one step. ``left``: changes of
+    the design that are not published yet."""
 
     said: list[SaidBeforeOut]
     made: list[int]
     gone: list[int]
+    left: int
 
 
 class RollBackIn(Strict):

@@ -1,20 +1,25 @@
 """What publishing does, and what was published, as the API tells it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.utils.translation import gettext as _
 
 from baton.accounts.models import Member
+from baton.accounts.roles import JobFunction
 from baton.rules.documents import THEN, WHEN
 from baton.rules.sentence import sentence
 from baton.rules.telling import filter_shown
 from baton.rules.words import Words, quoted
+from baton.statik.design.field_words import label_of
 from baton.statik.design.whole import Design
 from baton.statik.models import Service, Version
-from baton.statik.publishing.difference import OF_LANES, OF_RULES, Step
+from baton.statik.publishing.difference import OF_LANES, OF_RULES, OF_WORDS, Step
 from baton.statik.publishing.publishing import Plan
 from baton.statik.publishing.wanted_rules import Said, standing_in
+
+# Fields of blocks that hold job functions.
+JOBS = ("deputy", "others")
 
 
 class WordsOfDesign(Words):
@@ -34,11 +39,13 @@ def steps_told(plan: Plan, design: Design, reader: Member) -> list[dict[str, Any
 
 
 def step_told(step: Step, plan: Plan, words: WordsOfDesign) -> dict[str, Any]:
-    fields = step.fields
+    fields: Mapping[str, Any] = step.fields
     if step.what in OF_RULES:
         fields = {
             name: (rule_told(now, words), rule_told(then, words)) for name, (now, then) in fields.items()
         }
+    elif step.what in OF_WORDS:
+        fields = dict(word_told(*each) for each in fields.items())
     return {
         "what": step.what,
         "words": str(step.what.label),
@@ -50,6 +57,18 @@ def step_told(step: Step, plan: Plan, words: WordsOfDesign) -> dict[str, Any]:
         "cards": plan.cards_of(step),
         "goes_to": plan.goes_to_of(step),
     }
+
+
+def word_told(name: str, pair: Sequence[Any]) -> tuple[str, tuple[Any, ...]]:
+    """The field as people call it, and job functions as they are called."""
+    kind, field = name.split(".")
+    return label_of(kind, field), tuple(in_words(value) if field in JOBS else value for value in pair)
+
+
+def in_words(jobs: Any) -> str | None:
+    """Of one job function, or of several."""
+    many = [jobs] if isinstance(jobs, str) else jobs or []
+    return ", ".join(str(JobFunction(each).label) for each in many) or None
 
 
 def rule_told(said: Said | None, words: WordsOfDesign) -> str | None:
@@ -96,8 +115,3 @@ def version_told(version: Version, now: Sequence[Any] | None = None) -> dict[str
         "sign_offs": sign_offs_told(version),
         "blocks": sum(kind == "block" for _pk, kind, _values in version.design),
     }
-
-
-def design_in_force(service: Service) -> Design | None:
-    last = service.versions.exclude(published_at=None).order_by("-published_at", "-number").first()
-    return last.as_design if last is not None else None

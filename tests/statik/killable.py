@@ -89,9 +89,9 @@ def keep_publishing(service: int, seed: int) -> None:
 
 def not_whole(service: int) -> list[str]:
     from baton.boards.models import Card, Column, Stay
+    from baton.statik.in_force import design_in_force
     from baton.statik.models import Service
     from baton.statik.publishing.publishing import plan
-    from baton.statik.telling_versions import design_in_force
 
     found = Service.objects.get(pk=service)
     design = design_in_force(found)

@@ -7,12 +7,12 @@ from baton.boards.structure.archiving_columns import archive_column
 from baton.boards.structure.arranging_columns import add_column, change_column, reorder_column
 from baton.kit.errors import NotAllowed
 from baton.statik.designing import change_part
+from baton.statik.in_force import design_in_force
 from baton.statik.publishing.adopting import adopt
 from baton.statik.publishing.difference import What
 from baton.statik.publishing.publishing import plan, publish, roll_back
 from baton.statik.refusals import NotPublished, SeenOtherwise
 from baton.statik.telling import design_now
-from baton.statik.telling_versions import design_in_force
 
 
 @pytest.fixture
@@ -34,7 +34,7 @@ def column(service, name):
 
 def test_what_a_column_was_changed_to_by_hand_is_said_of_its_block(agency, published, drawn):
     change_column(column(published, "Trial count"), by=agency.olga, name="First count", wip_limit=3)
-    adopt(published, by=agency.olga, mark=drift(published).mark)
+    assert adopt(published, by=agency.olga, mark=drift(published).mark).left == 0
     drawn["count"].refresh_from_db()
     assert (drawn["count"].values["name"], drawn["count"].values["limit"]) == ("First count", 3)
     assert drawn["count"].values["enter"] == ["a brief"]
@@ -45,7 +45,7 @@ def test_what_a_column_was_changed_to_by_hand_is_said_of_its_block(agency, publi
 def test_what_else_was_said_in_the_design_stays(agency, published, drawn):
     change_part(drawn["agreed"], {"name": "Signed"}, by=agency.anna)
     change_column(column(published, "Trial count"), by=agency.olga, name="First count")
-    adopt(published, by=agency.olga)
+    assert adopt(published, by=agency.olga).left == 1
     drawn["agreed"].refresh_from_db()
     assert drawn["agreed"].values["name"] == "Signed"
     assert [step.what for step in plan(published, design_now(published)).steps] == [What.CHANGE]

@@ -94,6 +94,76 @@ def test_the_first_activity_after_the_queues_is_offered_as_commitment_point():
     assert (marks[Blind.NO_DELIVERY].part, marks[Blind.NO_DELIVERY].values) == (4, {"delivered": True})
 
 
+PARTED = (
+    block(3, "Texts", function="content_marketer"),
+    block(4, "Pictures", function="designer"),
+    block(5, "Used", "done", delivered=True),
+    link(13, 3, 5),
+    link(14, 4, 5),
+)
+
+
+def commitment(*rows):
+    """The blind spots about the commitment point, and which block each mend marks or opens."""
+    about = {Blind.NO_COMMITMENT, Blind.NO_SHARED_COMMITMENT, Blind.AROUND_COMMITMENT}
+    found = [spot for spot in blind_spots(design_of(rows)) if spot.blind in about]
+    return [(spot.blind, spot.mend.part if spot.mend else None) for spot in found]
+
+
+def test_of_parallel_parts_the_block_before_the_fork_is_offered_as_commitment_point():
+    ready = [block(1, "Idea", "start"), block(2, "Ready", "queue"), link(11, 1, 2)]
+    forked = [*ready, link(12, 2, 3), link(15, 2, 4), *PARTED]
+    assert commitment(*forked) == [(Blind.NO_COMMITMENT, 2)]
+    forked[1] = block(2, "Ready", "queue", committed=True)
+    assert commitment(*forked) == []
+    limited = {said.what.value: said for said in definition_of(design_of(forked))}["limited"]
+    assert limited.lacking == ("Texts", "Pictures")
+
+
+def test_where_all_ways_share_no_block_before_work_none_is_marked_and_that_is_said():
+    forked = [block(1, "Idea", "start"), link(12, 1, 3), link(15, 1, 4), *PARTED]
+    assert commitment(*forked) == [(Blind.NO_SHARED_COMMITMENT, None)]
+    started = {said.what.value: said for said in definition_of(design_of(forked))}["started"]
+    assert (started.part, started.lacking) == (None, ())
+
+
+def test_a_way_to_done_around_the_commitment_point_is_told_by_its_block():
+    forked = [block(1, "Idea", "start"), link(12, 1, 3), link(15, 1, 4), *PARTED]
+    forked[3] = block(3, "Texts", function="content_marketer", committed=True)
+    assert commitment(*forked) == [(Blind.AROUND_COMMITMENT, 4)]
+
+
+def test_done_alone_is_not_offered_as_commitment_point():
+    assert commitment(block(1, "Used", "done")) == []
+
+
+ABLE = (6, "capability", {"type": "Segment", "half": 14, "most": 25})
+
+
+@pytest.mark.parametrize(
+    ("days", "share", "promises_more"),
+    [(21, 85, True), (25, 85, False), (21, 90, True), (13, 50, True), (14, 50, False), (1, 40, False)],
+)
+def test_an_expectation_is_a_guess_from_what_the_team_can_do_and_no_wish(days, share, promises_more):
+    found = blind(*WHOLE, ABLE, (7, "expectation", {"days": days, "share": share}))
+    assert (Blind.PROMISES_MORE in found) == promises_more
+
+
+def test_an_expectation_of_all_work_is_held_against_the_fastest_type_of_it():
+    slow = (8, "capability", {"type": "Campaign", "half": 20, "most": 40})
+    assert Blind.PROMISES_MORE not in blind(*WHOLE, ABLE, slow, (7, "expectation", {"days": 25}))
+
+
+def test_an_escalation_to_nobody_is_mended_where_it_says_to_whom():
+    rows = [*WHOLE, (6, "agreement", {"block": 2, "silent": "escalate"})]
+    mends = {spot.blind: spot.mend for spot in blind_spots(design_of(rows))}
+    mend = mends[Blind.NO_ESCALATION]
+    assert mend is not None
+    assert (mend.part, mend.field) == (6, "escalate_to")
+    named = (6, "agreement", {"block": 2, "silent": "escalate", "escalate_to": 7})
+    assert Blind.NO_ESCALATION not in blind(*WHOLE, named)
+
+
 def test_work_in_progress_is_controlled_when_each_activity_in_between_has_a_limit():
     rows = [*LONG, *CHAIN]
     rows[1] = block(2, "B2", function="analyst", committed=True, limit=3)
@@ -123,6 +193,8 @@ def test_work_in_progress_is_controlled_when_each_activity_in_between_has_a_limi
         ([(6, "grievance", {"text": "Nobody knows who is in"})], Blind.NO_DECISION),
         ([(6, "criterion", {"name": "Fast"})], Blind.NO_MEASURE),
         ([(6, "agreement", {"block": 2, "approvers": "members"})], Blind.NO_APPROVER),
+        ([(6, "agreement", {"block": 2, "silent": "escalate"})], Blind.NO_ESCALATION),
+        ([link(6, 1, 3)], Blind.AROUND_COMMITMENT),
         ([(6, "class", {"share": 80})], Blind.SHARES),
     ],
 )

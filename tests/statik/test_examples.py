@@ -23,6 +23,13 @@ def test_an_example_has_no_blind_spot_but_its_open_question_and_becomes_a_board(
     assert service.board.columns.count() == len(design.blocks)
 
 
+@pytest.mark.parametrize("key", EXAMPLES)
+def test_an_example_expects_what_its_capability_says(agency, key):
+    parts = design_now(begin_with_example(agency.production, "", example=EXAMPLES[key], by=agency.olga)).parts
+    [expectation] = parts["expectation"]
+    assert expectation.of.days == max(each.of.most for each in parts["capability"])
+
+
 @pytest.mark.parametrize("language", ["ru", "nl"])
 @pytest.mark.parametrize("key", EXAMPLES)
 def test_an_example_speaks_the_language_of_the_workspace(agency, key, language):

@@ -6,6 +6,7 @@ from baton.boards.models import Card
 from baton.kit.errors import NotAllowed
 from baton.statik.checking import blind_spots
 from baton.statik.designing import change_part
+from baton.statik.in_force import design_in_force
 from baton.statik.meeting.agenda import Point, agenda
 from baton.statik.meeting.asking_on import cards_of_questions, file_questions
 from baton.statik.meeting.naming import name_version
@@ -13,7 +14,7 @@ from baton.statik.meeting.signing_off import sign_off
 from baton.statik.publishing.publishing import publish
 from baton.statik.refusals import NotOfThisTeam, NotPublished, ReasonWanted
 from baton.statik.telling import design_now
-from baton.statik.telling_versions import design_in_force, version_told
+from baton.statik.telling_versions import version_told
 
 
 def test_the_agenda_begins_with_what_keeps_it_from_being_a_board(agency, service, drawn, said):

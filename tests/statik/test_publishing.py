@@ -25,6 +25,7 @@ from baton.statik.refusals import (
 )
 from baton.statik.reversing import begin_from_board
 from baton.statik.telling import design_now
+from baton.statik.telling_versions import steps_told
 
 
 def columns(service):
@@ -275,6 +276,36 @@ def test_whoever_takes_a_card_into_a_stage_reads_what_the_design_says_of_it(agen
         ["Which consent?"],
     )
     assert [risk["text"] for risk in told["risks"]] == ["Stale data"]
+
+
+def test_what_no_column_holds_is_listed_before_it_is_in_force(agency, published, drawn, said):
+    change_part(drawn["count"], {"deputy": "crm_strategist"}, by=agency.olga)
+    standard = said("class", shape="linear", promise="85 of 100 within ten days", share=60)
+    told = steps_told(plan(published, design_now(published)), design_now(published), agency.olga)
+    assert [(step["what"], step["column"], step["fields"]) for step in told] == [
+        (What.CHANGE_SAID, "Trial count", [{"name": "Deputy", "now": None, "then": "CRM strategist"}]),
+        (
+            What.ADD_SAID,
+            "Standard",
+            [
+                {"name": "What is promised", "now": None, "then": "85 of 100 within ten days"},
+                {"name": "Share of capacity, %", "now": None, "then": 60.0},
+            ],
+        ),
+    ]
+    publish(published, by=agency.olga)
+    assert plan(published, design_now(published)).steps == []
+    remove_part(standard, by=agency.olga)
+    assert [step.what for step in plan(published, design_now(published)).steps] == [What.REMOVE_SAID]
+
+
+def test_a_card_tells_which_function_answers_for_its_stage_and_which_in_its_stead(agency, published, drawn):
+    change_part(drawn["count"], {"deputy": "crm_strategist"}, by=agency.olga)
+    publish(published, by=agency.olga)
+    card = card_in(agency, published, Stage.objects.get(block=drawn["count"]).column)
+    told = stage_of_card(card, agency.dasha)
+    assert told is not None
+    assert (told["function"], told["deputy"]) == ("analyst", "crm_strategist")
 
 
 def test_a_card_tells_who_agrees_to_what_in_what_time(agency, published, drawn):

@@ -1,9 +1,10 @@
 """The service review: what was wanted against what was measured, and did it get better?"""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
+from baton.kit import clock
 from baton.kit.errors import NotAllowed
 from baton.statik.design.whole import design_of
 from baton.statik.models import Verdict
@@ -74,6 +75,10 @@ def test_a_dissatisfaction_is_looked_at_again_and_again(agency, service, said):
         ("worse", ""),
     ]
     assert (told["items"], told["criteria"], told["expectation"]) == (0, [], None)
+
+
+def test_what_is_measured_ends_with_yesterday_and_says_so(agency, service):
+    assert review_told(service, agency.anna)["until"] == clock.now().date() - timedelta(days=1)
 
 
 def test_only_dissatisfactions_are_looked_at_again_and_by_the_team(agency, service, said):

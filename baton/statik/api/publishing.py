@@ -7,11 +7,12 @@ from baton.statik import finding
 from baton.statik.api.router import routes
 from baton.statik.checking import blind_spots
 from baton.statik.checking.stopping import stopping
+from baton.statik.in_force import design_in_force
 from baton.statik.models import Part
 from baton.statik.publishing import adopting, publishing
 from baton.statik.schemas import AdoptedOut, AdoptIn, PlanOut, PublishIn, RollBackIn, VersionOut
 from baton.statik.telling import design_now, spot_told
-from baton.statik.telling_versions import design_in_force, steps_told, version_told, versions_told
+from baton.statik.telling_versions import steps_told, version_told, versions_told
 
 
 @routes.get("/services/{service_id}/plan", response=PlanOut)
@@ -50,7 +51,7 @@ def adopt_drift(request: MemberRequest, service_id: int, sent: AdoptIn) -> Any:
     found = adopting.adopt(finding.service(service_id, member), by=member, mark=sent.mark)
     versions = dict(Part.objects.filter(pk__in=found.said).values_list("pk", "version"))
     said = [{"part": pk, "version": versions[pk], "values": values} for pk, values in found.said.items()]
-    return {"said": said, "made": found.made, "gone": found.gone}
+    return {"said": said, "made": found.made, "gone": found.gone, "left": found.left}
 
 
 @routes.post("/services/{service_id}/publish", response=VersionOut)

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from baton.statik.checking.spot import HIGH, Blind, Mend, Spot
 from baton.statik.checking.ways import about, backwards
-from baton.statik.design.choices import BlockKind
+from baton.statik.design.choices import BlockKind, Silent
 from baton.statik.design.diagram import Diagram
 from baton.statik.design.parts import Agreement, Block, Risk, open_field
 from baton.statik.design.whole import Design, Numbered
@@ -72,6 +72,14 @@ def of_agreement(diagram: Diagram, pk: int, agreement: Numbered[Agreement]) -> I
     if of.subject is None and not of.evidence.strip():
         yield Spot(
             Blind.NO_EVIDENCE, agreement.id, pk, {"name": name}, Mend(part=agreement.id, field="evidence")
+        )
+    if of.silent == Silent.ESCALATE and of.escalate_to is None:
+        yield Spot(
+            Blind.NO_ESCALATION,
+            agreement.id,
+            pk,
+            {"name": name},
+            Mend(part=agreement.id, field="escalate_to"),
         )
     if of.hours is None:
         yield Spot(Blind.NO_TIME, agreement.id, pk, {"name": name}, Mend(part=agreement.id, field="hours"))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from baton.statik.checking.ways import usual_commitment
 from baton.statik.design.choices import BlockKind
 from baton.statik.design.diagram import Diagram
 from baton.statik.design.parts import Block, Demand, ServiceClass
@@ -59,7 +60,7 @@ def of_items(design: Design) -> Said:
 def of_ends(diagram: Diagram) -> Said:
     promised = next((pk for pk, block in diagram.blocks.items() if block.committed), None)
     finished = bool(diagram.dones) or any(block.delivered for block in diagram.blocks.values())
-    where = promised if promised is not None else diagram.first_activity()
+    where = promised if promised is not None else usual_commitment(diagram)
     lacking = () if promised is not None or where is None else (diagram.blocks[where].name,)
     is_said = promised is not None and finished
     return Said(Definition.STARTED, is_said, part=where, field="committed", lacking=lacking)

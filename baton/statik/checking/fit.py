@@ -4,8 +4,20 @@ from collections.abc import Iterator
 
 from baton.statik.checking.spot import Blind, Mend, Spot
 from baton.statik.design.choices import Measure, Sort
-from baton.statik.design.parts import Criterion, Customer, Demand, Grievance, ServiceClass, Variability
+from baton.statik.design.parts import (
+    Capability,
+    Criterion,
+    Customer,
+    Demand,
+    Expectation,
+    Grievance,
+    ServiceClass,
+    Variability,
+)
 from baton.statik.design.whole import Design, Numbered
+
+# Percent of the items that are done within the days that a capability says.
+HALF, MOST = 50, 85
 
 
 def not_fit(design: Design) -> Iterator[Spot]:
@@ -17,6 +29,7 @@ def not_fit(design: Design) -> Iterator[Spot]:
         if not each.of.rate:
             yield Spot(Blind.NO_RATE, each.id, None, {"name": each.of.type}, Mend(part=each.id, field="rate"))
     yield from of_classes(design)
+    yield from of_expectation(design)
 
 
 def of_criteria(design: Design) -> Iterator[Spot]:
@@ -59,3 +72,21 @@ def of_classes(design: Design) -> Iterator[Spot]:
     whole = sum(shares)
     if shares and abs(whole - 100) > 0.01:
         yield Spot(Blind.SHARES, facts={"sum": f"{whole:g}"}, mend=Mend(part=classes[0].id, field="share"))
+
+
+def of_expectation(design: Design) -> Iterator[Spot]:
+    """It is a best guess (Kanban Guide 2025): not below what each type of work takes, as the team says."""
+    for each in design.all(Expectation, "expectation"):
+        days, share = each.of.days, each.of.share
+        said = [within(of.of, share) for of in design.all(Capability, "capability")]
+        able = min((of for of in said if of is not None), default=None)
+        if days is not None and able is not None and days < able:
+            facts = {"days": f"{days:g}", "able": f"{able:g}"}
+            yield Spot(Blind.PROMISES_MORE, each.id, None, facts, Mend(part=each.id, field="days"))
+
+
+def within(of: Capability, share: float) -> float | None:
+    """The days that so many items take at least."""
+    if share >= MOST:
+        return of.most
+    return of.half if share >= HALF else None

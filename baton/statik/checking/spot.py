@@ -36,6 +36,17 @@ class Blind(models.TextChoices):
         "no_commitment",
         _("Nobody knows from where on an item is promised: mark the commitment point, as “%(name)s”."),
     )
+    NO_SHARED_COMMITMENT = (
+        "no_shared_commitment",
+        _(
+            "Nobody knows from where on an item is promised, and the ways part before any work: put a block"
+            " before “%(name)s” that all ways share, and mark it as the commitment point."
+        ),
+    )
+    AROUND_COMMITMENT = (
+        "around_commitment",
+        _("By “%(name)s” a way leads to Done around the commitment point: nobody promised what goes there."),
+    )
     NO_DELIVERY = (
         "no_delivery",
         _("Nobody knows where the customer has it: mark the delivery point, as “%(name)s”."),
@@ -48,6 +59,10 @@ class Blind(models.TextChoices):
     )
     GATE_OPEN = "gate_open", _("“%(name)s” is a gate, and nothing says who agrees to what.")
     NO_APPROVER = "no_approver", _("At “%(name)s” nobody is named who agrees.")
+    NO_ESCALATION = (
+        "no_escalation",
+        _("At “%(name)s” it goes to the one who is named if nobody answers, and nobody is named."),
+    )
     NO_EVIDENCE = "no_evidence", _("At “%(name)s” nothing says on which evidence they agree.")
     NO_TIME = "no_time", _("At “%(name)s” nothing says in what time they answer.")
     RISK_OPEN = "risk_open", _("A high risk of “%(name)s” has no answer: %(text)s")
@@ -64,6 +79,13 @@ class Blind(models.TextChoices):
     NO_DECISION = "no_decision", _("Nothing was decided about: %(text)s")
     NO_RATE = "no_rate", _("How many “%(name)s” arrive, in what time?")
     NO_CLASS = "no_class", _("There are no classes of service.")
+    PROMISES_MORE = (
+        "promises_more",
+        _(
+            "The expectation of %(days)s days promises more than the team says it can do, %(able)s days:"
+            " a wish is a fitness criterion, the expectation is a best guess."
+        ),
+    )
     SHARES = "shares", _("The shares of the classes of service come to %(sum)s %%, not to 100 %%.")
 
 

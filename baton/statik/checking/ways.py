@@ -78,14 +78,48 @@ def of_circle(diagram: Diagram, group: list[int]) -> Spot:
 
 def of_marks(diagram: Diagram) -> Iterator[Spot]:
     """Where it is promised, and where the customer has it: the usual block is named."""
-    first = diagram.first_activity()
-    if first is not None and not any(block.committed for block in diagram.blocks.values()):
-        mend = Mend(part=first, field="committed", values={"committed": True})
-        yield about(Blind.NO_COMMITMENT, diagram, first, mend=mend)
+    yield from of_commitment(diagram)
     last = next(iter(diagram.dones), None)
     if last is not None and not any(block.delivered for block in diagram.blocks.values()):
         mend = Mend(part=last, field="delivered", values={"delivered": True})
         yield about(Blind.NO_DELIVERY, diagram, last, mend=mend)
+
+
+def of_commitment(diagram: Diagram) -> Iterator[Spot]:
+    """Promised once, whichever way an item goes: of several ways one has a block that all of them share."""
+    promised = [pk for pk, block in diagram.blocks.items() if block.committed]
+    usual, first = usual_commitment(diagram), diagram.first_activity()
+    if promised:
+        around = first_around(diagram, promised)
+        if around is not None:
+            yield about(Blind.AROUND_COMMITMENT, diagram, around, "committed")
+    elif usual is not None:
+        mend = Mend(part=usual, field="committed", values={"committed": True})
+        yield about(Blind.NO_COMMITMENT, diagram, usual, mend=mend)
+    elif first is not None:
+        yield about(Blind.NO_SHARED_COMMITMENT, diagram, first)
+
+
+def usual_commitment(diagram: Diagram) -> int | None:
+    """Where work begins; where the ways have parted before that, the last block that all of them share."""
+    first = diagram.first_activity()
+    if first is None:
+        return None
+    order = diagram.order()
+    upto = order[: order.index(first) + 1]
+    shared = (pk for pk in reversed(upto) if not begins(diagram, pk) and not diagram.around([pk]))
+    return next(shared, None)
+
+
+def first_around(diagram: Diagram, promised: list[int]) -> int | None:
+    """The first block on a way to Done that passes no promise; of a way without one, where it turns off."""
+    within = [diagram.blocks[pk].part_of for pk in promised if is_within_another(diagram, pk)]
+    marks = [*promised, *(pk for pk in within if pk is not None)]
+    around = diagram.around(marks)
+    before = diagram.leading_to(marks)
+    way = [pk for pk in diagram.order() if pk in around]
+    own = (pk for pk in way if pk not in before | diagram.after(marks))
+    return next(own, next((pk for pk in reversed(way) if pk in before), None))
 
 
 def of_single_blocks(diagram: Diagram) -> Iterator[Spot]:

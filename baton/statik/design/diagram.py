@@ -42,10 +42,20 @@ class Diagram:
         """These and all from which they can be reached."""
         return reached(blocks, self.before)
 
+    def around(self, blocks: Iterable[int]) -> set[int]:
+        """What stands on ways from where items begin to Done that pass none of these."""
+        avoided = set(blocks)
+        loose = self.leading_to(self.dones)
+        begin = self.starts or [pk for pk in loose if not self.before[pk]]
+        ways = {pk: [other for other in self.next[pk] if other not in avoided] for pk in self.blocks}
+        back = {pk: [other for other in self.before[pk] if other not in avoided] for pk in self.blocks}
+        there = reached([pk for pk in begin if pk not in avoided], ways)
+        return there & reached([pk for pk in self.dones if pk not in avoided], back)
+
     def first_activity(self) -> int | None:
         """After the queues in which items wait to be begun; of several ways the first that is met."""
         order = self.order()
-        queues = (BlockKind.START, BlockKind.QUEUE)
+        queues = (BlockKind.START, BlockKind.QUEUE, BlockKind.DONE)
         worked = [pk for pk in order if self.blocks[pk].kind == BlockKind.ACTIVITY]
         reached = self.after(self.starts)
         begun = [pk for pk in worked if pk in reached] or worked

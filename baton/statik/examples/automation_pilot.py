@@ -191,7 +191,7 @@ AUTOMATION_PILOT = Example(
         class_of(
             "linear",
             entry=_("everything else"),
-            promise=_("85 of 100 within fifty-six calendar days"),
+            promise=_("85 of 100 within seventy-seven calendar days"),
             share=55,
         ),
         class_of(
@@ -200,7 +200,7 @@ AUTOMATION_PILOT = Example(
             promise=_("no promise"),
             share=15,
         ),
-        says("expectation", days=56, share=85),
+        says("expectation", days=77, share=85),
         says("meeting", kind="kanban", every="week", weekday=1, minutes=30),
         says("meeting", kind="replenishment", every="two_weeks", weekday=1, minutes=30),
         says("meeting", kind="service", every="month", weekday=3, minutes=60),

@@ -256,7 +256,7 @@ STRATEGIC_SEGMENTS = Example(
         class_of(
             "linear",
             entry=_("everything else"),
-            promise=_("85 of 100 within twenty-one calendar days"),
+            promise=_("85 of 100 within twenty-five calendar days"),
             share=50,
         ),
         class_of(
@@ -265,7 +265,7 @@ STRATEGIC_SEGMENTS = Example(
             promise=_("no promise"),
             share=15,
         ),
-        says("expectation", days=21, share=85),
+        says("expectation", days=25, share=85),
         says("meeting", kind="kanban", every="day", minutes=15),
         says("meeting", kind="replenishment", every="week", weekday=0, minutes=30),
         says("meeting", kind="service", every="two_weeks", weekday=3, minutes=45),

@@ -20,7 +20,13 @@ class Point(models.TextChoices):
 
 
 OF = {
-    Point.AGREEMENTS: (Blind.NO_AGREEMENT, Blind.NO_EVIDENCE, Blind.NO_TIME, Blind.NO_CLOCK),
+    Point.AGREEMENTS: (
+        Blind.NO_AGREEMENT,
+        Blind.NO_ESCALATION,
+        Blind.NO_EVIDENCE,
+        Blind.NO_TIME,
+        Blind.NO_CLOCK,
+    ),
     Point.RISKS: (Blind.RISK_OPEN, Blind.RISK_OF_NOBODY),
     Point.QUESTIONS: (Blind.UNANSWERED,),
 }

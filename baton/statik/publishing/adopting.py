@@ -19,6 +19,7 @@ from baton.statik import finding
 from baton.statik.design.parts import OF_BLOCK, named_by, read
 from baton.statik.design.whole import Design, design_of
 from baton.statik.designing import tell
+from baton.statik.in_force import version_in_force
 from baton.statik.models import ClassLane, Part, Service, Stage, StageGate, StageRule, Version
 from baton.statik.publishing.difference import OF_RULES, Running, Step, What
 from baton.statik.publishing.publishing import in_words_of, keep_published, plan, running_on
@@ -26,16 +27,19 @@ from baton.statik.publishing.reading_board import OF_COLUMN, OF_GATE, OF_LANE, R
 from baton.statik.publishing.wanted import wanted
 from baton.statik.publishing.wanted_rules import Stages, automation_of, wanted_rules
 from baton.statik.refusals import NotPublished, SeenOtherwise
+from baton.statik.telling import design_now
 
 
 @dataclass
 class Adopted:
-    """``said``: part -> its values before, of the fields that changed."""
+    """``said``: part -> its values before, of the fields that changed. ``left``: how many changes of
+    the design that is being worked on are not published yet."""
 
     version: Version | None = None
     said: dict[int, dict[str, Any]] = field(default_factory=dict)
     made: list[int] = field(default_factory=list)
     gone: list[int] = field(default_factory=list)
+    left: int = 0
 
 
 def adopt(service: Service, *, by: Member, mark: str = "") -> Adopted:
@@ -43,7 +47,7 @@ def adopt(service: Service, *, by: Member, mark: str = "") -> Adopted:
     access.demand_manage(by)
     with log.in_turn(service.workspace_id), in_words_of(service):
         service = finding.with_board(service.pk, by)
-        last = service.versions.exclude(published_at=None).order_by("-published_at", "-number").first()
+        last = version_in_force(service)
         if last is None or service.board is None:
             raise NotPublished
         told = plan(service, last.as_design)
@@ -57,6 +61,7 @@ def adopt(service: Service, *, by: Member, mark: str = "") -> Adopted:
         touched = [*adopting.found.said, *adopting.found.made, *adopting.found.gone]
         with log.in_turn(service.workspace_id) as workspace:
             tell(workspace, service, list(Part.objects.filter(pk__in=touched)), "changed", by)
+        adopting.found.left = len(plan(service, design_now(service)).steps)
         return adopting.found
 
 

@@ -26,9 +26,13 @@ class What(models.TextChoices):
     ADD_RULE = "add_rule", _("new rule")
     CHANGE_RULE = "change_rule", _("changed rule")
     REMOVE_RULE = "remove_rule", _("rule that goes")
+    ADD_SAID = "add_said", _("newly said")
+    CHANGE_SAID = "change_said", _("said otherwise")
+    REMOVE_SAID = "remove_said", _("no longer said")
 
 
 OF_RULES = (What.ADD_RULE, What.CHANGE_RULE, What.REMOVE_RULE)
+OF_WORDS = (What.ADD_SAID, What.CHANGE_SAID, What.REMOVE_SAID)
 OF_LANES = (What.ADD_LANE, What.CHANGE_LANE, What.RESTORE_LANE, What.ARCHIVE_LANE)
 
 
@@ -36,7 +40,8 @@ OF_LANES = (What.ADD_LANE, What.CHANGE_LANE, What.RESTORE_LANE, What.ARCHIVE_LAN
 class Step:
     """``column``: as it is called on the board, or will be. ``fields``: name -> (now, then). ``there``: the
     column, gate or rule that is on the board; 0: none is yet. Of a lane ``column`` and ``there`` are the
-    lane, and ``block`` is the class of service. ``gate``: what the gate or the rule is called."""
+    lane, and ``block`` is the class of service. ``gate``: what the gate or the rule is called. Of what no
+    board holds ``column`` is what the part is called, and ``fields`` are named "kind.field"."""
 
     what: What
     column: str

@@ -33,6 +33,7 @@ from baton.statik.checking import blind_spots
 from baton.statik.checking.stopping import stopping
 from baton.statik.design.whole import Design, design_of
 from baton.statik.facts import DesignPublished
+from baton.statik.in_force import design_in_force
 from baton.statik.models import ClassLane, Service, Stage, StageGate, Version
 from baton.statik.publishing.difference import OF_LANES, Running, Step, What, difference
 from baton.statik.publishing.putting_lanes import coming, leaving, put_lanes
@@ -41,6 +42,7 @@ from baton.statik.publishing.side_by_side import side_by_side
 from baton.statik.publishing.wanted import Wanted, wanted
 from baton.statik.publishing.wanted_lanes import REST, difference_of_lanes, wanted_lanes
 from baton.statik.publishing.wanted_rules import Stages, difference_of_rules, wanted_rules
+from baton.statik.publishing.what_is_said import difference_of_words
 from baton.statik.publishing.where_cards_go import where_cards_go
 from baton.statik.refusals import NotOfThisDesign, NotReady, SeenOtherwise, ServiceIsPutAway
 
@@ -87,6 +89,7 @@ def plan(service: Service, design: Design) -> Plan:
             *difference(running, wants),
             *difference_of_lanes(running, lanes),
             *difference_of_rules(running.rules, rules),
+            *difference_of_words(design_in_force(service), design),
         ]
     gone = [step.there for step in steps if step.what is What.ARCHIVE]
     cards = Card.objects.on_board().filter(column__in=gone).values_list("column", flat=True)

@@ -4,7 +4,7 @@ from typing import Any
 
 from baton.accounts.models import Member
 from baton.boards.models import Board
-from baton.statik.measured import PERIOD, as_measured, found_of
+from baton.statik.measured import PERIOD, as_measured, found_of, yesterday
 from baton.statik.models import Revisit, Service
 from baton.statik.reviewing.judging import ENOUGH, Flowed, expected, judged
 from baton.statik.telling import design_now
@@ -18,6 +18,7 @@ def review_told(service: Service, by: Member) -> dict[str, Any]:
     said = Revisit.objects.filter(grievance__service=service, grievance__removed_at=None)
     return {
         "weeks": PERIOD.days // 7,
+        "until": yesterday(),
         "enough": ENOUGH,
         "items": len(flow.days),
         "criteria": [vars(each) for each in judged(design, flow)],

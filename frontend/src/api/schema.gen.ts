@@ -7211,11 +7211,14 @@ export interface components {
         };
         /**
          * AdoptedOut
-         * @description What the design was told of the board, so that it can be taken back as one step.
+         * @description What the design was told of the board, so that it can be taken back as one step. ``left``: changes of
+         *     the design that are not published yet.
          */
         AdoptedOut: {
             /** Gone */
             gone: number[];
+            /** Left */
+            left: number;
             /** Made */
             made: number[];
             /** Said */
@@ -15472,8 +15475,8 @@ export interface components {
         };
         /**
          * ReviewOut
-         * @description Of the ``items`` that were finished in the last ``weeks``; from ``enough`` on they speak for
-         *     themselves.
+         * @description Of the ``items`` that were finished in the last ``weeks``, ``until`` included; from ``enough`` on they
+         *     speak for themselves.
          */
         ReviewOut: {
             /** Criteria */
@@ -15485,6 +15488,11 @@ export interface components {
             items: number;
             /** Revisits */
             revisits: components["schemas"]["RevisitOut"][];
+            /**
+             * Until
+             * Format: date
+             */
+            until: string;
             /** Weeks */
             weeks: number;
         };
@@ -16640,15 +16648,17 @@ export interface components {
         };
         /**
          * StageOfCardOut
-         * @description ``questions``: those that nobody answered yet.
+         * @description ``function`` answers for it, ``deputy`` in its stead; ``questions``: those that nobody answered yet.
          */
         StageOfCardOut: {
             /** Agreements */
             agreements: components["schemas"]["AgreementOfCardOut"][];
             /** Block */
             block: number;
+            deputy: components["schemas"]["JobFunction"] | null;
             /** Enter */
             enter: string[];
+            function: components["schemas"]["JobFunction"] | null;
             /** Gains */
             gains: string;
             /** Leave */

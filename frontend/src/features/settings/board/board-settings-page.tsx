@@ -6,6 +6,7 @@ import { useWorkspace } from '#api/workspace'
 import { useWorkspaceSeen } from '#features/members/asking/workspace-query'
 import { ListedState } from '#features/members/look/listed-state'
 import { Tabbed } from '#features/members/look/tabbed'
+import { DesignedIn } from '#features/statik'
 import { Page } from '#ui/page'
 import { Addressed } from '#ui/states/addressed'
 import { EmptyState } from '#ui/states/empty-state'
@@ -54,6 +55,7 @@ function SettingsOf({ board }: { board: number }) {
         <ListedState query={query}>
           {(structure) => (
             <StructureContext value={structure}>
+              <DesignedIn board={structure.board.id} />
               <Tabbed
                 label={t`Board settings`}
                 tabs={[

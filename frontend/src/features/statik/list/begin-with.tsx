@@ -1,5 +1,5 @@
-import { Plural, useLingui } from '@lingui/react/macro'
-import { Radio, Stack } from '@mantine/core'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Radio, Stack, Text } from '@mantine/core'
 import type { ServiceExample } from '../asking/statik-api'
 
 export const EMPTY = ''
@@ -44,6 +44,12 @@ export function BeginWith({ examples, boards, value, onChange }: BeginWithProps)
             boards ? t`Designed as it runs today, to be questioned.` : t`Each board has its service already.`
           }
         />
+        <Text size="xs" c="dimmed">
+          <Trans>
+            The examples hold what is Baton’s own, beyond STATIK: backwards from Done, the function that
+            answers for a block, risks, questions, agreements at gates, the verification meeting.
+          </Trans>
+        </Text>
       </Stack>
     </Radio.Group>
   )

@@ -4,6 +4,7 @@ import { useWorkspace } from '#api/workspace'
 import { useNames, type WorkspaceSeen } from '#features/members/asking/workspace-query'
 import { RelativeTime } from '#ui/time/relative-time'
 import type { Service } from '../asking/statik-api'
+import { Drifted } from '../on-board/drifted'
 import styles from './list.module.css'
 
 export function ServiceTable({
@@ -79,7 +80,8 @@ function Row({ service, seen }: { service: Service; seen: WorkspaceSeen | undefi
           <Link to={`/w/${workspace}/boards/${service.board}`} className={styles.link}>
             {board}
           </Link>
-        )}
+        )}{' '}
+        <Drifted service={service} />
       </td>
       <td className={styles.number}>{service.blocks}</td>
       <td className={styles.number} data-blind={service.blind > 0 || undefined}>

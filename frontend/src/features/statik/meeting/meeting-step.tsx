@@ -1,3 +1,5 @@
+import { Trans } from '@lingui/react/macro'
+import { Ours } from '../look/ours'
 import { Agenda } from './agenda'
 import { Decisions } from './decisions'
 import { QuestionsOn } from './questions-on'
@@ -7,6 +9,12 @@ import { ToAgree } from './to-agree'
 export function MeetingStep() {
   return (
     <>
+      <Ours>
+        <Trans>
+          Baton’s own, beyond STATIK: this verification meeting, its agenda made of the gaps, and that each
+          agrees to a version by name.
+        </Trans>
+      </Ours>
       <Agenda />
       <Decisions />
       <ToAgree />

@@ -1,10 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { useEntries } from '#api/stream/use-stream'
 import { useWorkspace } from '#api/workspace'
-import { type StageTold, stageOfCardQuery } from '../asking/statik-api'
+import { useJobFunctions } from '#features/boards/columns/stage-words'
+import { type StageTold, stageOfCardQuery, statikKey } from '../asking/statik-api'
 import { useStatikNews } from '../asking/use-statik-news'
 import { useShapes } from '../words/use-statik-words'
 import { AgreementsSaid } from './agreements-said'
@@ -14,7 +16,14 @@ import { useFolded } from './use-folded'
 /** What the design in force says of the stage in which a card stands; nothing where nobody designed it. */
 export function StageOfCard({ card, column }: { card: number; column: number }) {
   const workspace = useWorkspace()
+  const queries = useQueryClient()
   useStatikNews()
+  // A move is shown before it is done: who asked meanwhile was told of the stage that the card left.
+  useEntries({
+    onEntry: ({ card: moved }) => {
+      if (moved === card) void queries.invalidateQueries({ queryKey: statikKey(workspace, 'stage', card) })
+    },
+  })
   const { data: stage } = useQuery({
     ...stageOfCardQuery(workspace, card, column),
     placeholderData: (before) => before,
@@ -26,7 +35,10 @@ function Stage({ stage }: { stage: StageTold }) {
   const { t } = useLingui()
   const workspace = useWorkspace()
   const [folded, fold] = useFolded(stage.block)
+  const jobs = useJobFunctions()
   const { gains, enter, leave, risks, questions, agreements, of_class } = stage
+  const answers = stage.function && jobs[stage.function]
+  const deputy = stage.deputy && jobs[stage.deputy]
   const Chevron = folded ? IconChevronRight : IconChevronDown
   return (
     <section className={styles.stage} aria-labelledby="card-stage">
@@ -39,6 +51,8 @@ function Stage({ stage }: { stage: StageTold }) {
       {folded ? null : (
         <div className={styles.body}>
           <dl className={styles.said}>
+            <Said what={t`Answers for it`}>{answers}</Said>
+            <Said what={t`Deputy`}>{deputy}</Said>
             <Said what={t`Knowledge gained`}>{gains || null}</Said>
             <Said what={t`It may come in when`}>{lines(enter)}</Said>
             <Said what={t`It is finished here when`}>{lines(leave)}</Said>
@@ -125,7 +139,13 @@ const lines = (said: string[]) =>
     </ul>
   ) : null
 
-const saysAnything = ({ gains, enter, leave, risks, questions, agreements, of_class }: StageTold) =>
-  gains !== '' ||
-  of_class !== null ||
-  [enter, leave, risks, questions, agreements].some((said) => said.length > 0)
+const saysAnything = (stage: StageTold) => {
+  const { gains, enter, leave, risks, questions, agreements, of_class } = stage
+  return (
+    stage.function !== null ||
+    stage.deputy !== null ||
+    gains !== '' ||
+    of_class !== null ||
+    [enter, leave, risks, questions, agreements].some((said) => said.length > 0)
+  )
+}

@@ -1,4 +1,4 @@
-import { Plural, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Button, Drawer, Tabs } from '@mantine/core'
 import { useDisclosure, useMediaQuery } from '@mantine/hooks'
 import { IconEyeOff } from '@tabler/icons-react'
@@ -10,6 +10,7 @@ import { DemandStep } from '../demand/demand-step'
 import { WorkflowStep } from '../diagram/workflow-step'
 import { useWorkshop } from '../doing/workshop-context'
 import { GrievancesStep } from '../grievances/grievances-step'
+import { Ours } from '../look/ours'
 import { MeetingStep } from '../meeting/meeting-step'
 import { PublishStep } from '../publish/publish-step'
 import { PurposeStep } from '../purpose/purpose-step'
@@ -86,6 +87,14 @@ export function WorkshopSteps({ address, go }: { address: WorkshopAddress; go: G
             <DemandStep />
           </Tabs.Panel>
           <Tabs.Panel value="workflow" className={styles.fills ?? ''}>
+            <div className={styles.ours}>
+              <Ours>
+                <Trans>
+                  Baton’s own, beyond STATIK: backwards from Done, one function that answers for each block,
+                  risks, questions, agreements at gates.
+                </Trans>
+              </Ours>
+            </div>
             <WorkflowStep chosen={address.block} onOpen={(id) => go({ block: id })} />
           </Tabs.Panel>
           <Tabs.Panel value="classes" className={styles.reads ?? ''}>

@@ -1,8 +1,10 @@
+import { plural, t } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useWorkspace } from '#api/workspace'
 import { useDoing } from '#features/members/doing/use-doing'
+import { tellDone } from '#ui/toast'
 import { driftQuery, statikKey, versionsQuery } from '../asking/statik-api'
 import { takenBackFrom } from '../doing/taken-back-from'
 import { useWorkshop } from '../doing/workshop-context'
@@ -13,6 +15,13 @@ import styles from './publish.module.css'
 /** In place of a class; of the steps of lanes. */
 const ofOtherWork = 0
 const coming = ['add_lane', 'restore_lane']
+
+/** What is so once the board is taken into the design; `left`: changes of the design that are not published yet. */
+function adoptedWords(left: number): string {
+  if (left === 0) return t`The design is as the board runs`
+  const changes = t`${plural(left, { one: '# change', other: '# changes' })}`
+  return t`The board’s changes are in the design. Of the design not published yet: ${changes}.`
+}
 
 /** What the board has become otherwise since it was published, and what would bring it back. */
 export function Drift() {
@@ -34,8 +43,11 @@ export function Drift() {
     await queries.invalidateQueries({ queryKey: statikKey(workspace) })
   }
   const adopt = async () => {
-    const adopted = await doing.run(() => verbs.adopt(drift.mark), t`The design is as the board runs`)
-    if (adopted) done(t`the board read into the design`, takenBackFrom(adopted))
+    const adopted = await doing.run(() => verbs.adopt(drift.mark))
+    if (adopted) {
+      tellDone(adoptedWords(adopted.left))
+      done(t`the board read into the design`, takenBackFrom(adopted))
+    }
     await queries.invalidateQueries({ queryKey: statikKey(workspace) })
   }
   return (

@@ -19,6 +19,9 @@ const pictures = {
   add_rule: IconPlus,
   change_rule: IconPencil,
   remove_rule: IconMinus,
+  add_said: IconPlus,
+  change_said: IconPencil,
+  remove_said: IconMinus,
   order: IconArrowsSort,
 }
 

@@ -11,6 +11,7 @@ import { useWorkshop } from '../doing/workshop-context'
 import styles from '../look/look.module.css'
 import { StepSection } from '../look/step-section'
 import { Drift } from './drift'
+import { PlanSteps } from './plan-steps'
 import { nothingSaid, PublishForm } from './publish-form'
 import { Versions } from './versions'
 
@@ -61,6 +62,14 @@ function Ahead() {
                 <Trans>This has to be said before it can become a board:</Trans>
               </p>
               <SpotList spots={plan.stops} />
+              {service.board && plan.steps.length ? (
+                <>
+                  <p className={styles.quiet} style={{ margin: '16px 0 8px' }}>
+                    <Trans>What would change on the board then:</Trans>
+                  </p>
+                  <PlanSteps steps={plan.steps} />
+                </>
+              ) : null}
             </div>
           ) : plan.steps.length ? (
             <PublishForm plan={plan} said={said} say={say} />

@@ -9,6 +9,7 @@ import { planQuery, statikKey, type Version } from '../asking/statik-api'
 import { SpotList } from '../blind/spot-list'
 import { useWorkshop } from '../doing/workshop-context'
 import { PlanSteps } from './plan-steps'
+import { WhereCardsStay } from './where-cards-stay'
 
 /** What going back would do to the board; the design that is being worked on stays as it is. */
 export function RollBackDialog({ to, onClose }: { to: Version; onClose: () => void }) {
@@ -42,7 +43,10 @@ export function RollBackDialog({ to, onClose }: { to: Version; onClose: () => vo
           <>
             {stops.length ? <SpotList spots={stops} onGo={onClose} /> : null}
             {steps.length ? (
-              <PlanSteps steps={steps} />
+              <>
+                <PlanSteps steps={steps} />
+                <WhereCardsStay steps={steps} />
+              </>
             ) : (
               <Text size="sm">
                 <Trans>The board is as that version has it already.</Trans>

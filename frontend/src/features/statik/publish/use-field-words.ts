@@ -55,6 +55,7 @@ export function useFieldWords() {
       return t`${hours} h`
     }
     if (field === 'escalate_to') return names.get(Number(value)) ?? '…'
+    if (typeof value === 'number') return i18n.number(value)
     if (Array.isArray(value)) return value.map((id) => names.get(Number(id)) ?? '…').join(', ') || '–'
     return choices[field]?.[String(value)] ?? String(value)
   }

@@ -1,5 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { IconCheck, IconMinus, IconX } from '@tabler/icons-react'
+import { DateText } from '#ui/time/date-text'
 import type { Review } from '../asking/statik-api'
 import type { Part } from '../design/kinds'
 import { useWorkshop } from '../doing/workshop-context'
@@ -23,7 +24,10 @@ export function CriteriaJudged({ review }: { review: Review }) {
       asks={t`What was wanted, and what the board says of the last ${review.weeks} weeks.`}
     >
       <p className={look.quiet}>
-        <Plural value={review.items} one="# item was finished." other="# items were finished." />
+        <Plural value={review.items} one="# item was finished." other="# items were finished." />{' '}
+        <Trans>
+          Counted up to yesterday, <DateText at={review.until} />: today is not over.
+        </Trans>
       </p>
       {criteria.length ? (
         <ul className={styles.criteria}>
