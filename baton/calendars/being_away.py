@@ -92,8 +92,7 @@ def _write(
     others = Absence.objects.wanted().filter(member=absence.member).exclude(pk=absence.pk)
     there = others.touching(first_day, last_day).first()
     if there is not None:
-        days = {"first_day": there.first_day.isoformat(), "last_day": there.last_day.isoformat()}
-        raise AlreadyAway(name=absence.member.name, **days)
+        raise AlreadyAway(name=absence.member.name, first_day=there.first_day, last_day=there.last_day)
     absence.first_day, absence.last_day, absence.kind, absence.note = (
         first_day,
         last_day,

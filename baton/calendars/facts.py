@@ -32,7 +32,9 @@ class CalendarClosed(CalendarFact):
 
 @dataclass(frozen=True, kw_only=True)
 class WorkingHoursSet(CalendarFact):
-    pass
+    """``from_day`` as ISO text; None: since ever."""
+
+    from_day: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,10 +72,12 @@ class HolidayObserved(HolidayFact):
 
 @dataclass(frozen=True, kw_only=True)
 class MemberFollowsCalendar(Fact):
-    """``calendar`` None: the default one of the workspace, whichever it is."""
+    """``calendar`` None: the default one of the workspace, whichever it is; ``from_day`` as ISO text, None:
+    since ever."""
 
     member: int
     calendar: int | None
+    from_day: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,6 +3,7 @@
 import zoneinfo
 from datetime import date
 
+from django.db.models import Q
 from django.utils import translation
 from django.utils.translation import gettext
 
@@ -15,14 +16,17 @@ from baton.calendars.models import Calendar, HolidaySource
 from baton.calendars.public_holidays import countries, country_of_zone
 from baton.calendars.refusals import (
     CalendarInUse,
+    CalendarWasFollowed,
     DefaultStays,
     NameMissing,
     NameTaken,
+    NobodyWorks,
     UnknownCountry,
     UnknownTimeZone,
 )
 from baton.calendars.seeding import seed, usual_years
-from baton.calendars.weeks import OFFICE_WEEK, Week, demand_possible_week, write_week
+from baton.calendars.today import today_in
+from baton.calendars.weeks import OFFICE_WEEK, Week, demand_possible_week, write_weeks
 
 
 def open_default_calendar(
@@ -63,6 +67,8 @@ def open_calendar(
     demand_manage(by)
     _demand_place(time_zone, country, subdivision)
     demand_possible_week(week)
+    if not any(week):
+        raise NobodyWorks
     with log.in_turn(by.workspace_id) as workspace:
         others = Calendar.objects.filter(workspace=workspace)
         calendar = Calendar.objects.create(
@@ -73,7 +79,7 @@ def open_calendar(
             subdivision=subdivision,
             is_default=not others.filter(is_default=True).exists(),
         )
-        write_week(calendar, week)
+        write_weeks(calendar, ((None, tuple(week)),))
         seed(calendar, usual_years(today))
         log.record(workspace, CalendarOpened(calendar=calendar.pk), by=by)
         return calendar
@@ -121,18 +127,26 @@ def make_default(calendar: Calendar, *, by: Member) -> Calendar:
 
 
 def close_calendar(calendar: Calendar, *, by: Member) -> None:
-    """Remove a calendar that nobody works by. Raises DefaultStays, CalendarInUse."""
+    """Remove a calendar that nobody works by, and nobody did. Raises DefaultStays, CalendarInUse,
+    CalendarWasFollowed."""
     demand_manage(by)
     with log.in_turn(by.workspace_id) as workspace:
         held = finding.calendar(calendar.pk, by)
         if held.is_default:
             raise DefaultStays
-        followers = held.followers.count()
-        if followers:
-            raise CalendarInUse(count=followers)
+        _demand_unfollowed(held, today_in(workspace))
         closed = CalendarClosed(calendar=held.pk)
         held.delete()
         log.record(workspace, closed, by=by)
+
+
+def _demand_unfollowed(calendar: Calendar, today: date) -> None:
+    followers = calendar.followers.values("member").distinct()
+    over = Q(last_day__lt=today)
+    if number := followers.exclude(over).count():
+        raise CalendarInUse(count=number)
+    if number := followers.filter(over).count():
+        raise CalendarWasFollowed(count=number)
 
 
 def _demand_place(time_zone: str, country: str, subdivision: str) -> None:

@@ -52,6 +52,12 @@ class CalendarInUse(Refusal):
     words = _("People who work by this calendar: %(count)s. Give them another one first.")
 
 
+class CalendarWasFollowed(Refusal):
+    words = _(
+        "People who worked by this calendar once: %(count)s. It stays, so that what was then stays true."
+    )
+
+
 class DefaultStays(Refusal):
     words = _("The default calendar cannot be removed. Make another one the default first.")
 

@@ -2,17 +2,20 @@
 
 import re
 from datetime import date
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 
 from ninja import Schema
 from pydantic import AfterValidator, Field
 
 from baton.accounts.models import Member
 from baton.calendars.deciding import decides
+from baton.calendars.from_a_day import in_force
 from baton.calendars.holiday_names import spoken_name
 from baton.calendars.models import Absence, AbsenceKind, AbsenceState, Calendar, Holiday, HolidaySource
-from baton.calendars.weeks import week_of
+from baton.calendars.today import TODAY, today_in
+from baton.calendars.weeks import Weeks, weeks_of_calendar
 from baton.calendars.working_calendar import Hours, Stretch, clock_text
+from baton.kit.days import Day as OneDay
 from baton.kit.incoming import Strict, Text
 
 CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d|24:00")
@@ -42,6 +45,7 @@ class StretchSchema(Strict):
 
 
 Day = list[StretchSchema]
+Since = OneDay | Literal["today"] | None
 
 
 def hours_of(day: Day) -> Hours:
@@ -59,12 +63,35 @@ class WeekIn(Strict):
     """Seven days, Monday first; an empty day is not worked."""
 
     week: list[Day] = Field(min_length=7, max_length=7)
+    from_day: Since = TODAY
 
     def value(self) -> list[Hours]:
         return [hours_of(day) for day in self.week]
 
 
+class WeekOut(Schema):
+    """The working week from a day on until the next one; null is since ever."""
+
+    from_day: date | None
+    week: list[Day]
+    is_now: bool
+
+    @classmethod
+    def of(cls, weeks: Weeks, today: date) -> list[Self]:
+        now = in_force(tuple((since, since) for since, _ in weeks), today)
+        return [
+            cls(
+                from_day=since,
+                week=[[StretchSchema.of(stretch) for stretch in day] for day in week],
+                is_now=since == now,
+            )
+            for since, week in weeks
+        ]
+
+
 class CalendarOut(Schema):
+    """`week` is in force today; `weeks` are those before, today and to come, the earliest first."""
+
     id: int
     name: str
     time_zone: str
@@ -72,11 +99,12 @@ class CalendarOut(Schema):
     subdivision: str
     is_default: bool
     week: list[Day]
+    weeks: list[WeekOut]
     may_edit: bool
 
     @classmethod
     def of(cls, calendar: Calendar, asker: Member) -> Self:
-        week = week_of((row.weekday, row.starts, row.ends) for row in calendar.hours.all())
+        weeks = WeekOut.of(weeks_of_calendar(calendar), today_in(asker.workspace))
         return cls(
             id=calendar.pk,
             name=calendar.name,
@@ -84,7 +112,8 @@ class CalendarOut(Schema):
             country=calendar.country,
             subdivision=calendar.subdivision,
             is_default=calendar.is_default,
-            week=[[StretchSchema.of(stretch) for stretch in day] for day in week],
+            week=next(each.week for each in weeks if each.is_now),
+            weeks=weeks,
             may_edit=asker.may_manage,
         )
 
@@ -95,14 +124,19 @@ class CountryOut(Schema):
 
 
 class FollowingIn(Strict):
-    """The calendar a member works by; null is the default one of the workspace."""
+    """The calendar a member works by from a day on; null is the default one of the workspace."""
 
     calendar: int | None
+    from_day: Since = TODAY
 
 
 class FollowingOut(Schema):
+    """Both days included; null is since ever, and for good."""
+
     member: int
     calendar: int
+    from_day: date | None
+    last_day: date | None
 
 
 class YearsIn(Strict):

@@ -11,10 +11,11 @@ from baton.accounts.models import Member, Workspace
 from baton.activity import log
 from baton.calendars import finding
 from baton.calendars.facts import HolidaysSeeded
+from baton.calendars.from_a_day import in_force
 from baton.calendars.models import Calendar, Holiday, HolidaySource
 from baton.calendars.public_holidays import CountryNotKnown, PublicDay, public_days
 from baton.calendars.refusals import NoCountry, UnknownCountry
-from baton.calendars.weeks import week_of
+from baton.calendars.weeks import weeks_of_calendar
 from baton.calendars.working_calendar import FIRST_YEAR, LAST_YEAR, Hours
 
 YEARS_BACK, YEARS_AHEAD = 2, 2
@@ -59,7 +60,7 @@ def seed(calendar: Calendar, years: Iterable[int]) -> list[Holiday]:
         days = public_days(calendar.country, calendar.subdivision, wanted, language)
     except CountryNotKnown as unknown:
         raise UnknownCountry(country=str(unknown)) from unknown
-    week = week_of(calendar.hours.values_list("weekday", "starts", "ends"))
+    weeks = weeks_of_calendar(calendar)
     present = set(calendar.holidays.values_list("date", flat=True))
     with translation.override(language):
         missing = [
@@ -67,11 +68,12 @@ def seed(calendar: Calendar, years: Iterable[int]) -> list[Holiday]:
                 calendar=calendar,
                 date=day.date,
                 name=day.name[:200] or gettext("Working day in exchange for a day off"),
-                hours=[list(stretch) for stretch in _hours(day, week)],
+                hours=[list(stretch) for stretch in _hours(day, in_force(weeks, day.date))],
                 source=HolidaySource.SEEDED,
             )
             for day in days
-            if day.date not in present and not (day.is_worked and week[day.date.weekday()])
+            if day.date not in present
+            and not (day.is_worked and in_force(weeks, day.date)[day.date.weekday()])
         ]
     return Holiday.objects.bulk_create(missing)
 

@@ -54,12 +54,14 @@ def year_of_work(
     weekly: Sequence[Sequence[tuple[int, int]]],
     exceptions: Mapping[date, Sequence[tuple[int, int]]],
     away: set[date],
+    earlier: Sequence[tuple[date, Sequence[Sequence[tuple[int, int]]]]] = (),
 ) -> YearOfWork:
     """Lay out a year; about a quarter of a millisecond."""
     midnights, uneven = days_of_year(year, zone)
     starts, ends, before, days, total = array("q"), array("q"), array("q"), array("q"), 0
     first = date(year, 1, 1).toordinal()
-    for n, hours in enumerate(_hours_by_day(first, len(midnights) - 1, weekly, exceptions, away)):
+    usual = _usual_hours(first, len(midnights) - 1, weekly, earlier)
+    for n, hours in enumerate(_hours_by_day(first, usual, exceptions, away)):
         total_of_morning = total
         for since, until in hours:
             if n in uneven:
@@ -78,17 +80,28 @@ def year_of_work(
     return YearOfWork(midnights[0], midnights[-1], starts, ends, before, total, days)
 
 
-def _hours_by_day(
+def _usual_hours(
     first: int,
     length: int,
     weekly: Sequence[Sequence[tuple[int, int]]],
+    earlier: Sequence[tuple[date, Sequence[Sequence[tuple[int, int]]]]],
+) -> list[Sequence[tuple[int, int]]]:
+    by_weekday = [weekly[(first + 6 + n) % 7] for n in range(7)]
+    hours = [by_weekday[n % 7] for n in range(length)]
+    for until, week in reversed(earlier):
+        for n in range(min(length, until.toordinal() - first)):
+            hours[n] = week[(first + 6 + n) % 7]
+    return hours
+
+
+def _hours_by_day(
+    first: int,
+    hours: list[Sequence[tuple[int, int]]],
     exceptions: Mapping[date, Sequence[tuple[int, int]]],
     away: set[date],
 ) -> Iterator[Sequence[tuple[int, int]]]:
-    by_weekday = [weekly[(first + 6 + n) % 7] for n in range(7)]
-    hours = [by_weekday[n % 7] for n in range(length)]
     for day, differing in exceptions.items():
-        if 0 <= day.toordinal() - first < length:
+        if 0 <= day.toordinal() - first < len(hours):
             hours[day.toordinal() - first] = differing
     for day in away:
         hours[day.toordinal() - first] = ()

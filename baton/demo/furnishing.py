@@ -70,7 +70,7 @@ def open_calendars(people: dict[str, Member], *, today: date, by: Member) -> Non
     )
     for person in PEOPLE:
         if person.office == BELGRADE and person.key in people:
-            work_by(people[person.key], calendar=belgrade, by=by)
+            work_by(people[person.key], calendar=belgrade, from_day=None, by=by)
 
 
 def win_clients(teams: Teams, people: dict[str, Member], by: Member) -> dict[ProjectPlan, Project]:

@@ -49,7 +49,7 @@ def joins(studio: Studio, person: Person) -> Iterator[datetime]:
     set_cost_of(person, member, from_day=studio.history.days_back(person.joined or 0), by=owner)
     if person.office == BELGRADE:
         belgrade = Calendar.objects.get(workspace=studio.workspace, name="Belgrade office")
-        work_by(member, calendar=belgrade, by=owner)
+        work_by(member, calendar=belgrade, from_day=None, by=owner)
     for plan, team in studio.teams.items():
         if person in team:
             people = {key: member for key, member in studio.members.items() if key not in studio.left}

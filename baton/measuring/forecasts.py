@@ -1,5 +1,6 @@
 """How many by a date, when for so many, and how often such forecasts came true before."""
 
+from datetime import timedelta
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -7,7 +8,7 @@ from django.utils.translation import gettext as _
 from baton.accounts.models import Member
 from baton.calendars.queries import calendar_of_workspace
 from baton.calendars.working_calendar import WorkingCalendar
-from baton.flow.days import day_number, instant
+from baton.flow.days import EPOCH, day_number, instant
 from baton.flow.forecasting import Scheme
 from baton.flow.forecasting.backtest import HISTORY
 from baton.flow.forecasting.pace import Pace, pace_of
@@ -19,8 +20,9 @@ from baton.measuring.selecting import Selection
 
 
 def pace_by(ways: Ways, hours: WorkingCalendar) -> Pace:
-    """With the weekdays and holidays of a working calendar."""
-    weekdays = frozenset(day for day in range(7) if hours.weekly[day])
+    """With the weekdays of the week in force and the holidays of a working calendar."""
+    week = hours.week_on(EPOCH + timedelta(days=ways.today))
+    weekdays = frozenset(day for day in range(7) if week[day])
     holidays = frozenset(day_number(day) for day, worked in hours.exceptions.items() if not worked)
     return pace_of(ways, weekdays, holidays)
 

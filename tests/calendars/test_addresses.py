@@ -44,11 +44,36 @@ def test_a_manager_opens_a_second_calendar_gives_it_hours_and_somebody_to_follow
     assert (status, changed["week"]) == (200, week)
     follow = f"followers/{agency.dasha.pk}"
     assert ask(agency.marc, "put", follow, {"calendar": berlin["id"]})[0] == 204
-    assert ask(agency.kees, "get", "followers")[1] == [{"member": agency.dasha.pk, "calendar": berlin["id"]}]
+    (row,) = ask(agency.kees, "get", "followers")[1]
+    assert (row["member"], row["calendar"], row["last_day"]) == (agency.dasha.pk, berlin["id"], None)
     status, refusal = ask(agency.marc, "delete", f"calendars/{berlin['id']}")
     assert (status, refusal["code"]) == (409, "CalendarInUse")
     assert ask(agency.marc, "put", follow, {"calendar": None})[0] == 204
     assert ask(agency.marc, "delete", f"calendars/{berlin['id']}")[0] == 204
+
+
+def test_a_week_is_set_from_a_day_on_and_told_with_those_around_it(ask, agency, relay_calendar):
+    mine = f"calendars/{relay_calendar.pk}/week"
+    four_days = [HOURS] * 4 + [[]] * 3
+    status, told = ask(agency.marc, "put", mine, {"week": four_days, "from_day": "2090-01-01"})
+    assert (status, told["week"]) == (200, [HOURS] * 5 + [[]] * 2)
+    assert [(week["from_day"], week["is_now"]) for week in told["weeks"]] == [
+        (None, True),
+        ("2090-01-01", False),
+    ]
+    told = ask(agency.marc, "put", mine, {"week": four_days, "from_day": None})[1]
+    assert [(week["from_day"], week["week"]) for week in told["weeks"]] == [(None, four_days)]
+    assert ask(agency.marc, "put", mine, {"week": four_days, "from_day": "1812-01-01"})[0] == 422
+
+
+def test_who_follows_a_calendar_from_a_day_on_is_told_with_the_day(ask, agency, relay_calendar):
+    follow = f"followers/{agency.dasha.pk}"
+    for calendar, day in ((relay_calendar.pk, None), (None, "2026-11-01"), (relay_calendar.pk, "2090-01-01")):
+        assert ask(agency.marc, "put", follow, {"calendar": calendar, "from_day": day})[0] == 204
+    assert [(row["from_day"], row["last_day"]) for row in ask(agency.kees, "get", "followers")[1]] == [
+        (None, "2026-10-31"),
+        ("2090-01-01", None),
+    ]
 
 
 def test_a_calendar_is_renamed_and_made_the_default(ask, agency, relay_calendar):

@@ -45,6 +45,9 @@ calendars = st.builds(
     st.lists(st.tuples(days, st.integers(0, 40)), max_size=2).map(
         lambda away: tuple((first, first + timedelta(days=length)) for first, length in away)
     ),
+    st.dictionaries(days, st.tuples(*[a_day()] * 7).filter(any), max_size=2).map(
+        lambda weeks: tuple(sorted(weeks.items()))
+    ),
 ).filter(lambda calendar: any(calendar.weekly))
 instants = st.datetimes(datetime(2024, 1, 1), datetime(2026, 12, 31), timezones=st.just(UTC))
 law = settings(deadline=None, max_examples=60)  # a noisy machine breaks no law

@@ -18,7 +18,7 @@ def moscow(agency):
 
 
 def test_who_follows_another_calendar_works_by_it(agency):
-    work_by(agency.dasha, calendar=moscow(agency), by=agency.marc)
+    work_by(agency.dasha, calendar=moscow(agency), from_day=None, by=agency.marc)
     assert calendar_of(agency.dasha).time_zone == "Europe/Moscow"
     assert calendar_of(agency.dasha).hours_on(date(2026, 6, 12)) == ()
     assert calendar_of(agency.marc).time_zone == "Europe/Amsterdam"

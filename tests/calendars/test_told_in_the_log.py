@@ -77,13 +77,13 @@ def test_an_absence_is_told_without_its_reason(agency, relay_calendar):
 def test_who_follows_which_calendar_is_in_the_log_when_it_changes(agency, relay_calendar):
     moscow = opening.open_calendar(name="Moscow", by=agency.marc, **PLACE)
     for calendar in (moscow, moscow, None, None):
-        work_by(agency.dasha, calendar=calendar, by=agency.marc)
+        work_by(agency.dasha, calendar=calendar, from_day=PARTY, by=agency.marc)
     payloads = [
         payload for kind, payload in told(agency, "kind", "payload") if kind == "MemberFollowsCalendar"
     ]
     assert payloads == [
-        {"member": agency.dasha.pk, "calendar": moscow.pk},
-        {"member": agency.dasha.pk, "calendar": None},
+        {"member": agency.dasha.pk, "calendar": moscow.pk, "from_day": "2026-06-05"},
+        {"member": agency.dasha.pk, "calendar": None, "from_day": "2026-06-05"},
     ]
 
 

@@ -10,6 +10,10 @@ from baton.accounts.models import Member
 from baton.accounts.roles import MoneyTier
 from baton.boards.models import Card
 from baton.calendars.being_away import enter_absence
+from baton.calendars.following import work_by
+from baton.calendars.opening import open_calendar, open_default_calendar
+from baton.calendars.setting_hours import set_hours
+from baton.calendars.working_calendar import Stretch
 from baton.capacity.load.takers import takers_told
 from baton.capacity.people.ladder import people_told
 from baton.capacity.slots.showing import calendar_told
@@ -52,6 +56,16 @@ def test_the_ladder_goes_from_the_calendar_down_to_what_is_paid(agency, card):
 def test_whoever_came_later_had_no_hours_before(agency):
     Member.objects.filter(pk=agency.daan.pk).update(created_at="2026-11-18T08:00:00Z")
     assert week_of(agency.daan, agency.marc)["available"] == 3 * 480
+
+
+def test_dasha_goes_part_time_and_the_capacity_of_the_weeks_before_stays(agency):
+    office = open_default_calendar(agency.workspace, today=TODAY, by=agency.marc)
+    mornings = open_calendar(name="Mornings", time_zone="Europe/Amsterdam", today=TODAY, by=agency.marc)
+    set_hours(mornings, week=[(Stretch(540, 780),)] * 5 + [()] * 2, from_day=None, by=agency.marc)
+    work_by(agency.dasha, calendar=mornings, from_day=LAST_MONDAY + timedelta(days=7), by=agency.marc)
+    assert [week_of(agency.dasha, agency.marc, at)["capacity"] for at in (0, 1)] == [2400, 5 * 240]
+    set_hours(office, week=[(Stretch(540, 1080),)] * 4 + [()] * 3, from_day=TODAY, by=agency.marc)
+    assert [week_of(agency.daan, agency.marc, at)["capacity"] for at in (0, 1)] == [2400, 2 * 480 + 2 * 540]
 
 
 def test_weeks_to_come_are_told_as_they_are_planned(agency, placed):

@@ -96,14 +96,18 @@ def told(board: Board, number: int, by: Member) -> dict[str, Any]:
 
 
 def calendar_told(calendar: WorkingCalendar) -> dict[str, Any]:
-    """Hours in minutes after midnight, Monday first; days that differ, from a year back to a year on."""
+    """Hours in minutes after midnight, Monday first; days that differ, from a year back to a year on. The
+    days of another week than the one in force today differ as a holiday does."""
     today = clock.now().date()
+    week = calendar.week_on(today)
+    days = dict(calendar.exceptions)
+    if calendar.before:
+        near = (today + timedelta(days=at) for at in range(-DAYS_TOLD.days, DAYS_TOLD.days + 1))
+        days |= {day: hours for day in near if (hours := calendar.usual_hours_on(day)) != week[day.weekday()]}
     return {
         "time_zone": calendar.time_zone,
-        "week": [pairs(hours) for hours in calendar.weekly],
-        "exceptions": {
-            day.isoformat(): pairs(hours) for day, hours in calendar.exceptions.items() if is_near(day, today)
-        },
+        "week": [pairs(hours) for hours in week],
+        "exceptions": {day.isoformat(): pairs(hours) for day, hours in days.items() if is_near(day, today)},
     }
 
 

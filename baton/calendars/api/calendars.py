@@ -44,9 +44,10 @@ def change_calendar(request: MemberRequest, calendar_id: int, place: WorkplaceIn
 
 @routes.put("/calendars/{calendar_id}/week", response=CalendarOut)
 def set_hours(request: MemberRequest, calendar_id: int, week: WeekIn) -> Any:
-    """Replace the hours of the working week."""
+    """The hours of the working week from a day on: today unless another is given, null is since ever. Every
+    earlier day keeps what it had, and a later week that is known already stays."""
     calendar = finding.calendar(calendar_id, request.member)
-    changed = setting_hours.set_hours(calendar, week=week.value(), by=request.member)
+    changed = setting_hours.set_hours(calendar, week=week.value(), from_day=week.from_day, by=request.member)
     return CalendarOut.of(changed, request.member)
 
 

@@ -108,8 +108,7 @@ def hours_of(by: Member, mondays: list[date], today: date) -> dict[str, Hours]:
                 if (member, day) in asked:
                     hours.asked[at] += minutes
                 if not minutes and any(first <= day <= last for first, last in calendar.away):
-                    usual = calendar.exceptions.get(day, calendar.weekly[day.weekday()])
-                    hours.away[at] += minutes_of(usual)
+                    hours.away[at] += minutes_of(calendar.usual_hours_on(day))
     return found
 
 

@@ -94,7 +94,7 @@ def hours_there(by: Member, people: Iterable[Member], mondays: list[date]) -> di
             for day in (monday + timedelta(days=number) for number in range(7)):
                 if not first <= day <= last:
                     continue
-                whole += minutes_of(calendar.exceptions.get(day, calendar.weekly[day.weekday()]))
+                whole += minutes_of(calendar.usual_hours_on(day))
                 available += minutes_of(calendar.hours_on(day))
             found[each.pk, at] = {
                 "capacity": whole,

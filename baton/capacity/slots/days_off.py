@@ -4,8 +4,10 @@ from collections.abc import Callable
 from datetime import date
 
 from baton.accounts.models import Workspace
+from baton.calendars.from_a_day import in_force
 from baton.calendars.holiday_names import spoken_name
-from baton.calendars.models import Holiday, MemberCalendar
+from baton.calendars.models import Holiday
+from baton.calendars.queries import changes_by_member
 
 
 def holidays_of(workspace: Workspace, first: date, last: date) -> Callable[[int, date], str | None]:
@@ -17,12 +19,10 @@ def holidays_of(workspace: Workspace, first: date, last: date) -> Callable[[int,
         if row.is_day_off
     }
     of_all = {day: name for (_calendar, day), (name, is_default) in names.items() if is_default}
-    followed = dict(
-        MemberCalendar.objects.filter(calendar__workspace=workspace).values_list("member", "calendar")
-    )
+    followed = changes_by_member(workspace)
 
     def name(member: int, day: date) -> str | None:
-        calendar = followed.get(member)
+        calendar = in_force(followed[member], day) if member in followed else None
         return of_all.get(day) if calendar is None else names.get((calendar, day), (None,))[0]
 
     return name

@@ -23,9 +23,9 @@ def minutes_of(hours: Hours) -> int:
     return sum(stretch.ends - stretch.starts for stretch in hours)
 
 
-def whole_day(calendar: WorkingCalendar) -> int:
-    """The working minutes of the longest day of the week."""
-    return max(map(minutes_of, calendar.weekly), default=0)
+def whole_day(calendar: WorkingCalendar, day: date) -> int:
+    """The working minutes of the longest day of the week that is in force on a day."""
+    return max(map(minutes_of, calendar.week_on(day)), default=0)
 
 
 def slots_of(minutes: int, whole: int, per_day: int) -> tuple[int, ...]:

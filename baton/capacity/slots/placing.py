@@ -71,7 +71,7 @@ def place(
         slots = SlotsOfPeople(workspace, member)
         demand_slot(target, member, slots)
         function = job_function or function_on(held, member)
-        amount = amount_to_place(held, function, minutes, slots.length(member.pk))
+        amount = amount_to_place(held, function, minutes, slots.length(member.pk, target.day))
         found = fitted(amount, target, member, slots)
         made, before = put(held, member, found, function, workspace, by)
         days: dict[str, Any] = {"day": found[0].day.isoformat(), "last_day": found[-1].day.isoformat()}

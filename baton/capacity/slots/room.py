@@ -37,11 +37,11 @@ class SlotsOfPeople:
 
     def on(self, member: int, day: date) -> tuple[int, ...]:
         calendar = self.calendar(member)
-        return slots_of(minutes_of(calendar.hours_on(day)), whole_day(calendar), self.per_day(member))
+        return slots_of(minutes_of(calendar.hours_on(day)), whole_day(calendar, day), self.per_day(member))
 
-    def length(self, member: int) -> int:
-        """Of a usual slot."""
-        return max(1, round(whole_day(self.calendar(member)) / self.per_day(member)))
+    def length(self, member: int, day: date) -> int:
+        """Of a usual slot in the week of a day."""
+        return max(1, round(whole_day(self.calendar(member), day) / self.per_day(member)))
 
 
 def taken(members: Iterable[int], first: date, last: date, *, besides: Iterable[int] = ()) -> dict[Cell, int]:
@@ -64,5 +64,5 @@ def free_days(
     while day <= first + FAR:
         lengths = slots.on(member.pk, day)
         room = [max(0, length - reserved[member.pk, day, at]) for at, length in enumerate(lengths)]
-        yield day, room or ([slots.length(member.pk)] if day == first else [])
+        yield day, room or ([slots.length(member.pk, day)] if day == first else [])
         day += ONE_DAY

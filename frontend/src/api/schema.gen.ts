@@ -1101,7 +1101,8 @@ export interface paths {
         get?: never;
         /**
          * Set Hours
-         * @description Replace the hours of the working week.
+         * @description The hours of the working week from a day on: today unless another is given, null is since ever. Every
+         *     earlier day keeps what it had, and a later week that is known already stays.
          */
         put: operations["calendars.set_hours"];
         post?: never;
@@ -3142,7 +3143,8 @@ export interface paths {
         };
         /**
          * Followers
-         * @description Who works by a calendar of their own; everybody else works by the default one.
+         * @description Who works, worked or will work by a calendar of their own, and when; everybody else, and they on all
+         *     other days, by the default one.
          */
         get: operations["calendars.followers"];
         put?: never;
@@ -3163,7 +3165,8 @@ export interface paths {
         get?: never;
         /**
          * Work By
-         * @description Give a member a calendar, or the default one back.
+         * @description Give a member a calendar, or the default one back, from a day on: today unless another is given, null
+         *     is since ever. Every earlier day keeps what it had.
          */
         put: operations["calendars.work_by"];
         post?: never;
@@ -8555,7 +8558,10 @@ export interface components {
             /** View Name */
             view_name: string | null;
         };
-        /** CalendarOut */
+        /**
+         * CalendarOut
+         * @description `week` is in force today; `weeks` are those before, today and to come, the earliest first.
+         */
         CalendarOut: {
             /** Country */
             country: string;
@@ -8573,6 +8579,8 @@ export interface components {
             time_zone: string;
             /** Week */
             week: components["schemas"]["StretchSchema"][][];
+            /** Weeks */
+            weeks: components["schemas"]["WeekOut"][];
         };
         /**
          * CalendarTold
@@ -11289,16 +11297,28 @@ export interface components {
         };
         /**
          * FollowingIn
-         * @description The calendar a member works by; null is the default one of the workspace.
+         * @description The calendar a member works by from a day on; null is the default one of the workspace.
          */
         FollowingIn: {
             /** Calendar */
             calendar: number | null;
+            /**
+             * From Day
+             * @default today
+             */
+            from_day: string | "today" | null;
         };
-        /** FollowingOut */
+        /**
+         * FollowingOut
+         * @description Both days included; null is since ever, and for good.
+         */
         FollowingOut: {
             /** Calendar */
             calendar: number;
+            /** From Day */
+            from_day: string | null;
+            /** Last Day */
+            last_day: string | null;
             /** Member */
             member: number;
         };
@@ -17747,6 +17767,11 @@ export interface components {
          * @description Seven days, Monday first; an empty day is not worked.
          */
         WeekIn: {
+            /**
+             * From Day
+             * @default today
+             */
+            from_day: string | "today" | null;
             /** Week */
             week: components["schemas"]["StretchSchema"][][];
         };
@@ -17814,6 +17839,18 @@ export interface components {
             first_day: string;
             /** Minutes */
             minutes: number;
+        };
+        /**
+         * WeekOut
+         * @description The working week from a day on until the next one; null is since ever.
+         */
+        WeekOut: {
+            /** From Day */
+            from_day: string | null;
+            /** Is Now */
+            is_now: boolean;
+            /** Week */
+            week: components["schemas"]["StretchSchema"][][];
         };
         /**
          * WeekState

@@ -22,15 +22,20 @@ export const calendars = {
     ask(api.DELETE('/api/{workspace}/calendars/{calendar_id}', one(workspace, id))),
   followers: (workspace: string, signal: AbortSignal) =>
     ask(api.GET('/api/{workspace}/followers', { params: { path: { workspace } }, signal })),
-  workBy: (workspace: string, member_id: number, calendar: number | null) =>
+  workBy: (workspace: string, member_id: number, calendar: number | null, from_day: string | null) =>
     ask(
       api.PUT('/api/{workspace}/followers/{member_id}', {
         params: { path: { workspace, member_id } },
-        body: { calendar },
+        body: { calendar, from_day },
       }),
     ),
-  week: (workspace: string, id: number, week: Schemas['StretchSchema'][][]) =>
-    ask(api.PUT('/api/{workspace}/calendars/{calendar_id}/week', { ...one(workspace, id), body: { week } })),
+  week: (workspace: string, id: number, week: Schemas['StretchSchema'][][], from_day: string | null) =>
+    ask(
+      api.PUT('/api/{workspace}/calendars/{calendar_id}/week', {
+        ...one(workspace, id),
+        body: { week, from_day },
+      }),
+    ),
   holidays: (workspace: string, calendar_id: number, year: number, signal: AbortSignal) =>
     ask(
       api.GET('/api/{workspace}/calendars/{calendar_id}/holidays', {

@@ -1,12 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
 import { useWorkspace } from '#api/workspace'
 import { useListed } from '#features/members/asking/use-listed'
 import { teamOf, useWorkspaceSeen } from '#features/members/asking/workspace-query'
 import { useDoing } from '#features/members/doing/use-doing'
 import house from '#features/members/look/house.module.css'
 import { MembersSelect } from '#features/members/words/members-select'
+import { DateText } from '#ui/time/date-text'
 import type { Schemas } from '../asking/words-api'
 import { calendars } from './calendar-api'
+import { dayToday, FromDay } from './from-day'
+import { From } from './weeks-around'
 
 /** Who works by this calendar: the people given it, or for the usual one everybody else. */
 export function FollowersPart({ calendar }: { calendar: Schemas['CalendarOut'] }) {
@@ -15,18 +19,22 @@ export function FollowersPart({ calendar }: { calendar: Schemas['CalendarOut'] }
   const doing = useDoing()
   const { data: seen } = useWorkspaceSeen()
   const { data: rows } = useListed('followers', calendars.followers)
+  const [from, setFrom] = useState<string | null>(dayToday)
   if (!rows) return null
-  const given = rows.filter((row) => row.calendar === calendar.id).map(({ member }) => member)
+  const theirs = rows.filter((row) => row.calendar === calendar.id)
+  // On the day that is chosen: who is given it or taken it from then is seen at once.
+  const given = theirs.filter((row) => holdsOn(from ?? dayToday(), row)).map(({ member }) => member)
   const give = (members: number[]) => {
     const came = members.find((id) => !given.includes(id))
     const went = given.find((id) => !members.includes(id))
     const member = came ?? went
     if (member === undefined) return
     void doing.run(
-      () => calendars.workBy(workspace, member, came === undefined ? null : calendar.id),
+      () => calendars.workBy(workspace, member, came === undefined ? null : calendar.id, from),
       t`Saved`,
     )
   }
+  const nameOf = (id: number) => seen?.members.find((member) => member.id === id)?.name ?? ''
   return (
     <section>
       <h2 className={house.heading}>
@@ -37,15 +45,40 @@ export function FollowersPart({ calendar }: { calendar: Schemas['CalendarOut'] }
           <Trans>Everybody who was not given another calendar.</Trans>
         </p>
       ) : (
-        <MembersSelect
-          label={t`People`}
-          placeholder={given.length === 0 ? t`Nobody yet` : ''}
-          members={teamOf(seen)}
-          value={given}
-          disabled={!calendar.may_edit || doing.busy}
-          onChange={give}
-        />
+        <div className={house.stack} style={{ gap: 8 }}>
+          {calendar.may_edit ? <FromDay value={from} onChange={setFrom} /> : null}
+          <MembersSelect
+            label={t`People`}
+            placeholder={given.length === 0 ? t`Nobody yet` : ''}
+            members={teamOf(seen)}
+            value={given}
+            disabled={!calendar.may_edit || doing.busy}
+            onChange={give}
+          />
+        </div>
       )}
+      <ul className={house.list}>
+        {theirs
+          .filter(({ from_day, last_day }) => from_day || last_day)
+          .map(({ member, from_day, last_day }) => (
+            <li key={`${member} ${from_day}`} className={house.row}>
+              <span className={house.main}>
+                {nameOf(member)}
+                {': '}
+                {from_day ? <From day={from_day} /> : null}{' '}
+                {last_day ? (
+                  <Trans>
+                    up to and with <DateText at={last_day} />
+                  </Trans>
+                ) : null}
+              </span>
+            </li>
+          ))}
+      </ul>
     </section>
   )
+}
+
+function holdsOn(day: string, { from_day, last_day }: Schemas['FollowingOut']): boolean {
+  return (from_day ?? '') <= day && (last_day === null || day <= last_day)
 }

@@ -6,14 +6,17 @@ import { useDoing } from '#features/members/doing/use-doing'
 import house from '#features/members/look/house.module.css'
 import type { Schemas } from '../asking/words-api'
 import { calendars } from './calendar-api'
+import { dayToday, FromDay } from './from-day'
 import { dayAsText, textAsDay } from './week-text'
+import { WeeksAround } from './weeks-around'
 
 /** The hours of a usual week, day by day as text. */
 export function WeekPart({ calendar }: { calendar: Schemas['CalendarOut'] }) {
   const { t, i18n } = useLingui()
   const workspace = useWorkspace()
-  const doing = useDoing([''])
+  const doing = useDoing(['', 'from_day'])
   const [texts, setTexts] = useState(calendar.week.map(dayAsText))
+  const [from, setFrom] = useState<string | null>(dayToday)
   const days = texts.map(textAsDay)
   const weekday = new Intl.DateTimeFormat(i18n.locale, { weekday: 'long', timeZone: 'UTC' })
   const nameOf = (at: number) => weekday.format(new Date(Date.UTC(2024, 0, at + 1)))
@@ -21,7 +24,10 @@ export function WeekPart({ calendar }: { calendar: Schemas['CalendarOut'] }) {
   const save = (event: FormEvent) => {
     event.preventDefault()
     const week = days.flatMap((day) => (day ? [day] : []))
-    if (week.length === 7) void doing.run(() => calendars.week(workspace, calendar.id, week), t`Saved`)
+    if (week.length !== 7) return
+    void doing
+      .run(() => calendars.week(workspace, calendar.id, week, from), t`Saved`)
+      .then((saved) => saved && setTexts(saved.week.map(dayAsText)))
   }
   return (
     <form onSubmit={save}>
@@ -46,13 +52,20 @@ export function WeekPart({ calendar }: { calendar: Schemas['CalendarOut'] }) {
         ))}
         {doing.words[''] ? <p role="alert">{doing.words['']}</p> : null}
         {changed ? (
-          <div>
-            <Button type="submit" loading={doing.busy} disabled={days.includes(null)}>
+          <div className={house.stack} style={{ gap: 12 }}>
+            <FromDay value={from} error={doing.words.from_day} onChange={setFrom} />
+            <Button
+              style={{ alignSelf: 'start' }}
+              type="submit"
+              loading={doing.busy}
+              disabled={days.includes(null)}
+            >
               <Trans>Save the week</Trans>
             </Button>
           </div>
         ) : null}
       </div>
+      <WeeksAround calendar={calendar} />
     </form>
   )
 }

@@ -1,4 +1,4 @@
-import { dayAsText, textAsDay } from './week-text'
+import { dayAsText, textAsDay, weekAsText } from './week-text'
 
 test('hours are read as people write them', () => {
   const day = [
@@ -8,6 +8,13 @@ test('hours are read as people write them', () => {
   expect(textAsDay('9-13, 14:30 – 18:00')).toEqual(day)
   expect(textAsDay(dayAsText(day))).toEqual(day)
   expect(textAsDay('  ')).toEqual([])
+})
+
+test('a week is told with its like days together', () => {
+  const day = [{ starts: '09:00', ends: '13:00' }]
+  const names = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
+  expect(weekAsText([day, day, day, [], day, [], []], names)).toBe('Mon–Wed 09:00–13:00; Fri 09:00–13:00')
+  expect(weekAsText([[], [], [], [], [], [], []], names)).toBe('')
 })
 
 test('hours that overlap, run backwards or are none are not taken', () => {

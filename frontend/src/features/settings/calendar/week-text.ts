@@ -10,6 +10,21 @@ export function dayAsText(day: readonly Stretch[]): string {
   return day.map(({ starts, ends }) => `${starts}–${ends}`).join(', ')
 }
 
+/** "Mon–Thu 09:00–13:00; Fri 10:00–12:00": the days with hours, those beside each other with the same ones together. */
+export function weekAsText(week: readonly (readonly Stretch[])[], names: readonly string[]): string {
+  const runs: { text: string; days: string[] }[] = []
+  week.forEach((day, at) => {
+    const text = dayAsText(day)
+    const last = runs.at(-1)
+    if (last?.text === text) last.days.push(names[at] ?? '')
+    else runs.push({ text, days: [names[at] ?? ''] })
+  })
+  return runs
+    .filter(({ text }) => text)
+    .map(({ text, days }) => `${days.length > 1 ? `${days[0]}–${days.at(-1)}` : days[0]} ${text}`)
+    .join('; ')
+}
+
 /** The hours in the text, or null when it is no list of hours that follow each other. */
 export function textAsDay(text: string): Stretch[] | null {
   const parts = text
