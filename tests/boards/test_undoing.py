@@ -97,10 +97,11 @@ def test_what_was_accepted_by_mistake_is_offered_again(agency):
 
 def test_what_was_accepted_and_passed_on_stays_accepted(agency):
     card = agency.card(responsible=agency.kees)
-    accepted, _ = accept(offer(card, to=agency.dasha, by=agency.kees).row, by=agency.dasha)
+    changed, _ = accept(offer(card, to=agency.dasha, by=agency.kees).row, by=agency.dasha)
+    assert changed.entry is not None
     offer(card, to=agency.tim, by=agency.dasha)
     with pytest.raises(TouchedSince):
-        undo(by=agency.dasha, number=accepted.entry.number)
+        undo(by=agency.dasha, number=changed.entry.number)
 
 
 def test_the_last_deeds_are_undone_one_after_the_other(agency):

@@ -34,7 +34,7 @@ def unaccept(turn: Turn, deed: Entry) -> Changed:
 
 def give_to(before: int | None, card: Card) -> None:
     """To whoever held it then. Raises NobodyResponsible, NotInTheTeam, PersonIsFull."""
-    holder = Member.objects.filter(pk=before).first()
+    holder = Member.objects.filter(pk=before).first() if before is not None else None
     if holder is None and card.is_in_progress:
         raise NobodyResponsible
     if holder is not None:
