@@ -109,7 +109,7 @@ def test_no_payload_carries_a_comments_text(agency, shared):
     remove_comment(comment, by=agency.kees)
     assert "margin" not in str(list(Entry.objects.values_list("payload", flat=True)))
     added = Entry.objects.get(kind="CommentAdded").payload
-    assert set(added) == {"face", "changed", "comment", "client_visible", "mentions"}
+    assert set(added) == {"face", "changed", "comment", "client_visible", "mentions", "by_rule"}
 
 
 def test_a_guests_history_keeps_the_teams_talk_out(agency, shared, as_member):

@@ -53,7 +53,7 @@ def test_rows_set_aside_are_had_as_a_table_and_the_choice_is_remembered(agency, 
     assert "This is not a number: x" in table.decode("utf-8-sig")
     post(browser, f"{run}/apply")
     work_once()
-    mended = brought(browser, "mended.csv", table.replace(b",x\r\n", b',"7,25"\r\n'))
+    mended = brought(browser, "mended.csv", table.replace(b";x\r\n", b";7,25\r\n"))
     reading = mended["dry_run"]["reading"]
     assert (reading["asked"], reading["settings"]["board"]) == ([], "Plan")
     post(browser, f"{mended['id']}/apply")

@@ -7,8 +7,10 @@ from typing import Any
 import pytest
 
 from baton.accounts.models import Member
+from baton.boards.models import Card
 from baton.notifications.composing import compose
 from baton.notifications.listening import keep_up
+from baton.notifications.models import Notification
 from baton.notifications.sending.leaving import send_what_waits
 from baton.notifications.sending.resting import Resting
 from tests.notifications.post import Post
@@ -68,3 +70,14 @@ def deliver() -> Callable[..., int]:
         return send_what_waits(now, resting=resting or Resting())
 
     return turn
+
+
+@pytest.fixture
+def card(agency: Any) -> Card:
+    """Anna filed it, Kees leads and holds it."""
+    made: Card = agency.card(
+        column=agency.terms, responsible=agency.kees, lead=agency.kees, project=agency.spring
+    )
+    keep_up()
+    Notification.objects.all().delete()
+    return made

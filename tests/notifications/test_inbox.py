@@ -2,8 +2,6 @@
 
 from decimal import Decimal
 
-import pytest
-
 from baton.approvals.answering import answer
 from baton.approvals.asking import Terms, ask
 from baton.boards.content.briefing import add_section
@@ -11,7 +9,6 @@ from baton.boards.content.commenting import add_comment, edit_comment
 from baton.boards.content.editing import Edits, edit
 from baton.boards.content.participating import set_participants
 from baton.boards.content.tagging import set_tags
-from baton.boards.content.ticking import add_checklist, add_item, change_item, tick, untick
 from baton.boards.models import Card, Comment, Mention, Rule, SpaceMember
 from baton.boards.relay.answering import accept, give_back, take_back
 from baton.boards.relay.assigning import assign
@@ -28,15 +25,6 @@ from baton.kit import clock
 from baton.notifications.following import unwatch, watch
 from baton.notifications.listening import keep_up
 from baton.notifications.models import Happening, Notification, Watch
-
-
-@pytest.fixture
-def card(agency):
-    """Anna filed it, Kees leads and holds it."""
-    made = agency.card(column=agency.terms, responsible=agency.kees, lead=agency.kees, project=agency.spring)
-    keep_up()
-    Notification.objects.all().delete()
-    return made
 
 
 def mention(*people):
@@ -341,42 +329,6 @@ def test_a_workspace_that_came_from_elsewhere_begins_without_old_news(agency, ca
     assert Happening.objects.filter(notification__member__workspace=copy).count() == before
     told = Happening.objects.get(notification__member__workspace=copy, kind="commented")
     assert Comment.objects.get(pk=told.detail["comment"]).card.workspace == copy
-
-
-def test_whoever_watches_hears_of_the_checklist(agency, card, words):
-    watch(card, by=agency.tim)
-    checklist = add_checklist(card, "Before release", by=agency.anna).row
-    first = add_item(checklist, "Check the links", by=agency.anna).row
-    add_item(checklist, "Check the images", by=agency.anna)
-    tick(first, by=agency.anna)
-    assert words(agency.tim) == [
-        "Anna: ticked off: “Check the links”",
-        "Anna: added 2 checklist items",
-        "Anna: changed the checklist",
-    ]
-
-
-def test_an_item_ticked_and_opened_again_is_nothing(agency, card, words):
-    checklist = add_checklist(card, "Before release", by=agency.anna).row
-    item = add_item(checklist, "Check the links", by=agency.anna).row
-    keep_up()
-    Notification.objects.all().delete()
-    tick(item, by=agency.anna)
-    untick(item, by=agency.anna)
-    assert words(agency.kees) == []
-
-
-def test_whoever_is_given_an_item_hears_that_and_not_that_it_was_added(agency, card, inbox, words):
-    watch(card, by=agency.dasha)
-    checklist = add_checklist(card, "Before release", by=agency.anna).row
-    keep_up()
-    Notification.objects.all().delete()
-    item = add_item(checklist, "Check the links", responsible=agency.dasha, by=agency.anna).row
-    assert inbox(agency.dasha)["rows"][0]["reason"] == "item_given"
-    assert words(agency.dasha) == ["Anna: gave you a checklist item “Check the links”"]
-    assert words(agency.kees) == ["Anna: added to the checklist: “Check the links”"]
-    change_item(item, {"responsible": agency.tim}, by=agency.anna)
-    assert words(agency.tim) == ["Anna: gave you a checklist item “Check the links”"]
 
 
 def test_tags_and_fields_are_told_as_an_edit_and_prices_not_at_all(agency, card, words):

@@ -169,3 +169,41 @@ def test_every_action_is_said_in_every_language(agency, ask, language):
     with translation.override("en"):
         english = ("When ", "move it", "offer ", "mention", "ask for", "child", "call the")
         assert not [word for word in english if word in read]
+
+
+def test_a_rule_is_a_sentence_in_the_reader_s_words(agency, ask):
+    sent = {
+        "name": "Ready",
+        "board": agency.board.pk,
+        "when": moved_to(agency.terms, agency.design),
+        "filter": "client:Vault",
+        "actions": [{"do": "offer", "to": "lead"}, {"do": "assign", "to": agency.kees.pk}],
+    }
+    told = ask(agency.olga, "POST", "/rules", sent)
+    start = "When a card comes to “Terms of reference” or “In design”, if "
+    then = ": offer it to the lead; make responsible: Kees."
+    assert told["sentence"] == f"{start}client:Vault{then}"
+    kept = ask(agency.olga, "PATCH", f"/rules/{told['id']}", {"when": None})
+    assert kept["sentence"] == told["sentence"], "what is left open stays as it was"
+    [theirs] = ask(agency.kees, "GET", "/rules")
+    assert theirs["sentence"] == f"{start}client:…{then}"
+    assert (theirs["when"], theirs["actions"], theirs["may_change"]) == (None, [], False)
+
+
+def test_a_part_in_the_card_is_bent_into_a_russian_sentence(agency, ask):
+    agency.olga.user.language = "ru"
+    agency.olga.user.save()
+    sent = {
+        "name": "Ready",
+        "when": {"kind": "children_done"},
+        "actions": [
+            {"do": "offer", "to": "lead"},
+            {"do": "assign", "to": "account_manager"},
+            {"do": "approval", "to": ["author"]},
+            {"do": "notify", "to": ["responsible", agency.kees.pk], "text": "Смотрите"},
+        ],
+    }
+    told = ask(agency.olga, "POST", "/rules", sent)["sentence"]
+    assert "предложить ведущему; сделать ответственным аккаунт-менеджера" in told
+    assert "запросить согласование у того, кто создал карточку" in told
+    assert "упомянуть — ответственный, Kees: «Смотрите»" in told

@@ -8,6 +8,7 @@ from typing import Any
 from baton.accounts.models import AT_WORK, Member, ProjectMember
 from baton.boards.content.promising import moment_of
 from baton.boards.models import Card, Column
+from baton.boards.stages import stands
 from baton.calendars.today import today_in
 from baton.capacity.models import Placement
 from baton.capacity.slots.dividing import LEAST, Piece, minutes_of
@@ -20,6 +21,7 @@ from baton.kit import clock
 HORIZON = timedelta(days=120)
 SOON = timedelta(days=13)
 Told = dict[str, Any]
+Turn = tuple[str, ...]
 
 
 def takers_told(card: Card, by: Member) -> Told:
@@ -48,8 +50,8 @@ def takers_told(card: Card, by: Member) -> Told:
     turns, standing = turns_on(card), placed_until(card, slots)
     ends: dict[str, datetime | None] = {**standing}
     told = []
-    for name in sorted(open_ones, key=lambda name: (turns.get(name, ""), name)):
-        before = [ends[other] for other in ends if other in turns and turns[other] < turns.get(name, "")]
+    for name in sorted(open_ones, key=lambda name: (turns.get(name, ()), name)):
+        before = [ends[other] for other in ends if other in turns and turns[other] < turns.get(name, ())]
         begins = max([clock.now(), *filter(None, before)])
         rows = [
             taker_told(each, open_ones[name], begins, slots, reserved, due)
@@ -75,13 +77,15 @@ def is_after(done: datetime | None, due: datetime | None) -> bool:
     return done is not None and due is not None and done > due
 
 
-def turns_on(card: Card) -> dict[str, str]:
-    """Job function -> the rank of the first column of theirs that the card has still to come to."""
-    here = Column.objects.values_list("rank", flat=True).get(pk=card.column_id)
-    ahead = Column.objects.filter(board=card.board_id, archived_at=None, rank__gte=here)
-    found: dict[str, str] = {}
-    for name, rank in ahead.exclude(job_function="").order_by("rank").values_list("job_function", "rank"):
-        found.setdefault(name, rank)
+def turns_on(card: Card) -> dict[str, Turn]:
+    """Job function -> where the first column of theirs stands that the card is in or has still to come to."""
+    columns = Column.objects.filter(board=card.board_id, archived_at=None).select_related("parent")
+    in_order = sorted(columns, key=stands)
+    here = next((stands(column) for column in in_order if column.pk == card.column_id), ())
+    found: dict[str, Turn] = {}
+    for column in in_order:
+        if column.job_function and stands(column) >= here:
+            found.setdefault(column.job_function, stands(column))
     return found
 
 

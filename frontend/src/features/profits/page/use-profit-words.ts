@@ -38,7 +38,7 @@ export function useProfitWords() {
     external: t`Suppliers`,
     margin: t`Margin`,
     rework: t`Done again`,
-    waiting_for_client: t`Waiting for the client`,
+    waiting_for_client: t({ message: 'Waiting for the client', context: 'of profit' }),
     waiting: t`While waiting`,
   }
   const spans: Record<Span, string> = {

@@ -66,7 +66,7 @@ function TakeBack({ calendar, day, week }: TakeBackProps) {
       loading={doing.busy}
       onClick={() => void doing.run(() => calendars.week(workspace, calendar, week, day), t`Saved`)}
     >
-      <Trans>Take back</Trans>
+      <Trans>Take this week back</Trans>
     </Button>
   )
 }
