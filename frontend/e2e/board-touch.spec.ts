@@ -19,7 +19,7 @@ test('a finger that rests on a card carries it to another stage, and to its plac
 }, async ({ page }) => {
   await newCard(page, board, 'In hand', 'Already there')
   const finger = await fingerOn(page, card(page, 'Welcome letter'))
-  await finger.rest(600)
+  await finger.rest()
   await finger.to(await middleOf(tab(page, /In hand/)))
   await expect(column(page, board, 'In hand')).toBeVisible()
   const there = await card(page, 'Already there').boundingBox()
@@ -32,7 +32,7 @@ test('a finger that rests on a card carries it to another stage, and to its plac
 
 test('a card let go over the name of a stage goes to its end', { tag: '@phone' }, async ({ page }) => {
   const finger = await fingerOn(page, card(page, 'Catalogue'))
-  await finger.rest(600)
+  await finger.rest()
   await finger.to(await middleOf(tab(page, /In hand/)))
   await finger.lift()
   await expect(card(page, 'Catalogue')).toHaveCount(0)
@@ -72,7 +72,8 @@ async function fingerOn(page: Page, element: Locator) {
     devtools.send('Input.dispatchTouchEvent', { type, touchPoints })
   await touch('touchStart', [at])
   return {
-    rest: (ms: number) => page.waitForTimeout(ms),
+    /** Until the card comes along. */
+    rest: () => expect(element).toHaveAttribute('data-dragged'),
     to: async (there: { x: number; y: number }) => {
       const from = at
       for (let step = 1; step <= 8; step++) {
