@@ -27,12 +27,12 @@ def bytes_written_whole(content: bytes, file: Path) -> None:
 
 def put_in_place(part: Path, file: Path) -> None:
     """On the disk first, then under its name, then the name itself on the disk."""
-    _on_disk(part)
+    on_disk(part)
     part.replace(file)
-    _on_disk(file.parent)
+    on_disk(file.parent)
 
 
-def _on_disk(path: Path) -> None:
+def on_disk(path: Path) -> None:
     opened = os.open(path, os.O_RDONLY)
     try:
         os.fsync(opened)

@@ -4,6 +4,7 @@ import csv
 import io
 from pathlib import Path
 
+from baton.audiences.base.whole_files import bytes_written_whole
 from baton.audiences.sources.dialects import CsvDialect
 from baton.audiences.sources.document import Source
 from baton.audiences.sources.dropping import dialect_of
@@ -13,7 +14,6 @@ from baton.audiences.sources.recording import QUARANTINE, Load, loads, place_of
 from baton.audiences.sources.records.csv_files import CsvFile
 from baton.audiences.sources.records.opening import fits, wanted
 from baton.audiences.sources.records.pieces import Records
-from baton.audiences.sources.switching import keep_file
 from baton.audiences.wrong import Wrong
 
 
@@ -25,7 +25,7 @@ def write_out(directory: Path, source: Source, of: Load, file: Path) -> tuple[in
     lines = [] if source.json_lines is not None else [_header(of.header, dialect_of(source))]
     records = list(quarantined(place_of(directory, of) / QUARANTINE))
     lines += [record.original for record in records if not record.cut]
-    keep_file("".join(f"{line}\n" for line in lines), file)
+    bytes_written_whole("".join(f"{line}\n" for line in lines).encode(), file)
     cut = sum(record.cut for record in records)
     return len(records) - cut, cut
 

@@ -6,10 +6,11 @@ from typing import Any
 import yaml
 
 from baton.audiences.base.manifest import NAME, base_of
+from baton.audiences.base.whole_files import bytes_written_whole
 from baton.audiences.language.yaml_text import read_file
 from baton.audiences.sources.document import EVENTS, Source
 from baton.audiences.sources.recording import Load, loads
-from baton.audiences.sources.switching import FOLDER, keep_file
+from baton.audiences.sources.switching import FOLDER
 from baton.audiences.wrong import Problem, Wrong
 
 HEAD = "# Kept by `baton source load`; what stands here besides is left as it is, but for comments.\n"
@@ -84,7 +85,7 @@ def settle(directory: Path, coming: Load | None = None) -> bool:
     after = merged(before, standing.values(), directory)
     if coming is None and after is not None and after != before:
         said = yaml.safe_dump(after, sort_keys=False, allow_unicode=True, width=100)
-        keep_file(HEAD + said, directory / NAME)
+        bytes_written_whole((HEAD + said).encode(), directory / NAME)
         return True
     return False
 

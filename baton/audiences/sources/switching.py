@@ -1,12 +1,12 @@
 """Files that are there whole or not at all, whatever is killed meanwhile."""
 
 import fcntl
-import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from baton.audiences.base.whole_files import on_disk
 from baton.audiences.wrong import Wrong
 
 FOLDER = "sources"
@@ -35,27 +35,8 @@ def alone(directory: Path) -> Iterator[Path]:
 def keep_folder(work: Path, place: Path) -> None:
     """Everything on the disk first; then under its name, at once."""
     for file in sorted(work.iterdir()):
-        sync(file)
-    sync(work)
+        on_disk(file)
+    on_disk(work)
     place.parent.mkdir(parents=True, exist_ok=True)
     work.rename(place)
-    sync(place.parent)
-
-
-def keep_file(content: str, place: Path) -> None:
-    """``.part``, to the disk, and only then under its name."""
-    part = place.with_name(f"{place.name}.part")
-    with part.open("w", encoding="utf-8") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    part.replace(place)
-    sync(place.parent)
-
-
-def sync(path: Path) -> None:
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    on_disk(place.parent)
