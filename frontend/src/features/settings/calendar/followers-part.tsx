@@ -6,10 +6,12 @@ import { teamOf, useWorkspaceSeen } from '#features/members/asking/workspace-que
 import { useDoing } from '#features/members/doing/use-doing'
 import house from '#features/members/look/house.module.css'
 import { MembersSelect } from '#features/members/words/members-select'
+import { dayAt } from '#lib/days'
 import { DateText } from '#ui/time/date-text'
+import { useZone } from '#ui/time/zone'
 import type { Schemas } from '../asking/words-api'
 import { calendars } from './calendar-api'
-import { dayToday, FromDay } from './from-day'
+import { FromDay } from './from-day'
 import { From } from './weeks-around'
 
 /** Who works by this calendar: the people given it, or for the usual one everybody else. */
@@ -19,11 +21,12 @@ export function FollowersPart({ calendar }: { calendar: Schemas['CalendarOut'] }
   const doing = useDoing()
   const { data: seen } = useWorkspaceSeen()
   const { data: rows } = useListed('followers', calendars.followers)
-  const [from, setFrom] = useState<string | null>(dayToday)
+  const today = dayAt(new Date(), useZone())
+  const [from, setFrom] = useState<string | null>(today)
   if (!rows) return null
   const theirs = rows.filter((row) => row.calendar === calendar.id)
   // On the day that is chosen: who is given it or taken it from then is seen at once.
-  const given = theirs.filter((row) => holdsOn(from ?? dayToday(), row)).map(({ member }) => member)
+  const given = theirs.filter((row) => holdsOn(from ?? today, row)).map(({ member }) => member)
   const give = (members: number[]) => {
     const came = members.find((id) => !given.includes(id))
     const went = given.find((id) => !members.includes(id))
