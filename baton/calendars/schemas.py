@@ -4,6 +4,7 @@ import re
 from datetime import date
 from typing import Annotated, Self
 
+from django.utils.translation import gettext as _
 from ninja import Schema
 from pydantic import AfterValidator, Field
 
@@ -23,7 +24,7 @@ CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d|24:00")
 
 def _clock(text: str) -> str:
     if not CLOCK.fullmatch(text):
-        raise ValueError("write the time like 09:30, at most 24:00")
+        raise ValueError(_("write the time like 09:30, at most 24:00"))
     return text
 
 
