@@ -24,14 +24,15 @@ def one(approval: int, member: Member) -> dict[str, Any]:
     found = rows.select_related(*showing.WITH).prefetch_related(*showing.BESIDE).first()
     if found is None:
         raise NotSeen
-    return showing.shown(found, member)
+    [told] = showing.all_shown([found], member)
+    return told
 
 
 def of_card(card: Card, member: Member) -> dict[str, Any]:
     rows = Approval.objects.seen_by(member).filter(card=card).order_by("-id")
     found = list(rows.select_related(*showing.WITH).prefetch_related(*showing.BESIDE))
     return {
-        "approvals": [showing.shown(each, member) for each in found],
+        "approvals": showing.all_shown(found, member),
         "gates": [] if member.is_guest else gates_of(card, found, member),
     }
 

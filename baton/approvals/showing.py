@@ -1,6 +1,6 @@
 """Approvals as the API shows them to whoever asks."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -14,6 +14,7 @@ from baton.boards.relay.covering import Part
 from baton.boards.relay.standing_in import stands_in
 from baton.calendars.arithmetic import working_time_between
 from baton.calendars.queries import calendar_of_workspace
+from baton.calendars.working_calendar import WorkingCalendar
 from baton.files.leafing import Leaves, leaves_of
 from baton.files.models import StoredFile
 from baton.kit import clock
@@ -31,8 +32,14 @@ BESIDE = (
 )
 
 
-def shown(approval: Approval, asker: Member) -> dict[str, Any]:
-    """For one of ``Approval.objects…select_related(*WITH).prefetch_related(*BESIDE)``."""
+def all_shown(approvals: Sequence[Approval], asker: Member) -> list[dict[str, Any]]:
+    """Of ``Approval.objects…select_related(*WITH).prefetch_related(*BESIDE)``."""
+    # How long we work is the team's business.
+    hours = calendar_of_workspace(asker.workspace) if approvals and not asker.is_guest else None
+    return [shown(each, asker, hours) for each in approvals]
+
+
+def shown(approval: Approval, asker: Member, hours: WorkingCalendar | None) -> dict[str, Any]:
     approvers = sorted(approval.approvers.all(), key=lambda each: each.pk)
     return {
         "id": approval.pk,
@@ -52,7 +59,7 @@ def shown(approval: Approval, asker: Member) -> dict[str, Any]:
         "rule": approval.rule,
         "needed": approval.needed,
         "answer_by": told(approval.answer_by),
-        "within_minutes": None if asker.is_guest else asked_within(approval),
+        "within_minutes": asked_within(approval, hours),
         "overdue": is_overdue(approval),
         "reminded_at": told(approval.reminded_at),
         "state": approval.state,
@@ -68,12 +75,11 @@ def shown(approval: Approval, asker: Member) -> dict[str, Any]:
     }
 
 
-def asked_within(approval: Approval) -> int | None:
+def asked_within(approval: Approval, hours: WorkingCalendar | None) -> int | None:
     """The working time that was given for an answer, to be given again; a gate has its own."""
-    if approval.answer_by is None or approval.gate_id is not None:
+    if hours is None or approval.answer_by is None or approval.gate_id is not None:
         return None
-    calendar = calendar_of_workspace(approval.card.workspace)
-    return working_time_between(approval.asked_at, approval.answer_by, calendar) // timedelta(minutes=1)
+    return working_time_between(approval.asked_at, approval.answer_by, hours) // timedelta(minutes=1)
 
 
 def may(approval: Approval, approvers: list[Approver], asker: Member) -> dict[str, bool]:

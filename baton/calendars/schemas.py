@@ -2,8 +2,9 @@
 
 import re
 from datetime import date
-from typing import Annotated, Literal, Self
+from typing import Annotated, Self
 
+from django.utils.translation import gettext as _
 from ninja import Schema
 from pydantic import AfterValidator, Field
 
@@ -12,7 +13,7 @@ from baton.calendars.deciding import decides
 from baton.calendars.from_a_day import in_force
 from baton.calendars.holiday_names import spoken_name
 from baton.calendars.models import Absence, AbsenceKind, AbsenceState, Calendar, Holiday, HolidaySource
-from baton.calendars.today import TODAY, today_in
+from baton.calendars.today import TODAY, FromDay, today_in
 from baton.calendars.weeks import Weeks, weeks_of_calendar
 from baton.calendars.working_calendar import Hours, Stretch, clock_text
 from baton.kit.days import Day as OneDay
@@ -23,7 +24,7 @@ CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d|24:00")
 
 def _clock(text: str) -> str:
     if not CLOCK.fullmatch(text):
-        raise ValueError("write the time like 09:30, at most 24:00")
+        raise ValueError(_("write the time like 09:30, at most 24:00"))
     return text
 
 
@@ -45,7 +46,6 @@ class StretchSchema(Strict):
 
 
 Day = list[StretchSchema]
-Since = OneDay | Literal["today"] | None
 
 
 def hours_of(day: Day) -> Hours:
@@ -59,11 +59,20 @@ class WorkplaceIn(Strict):
     subdivision: Text = Field("", max_length=40)
 
 
-class WeekIn(Strict):
+class FromDayIn(Strict):
+    """``from_day``: null is since ever; left out, it is today."""
+
+    from_day: OneDay | None = None
+
+    @property
+    def since(self) -> FromDay:
+        return self.from_day if "from_day" in self.model_fields_set else TODAY
+
+
+class WeekIn(FromDayIn):
     """Seven days, Monday first; an empty day is not worked."""
 
     week: list[Day] = Field(min_length=7, max_length=7)
-    from_day: Since = TODAY
 
     def value(self) -> list[Hours]:
         return [hours_of(day) for day in self.week]
@@ -123,11 +132,10 @@ class CountryOut(Schema):
     subdivisions: list[str]
 
 
-class FollowingIn(Strict):
+class FollowingIn(FromDayIn):
     """The calendar a member works by from a day on; null is the default one of the workspace."""
 
     calendar: int | None
-    from_day: Since = TODAY
 
 
 class FollowingOut(Schema):

@@ -95,6 +95,11 @@ class WorkingCalendar:
         """The week that is in force on a day."""
         return next((week for until, week in self.before if day < until), self.weekly)
 
+    def worked_week_on(self, day: date) -> Weekly:
+        """As week_on; while nobody works, the one that holds for good."""
+        week = self.week_on(day)
+        return week if any(week) else self.weekly
+
     def year(self, year: int) -> YearOfWork:
         """The working time of a local year laid out in instants, made once and kept."""
         if year not in self._years:

@@ -1,6 +1,6 @@
 """Rows by their id, as somebody sees them; unseen and unknown are the same."""
 
-from baton.accounts.models import Member, Team
+from baton.accounts.models import Member
 from baton.accounts.roles import TEAM
 from baton.boards.models import Card
 from baton.capacity.models import Placement
@@ -32,12 +32,5 @@ def planned_member(pk: int, by: Member) -> Member:
 def seen_member(pk: int, by: Member) -> Member:
     found = Member.objects.seen_by(by).filter(pk=pk).first()
     if found is None or found.is_guest:
-        raise NotSeen
-    return found
-
-
-def team(pk: int, by: Member) -> Team:
-    found = Team.objects.filter(workspace=by.workspace_id, pk=pk).first()
-    if found is None:
         raise NotSeen
     return found

@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Annotated
 
+from django.utils.translation import gettext as _
 from ninja import Schema
 from pydantic import Field, model_validator
 
@@ -57,7 +58,7 @@ class BulkIn(Strict):
     @model_validator(mode="after")
     def one_way_to_choose(self) -> "BulkIn":
         if (self.cards is None) == (self.filter is None):
-            raise ValueError("name the cards, or give a filter")
+            raise ValueError(_("name the cards, or give a filter"))
         return self
 
 

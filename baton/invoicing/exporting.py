@@ -75,8 +75,9 @@ def amounts_told(sign: int, net: int, vat: int, currency: str) -> list[str]:
 
 
 def adding_up(parts: list[int], whole: int) -> list[int]:
-    """What rounding leaves goes to the last."""
-    return [*parts[:-1], whole - sum(parts[:-1])] if parts else []
+    """What rounding leaves goes to the largest: a line without VAT has none at home either."""
+    most = max(range(len(parts)), key=lambda at: abs(parts[at]), default=0)
+    return [part + (whole - sum(parts) if at == most else 0) for at, part in enumerate(parts)]
 
 
 def titles() -> list[str]:

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from typing import Annotated, Any
 
+from django.utils.translation import gettext as _
 from ninja import Schema
 from pydantic import AfterValidator, ConfigDict, field_validator
 
@@ -13,8 +14,15 @@ FARTHEST = timedelta(hours=16)
 def without_nul(text: str) -> str:
     # PostgreSQL cannot store it; refused on both databases alike.
     if "\0" in text:
-        raise ValueError("contains the invisible character NUL; remove it")
+        raise ValueError(_("contains the invisible character NUL; remove it"))
     return text
+
+
+def not_blank(text: str) -> str:
+    """Without the spaces around it."""
+    if not text.strip():
+        raise ValueError(_("must not be empty."))
+    return text.strip()
 
 
 Text = Annotated[str, AfterValidator(without_nul)]
@@ -36,7 +44,7 @@ class Strict(Schema):
 
 def demand_keepable(value: Any) -> Any:
     if isinstance(value, int) and not -LARGEST <= value <= LARGEST:
-        raise ValueError("is too large a number")
+        raise ValueError(_("is too large a number."))
     if isinstance(value, datetime):
         demand_moment(value)
     if isinstance(value, dict | list | tuple | set):
@@ -51,8 +59,8 @@ def demand_moment(moment: datetime) -> None:
     if offset is None:
         return
     if abs(offset) >= FARTHEST:
-        raise ValueError("is by no clock on earth")
+        raise ValueError(_("is by no clock on earth"))
     try:
         moment.astimezone(UTC)
     except OverflowError:
-        raise ValueError("is beyond every calendar") from None
+        raise ValueError(_("is beyond every calendar")) from None

@@ -1,6 +1,7 @@
 """How many by a date, when for so many, and how often such forecasts came true before."""
 
-from datetime import timedelta
+from collections.abc import Iterator
+from datetime import date, timedelta
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -11,7 +12,7 @@ from baton.calendars.working_calendar import WorkingCalendar
 from baton.flow.days import EPOCH, day_number, instant
 from baton.flow.forecasting import Scheme
 from baton.flow.forecasting.backtest import HISTORY
-from baton.flow.forecasting.pace import Pace, pace_of
+from baton.flow.forecasting.pace import BACK, Pace, pace_of
 from baton.flow.forecasting.telling import amounts, dates, growing, tried
 from baton.flow.ways import Ways, follow
 from baton.kit import clock
@@ -20,11 +21,22 @@ from baton.measuring.selecting import Selection
 
 
 def pace_by(ways: Ways, hours: WorkingCalendar) -> Pace:
-    """With the weekdays of the week in force and the holidays of a working calendar."""
-    week = hours.week_on(EPOCH + timedelta(days=ways.today))
+    """With the weekdays of the week in force and the days off of a working calendar."""
+    today = EPOCH + timedelta(days=ways.today)
+    week = hours.worked_week_on(today)
     weekdays = frozenset(day for day in range(7) if week[day])
-    holidays = frozenset(day_number(day) for day, worked in hours.exceptions.items() if not worked)
+    holidays = frozenset(map(day_number, days_off(hours, today - timedelta(days=BACK))))
     return pace_of(ways, weekdays, holidays)
+
+
+def days_off(hours: WorkingCalendar, since: date) -> Iterator[date]:
+    """Holidays, and from a day on those of weeks in which nobody works."""
+    yield from (day for day, worked in hours.exceptions.items() if not worked)
+    for until, week in hours.before:
+        if not any(week):
+            days = (since + timedelta(days=at) for at in range((until - since).days))
+            yield from (day for day in days if day not in hours.exceptions)
+        since = max(since, until)
 
 
 def pace_for(selection: Selection, *, by: Member) -> tuple[Pace, int]:

@@ -9,13 +9,7 @@ from ninja import Schema
 from pydantic import AfterValidator, Field
 
 from baton.accounts.models import Area, JobFunction, MoneyTier, Role, Scope
-from baton.kit.incoming import Strict, Text
-
-
-def not_blank(text: str) -> str:
-    if not text.strip() or "\0" in text:
-        raise ValueError("must not be empty")
-    return text.strip()
+from baton.kit.incoming import Strict, Text, not_blank
 
 
 def an_address(text: str) -> str:
@@ -26,7 +20,7 @@ def an_address(text: str) -> str:
     return text.strip()
 
 
-Name = Annotated[str, Field(max_length=120), AfterValidator(not_blank)]
+Name = Annotated[Text, Field(max_length=120), AfterValidator(not_blank)]
 Email = Annotated[str, Field(max_length=254), AfterValidator(an_address)]
 Colour = Annotated[str, Field(max_length=16, pattern="^[a-z]+$")]
 Language = Literal["en", "ru", "nl"]
@@ -218,7 +212,7 @@ class ProjectOut(Schema):
 
 
 class TokenIn(Strict):
-    name: Annotated[str, Field(max_length=80), AfterValidator(not_blank)]
+    name: Annotated[Text, Field(max_length=80), AfterValidator(not_blank)]
     scope: Scope = Scope.READ
     areas: list[Area] = Field(default_factory=lambda: list(Area), min_length=1, max_length=len(Area))
     expires_at: datetime | None = None

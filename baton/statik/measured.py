@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from baton.accounts.models import Member
 from baton.boards.models import Board, Card, CardType
@@ -64,20 +65,20 @@ def of_type(board: Board, card_type: int | None, name: str, by: Member) -> Measu
 
 def found_of(board: Board, card_type: int | None, by: Member) -> dict[str, Any]:
     types = () if card_type is None else (card_type,)
-    told = history_for(Selection(boards=(board.pk,), types=types), by=by)
+    told, last = history_for(Selection(boards=(board.pk,), types=types), by=by), yesterday(by)
     return report(
         told.history,
         told.workflow,
         zone=zone_of(by),
-        since=yesterday() + timedelta(days=1) - PERIOD,
-        until=yesterday(),
+        since=last + timedelta(days=1) - PERIOD,
+        until=last,
         parts=PARTS,
     )
 
 
-def yesterday() -> date:
-    """The last day that is measured: today is not over."""
-    return clock.now().date() - timedelta(days=1)
+def yesterday(by: Member) -> date:
+    """The last day that is measured, on the clock of the report: today is not over."""
+    return clock.now().astimezone(ZoneInfo(zone_of(by))).date() - timedelta(days=1)
 
 
 def as_measured(found: Mapping[str, Any], card_type: int | None, name: str) -> Measured:

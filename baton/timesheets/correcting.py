@@ -40,9 +40,10 @@ def correct(
             raise DayIsOpen(day=entry.day)
         if entry.takes_back or entry.corrections.filter(minutes__lt=0).exists():
             raise AlreadyCountered
-        on = day or today_of(member)
+        today = today_of(member)
+        on = day or today
         periods.demand_open(member, on)
-        demand_come(member, on, entry.kind)
+        demand_come(on, entry.kind, today)
         counter = counter_of(entry, on, reason)
         instead = None
         if minutes is not None:

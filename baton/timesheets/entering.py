@@ -31,7 +31,7 @@ from baton.timesheets.refusals import (
 )
 from baton.timesheets.spending import Spent, put_in_place, put_into
 from baton.timesheets.tallying import entries_changed, months_changed
-from baton.timesheets.today import today_of, zone_of
+from baton.timesheets.today import zone_of
 
 # Leave is known ahead.
 AHEAD = timedelta(days=366)
@@ -133,16 +133,17 @@ def write(
     member = entry.member
     periods.demand_open(member, when.day)
     check_amount(when, member, apart_from=entry.pk)
-    demand_come(member, when.day, spent.kind)
+    zone = zone_of(member)
+    demand_come(when.day, spent.kind, clock.now().astimezone(zone).date())
     entry.day, entry.minutes = when.day, when.minutes
     entry.started_at, entry.ended_at = when.times or (None, None)
     put_into(entry, spent, member, by, before=before)
-    put_in_place(entry, moment_of(when, zone_of(member)))
+    put_in_place(entry, moment_of(when, zone))
 
 
-def demand_come(member: Member, day: date, kind: str) -> None:
+def demand_come(day: date, kind: str, today: date) -> None:
     """Raises StillToCome."""
-    if is_to_come(day, kind, today_of(member)):
+    if is_to_come(day, kind, today):
         raise StillToCome(day=day)
 
 

@@ -4,6 +4,7 @@ works."""
 from datetime import date, datetime
 from typing import Annotated, Self
 
+from django.utils.translation import gettext as _
 from ninja import Schema
 from pydantic import Field, model_validator
 
@@ -38,9 +39,9 @@ class TimeIn(SpentIn):
     def minutes_or_times(self) -> Self:
         times = (self.started_at, self.ended_at)
         if self.minutes is None and None in times:
-            raise ValueError("give the minutes, or when it began and when it ended")
+            raise ValueError(_("give the minutes, or when it began and when it ended"))
         if any(moment is not None and moment.tzinfo is None for moment in times):
-            raise ValueError("write the time with its zone, like 2026-11-25T09:00:00+01:00")
+            raise ValueError(_("write the time with its zone, like 2026-11-25T09:00:00+01:00"))
         return self
 
 

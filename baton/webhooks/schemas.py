@@ -6,15 +6,8 @@ from typing import Annotated, Any
 from ninja import Schema
 from pydantic import AfterValidator, Field
 
-from baton.kit.incoming import Strict, Text
+from baton.kit.incoming import Strict, Text, not_blank
 from baton.webhooks.models import Attempt, Delivery, DeliveryState, Endpoint, Stopped
-
-
-def not_blank(text: str) -> str:
-    if not text.strip():
-        raise ValueError("must not be empty")
-    return text.strip()
-
 
 Name = Annotated[Text, Field(max_length=80), AfterValidator(not_blank)]
 

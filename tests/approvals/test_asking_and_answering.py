@@ -3,6 +3,8 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from baton.accounts.models import Member
 from baton.activity.models import Entry
@@ -236,6 +238,18 @@ def test_the_next_round_has_the_time_of_the_last(desk):
     assert queries.one(asked.pk, desk.agency.kees)["within_minutes"] == 480
     unlimited = desk.ask(gate=None, title="The files", members=[desk.agency.anna])
     assert queries.one(unlimited.pk, desk.agency.kees)["within_minutes"] is None
+
+
+def test_more_questions_with_a_time_ask_the_calendar_once(desk, django_assert_max_num_queries):
+    def ask_for(title):
+        desk.ask(gate=None, title=title, members=[desk.agency.anna], terms=Terms(within_minutes=480))
+
+    ask_for("The text")
+    with CaptureQueriesContext(connection) as of_one:
+        queries.of_card(desk.card, desk.agency.kees)
+    ask_for("The files")
+    with django_assert_max_num_queries(len(of_one)):
+        queries.of_card(desk.card, desk.agency.kees)
 
 
 def test_a_question_is_taken_back_by_whoever_answers_for_it(desk):

@@ -63,7 +63,9 @@ def test_a_week_is_set_from_a_day_on_and_told_with_those_around_it(ask, agency, 
     ]
     told = ask(agency.marc, "put", mine, {"week": four_days, "from_day": None})[1]
     assert [(week["from_day"], week["week"]) for week in told["weeks"]] == [(None, four_days)]
-    assert ask(agency.marc, "put", mine, {"week": four_days, "from_day": "1812-01-01"})[0] == 422
+    for day in ("1812-01-01", "soon"):
+        status, refusal = ask(agency.marc, "put", mine, {"week": four_days, "from_day": day})
+        assert (status, [each["field"] for each in refusal["fields"]]) == (422, ["from_day"])
 
 
 def test_who_follows_a_calendar_from_a_day_on_is_told_with_the_day(ask, agency, relay_calendar):

@@ -3,6 +3,8 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -194,11 +196,28 @@ def test_a_design_that_has_its_slots_is_waited_for_too(agency, built, placed):
     assert told["done"].date() == date(2026, 12, 2)
 
 
+def test_nobody_waits_for_the_slots_of_a_stage_that_is_past(agency, card, placed):
+    placed(agency.dasha, MONDAY)
+    Card.objects.filter(pk=card.pk).update(column=agency.client_approves)
+    card.refresh_from_db()
+    told = takers_told(card, agency.anna)
+    (content,) = told["functions"]
+    assert told["done"] == content["people"][0]["done"]
+
+
 def test_functions_without_a_column_of_their_own_begin_at_once(agency, card):
     told = takers_told(card, agency.anna)
     content, design = told["functions"]
     assert content["people"][0]["first_day"] == design["people"][0]["first_day"] == TODAY
     assert told["done"] == design["people"][0]["done"]
+
+
+def test_more_people_ask_no_more_questions(agency, card, django_assert_max_num_queries):
+    with CaptureQueriesContext(connection) as of_few:
+        takers_told(card, agency.anna)
+    Member.objects.filter(pk__in=(agency.kees.pk, agency.tim.pk)).update(job_function="designer")
+    with django_assert_max_num_queries(len(of_few)):
+        takers_told(card, agency.anna)
 
 
 def test_a_card_that_nobody_could_take_over_has_no_date(agency, built):

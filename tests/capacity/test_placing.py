@@ -9,6 +9,10 @@ from baton.boards.models import Card
 from baton.boards.relay.refusals import TouchedSince
 from baton.boards.undo.undoing import undo
 from baton.calendars.being_away import enter_absence
+from baton.calendars.keeping_holidays import add_holiday
+from baton.calendars.opening import open_default_calendar
+from baton.calendars.setting_hours import set_hours
+from baton.calendars.weeks import OFFICE_DAY
 from baton.capacity.models import Placement
 from baton.capacity.refusals import (
     CardIsDone,
@@ -52,6 +56,18 @@ def test_absences_and_holidays_are_passed_by(agency, placed):
     enter_absence(agency.dasha, **known)
     placed(agency.dasha, FRIDAY, 1)
     assert plan(agency.dasha)[-1] == (TUESDAY, 0, 40)
+
+
+def test_a_day_that_is_worked_while_nobody_else_does_has_its_slots(agency, placed):
+    office = open_default_calendar(agency.workspace, today=TODAY, by=agency.marc)
+    set_hours(office, week=(OFFICE_DAY,) * 7, from_day=TUESDAY, by=agency.marc)
+    set_hours(office, week=((),) * 7, from_day=FRIDAY, by=agency.marc)
+    add_holiday(office, name="Duty", on=FRIDAY, hours=OFFICE_DAY, by=agency.marc)
+    placed(agency.dasha, FRIDAY, 1)
+    assert plan(agency.dasha) == [(FRIDAY, 1, 160), (FRIDAY, 2, 160), (TUESDAY, 0, 40)]
+    unplanned = agency.card("Unplanned")
+    placed(agency.dasha, MONDAY, card=unplanned)
+    assert plan(agency.dasha)[-2] == (MONDAY, 0, 160)
 
 
 def test_a_card_is_placed_as_whom_its_hours_are_planned_for(agency, placed, card):

@@ -149,6 +149,15 @@ def test_a_wide_text_without_a_mark_is_read_as_what_it_is(tmp_path, codec):
     assert [one.title for one in plan.cards] == ["Рассылка"]
 
 
+def test_an_encoding_that_only_a_person_knows_is_taken_at_their_word(tmp_path):
+    """DOS drew an arrow before what was urgent."""
+    old = "Задача,Колонка\n\x10Рассылка,Сделать\n".encode("cp866")
+    with pytest.raises(FileNotReadable):
+        planned(old, folder=tmp_path)
+    [letter] = planned(old, folder=tmp_path, encoding="CP866").cards
+    assert "Рассылка" in letter.title
+
+
 def test_what_begins_with_the_year_is_a_date_beside_days_that_come_first(tmp_path):
     plan = planned("Title,Due\nOne,31.12.2026\nTwo,2026/12/05\n", folder=tmp_path)
     assert not plan.quarantine

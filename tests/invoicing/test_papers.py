@@ -102,6 +102,26 @@ def test_the_ledger_tells_an_invoice_in_dollars_at_home_too(agency, agreed, deta
     ]
 
 
+def test_what_rounding_leaves_of_vat_at_home_is_of_no_line_without_vat(agency, agreed, details, drafted):
+    """Of 0.06 and 0.06 come 0.05 each, of both 0.11."""
+    set_exchange("USD", Decimal("0.9"), from_day=date(2026, 1, 1), by=agency.olga)
+    agreed("fixed", 1000, currency="USD", recognises="stages", stages=(Part("Concept", 1),))
+    mark_stage(agency.spring, "Concept", on=DAYS[0], by=agency.olga)
+    row = drafted()
+    change_line(row, row.lines.get(), Written(vat_rate=Decimal(0), vat_category="Z"), by=agency.olga)
+    for account in ("8010", "8020"):
+        clip = Written(text="Clip", price=Decimal("0.29"), vat_rate=Decimal(21), account=account)
+        add_line(row, clip, by=agency.olga)
+    issue(row, by=agency.olga)
+    head, *told = rows(*YEAR, agency.olga)
+    picked = [head.index(name) for name in ("vat_category", "vat", "home_vat")]
+    assert [[line[at] for at in picked] for line in told] == [
+        ["S", "0.06", "0.06"],
+        ["S", "0.06", "0.05"],
+        ["Z", "0.00", "0.00"],
+    ]
+
+
 def test_a_spreadsheet_takes_nothing_in_it_for_a_formula(agency, october, details, drafted):
     row = drafted()
     change_line(row, row.lines.get(), Written(account="=1+1"), by=agency.olga)

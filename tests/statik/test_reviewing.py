@@ -1,6 +1,6 @@
 """The service review: what was wanted against what was measured, and did it get better?"""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -77,8 +77,10 @@ def test_a_dissatisfaction_is_looked_at_again_and_again(agency, service, said):
     assert (told["items"], told["criteria"], told["expectation"]) == (0, [], None)
 
 
-def test_what_is_measured_ends_with_yesterday_and_says_so(agency, service):
-    assert review_told(service, agency.anna)["until"] == clock.now().date() - timedelta(days=1)
+@pytest.mark.parametrize(("hour", "day"), [(22, 24), (23, 25)])
+def test_what_is_measured_ends_with_yesterday_in_amsterdam_and_says_so(agency, service, hour, day):
+    with clock.at(datetime(2026, 11, 25, hour, 30, tzinfo=UTC)):
+        assert review_told(service, agency.anna)["until"] == date(2026, 11, day)
 
 
 def test_only_dissatisfactions_are_looked_at_again_and_by_the_team(agency, service, said):

@@ -1,6 +1,6 @@
 """A week is handed in, approved or returned; a period is locked, and then only countered."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -24,6 +24,7 @@ from baton.timesheets.refusals import (
     NoteMissing,
     ProjectIsClosed,
     ReasonMissing,
+    StillToCome,
     WeekBeginsOnMonday,
     WeekIsClosed,
     WeekIsEmpty,
@@ -143,6 +144,8 @@ def test_a_locked_entry_is_countered_today_and_the_right_one_stands_beside_it(ag
     lock(LAST_SUNDAY, by=agency.olga, although_open=True)
     with pytest.raises(ReasonMissing):
         correct(entry, minutes=90, reason="", by=agency.dasha)
+    with pytest.raises(StillToCome):
+        correct(entry, reason="it was less", day=TODAY + timedelta(days=1), by=agency.dasha)
     counter, instead = correct(entry, minutes=90, reason="it was less", by=agency.dasha)
     assert (counter.day, counter.minutes, counter.corrects, counter.reason) == (
         TODAY,

@@ -9,7 +9,9 @@ import pytest
 from django.utils import translation
 from pydantic import BaseModel, Field, TypeAdapter, ValidationError
 
+from baton.calendars.schemas import Clock
 from baton.kit.incoming import Text
+from baton.membership.schemas import Name
 from baton.web.malformed import field_of, reason_of
 
 
@@ -66,6 +68,8 @@ def test_each_fault_is_told_in_plain_words(kind, sent, words):
 def test_it_is_told_in_the_language_of_whoever_sent_it():
     with translation.override("nl"):
         assert told(int, "veel") == "is geen heel getal."
+        assert told(Name, " ") == "mag niet leeg zijn."
+        assert told(Clock, "25:00") == "schrijf de tijd als 09:30, hoogstens 24:00"
     with translation.override("ru"):
         assert told(int, "много") == "не целое число."
 

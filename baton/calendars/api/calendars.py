@@ -47,7 +47,7 @@ def set_hours(request: MemberRequest, calendar_id: int, week: WeekIn) -> Any:
     """The hours of the working week from a day on: today unless another is given, null is since ever. Every
     earlier day keeps what it had, and a later week that is known already stays."""
     calendar = finding.calendar(calendar_id, request.member)
-    changed = setting_hours.set_hours(calendar, week=week.value(), from_day=week.from_day, by=request.member)
+    changed = setting_hours.set_hours(calendar, week=week.value(), from_day=week.since, by=request.member)
     return CalendarOut.of(changed, request.member)
 
 

@@ -29,5 +29,5 @@ def work_by(request: MemberRequest, member_id: int, wish: FollowingIn) -> Any:
     is since ever. Every earlier day keeps what it had."""
     member = finding.member(member_id, request.member)
     calendar = None if wish.calendar is None else finding.calendar(wish.calendar, request.member)
-    following.work_by(member, calendar=calendar, from_day=wish.from_day, by=request.member)
+    following.work_by(member, calendar=calendar, from_day=wish.since, by=request.member)
     return Status(204, None)

@@ -30,6 +30,7 @@ from baton.capacity.slots_schemas import (
     TrayOut,
 )
 from baton.kit.days import Day
+from baton.membership import finding as teams
 
 Days = Annotated[int, Query(ge=1, le=31)]
 Filter = Annotated[str, Query(max_length=20_000, description="A filter as text; empty: everything.")]
@@ -50,7 +51,7 @@ def slots(
     if member is not None:
         finding.seen_member(member, by)
     if team is not None:
-        finding.team(team, by)
+        teams.team(team, by)
     told = calendar_told(first_day, days, by, job_function=job_function, team=team, member=member)
     # Thousands of slots are not worth looking at one by one: they have just been made.
     return HttpResponse(orjson.dumps(told), content_type="application/json")

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from baton.accounts.models import AT_WORK, Member, ProjectMember
@@ -47,14 +47,15 @@ def takers_told(card: Card, by: Member) -> Told:
         if day <= today + SOON:
             busy[member] += minutes
     due = due_of(card)
-    turns, standing = turns_on(card), placed_until(card, slots)
+    turns, until = turns_on(card), placed_until(card, slots)
+    standing = {name: end for name, end in until.items() if card.column_id not in past[name]}
     ends: dict[str, datetime | None] = {**standing}
     told = []
     for name in sorted(open_ones, key=lambda name: (turns.get(name, ()), name)):
         before = [ends[other] for other in ends if other in turns and turns[other] < turns.get(name, ())]
         begins = max([clock.now(), *filter(None, before)])
         rows = [
-            taker_told(each, open_ones[name], begins, slots, reserved, due)
+            taker_told(each, open_ones[name], begins, today, slots, reserved, due)
             | {"of_project": each.pk in of_project, "busy": busy[each.pk]}
             for each in people
             if each.job_function == name
@@ -89,9 +90,9 @@ def turns_on(card: Card) -> dict[str, Turn]:
     return found
 
 
-def placed_until(card: Card, slots: SlotsOfPeople) -> dict[str, datetime | None]:
+def placed_until(card: Card, slots: SlotsOfPeople) -> dict[str, datetime]:
     """Job function -> the end of the last slot that the card stands in for it."""
-    found: dict[str, datetime | None] = {}
+    found: dict[str, datetime] = {}
     rows = Placement.objects.standing().filter(card=card)
     for name, member, day, slot in rows.values_list("job_function", "member", "day", "slot"):
         ends = end_of(member, Piece(day, slot, 0), slots)
@@ -100,14 +101,19 @@ def placed_until(card: Card, slots: SlotsOfPeople) -> dict[str, datetime | None]
 
 
 def taker_told(
-    member: Member, minutes: int, begins: datetime, slots: SlotsOfPeople, reserved: Any, due: datetime | None
+    member: Member,
+    minutes: int,
+    begins: datetime,
+    today: date,
+    slots: SlotsOfPeople,
+    reserved: Any,
+    due: datetime | None,
 ) -> Told:
     """The first free slot, and the end of the last one that the card would take."""
-    found = list(pieces_for(member, minutes, begins, slots, reserved))
+    found = list(pieces_for(member.pk, minutes, begins, today + HORIZON, slots, reserved))
     whole = sum(piece.minutes for piece in found) >= minutes
     first, last = (found[0], found[-1]) if found else (None, None)
     ends = end_of(member.pk, last, slots) if last is not None and whole else None
-    today = today_in(member.workspace)
     there = sum(
         minutes_of(slots.calendar(member.pk).hours_on(today + timedelta(days=at)))
         for at in range(SOON.days + 1)
@@ -123,16 +129,15 @@ def taker_told(
 
 
 def pieces_for(
-    member: Member, minutes: int, begins: datetime, slots: SlotsOfPeople, reserved: Any
+    member: int, minutes: int, begins: datetime, last: date, slots: SlotsOfPeople, reserved: Any
 ) -> Iterator[Piece]:
-    """Free slots that end after ``begins``, as many as it takes."""
-    left, day = minutes, begins.astimezone(slots.calendar(member.pk).zone).date()
-    last = today_in(member.workspace) + HORIZON
+    """Free slots up to the ``last`` day that end after ``begins``, as many as it takes."""
+    left, day = minutes, begins.astimezone(slots.calendar(member).zone).date()
     while left > 0 and day <= last:
-        lengths = slots.on(member.pk, day)
+        lengths = slots.on(member, day)
         for at, length in enumerate(lengths):
-            free = length - reserved[member.pk, day, at]
-            if left > 0 and free >= min(LEAST, left) and end_of(member.pk, Piece(day, at, 0), slots) > begins:
+            free = length - reserved[member, day, at]
+            if left > 0 and free >= min(LEAST, left) and end_of(member, Piece(day, at, 0), slots) > begins:
                 piece = Piece(day, at, min(left, free))
                 left -= piece.minutes
                 yield piece

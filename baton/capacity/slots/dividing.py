@@ -24,8 +24,8 @@ def minutes_of(hours: Hours) -> int:
 
 
 def whole_day(calendar: WorkingCalendar, day: date) -> int:
-    """The working minutes of the longest day of the week that is in force on a day."""
-    return max(map(minutes_of, calendar.week_on(day)), default=0)
+    """The working minutes of the longest day of the week by which one works on a day."""
+    return max(map(minutes_of, calendar.worked_week_on(day)), default=0)
 
 
 def slots_of(minutes: int, whole: int, per_day: int) -> tuple[int, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from charset_normalizer import from_bytes
 from django.utils.translation import gettext_noop as _
@@ -47,10 +47,14 @@ class Decoded:
 
 def decoded(name: str, content: bytes, chosen: str | None) -> Decoded:
     """Raises UnreadableFile. What was chosen can be chosen otherwise: the samples stay."""
-    if chosen:
-        text = decode(name, content, chosen)
-        return replace(told_by_itself(name, content), text=text, encoding=chosen, certain=True)
-    return told_by_itself(name, content)
+    if not chosen:
+        return told_by_itself(name, content)
+    text = decode(name, content, chosen)
+    try:
+        samples = told_by_itself(name, content).samples
+    except UnreadableFile:  # it takes a person to know it
+        samples = ()
+    return Decoded(text, chosen, samples=samples)
 
 
 def told_by_itself(name: str, content: bytes) -> Decoded:

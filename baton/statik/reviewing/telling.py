@@ -18,7 +18,7 @@ def review_told(service: Service, by: Member) -> dict[str, Any]:
     said = Revisit.objects.filter(grievance__service=service, grievance__removed_at=None)
     return {
         "weeks": PERIOD.days // 7,
-        "until": yesterday(),
+        "until": yesterday(by),
         "enough": ENOUGH,
         "items": len(flow.days),
         "criteria": [vars(each) for each in judged(design, flow)],

@@ -11302,11 +11302,8 @@ export interface components {
         FollowingIn: {
             /** Calendar */
             calendar: number | null;
-            /**
-             * From Day
-             * @default today
-             */
-            from_day: string | "today" | null;
+            /** From Day */
+            from_day?: string | null;
         };
         /**
          * FollowingOut
@@ -17767,11 +17764,8 @@ export interface components {
          * @description Seven days, Monday first; an empty day is not worked.
          */
         WeekIn: {
-            /**
-             * From Day
-             * @default today
-             */
-            from_day: string | "today" | null;
+            /** From Day */
+            from_day?: string | null;
             /** Week */
             week: components["schemas"]["StretchSchema"][][];
         };

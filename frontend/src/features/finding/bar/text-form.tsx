@@ -55,7 +55,7 @@ export function TextForm({ text, error, onText, onLeave }: TextFormProps) {
           setRefused(null)
         }}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') {
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
             event.preventDefault()
             void apply()
           }

@@ -2,14 +2,16 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { useWorkspace } from '#api/workspace'
 import { useListed } from '#features/members/asking/use-listed'
-import { teamOf, useWorkspaceSeen } from '#features/members/asking/workspace-query'
+import { teamOf, useNames, useWorkspaceSeen } from '#features/members/asking/workspace-query'
 import { useDoing } from '#features/members/doing/use-doing'
 import house from '#features/members/look/house.module.css'
 import { MembersSelect } from '#features/members/words/members-select'
+import { dayAt } from '#lib/days'
 import { DateText } from '#ui/time/date-text'
+import { useZone } from '#ui/time/zone'
 import type { Schemas } from '../asking/words-api'
 import { calendars } from './calendar-api'
-import { dayToday, FromDay } from './from-day'
+import { FromDay } from './from-day'
 import { From } from './weeks-around'
 
 /** Who works by this calendar: the people given it, or for the usual one everybody else. */
@@ -18,12 +20,15 @@ export function FollowersPart({ calendar }: { calendar: Schemas['CalendarOut'] }
   const workspace = useWorkspace()
   const doing = useDoing()
   const { data: seen } = useWorkspaceSeen()
+  const names = useNames(seen)
   const { data: rows } = useListed('followers', calendars.followers)
-  const [from, setFrom] = useState<string | null>(dayToday)
+  const today = dayAt(new Date(), useZone())
+  const [from, setFrom] = useState<string | null>(today)
   if (!rows) return null
   const theirs = rows.filter((row) => row.calendar === calendar.id)
+  const bounded = theirs.filter(({ from_day, last_day }) => from_day || last_day)
   // On the day that is chosen: who is given it or taken it from then is seen at once.
-  const given = theirs.filter((row) => holdsOn(from ?? dayToday(), row)).map(({ member }) => member)
+  const given = theirs.filter((row) => holdsOn(from ?? today, row)).map(({ member }) => member)
   const give = (members: number[]) => {
     const came = members.find((id) => !given.includes(id))
     const went = given.find((id) => !members.includes(id))
@@ -34,7 +39,6 @@ export function FollowersPart({ calendar }: { calendar: Schemas['CalendarOut'] }
       t`Saved`,
     )
   }
-  const nameOf = (id: number) => seen?.members.find((member) => member.id === id)?.name ?? ''
   return (
     <section>
       <h2 className={house.heading}>
@@ -57,13 +61,12 @@ export function FollowersPart({ calendar }: { calendar: Schemas['CalendarOut'] }
           />
         </div>
       )}
-      <ul className={house.list}>
-        {theirs
-          .filter(({ from_day, last_day }) => from_day || last_day)
-          .map(({ member, from_day, last_day }) => (
+      {bounded.length ? (
+        <ul className={house.list}>
+          {bounded.map(({ member, from_day, last_day }) => (
             <li key={`${member} ${from_day}`} className={house.row}>
               <span className={house.main}>
-                {nameOf(member)}
+                {names.member.get(member)}
                 {': '}
                 {from_day ? <From day={from_day} /> : null}{' '}
                 {last_day ? (
@@ -74,7 +77,8 @@ export function FollowersPart({ calendar }: { calendar: Schemas['CalendarOut'] }
               </span>
             </li>
           ))}
-      </ul>
+        </ul>
+      ) : null}
     </section>
   )
 }

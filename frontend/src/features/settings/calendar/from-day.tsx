@@ -1,6 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Checkbox } from '@mantine/core'
+import { dayAt } from '#lib/days'
 import { DateField } from '#ui/time/date-field'
+import { useZone } from '#ui/time/zone'
 
 export interface FromDayProps {
   /** YYYY-MM-DD; null is since ever. */
@@ -12,6 +14,7 @@ export interface FromDayProps {
 /** From which day on something holds: every day before it stays as it was. */
 export function FromDay({ value, error, onChange }: FromDayProps) {
   const { t } = useLingui()
+  const zone = useZone()
   return (
     <div style={{ display: 'flex', gap: 12, alignItems: 'end', flexWrap: 'wrap' }}>
       <DateField
@@ -27,15 +30,8 @@ export function FromDay({ value, error, onChange }: FromDayProps) {
         label={<Trans>As if it always had been so</Trans>}
         checked={value === null}
         style={{ paddingBottom: 8 }}
-        onChange={({ currentTarget: { checked } }) => onChange(checked ? null : dayToday())}
+        onChange={({ currentTarget: { checked } }) => onChange(checked ? null : dayAt(new Date(), zone))}
       />
     </div>
-  )
-}
-
-/** Today on this device. */
-export function dayToday(): string {
-  return new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    new Date(),
   )
 }

@@ -4,9 +4,11 @@ import { type FormEvent, useState } from 'react'
 import { useWorkspace } from '#api/workspace'
 import { useDoing } from '#features/members/doing/use-doing'
 import house from '#features/members/look/house.module.css'
+import { dayAt } from '#lib/days'
+import { useZone } from '#ui/time/zone'
 import type { Schemas } from '../asking/words-api'
 import { calendars } from './calendar-api'
-import { dayToday, FromDay } from './from-day'
+import { FromDay } from './from-day'
 import { dayAsText, textAsDay } from './week-text'
 import { WeeksAround } from './weeks-around'
 
@@ -16,7 +18,7 @@ export function WeekPart({ calendar }: { calendar: Schemas['CalendarOut'] }) {
   const workspace = useWorkspace()
   const doing = useDoing(['', 'from_day'])
   const [texts, setTexts] = useState(calendar.week.map(dayAsText))
-  const [from, setFrom] = useState<string | null>(dayToday)
+  const [from, setFrom] = useState<string | null>(dayAt(new Date(), useZone()))
   const days = texts.map(textAsDay)
   const weekday = new Intl.DateTimeFormat(i18n.locale, { weekday: 'long', timeZone: 'UTC' })
   const nameOf = (at: number) => weekday.format(new Date(Date.UTC(2024, 0, at + 1)))
