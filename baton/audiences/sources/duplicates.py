@@ -1,12 +1,13 @@
 """Records whose key stands there already: the first stays, every later one is quarantined."""
 
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from baton.audiences.base.files import name, text
 from baton.audiences.sources.quarantine import Misfit, Quarantined
-from baton.audiences.sources.records.parquet_files import as_text
+from baton.audiences.sources.records.one_line import as_line
 from baton.audiences.sources.records.pieces import Piece
 
 
@@ -44,7 +45,7 @@ def take_out(part: Path, records: list[int], connection: Any) -> list[str]:
         f"SELECT * EXCLUDE (_record) FROM read_parquet({file}) "
         f"SEMI JOIN gone USING (_record) ORDER BY _record"
     )
-    said = [as_text(row) for row in rows.fetchall()]
+    said = [as_line(row) for row in rows.fetchall()]
     other = part.with_suffix(".anew")
     connection.execute(
         f"COPY (SELECT * FROM read_parquet({file}) ANTI JOIN gone USING (_record) ORDER BY _record) "
@@ -55,20 +56,23 @@ def take_out(part: Path, records: list[int], connection: Any) -> list[str]:
 
 
 def told_by_values(texts: dict[int, str], fields: list[str]) -> Iterator[Quarantined]:
-    """Where the source cannot be read again as it was: what was read stands for the original."""
-    misfits = tuple(Misfit("twice", field) for field in fields)
+    """Where the source cannot be read again as it was: what was read stands for the original, and is not all
+    of it."""
     for record, said in sorted(texts.items()):
-        yield Quarantined(record + 1, misfits, said)
+        yield Quarantined(record + 1, _twice(fields), said, cut=True)
 
 
-def told(pieces: Iterator[Piece], records: list[int], fields: list[str]) -> Iterator[Quarantined]:
+def told(pieces: Iterator[Piece], records: Iterable[int], fields: list[str]) -> Iterator[Quarantined]:
     """The same records with their lines, read again."""
-    misfits = tuple(Misfit("twice", field) for field in fields)
-    waiting, first = sorted(records), 0
+    waiting, first = deque(sorted(records)), 0
     for piece in pieces:
         while waiting and waiting[0] < first + piece.count:
-            number = waiting.pop(0) - first
-            yield Quarantined(piece.line(number), misfits, piece.original(number))
+            number = waiting.popleft() - first
+            yield Quarantined(piece.line(number), _twice(fields), piece.original(number))
         first += piece.count
         if not waiting:
             return
+
+
+def _twice(fields: list[str]) -> tuple[Misfit, ...]:
+    return tuple(Misfit("twice", field) for field in fields)

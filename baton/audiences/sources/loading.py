@@ -194,13 +194,15 @@ class _Load:
             texts |= dict(zip(numbers, duplicates.take_out(part, numbers, connection), strict=True))
         self.accepted -= len(texts)
         for record in self._told(texts):
-            self.quarantine.add(without_dropped(record, self.source, self.records.columns))
+            self.quarantine.add(record)
 
     def _told(self, texts: dict[int, str]) -> Iterator[Quarantined]:
         if self.file is None:
+            # Values of our columns: what is dropped is not among them.
             yield from duplicates.told_by_values(texts, self.source.keys)
-        else:
-            yield from duplicates.told(self.records.pieces(), list(texts), self.source.keys)
+            return
+        for record in duplicates.told(self.records.pieces(), texts, self.source.keys):
+            yield without_dropped(record, self.source, self.records.columns)
 
     def _all_there(self, connection: Any) -> None:
         """The sum that must come out, counted once more in what was written."""

@@ -11,6 +11,7 @@ import duckdb
 from baton.audiences.base.connecting import connected
 from baton.audiences.base.files import name, text
 from baton.audiences.sources.document import MOST_COLUMNS
+from baton.audiences.sources.records.one_line import as_line
 from baton.audiences.sources.records.pieces import Broken, Piece
 from baton.audiences.wrong import Wrong
 
@@ -44,7 +45,7 @@ class ParquetPiece:
             row: Any = connection.execute(
                 f"SELECT * FROM {self._read(f'file_row_number = {self.first + number}')}"
             ).fetchone()
-        return as_text(row)
+        return as_line(row)
 
     def _read(self, condition: str) -> str:
         listed = ", ".join(f"{as_said(each, type_)} AS c{number}"
@@ -93,13 +94,3 @@ def as_said(column: str, type_: str) -> str:
         return f"try(decode({name(column)}))"
     nested = type_.startswith(NESTED) or type_.endswith("]")
     return f"CAST({'to_json(' + name(column) + ')' if nested else name(column)} AS VARCHAR)"
-
-
-def as_text(values: Sequence[Any]) -> str:
-    """One record of comma-separated text."""
-    import csv
-    import io
-
-    written = io.StringIO()
-    csv.writer(written, lineterminator="").writerow(values)
-    return written.getvalue()
