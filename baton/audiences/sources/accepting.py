@@ -93,9 +93,9 @@ def reasons(
         Quarantined(
             piece.line(number),
             tuple(Misfit(each["code"], each["name"], each["column"], each["value"]) for each in found),
-            piece.original(number),
+            original,
         )
-        for number, (found,) in zip(numbers, rows, strict=True)
+        for number, (found,), original in zip(numbers, rows, piece.originals(numbers), strict=True)
     ]
 
 

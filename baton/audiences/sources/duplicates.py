@@ -66,9 +66,12 @@ def told(pieces: Iterator[Piece], records: Iterable[int], fields: list[str]) -> 
     """The same records with their lines, read again."""
     waiting, first = deque(sorted(records)), 0
     for piece in pieces:
+        here = []
         while waiting and waiting[0] < first + piece.count:
-            number = waiting.popleft() - first
-            yield Quarantined(piece.line(number), _twice(fields), piece.original(number))
+            here.append(waiting.popleft() - first)
+        if here:
+            for number, original in zip(here, piece.originals(here), strict=True):
+                yield Quarantined(piece.line(number), _twice(fields), original)
         first += piece.count
         if not waiting:
             return

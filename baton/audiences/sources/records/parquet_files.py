@@ -4,7 +4,6 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 import duckdb
 
@@ -34,18 +33,18 @@ class ParquetPiece:
         return self._read(f"file_row_number >= {self.first} AND file_row_number < {last}")
 
     def some(self, numbers: Sequence[int], scratch: Path) -> str:
-        listed = ", ".join(str(self.first + number) for number in numbers)
-        return self._read(f"file_row_number IN ({listed})")
+        return self._read(self._among(numbers))
 
     def line(self, number: int) -> int:
         return self.first + number + 1
 
-    def original(self, number: int) -> str:
+    def originals(self, numbers: Sequence[int]) -> list[str]:
         with connected() as connection:
-            row: Any = connection.execute(
-                f"SELECT * FROM {self._read(f'file_row_number = {self.first + number}')}"
-            ).fetchone()
-        return as_line(row)
+            rows = connection.execute(f"SELECT * FROM {self._read(self._among(numbers))}").fetchall()
+        return [as_line(row) for row in rows]
+
+    def _among(self, numbers: Sequence[int]) -> str:
+        return f"file_row_number IN ({', '.join(str(self.first + number) for number in numbers)})"
 
     def _read(self, condition: str) -> str:
         listed = ", ".join(f"{as_said(each, type_)} AS c{number}"
