@@ -7,6 +7,7 @@ from pathlib import Path
 
 import duckdb
 
+from baton.audiences.base.checked import first_line
 from baton.audiences.base.connecting import connected
 from baton.audiences.base.files import name, text
 from baton.audiences.sources.document import MOST_COLUMNS
@@ -69,7 +70,7 @@ class ParquetFile:
                     f"SELECT count(*) FROM read_parquet({file})"
                 ).fetchone() or (0,)
         except duckdb.Error as error:
-            raise Wrong(f"is no Parquet file that can be read: {str(error).splitlines()[0][:200]}") from None
+            raise Wrong(f"is no Parquet file that can be read: {first_line(error)}") from None
         self.types: dict[str, str] = {row[0]: row[1] for row in rows}
         self.columns = list(self.types)
         if len(self.columns) > MOST_COLUMNS:
