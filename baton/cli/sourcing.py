@@ -151,8 +151,8 @@ def quarantine(
             if source is None:
                 raise Wrong("--out needs --source, which says how the file is written")
             written, cut = write_out(data, read_source(source), found, out)
-            document |= {"out": str(out), "written": written, "too_long": cut}
-            lines.append(f"{number_of(written, 'record')} written to {out}")
+            document |= {"out": str(out), "written": written, "not_whole": cut}
+            lines.append(telling.written_out(written, cut, out))
     say("\n".join(lines), document, as_json=as_json)
 
 

@@ -16,9 +16,11 @@ from baton.audiences.wrong import Wrong
 
 def write_out(directory: Path, source: Source, of: Load, file: Path) -> tuple[int, int]:
     """The records as they stood, UTF-8, below the header; how many, and of how many there is not all.
-    Wrong where the file is there already."""
+    Wrong where the file is there already, or the load is another source's."""
     if file.exists():
         raise Wrong(f"{file} is there already; nothing is written over")
+    if source.source != of.source:
+        raise Wrong(f"{of.load} is one of {of.source}; the document is that of {source.source}")
     lines = [] if source.json_lines is not None else [as_line(of.header, dialect_of(source))]
     records = list(quarantined(place_of(directory, of) / QUARANTINE))
     lines += [record.original for record in records if not record.cut]
