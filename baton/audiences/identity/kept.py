@@ -6,7 +6,6 @@ renamed, and `current.json` names the new folder only when all of them are there
 older ones go.
 """
 
-import fcntl
 import json
 import shutil
 from collections.abc import Iterator
@@ -15,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from baton.audiences.base.alone import alone_in
 from baton.audiences.base.files import text
 from baton.audiences.base.whole_files import bytes_written_whole
 from baton.audiences.wrong import Wrong
@@ -97,10 +97,5 @@ def set_current(run: Run, about: dict[str, Any]) -> None:
 @contextmanager
 def alone(folder: Path) -> Iterator[None]:
     """One run at a time. Wrong where another is at work."""
-    folder.mkdir(parents=True, exist_ok=True)
-    with (folder / ".lock").open("w") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            raise Wrong(f"another run is at work in {folder}; wait for it") from None
+    with alone_in(folder, f"another run is at work in {folder}; wait for it"):
         yield
