@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from baton.audiences.base.files import name, text
+from baton.audiences.sources.converting import words
 from baton.audiences.sources.document import Source
 
 SAMPLE = 20_000
@@ -50,8 +51,6 @@ def _sampled(column: str, type_: str, source: Source, connection: Any) -> dict[s
     if shape == "any":
         found["top"] = _most(value, connection)
     else:
-        from baton.audiences.sources.converting import words
-
         told = source.columns[column].model_copy(update={"misfit": "quarantine"})
         (condition,) = [
             each for code, each in words(told, name(column))[1].items() if code.startswith("not_a")
