@@ -161,9 +161,8 @@ def _write(
         f"{run.number} "
         f"FROM {last.sql('persons')}) WHERE person NOT IN (SELECT person FROM persons_made) "
         f"QUALIFY row_number() OVER (PARTITION BY person ORDER BY run) = 1",
-        "pairs": "SELECT x.k AS a, y.k AS b, how, weight, probability, state FROM pairs JOIN records AS x "
-        "ON x.r = a "
-        "JOIN records AS y ON y.r = b",
+        "pairs": "SELECT x.k AS a, y.k AS b, p.how, p.weight, p.probability, p.state FROM pairs AS p "
+        "JOIN records AS x ON x.r = p.a JOIN records AS y ON y.r = p.b",
         "history": f"SELECT * FROM {last.sql('history')}" + (f" UNION ALL {happened}" if happened else ""),
         "golden": golden(identity),
         "records": "SELECT * EXCLUDE (r, fresh) FROM records ORDER BY r",

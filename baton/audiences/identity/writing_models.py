@@ -1,5 +1,6 @@
 """A model as the YAML that people read: numbers written out, a level a line."""
 
+import json
 from pathlib import Path
 
 from baton.audiences.base.whole_files import bytes_written_whole
@@ -13,13 +14,19 @@ def write_model(model: Model, path: Path) -> None:
 
 
 def model_text(model: Model) -> str:
-    lines = ["format: 1", f"model: {quoted(model.model)}", f"version: {model.version}"]
+    lines = [
+        "format: 1",
+        f"model: {json.dumps(model.model, ensure_ascii=False)}",
+        f"version: {model.version}",
+    ]
     lines += [f"twins: {number(model.twins)}", "comparisons:"]
     for each in model.comparisons:
         lines += _comparison(each)
     for name in ("blocks", "wide", "learn_from"):
         listed = getattr(model, name)
-        lines += [f"{name}:", *(f"  - [{', '.join(map(quoted, each))}]" for each in listed)] if listed else []
+        lines += (
+            [f"{name}:", *(f"  - [{', '.join(map(json.dumps, each))}]" for each in listed)] if listed else []
+        )
     if model.shared:
         lines += ["shared:", f"  columns: [{', '.join(model.shared.columns)}]"]
         lines += [f"  at_most: {number(model.shared.at_most)}"]
@@ -46,7 +53,3 @@ def number(value: float) -> str:
     """Without an exponent: the reader takes only what plainly is a number for one."""
     text = f"{value:.10f}".rstrip("0")
     return text + "0" if text.endswith(".") else text
-
-
-def quoted(text: str) -> str:
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
