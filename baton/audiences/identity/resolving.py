@@ -8,6 +8,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import numpy
+
 from baton.audiences.base.files import text
 from baton.audiences.base.whole_files import written_whole
 from baton.audiences.engines.duckdb import DuckDB
@@ -147,9 +149,9 @@ def _write(
         f"{last.sql('retired')}) "
         f"AS o USING (person) GROUP BY person"
     )
-    told = ", ".join(f"({run.number}, {now}, {_row(event)})" for event in events)
-    first = f"SELECT {run.number}, {now}, 'first_run', NULL, NULL, count(*) FROM links_now"
-    happened = f"SELECT * FROM (VALUES {told})" if told else first if last.number == 0 else None
+    _happened(con, events)
+    if last.number == 0:
+        con.execute("INSERT INTO happened SELECT 'first_run', NULL, NULL, count(*) FROM links_now")
     queries = {
         "links": "SELECT * FROM links_now",
         "memberships": f"SELECT * FROM {last.sql('memberships')} UNION ALL SELECT b.k, b.person, b.since, "
@@ -163,7 +165,8 @@ def _write(
         f"QUALIFY row_number() OVER (PARTITION BY person ORDER BY run) = 1",
         "pairs": "SELECT x.k AS a, y.k AS b, p.how, p.weight, p.probability, p.state FROM pairs AS p "
         "JOIN records AS x ON x.r = p.a JOIN records AS y ON y.r = p.b",
-        "history": f"SELECT * FROM {last.sql('history')}" + (f" UNION ALL {happened}" if happened else ""),
+        "history": f"SELECT * FROM {last.sql('history')} "
+        f"UNION ALL SELECT {run.number}, {now}, * FROM happened",
         "golden": golden(identity),
         "records": "SELECT * EXCLUDE (r, fresh) FROM records ORDER BY r",
         "refused": "SELECT * FROM refused",
@@ -174,9 +177,19 @@ def _write(
         written_whole(con, query, run.file(table))
 
 
-def _row(event: Event) -> str:
-    other = text(event.other) if event.other else "NULL"
-    return f"{text(event.what)}, {text(event.person)}, {other}, {event.records}"
+def _happened(con: Any, events: list[Event]) -> None:
+    """Makes ``happened``: what, person, other, records. As arrays: a million new people are as many events,
+    and as text of SQL they took gigabytes."""
+    con.execute(
+        "CREATE OR REPLACE TEMP TABLE happened (what VARCHAR, person VARCHAR, other VARCHAR, records BIGINT)"
+    )
+    if not events:
+        return
+    texts = {name: [getattr(event, name) for event in events] for name in ("what", "person", "other")}
+    told = {name: numpy.array(values, dtype=object) for name, values in texts.items()}
+    con.register("told", {**told, "records": numpy.array([event.records for event in events])})
+    con.execute("INSERT INTO happened SELECT what, person, other, records FROM told")
+    con.unregister("told")
 
 
 def _told(
