@@ -16,7 +16,7 @@ from baton.audiences.identity.model import Block, Comparison, Level, Model, read
 from baton.audiences.identity.preparing import prepare
 from baton.audiences.identity.scoring import clear, linker, registered
 from baton.audiences.identity.speaking_splink import settings
-from baton.audiences.identity.writing_models import LEARNED, write_model
+from baton.audiences.identity.writing_models import LEARNED, naming_the_model, write_model
 from baton.audiences.wrong import Wrong
 
 LEAST, MOST = 1e-7, 1 - 1e-7
@@ -108,6 +108,6 @@ def learn_of_base(directory: Path) -> tuple[Model, Path]:
     path = directory / (identity.model or LEARNED)
     write_model(learned, path)
     if identity.model is None:
-        said = (directory / NAME).read_text(encoding="utf-8")
-        bytes_written_whole(f"{said.rstrip()}\nmodel: {LEARNED}\n".encode(), directory / NAME)
+        said = naming_the_model((directory / NAME).read_text(encoding="utf-8"))
+        bytes_written_whole(said.encode(), directory / NAME)
     return learned, path

@@ -4,13 +4,26 @@ import json
 from pathlib import Path
 
 from baton.audiences.base.whole_files import bytes_written_whole
+from baton.audiences.identity.document import NAME
 from baton.audiences.identity.model import Comparison, Level, Model
+from baton.audiences.language.yaml_text import read
+from baton.audiences.wrong import Wrong
 
 LEARNED = "identity-model.yaml"
 
 
 def write_model(model: Model, path: Path) -> None:
     bytes_written_whole(model_text(model).encode(), path)
+
+
+def naming_the_model(said: str) -> str:
+    """An identity.yaml that names the learned model. Wrong where a line cannot simply be added (JSON)."""
+    named = f"{said.rstrip()}\nmodel: {LEARNED}\n"
+    try:
+        read(named.encode())
+    except Wrong:
+        raise Wrong(f"no line can be added: name the model in it, “model: {LEARNED}”", NAME) from None
+    return named
 
 
 def model_text(model: Model) -> str:

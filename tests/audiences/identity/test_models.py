@@ -15,7 +15,7 @@ from baton.audiences.identity.model import HOUSE, model_of
 from baton.audiences.identity.proposing import proposal
 from baton.audiences.identity.resolving import resolve
 from baton.audiences.identity.speaking_splink import settings
-from baton.audiences.identity.writing_models import model_text, number
+from baton.audiences.identity.writing_models import model_text, naming_the_model, number
 from baton.audiences.language.yaml_text import read, read_file
 from baton.audiences.wrong import Wrong
 from benchmarks.made_up_people import make_people, quality
@@ -26,6 +26,12 @@ HOUSES = model_of(*read_file(HOUSE))
 
 def test_a_model_is_read_as_it_was_written():
     assert model_of(*read(model_text(HOUSES).encode())) == HOUSES
+
+
+def test_a_learned_model_is_named_where_a_line_can_be_added():
+    assert read(naming_the_model(IDENTITY).encode())[0]["model"] == "identity-model.yaml"
+    with pytest.raises(Wrong, match="name the model in it"):
+        naming_the_model('{"format": 1, "identity": "shop"}')
 
 
 @given(st.floats(1e-9, 1000))
