@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from baton.audiences.base.connecting import connected
-from baton.audiences.base.files import text
+from baton.audiences.base.files import listed, text
 from baton.audiences.sources import duplicates
 from baton.audiences.sources.accepting import Accepted, accept, nothing
 from baton.audiences.sources.converting import Conversion
@@ -206,7 +206,7 @@ class _Load:
 
     def _all_there(self, connection: Any) -> None:
         """The sum that must come out, counted once more in what was written."""
-        parts = text(str(self.work / "part-[0-9][0-9]*.parquet"))
+        parts = listed(sorted(self.work.glob("part-[0-9][0-9]*.parquet")))
         (stand,) = connection.execute(f"SELECT count(*) FROM read_parquet({parts})").fetchone()
         if stand != self.accepted or stand + self.quarantine.count != self.physical:
             raise Wrong(
