@@ -21,7 +21,7 @@ from baton.audiences.wrong import Wrong
 
 FOLDER = "identity"
 POINTER = "current.json"
-# Table -> its columns, for a base that has no run yet.
+# What a run asks of the one before -> its columns, for a base that has no run yet.
 TABLES = {
     "links": "k VARCHAR, person VARCHAR, since TIMESTAMP, mark UBIGINT",
     "memberships": "k VARCHAR, person VARCHAR, since TIMESTAMP, until TIMESTAMP",
@@ -29,9 +29,6 @@ TABLES = {
     "retired": "person VARCHAR, born BIGINT, run BIGINT",
     "pairs": "a VARCHAR, b VARCHAR, how VARCHAR, weight DOUBLE, probability DOUBLE, state VARCHAR",
     "history": "run BIGINT, at TIMESTAMP, what VARCHAR, person VARCHAR, other VARCHAR, records BIGINT",
-    "records": "k VARCHAR, source VARCHAR, changed TIMESTAMP, apart BOOLEAN",
-    "golden": "person VARCHAR, records BIGINT",
-    "refused": "k VARCHAR, field VARCHAR, raw VARCHAR, why VARCHAR",
 }
 
 
@@ -50,11 +47,8 @@ class Run:
         """The table as DuckDB reads it; empty where no run was made."""
         if self.number == 0:
             columns = [column.split() for column in TABLES[table].split(", ")]
-            return (
-                "(SELECT "
-                + ", ".join(f"CAST(NULL AS {kind}) AS {name}" for name, kind in columns)
-                + " LIMIT 0)"
-            )
+            nothing = ", ".join(f"CAST(NULL AS {kind}) AS {name}" for name, kind in columns)
+            return f"(SELECT {nothing} LIMIT 0)"
         return f"read_parquet({text(str(self.file(table)))})"
 
     def next(self) -> "Run":

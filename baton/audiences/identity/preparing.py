@@ -138,8 +138,7 @@ def _refused(identity: Identity) -> str:
                 f"SELECT CAST(k AS VARCHAR) AS k, {text(name)} AS field, {raw} AS raw, "
                 f"CASE WHEN TRY_CAST({raw} AS DATE) IS NULL THEN 'is no day like 1980-01-31' "
                 f"ELSE 'a placeholder, nobody''s day' END AS why FROM {CUSTOMERS} WHERE trim({raw}) <> '' "
-                f"AND "
-                f"coalesce(CAST(TRY_CAST({raw} AS DATE) AS VARCHAR) IN {NO_DAY}, true)"
+                f"AND coalesce(CAST(TRY_CAST({raw} AS DATE) AS VARCHAR) IN {NO_DAY}, true)"
             )
     columns = ", ".join(f"CAST(NULL AS VARCHAR) AS {each}" for each in ("k", "field", "raw", "why"))
     none = f"SELECT {columns} LIMIT 0"

@@ -117,8 +117,8 @@ def _mark(con: Any, identity: Identity, last: Run, anew: bool) -> int:
         con.execute("ALTER TABLE records ADD COLUMN fresh BOOLEAN DEFAULT true")
     else:
         con.execute(
-            f"CREATE OR REPLACE TEMP TABLE records AS SELECT records.*, b.mark IS DISTINCT FROM m.mark AS "
-            f"fresh "
+            f"CREATE OR REPLACE TEMP TABLE records AS "
+            f"SELECT records.*, b.mark IS DISTINCT FROM m.mark AS fresh "
             f"FROM records JOIN marked AS m USING (r) LEFT JOIN {last.sql('links')} AS b ON b.k = m.k"
         )
     (fresh,) = con.execute("SELECT count(*) FROM records WHERE fresh").fetchone()
@@ -137,31 +137,29 @@ def _write(
 ) -> None:
     con, now = opened.connection, f"TIMESTAMP {text(str(at))}"
     con.execute(
-        f"CREATE OR REPLACE TEMP TABLE links_now AS SELECT m.k, p.person, CASE WHEN b.person = p.person "
-        f"THEN b.since "
-        f"ELSE {now} END AS since, m.mark FROM marked AS m JOIN persons_now AS p USING (r) "
+        f"CREATE OR REPLACE TEMP TABLE links_now AS SELECT m.k, p.person, "
+        f"CASE WHEN b.person = p.person THEN b.since ELSE {now} END AS since, m.mark "
+        f"FROM marked AS m JOIN persons_now AS p USING (r) "
         f"LEFT JOIN {last.sql('links')} AS b ON b.k = m.k ORDER BY m.r"
     )
     con.execute(
         f"CREATE OR REPLACE TEMP TABLE persons_made AS SELECT person, count(*) AS records, "
-        f"coalesce(min(o.born), {run.number}) AS born, min(k) AS first_key FROM links_now LEFT JOIN "
-        f"(SELECT person, born FROM {last.sql('persons')} UNION ALL SELECT person, born FROM "
-        f"{last.sql('retired')}) "
-        f"AS o USING (person) GROUP BY person"
+        f"coalesce(min(o.born), {run.number}) AS born, min(k) AS first_key FROM links_now LEFT JOIN ("
+        f"SELECT person, born FROM {last.sql('persons')} "
+        f"UNION ALL SELECT person, born FROM {last.sql('retired')}) AS o USING (person) GROUP BY person"
     )
     _happened(con, events)
     if last.number == 0:
         con.execute("INSERT INTO happened SELECT 'first_run', NULL, NULL, count(*) FROM links_now")
     queries = {
         "links": "SELECT * FROM links_now",
-        "memberships": f"SELECT * FROM {last.sql('memberships')} UNION ALL SELECT b.k, b.person, b.since, "
-        f"{now} "
-        f"FROM {last.sql('links')} AS b LEFT JOIN links_now AS n USING (k) WHERE n.person IS DISTINCT FROM "
-        f"b.person",
+        "memberships": f"SELECT * FROM {last.sql('memberships')} "
+        f"UNION ALL SELECT b.k, b.person, b.since, {now} FROM {last.sql('links')} AS b "
+        f"LEFT JOIN links_now AS n USING (k) WHERE n.person IS DISTINCT FROM b.person",
         "persons": "SELECT * FROM persons_made",
-        "retired": f"SELECT * FROM (SELECT * FROM {last.sql('retired')} UNION ALL SELECT person, born, "
-        f"{run.number} "
-        f"FROM {last.sql('persons')}) WHERE person NOT IN (SELECT person FROM persons_made) "
+        "retired": f"SELECT * FROM (SELECT * FROM {last.sql('retired')} "
+        f"UNION ALL SELECT person, born, {run.number} FROM {last.sql('persons')}) "
+        f"WHERE person NOT IN (SELECT person FROM persons_made) "
         f"QUALIFY row_number() OVER (PARTITION BY person ORDER BY run) = 1",
         "pairs": "SELECT x.k AS a, y.k AS b, p.how, p.weight, p.probability, p.state FROM pairs AS p "
         "JOIN records AS x ON x.r = p.a JOIN records AS y ON y.r = p.b",
