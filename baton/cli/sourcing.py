@@ -98,7 +98,7 @@ def load(source: Path, files: tuple[Path, ...], data: Path, quiet: bool, as_json
             watching = None if quiet or not sys.stderr.isatty() else telling.progress(file, read.source)
             outcomes.append(load(read, file, data, watching=watching))
     lines = [line for outcome in outcomes for line in telling.loaded(outcome)]
-    say("\n".join(lines), {"loads": [telling.outcome(each) for each in outcomes]}, as_json=as_json)
+    say("\n".join(lines), {"loads": [each.as_document() for each in outcomes]}, as_json=as_json)
     if all(outcome.already for outcome in outcomes):
         raise SystemExit(3)
 
@@ -171,7 +171,7 @@ def fix(source: Path, load: str, file: Path, data: Path, as_json: bool) -> None:
     with said_in_words():
         read = read_source(source)
         made = fix(read, data, load_of(data, read.source, load), file)
-    say("\n".join(telling.loaded(made)), telling.outcome(made), as_json=as_json)
+    say("\n".join(telling.loaded(made)), made.as_document(), as_json=as_json)
 
 
 @source_command.command("profile")

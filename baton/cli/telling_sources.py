@@ -1,7 +1,6 @@
 """What the commands of `baton source` say to people."""
 
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -46,10 +45,6 @@ def loaded(outcome: Outcome) -> list[str]:
     if load.dropped:
         lines.append(f"  dropped: {', '.join(load.dropped)}")
     return lines
-
-
-def outcome(outcome: Outcome) -> dict[str, Any]:
-    return {"already": outcome.already, **outcome.load.as_document()}
 
 
 def one_line(load: Load) -> str:

@@ -100,6 +100,12 @@ def _header(path: Path, wanted: Wanted) -> list[str]:
     return row if said.header else [f"column{number}" for number in range(1, len(row) + 1)]
 
 
+def digest_of(file: Path) -> str:
+    """The sha256 of its content."""
+    with file.open("rb") as content:
+        return hashlib.file_digest(content, "sha256").hexdigest()
+
+
 def fingerprint(directory: Path, manifest: Path, paths: list[Path]) -> str:
     """Names, sizes and times of the files, and the manifest's bytes: another one when something changed."""
     digest = hashlib.sha256(manifest.read_bytes())

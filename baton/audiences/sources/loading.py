@@ -4,7 +4,6 @@ Whatever is killed meanwhile leaves the base as it was: parts grow in a folder o
 when all of it is on the disk. The next load sweeps what a dead one left.
 """
 
-import hashlib
 import json
 import os
 from collections import deque
@@ -16,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from baton.audiences.base.connecting import connected
-from baton.audiences.base.files import listed, text
+from baton.audiences.base.files import digest_of, listed, text
 from baton.audiences.sources import duplicates
 from baton.audiences.sources.accepting import Accepted, accept, nothing
 from baton.audiences.sources.converting import Conversion
@@ -59,6 +58,9 @@ class Outcome:
 
     load: Load
     already: bool = False
+
+    def as_document(self) -> dict[str, Any]:
+        return {"already": self.already, **self.load.as_document()}
 
 
 Watching = Callable[[Progress], None]
@@ -244,7 +246,7 @@ def _known(source: Source, file: Path | None, earlier: list[Load]) -> Load | Non
         alike = [each for each in alike if each is earlier[-1]]
     if not alike:
         return None
-    digest = _digest(file)
+    digest = digest_of(file)
     for each in alike:
         if each.file_hash == digest and each.source_hash == content_hash(source):
             return each
@@ -255,11 +257,6 @@ def _known(source: Source, file: Path | None, earlier: list[Load]) -> Load | Non
                 file.name,
             )
     return None
-
-
-def _digest(file: Path) -> str:
-    with file.open("rb") as content:
-        return hashlib.file_digest(content, "sha256").hexdigest()
 
 
 def _written(made: Load) -> str:

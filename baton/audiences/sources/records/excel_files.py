@@ -1,7 +1,6 @@
 """A sheet of an Excel file. What would blow up is refused before it is opened; a formula counts by its saved
 value, and one without a value is shown, not taken for nothing."""
 
-import hashlib
 import os
 import re
 import struct
@@ -20,6 +19,7 @@ from defusedxml.ElementTree import iterparse
 from python_calamine import CalamineError, CalamineWorkbook
 
 from baton.audiences.base.checked import first_line
+from baton.audiences.base.files import digest_of
 from baton.audiences.sources.dialects import ExcelSheet
 from baton.audiences.sources.records.csv_files import looked_at
 from baton.audiences.sources.records.pieces import Piece
@@ -55,8 +55,7 @@ class ExcelFile:
             return opened.get_sheet_by_name(self.said.sheet).to_python(skip_empty_area=False)
 
     def digest(self) -> str:
-        with self.path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
+        return digest_of(self.path)
 
     def pieces(self) -> Iterator[Piece]:
         yield from in_pieces(self._as_rows(), len(self.columns))

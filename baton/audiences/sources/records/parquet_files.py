@@ -1,6 +1,5 @@
 """A Parquet file, read by DuckDB itself; its values as text, so that the same rules hold as for any other."""
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,7 +8,7 @@ import duckdb
 
 from baton.audiences.base.checked import first_line
 from baton.audiences.base.connecting import connected
-from baton.audiences.base.files import name, text
+from baton.audiences.base.files import digest_of, name, text
 from baton.audiences.sources.document import MOST_COLUMNS
 from baton.audiences.sources.records.one_line import as_line
 from baton.audiences.sources.records.pieces import Broken, Piece
@@ -82,8 +81,7 @@ class ParquetFile:
             self.done = min(self.size, self.size * (first + ROWS) // max(self.rows, 1))
 
     def digest(self) -> str:
-        with self.path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
+        return digest_of(self.path)
 
 
 def as_said(column: str, type_: str) -> str:

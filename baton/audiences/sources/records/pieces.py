@@ -13,7 +13,8 @@ from baton.audiences.base.files import text
 # No record may be longer; what is longer is quarantined with its beginning.
 LONGEST = 1_000_000
 KEPT_OF_LONG = 1_000
-Numbers = Sequence[int] | NDArray[np.int64]
+Positions = NDArray[np.int64]
+Numbers = Sequence[int] | Positions
 
 
 @dataclass(frozen=True)
