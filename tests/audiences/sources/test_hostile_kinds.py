@@ -329,6 +329,14 @@ def test_a_database_that_does_not_answer_is_told_in_words(tmp_path, monkeypatch,
         load(asking(query), None, tmp_path / "base")
 
 
+def test_a_query_may_hold_colons_and_per_cent(tmp_path, monkeypatch):
+    shop(tmp_path, monkeypatch)
+    query = "SELECT id, ' :a 10:30 50 %s \\:b' AS name, since, price FROM goods WHERE id = 1"
+    source, base = asking(query), tmp_path / "base"
+    made = load(source, None, base).load
+    assert rows(base, made, "name") == [(":a 10:30 50 %s \\:b",)]
+
+
 def test_a_second_record_of_a_database_is_told_by_what_was_read_and_does_not_go_out(tmp_path, monkeypatch):
     shop(tmp_path, monkeypatch)
     query = "SELECT *, '+31612345678' AS phone FROM goods WHERE id = 1 UNION ALL SELECT *, '' FROM goods"
