@@ -11,7 +11,7 @@ from baton.audiences.base.whole_files import bytes_written_whole
 from baton.audiences.engines.duckdb import DuckDB
 from baton.audiences.identity.blocking import Blocked, block
 from baton.audiences.identity.document import NAME, Identity, read_identity
-from baton.audiences.identity.kept import folder_of
+from baton.audiences.identity.kept import alone, folder_of
 from baton.audiences.identity.model import Block, Comparison, Level, Model, read_model
 from baton.audiences.identity.preparing import prepare
 from baton.audiences.identity.scoring import clear, linker, registered
@@ -95,12 +95,14 @@ def _inside(value: float) -> float:
 
 def learn_of_base(directory: Path) -> tuple[Model, Path]:
     """Learns from the customers of a data directory, writes the model there, and says so in identity.yaml
-    where no model is named. The next run compares all records anew."""
+    where no model is named. The next run compares all records anew. Wrong where a run is under way."""
     opened = DuckDB(directory)
     try:
         identity = read_identity(directory, opened.base)
         model = read_model(directory, identity)
-        prepare(opened, identity, folder_of(directory))
+        folder = folder_of(directory)
+        with alone(folder):
+            prepare(opened, identity, folder)
         blocked = block(opened.connection, model, identity)
         learned = learn(opened.connection, model, blocked, identity)
     finally:

@@ -12,6 +12,7 @@ from baton.audiences.identity.asking import queue
 from baton.audiences.identity.deciding import decide, decision
 from baton.audiences.identity.explaining import explain
 from baton.audiences.identity.kept import current, folder_of, run_made
+from baton.audiences.identity.learning import learn_of_base
 from baton.audiences.identity.resolving import resolve
 from baton.audiences.identity.unmerging import unmerge
 from baton.audiences.wrong import Wrong
@@ -251,5 +252,8 @@ def test_a_killed_run_leaves_the_last_one_in_force(shop):
 def test_two_runs_at_once_are_refused(shop):
     from baton.audiences.identity.kept import alone
 
-    with alone(folder_of(shop)), pytest.raises(Wrong, match="another run is at work"):
-        resolve(shop)
+    with alone(folder_of(shop)):
+        with pytest.raises(Wrong, match="another run is at work"):
+            resolve(shop)
+        with pytest.raises(Wrong, match="another run is at work"):
+            learn_of_base(shop)
