@@ -25,15 +25,20 @@ def without_dropped(record: Quarantined, source: Source, columns: list[str]) -> 
         return record
     if not all(each.field for each in record.misfits):
         return replace(record, original="", cut=True)
-    return replace(record, original=_emptied(record.original, source, columns))
+    left = _emptied(record.original, source, columns)
+    return replace(record, original=left or "", cut=left is None)
 
 
-def _emptied(original: str, source: Source, columns: list[str]) -> str:
+def _emptied(original: str, source: Source, columns: list[str]) -> str | None:
+    """None where the rest cannot be written again: half a pair of surrogates, a nest too deep."""
     if source.json_lines is not None:
         # A number is written again as it stood, digit by digit.
         value = json.loads(original, parse_float=orjson.Fragment, parse_int=orjson.Fragment)
         left = {key: each for key, each in value.items() if key.split(".")[0] not in _tops(source)}
-        return orjson.dumps(left).decode()
+        try:
+            return orjson.dumps(left).decode()
+        except orjson.JSONEncodeError:
+            return None
     dialect = dialect_of(source)
     values = values_of(original, dialect)
     return as_line(

@@ -264,6 +264,15 @@ def test_a_value_of_any_length_can_be_dropped(tmp_path):
     assert record.original == ",Rose,2026-02-01,9.95,"
 
 
+def test_an_object_that_cannot_be_written_again_is_not_kept_where_a_column_is_dropped(tmp_path):
+    said = OBJECTS.model_dump(exclude_defaults=True)["columns"]
+    file, base = tmp_path / "goods.jsonl", tmp_path / "base"
+    file.write_bytes(b'{"id": "x", "note": "\\ud800", "phone": "+31612345678"}\n')
+    source = goods(csv=None, json_lines={}, columns=said, drop=["phone"])
+    (record,) = held(base, load(source, file, base).load)
+    assert (record.misfits[0].code, record.original, record.cut) == ("not_whole", "", True)
+
+
 TABLES_REFUSED = {
     "an empty file": lambda _d: b"",
     "a text": lambda _d: b"id;name\n",
