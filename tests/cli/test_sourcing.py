@@ -155,6 +155,7 @@ REFUSED = {
         ("profile", "shop_orders", "--data", "shop"),
         "nothing was loaded from “shop_orders”",
     ),
+    "a name that is a folder": (("drift", "/tmp", "--data", "shop"), "nothing was loaded from “/tmp”"),
     "a preset that is not there": (("propose", "may.csv", "--preset", "ebay"), "there is no preset “ebay”"),
 }
 
