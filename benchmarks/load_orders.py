@@ -8,6 +8,7 @@ run in processes of their own, by turns: CPU time, and the peak memory of the pr
 """
 
 import resource
+import shutil
 import statistics
 import subprocess
 import sys
@@ -96,7 +97,7 @@ def checked(directory: Path) -> None:
     unfit = -(-(made.physical - 7) // UNFIT)
     assert (made.physical, made.quarantined) == (made.accepted + unfit, unfit), made.reasons
     assert len(made.reasons) == 4, made.reasons
-    subprocess.run(["rm", "-rf", str(base)], check=True)
+    shutil.rmtree(base)
 
 
 def apart(doing: str, directory: Path, rows: int = 0) -> tuple[float, float, float]:

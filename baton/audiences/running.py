@@ -10,6 +10,7 @@ from typing import Any
 
 from baton.audiences.asking import Asked
 from baton.audiences.base.connecting import connected
+from baton.audiences.base.whole_files import on_disk
 from baton.audiences.wrong import Wrong, written
 
 FORMAT = 1
@@ -77,18 +78,13 @@ def run(asked: Asked, file: Path) -> Run:
 
 def _keep(part: Path, file: Path) -> None:
     """On the disk first, then under its name, which no other run can have taken meanwhile."""
-    with part.open("rb") as written_:
-        os.fsync(written_.fileno())
+    on_disk(part)
     try:
         os.link(part, file)
     except FileExistsError:
         raise Wrong(f"{file} is there already; a run is never written over") from None
     part.unlink()
-    folder = os.open(file.parent, os.O_RDONLY)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)
+    on_disk(file.parent)
 
 
 def _sweep(file: Path) -> None:

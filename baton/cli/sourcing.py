@@ -98,7 +98,7 @@ def load(source: Path, files: tuple[Path, ...], data: Path, quiet: bool, as_json
             watching = None if quiet or not sys.stderr.isatty() else telling.progress(file, read.source)
             outcomes.append(load(read, file, data, watching=watching))
     lines = [line for outcome in outcomes for line in telling.loaded(outcome)]
-    say("\n".join(lines), {"loads": [telling.outcome(each) for each in outcomes]}, as_json=as_json)
+    say("\n".join(lines), {"loads": [each.as_document() for each in outcomes]}, as_json=as_json)
     if all(outcome.already for outcome in outcomes):
         raise SystemExit(3)
 
@@ -151,8 +151,8 @@ def quarantine(
             if source is None:
                 raise Wrong("--out needs --source, which says how the file is written")
             written, cut = write_out(data, read_source(source), found, out)
-            document |= {"out": str(out), "written": written, "too_long": cut}
-            lines.append(f"{number_of(written, 'record')} written to {out}")
+            document |= {"out": str(out), "written": written, "not_whole": cut}
+            lines.append(telling.written_out(written, cut, out))
     say("\n".join(lines), document, as_json=as_json)
 
 
@@ -171,7 +171,7 @@ def fix(source: Path, load: str, file: Path, data: Path, as_json: bool) -> None:
     with said_in_words():
         read = read_source(source)
         made = fix(read, data, load_of(data, read.source, load), file)
-    say("\n".join(telling.loaded(made)), telling.outcome(made), as_json=as_json)
+    say("\n".join(telling.loaded(made)), made.as_document(), as_json=as_json)
 
 
 @source_command.command("profile")

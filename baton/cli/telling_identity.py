@@ -21,9 +21,8 @@ FIRST = 10
 
 def resolved(made: Resolved) -> Iterator[str]:
     yield (
-        f"run {made.run}: {made.records:,} records are {made.people:,} people, {made.of_more_records:,} of "
-        f"them "
-        f"with more than one"
+        f"run {made.run}: {made.records:,} records are {made.people:,} people, "
+        f"{made.of_more_records:,} of them with more than one"
     )
     if made.compared < made.records:
         yield f"  {made.compared:,} were new or had changed and were compared; the rest is as it was"

@@ -1,7 +1,6 @@
 """What the commands of `baton source` say to people."""
 
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -48,10 +47,6 @@ def loaded(outcome: Outcome) -> list[str]:
     return lines
 
 
-def outcome(outcome: Outcome) -> dict[str, Any]:
-    return {"already": outcome.already, **outcome.load.as_document()}
-
-
 def one_line(load: Load) -> str:
     fixes = f", mends {load.fixes}" if load.fixes else ""
     return (
@@ -67,14 +62,27 @@ def quarantined(load: Load, records: list[Quarantined]) -> list[str]:
             where = (
                 f"{each.field} ({each.column})" if each.column and each.column != each.field else each.field
             )
-            value = f" “{each.value}”" if each.value is not None else ""
+            value = f" “{visible(each.value)}”" if each.value is not None else ""
             lines.append(
                 f"  line {record.line}: {where + value + ' ' if where else ''}{each.words} ({each.code})"
             )
-        lines.append(f"    {record.original[:200]}{'…' if len(record.original) > 200 or record.cut else ''}")
+        more = "…" if len(record.original) > 200 or record.cut else ""
+        lines.append(f"    {visible(record.original[:200])}{more}")
     if len(records) < load.quarantined:
         lines.append(f"  … and {load.quarantined - len(records):,} more")
     return lines
+
+
+def visible(said: str) -> str:
+    """A stranger's text, which may hold what moves a terminal's cursor or ends a line."""
+    return "".join(
+        sign if sign.isprintable() or sign == "\t" else "\N{REPLACEMENT CHARACTER}" for sign in said
+    )
+
+
+def written_out(written: int, cut: int, file: Path) -> str:
+    said = f"{number_of(written, 'record')} written to {file}"
+    return f"{said}; {cut:,} not, because not all of it was kept" if cut else said
 
 
 def profile(load: Load) -> list[str]:

@@ -95,6 +95,27 @@ def test_a_quarantine_is_shown_mended_and_loaded(shop):
     assert "mends load-000001" in said("loads", "--data", "shop")
 
 
+def test_a_record_of_which_not_all_is_kept_is_told_where_the_others_go_out(shop):
+    (shop / "orders.yaml").write_text(SOURCE + "drop: [note]\n")
+    (shop / "may.csv").write_text(MAY + "4;eve;too few\n")
+    said("load", "orders.yaml", "may.csv", "--data", "shop")
+    out = ("--out", "mend.csv", "--source", "orders.yaml")
+    told = said("quarantine", "shop_orders", "--data", "shop", "--limit", "0", *out)
+    assert told.endswith("2 records written to mend.csv; 1 not, because not all of it was kept\n")
+    (shop / "other.yaml").write_text(SOURCE.replace("shop_orders", "other"))
+    other = ("--out", "other.csv", "--source", "other.yaml")
+    refused = said("quarantine", "shop_orders", "--data", "shop", *other, code=1)
+    assert "load-000001 is one of shop_orders; the document is that of other" in refused
+
+
+def test_what_a_stranger_wrote_moves_no_cursor(shop):
+    (shop / "may.csv").write_text(MAY.replace("much", "\x1b[2Jmuch"))
+    said("load", "orders.yaml", "may.csv", "--data", "shop")
+    told = said("quarantine", "shop_orders", "--data", "shop")
+    assert "\x1b" not in told
+    assert "amount “�[2Jmuch” is no amount as declared" in told
+
+
 def test_a_check_loads_nothing(shop):
     assert said("check", "orders.yaml", "may.csv") == (
         "shop_orders@1 is well-formed: csv to orders.\n"
@@ -134,6 +155,7 @@ REFUSED = {
         ("profile", "shop_orders", "--data", "shop"),
         "nothing was loaded from “shop_orders”",
     ),
+    "a name that is a folder": (("drift", "/tmp", "--data", "shop"), "nothing was loaded from “/tmp”"),
     "a preset that is not there": (("propose", "may.csv", "--preset", "ebay"), "there is no preset “ebay”"),
 }
 

@@ -2,6 +2,7 @@
 
 import csv
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -24,7 +25,7 @@ class Found:
     @property
     def sql(self) -> str:
         """The files as DuckDB reads them, every value as it stands there."""
-        paths = "[" + ", ".join(text(str(path)) for path in self.paths) + "]"
+        paths = listed(self.paths)
         said = self.wanted.csv
         if said is None:
             return f"read_parquet({paths})"
@@ -39,6 +40,11 @@ class Found:
 def text(value: str) -> str:
     """As a literal of SQL."""
     return "'" + value.replace("'", "''") + "'"
+
+
+def listed(paths: Iterable[Path]) -> str:
+    """As a list of SQL; unlike a pattern it stands any folder's name."""
+    return f"[{', '.join(text(str(path)) for path in paths)}]"
 
 
 def name(value: str) -> str:
@@ -92,6 +98,12 @@ def _header(path: Path, wanted: Wanted) -> list[str]:
     if not row:
         raise Wrong([Problem(wanted.told, f"{path.name} is empty")])
     return row if said.header else [f"column{number}" for number in range(1, len(row) + 1)]
+
+
+def digest_of(file: Path) -> str:
+    """The sha256 of its content."""
+    with file.open("rb") as content:
+        return hashlib.file_digest(content, "sha256").hexdigest()
 
 
 def fingerprint(directory: Path, manifest: Path, paths: list[Path]) -> str:

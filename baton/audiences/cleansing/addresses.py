@@ -4,7 +4,8 @@ compared."""
 import re
 import unicodedata
 
-from baton.audiences.cleansing.name_words import LATIN
+from baton.audiences.cleansing.countries import iso
+from baton.audiences.cleansing.latin import plain
 from baton.audiences.cleansing.outcome import NOTHING, Outcome
 
 # ISO country -> the form of its code without spaces, and where the space stands when it is written.
@@ -34,11 +35,11 @@ def clean_postcode(raw: str | None, country: str | None = None) -> Outcome:
     text = re.sub(r"[\s.\-]", "", unicodedata.normalize("NFKC", raw or "")).upper()
     if not text:
         return NOTHING
-    code = (country or "").strip().upper()
-    text = text.removeprefix(f"{code}") if code in ("NL", "BE", "DE", "AT") else text
+    code = iso(country)
+    text = text.removeprefix(code) if code in ("NL", "BE", "DE", "AT") else text
     if len(set(text)) == 1 and len(text) > 3:
         return Outcome(None, "a placeholder: one character over and over")
-    form = CODES.get({"UK": "GB"}.get(code, code))
+    form = CODES.get(code)
     if form is None:
         known = re.fullmatch(r"[A-Z0-9]{3,10}", text)
         return Outcome(text) if known else Outcome(None, "is no postal code")
@@ -69,11 +70,3 @@ def clean_city(raw: str | None) -> Outcome:
     words = re.findall(r"[^\W\d_]+(?:['-][^\W\d_]+)*", plain(raw))
     kept = [word for word in words if len(words) == 1 or WORDS.get(word, word)]
     return Outcome(" ".join(kept)) if kept else NOTHING
-
-
-def plain(raw: str | None) -> str:
-    """Small Latin letters without marks; what two spellings of one thing share."""
-    text = unicodedata.normalize("NFKC", raw or "").lower().translate(LATIN)
-    spread = unicodedata.normalize("NFD", text)
-    bare = "".join(letter for letter in spread if not unicodedata.combining(letter)).translate(LATIN)
-    return " ".join(bare.split())

@@ -12,7 +12,6 @@ from baton.audiences.cleansing.phones import clean_phone
 Kind = Literal["email", "phone", "name", "name_part", "postcode", "city", "address"]
 # Another number when a rule changes: what was remembered before is worked out again.
 RULES = 1
-BY_COUNTRY = {"phone", "postcode"}
 JOIN = "\x1f"
 
 

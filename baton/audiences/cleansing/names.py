@@ -9,12 +9,12 @@ import re
 import unicodedata
 from typing import NamedTuple
 
+from baton.audiences.cleansing.latin import plain
 from baton.audiences.cleansing.name_words import (
     BEHIND,
     COMPANIES,
     FAMILY,
     GIVEN,
-    LATIN,
     NOBODY,
     PARTICLES,
     PATRONYMIC,
@@ -127,8 +127,4 @@ def _apart(word: str) -> list[str]:
 
 
 def _compared(words: list[str]) -> str | None:
-    latin = " ".join(words).translate(LATIN)
-    plain = "".join(
-        letter for letter in unicodedata.normalize("NFD", latin) if not unicodedata.combining(letter)
-    )
-    return plain.translate(LATIN) or None
+    return plain(" ".join(words)) or None

@@ -17,6 +17,7 @@ from phonenumbers import (
     parse,
 )
 
+from baton.audiences.cleansing.countries import iso
 from baton.audiences.cleansing.outcome import NOTHING, Outcome
 
 SAME_DIGIT = re.compile(r"(\d)\1{6,}$")
@@ -32,8 +33,7 @@ NO_COUNTRY = "has no country: neither + and its code, nor a country beside it"
 
 def region_of(country: str | None) -> str | None:
     """A region that the numbering plans know (``NL``), or None."""
-    code = (country or "").strip().upper()
-    code = {"UK": "GB"}.get(code, code)
+    code = iso(country)
     return code if code in SUPPORTED_REGIONS else None
 
 

@@ -13,9 +13,10 @@ from typing import Any
 import duckdb
 import numpy
 
+from baton.audiences.base.files import text
 from baton.audiences.base.whole_files import written_whole
 from baton.audiences.cleansing.emails import EMAIL_SHAPE, LONGEST, LONGEST_LOCAL, NOBODY
-from baton.audiences.cleansing.kinds import BY_COUNTRY, RULES, Kind, clean
+from baton.audiences.cleansing.kinds import BESIDE_A_COUNTRY, RULES, Kind, clean
 from baton.audiences.cleansing.outcome import Outcome
 
 # A second process pays from so many values on: it starts in about a second.
@@ -35,7 +36,7 @@ def cleanse(
     connection.execute(
         f"CREATE OR REPLACE TEMP TABLE {into} AS SELECT raw, country, {_first_pass(kind)} AS value, "
         f"CAST(NULL AS VARCHAR) AS why FROM (SELECT DISTINCT raw, "
-        f"{'country' if kind in BY_COUNTRY else 'CAST(NULL AS VARCHAR) AS country'} FROM ({values}) "
+        f"{'country' if kind in BESIDE_A_COUNTRY else 'CAST(NULL AS VARCHAR) AS country'} FROM ({values}) "
         f"WHERE trim(raw) <> '')"
     )
     known = _remembered(cache, kind)
@@ -89,13 +90,13 @@ def _part(kind: Kind, values: list[Value]) -> list[Outcome]:
 def _first_pass(kind: Kind) -> str:
     if kind != "email":
         return "CAST(NULL AS VARCHAR)"
-    text = "lower(trim(raw))"
-    local = f"regexp_extract({text}, '^(.*)@', 1)"
+    address = "lower(trim(raw))"
+    local = f"regexp_extract({address}, '^(.*)@', 1)"
     nobody = ", ".join(f"'{each}'" for each in sorted(NOBODY))
     return (
-        f"CASE WHEN regexp_matches({text}, '{EMAIL_SHAPE}') AND length({text}) <= {LONGEST} "
+        f"CASE WHEN regexp_matches({address}, '{EMAIL_SHAPE}') AND length({address}) <= {LONGEST} "
         f"AND length({local}) <= {LONGEST_LOCAL} "
-        f"AND regexp_replace({local}, '[0-9]+$', '') NOT IN ({nobody}) THEN {text} END"
+        f"AND regexp_replace({local}, '[0-9]+$', '') NOT IN ({nobody}) THEN {address} END"
     )
 
 
@@ -110,5 +111,4 @@ def _file(cache: Path, kind: Kind) -> Path:
 def _remembered(cache: Path | None, kind: Kind) -> str | None:
     if cache is None or not (file := _file(cache, kind)).is_file():
         return None
-    path = str(file).replace("'", "''")
-    return f"read_parquet('{path}')"
+    return f"read_parquet({text(str(file))})"

@@ -18,20 +18,18 @@ def carry(con: Any, last: Run, run: Run, namespace: str) -> list[Event]:
     ``n``: records of the person. New ids of a first run are told by their number, not one by one.
     """
     con.execute(
-        f"CREATE OR REPLACE TEMP TABLE held AS SELECT l.r, l.label, x.k, b.person AS before, b.since FROM "
-        f"labels AS l "
-        f"JOIN records AS x USING (r) LEFT JOIN {last.sql('links')} AS b ON b.k = x.k"
+        f"CREATE OR REPLACE TEMP TABLE held AS SELECT l.r, l.label, x.k, b.person AS before, b.since "
+        f"FROM labels AS l JOIN records AS x USING (r) LEFT JOIN {last.sql('links')} AS b ON b.k = x.k"
     )
     con.execute(
-        f"CREATE OR REPLACE TEMP TABLE sizes AS SELECT person, count(*) AS n FROM {last.sql('links')} GROUP "
-        f"BY 1"
+        f"CREATE OR REPLACE TEMP TABLE sizes AS SELECT person, count(*) AS n "
+        f"FROM {last.sql('links')} GROUP BY 1"
     )
     con.execute(
         f"""CREATE OR REPLACE TEMP TABLE given AS
         WITH groups AS (
-          SELECT label, count(*) AS n, count(before) AS known, min(before) AS low, max(before) AS high FROM
-          held
-          GROUP BY 1)
+          SELECT label, count(*) AS n, count(before) AS known, min(before) AS low, max(before) AS high
+          FROM held GROUP BY 1)
         SELECT g.label, g.n,
           CASE WHEN g.known = g.n AND g.low = g.high AND s.n = g.n THEN g.low
             WHEN g.known = 0 THEN
@@ -41,9 +39,8 @@ def carry(con: Any, last: Run, run: Run, namespace: str) -> list[Event]:
     )
     events = [] if last.number == 0 else _what_changed(con, last, namespace)
     con.execute(
-        "CREATE OR REPLACE TEMP TABLE persons_now AS SELECT h.r, g.person, g.n FROM held AS h JOIN given AS "
-        "g "
-        "USING (label)"
+        "CREATE OR REPLACE TEMP TABLE persons_now AS SELECT h.r, g.person, g.n "
+        "FROM held AS h JOIN given AS g USING (label)"
     )
     for table in ("held", "given", "sizes"):
         con.execute(f"DROP TABLE {table}")
@@ -53,8 +50,8 @@ def carry(con: Any, last: Run, run: Run, namespace: str) -> list[Event]:
 def _what_changed(con: Any, last: Run, namespace: str) -> list[Event]:
     # A new group whose id was ever given, or whose records once were somebody's, needs a look.
     con.execute(
-        f"UPDATE given SET person = NULL WHERE fresh AND (person IN (SELECT person FROM "
-        f"{last.sql('persons')} "
+        f"UPDATE given SET person = NULL WHERE fresh AND ("
+        f"person IN (SELECT person FROM {last.sql('persons')} "
         f"UNION ALL SELECT person FROM {last.sql('retired')}) OR label IN (SELECT h.label FROM held AS h "
         f"JOIN {last.sql('memberships')} AS m ON m.k = h.k))"
     )
@@ -62,9 +59,8 @@ def _what_changed(con: Any, last: Run, namespace: str) -> list[Event]:
     held: dict[str, str] = {}
     since: dict[str, datetime] = {}
     for label, key, before, begun in con.execute(
-        "SELECT h.label, h.k, h.before, h.since FROM held AS h JOIN given AS g USING (label) WHERE g.person "
-        "IS NULL "
-        "ORDER BY h.label, h.k"
+        "SELECT h.label, h.k, h.before, h.since FROM held AS h JOIN given AS g USING (label) "
+        "WHERE g.person IS NULL ORDER BY h.label, h.k"
     ).fetchall():
         groups.setdefault(label, []).append(key)
         if before is not None:
@@ -89,14 +85,14 @@ def _plainly_new(con: Any, told: set[str]) -> list[Event]:
 def _past(con: Any, last: Run, held: dict[str, str], since: dict[str, datetime]) -> Past:
     age = dict(
         con.execute(
-            f"SELECT person, born FROM {last.sql('persons')} UNION ALL SELECT person, born FROM "
-            f"{last.sql('retired')}"
+            f"SELECT person, born FROM {last.sql('persons')} "
+            f"UNION ALL SELECT person, born FROM {last.sql('retired')}"
         ).fetchall()
     )
     retired: dict[str, set[str]] = {}
     for person, key in con.execute(
-        f"SELECT m.person, m.k FROM {last.sql('memberships')} AS m JOIN {last.sql('retired')} AS t USING "
-        f"(person) "
+        f"SELECT m.person, m.k FROM {last.sql('memberships')} AS m "
+        f"JOIN {last.sql('retired')} AS t USING (person) "
         f"QUALIFY m.until = max(m.until) OVER (PARTITION BY m.person)"
     ).fetchall():
         retired.setdefault(person, set()).add(key)

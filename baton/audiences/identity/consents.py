@@ -4,11 +4,9 @@ A statement names a record, or a person as that person was at that time.
 
 - Of a record: it is the statement of whoever holds the record now.
 - Of a person, a refusal: of everybody who now holds one of the records that the person held then. A split
-must not
-  set anybody free for advertising.
+  must not set anybody free for advertising.
 - Of a person, a consent: of the one who carries the person on: the same id, or whoever holds most of those
-records.
-  A split must not make two consents of one.
+  records. A split must not make two consents of one.
 
 The latest word counts; at one instant a refusal counts more than a consent, as in a segment. What nobody
 holds any more stays in the ledger without a person.

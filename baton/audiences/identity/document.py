@@ -1,12 +1,16 @@
 """What `identity.yaml` beside a `base.yaml` says: which attributes tell people apart, and how boldly."""
 
+import re
+from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from baton.audiences.base.manifest import Base
+from baton.audiences.base.connecting import connected
+from baton.audiences.base.manifest import Base, misfit
 from baton.audiences.cleansing.phones import region_of
 from baton.audiences.language.saying_wrong import validated
 from baton.audiences.language.values import Name, Part
@@ -21,15 +25,16 @@ Rule = Literal["latest", "earliest", "most_frequent", "longest", "source_order"]
 Share = Annotated[float, Field(gt=0, lt=1)]
 # A whole name becomes three columns.
 PARTS = ("first_name", "middle_name", "last_name")
-
-
-def misfit(reason: str) -> PydanticCustomError:
-    return PydanticCustomError("misfit", "{reason}", {"reason": reason})
+# Columns that a run keeps beside those of the fields.
+OURS = {"k", "r", "source", "changed", "apart", "fresh", "since", "person", "records", "n", "h"}
+BLOCKS = re.compile(r"b_\d+")
 
 
 def a_region(code: str) -> str:
     if region_of(code) is None:
-        raise misfit(f"“{code}” is no country of two letters that has phone numbers")
+        raise PydanticCustomError(
+            "region", "“{code}” is no country of two letters that has phone numbers", {"code": code}
+        )
     return code
 
 
@@ -76,18 +81,33 @@ class Identity(Part):
         for key in self.keys:
             for each in (*key.all, *key.unless):
                 if each not in columns:
-                    raise misfit(f"a key asks for “{each}”; {known(columns)}")
+                    raise misfit("keys", f"a key asks for “{each}”; {known(columns)}")
         for each in self.golden:
             if each not in columns:
-                raise misfit(f"“golden” asks for “{each}”; {known(columns)}")
+                raise misfit("golden", f"asks for “{each}”; {known(columns)}")
         if self.review > self.merge:
-            raise misfit("“review” is above “merge”: nobody could be asked")
+            raise misfit("review", "is above “merge”: nobody could be asked")
         if self.analytics_only and self.source is None:
-            raise misfit("“analytics_only” needs “source”: the attribute that names each record's source")
-        taken = {part for name, read in self.fields.items() if read.kind == "name" for part in PARTS}
+            raise misfit("analytics_only", "needs “source”: the attribute that names each record's source")
+        self._can_be_columns()
+        whole = [name for name, read in self.fields.items() if read.kind == "name"]
+        if len(whole) > 1:
+            raise misfit("fields", f"“{whole[0]}” and “{whole[1]}” are both a whole name; a record has one")
+        taken = set(PARTS) if whole else set()
         if twice := taken & {name for name, read in self.fields.items() if read.kind != "name"}:
-            raise misfit(f"a whole name gives “{min(twice)}” already")
+            raise misfit("fields", f"a whole name gives “{min(twice)}” already")
         return self
+
+    def _can_be_columns(self) -> None:
+        for name in self.columns:
+            from_whom = name.removesuffix("_from")
+            of_another = from_whom != name and from_whom in self.columns
+            if name in OURS or BLOCKS.fullmatch(name) or of_another or name in words_of_sql():
+                raise misfit(
+                    "fields",
+                    f"no field can be called “{name}”, which means something else in the tables; "
+                    f"give it another name, and say “{name}” as its attribute",
+                )
 
     @property
     def columns(self) -> dict[str, Kind]:
@@ -104,6 +124,17 @@ class Identity(Part):
         """Of survivorship; without a word the latest one, or the most frequent where nothing tells the
         time."""
         return self.golden.get(column, "latest" if self.changed else "most_frequent")
+
+
+@cache
+def words_of_sql() -> frozenset[str]:
+    """What cannot stand for a column in DuckDB's SQL."""
+    with connected() as connection:
+        rows = connection.execute(
+            "SELECT keyword_name FROM duckdb_keywords() "
+            "WHERE keyword_category IN ('reserved', 'type_function')"
+        ).fetchall()
+    return frozenset(word for (word,) in rows)
 
 
 def read_identity(directory: Path, base: Base) -> Identity:
@@ -139,8 +170,6 @@ def identity_of(value: Any, base: Base, lines: Any = None) -> Identity:
 
 def plain(value: Any) -> Any:
     """Exact numbers of the YAML as the fractions that probabilities are."""
-    from decimal import Decimal
-
     if isinstance(value, dict):
         return {key: plain(each) for key, each in value.items()}
     if isinstance(value, list):

@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from baton.audiences.base.connecting import connected
-from baton.audiences.base.files import text
 from baton.audiences.base.manifest import read_base
 from baton.audiences.identity.deciding import decisions, in_force
-from baton.audiences.identity.document import Identity, read_identity
+from baton.audiences.identity.document import Identity, Key, read_identity
 from baton.audiences.identity.kept import Run, run_made
+from baton.audiences.identity.keys import told
 from baton.audiences.identity.model import Comparison, Level, Model, model_of, odds
 from baton.audiences.identity.speaking_splink import comparison
 from baton.audiences.language.yaml_text import read_file
@@ -70,8 +70,8 @@ def explain(directory: Path, one: str, other: str) -> Explanation:
         prior = odds(chance)
         parts += _shared(model, chance, parts)
         state = _state(con, run, a, b)
+        keys = [told(key) for key in identity.keys if _is_key(con, run, key, rows[a], rows[b])]
     weight = prior + sum(part.weight for part in parts)
-    keys = [" + ".join(key.all) for key in identity.keys if _is_key(key.all, key.unless, rows[a], rows[b])]
     decided = in_force(decisions(run.folder)).get((a, b))
     said = None
     if decided:
@@ -143,9 +143,9 @@ def _level(
 
 def _rarity(con: Any, run: Run, said: Comparison, level: Level, value: str) -> float:
     (share,) = con.execute(
-        f"SELECT count(*) FILTER ({said.column} = {text(value)}) / count({said.column}) FROM "
-        f"{run.sql('records')} "
-        f"WHERE NOT apart"
+        f"SELECT count(*) FILTER ({said.column} = ?) / count({said.column}) FROM {run.sql('records')} "
+        f"WHERE NOT apart",
+        [value],
     ).fetchone()
     return log2(level.u) - log2(share) if share else 0.0
 
@@ -160,15 +160,17 @@ def _state(con: Any, run: Run, a: str, b: str) -> str:
     return str(pair[0]) if pair else "two people"
 
 
-def _is_key(
-    all_of: tuple[str, ...],
-    unless: tuple[str, ...],
-    left: dict[str, str | None],
-    right: dict[str, str | None],
-) -> bool:
-    same = all(left[each] is not None and left[each] == right[each] for each in all_of)
-    differs = any(left[each] and right[each] and left[each] != right[each] for each in unless)
-    return same and not differs
+def _is_key(con: Any, run: Run, key: Key, left: dict[str, str | None], right: dict[str, str | None]) -> bool:
+    """As `keys` finds them: also not where too many records share it."""
+    same = all(left[each] is not None and left[each] == right[each] for each in key.all)
+    if not same or any(left[each] and right[each] and left[each] != right[each] for each in key.unless):
+        return False
+    alike = " AND ".join(f"{each} = ?" for each in key.all)
+    (records,) = con.execute(
+        f"SELECT count(*) FROM {run.sql('records')} WHERE NOT apart AND {alike}",
+        [left[each] for each in key.all],
+    ).fetchone()
+    return bool(records <= key.most)
 
 
 def _named(said: Comparison) -> str:

@@ -6,7 +6,6 @@ renamed, and `current.json` names the new folder only when all of them are there
 older ones go.
 """
 
-import fcntl
 import json
 import shutil
 from collections.abc import Iterator
@@ -15,13 +14,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from baton.audiences.base.alone import alone_in
 from baton.audiences.base.files import text
 from baton.audiences.base.whole_files import bytes_written_whole
 from baton.audiences.wrong import Wrong
 
 FOLDER = "identity"
 POINTER = "current.json"
-# Table -> its columns, for a base that has no run yet.
+# What a run asks of the one before -> its columns, for a base that has no run yet.
 TABLES = {
     "links": "k VARCHAR, person VARCHAR, since TIMESTAMP, mark UBIGINT",
     "memberships": "k VARCHAR, person VARCHAR, since TIMESTAMP, until TIMESTAMP",
@@ -29,9 +29,6 @@ TABLES = {
     "retired": "person VARCHAR, born BIGINT, run BIGINT",
     "pairs": "a VARCHAR, b VARCHAR, how VARCHAR, weight DOUBLE, probability DOUBLE, state VARCHAR",
     "history": "run BIGINT, at TIMESTAMP, what VARCHAR, person VARCHAR, other VARCHAR, records BIGINT",
-    "records": "k VARCHAR, source VARCHAR, changed TIMESTAMP, apart BOOLEAN",
-    "golden": "person VARCHAR, records BIGINT",
-    "refused": "k VARCHAR, field VARCHAR, raw VARCHAR, why VARCHAR",
 }
 
 
@@ -50,11 +47,8 @@ class Run:
         """The table as DuckDB reads it; empty where no run was made."""
         if self.number == 0:
             columns = [column.split() for column in TABLES[table].split(", ")]
-            return (
-                "(SELECT "
-                + ", ".join(f"CAST(NULL AS {kind}) AS {name}" for name, kind in columns)
-                + " LIMIT 0)"
-            )
+            nothing = ", ".join(f"CAST(NULL AS {kind}) AS {name}" for name, kind in columns)
+            return f"(SELECT {nothing} LIMIT 0)"
         return f"read_parquet({text(str(self.file(table)))})"
 
     def next(self) -> "Run":
@@ -97,10 +91,5 @@ def set_current(run: Run, about: dict[str, Any]) -> None:
 @contextmanager
 def alone(folder: Path) -> Iterator[None]:
     """One run at a time. Wrong where another is at work."""
-    folder.mkdir(parents=True, exist_ok=True)
-    with (folder / ".lock").open("w") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            raise Wrong(f"another run is at work in {folder}; wait for it") from None
+    with alone_in(folder, f"another run is at work in {folder}; wait for it"):
         yield

@@ -11,12 +11,12 @@ from baton.audiences.base.whole_files import bytes_written_whole
 from baton.audiences.engines.duckdb import DuckDB
 from baton.audiences.identity.blocking import Blocked, block
 from baton.audiences.identity.document import NAME, Identity, read_identity
-from baton.audiences.identity.kept import folder_of
+from baton.audiences.identity.kept import alone, folder_of
 from baton.audiences.identity.model import Block, Comparison, Level, Model, read_model
 from baton.audiences.identity.preparing import prepare
-from baton.audiences.identity.scoring import clear, quiet, registered
+from baton.audiences.identity.scoring import clear, linker, registered
 from baton.audiences.identity.speaking_splink import settings
-from baton.audiences.identity.writing_models import LEARNED, write_model
+from baton.audiences.identity.writing_models import LEARNED, naming_the_model, write_model
 from baton.audiences.wrong import Wrong
 
 LEAST, MOST = 1e-7, 1 - 1e-7
@@ -31,29 +31,23 @@ FOUND_BY_KEYS = 0.7
 
 def learn(con: Any, model: Model, blocked: Blocked, identity: Identity) -> Model:
     """The model with the weights of these records. Wrong where they are too few to tell."""
-    from splink import DuckDBAPI, Linker
+    from splink import DuckDBAPI
 
-    quiet()
     records = blocked.records
     if records < FEWEST:
         raise Wrong(f"{records} records are too few to learn from; {FEWEST} is the least")
     api = DuckDBAPI(connection=con)
-    linker = Linker(
-        registered(api, con, model, blocked),
-        settings(model, records, ["l.r = r.r"]),
-        log_level=None,
-        validate_settings=False,
-    )
-    linker.training.estimate_probability_two_random_records_match(
+    linking = linker(registered(api, con, model, blocked), settings(model, records, ["l.r = r.r"]))
+    linking.training.estimate_probability_two_random_records_match(
         [_equal(each) for each in _sure(model, identity)], recall=FOUND_BY_KEYS
     )
-    linker.training.estimate_u_using_random_sampling(max_pairs=PAIRS, seed=SEED)
+    linking.training.estimate_u_using_random_sampling(max_pairs=PAIRS, seed=SEED)
     for each in model.learn_from:
-        linker.training.estimate_parameters_using_expectation_maximisation(
+        linking.training.estimate_parameters_using_expectation_maximisation(
             _equal(each), estimate_without_term_frequencies=True
         )
-    found = linker.misc.save_model_to_json(None)
-    clear(linker)
+    found = linking.misc.save_model_to_json(None)
+    clear(linking)
     pairs = zip(model.comparisons, found["comparisons"], strict=True)
     return model.model_copy(
         update={
@@ -101,12 +95,14 @@ def _inside(value: float) -> float:
 
 def learn_of_base(directory: Path) -> tuple[Model, Path]:
     """Learns from the customers of a data directory, writes the model there, and says so in identity.yaml
-    where no model is named. The next run compares all records anew."""
+    where no model is named. The next run compares all records anew. Wrong where a run is under way."""
     opened = DuckDB(directory)
     try:
         identity = read_identity(directory, opened.base)
         model = read_model(directory, identity)
-        prepare(opened, identity, folder_of(directory))
+        folder = folder_of(directory)
+        with alone(folder):
+            prepare(opened, identity, folder)
         blocked = block(opened.connection, model, identity)
         learned = learn(opened.connection, model, blocked, identity)
     finally:
@@ -114,6 +110,6 @@ def learn_of_base(directory: Path) -> tuple[Model, Path]:
     path = directory / (identity.model or LEARNED)
     write_model(learned, path)
     if identity.model is None:
-        said = (directory / NAME).read_text(encoding="utf-8")
-        bytes_written_whole(f"{said.rstrip()}\nmodel: {LEARNED}\n".encode(), directory / NAME)
+        said = naming_the_model((directory / NAME).read_text(encoding="utf-8"))
+        bytes_written_whole(said.encode(), directory / NAME)
     return learned, path

@@ -32,8 +32,8 @@ def gather_pairs(con: Any, last: Run, anew: bool) -> None:
     con.execute(
         f"CREATE OR REPLACE TEMP TABLE pairs AS SELECT a, b, min(how) AS how, max(weight) AS weight, "
         f"max(probability) AS probability, CAST('' AS VARCHAR) AS state FROM ("
-        f"SELECT a, b, how, CAST(NULL AS DOUBLE) AS weight, CAST(NULL AS DOUBLE) AS probability FROM "
-        f"key_pairs "
+        f"SELECT a, b, how, CAST(NULL AS DOUBLE) AS weight, CAST(NULL AS DOUBLE) AS probability "
+        f"FROM key_pairs "
         f"UNION ALL SELECT a, b, 'model', weight, probability FROM scored {before}) GROUP BY a, b"
     )
 
@@ -115,8 +115,8 @@ def _say_what_became(
     )
     # What is said last of a pair counts: a decision.
     con.execute(
-        "UPDATE pairs SET state = s.state FROM (SELECT a, b, max_by(state, state = 'two people') AS state "
-        "FROM became "
-        "GROUP BY a, b) AS s WHERE pairs.a = s.a AND pairs.b = s.b"
+        "UPDATE pairs SET state = s.state FROM "
+        "(SELECT a, b, max_by(state, state = 'two people') AS state FROM became GROUP BY a, b) AS s "
+        "WHERE pairs.a = s.a AND pairs.b = s.b"
     )
     con.unregister("became")

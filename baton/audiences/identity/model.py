@@ -11,7 +11,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
 
-from baton.audiences.identity.document import Identity, misfit, plain
+from baton.audiences.base.manifest import misfit
+from baton.audiences.identity.document import Identity, plain
 from baton.audiences.language.saying_wrong import validated
 from baton.audiences.language.values import Name, Part
 from baton.audiences.language.yaml_text import read_file
@@ -28,9 +29,9 @@ Block = Annotated[
 class Level(Part):
     """One way in which two values may stand to each other; the first that fits counts.
 
-    ``same``; ``swapped`` with ``other``, both ways round; ``similar``: Jaro-Winkler ``at_least``;
-    ``edits``: at most so many letters differ; ``begins``: the first so many letters are the same;
-    ``all_of``: same in every one of these columns; ``other``: anything else.
+    ``same``; ``swapped`` with the comparison's ``beside``, both ways round; ``similar``: Jaro-Winkler
+    ``at_least``; ``edits``: at most so many letters differ; ``begins``: the first so many letters are the
+    same; ``all_of``: same in every one of these columns; ``other``: anything else.
     """
 
     way: Way
@@ -45,9 +46,9 @@ class Level(Part):
     def says_how_much(self) -> "Level":
         needed = {"similar": self.at_least, "edits": self.at_most, "begins": self.letters}
         if self.way in needed and needed[self.way] is None:
-            raise misfit(f"“{self.way}” does not say how much (at_least, at_most or letters)")
+            raise misfit("way", f"“{self.way}” does not say how much (at_least, at_most or letters)")
         if self.way == "all_of" and len(self.of) < 2:
-            raise misfit("“all_of” needs at least two columns: “of”")
+            raise misfit("of", "“all_of” needs at least two columns")
         return self
 
     @property
@@ -67,9 +68,9 @@ class Comparison(Part):
     def ends(self) -> "Comparison":
         ways = [level.way for level in self.levels]
         if ways.count("other") != 1 or ways[-1] != "other":
-            raise misfit("the last level is “other”, once")
+            raise misfit("levels", "the last level is “other”, once")
         if "swapped" in ways and self.beside is None:
-            raise misfit("“swapped” needs “beside”, the column it may have been swapped with")
+            raise misfit("beside", "“swapped” needs “beside”, the column it may have been swapped with")
         return self
 
     @property

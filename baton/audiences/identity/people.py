@@ -51,9 +51,8 @@ def records_of(directory: Path, name: str) -> tuple[str, list[str]]:
 def _told(con: Any, run: Run, name: str) -> Person:
     records = _rows(
         con,
-        f"SELECT x.* EXCLUDE (apart), l.since FROM {run.sql('records')} AS x JOIN {run.sql('links')} AS l "
-        f"USING (k) "
-        f"WHERE l.person = ? ORDER BY l.since, x.k",
+        f"SELECT x.* EXCLUDE (apart), l.since FROM {run.sql('records')} AS x "
+        f"JOIN {run.sql('links')} AS l USING (k) WHERE l.person = ? ORDER BY l.since, x.k",
         name,
     )
     golden = _rows(con, f"SELECT * EXCLUDE (person, records) FROM {run.sql('golden')} WHERE person = ?", name)

@@ -14,7 +14,7 @@ from baton.audiences.base.files import text
 from baton.audiences.base.tables import CUSTOMERS, field_column
 from baton.audiences.cleansing.junk import NAME as BLOCK_LIST
 from baton.audiences.cleansing.junk import Found, find_junk, keep_junk, read_block_list
-from baton.audiences.cleansing.kinds import JOIN, Kind
+from baton.audiences.cleansing.kinds import BESIDE_A_COUNTRY, JOIN, Kind
 from baton.audiences.cleansing.remembering import cleanse
 from baton.audiences.engines.duckdb import DuckDB
 from baton.audiences.identity.document import PARTS, Identity
@@ -30,22 +30,20 @@ CACHE = "cleansing"
 
 @dataclass
 class Prepared:
-    """``worked_out``: distinct values that no cache knew. ``junk``: contacts newly put on the block list."""
+    """``refused``: field and reason -> records. ``junk``: contacts newly put on the block list."""
 
     records: int
-    worked_out: int = 0
     refused: dict[str, int] = field(default_factory=dict)
     junk: list[Found] = field(default_factory=list)
 
 
-def prepare(engine: DuckDB, identity: Identity, folder: Path | None, *, remember: bool = True) -> Prepared:
+def prepare(engine: DuckDB, identity: Identity, folder: Path) -> Prepared:
     """Makes ``records`` and ``refused`` in the engine's session. ``folder``: where cache and block list
     lie."""
     con = engine.connection
-    cache = folder / CACHE if folder is not None and remember else None
-    worked_out = sum(
-        _cleanse(con, identity, name, cache) for name in identity.fields if _by_python(identity, name)
-    )
+    for name, read in identity.fields.items():
+        if read.kind in PYTHON:
+            _cleanse(con, identity, name, folder / CACHE)
     con.execute(_records(identity))
     con.execute(_refused(identity))
     junk = _block(con, identity, folder)
@@ -53,11 +51,7 @@ def prepare(engine: DuckDB, identity: Identity, folder: Path | None, *, remember
     refused = con.execute(
         "SELECT field || ': ' || why, count(*) FROM refused GROUP BY 1 ORDER BY 2 DESC, 1"
     ).fetchall()
-    return Prepared(records, worked_out, dict(refused), junk)
-
-
-def _by_python(identity: Identity, name: str) -> bool:
-    return identity.fields[name].kind in PYTHON
+    return Prepared(records, dict(refused), junk)
 
 
 def _raw(identity: Identity, name: str) -> str:
@@ -82,9 +76,15 @@ def _country(identity: Identity) -> str:
     return f"coalesce(nullif(upper(trim({_raw(identity, beside[0])})), ''), {default})" if beside else default
 
 
-def _cleanse(con: Any, identity: Identity, name: str, cache: Path | None) -> int:
+def _beside(identity: Identity, kind: str, cleansed: str) -> str:
+    """What a join asks for besides the value where the country counts."""
+    counts = kind in BESIDE_A_COUNTRY
+    return f" AND {cleansed}.country IS NOT DISTINCT FROM {_country(identity)}" if counts else ""
+
+
+def _cleanse(con: Any, identity: Identity, name: str, cache: Path) -> None:
     values = f"SELECT {_raw(identity, name)} AS raw, {_country(identity)} AS country FROM {CUSTOMERS}"
-    return cleanse(con, PYTHON[identity.fields[name].kind], values, f"clean_{name}", cache)
+    cleanse(con, PYTHON[identity.fields[name].kind], values, f"clean_{name}", cache)
 
 
 def _records(identity: Identity) -> str:
@@ -93,9 +93,8 @@ def _records(identity: Identity) -> str:
         raw = _raw(identity, name)
         if read.kind in PYTHON:
             at = f"c_{name}"
-            beside = f" AND {at}.country IS NOT DISTINCT FROM {_country(identity)}"
-            by_country = read.kind in ("phone", "postcode")
-            joins.append(f"LEFT JOIN clean_{name} AS {at} ON {at}.raw = {raw}{beside if by_country else ''}")
+            beside = _beside(identity, read.kind, at)
+            joins.append(f"LEFT JOIN clean_{name} AS {at} ON {at}.raw = {raw}{beside}")
         if read.kind == "name":
             parts = f"string_split(c_{name}.value, {text(JOIN)})"
             columns += [f"nullif({parts}[{at + 1}], '') AS {part}" for at, part in enumerate(PARTS)]
@@ -129,8 +128,7 @@ def _refused(identity: Identity) -> str:
     for name, read in identity.fields.items():
         raw = _raw(identity, name)
         if read.kind in PYTHON:
-            by_country = read.kind in ("phone", "postcode")
-            beside = f" AND c.country IS NOT DISTINCT FROM {_country(identity)}" if by_country else ""
+            beside = _beside(identity, read.kind, "c")
             parts.append(
                 f"SELECT CAST(k AS VARCHAR) AS k, {text(name)} AS field, c.raw, c.why FROM {CUSTOMERS} "
                 f"JOIN clean_{name} AS c ON c.raw = {raw}{beside} WHERE c.why <> ''"
@@ -140,21 +138,18 @@ def _refused(identity: Identity) -> str:
                 f"SELECT CAST(k AS VARCHAR) AS k, {text(name)} AS field, {raw} AS raw, "
                 f"CASE WHEN TRY_CAST({raw} AS DATE) IS NULL THEN 'is no day like 1980-01-31' "
                 f"ELSE 'a placeholder, nobody''s day' END AS why FROM {CUSTOMERS} WHERE trim({raw}) <> '' "
-                f"AND "
-                f"coalesce(CAST(TRY_CAST({raw} AS DATE) AS VARCHAR) IN {NO_DAY}, true)"
+                f"AND coalesce(CAST(TRY_CAST({raw} AS DATE) AS VARCHAR) IN {NO_DAY}, true)"
             )
     columns = ", ".join(f"CAST(NULL AS VARCHAR) AS {each}" for each in ("k", "field", "raw", "why"))
     none = f"SELECT {columns} LIMIT 0"
     return f"CREATE OR REPLACE TEMP TABLE refused AS {' UNION ALL '.join(parts or [none])}"
 
 
-def _block(con: Any, identity: Identity, folder: Path | None) -> list[Found]:
+def _block(con: Any, identity: Identity, folder: Path) -> list[Found]:
     """Finds junk, keeps it on the list, and takes what is on the list out of the records."""
     columns = {name: kind for name, kind in identity.columns.items() if kind in ("email", "phone")}
     names = [name for name in PARTS if name in identity.columns and name != "middle_name"]
     found = find_junk(con, "records", columns, names, identity.most_people)
-    if folder is None:
-        return []
     file = folder / BLOCK_LIST
     new = keep_junk(file, found, datetime.now(UTC).date().isoformat())
     blocked = read_block_list(file)

@@ -1,5 +1,6 @@
 """A first identity.yaml, read off the names of the attributes; people look it over."""
 
+import json
 import re
 from pathlib import Path
 
@@ -52,7 +53,7 @@ def proposal(base: Base) -> str:
         raise Wrong("no attribute of the customers is called like a contact, a name or a day of birth")
     lines = [
         "format: 1",
-        f"identity: {base.base}",
+        f"identity: {json.dumps(base.base, ensure_ascii=False)}",
         "# country: NL   # where no field says: of phones and postal codes",
     ]
     lines.append("fields:")

@@ -8,6 +8,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import numpy
+
 from baton.audiences.base.files import text
 from baton.audiences.base.whole_files import written_whole
 from baton.audiences.engines.duckdb import DuckDB
@@ -115,8 +117,8 @@ def _mark(con: Any, identity: Identity, last: Run, anew: bool) -> int:
         con.execute("ALTER TABLE records ADD COLUMN fresh BOOLEAN DEFAULT true")
     else:
         con.execute(
-            f"CREATE OR REPLACE TEMP TABLE records AS SELECT records.*, b.mark IS DISTINCT FROM m.mark AS "
-            f"fresh "
+            f"CREATE OR REPLACE TEMP TABLE records AS "
+            f"SELECT records.*, b.mark IS DISTINCT FROM m.mark AS fresh "
             f"FROM records JOIN marked AS m USING (r) LEFT JOIN {last.sql('links')} AS b ON b.k = m.k"
         )
     (fresh,) = con.execute("SELECT count(*) FROM records WHERE fresh").fetchone()
@@ -135,36 +137,34 @@ def _write(
 ) -> None:
     con, now = opened.connection, f"TIMESTAMP {text(str(at))}"
     con.execute(
-        f"CREATE OR REPLACE TEMP TABLE links_now AS SELECT m.k, p.person, CASE WHEN b.person = p.person "
-        f"THEN b.since "
-        f"ELSE {now} END AS since, m.mark FROM marked AS m JOIN persons_now AS p USING (r) "
+        f"CREATE OR REPLACE TEMP TABLE links_now AS SELECT m.k, p.person, "
+        f"CASE WHEN b.person = p.person THEN b.since ELSE {now} END AS since, m.mark "
+        f"FROM marked AS m JOIN persons_now AS p USING (r) "
         f"LEFT JOIN {last.sql('links')} AS b ON b.k = m.k ORDER BY m.r"
     )
     con.execute(
         f"CREATE OR REPLACE TEMP TABLE persons_made AS SELECT person, count(*) AS records, "
-        f"coalesce(min(o.born), {run.number}) AS born, min(k) AS first_key FROM links_now LEFT JOIN "
-        f"(SELECT person, born FROM {last.sql('persons')} UNION ALL SELECT person, born FROM "
-        f"{last.sql('retired')}) "
-        f"AS o USING (person) GROUP BY person"
+        f"coalesce(min(o.born), {run.number}) AS born, min(k) AS first_key FROM links_now LEFT JOIN ("
+        f"SELECT person, born FROM {last.sql('persons')} "
+        f"UNION ALL SELECT person, born FROM {last.sql('retired')}) AS o USING (person) GROUP BY person"
     )
-    told = ", ".join(f"({run.number}, {now}, {_row(event)})" for event in events)
-    first = f"SELECT {run.number}, {now}, 'first_run', NULL, NULL, count(*) FROM links_now"
-    happened = f"SELECT * FROM (VALUES {told})" if told else first if last.number == 0 else None
+    _happened(con, events)
+    if last.number == 0:
+        con.execute("INSERT INTO happened SELECT 'first_run', NULL, NULL, count(*) FROM links_now")
     queries = {
         "links": "SELECT * FROM links_now",
-        "memberships": f"SELECT * FROM {last.sql('memberships')} UNION ALL SELECT b.k, b.person, b.since, "
-        f"{now} "
-        f"FROM {last.sql('links')} AS b LEFT JOIN links_now AS n USING (k) WHERE n.person IS DISTINCT FROM "
-        f"b.person",
+        "memberships": f"SELECT * FROM {last.sql('memberships')} "
+        f"UNION ALL SELECT b.k, b.person, b.since, {now} FROM {last.sql('links')} AS b "
+        f"LEFT JOIN links_now AS n USING (k) WHERE n.person IS DISTINCT FROM b.person",
         "persons": "SELECT * FROM persons_made",
-        "retired": f"SELECT * FROM (SELECT * FROM {last.sql('retired')} UNION ALL SELECT person, born, "
-        f"{run.number} "
-        f"FROM {last.sql('persons')}) WHERE person NOT IN (SELECT person FROM persons_made) "
+        "retired": f"SELECT * FROM (SELECT * FROM {last.sql('retired')} "
+        f"UNION ALL SELECT person, born, {run.number} FROM {last.sql('persons')}) "
+        f"WHERE person NOT IN (SELECT person FROM persons_made) "
         f"QUALIFY row_number() OVER (PARTITION BY person ORDER BY run) = 1",
-        "pairs": "SELECT x.k AS a, y.k AS b, how, weight, probability, state FROM pairs JOIN records AS x "
-        "ON x.r = a "
-        "JOIN records AS y ON y.r = b",
-        "history": f"SELECT * FROM {last.sql('history')}" + (f" UNION ALL {happened}" if happened else ""),
+        "pairs": "SELECT x.k AS a, y.k AS b, p.how, p.weight, p.probability, p.state FROM pairs AS p "
+        "JOIN records AS x ON x.r = p.a JOIN records AS y ON y.r = p.b",
+        "history": f"SELECT * FROM {last.sql('history')} "
+        f"UNION ALL SELECT {run.number}, {now}, * FROM happened",
         "golden": golden(identity),
         "records": "SELECT * EXCLUDE (r, fresh) FROM records ORDER BY r",
         "refused": "SELECT * FROM refused",
@@ -175,9 +175,19 @@ def _write(
         written_whole(con, query, run.file(table))
 
 
-def _row(event: Event) -> str:
-    other = text(event.other) if event.other else "NULL"
-    return f"{text(event.what)}, {text(event.person)}, {other}, {event.records}"
+def _happened(con: Any, events: list[Event]) -> None:
+    """Makes ``happened``: what, person, other, records. As arrays: a million new people are as many events,
+    and as text of SQL they took gigabytes."""
+    con.execute(
+        "CREATE OR REPLACE TEMP TABLE happened (what VARCHAR, person VARCHAR, other VARCHAR, records BIGINT)"
+    )
+    if not events:
+        return
+    texts = {name: [getattr(event, name) for event in events] for name in ("what", "person", "other")}
+    told = {name: numpy.array(values, dtype=object) for name, values in texts.items()}
+    con.register("told", {**told, "records": numpy.array([event.records for event in events])})
+    con.execute("INSERT INTO happened SELECT what, person, other, records FROM told")
+    con.unregister("told")
 
 
 def _told(

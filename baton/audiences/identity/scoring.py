@@ -15,23 +15,15 @@ from baton.audiences.identity.model import Comparison, Model
 from baton.audiences.identity.speaking_splink import settings
 
 
-def score(con: Any, model: Model, blocked: Blocked, review: float, *, of_fresh_only: bool = False) -> int:
-    """Makes ``scored``: a, b (rows, a < b), weight (powers of two), probability; from ``review`` on. How
-    many."""
-    from splink import DuckDBAPI, Linker
+def score(con: Any, model: Model, blocked: Blocked, review: float, *, of_fresh_only: bool = False) -> None:
+    """Makes ``scored``: a, b (rows, a < b), weight (powers of two), probability; from ``review`` on."""
+    from splink import DuckDBAPI
 
-    quiet()
     api = DuckDBAPI(connection=con)
-    said = settings(
-        model, blocked.records, rules(blocked, of_fresh_only=of_fresh_only), keeping=bool(model.shared)
-    )
-    linker = Linker(registered(api, con, model, blocked), said, log_level=None, validate_settings=False)
-    found = linker.inference.predict(threshold_match_probability=review, warning_mode="never")
-    weighed = _weighed(model, blocked.records, review, found.physical_name)
-    con.execute(f"CREATE OR REPLACE TEMP TABLE scored AS {weighed}")
-    clear(linker)
-    (pairs,) = con.execute("SELECT count(*) FROM scored").fetchone()
-    return int(pairs)
+    table = registered(api, con, model, blocked)
+    linking, pairs = _predicted(table, model, blocked, review, of_fresh_only)
+    con.execute(f"CREATE OR REPLACE TEMP TABLE scored AS {pairs}")
+    clear(linking)
 
 
 def score_on_spark(
@@ -42,29 +34,39 @@ def score_on_spark(
     review: float,
     *,
     of_fresh_only: bool = False,
-) -> int:
+) -> None:
     """The same by a session of Spark: the blocked records go there, the scored pairs come back."""
     import splink
 
-    quiet()
     with tempfile.TemporaryDirectory(prefix="baton-identity-") as folder:
         there, back = Path(folder) / "blocked.parquet", Path(folder) / "scored"
         con.execute(f"COPY {_columns(con, model, blocked)} TO {text(str(there))} (FORMAT parquet)")
         session.read.parquet(str(there)).createOrReplaceTempView("identity_blocked")
         untyped: Any = splink
         api = untyped.SparkAPI(spark_session=session, break_lineage_method="persist")
-        said = settings(
-            model, blocked.records, rules(blocked, of_fresh_only=of_fresh_only), keeping=bool(model.shared)
-        )
         table = api.register("identity_blocked")
-        linker = splink.Linker(table, said, log_level=None, validate_settings=False)
-        found = linker.inference.predict(threshold_match_probability=review, warning_mode="never")
-        weighed = _weighed(model, blocked.records, review, found.physical_name)
-        session.sql(weighed).write.parquet(str(back))
+        _linking, pairs = _predicted(table, model, blocked, review, of_fresh_only)
+        session.sql(pairs).write.parquet(str(back))
         parts = text(str(back / "*.parquet"))
         con.execute(f"CREATE OR REPLACE TEMP TABLE scored AS SELECT * FROM read_parquet({parts})")
-    (pairs,) = con.execute("SELECT count(*) FROM scored").fetchone()
-    return int(pairs)
+
+
+def _predicted(
+    table: Any, model: Model, blocked: Blocked, review: float, of_fresh_only: bool
+) -> tuple[Any, str]:
+    """The linker, and a query for the pairs that it found."""
+    blocks = rules(blocked, of_fresh_only=of_fresh_only)
+    linking = linker(table, settings(model, blocked.records, blocks, keeping=bool(model.shared)))
+    found = linking.inference.predict(threshold_match_probability=review, warning_mode="never")
+    return linking, _weighed(model, blocked.records, review, found.physical_name)
+
+
+def linker(table: Any, said: Any) -> Any:
+    """Splink at work on a registered table, without a word."""
+    from splink import Linker
+
+    logging.getLogger("splink").setLevel(logging.ERROR)
+    return Linker(table, said, log_level=None, validate_settings=False)
 
 
 def _weighed(model: Model, records: int, review: float, found: str) -> str:
@@ -103,7 +105,3 @@ def _columns(con: Any, model: Model, blocked: Blocked) -> str:
 
 def clear(linker: Any) -> None:
     linker.table_management.delete_tables_created_by_splink_from_db()
-
-
-def quiet() -> None:
-    logging.getLogger("splink").setLevel(logging.ERROR)

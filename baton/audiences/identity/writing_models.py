@@ -1,9 +1,13 @@
 """A model as the YAML that people read: numbers written out, a level a line."""
 
+import json
 from pathlib import Path
 
 from baton.audiences.base.whole_files import bytes_written_whole
+from baton.audiences.identity.document import NAME
 from baton.audiences.identity.model import Comparison, Level, Model
+from baton.audiences.language.yaml_text import read
+from baton.audiences.wrong import Wrong
 
 LEARNED = "identity-model.yaml"
 
@@ -12,14 +16,30 @@ def write_model(model: Model, path: Path) -> None:
     bytes_written_whole(model_text(model).encode(), path)
 
 
+def naming_the_model(said: str) -> str:
+    """An identity.yaml that names the learned model. Wrong where a line cannot simply be added (JSON)."""
+    named = f"{said.rstrip()}\nmodel: {LEARNED}\n"
+    try:
+        read(named.encode())
+    except Wrong:
+        raise Wrong(f"no line can be added: name the model in it, “model: {LEARNED}”", NAME) from None
+    return named
+
+
 def model_text(model: Model) -> str:
-    lines = ["format: 1", f"model: {quoted(model.model)}", f"version: {model.version}"]
+    lines = [
+        "format: 1",
+        f"model: {json.dumps(model.model, ensure_ascii=False)}",
+        f"version: {model.version}",
+    ]
     lines += [f"twins: {number(model.twins)}", "comparisons:"]
     for each in model.comparisons:
         lines += _comparison(each)
     for name in ("blocks", "wide", "learn_from"):
         listed = getattr(model, name)
-        lines += [f"{name}:", *(f"  - [{', '.join(map(quoted, each))}]" for each in listed)] if listed else []
+        lines += (
+            [f"{name}:", *(f"  - [{', '.join(map(json.dumps, each))}]" for each in listed)] if listed else []
+        )
     if model.shared:
         lines += ["shared:", f"  columns: [{', '.join(model.shared.columns)}]"]
         lines += [f"  at_most: {number(model.shared.at_most)}"]
@@ -46,7 +66,3 @@ def number(value: float) -> str:
     """Without an exponent: the reader takes only what plainly is a number for one."""
     text = f"{value:.10f}".rstrip("0")
     return text + "0" if text.endswith(".") else text
-
-
-def quoted(text: str) -> str:
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'

@@ -6,6 +6,7 @@ from typing import Any
 
 import duckdb
 
+from baton.audiences.base.checked import first_line
 from baton.audiences.base.files import text
 from baton.audiences.sources.converting import Conversion
 from baton.audiences.sources.quarantine import Misfit, Quarantined
@@ -37,7 +38,8 @@ def accept(
         try:
             accepted, unfit = written(query, part, number, piece.count, first, connection)
         except duckdb.Error as error:
-            raise Wrong(f"could not be read as it was looked through: {str(error)[:300]}") from None
+            # The first line only: the others show the record, with what is to be dropped of it.
+            raise Wrong(f"could not be read as it was looked through: {first_line(error)}") from None
         if accepted + len(unfit) != piece.count:
             raise Wrong(
                 f"{piece.count:,} records were seen, but {accepted:,} accepted and {len(unfit):,} "
@@ -93,9 +95,9 @@ def reasons(
         Quarantined(
             piece.line(number),
             tuple(Misfit(each["code"], each["name"], each["column"], each["value"]) for each in found),
-            piece.original(number),
+            original,
         )
-        for number, (found,) in zip(numbers, rows, strict=True)
+        for number, (found,), original in zip(numbers, rows, piece.originals(numbers), strict=True)
     ]
 
 

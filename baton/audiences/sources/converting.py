@@ -3,6 +3,7 @@
 A value is never rounded, guessed or cut: what has not exactly the declared form has a reason from `reasons`.
 """
 
+import re
 from dataclasses import dataclass
 
 from baton.audiences.base.converting import KEPT, in_utc
@@ -12,6 +13,7 @@ from baton.audiences.sources.columns import Mapped
 from baton.audiences.sources.document import Source
 
 BLANKS = "' ' || chr(9) || chr(10) || chr(13) || chr(160)"
+BLANK = r"[\s\x{00A0}]"
 EMAIL = r"[^@\s,;<>()]+@[^@\s,;<>()]+\.[^@\s.,;<>()]{2,}"
 PHONE = r"\+?[0-9]{7,15}"
 # Where one of these holds, a wider one holds as well.
@@ -62,15 +64,12 @@ class Conversion:
                     f"WHEN {condition} THEN {text(code)}" for code, condition in one.misfits.items()
                 )
                 cases.append(f"{{'name': {text(one.name)}, 'column': {text(one.column)}, "
-                             f"'code': CASE {whens} END, 'value': {self._shown(one)}}}")  # fmt: skip
+                             f"'code': CASE {whens} END, 'value': left({one.raw}, 200)}}")  # fmt: skip
         return f"SELECT list_filter([{', '.join(cases)}], lambda each: each.code IS NOT NULL) FROM {relation}"
 
     def kept(self) -> dict[str, str]:
         """Our columns and how they are kept."""
         return {name: KEPT[column.type] for name, column in self.source.columns.items()}
-
-    def _shown(self, one: Converted) -> str:
-        return f"left({one.raw}, 200)"
 
     def _each(self, trimmed: bool) -> list[Converted]:
         return [self._of(name, column, trimmed) for name, column in self.source.columns.items()]
@@ -161,8 +160,12 @@ def amount(column: Mapped, raw: str) -> tuple[str, dict[str, str]]:
 
 
 def _unsigned(column: Mapped, raw: str) -> str:
-    """Without the sign of the currency, which stands before or after the digits."""
-    return f"trim(replace({raw}, {text(column.sign)}, ''), {BLANKS})" if column.sign else raw
+    """Without the sign of the currency, which stands once, before or after the digits."""
+    if not column.sign:
+        return raw
+    sign = re.escape(column.sign)
+    beside = rf"^(-?){BLANK}*{sign}{BLANK}*|{BLANK}*{sign}$"
+    return rf"regexp_replace({raw}, {text(beside)}, '\1')"
 
 
 def _grouped(column: Mapped, digits: int) -> str:

@@ -107,7 +107,8 @@ def merged(before: Any, standing: Any, directory: Path) -> dict[str, Any] | None
             after["events"][name] = _ours(after["events"].get(name), event, f"events.{name}")
         if "channels" in part:
             after["channels"] = {**part["channels"], **(after.get("channels") or {})}
-        after.setdefault("messages", part["messages"]) if "messages" in part else None
+        if "messages" in part:
+            after.setdefault("messages", part["messages"])
     if "customers" not in after:
         of = next((part for part in parts if "events" in part), None)
         if of is None:

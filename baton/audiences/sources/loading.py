@@ -4,7 +4,6 @@ Whatever is killed meanwhile leaves the base as it was: parts grow in a folder o
 when all of it is on the disk. The next load sweeps what a dead one left.
 """
 
-import hashlib
 import json
 import os
 from collections import deque
@@ -16,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from baton.audiences.base.connecting import connected
-from baton.audiences.base.files import text
+from baton.audiences.base.files import digest_of, listed, text
 from baton.audiences.sources import duplicates
 from baton.audiences.sources.accepting import Accepted, accept, nothing
 from baton.audiences.sources.converting import Conversion
@@ -59,6 +58,9 @@ class Outcome:
 
     load: Load
     already: bool = False
+
+    def as_document(self) -> dict[str, Any]:
+        return {"already": self.already, **self.load.as_document()}
 
 
 Watching = Callable[[Progress], None]
@@ -194,17 +196,19 @@ class _Load:
             texts |= dict(zip(numbers, duplicates.take_out(part, numbers, connection), strict=True))
         self.accepted -= len(texts)
         for record in self._told(texts):
-            self.quarantine.add(without_dropped(record, self.source, self.records.columns))
+            self.quarantine.add(record)
 
     def _told(self, texts: dict[int, str]) -> Iterator[Quarantined]:
         if self.file is None:
+            # Values of our columns: what is dropped is not among them.
             yield from duplicates.told_by_values(texts, self.source.keys)
-        else:
-            yield from duplicates.told(self.records.pieces(), list(texts), self.source.keys)
+            return
+        for record in duplicates.told(self.records.pieces(), texts, self.source.keys):
+            yield without_dropped(record, self.source, self.records.columns)
 
     def _all_there(self, connection: Any) -> None:
         """The sum that must come out, counted once more in what was written."""
-        parts = text(str(self.work / "part-[0-9][0-9]*.parquet"))
+        parts = listed(sorted(self.work.glob("part-[0-9][0-9]*.parquet")))
         (stand,) = connection.execute(f"SELECT count(*) FROM read_parquet({parts})").fetchone()
         if stand != self.accepted or stand + self.quarantine.count != self.physical:
             raise Wrong(
@@ -242,7 +246,7 @@ def _known(source: Source, file: Path | None, earlier: list[Load]) -> Load | Non
         alike = [each for each in alike if each is earlier[-1]]
     if not alike:
         return None
-    digest = _digest(file)
+    digest = digest_of(file)
     for each in alike:
         if each.file_hash == digest and each.source_hash == content_hash(source):
             return each
@@ -253,11 +257,6 @@ def _known(source: Source, file: Path | None, earlier: list[Load]) -> Load | Non
                 file.name,
             )
     return None
-
-
-def _digest(file: Path) -> str:
-    with file.open("rb") as content:
-        return hashlib.file_digest(content, "sha256").hexdigest()
 
 
 def _written(made: Load) -> str:

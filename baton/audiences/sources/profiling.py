@@ -3,7 +3,8 @@
 from pathlib import Path
 from typing import Any
 
-from baton.audiences.base.files import name, text
+from baton.audiences.base.files import listed, name, text
+from baton.audiences.sources.converting import words
 from baton.audiences.sources.document import Source
 
 SAMPLE = 20_000
@@ -17,7 +18,7 @@ def profiled(work: Path, kept: dict[str, str], source: Source, connection: Any) 
     """Of each column; of an address only its form, no value. ``filled``, ``min`` and ``max`` are of all
     rows (by the files' own statistics; none where a text is too long for them), the rest of a sample."""
     parts = sorted(work.glob("part-[0-9][0-9]*.parquet"))
-    files = "[" + ", ".join(text(str(part)) for part in parts) + "]"
+    files = listed(parts)
     connection.execute(f"CREATE OR REPLACE TEMP TABLE chunks AS SELECT * FROM parquet_metadata({files})")
     (rows,) = connection.execute(f"SELECT sum(num_rows) FROM parquet_file_metadata({files})").fetchone()
     share = max(1, SAMPLE // max(1, len(parts)))
@@ -50,8 +51,6 @@ def _sampled(column: str, type_: str, source: Source, connection: Any) -> dict[s
     if shape == "any":
         found["top"] = _most(value, connection)
     else:
-        from baton.audiences.sources.converting import words
-
         told = source.columns[column].model_copy(update={"misfit": "quarantine"})
         (condition,) = [
             each for code, each in words(told, name(column))[1].items() if code.startswith("not_a")

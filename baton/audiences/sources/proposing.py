@@ -1,12 +1,14 @@
 """A source document for an unknown file: proposed with reasons, completed by a person, then loaded."""
 
 import json
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from baton.audiences.base.connecting import connected
-from baton.audiences.language.yaml_text import read
+from baton.audiences.language.yaml_text import plain_value, read
 from baton.audiences.sources.dialects import CsvDialect, ExcelSheet
 from baton.audiences.sources.document import EVENTS, MOST_COLUMNS
 from baton.audiences.sources.guessing.dialects import (
@@ -24,6 +26,8 @@ from baton.audiences.sources.records.pieces import Records
 from baton.audiences.wrong import Wrong
 
 ROWS = 1_000
+# What YAML needs no quotes for, where it is not taken for a number, a truth or nothing.
+PLAIN = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 
 
 @dataclass
@@ -43,17 +47,15 @@ def propose(file: Path, name: str | None = None, from_preset: str | None = None)
     """OSError where the file cannot be opened, Wrong where nothing can be said of it."""
     kind = kind_of(file)
     reasons = {kind.value: kind.reason}
-    how: dict[str, Any] = {kind.value: _dialect(file, kind.value, reasons)}
     try:
+        how: dict[str, Any] = {kind.value: _dialect(file, kind.value, reasons)}
         columns, rows = _looked_into(file, how)
     except Wrong as error:
         raise Wrong(error.problems, file.name) from None
-    chosen = from_preset or _preset_for(columns)
-    if chosen is not None:
-        reasons["preset"] = f"the header has all columns of the preset {chosen}"
-        text = preset_text(chosen)
-        value, _lines = read(text.encode())
-        return Proposal(f"# {reasons['preset']}\n{text}", value, reasons)
+    if from_preset is not None:
+        return _of_preset(from_preset, name, f"the preset {from_preset}, as it was asked for")
+    if (fitting := _preset_for(columns)) is not None:
+        return _of_preset(fitting, name, f"the header has all columns of the preset {fitting}")
     value = {
         "source": name or plain_name(file.stem, 1, set()),
         "version": 1,
@@ -65,9 +67,9 @@ def propose(file: Path, name: str | None = None, from_preset: str | None = None)
 
 def _dialect(file: Path, kind: str, reasons: dict[str, str]) -> dict[str, Any]:
     if kind == "excel":
-        from python_calamine import CalamineWorkbook
+        from baton.audiences.sources.records.excel_files import sheets
 
-        names = CalamineWorkbook.from_path(file).sheet_names
+        names = sheets(file)
         reasons["excel.sheet"] = f"the first of {len(names)}"
         return {"sheet": names[0]}
     if kind != "csv":
@@ -89,8 +91,6 @@ def _looked_into(file: Path, how: dict[str, Any]) -> tuple[list[str], list[tuple
     piece = next(iter(records.pieces()), None)
     if piece is None or not piece.count:
         return records.columns, []
-    from tempfile import TemporaryDirectory
-
     with TemporaryDirectory() as folder, connected() as connection:
         relation = piece.sql(Path(folder) / "piece.txt")
         rows = connection.execute(f"SELECT * FROM {relation} LIMIT {ROWS}").fetchall()
@@ -125,6 +125,14 @@ def _preset_for(columns: list[str]) -> str | None:
     found = {name: wanted(preset(name)) for name in presets()}
     fits = [name for name, needed in found.items() if set(needed) <= set(columns) and len(needed) > 3]
     return max(fits, key=lambda name: len(found[name]), default=None)
+
+
+def _of_preset(preset: str, name: str | None, reason: str) -> Proposal:
+    text = preset_text(preset)
+    if name is not None:
+        text = text.replace(f"source: {preset}\n", f"source: {_flow(name)}\n", 1)
+    value, _lines = read(text.encode())
+    return Proposal(f"# {reason}\n{text}", value, {"preset": reason})
 
 
 def _meant(columns: list[str], rows: list[Any], reasons: dict[str, str], typed: bool) -> dict[str, Any]:
@@ -230,12 +238,7 @@ def _flow(value: Any) -> str:
     """One line of YAML; JSON is YAML as well."""
     if isinstance(value, dict):
         return "{" + ", ".join(f"{key}: {_flow(each)}" for key, each in value.items()) + "}"
-    if (
-        isinstance(value, str)
-        and value.replace("_", "").isalnum()
-        and value.isascii()
-        and not value[0].isdigit()
-    ):
+    if isinstance(value, str) and PLAIN.fullmatch(value) and plain_value(value, 0) == value:
         return value
     return json.dumps(value, ensure_ascii=False)
 

@@ -61,8 +61,8 @@ def place_of(directory: Path, load: Load) -> Path:
 
 def loads(directory: Path, source: str | None = None) -> list[Load]:
     """From the first to the last, by source."""
-    root = directory / FOLDER
-    return [read_load(path) for path in sorted(root.glob(f"{source or '*'}/load-*/{RECORD}"))]
+    records = sorted((directory / FOLDER).glob(f"*/load-*/{RECORD}"))
+    return [read_load(path) for path in records if source in (None, path.parts[-3])]
 
 
 def read_load(path: Path) -> Load:

@@ -1,13 +1,12 @@
-"""Files that are there whole or not at all, whatever is killed meanwhile."""
+"""A load grows in a folder of its own, which is in its place at once or not at all."""
 
-import fcntl
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from baton.audiences.base.alone import alone_in
 from baton.audiences.base.whole_files import on_disk
-from baton.audiences.wrong import Wrong
 
 FOLDER = "sources"
 UNDER_WAY = "under-way"
@@ -17,12 +16,7 @@ UNDER_WAY = "under-way"
 def alone(directory: Path) -> Iterator[Path]:
     """One load at a time in a data directory; whoever dies lets go. Gives the empty folder to work in."""
     sources = directory / FOLDER
-    sources.mkdir(parents=True, exist_ok=True)
-    with (sources / ".lock").open("a") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            raise Wrong("another load is under way in this data directory") from None
+    with alone_in(sources, "another load is under way in this data directory"):
         work = sources / UNDER_WAY
         shutil.rmtree(work, ignore_errors=True)
         work.mkdir()

@@ -15,7 +15,7 @@ from baton.audiences.identity.model import HOUSE, model_of
 from baton.audiences.identity.proposing import proposal
 from baton.audiences.identity.resolving import resolve
 from baton.audiences.identity.speaking_splink import settings
-from baton.audiences.identity.writing_models import model_text, number
+from baton.audiences.identity.writing_models import model_text, naming_the_model, number
 from baton.audiences.language.yaml_text import read, read_file
 from baton.audiences.wrong import Wrong
 from benchmarks.made_up_people import make_people, quality
@@ -26,6 +26,12 @@ HOUSES = model_of(*read_file(HOUSE))
 
 def test_a_model_is_read_as_it_was_written():
     assert model_of(*read(model_text(HOUSES).encode())) == HOUSES
+
+
+def test_a_learned_model_is_named_where_a_line_can_be_added():
+    assert read(naming_the_model(IDENTITY).encode())[0]["model"] == "identity-model.yaml"
+    with pytest.raises(Wrong, match="name the model in it"):
+        naming_the_model('{"format": 1, "identity": "shop"}')
 
 
 @given(st.floats(1e-9, 1000))
@@ -67,7 +73,7 @@ def test_a_model_that_cannot_be_says_where(change, reason):
 @pytest.mark.parametrize(
     ("more", "reason"),
     [
-        ("golden: {shoe: latest}\n", "“golden” asks for “shoe”"),
+        ("golden: {shoe: latest}\n", "golden: asks for “shoe”"),
         ("merge: 0.4\n", "nobody could be asked"),
         ("largest: 1\n", "needs 2 or more"),
         ("merge: 1\n", "less than 1"),
@@ -79,6 +85,23 @@ def test_an_identity_that_cannot_be_says_why(tmp_path, more, reason):
     base, _lines = read_base(tmp_path)
     with pytest.raises(Wrong, match=reason):
         identity_of(read((IDENTITY + more).encode())[0], base)
+
+
+@pytest.mark.parametrize("name", ["order", "left", "k", "records", "b_0", "email_from"])
+def test_a_field_is_not_called_as_the_tables_call_something_else(tmp_path, name):
+    write_shop(tmp_path, PEOPLE)
+    base, _lines = read_base(tmp_path)
+    said = IDENTITY.replace("  postcode: {kind: postcode}", f"  {name}: {{kind: text, attribute: postcode}}")
+    with pytest.raises(Wrong, match=f"fields: no field can be called “{name}”"):
+        identity_of(read(said.encode())[0], base)
+
+
+def test_a_record_has_one_whole_name(tmp_path):
+    write_shop(tmp_path, PEOPLE)
+    base, _lines = read_base(tmp_path)
+    said = IDENTITY.replace("  postcode: {kind: postcode}", "  maiden: {kind: name, attribute: name}")
+    with pytest.raises(Wrong, match="“name” and “maiden” are both a whole name"):
+        identity_of(read(said.encode())[0], base)
 
 
 def test_an_attribute_that_is_none_is_named(tmp_path):
@@ -99,6 +122,12 @@ def test_a_first_identity_is_read_off_the_names(tmp_path):
     made = identity_of(read(proposal(base).encode())[0], base)
     assert set(made.fields) == {"email", "phone", "name", "postcode"}
     assert (made.changed, made.source) == ("changed", "shop")
+
+
+def test_a_base_may_be_called_anything(tmp_path):
+    write_shop(tmp_path, PEOPLE)
+    base = read_base(tmp_path)[0].model_copy(update={"base": 'Anna: "2026" # shop'})
+    assert identity_of(read(proposal(base).encode())[0], base).identity == base.base
 
 
 @pytest.fixture(scope="module")

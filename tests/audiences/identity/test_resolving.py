@@ -10,7 +10,9 @@ import pytest
 
 from baton.audiences.identity.asking import queue
 from baton.audiences.identity.deciding import decide, decision
+from baton.audiences.identity.explaining import explain
 from baton.audiences.identity.kept import current, folder_of, run_made
+from baton.audiences.identity.learning import learn_of_base
 from baton.audiences.identity.resolving import resolve
 from baton.audiences.identity.unmerging import unmerge
 from baton.audiences.wrong import Wrong
@@ -81,6 +83,28 @@ def test_comparing_the_fresh_alone_finds_what_comparing_all_finds(shop, change, 
     resolve(anew)
     assert together(shop) == together(anew)
     assert table(shop, "pairs", "a, b, how, state") == table(anew, "pairs", "a, b, how, state")
+
+
+def test_what_befell_the_ids_is_in_the_history(shop):
+    resolve(shop)
+    before = links(shop)
+    zoe = ("Zoe Bakker", "zoe@x.nl", "", "", "", "web", "2026-01-01")
+    write_shop(shop, {**{key: said for key, said in PEOPLE.items() if key != "n1"}, "z1": zoe})
+    resolve(shop)
+    assert table(shop, "history", "run, what, person, other, records") == [
+        (1, "first_run", None, None, 6),
+        (2, "ended", before["n1"], None, 0),
+        (2, "new", links(shop)["z1"], None, 1),
+    ]
+
+
+def test_a_key_that_too_many_share_is_not_told_as_one(shop):
+    resolve(shop)
+    assert explain(shop, "b1", "b2").keys == ["email"]
+    third = {"b3": ("Boris Ivanov", "boris@box.nl", "", "", "", "web", "2026-01-01")}
+    write_shop(shop, {**PEOPLE, **third}, IDENTITY.replace("[email], unless", "[email], most: 2, unless"))
+    assert resolve(shop).left_out["keys"] == {"email": 1}
+    assert explain(shop, "b1", "b2").keys == []
 
 
 def test_apart_by_decision_is_apart_for_good(shop):
@@ -228,5 +252,8 @@ def test_a_killed_run_leaves_the_last_one_in_force(shop):
 def test_two_runs_at_once_are_refused(shop):
     from baton.audiences.identity.kept import alone
 
-    with alone(folder_of(shop)), pytest.raises(Wrong, match="another run is at work"):
-        resolve(shop)
+    with alone(folder_of(shop)):
+        with pytest.raises(Wrong, match="another run is at work"):
+            resolve(shop)
+        with pytest.raises(Wrong, match="another run is at work"):
+            learn_of_base(shop)

@@ -12,6 +12,7 @@ import openpyxl
 import pytest
 
 from baton.audiences.base.connecting import connected
+from baton.audiences.sources.fixing import write_out
 from baton.audiences.sources.loading import load
 from baton.audiences.sources.records import excel_files
 from baton.audiences.wrong import Wrong
@@ -253,6 +254,25 @@ def test_rows_of_a_table(tmp_path, name):
     assert came(tmp_path, table(tmp_path, query), TABLE, "goods.parquet") == expected
 
 
+def test_a_value_of_any_length_can_be_dropped(tmp_path):
+    source = goods(csv=None, parquet={}, columns=columns(since={"format": None}, price={"decimal": "."}),
+                   drop=["phone"])  # fmt: skip
+    query = f"SELECT * REPLACE (NULL AS id), repeat('6', 200000) AS phone FROM ({ONE})"
+    file, base = tmp_path / "goods.parquet", tmp_path / "base"
+    file.write_bytes(table(tmp_path, query))
+    (record,) = held(base, load(source, file, base).load)
+    assert record.original == ",Rose,2026-02-01,9.95,"
+
+
+def test_an_object_that_cannot_be_written_again_is_not_kept_where_a_column_is_dropped(tmp_path):
+    said = OBJECTS.model_dump(exclude_defaults=True)["columns"]
+    file, base = tmp_path / "goods.jsonl", tmp_path / "base"
+    file.write_bytes(b'{"id": "x", "note": "\\ud800", "phone": "+31612345678"}\n')
+    source = goods(csv=None, json_lines={}, columns=said, drop=["phone"])
+    (record,) = held(base, load(source, file, base).load)
+    assert (record.misfits[0].code, record.original, record.cut) == ("not_whole", "", True)
+
+
 TABLES_REFUSED = {
     "an empty file": lambda _d: b"",
     "a text": lambda _d: b"id;name\n",
@@ -316,6 +336,33 @@ def test_a_database_that_does_not_answer_is_told_in_words(tmp_path, monkeypatch,
     query, reason = DATABASE_REFUSED[name]
     with pytest.raises(Wrong, match=reason):
         load(asking(query), None, tmp_path / "base")
+
+
+def test_a_query_may_hold_colons_and_per_cent(tmp_path, monkeypatch):
+    shop(tmp_path, monkeypatch)
+    query = "SELECT id, ' :a 10:30 50 %s \\:b' AS name, since, price FROM goods WHERE id = 1"
+    source, base = asking(query), tmp_path / "base"
+    made = load(source, None, base).load
+    assert rows(base, made, "name") == [(":a 10:30 50 %s \\:b",)]
+
+
+def test_a_second_record_of_a_database_is_told_by_what_was_read_and_does_not_go_out(tmp_path, monkeypatch):
+    shop(tmp_path, monkeypatch)
+    query = "SELECT *, '+31612345678' AS phone FROM goods WHERE id = 1 UNION ALL SELECT *, '' FROM goods"
+    source, base = asking(query, unique=["id"], drop=["phone"]), tmp_path / "base"
+    made = load(source, None, base).load
+    assert made.reasons == {"twice": 1, "missing": 1, "not_a_text": 1}
+    (twice,) = [each for each in held(base, made) if each.misfits[0].code == "twice"]
+    assert (twice.line, twice.original, twice.cut) == (2, "1,Rose,2026-02-01,9.9500", True)
+    assert write_out(base, source, made, tmp_path / "mend.csv") == (1, 2)
+    assert (tmp_path / "mend.csv").read_text() == "id,name,since,price,phone\n,Lily,,,\n"
+
+
+def test_an_address_that_is_none_is_told_without_it(tmp_path, monkeypatch):
+    monkeypatch.setenv("SHOP_DB", "postgresql://ann:se@cr:et@db/shop")
+    with pytest.raises(Wrong, match="SHOP_DB holds no address of a database") as told:
+        load(asking("SELECT 1"), None, tmp_path / "base")
+    assert "et@db" not in str(told.value)
 
 
 def test_an_address_never_stands_in_a_refusal(tmp_path, monkeypatch):

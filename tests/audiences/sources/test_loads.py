@@ -117,6 +117,12 @@ def test_a_key_stands_once_in_a_file_and_over_all_loads(base):
     assert (later.accepted, later.quarantined, later.reasons) == (1, 1, {"twice": 1})
 
 
+def test_a_folder_may_be_called_as_a_pattern_is_written(tmp_path):
+    base = tmp_path / "shop [new]*"
+    brought(base, source(ORDERS), MAY)
+    assert members(DuckDB(base), segment(BOUGHT)) == ["ann", "bob"]
+
+
 def test_customers_are_a_snapshot_that_the_next_replaces(base):
     people = source(PEOPLE)
     brought(base, source(ORDERS), MAY)

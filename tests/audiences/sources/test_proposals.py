@@ -1,5 +1,7 @@
 """A proposal says why; what could be meant in two ways is left open and refused until a person says it."""
 
+import zipfile
+
 import openpyxl
 import pytest
 
@@ -89,6 +91,31 @@ def test_a_known_header_is_a_preset(tmp_path):
         tmp_path, header + "536365,85123A,HOLDER,6,12/1/2010 8:26,2.55,17850,United Kingdom\n"
     )
     assert made.value["source"] == "shop_order_lines"
+
+
+def test_a_preset_takes_the_name_that_is_asked_for(tmp_path):
+    file = tmp_path / "orders.csv"
+    file.write_text(SHOP)
+    made = propose(file, "my_shop", "shop_order_lines")
+    assert made.text.startswith("# the preset shop_order_lines, as it was asked for\n")
+    assert source_of(*read(made.text.encode())).source == "my_shop"
+
+
+def test_a_header_that_yaml_would_take_for_something_else_stays_a_text(tmp_path):
+    _file, made = proposed(tmp_path, "null,true,~,12,#a,Yes\n1,2,3,4,5,6\n")
+    read_back = source_of(*read(made.text.encode()))
+    assert [each.column for each in read_back.columns.values()] == ["null", "true", "~", "12", "#a", "Yes"]
+
+
+def test_a_sheet_that_is_none_or_would_blow_up_is_told_in_words(tmp_path):
+    for name, content, reason in (
+        ("letter.docx", b"<x/>", "is no Excel file"),
+        ("bomb.xlsx", b"0" * 20_000_000, "would unpack to more than"),
+    ):
+        with zipfile.ZipFile(tmp_path / name, "w", zipfile.ZIP_DEFLATED) as packed:
+            packed.writestr("word/document.xml", content)
+        with pytest.raises(Wrong, match=f"{name}: {reason}"):
+            propose(tmp_path / name)
 
 
 def test_a_file_with_a_header_only_is_proposed_as_text(tmp_path):

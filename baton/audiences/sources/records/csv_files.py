@@ -1,13 +1,13 @@
 """A file of delimited text: its header held against the source, its records piece by piece."""
 
 import codecs
-import csv
 from collections.abc import Iterator
 from pathlib import Path
 
 from baton.audiences.sources.dialects import CsvDialect
 from baton.audiences.sources.document import MOST_COLUMNS
 from baton.audiences.sources.records.decoding import PIECE, Decoded
+from baton.audiences.sources.records.one_line import values_of
 from baton.audiences.sources.records.pieces import LONGEST, Piece, ReadBy
 from baton.audiences.sources.records.recovering import pattern
 from baton.audiences.sources.records.scanning import scan
@@ -93,10 +93,7 @@ def parted(raw: bytes, dialect: CsvDialect) -> list[str]:
         raise Wrong(f"has more than {MOST_COLUMNS:,} columns")
     if "\r" in said:
         raise Wrong("its lines end with a bare carriage return; save it with line feeds")
-    if not dialect.quote:
-        return said.split(dialect.delimiter)
-    csv.field_size_limit(LONGEST)
-    return next(csv.reader([said], delimiter=dialect.delimiter, quotechar=dialect.quote, strict=True), [])
+    return values_of(said, dialect)
 
 
 def looked_at(names: list[str]) -> list[str]:

@@ -2,13 +2,13 @@
 
 import hashlib
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import create_engine, text
-from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+from sqlalchemy.exc import SQLAlchemyError
 
 from baton.audiences.sources.dialects import SqlQuery
 from baton.audiences.sources.records.csv_files import looked_at
@@ -23,11 +23,13 @@ AT_ONCE = 10_000
 class Database:
     """``size`` and ``done`` count rows; how many there are is not known before."""
 
-    def __init__(self, said: SqlQuery, environment: Mapping[str, str] | None = None) -> None:
+    def __init__(self, said: SqlQuery) -> None:
         self.said = said
         self.size = self.done = 0
+        # A colon would begin a parameter, and there are none.
+        self._query = text(said.query.replace(":", "\\:"))
         self._hash = hashlib.sha256()
-        url = (os.environ if environment is None else environment).get(said.url_in, "")
+        url = os.environ.get(said.url_in, "")
         if not url:
             raise Wrong(
                 f"the environment has no {said.url_in}, where the address of the database should stand"
@@ -36,12 +38,16 @@ class Database:
         try:
             self._engine = create_engine(DRIVERS.get(scheme, scheme) + mark + rest)
             self.columns = self._names()
-        except (SQLAlchemyError, ArgumentError, ImportError) as error:
+        except Wrong:
+            raise
+        except ValueError:
+            raise Wrong(f"{said.url_in} holds no address of a database") from None
+        except (SQLAlchemyError, ImportError) as error:
             raise Wrong(f"the database of {said.url_in} does not answer: {_plainly(error)}") from None
 
     def _names(self) -> list[str]:
         with self._engine.connect() as connection:
-            found = connection.execution_options(stream_results=True).execute(text(self.said.query))
+            found = connection.execution_options(stream_results=True).execute(self._query)
             keys = list(found.keys())
             names = looked_at([str(key).strip() for key in keys])
             found.close()
@@ -55,7 +61,7 @@ class Database:
         try:
             with self._engine.connect() as connection:
                 stream = connection.execution_options(stream_results=True, yield_per=AT_ONCE)
-                for number, row in enumerate(stream.execute(text(self.said.query)), 1):
+                for number, row in enumerate(stream.execute(self._query), 1):
                     values = [shown(value) for value in row]
                     self._hash.update(repr(values).encode("utf-8", "surrogatepass"))
                     self.done = number

@@ -1,13 +1,13 @@
 """A sheet of an Excel file. What would blow up is refused before it is opened; a formula counts by its saved
 value, and one without a value is shown, not taken for nothing."""
 
-import hashlib
 import os
 import re
 import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -18,6 +18,8 @@ from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import iterparse
 from python_calamine import CalamineError, CalamineWorkbook
 
+from baton.audiences.base.checked import first_line
+from baton.audiences.base.files import digest_of
 from baton.audiences.sources.dialects import ExcelSheet
 from baton.audiences.sources.records.csv_files import looked_at
 from baton.audiences.sources.records.pieces import Piece
@@ -37,7 +39,6 @@ class ExcelFile:
         self.size, self.done = path.stat().st_size, 0
         if not self.size:
             raise Wrong("is empty")
-        unpacks(path)
         self._rows: list[list[Any]] = self._read()
         if len(self._rows) < said.header:
             raise Wrong(f"the sheet “{said.sheet}” has no row {said.header}, where the names should stand")
@@ -48,20 +49,13 @@ class ExcelFile:
         self._unsaved, self._errors = cells(path, said.sheet)
 
     def _read(self) -> list[list[Any]]:
-        try:
-            with CalamineWorkbook.from_path(self.path) as book:
-                if self.said.sheet not in book.sheet_names:
-                    raise Wrong(f"has no sheet “{self.said.sheet}”; {known(book.sheet_names)}")
-                rows = book.get_sheet_by_name(self.said.sheet).to_python(skip_empty_area=False)
-        except Wrong:
-            raise
-        except (CalamineError, OSError, ValueError) as error:
-            raise Wrong(f"is no Excel file that can be read: {str(error).splitlines()[0][:200]}") from None
-        return rows
+        with book(self.path) as opened:
+            if self.said.sheet not in opened.sheet_names:
+                raise Wrong(f"has no sheet “{self.said.sheet}”; {known(opened.sheet_names)}")
+            return opened.get_sheet_by_name(self.said.sheet).to_python(skip_empty_area=False)
 
     def digest(self) -> str:
-        with self.path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
+        return digest_of(self.path)
 
     def pieces(self) -> Iterator[Piece]:
         yield from in_pieces(self._as_rows(), len(self.columns))
@@ -78,6 +72,25 @@ class ExcelFile:
                 yield Row(
                     number, (values[:width] if not code else values) + [None] * (width - len(row)), None, code
                 )
+
+
+@contextmanager
+def book(path: Path) -> Iterator[CalamineWorkbook]:
+    """Wrong where it is none, or would blow up: that is found out before it is opened."""
+    unpacks(path)
+    try:
+        with CalamineWorkbook.from_path(path) as opened:
+            yield opened
+    except Wrong:
+        raise
+    except (CalamineError, OSError, ValueError) as error:
+        raise Wrong(f"is no Excel file that can be read: {first_line(error)}") from None
+
+
+def sheets(path: Path) -> list[str]:
+    """Their names, in their order."""
+    with book(path) as opened:
+        return list(opened.sheet_names)
 
 
 def unpacks(path: Path) -> None:

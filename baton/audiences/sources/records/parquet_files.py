@@ -1,16 +1,16 @@
 """A Parquet file, read by DuckDB itself; its values as text, so that the same rules hold as for any other."""
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 import duckdb
 
+from baton.audiences.base.checked import first_line
 from baton.audiences.base.connecting import connected
-from baton.audiences.base.files import name, text
+from baton.audiences.base.files import digest_of, name, text
 from baton.audiences.sources.document import MOST_COLUMNS
+from baton.audiences.sources.records.one_line import as_line
 from baton.audiences.sources.records.pieces import Broken, Piece
 from baton.audiences.wrong import Wrong
 
@@ -33,18 +33,18 @@ class ParquetPiece:
         return self._read(f"file_row_number >= {self.first} AND file_row_number < {last}")
 
     def some(self, numbers: Sequence[int], scratch: Path) -> str:
-        listed = ", ".join(str(self.first + number) for number in numbers)
-        return self._read(f"file_row_number IN ({listed})")
+        return self._read(self._among(numbers))
 
     def line(self, number: int) -> int:
         return self.first + number + 1
 
-    def original(self, number: int) -> str:
+    def originals(self, numbers: Sequence[int]) -> list[str]:
         with connected() as connection:
-            row: Any = connection.execute(
-                f"SELECT * FROM {self._read(f'file_row_number = {self.first + number}')}"
-            ).fetchone()
-        return as_text(row)
+            rows = connection.execute(f"SELECT * FROM {self._read(self._among(numbers))}").fetchall()
+        return [as_line(row) for row in rows]
+
+    def _among(self, numbers: Sequence[int]) -> str:
+        return f"file_row_number IN ({', '.join(str(self.first + number) for number in numbers)})"
 
     def _read(self, condition: str) -> str:
         listed = ", ".join(f"{as_said(each, type_)} AS c{number}"
@@ -69,7 +69,7 @@ class ParquetFile:
                     f"SELECT count(*) FROM read_parquet({file})"
                 ).fetchone() or (0,)
         except duckdb.Error as error:
-            raise Wrong(f"is no Parquet file that can be read: {str(error).splitlines()[0][:200]}") from None
+            raise Wrong(f"is no Parquet file that can be read: {first_line(error)}") from None
         self.types: dict[str, str] = {row[0]: row[1] for row in rows}
         self.columns = list(self.types)
         if len(self.columns) > MOST_COLUMNS:
@@ -81,8 +81,7 @@ class ParquetFile:
             self.done = min(self.size, self.size * (first + ROWS) // max(self.rows, 1))
 
     def digest(self) -> str:
-        with self.path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
+        return digest_of(self.path)
 
 
 def as_said(column: str, type_: str) -> str:
@@ -93,13 +92,3 @@ def as_said(column: str, type_: str) -> str:
         return f"try(decode({name(column)}))"
     nested = type_.startswith(NESTED) or type_.endswith("]")
     return f"CAST({'to_json(' + name(column) + ')' if nested else name(column)} AS VARCHAR)"
-
-
-def as_text(values: Sequence[Any]) -> str:
-    """One record of comma-separated text."""
-    import csv
-    import io
-
-    written = io.StringIO()
-    csv.writer(written, lineterminator="").writerow(values)
-    return written.getvalue()

@@ -13,7 +13,8 @@ from baton.audiences.base.files import text
 # No record may be longer; what is longer is quarantined with its beginning.
 LONGEST = 1_000_000
 KEPT_OF_LONG = 1_000
-Numbers = Sequence[int] | NDArray[np.int64]
+Positions = NDArray[np.int64]
+Numbers = Sequence[int] | Positions
 
 
 @dataclass(frozen=True)
@@ -45,8 +46,8 @@ class Piece(Protocol):
     def line(self, number: int) -> int:
         """In which line (or row) of the file a record begins."""
 
-    def original(self, number: int) -> str:
-        """The record as it stands in the file."""
+    def originals(self, numbers: Sequence[int]) -> list[str]:
+        """The records as they stand in the file; the numbers ascend."""
 
 
 class Records(Protocol):
@@ -92,7 +93,10 @@ class TextPiece:
     def line(self, number: int) -> int:
         return int(self.lines[number])
 
-    def original(self, number: int) -> str:
+    def originals(self, numbers: Sequence[int]) -> list[str]:
+        return [self._original(number) for number in numbers]
+
+    def _original(self, number: int) -> str:
         return self._bytes(number).decode("utf-8", "replace").removesuffix("\n")
 
     def _bytes(self, number: int) -> bytes:

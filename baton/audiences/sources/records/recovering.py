@@ -6,11 +6,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 import numpy as np
-from numpy.typing import NDArray
 
-from baton.audiences.sources.records.pieces import LONGEST, ReadBy
-
-Positions = NDArray[np.int64]
+from baton.audiences.sources.records.pieces import LONGEST, Positions, ReadBy
 
 
 @dataclass

@@ -22,11 +22,13 @@ class Row:
 
 @dataclass
 class RowPiece(TextPiece):
-    originals: list[str | None] = field(default_factory=list)
+    """``said``: each record as it stood, None where that is simply its values."""
 
-    def original(self, number: int) -> str:
-        said = self.originals[number]
-        return super().original(number) if said is None else said
+    said: list[str | None] = field(default_factory=list)
+
+    def _original(self, number: int) -> str:
+        said = self.said[number]
+        return super()._original(number) if said is None else said
 
 
 def in_pieces(rows: Iterable[Row], columns: int) -> Iterator[RowPiece]:
@@ -47,7 +49,7 @@ class _Waiting:
         self.content = bytearray()
         self.starts: list[int] = []
         self.lines: list[int] = []
-        self.originals: list[str | None] = []
+        self.said: list[str | None] = []
         self.broken: list[Broken] = []
         self._text = io.StringIO()
         self._csv = csv.writer(self._text, lineterminator="\n", quoting=csv.QUOTE_ALL)
@@ -73,7 +75,7 @@ class _Waiting:
             return
         self.starts.append(len(self.content))
         self.lines.append(row.line)
-        self.originals.append(row.original)
+        self.said.append(row.original)
         self.content += raw
 
     def _unfit(self, values: list[str | None]) -> str:
@@ -87,5 +89,5 @@ class _Waiting:
 
     def piece(self) -> RowPiece:
         return RowPiece(
-            bytes(self.content), self.starts, self.lines, self.read_by, self.broken, originals=self.originals
+            bytes(self.content), self.starts, self.lines, self.read_by, self.broken, said=self.said
         )

@@ -12,9 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from baton.audiences.sources.records import recovering
-from baton.audiences.sources.records.pieces import KEPT_OF_LONG, LONGEST, Broken, ReadBy, TextPiece
+from baton.audiences.sources.records.pieces import KEPT_OF_LONG, LONGEST, Broken, Positions, ReadBy, TextPiece
 
-Positions = NDArray[np.int64]
 LF, CR, SPACE, TAB = 10, 13, 32, 9
 HARD_BLANK = b"\xc2\xa0"
 # A byte order mark that begins a record, as where files were put together.
