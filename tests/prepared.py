@@ -14,10 +14,12 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import uuid
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -62,6 +64,25 @@ def lay_out(data: Path) -> None:
     """A data directory for an installation of its own, on SQLite."""
     data.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(prepared(url=""), data / "baton.sqlite3")
+
+
+@contextmanager
+def laid_out(data: Path) -> Iterator[dict[str, str]]:
+    """The surroundings of an installation of its own, on the kind of database that the tests are on."""
+    surroundings = {**os.environ, "BATON_DATA": str(data), "DJANGO_SETTINGS_MODULE": "baton.config.settings"}
+    url = os.environ.get("DATABASE_URL", "")
+    if not url:
+        lay_out(data)
+        yield {**surroundings, "DATABASE_URL": ""}
+        return
+    from django.db import connection
+
+    known, own = connection.settings_dict, f"apart_{uuid.uuid4().hex[:12]}"
+    unpack(prepared(), {**known, "TEST": {"NAME": own}})
+    try:
+        yield {**surroundings, "DATABASE_URL": urlsplit(url)._replace(path=f"/{own}").geturl()}
+    finally:
+        ask("psql", known, "--quiet", "--command", f'DROP DATABASE "{own}" WITH (FORCE)')
 
 
 def name(url: str) -> str:

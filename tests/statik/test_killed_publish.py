@@ -1,6 +1,5 @@
 """Whoever is killed in the middle of publishing leaves the old board or the new one, never half of one."""
 
-import os
 import random
 import subprocess
 import sys
@@ -8,35 +7,26 @@ import time
 
 import pytest
 
-from tests.prepared import lay_out
+from tests.prepared import laid_out
 
 
 @pytest.mark.trial
 @pytest.mark.timeout(0)
-@pytest.mark.skipif(
-    bool(os.environ.get("DATABASE_URL")), reason="starts an installation of its own, on SQLite"
-)
 def test_a_killed_publishing_leaves_the_old_board_or_the_new_one(trials, tmp_path):
-    lay_out(tmp_path)
-    house = {
-        **os.environ,
-        "BATON_DATA": str(tmp_path),
-        "DATABASE_URL": "",
-        "DJANGO_SETTINGS_MODULE": "baton.config.settings",
-    }
-    service = said(house, "make").split()[-1]
-    for seed in trials(short=1, long=100):
-        publishing = subprocess.Popen(
-            [sys.executable, "-m", "tests.statik.killable", "publish", service, str(seed)],
-            env=house,
-            stdout=subprocess.PIPE,
-        )
-        assert publishing.stdout is not None
-        assert publishing.stdout.readline() == b"publishing\n"
-        time.sleep(random.Random(seed).uniform(0, 1.5))
-        publishing.kill()
-        publishing.communicate()
-        assert said(house, "whole", service).strip() == ""
+    with laid_out(tmp_path) as house:
+        service = said(house, "make").split()[-1]
+        for seed in trials(short=1, long=100):
+            publishing = subprocess.Popen(
+                [sys.executable, "-m", "tests.statik.killable", "publish", service, str(seed)],
+                env=house,
+                stdout=subprocess.PIPE,
+            )
+            assert publishing.stdout is not None
+            assert publishing.stdout.readline() == b"publishing\n"
+            time.sleep(random.Random(seed).uniform(0, 1.5))
+            publishing.kill()
+            publishing.communicate()
+            assert said(house, "whole", service).strip() == ""
 
 
 def said(house, *doing):
