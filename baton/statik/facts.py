@@ -37,7 +37,7 @@ class DesignPublished(DesignFact):
 
 @dataclass(frozen=True, kw_only=True)
 class GatheringChanged(DesignFact):
-    """``how``: opened, revealed, voted."""
+    """``how``: opened, heard (by nobody), revealed, voted."""
 
     how: str
 

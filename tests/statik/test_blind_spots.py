@@ -120,6 +120,18 @@ def test_of_parallel_parts_the_block_before_the_fork_is_offered_as_commitment_po
     assert limited.lacking == ("Texts", "Pictures")
 
 
+def test_a_block_without_a_name_is_told_as_one():
+    whole = [
+        block(1, "Idea", "start"),
+        link(11, 1, 2),
+        block(2, " "),
+        link(12, 2, 3),
+        block(3, "Done", "done"),
+    ]
+    told = {said.what.value: said.lacking for said in definition_of(design_of(whole))}
+    assert told["policies"] == told["limited"] == ("without a name",)
+
+
 def test_where_all_ways_share_no_block_before_work_none_is_marked_and_that_is_said():
     forked = [block(1, "Idea", "start"), link(12, 1, 3), link(15, 1, 4), *PARTED]
     assert commitment(*forked) == [(Blind.NO_SHARED_COMMITMENT, None)]

@@ -5,6 +5,7 @@ import re
 import pytest
 from django.test import Client as Browser
 
+from baton.activity.models import Entry
 from baton.kit.errors import NotAllowed
 from baton.statik.designing import remove_part
 from baton.statik.gathering import hearing
@@ -49,6 +50,14 @@ def test_what_was_said_is_read_by_nobody_until_it_is_revealed(agency, service, g
     assert part.values["text"] == "The segment is too small"
     assert behind(token_of(gathering)) is None
     assert says("Too late", stamp="x").status_code == 404
+
+
+def test_each_voice_is_heard_of_at_once_and_nobody_learns_whose(gathering, says):
+    page = stamp_on(Browser().get(f"/feedback/{token_of(gathering)}"))
+    for _sent_twice in range(2):
+        says("Too slow", name="Anna", stamp=page)
+    [heard] = Entry.objects.filter(kind="GatheringChanged", payload__how="heard")
+    assert (heard.by, heard.payload) == (None, {"service": gathering.service_id, "how": "heard"})
 
 
 def test_without_a_name_nothing_of_the_writer_is_kept(gathering, says):

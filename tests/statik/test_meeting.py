@@ -6,12 +6,12 @@ from baton.boards.models import Card
 from baton.kit.errors import NotAllowed
 from baton.statik.checking import blind_spots
 from baton.statik.designing import change_part
-from baton.statik.in_force import design_in_force
+from baton.statik.in_force import design_in_force, version_in_force
 from baton.statik.meeting.agenda import Point, agenda
 from baton.statik.meeting.asking_on import cards_of_questions, file_questions
 from baton.statik.meeting.naming import name_version
 from baton.statik.meeting.signing_off import sign_off
-from baton.statik.publishing.publishing import publish
+from baton.statik.publishing.publishing import publish, roll_back
 from baton.statik.refusals import NotOfThisTeam, NotPublished, ReasonWanted
 from baton.statik.telling import design_now
 from baton.statik.telling_versions import version_told
@@ -45,6 +45,23 @@ def test_a_version_that_was_only_named_is_not_in_force(agency, service, drawn):
     name_version(service, "Next", by=agency.olga)
     assert service.versions.count() == 2
     assert design_in_force(service) == service.versions.get(number=1).as_design
+
+
+def test_what_people_agreed_to_is_in_force_by_its_name_once_it_is_published(agency, service, drawn):
+    named = name_version(service, "For Monday", by=agency.olga)
+    sign_off(named, agrees=True, by=agency.anna)
+    version = publish(service, note="At last", by=agency.marc)
+    assert (version.pk, version.name, version.note) == (named.pk, "For Monday", "At last")
+    assert version_in_force(service) == version
+    assert (version.by, version.sign_offs.count()) == (agency.marc, 1)
+
+
+def test_another_design_than_was_agreed_to_is_another_version(agency, service, drawn):
+    named = name_version(service, "For Monday", by=agency.olga)
+    change_part(drawn["count"], {"days": 3}, by=agency.anna)
+    assert publish(service, by=agency.olga).number == 2
+    # Going back to what was only spoken of is a version of its own, too.
+    assert roll_back(named, by=agency.olga).number == 3
 
 
 def test_questions_that_nobody_answered_become_dated_cards_once(agency, service, drawn, said):

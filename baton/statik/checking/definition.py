@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from baton.statik.checking.ways import usual_commitment
@@ -61,7 +62,7 @@ def of_ends(diagram: Diagram) -> Said:
     promised = next((pk for pk, block in diagram.blocks.items() if block.committed), None)
     finished = bool(diagram.dones) or any(block.delivered for block in diagram.blocks.values())
     where = promised if promised is not None else usual_commitment(diagram)
-    lacking = () if promised is not None or where is None else (diagram.blocks[where].name,)
+    lacking = () if promised is not None or where is None else (called(diagram.blocks[where]),)
     is_said = promised is not None and finished
     return Said(Definition.STARTED, is_said, part=where, field="committed", lacking=lacking)
 
@@ -84,7 +85,7 @@ def of_each(
     """Of all these blocks, or of all parts of one."""
     open_ones = [pk for pk in blocks if not has_itself_or_in_parts(diagram, pk, has)]
     where = next(iter(open_ones or blocks), None)
-    lacking = tuple(diagram.blocks[pk].name for pk in open_ones)
+    lacking = tuple(called(diagram.blocks[pk]) for pk in open_ones)
     return Said(what, bool(blocks) and not open_ones, part=where, field=field, lacking=lacking)
 
 
@@ -121,6 +122,10 @@ def of_expectation(design: Design) -> Said:
     if found is None:
         return Said(Definition.EXPECTATION, False, "classes")
     return Said(Definition.EXPECTATION, found.of.days is not None, "classes", found.id, "days")
+
+
+def called(block: Block) -> str:
+    return block.name.strip() or gettext("without a name")
 
 
 def is_between(block: Block) -> bool:

@@ -8,7 +8,7 @@ from baton.statik.examples.usual_classes import class_of
 CRM_PRODUCTION = Example(
     key="crm_production",
     name=_("CRM production in an agency"),
-    description=_("From a client's request to a campaign that was released and reported."),
+    description=_("From a client's request to a campaign that was released."),
     parts=(
         says(
             "purpose",
@@ -253,6 +253,7 @@ CRM_PRODUCTION = Example(
         class_of(
             "immediate",
             shown=_("red, in the lane on top"),
+            lane=_("Expedite"),
             entry=_("something wrong has been sent; the department head says so"),
             promise=_("as fast as can be"),
             share=5,

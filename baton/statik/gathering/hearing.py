@@ -5,6 +5,7 @@ from datetime import timedelta
 from baton.accounts import guessing
 from baton.accounts.models import Attempt
 from baton.activity import log
+from baton.statik.facts import GatheringChanged
 from baton.statik.models import Gathering, Voice
 
 FEEDBACK = "feedback"
@@ -17,11 +18,15 @@ MOST_VOICES = 1_000
 
 def hear(gathering: Gathering, *, key: str, side: str, text: str, name: str = "") -> Voice | None:
     """None: it was revealed a moment ago, and nobody would read this any more."""
-    with log.in_turn(gathering.service.workspace_id):
+    with log.in_turn(gathering.service.workspace_id) as workspace:
         if not Gathering.objects.filter(pk=gathering.pk, revealed_at=None).exists():
             return None
         said = {"side": side, "text": text, "name": name}
-        return Voice.objects.get_or_create(gathering=gathering, key=key, defaults=said)[0]
+        voice, is_new = Voice.objects.get_or_create(gathering=gathering, key=key, defaults=said)
+        if is_new:
+            # Not whose: only that there is one more.
+            log.record(workspace, GatheringChanged(service=gathering.service_id, how="heard"), by=None)
+        return voice
 
 
 def is_too_much(gathering: Gathering, ip: str) -> bool:

@@ -153,7 +153,9 @@ def roll_back(version: Version, *, by: Member, mark: str = "", responsible: Memb
     with log.in_turn(version.service.workspace_id):
         service = finding.service(version.service_id, by)
         with in_words_of(service):
-            note = _("Back to version %(number)s") % {"number": version.number}
+            note = (
+                _("Back to version %(number)s") % {"number": version.number} if version.published_at else ""
+            )
         return put_in_force(service, version.design, by, note, mark, {}, responsible)
 
 
@@ -187,16 +189,15 @@ def put_in_force(
 
 
 def keep_published(service: Service, rows: Iterable[Any], *, note: str, by: Member) -> Version:
-    """These parts are what the board runs by from now on."""
-    version = Version.objects.create(
-        service=service,
-        number=service.versions.count() + 1,
-        design=[list(row) for row in rows],
-        note=note.strip()[:500],
-        board=service.board,
-        by=by,
-        published_at=clock.now(),
-    )
+    """These parts are what the board runs by from now on: as the version that was spoken of last, if it says
+    just this, so that what people agreed to is what is in force."""
+    design, note = [list(row) for row in rows], note.strip()[:500]
+    version = service.versions.order_by("-number").first()
+    if version is None or version.published_at is not None or version.design != design:
+        version = Version(service=service, number=service.versions.count() + 1, design=design)
+    version.note = note or version.note
+    version.board, version.by, version.published_at = service.board, by, clock.now()
+    version.save()
     fact = DesignPublished(board=service.board_id, service=service.pk, version=version.number)
     # The verbs of boards may have counted on in the log: it is read anew how far it is.
     with log.in_turn(service.workspace_id) as workspace:

@@ -4,7 +4,7 @@ import { height, type Place, question, width } from './places'
 
 const margin = 48
 /** Smaller than this nobody reads it. */
-const readable = 0.72
+const readable = 0.9
 const smallest = 0.2
 
 /**

@@ -2,6 +2,7 @@ import { plural, t } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEntries } from '#api/stream/use-stream'
 import { useWorkspace } from '#api/workspace'
 import { useDoing } from '#features/members/doing/use-doing'
 import { tellDone } from '#ui/toast'
@@ -32,6 +33,13 @@ export function Drift() {
   const { data: drift } = useQuery({ ...driftQuery(workspace, design.service.id), staleTime: 0 })
   const { data: versions = [] } = useQuery(versionsQuery(workspace, design.service.id))
   const doing = useDoing()
+  useEntries({
+    onEntry: ({ board, card }) => {
+      if (card !== null || board !== design.service.board) return
+      for (const asked of ['drift', 'plan'])
+        void queries.invalidateQueries({ queryKey: statikKey(workspace, asked, design.service.id) })
+    },
+  })
   const last = versions.find(({ published_at }) => published_at !== null)
   if (!drift?.steps.length || !last) return null
   const back = drift.steps.filter(({ what, block }) => coming.includes(what) && block === ofOtherWork)

@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useWorkspace } from '#api/workspace'
 import { useDoing } from '#features/members/doing/use-doing'
-import { type Plan, statikKey } from '../asking/statik-api'
+import { type Plan, type PlanStep, statikKey } from '../asking/statik-api'
 import { useWorkshop } from '../doing/workshop-context'
 import look from '../look/look.module.css'
 import { NotAgreed } from '../meeting/not-agreed'
@@ -41,6 +41,10 @@ export function PublishForm({ plan, said, say }: PublishFormProps) {
   const { note, to, responsible } = said
   const leaving = plan.steps.filter(({ what, cards }) => what === 'archive' && cards > 0)
   const blocks = [...looked.blocks.values()]
+  const goesTo = (step: PlanStep) => {
+    const block = leaving.includes(step) ? looked.blocks.get(to[step.column_id] ?? 0) : undefined
+    return block ? { ...step, goes_to: nameOf(block) } : step
+  }
   const publish = async () => {
     const done = await doing.run(
       () =>
@@ -60,7 +64,7 @@ export function PublishForm({ plan, said, say }: PublishFormProps) {
   }
   return (
     <div className={styles.form}>
-      <PlanSteps steps={plan.steps} />
+      <PlanSteps steps={plan.steps.map(goesTo)} />
       <SideBySide groups={plan.side_by_side ?? []} />
       {leaving.map((step) => (
         <NativeSelect

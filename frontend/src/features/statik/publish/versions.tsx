@@ -33,6 +33,7 @@ export function Versions() {
               </span>
             ) : null}
             <span className={styles.quiet}>
+              {version.published_at && version.name ? `“${version.name}” · ` : null}
               {version.published_at ? (
                 <DateText at={version.published_at} as="day-and-time" />
               ) : (

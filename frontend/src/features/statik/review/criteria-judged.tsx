@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { IconCheck, IconMinus, IconX } from '@tabler/icons-react'
 import { DateText } from '#ui/time/date-text'
@@ -56,8 +57,13 @@ function Criterion({ judged, part }: { judged: Review['criteria'][number]; part:
   const share = judged.share === null ? null : number(judged.share)
   const wanted =
     threshold === null ? '–' : `${word(directions, direction)} ${number(threshold)} ${unitOf(part)}`
+  const days = Math.round((judged.measured ?? 0) * 10) / 10
   // A lead time is measured in calendar days, whatever unit somebody wrote beside the threshold.
-  const measured = judged.measured === null ? '' : `${number(judged.measured)} ${unitOf(part, 'measured')}`
+  const inUnits =
+    measure === 'lead_time'
+      ? t`${plural(days, { one: '# calendar day', other: '# calendar days' })}`
+      : `${number(days)} ${unitOf(part, 'measured')}`
+  const measured = judged.measured === null ? '' : inUnits
   return (
     <li data-met={met ?? undefined}>
       <Picture
