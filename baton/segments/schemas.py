@@ -85,7 +85,7 @@ class SegmentRunIn(Strict):
     as_of: AsOf = ""
 
 
-class HeldOut(Schema):
+class RuleHeldOut(Schema):
     place: str
     customers: int
 
@@ -100,7 +100,7 @@ class SegmentRunOut(Schema):
     state: Literal["queued", "running", "done", "failed"]
     size: int | None
     customers: int | None
-    by_rule: list[HeldOut]
+    by_rule: list[RuleHeldOut]
     members_hash: str
     error: str
     by: int | None
@@ -144,7 +144,7 @@ class FallOut(Schema):
     without: int
 
 
-class ReachOut(Schema):
+class ChannelReachOut(Schema):
     channel: str
     label: str
     members: int
@@ -155,7 +155,7 @@ class SegmentCountOut(Schema):
     members: int
     combinator: Literal["and", "or"]
     steps: list[FallOut]
-    reach: list[ReachOut]
+    reach: list[ChannelReachOut]
     as_of: datetime
 
 
@@ -221,12 +221,12 @@ class SegmentDifferenceOut(Schema):
     members: MemberDifferenceOut | None
 
 
-class NamedOut(Schema):
+class BaseNameOut(Schema):
     name: str
     label: str
 
 
-class FieldOut(NamedOut):
+class BaseFieldOut(BaseNameOut):
     """``ops``: what it can be asked."""
 
     type: Literal["text", "integer", "decimal", "money", "boolean", "date", "time"]
@@ -234,8 +234,8 @@ class FieldOut(NamedOut):
     ops: list[str]
 
 
-class EventOut(NamedOut):
-    fields: list[FieldOut]
+class BaseEventOut(BaseNameOut):
+    fields: list[BaseFieldOut]
 
 
 class SegmentVocabularyOut(Schema):
@@ -245,13 +245,13 @@ class SegmentVocabularyOut(Schema):
     base: str
     folder: str
     problem: str
-    attributes: list[FieldOut]
-    events: list[EventOut]
-    channels: list[NamedOut]
-    purposes: list[NamedOut]
+    attributes: list[BaseFieldOut]
+    events: list[BaseEventOut]
+    channels: list[BaseNameOut]
+    purposes: list[BaseNameOut]
     has_scores: bool
     has_messages: bool
-    segments: list[NamedOut]
+    segments: list[BaseNameOut]
     time_zone: str
     language: dict[str, Any]
     may_ask_why: bool

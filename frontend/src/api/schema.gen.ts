@@ -8091,6 +8091,41 @@ export interface components {
             /** Wants Changes */
             wants_changes: boolean;
         };
+        /** BaseEventOut */
+        BaseEventOut: {
+            /** Fields */
+            fields: components["schemas"]["BaseFieldOut"][];
+            /** Label */
+            label: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * BaseFieldOut
+         * @description ``ops``: what it can be asked.
+         */
+        BaseFieldOut: {
+            /** Currency */
+            currency: string;
+            /** Label */
+            label: string;
+            /** Name */
+            name: string;
+            /** Ops */
+            ops: string[];
+            /**
+             * Type
+             * @enum {string}
+             */
+            type: "text" | "integer" | "decimal" | "money" | "boolean" | "date" | "time";
+        };
+        /** BaseNameOut */
+        BaseNameOut: {
+            /** Label */
+            label: string;
+            /** Name */
+            name: string;
+        };
         /**
          * Basis
          * @enum {string}
@@ -9738,6 +9773,15 @@ export interface components {
             /** Why Not */
             why_not: string;
         };
+        /** ChannelReachOut */
+        ChannelReachOut: {
+            /** Channel */
+            channel: string;
+            /** Label */
+            label: string;
+            /** Members */
+            members: number;
+        };
         /**
          * CheckOut
          * @description ``document``: canonical JSON as text, empty where what was sent cannot be read; ``counted``: null where
@@ -11071,15 +11115,6 @@ export interface components {
          * @enum {string}
          */
         EntrySource: "manual" | "timer" | "import" | "slot" | "correction";
-        /** EventOut */
-        EventOut: {
-            /** Fields */
-            fields: components["schemas"]["FieldOut"][];
-            /** Label */
-            label: string;
-            /** Name */
-            name: string;
-        };
         /**
          * ExampleOut
          * @description As a new rule is sent, with its sentence.
@@ -12022,10 +12057,24 @@ export interface components {
         };
         /** HeldOut */
         HeldOut: {
-            /** Customers */
-            customers: number;
-            /** Place */
-            place: string;
+            /** Approvals */
+            approvals: number;
+            /** By Job Function */
+            by_job_function: {
+                [key: string]: number;
+            };
+            /** Cards */
+            cards: number;
+            /** Items */
+            items: number;
+            /** Lead */
+            lead: number;
+            /** Offers */
+            offers: number;
+            /** Projects */
+            projects: number;
+            /** Responsible */
+            responsible: number;
         };
         /** HelpOut */
         HelpOut: {
@@ -13706,13 +13755,6 @@ export interface components {
             /** Name */
             name: string;
         };
-        /** NamedOut */
-        NamedOut: {
-            /** Label */
-            label: string;
-            /** Name */
-            name: string;
-        };
         /** NewAbsenceIn */
         NewAbsenceIn: {
             /**
@@ -15377,15 +15419,6 @@ export interface components {
          * @enum {string}
          */
         Reach: "from_day" | "open_periods" | "new_entries";
-        /** ReachOut */
-        ReachOut: {
-            /** Channel */
-            channel: string;
-            /** Label */
-            label: string;
-            /** Members */
-            members: number;
-        };
         /** ReadAll */
         ReadAll: {
             reason?: components["schemas"]["Reason"] | null;
@@ -16001,6 +16034,13 @@ export interface components {
             /** When */
             when?: (components["schemas"]["CardIsMoved"] | components["schemas"]["SomethingHappens"] | components["schemas"]["TagIsAdded"] | components["schemas"]["DeadlineComes"] | components["schemas"]["ButtonIsPressed"]) | null;
         };
+        /** RuleHeldOut */
+        RuleHeldOut: {
+            /** Customers */
+            customers: number;
+            /** Place */
+            place: string;
+        };
         /**
          * RuleIn
          * @description ``board``: empty for all boards. ``filter`` as text.
@@ -16325,7 +16365,7 @@ export interface components {
             /** Members */
             members: number;
             /** Reach */
-            reach: components["schemas"]["ReachOut"][];
+            reach: components["schemas"]["ChannelReachOut"][];
             /** Steps */
             steps: components["schemas"]["FallOut"][];
         };
@@ -16476,7 +16516,7 @@ export interface components {
             /** By */
             by: number | null;
             /** By Rule */
-            by_rule: components["schemas"]["HeldOut"][];
+            by_rule: components["schemas"]["RuleHeldOut"][];
             /** Customers */
             customers: number | null;
             /** Engine */
@@ -16544,13 +16584,13 @@ export interface components {
          */
         SegmentVocabularyOut: {
             /** Attributes */
-            attributes: components["schemas"]["FieldOut"][];
+            attributes: components["schemas"]["BaseFieldOut"][];
             /** Base */
             base: string;
             /** Channels */
-            channels: components["schemas"]["NamedOut"][];
+            channels: components["schemas"]["BaseNameOut"][];
             /** Events */
-            events: components["schemas"]["EventOut"][];
+            events: components["schemas"]["BaseEventOut"][];
             /** Folder */
             folder: string;
             /** Has Messages */
@@ -16566,9 +16606,9 @@ export interface components {
             /** Problem */
             problem: string;
             /** Purposes */
-            purposes: components["schemas"]["NamedOut"][];
+            purposes: components["schemas"]["BaseNameOut"][];
             /** Segments */
-            segments: components["schemas"]["NamedOut"][];
+            segments: components["schemas"]["BaseNameOut"][];
             /** Time Zone */
             time_zone: string;
         };
