@@ -81,7 +81,8 @@ function Elsewhere({ problems }: { problems: readonly Problem[] }) {
   const here = problems.filter(({ place }) => (pathOf(place)?.length ?? 0) === 0)
   if (here.length === 0) return null
   return (
-    <Alert color="orange" title={t`This does not fit yet`}>
+    <Alert color="orange">
+      <p className={styles.title}>{t`This does not fit yet`}</p>
       <ul className={styles.problems}>
         {here.map(({ place, line, reason }) => (
           <li key={`${place} ${line} ${reason}`} lang="en">

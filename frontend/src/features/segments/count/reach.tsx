@@ -7,9 +7,9 @@ export function Reach({ count }: { count: Count }) {
   const { t, i18n } = useLingui()
   return (
     <section>
-      <h3 className={styles.heading}>
+      <h2 className={styles.heading}>
         <Trans>Reached with consent</Trans>
-      </h3>
+      </h2>
       <ul className={styles.steps} aria-label={t`Reached with consent`}>
         {count.reach.map(({ channel, label, members }) => {
           const share = count.members ? members / count.members : 0

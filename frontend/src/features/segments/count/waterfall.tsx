@@ -8,9 +8,9 @@ export function Waterfall({ count }: { count: Count }) {
   const width = (customers: number) => `${count.customers ? (100 * customers) / count.customers : 0}%`
   return (
     <section>
-      <h3 className={styles.heading}>
+      <h2 className={styles.heading}>
         <Trans>Rule by rule</Trans>
-      </h3>
+      </h2>
       <ol className={styles.steps} aria-label={t`Rule by rule`}>
         <li>
           <span className={styles.stepWords}>

@@ -24,9 +24,9 @@ export function WhyForm({ document, asOf }: { document: string; asOf: string }) 
   }
   return (
     <section>
-      <h3 className={styles.heading}>
+      <h2 className={styles.heading}>
         <Trans>Why is this customer in, or out?</Trans>
-      </h3>
+      </h2>
       <form className={styles.why} onSubmit={(event) => void ask(event)}>
         <TextInput
           label={t`Key of the customer`}

@@ -13,9 +13,12 @@ export function NoBase({ vocabulary }: { vocabulary: Vocabulary }) {
     <Alert
       color="orange"
       icon={<IconDatabaseOff size={18} aria-hidden />}
-      title={problem ? t`The customers’ data cannot be read` : t`There are no customers’ data here yet`}
+      role="note"
       className={styles.noBase ?? ''}
     >
+      <p className={styles.title}>
+        {problem ? t`The customers’ data cannot be read` : t`There are no customers’ data here yet`}
+      </p>
       {problem ? (
         <p lang="en">{problem}</p>
       ) : (

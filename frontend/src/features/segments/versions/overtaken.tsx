@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { Whole } from '../asking/segments-api'
 import type { Writing } from '../page/use-document'
 import { DifferencePart } from './difference-part'
+import styles from './versions.module.css'
 
 interface OvertakenProps {
   segment: Whole
@@ -20,7 +21,8 @@ export function Overtaken({ segment, writing, names }: OvertakenProps) {
   const before = segment.versions.find(({ number }) => number === writing.basedOn)
   const name = names.get(theirs?.by ?? 0) ?? t`Somebody`
   return (
-    <Alert color="orange" role="alert" title={t`${name} saved version ${version} meanwhile`}>
+    <Alert color="orange" role="alert">
+      <p className={styles.title}>{t`${name} saved version ${version} meanwhile`}</p>
       <p style={{ margin: '0 0 10px' }}>
         <Trans>What you wrote is kept as a draft. Look at theirs, then decide.</Trans>
       </p>

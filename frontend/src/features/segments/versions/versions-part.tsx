@@ -67,9 +67,9 @@ function Row({ version, before, isLatest, writing, name }: RowProps) {
   return (
     <li className={styles.version}>
       <div className={styles.head}>
-        <h3 className={styles.name}>
+        <h2 className={styles.name}>
           <Trans>Version {number}</Trans>
-        </h3>
+        </h2>
         <span className={styles.quiet}>
           {name ? `${name}, ` : null}
           <RelativeTime at={version.made_at} />
