@@ -13,7 +13,7 @@ pytestmark = pytest.mark.django_db
 
 def test_that_a_segment_changes_is_heard_by_the_team_and_by_no_guest(agency, segment):
     segment(DUTCH)
-    entries = reading.after(agency.workspace.pk, 0)
+    entries = list(reading.after(agency.workspace.pk, 0))
     assert {row.kind for row in entries} == {"SegmentKept", "SegmentSaved"}
     sight = sight_of(agency.dasha)
     for told in placed(entries):

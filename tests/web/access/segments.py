@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 def segmented(hand: "Hand") -> dict[str, Any]:
     """One segment, and the version of another one to compare it with."""
-    found = {}
+    found: dict[str, Any] = {}
     for name, country in (("", "NL"), (".other", "DE")):
         rule = RULE % country
         text = f'{{"segment": "c", "version": 1, "definition": {{"combinator": "and", "rules": [{rule}]}}}}'

@@ -21,7 +21,12 @@ export interface SchemaFieldsProps {
 /** What the schema says of a part, as fields; parts of it stand in frames of their own. */
 export function SchemaFields({ definition, values, onChange }: SchemaFieldsProps) {
   const writesOf = useWritesOf()
-  const fields = fieldsOf(definitionsOf(writesOf.vocabulary), definition)
+  const said = fieldsOf(definitionsOf(writesOf.vocabulary), definition)
+  // Of what, then how much of it.
+  const fields = [
+    ...said.filter(({ name }) => name === 'field'),
+    ...said.filter(({ name }) => name !== 'field'),
+  ]
   const event = typeof values.event === 'string' ? values.event : writesOf.event
   const set = (name: string, value: unknown) => onChange(changed(values, name, value))
   const isMoney = fields.some(({ name }) => name === 'currency')

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { NativeSelect, TextInput } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { DraftKept } from '#ui/draft-kept'
-import type { Vocabulary, Whole } from '../asking/segments-api'
+import type { Count, Vocabulary, Whole } from '../asking/segments-api'
 import { CountPanel } from '../count/count-panel'
 import { useCheck } from '../count/use-check'
 import { WhyForm } from '../count/why-form'
@@ -38,6 +38,7 @@ export function Builder({ segment, vocabulary, writing, names }: BuilderProps) {
       <BuildingContext value={building}>
         <div className={styles.builder}>
           <div className={styles.rules}>
+            <PhoneStrip count={check?.counted} isBehind={isBehind} />
             {basedOn < segment.version ? (
               <Overtaken segment={segment} writing={writing} names={names} />
             ) : isChanged ? (
@@ -63,6 +64,21 @@ export function Builder({ segment, vocabulary, writing, names }: BuilderProps) {
         </div>
       </BuildingContext>
     </FormContext>
+  )
+}
+
+/** On a phone the count stands far below the rules: here it is again, for the eyes alone. */
+function PhoneStrip({ count, isBehind }: { count: Count | null | undefined; isBehind: boolean }) {
+  const { i18n } = useLingui()
+  if (!count) return null
+  const of = i18n.number(count.customers)
+  const size = i18n.number(count.members)
+  return (
+    <div className={styles.strip} data-behind={isBehind || undefined} aria-hidden>
+      <Trans>
+        <strong>{size}</strong> of {of} customers
+      </Trans>
+    </div>
   )
 }
 
