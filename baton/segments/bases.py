@@ -28,6 +28,7 @@ AT_ONCE = 2
 SECONDS = 20
 PATIENCE = 10
 MEMORY = "2GB"
+MOST_PLACES = 5
 _free = threading.BoundedSemaphore(AT_ONCE)
 
 
@@ -84,8 +85,10 @@ def opened(workspace: Workspace) -> Iterator["DuckDB"]:
     manifest(workspace)
     try:
         engine = DuckDB(directory(workspace), memory=MEMORY)
-    except (Wrong, OSError) as wrong:
-        raise BaseIsWrong(reason=in_short(wrong)) from wrong
+    except Wrong as wrong:
+        raise BaseIsWrong(reason=places_of(wrong)) from None
+    except (duckdb.Error, OSError) as trouble:
+        raise CannotBeWorkedOut(kind=type(trouble).__name__) from None
     try:
         yield engine
     except duckdb.InterruptException as late:
@@ -95,6 +98,13 @@ def opened(workspace: Workspace) -> Iterator["DuckDB"]:
         raise CannotBeWorkedOut(kind=type(trouble).__name__) from None
     finally:
         engine.close()
+
+
+def places_of(wrong: Wrong) -> str:
+    """Where files do not keep to the manifest. What stands there may be somebody's address: whoever has the
+    files sees it with `baton segment check`."""
+    places = list(dict.fromkeys(problem.place for problem in wrong.problems if problem.place))
+    return "; ".join(places[:MOST_PLACES]) or NAME
 
 
 def in_short(wrong: Exception) -> str:

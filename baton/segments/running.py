@@ -22,7 +22,7 @@ from baton.segments import bases, finding
 from baton.segments.documents import library_of, read_version
 from baton.segments.facts import SegmentRunEnded, SegmentRunOrdered
 from baton.segments.models import RunState, SegmentRun, SegmentVersion
-from baton.segments.refusals import AlreadyWaiting, NoSuchMoment, SegmentIsPutAway
+from baton.segments.refusals import AlreadyWaiting, CannotBeWorkedOut, NoSuchMoment, SegmentIsPutAway
 
 if TYPE_CHECKING:
     from baton.audiences.running import Run
@@ -94,11 +94,9 @@ def carry_out(leased: Leased) -> None:
     run.save(update_fields=["state", "file"])
     try:
         carry_to_its_end(run, by=leased.job.by, beside=lambda: leased.progress(0, 1, ""))
-    except Refusal:
-        raise
-    except Exception:
+    except Exception as trouble:
         if leased.job.attempts >= ATTEMPTS:
-            end(run, by=leased.job.by, error="–")
+            end(run, by=leased.job.by, error=str(CannotBeWorkedOut(kind=type(trouble).__name__)))
         raise
 
 

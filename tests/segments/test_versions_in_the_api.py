@@ -1,5 +1,7 @@
 """Versions are read, compared, taken out and brought in."""
 
+from typing import Any
+
 import pytest
 import yaml
 
@@ -21,7 +23,7 @@ def test_a_segment_is_made_saved_and_found_again(agency, asks):
         {"name": " Dutch buyers ", "purpose": "The spring letter", "document": document(DUTCH)},
     )
     assert (status, made["name"], made["version"], made["may_keep"]) == (200, "Dutch buyers", 1, True)
-    body = {"document": document(DUTCH, EMAIL), "based_on": 1, "note": "By e-mail"}
+    body: dict[str, Any] = {"document": document(DUTCH, EMAIL), "based_on": 1, "note": "By e-mail"}
     status, saved = asks(agency.kees, "POST", f"segments/{made['id']}/versions", body)
     assert (status, saved["number"], saved["by"]) == (200, 2, agency.kees.pk)
     _, found = asks(agency.dasha, "GET", f"segments/{made['id']}")

@@ -14,5 +14,12 @@ export function useCheck(text: string, asOf: string, isEmpty: boolean) {
   const [settled] = useDebouncedValue(text, settles)
   const query = useQuery({ ...checkQuery(workspace, settled, asOf, i18n.locale), enabled: !isEmpty })
   const isBehind = !isEmpty && (settled !== text || query.isFetching)
-  return { check: isEmpty ? undefined : query.data, of: settled, error: query.error, isBehind, query }
+  return {
+    check: isEmpty ? undefined : query.data,
+    of: settled,
+    /** The answer before, of another text. */
+    isEarlier: query.isPlaceholderData,
+    error: query.error,
+    isBehind,
+  }
 }

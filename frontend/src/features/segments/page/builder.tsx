@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { NativeSelect, TextInput } from '@mantine/core'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { DraftKept } from '#ui/draft-kept'
 import type { Count, Vocabulary, Whole } from '../asking/segments-api'
 import { CountPanel } from '../count/count-panel'
@@ -8,7 +8,7 @@ import { useCheck } from '../count/use-check'
 import { WhyForm } from '../count/why-form'
 import { type Document, type Path, pathOf, placeOf } from '../document/kinds'
 import { textOf } from '../document/new-rule'
-import { sentPlaces, toldByRule, withoutEmpty } from '../document/tree'
+import { sentPlaces, type Told, toldByRule, withoutEmpty } from '../document/tree'
 import { withUnknown } from '../form/condition-fields'
 import { FormContext } from '../form/form-context'
 import { type Building, BuildingContext } from '../rules/building'
@@ -31,8 +31,9 @@ export function Builder({ segment, vocabulary, writing, names }: BuilderProps) {
   const sent = useMemo(() => withoutEmpty(document), [document])
   const text = textOf(sent)
   const isEmpty = sent.definition.rules.length === 0
-  const { check, of, error, isBehind } = useCheck(text, asOf, isEmpty)
-  const building = useBuildingOf(document, change, check, of, text)
+  const checking = useCheck(text, asOf, isEmpty)
+  const { check, error, isBehind } = checking
+  const building = useBuildingOf(document, change, checking, text)
   return (
     <FormContext value={{ vocabulary, event: null }}>
       <BuildingContext value={building}>
@@ -85,20 +86,21 @@ function PhoneStrip({ count, isBehind }: { count: Count | null | undefined; isBe
 function useBuildingOf(
   document: Document,
   change: (document: Document) => void,
-  check: ReturnType<typeof useCheck>['check'],
-  of: string,
+  { check, of, isEarlier }: ReturnType<typeof useCheck>,
   text: string,
 ): Building {
   const [open, setOpen] = useState<string | null>(null)
+  const said = useRef(new Map<string, Told>())
   const told = useMemo(() => {
-    // Words of an answer belong to the text that was asked about, whatever is written by now.
-    const asked = (JSON.parse(of) as Document).definition
-    return toldByRule(asked, check?.rules ?? [])
-  }, [check, of])
+    // Words belong to the text that was asked about. While there are none of this one, those of before stand.
+    if (check && !isEarlier && check.rules.length > 0)
+      said.current = toldByRule((JSON.parse(of) as Document).definition, check.rules)
+    return said.current
+  }, [check, of, isEarlier])
   const places = useMemo(() => sentPlaces(document.definition), [document])
   const wrong = useMemo(() => {
     const found = new Map<string, string[]>()
-    for (const { place, reason } of of === text ? (check?.problems ?? []) : []) {
+    for (const { place, reason } of of === text && !isEarlier ? (check?.problems ?? []) : []) {
       const path = pathOf(place)
       if (!path || path.length === 0) continue
       const rule = placeOf(path)
@@ -106,7 +108,7 @@ function useBuildingOf(
       found.set(rule, [...(found.get(rule) ?? []), inside ? `${inside}: ${reason}` : reason])
     }
     return found
-  }, [check, of, text])
+  }, [check, of, text, isEarlier])
   return {
     open,
     setOpen,

@@ -6,7 +6,7 @@ import { useWorkspace } from '#api/workspace'
 import { FormDialog } from '#features/members/doing/form-dialog'
 import { useDoing } from '#features/members/doing/use-doing'
 import { tellDone } from '#ui/toast'
-import { segmentsKey, segmentVerbs, type Whole } from '../asking/segments-api'
+import { segmentQuery, segmentsKey, segmentVerbs, type Whole } from '../asking/segments-api'
 import { textOf } from '../document/new-rule'
 import { withoutEmpty } from '../document/tree'
 import type { Writing } from './use-document'
@@ -30,10 +30,20 @@ export function SaveVersion({ segment, writing, onClose }: SaveVersionProps) {
     const saved = await doing.run(() =>
       segmentVerbs(workspace).save(segment.id, text, writing.basedOn, note.trim()),
     )
-    await queries.invalidateQueries({ queryKey: segmentsKey(workspace) })
-    if (!saved) return
-    writing.discard()
+    if (!saved) {
+      void queries.invalidateQueries({ queryKey: segmentsKey(workspace) })
+      return
+    }
     const { number } = saved
+    // At once what was saved stands where the draft was: it was not overtaken by itself.
+    queries.setQueryData(segmentQuery(workspace, segment.id).queryKey, {
+      ...segment,
+      version: number,
+      document: text,
+      versions: [saved, ...segment.versions],
+    })
+    writing.discard()
+    void queries.invalidateQueries({ queryKey: segmentsKey(workspace) })
     tellDone(t`Saved as version ${number}`)
     onClose()
   }
