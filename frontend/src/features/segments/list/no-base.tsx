@@ -11,7 +11,7 @@ export function NoBase({ vocabulary }: { vocabulary: Vocabulary }) {
   const place = `"$BATON_DATA/${folder}"`
   return (
     <Alert
-      color="orange"
+      color="gray"
       icon={<IconDatabaseOff size={18} aria-hidden />}
       role="note"
       className={styles.noBase ?? ''}
