@@ -15,6 +15,7 @@ const features = [
   'approvals',
   'capacity',
   'timesheets',
+  'segments',
   'statik',
   'flow',
   'boards',

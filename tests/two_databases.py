@@ -39,6 +39,7 @@ TWICE = (
     "tests/invoicing/test_drafting.py",
     "tests/measuring/",
     "tests/profits/",
+    "tests/segments/",
     "tests/statik/test_reviewing.py",
     "tests/timesheets/test_rates.py",
     "tests/timesheets/test_tallies.py",

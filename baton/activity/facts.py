@@ -31,6 +31,8 @@ class Fact:
     tells_plans: ClassVar[bool] = False
     # A fact about how a service is designed: told to the team, without saying of which.
     tells_designs: ClassVar[bool] = False
+    # A fact about a segment of customers: told to the team, without saying of which.
+    tells_segments: ClassVar[bool] = False
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
@@ -45,7 +47,9 @@ class Fact:
 
 
 def beside_the_card() -> list[str]:
-    """The kinds of facts about hours, plans and designs: no news of a card or a board."""
+    """The kinds of facts about hours, plans, designs and segments: no news of a card or a board."""
     return [
-        name for name, kind in KINDS.items() if kind.tells_hours or kind.tells_plans or kind.tells_designs
+        name
+        for name, kind in KINDS.items()
+        if kind.tells_hours or kind.tells_plans or kind.tells_designs or kind.tells_segments
     ]

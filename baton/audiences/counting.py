@@ -1,5 +1,6 @@
 """How many; and what each rule keeps and drops."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,7 +10,7 @@ from baton.audiences.asking import Asked
 from baton.audiences.compiling.conditions import all_of, any_of
 from baton.audiences.compiling.unbound import Tables
 from baton.audiences.language.document import Group
-from baton.audiences.wrong import Wrong
+from baton.audiences.wrong import Place, Wrong
 
 MOST_STEPS = 60
 
@@ -75,3 +76,24 @@ def waterfall(asked: Asked) -> Waterfall:
 def tops(group: Group) -> list[Any]:
     """What the steps of the waterfall are: the top group's rules, or the group where it says not."""
     return [group] if group.not_ else list(group.rules)
+
+
+def by_place(asked: Asked) -> dict[Place, int]:
+    """Of every rule and every group, how many customers it holds for, whatever stands beside it; in one
+    scan."""
+    compiled = asked.compiled
+    bits = compiled.bits
+    parts = {place: bits[column] for place, column in compiled.columns.items()}
+    groups = dict(_groups(compiled.group, ("definition",)))
+    parts |= {place: compiled.answer(group, bits, place) for place, group in groups.items()}
+    names = [part.sum().name(f"held_{number}") for number, part in enumerate(parts.values())]
+    (row,) = asked.rows(bits.aggregate(names))
+    return {place: int(count or 0) for place, count in zip(parts, row, strict=True)}
+
+
+def _groups(group: Group, place: Place) -> Iterator[tuple[Place, Group]]:
+    for number, rule in enumerate(group.rules):
+        if isinstance(rule, Group):
+            here = (*place, "rules", number)
+            yield here, rule
+            yield from _groups(rule, here)

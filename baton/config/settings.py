@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "baton.approvals",
     "baton.search",
     "baton.timesheets",
+    "baton.segments",
     "baton.budgets",
     "baton.invoicing",
     "baton.desk",

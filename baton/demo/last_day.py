@@ -20,6 +20,7 @@ from baton.demo.left_running import leave_a_timer
 from baton.demo.people import GUESTS, PEOPLE, Person
 from baton.demo.rhythm import curtain
 from baton.demo.second_round import second_round
+from baton.demo.segments import keep_segments
 from baton.demo.stories import PRODUCTION
 from baton.demo.studio import Studio
 from baton.demo.views import keep_views
@@ -40,6 +41,7 @@ def last_day(studio: Studio, seed: int) -> None:
             leave_a_timer(studio)
             close_what_is_locked()
             hold_workshops(studio, studio.members["vera"])
+            keep_segments(studio, studio.members["noor"], studio.members["ines"])
         for number, person in enumerate((*PEOPLE, *GUESTS)):
             if person.key in studio.left:
                 continue

@@ -30,6 +30,7 @@ from baton.notifications.api import routes as notifications
 from baton.profits.api import routes as profits
 from baton.rules.api import routes as rules
 from baton.search.api import routes as search
+from baton.segments.api import routes as segments
 from baton.statik.api import routes as statik
 from baton.timesheets.api import routes as timesheets
 from baton.web.malformed import fields_told
@@ -75,6 +76,7 @@ ROOMS = (
     flow,
     imports,
     exports,
+    segments,
 )
 for routes in (*ROOMS, notifications, webhooks, feeds, approvals, rules, intake, statik):
     api.add_router("/{workspace}", routes)

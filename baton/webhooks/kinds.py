@@ -5,10 +5,10 @@ from baton.boards.news.facts import CardFact, CardLeftBoard
 
 # What somebody hears who does not see the fact itself, and of everything that is of no card.
 TOLD = ("CardChanged", "CardGone", "BoardChanged", "VocabularyChanged")
-# For screens that follow the order of cards, plans or designs; their news is in the next fact.
+# For screens that follow the order of cards, plans, designs or segments; their news is in the next fact.
 DULL = {
     *("CardReordered", "CardOrderUndone", "CardsRespread", "CardRestaged", "CardRelaned"),
-    *("PlansChanged", "DesignChanged"),
+    *("PlansChanged", "DesignChanged", "SegmentsChanged"),
 }
 PING = "Ping"
 

@@ -9,7 +9,7 @@ from baton.audiences.base.manifest import NAME
 from baton.audiences.wrong import Wrong
 
 MOST = 5_000_000
-# Two years before this day; nothing happens later.
+# Two years before this day, unless another one is said; nothing happens later.
 LAST_DAY = "2026-06-30"
 
 MANIFEST = """\
@@ -134,14 +134,15 @@ WHERE chance(i, 62) < 0.9 ORDER BY i, n""",
 }
 
 
-def make_up(directory: Path, customers: int) -> dict[str, int]:
-    """Writes a base of so many customers; rows by file. Wrong where something lies there already."""
+def make_up(directory: Path, customers: int, *, last_day: str = LAST_DAY) -> dict[str, int]:
+    """Writes a base of so many customers in which nothing happens after ``last_day``; rows by file. Wrong
+    where something lies there already."""
     if not 1 <= customers <= MOST:
         raise Wrong(f"needs from 1 to {MOST:,} customers")
     if directory.exists() and any(directory.iterdir()):
         raise Wrong(f"{directory} is not empty; nothing is written over")
     directory.mkdir(parents=True, exist_ok=True)
-    known = {"customers": customers, "last": LAST_DAY, "orders": text(str(directory / "orders.parquet"))}
+    known = {"customers": customers, "last": last_day, "orders": text(str(directory / "orders.parquet"))}
     rows = {}
     with connected() as connection:
         connection.execute(MACROS.format(**known))

@@ -74,6 +74,11 @@ def tells_designs(kind: str) -> bool:
     return known is not None and known.tells_designs
 
 
+def tells_segments(kind: str) -> bool:
+    known = KINDS.get(kind)
+    return known is not None and known.tells_segments
+
+
 def tells_rates(kind: str) -> bool:
     known = KINDS.get(kind)
     return known is not None and known.tells_rates

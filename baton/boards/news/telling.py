@@ -12,6 +12,7 @@ from baton.boards.news.showing_entries import (
     tells_hours,
     tells_plans,
     tells_rates,
+    tells_segments,
 )
 from baton.boards.news.structure import for_guest as structure_for_guest
 from baton.boards.sight import Sight
@@ -37,6 +38,8 @@ class Part(Enum):
     PLANS = "plans"
     # To the team, that somebody designs how a service works; not which one, which they may not see.
     DESIGNS = "designs"
+    # To the team, that a segment of customers changed; not which one.
+    SEGMENTS = "segments"
 
 
 def part_for(told: Told, sight: Sight) -> Part | None:
@@ -48,6 +51,8 @@ def part_for(told: Told, sight: Sight) -> Part | None:
         return Part.PLANS if sight.guest_of is None else None
     if tells_designs(entry.kind):
         return Part.DESIGNS if sight.guest_of is None else None
+    if tells_segments(entry.kind):
+        return Part.SEGMENTS if sight.guest_of is None else None
     if tells_rates(entry.kind) and not sight.prices:
         return None
     if tells_costs(entry.kind) and not sight.costs:
@@ -94,7 +99,7 @@ def told_as(part: Part, told: Told, sight: Sight) -> dict[str, Any]:
     """The part of the entry: ``{number, kind, board, card, by, happened_at, payload}``."""
     entry = told.entry
     kind, by, payload = _said(part, told, sight)
-    of_nothing = part in (Part.PLANS, Part.DESIGNS)
+    of_nothing = part in (Part.PLANS, Part.DESIGNS, Part.SEGMENTS)
     return {
         "number": entry.number,
         "kind": kind,
@@ -133,6 +138,8 @@ def _said(part: Part, told: Told, sight: Sight) -> tuple[str, int | None, dict[s
             # What alone of a screen it concerns, if it does.
             only = {"only": entry.payload["only"]} if "only" in entry.payload else {}
             return "DesignChanged", None, only
+        case Part.SEGMENTS:
+            return "SegmentsChanged", None, {}
 
 
 def guests_payload(told: Told) -> dict[str, Any]:

@@ -47,6 +47,7 @@ NAMED = {
     "desk.SavedView": {"view"},
     "rules.Recurrence": {"recurrence"},
     "rules.Rule": {"rule"},
+    "segments.Segment": {"segment"},
     "statik.Service": {"service"},
     "intake.IntakeForm": {"intake_form"},
     "timesheets.TimeEntry": {"time", "counter", "instead"},

@@ -5538,6 +5538,226 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{workspace}/segment-questions/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Count Segment
+         * @description What is wrong with it, what it says in the asker's language, how many are in it, what each rule keeps,
+         *     and whom each channel reaches.
+         */
+        post: operations["segments.count_segment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/segment-questions/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Why In Segment
+         * @description For whoever may see personal data.
+         */
+        post: operations["segments.why_in_segment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/segment-versions/{segment_version_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Segment Version */
+        get: operations["segments.segment_version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/segment-versions/{segment_version_id}/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Segment Difference
+         * @description What came and went between the version ``since`` and this one, and who joins and leaves by it.
+         */
+        get: operations["segments.segment_difference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/segment-versions/{segment_version_id}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Run Segment
+         * @description Carried out in the background; ask for the runs to hear how it went.
+         */
+        post: operations["segments.run_segment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/segment-versions/{segment_version_id}/yaml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Segment As Yaml
+         * @description The document as `baton segment` reads it.
+         */
+        get: operations["segments.segment_as_yaml"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/segment-vocabulary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Segment Vocabulary
+         * @description What a segment can be written of here.
+         */
+        get: operations["segments.segment_vocabulary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/segments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Segments
+         * @description By name, those that were put away among them.
+         */
+        get: operations["segments.segments"];
+        put?: never;
+        /** Make Segment */
+        post: operations["segments.make_segment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/segments/{segment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Segment */
+        get: operations["segments.segment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Segment
+         * @description Change the fields that are sent, and only those.
+         */
+        patch: operations["segments.change_segment"];
+        trace?: never;
+    };
+    "/api/{workspace}/segments/{segment_id}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Segment Runs
+         * @description The latest first.
+         */
+        get: operations["segments.segment_runs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{workspace}/segments/{segment_id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Save Segment
+         * @description As the next version. 409 where somebody saved one since ``based_on``, or where nothing changed.
+         */
+        post: operations["segments.save_segment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{workspace}/service-examples": {
         parameters: {
             query?: never;
@@ -7871,6 +8091,41 @@ export interface components {
             /** Wants Changes */
             wants_changes: boolean;
         };
+        /** BaseEventOut */
+        BaseEventOut: {
+            /** Fields */
+            fields: components["schemas"]["BaseFieldOut"][];
+            /** Label */
+            label: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * BaseFieldOut
+         * @description ``ops``: what it can be asked.
+         */
+        BaseFieldOut: {
+            /** Currency */
+            currency: string;
+            /** Label */
+            label: string;
+            /** Name */
+            name: string;
+            /** Ops */
+            ops: string[];
+            /**
+             * Type
+             * @enum {string}
+             */
+            type: "text" | "integer" | "decimal" | "money" | "boolean" | "date" | "time";
+        };
+        /** BaseNameOut */
+        BaseNameOut: {
+            /** Label */
+            label: string;
+            /** Name */
+            name: string;
+        };
         /**
          * Basis
          * @enum {string}
@@ -8527,6 +8782,13 @@ export interface components {
             vat_id: string;
             /** Vat Rate */
             vat_rate: string | null;
+        };
+        /** ByRuleOut */
+        ByRuleOut: {
+            /** Members */
+            members: number;
+            /** Words */
+            words: string;
         };
         /** CalendarFeedIn */
         CalendarFeedIn: {
@@ -9510,6 +9772,31 @@ export interface components {
             ready: boolean;
             /** Why Not */
             why_not: string;
+        };
+        /** ChannelReachOut */
+        ChannelReachOut: {
+            /** Channel */
+            channel: string;
+            /** Label */
+            label: string;
+            /** Members */
+            members: number;
+        };
+        /**
+         * CheckOut
+         * @description ``document``: canonical JSON as text, empty where what was sent cannot be read; ``counted``: null where
+         *     something is wrong, or where there is no base.
+         */
+        CheckOut: {
+            counted: components["schemas"]["SegmentCountOut"] | null;
+            /** Document */
+            document: string;
+            /** Problems */
+            problems: components["schemas"]["DocumentProblemOut"][];
+            /** Rules */
+            rules: components["schemas"]["RuleWordsOut"][];
+            /** Sentence */
+            sentence: string;
         };
         /** ChecklistEdit */
         ChecklistEdit: {
@@ -10625,6 +10912,18 @@ export interface components {
             changes: components["schemas"]["Difference"][];
         };
         /**
+         * DocumentProblemOut
+         * @description ``place``: like ``definition.rules[2].field``; ``line``: of the text that was sent.
+         */
+        DocumentProblemOut: {
+            /** Line */
+            line: number | null;
+            /** Place */
+            place: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
          * DotsOut
          * @description ``left``: to the asker. ``on``: grievance -> how many dots it has; ``mine``: where the asker's are.
          */
@@ -11113,6 +11412,23 @@ export interface components {
             expected: string | null;
             /** Passed On */
             passed_on: string;
+        };
+        /**
+         * FallOut
+         * @description A rule of the top group. ``alone``: of how many it holds; ``so_far``: who is in by the rules up to it;
+         *     ``without``: how many members there were if it were taken out.
+         */
+        FallOut: {
+            /** Alone */
+            alone: number;
+            /** Place */
+            place: string;
+            /** So Far */
+            so_far: number;
+            /** Without */
+            without: number;
+            /** Words */
+            words: string;
         };
         /**
          * FeedEntry
@@ -13120,6 +13436,36 @@ export interface components {
             returned: number | null;
             /** Throughput */
             throughput: number | null;
+        };
+        /**
+         * MemberDifferenceOut
+         * @description ``joined_by``: of those who join, how many each earlier rule had turned away; ``left_by``: of those who
+         *     leave, how many each later rule turns away. ``some_…``: keys, masked.
+         */
+        MemberDifferenceOut: {
+            /** After */
+            after: number;
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Before */
+            before: number;
+            /** Joined */
+            joined: number;
+            /** Joined By */
+            joined_by: components["schemas"]["ByRuleOut"][];
+            /** Left */
+            left: number;
+            /** Left By */
+            left_by: components["schemas"]["ByRuleOut"][];
+            /** Some Joined */
+            some_joined: string[];
+            /** Some Left */
+            some_left: string[];
+            /** Stayed */
+            stayed: number;
         };
         /** MemberOut */
         MemberOut: {
@@ -15685,6 +16031,13 @@ export interface components {
             /** When */
             when?: (components["schemas"]["CardIsMoved"] | components["schemas"]["SomethingHappens"] | components["schemas"]["TagIsAdded"] | components["schemas"]["DeadlineComes"] | components["schemas"]["ButtonIsPressed"]) | null;
         };
+        /** RuleHeldOut */
+        RuleHeldOut: {
+            /** Customers */
+            customers: number;
+            /** Place */
+            place: string;
+        };
         /**
          * RuleIn
          * @description ``board``: empty for all boards. ``filter`` as text.
@@ -15745,6 +16098,18 @@ export interface components {
         RuleSentence: {
             /** Sentence */
             sentence: string;
+        };
+        /**
+         * RuleWordsOut
+         * @description ``customers``: of how many it holds, whatever stands beside it.
+         */
+        RuleWordsOut: {
+            /** Customers */
+            customers: number | null;
+            /** Place */
+            place: string;
+            /** Words */
+            words: string;
         };
         /**
          * RunOut
@@ -15979,6 +16344,309 @@ export interface components {
             based_on: number;
             /** Text */
             text: string;
+        };
+        /** SegmentCountOut */
+        SegmentCountOut: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /**
+             * Combinator
+             * @enum {string}
+             */
+            combinator: "and" | "or";
+            /** Customers */
+            customers: number;
+            /** Members */
+            members: number;
+            /** Reach */
+            reach: components["schemas"]["ChannelReachOut"][];
+            /** Steps */
+            steps: components["schemas"]["FallOut"][];
+        };
+        /**
+         * SegmentDifferenceOut
+         * @description ``gone``, ``come``: rules of the top group, in words; ``members``: null without a base.
+         */
+        SegmentDifferenceOut: {
+            /** Come */
+            come: string[];
+            /** Gone */
+            gone: string[];
+            members: components["schemas"]["MemberDifferenceOut"] | null;
+            /** New */
+            new: number;
+            /** Old */
+            old: number;
+            /** Problems */
+            problems: components["schemas"]["DocumentProblemOut"][];
+        };
+        /** SegmentDocumentOut */
+        SegmentDocumentOut: {
+            /** By */
+            by: number | null;
+            /** Content Hash */
+            content_hash: string;
+            /** Document */
+            document: string;
+            /** Id */
+            id: number;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Note */
+            note: string;
+            /** Number */
+            number: number;
+            /** Segment */
+            segment: number;
+        };
+        /**
+         * SegmentEdit
+         * @description ``owner``: somebody of the team.
+         */
+        SegmentEdit: {
+            /**
+             * Archived
+             * @default false
+             */
+            archived: boolean;
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /** Owner */
+            owner?: number | null;
+            /**
+             * Purpose
+             * @default
+             */
+            purpose: string;
+        };
+        /**
+         * SegmentIn
+         * @description ``document``: JSON or YAML with which it begins; empty: with none.
+         */
+        SegmentIn: {
+            /**
+             * Document
+             * @default
+             */
+            document: string;
+            /** Name */
+            name: string;
+            /**
+             * Purpose
+             * @default
+             */
+            purpose: string;
+        };
+        /**
+         * SegmentOut
+         * @description ``version``: the number of the latest, 0 for none. ``size`` of ``customers``: of the last run that was
+         *     done, which was of ``run_version``.
+         */
+        SegmentOut: {
+            /** Archived */
+            archived: boolean;
+            /**
+             * Changed At
+             * Format: date-time
+             */
+            changed_at: string;
+            /** Customers */
+            customers: number | null;
+            /** Id */
+            id: number;
+            /** Key */
+            key: string;
+            /** May Keep */
+            may_keep: boolean;
+            /** Name */
+            name: string;
+            /** Owner */
+            owner: number | null;
+            /** Purpose */
+            purpose: string;
+            /** Run At */
+            run_at: string | null;
+            /** Run Version */
+            run_version: number | null;
+            /** Size */
+            size: number | null;
+            /** Version */
+            version: number;
+        };
+        /** SegmentQuestionIn */
+        SegmentQuestionIn: {
+            /**
+             * As Of
+             * @default
+             */
+            as_of: string;
+            /** Document */
+            document: string;
+        };
+        /** SegmentRunIn */
+        SegmentRunIn: {
+            /**
+             * As Of
+             * @default
+             */
+            as_of: string;
+        };
+        /**
+         * SegmentRunOut
+         * @description ``by_rule``: of how many customers each rule holds; ``members_hash``: equal lists, equal hash.
+         */
+        SegmentRunOut: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** By */
+            by: number | null;
+            /** By Rule */
+            by_rule: components["schemas"]["RuleHeldOut"][];
+            /** Customers */
+            customers: number | null;
+            /** Engine */
+            engine: string;
+            /** Error */
+            error: string;
+            /** Finished At */
+            finished_at: string | null;
+            /** Id */
+            id: number;
+            /** Members Hash */
+            members_hash: string;
+            /**
+             * Ordered At
+             * Format: date-time
+             */
+            ordered_at: string;
+            /** Size */
+            size: number | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "queued" | "running" | "done" | "failed";
+            /** Version */
+            version: number;
+        };
+        /**
+         * SegmentVersionIn
+         * @description ``based_on``: the number of the version that the writer began from; 0 for none.
+         */
+        SegmentVersionIn: {
+            /** Based On */
+            based_on: number;
+            /** Document */
+            document: string;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+        };
+        /** SegmentVersionOut */
+        SegmentVersionOut: {
+            /** By */
+            by: number | null;
+            /** Content Hash */
+            content_hash: string;
+            /** Id */
+            id: number;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Note */
+            note: string;
+            /** Number */
+            number: number;
+        };
+        /**
+         * SegmentVocabularyOut
+         * @description ``base``: its name, empty where there is none; then ``folder`` says where it would lie, and ``problem``
+         *     what is wrong with one that is there. ``language``: the JSON Schema of a document.
+         */
+        SegmentVocabularyOut: {
+            /** Attributes */
+            attributes: components["schemas"]["BaseFieldOut"][];
+            /** Base */
+            base: string;
+            /** Channels */
+            channels: components["schemas"]["BaseNameOut"][];
+            /** Events */
+            events: components["schemas"]["BaseEventOut"][];
+            /** Folder */
+            folder: string;
+            /** Has Messages */
+            has_messages: boolean;
+            /** Has Scores */
+            has_scores: boolean;
+            /** Language */
+            language: {
+                [key: string]: unknown;
+            };
+            /** May Ask Why */
+            may_ask_why: boolean;
+            /** Problem */
+            problem: string;
+            /** Purposes */
+            purposes: components["schemas"]["BaseNameOut"][];
+            /** Segments */
+            segments: components["schemas"]["BaseNameOut"][];
+            /** Time Zone */
+            time_zone: string;
+        };
+        /**
+         * SegmentWholeOut
+         * @description ``document``: canonical JSON as text, of the latest version; empty where there is none.
+         */
+        SegmentWholeOut: {
+            /** Archived */
+            archived: boolean;
+            /**
+             * Changed At
+             * Format: date-time
+             */
+            changed_at: string;
+            /** Customers */
+            customers: number | null;
+            /** Document */
+            document: string;
+            /** Id */
+            id: number;
+            /** Key */
+            key: string;
+            /** May Keep */
+            may_keep: boolean;
+            /** Name */
+            name: string;
+            /** Owner */
+            owner: number | null;
+            /** Purpose */
+            purpose: string;
+            /** Run At */
+            run_at: string | null;
+            /** Run Version */
+            run_version: number | null;
+            /** Size */
+            size: number | null;
+            /** Version */
+            version: number;
+            /** Versions */
+            versions: components["schemas"]["SegmentVersionOut"][];
         };
         /** SelectionIn */
         SelectionIn: {
@@ -17861,6 +18529,51 @@ export interface components {
          * @enum {string}
          */
         Why: "nothing_earned" | "used_up" | "under_priced" | "over_plan" | "rework" | "waiting_for_client" | "not_billable" | "external" | "no_rates";
+        /** WhyIn */
+        WhyIn: {
+            /**
+             * As Of
+             * @default
+             */
+            as_of: string;
+            /** Document */
+            document: string;
+            /** Key */
+            key: string;
+        };
+        /**
+         * WhyOut
+         * @description ``key``: masked.
+         */
+        WhyOut: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Is In */
+            is_in: boolean;
+            /** Key */
+            key: string;
+            /** Rules */
+            rules: components["schemas"]["WhyRuleOut"][];
+        };
+        /**
+         * WhyRuleOut
+         * @description ``decides``: the other way round, it alone would have let them in.
+         */
+        WhyRuleOut: {
+            /** Decides */
+            decides: boolean;
+            /** Depth */
+            depth: number;
+            /** Holds */
+            holds: boolean;
+            /** Place */
+            place: string;
+            /** Words */
+            words: string;
+        };
         /**
          * Window
          * @enum {string}
@@ -26164,6 +26877,325 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SecondFactorsOut"];
+                };
+            };
+        };
+    };
+    "segments.count_segment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SegmentQuestionIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckOut"];
+                };
+            };
+        };
+    };
+    "segments.why_in_segment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhyIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhyOut"];
+                };
+            };
+        };
+    };
+    "segments.segment_version": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                segment_version_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentDocumentOut"];
+                };
+            };
+        };
+    };
+    "segments.segment_difference": {
+        parameters: {
+            query: {
+                since: number;
+                as_of?: string;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+                segment_version_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentDifferenceOut"];
+                };
+            };
+        };
+    };
+    "segments.run_segment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                segment_version_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SegmentRunIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentRunOut"];
+                };
+            };
+        };
+    };
+    "segments.segment_as_yaml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                segment_version_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "segments.segment_vocabulary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentVocabularyOut"];
+                };
+            };
+        };
+    };
+    "segments.segments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentOut"][];
+                };
+            };
+        };
+    };
+    "segments.make_segment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SegmentIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentWholeOut"];
+                };
+            };
+        };
+    };
+    "segments.segment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                segment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentWholeOut"];
+                };
+            };
+        };
+    };
+    "segments.change_segment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                segment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SegmentEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentWholeOut"];
+                };
+            };
+        };
+    };
+    "segments.segment_runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                segment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentRunOut"][];
+                };
+            };
+        };
+    };
+    "segments.save_segment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                segment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SegmentVersionIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentVersionOut"];
                 };
             };
         };

@@ -11,6 +11,7 @@ import { screens as inbox } from '#features/inbox/screens'
 import { screens as invoices } from '#features/invoices/screens'
 import { screens as members } from '#features/members/screens'
 import { screens as profits } from '#features/profits/screens'
+import { screens as segments } from '#features/segments/screens'
 import { screens as settings } from '#features/settings/screens'
 import { screens as statik } from '#features/statik/screens'
 import { screens as timesheets } from '#features/timesheets/screens'
@@ -29,6 +30,7 @@ export const allScreens: readonly Screen[] = [
   approvals,
   capacity,
   timesheets,
+  segments,
   statik,
   flow,
   boards,

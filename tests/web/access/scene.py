@@ -30,6 +30,7 @@ from tests.web.access.invoices import invoices_of_autumn, money_elsewhere
 from tests.web.access.letters import held_for
 from tests.web.access.money import money_of_spring
 from tests.web.access.plans import asked_for, placed, plans_of
+from tests.web.access.segments import segmented
 from tests.web.access.sessions import session_of
 from tests.web.access.told import given_up, noticed, told_to
 from tests.world import Agency, member
@@ -103,6 +104,7 @@ def furnished(agency: Agency) -> Scene:
     things |= hours_of_dasha(olga, things) | invoices_of_autumn(olga, things)
     things |= plans_of(olga, things, owner=agency.olga.id)
     things |= designed(olga, things)
+    things |= segmented(olga)
     scene = Scene(agency, things, hands_of(agency))
     keep = {"name": "As ours"}
     things["board_template"] = olga.made(f"boards/{agency.board.id}/template", keep)
@@ -365,6 +367,7 @@ def elsewhere() -> dict[str, int]:
     things["outgoing"] = given_up(oda, "elsewhere")
     things["board_template"] = otto.made(f"boards/{board}/template", {"name": "As theirs"})
     things |= designed(otto, things)
+    things |= segmented(otto)
     things |= {"notice": noticed(oda), "placement": placed(otto, things["card"], owner.id)}
     things |= on_card(otto, things["card"], things, to=oda)
     things |= money_elsewhere(otto, things["project"])

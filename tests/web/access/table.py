@@ -12,6 +12,7 @@ from tests.web.access import (
     rows_profits,
     rows_relay,
     rows_rules,
+    rows_segments,
     rows_statik,
     rows_timesheets,
 )
@@ -25,6 +26,7 @@ ROWS: list[Row] = [
     *rows_notifications.ROWS,
     *rows_approvals.ROWS,
     *rows_rules.ROWS,
+    *rows_segments.ROWS,
     *rows_statik.ROWS,
     *rows_timesheets.ROWS,
     *rows_budgets.ROWS,

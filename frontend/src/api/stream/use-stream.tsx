@@ -48,16 +48,20 @@ export interface Hearer extends Omit<Listener, 'after'> {
   onPlans?: (entry: Entry) => void
   /** Somebody designs how a service works, which changes nothing of what runs; the same holds. */
   onDesigns?: (entry: Entry) => void
+  /** Somebody saved, ran or named a segment of customers; the same holds. */
+  onSegments?: (entry: Entry) => void
 }
 
 const hours = 'HoursChanged'
 const plans = 'PlansChanged'
 const designs = 'DesignChanged'
+const segments = 'SegmentsChanged'
 
 function tell(hearer: Hearer, entry: Entry): void {
   if (entry.kind === hours) hearer.onHours?.(entry)
   else if (entry.kind === plans) hearer.onPlans?.(entry)
   else if (entry.kind === designs) hearer.onDesigns?.(entry)
+  else if (entry.kind === segments) hearer.onSegments?.(entry)
   else hearer.onEntry(entry)
 }
 

@@ -20,6 +20,7 @@ import {
   IconSearch,
   IconSettings,
   IconUsers,
+  IconUsersGroup,
 } from '@tabler/icons-react'
 import { allScreens } from '../all-screens'
 
@@ -56,6 +57,7 @@ const work: Place[] = [
   { path: 'profits', label: msg`Profit`, icon: IconReportMoney, sequence: 'g r', team: true, prices: true },
   { path: 'agreed', label: msg`Hours and price`, icon: IconFileDollar, sequence: 'g e', guest: true },
   { path: 'flow', label: msg`Flow`, icon: IconChartDots, sequence: 'g f', team: true },
+  { path: 'segments', label: msg`Segments`, icon: IconUsersGroup, sequence: 'g k', team: true },
   { path: 'services', label: msg`Services`, icon: IconRoute, sequence: 'g w', team: true },
 ]
 

@@ -1,0 +1,35 @@
+"""How many of a segment's members can be written to by each channel."""
+
+from ibis import _
+
+from baton.audiences.asking import asked
+from baton.audiences.engines.engine import Engine
+from baton.audiences.language.document import Group, Segment
+from baton.audiences.language.leaves import Reachable
+from baton.audiences.language.reading import Read
+from baton.audiences.moments import Moment
+from baton.audiences.neighbours import Library
+
+
+def reach(read: Read, library: Library, engine: Engine, moment: Moment) -> dict[str, int]:
+    """By channel of the base: members with a usable address, a consent for the segment's purpose and no
+    suppression. Empty where the segment says no purpose, or the base has nothing to tell it from. In one
+    scan."""
+    base, segment = engine.base, read.segment
+    known = base.consents is not None and base.suppressions is not None
+    if not known or segment.purpose is None or not base.channels:
+        return {}
+    channels = sorted(base.channels)
+    whole = asked(Read(_beside(segment, channels), read.file), library, engine, moment)
+    bits = whole.compiled.bits
+    members, *reached = whole.compiled.parts(whole.compiled.group, bits)
+    names = [(members & each).sum().name(f"reached_{number}") for number, each in enumerate(reached)]
+    (row,) = whole.rows(bits.aggregate([_.count().name("customers"), *names]))
+    return {channel: int(count or 0) for channel, count in zip(channels, row[1:], strict=True)}
+
+
+def _beside(segment: Segment, channels: list[str]) -> Segment:
+    """The segment as one rule, and a rule for each channel beside it: asked together, answered apart."""
+    rules = [Reachable(type="reachable", channel=channel) for channel in channels]
+    group = Group(combinator="and", rules=[segment.definition, *rules])
+    return segment.model_copy(update={"definition": group})

@@ -1,0 +1,3 @@
+from baton.accounts.routing import Routes
+
+routes = Routes("segments")

@@ -1,0 +1,21 @@
+from typing import Any
+
+from baton.accounts.authenticating import MemberRequest
+from baton.segments import finding, running
+from baton.segments.api.router import routes
+from baton.segments.schemas import SegmentRunIn, SegmentRunOut
+from baton.segments.telling import run_told, runs_told
+
+
+@routes.post("/segment-versions/{segment_version_id}/runs", response=SegmentRunOut)
+def run_segment(request: MemberRequest, segment_version_id: int, sent: SegmentRunIn) -> Any:
+    """Carried out in the background; ask for the runs to hear how it went."""
+    member = request.member
+    version = finding.version(segment_version_id, member)
+    return run_told(running.order_run(version, as_of=sent.as_of or None, by=member))
+
+
+@routes.get("/segments/{segment_id}/runs", response=list[SegmentRunOut])
+def segment_runs(request: MemberRequest, segment_id: int) -> Any:
+    """The latest first."""
+    return runs_told(finding.segment(segment_id, request.member))

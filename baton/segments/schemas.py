@@ -1,0 +1,257 @@
+"""What the API takes and gives about segments."""
+
+from datetime import datetime
+from typing import Annotated, Any, Literal
+
+from ninja import Schema
+from pydantic import Field
+
+from baton.kit.incoming import Strict, Text
+
+Name = Annotated[Text, Field(min_length=1, max_length=120)]
+Purpose = Annotated[Text, Field(max_length=1000)]
+# JSON or YAML, as the language of segments has it (`baton segment schema`).
+Document = Annotated[str, Field(max_length=1_000_000)]
+# A day, which means its end in the document's zone; empty: now.
+AsOf = Annotated[str, Field(max_length=40)]
+
+
+class SegmentIn(Strict):
+    """``document``: JSON or YAML with which it begins; empty: with none."""
+
+    name: Name
+    purpose: Purpose = ""
+    document: Document = ""
+
+
+class SegmentEdit(Strict):
+    """``owner``: somebody of the team."""
+
+    name: Name = ""
+    purpose: Purpose = ""
+    owner: int | None = None
+    archived: bool = False
+
+
+class SegmentOut(Schema):
+    """``version``: the number of the latest, 0 for none. ``size`` of ``customers``: of the last run that was
+    done, which was of ``run_version``."""
+
+    id: int
+    key: str
+    name: str
+    purpose: str
+    owner: int | None
+    archived: bool
+    changed_at: datetime
+    version: int
+    size: int | None
+    customers: int | None
+    run_version: int | None
+    run_at: datetime | None
+    may_keep: bool
+
+
+class SegmentVersionOut(Schema):
+    id: int
+    number: int
+    content_hash: str
+    note: str
+    by: int | None
+    made_at: datetime
+
+
+class SegmentWholeOut(SegmentOut):
+    """``document``: canonical JSON as text, of the latest version; empty where there is none."""
+
+    document: str
+    versions: list[SegmentVersionOut]
+
+
+class SegmentDocumentOut(SegmentVersionOut):
+    document: str
+    segment: int
+
+
+class SegmentVersionIn(Strict):
+    """``based_on``: the number of the version that the writer began from; 0 for none."""
+
+    document: Document
+    based_on: Annotated[int, Field(ge=0, le=999_999)]
+    note: Annotated[Text, Field(max_length=500)] = ""
+
+
+class SegmentRunIn(Strict):
+    as_of: AsOf = ""
+
+
+class RuleHeldOut(Schema):
+    place: str
+    customers: int
+
+
+class SegmentRunOut(Schema):
+    """``by_rule``: of how many customers each rule holds; ``members_hash``: equal lists, equal hash."""
+
+    id: int
+    version: int
+    as_of: datetime
+    engine: str
+    state: Literal["queued", "running", "done", "failed"]
+    size: int | None
+    customers: int | None
+    by_rule: list[RuleHeldOut]
+    members_hash: str
+    error: str
+    by: int | None
+    ordered_at: datetime
+    finished_at: datetime | None
+
+
+class SegmentQuestionIn(Strict):
+    document: Document
+    as_of: AsOf = ""
+
+
+class WhyIn(SegmentQuestionIn):
+    key: Annotated[Text, Field(min_length=1, max_length=200)]
+
+
+class DocumentProblemOut(Schema):
+    """``place``: like ``definition.rules[2].field``; ``line``: of the text that was sent."""
+
+    place: str
+    line: int | None
+    reason: str
+
+
+class RuleWordsOut(Schema):
+    """``customers``: of how many it holds, whatever stands beside it."""
+
+    place: str
+    words: str
+    customers: int | None
+
+
+class FallOut(Schema):
+    """A rule of the top group. ``alone``: of how many it holds; ``so_far``: who is in by the rules up to it;
+    ``without``: how many members there were if it were taken out."""
+
+    place: str
+    words: str
+    alone: int
+    so_far: int
+    without: int
+
+
+class ChannelReachOut(Schema):
+    channel: str
+    label: str
+    members: int
+
+
+class SegmentCountOut(Schema):
+    customers: int
+    members: int
+    combinator: Literal["and", "or"]
+    steps: list[FallOut]
+    reach: list[ChannelReachOut]
+    as_of: datetime
+
+
+class CheckOut(Schema):
+    """``document``: canonical JSON as text, empty where what was sent cannot be read; ``counted``: null where
+    something is wrong, or where there is no base."""
+
+    document: str
+    problems: list[DocumentProblemOut]
+    sentence: str
+    rules: list[RuleWordsOut]
+    counted: SegmentCountOut | None
+
+
+class WhyRuleOut(Schema):
+    """``decides``: the other way round, it alone would have let them in."""
+
+    place: str
+    depth: int
+    words: str
+    holds: bool
+    decides: bool
+
+
+class WhyOut(Schema):
+    """``key``: masked."""
+
+    key: str
+    is_in: bool
+    as_of: datetime
+    rules: list[WhyRuleOut]
+
+
+class ByRuleOut(Schema):
+    words: str
+    members: int
+
+
+class MemberDifferenceOut(Schema):
+    """``joined_by``: of those who join, how many each earlier rule had turned away; ``left_by``: of those who
+    leave, how many each later rule turns away. ``some_…``: keys, masked."""
+
+    before: int
+    after: int
+    stayed: int
+    joined: int
+    left: int
+    joined_by: list[ByRuleOut]
+    left_by: list[ByRuleOut]
+    some_joined: list[str]
+    some_left: list[str]
+    as_of: datetime
+
+
+class SegmentDifferenceOut(Schema):
+    """``gone``, ``come``: rules of the top group, in words; ``members``: null without a base."""
+
+    old: int
+    new: int
+    gone: list[str]
+    come: list[str]
+    problems: list[DocumentProblemOut]
+    members: MemberDifferenceOut | None
+
+
+class BaseNameOut(Schema):
+    name: str
+    label: str
+
+
+class BaseFieldOut(BaseNameOut):
+    """``ops``: what it can be asked."""
+
+    type: Literal["text", "integer", "decimal", "money", "boolean", "date", "time"]
+    currency: str
+    ops: list[str]
+
+
+class BaseEventOut(BaseNameOut):
+    fields: list[BaseFieldOut]
+
+
+class SegmentVocabularyOut(Schema):
+    """``base``: its name, empty where there is none; then ``folder`` says where it would lie, and ``problem``
+    what is wrong with one that is there. ``language``: the JSON Schema of a document."""
+
+    base: str
+    folder: str
+    problem: str
+    attributes: list[BaseFieldOut]
+    events: list[BaseEventOut]
+    channels: list[BaseNameOut]
+    purposes: list[BaseNameOut]
+    has_scores: bool
+    has_messages: bool
+    segments: list[BaseNameOut]
+    time_zone: str
+    language: dict[str, Any]
+    may_ask_why: bool

@@ -1,0 +1,99 @@
+"""Segments, versions and runs as the API tells them."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+
+from baton.accounts.models import Member
+from baton.segments import finding
+from baton.segments.models import RunState, Segment, SegmentRun, SegmentVersion
+from baton.segments.running import told_state
+
+MOST_RUNS = 200
+
+
+def segments_told(member: Member) -> list[dict[str, Any]]:
+    """All that the asker sees, by name; three questions, however many there are."""
+    found = list(Segment.objects.seen_by(member).select_related("owner").order_by("name", "id"))
+    versions: dict[int, SegmentVersion] = {}
+    rows = SegmentVersion.objects.filter(segment__in=found).defer("document").select_related("by")
+    for version in rows.order_by("number"):
+        versions[version.segment_id] = version
+    runs: dict[int, SegmentRun] = {}
+    done = SegmentRun.objects.filter(version__segment__in=found, state=RunState.DONE)
+    for run in done.select_related("version").order_by("finished_at", "id"):
+        runs[run.version.segment_id] = run
+    return [
+        segment_told(segment, member, versions.get(segment.pk), runs.get(segment.pk)) for segment in found
+    ]
+
+
+def one_told(segment: Segment, member: Member) -> dict[str, Any]:
+    """With every version, the latest first, and the text of the latest."""
+    versions = list(segment.versions.select_related("by").order_by("-number"))
+    latest = versions[0] if versions else None
+    done = runs_of(segment).filter(state=RunState.DONE).order_by("-finished_at", "-id").first()
+    return {
+        **segment_told(segment, member, latest, done),
+        "document": latest.document if latest is not None else "",
+        "versions": [version_told(each) for each in versions],
+    }
+
+
+def segment_told(
+    segment: Segment, member: Member, latest: SegmentVersion | None, run: SegmentRun | None
+) -> dict[str, Any]:
+    return {
+        "id": segment.pk,
+        "key": segment.key,
+        "name": segment.name,
+        "purpose": segment.purpose,
+        "owner": segment.owner_id,
+        "archived": segment.archived_at is not None,
+        "changed_at": segment.changed_at,
+        "version": latest.number if latest is not None else 0,
+        "size": run.size if run is not None else None,
+        "customers": run.customers if run is not None else None,
+        "run_version": run.version.number if run is not None else None,
+        "run_at": run.finished_at if run is not None else None,
+        "may_keep": finding.may_keep(segment, member),
+    }
+
+
+def version_told(version: SegmentVersion) -> dict[str, Any]:
+    return {
+        "id": version.pk,
+        "number": version.number,
+        "content_hash": version.content_hash,
+        "note": version.note,
+        "by": version.by_id,
+        "made_at": version.created_at,
+    }
+
+
+def runs_of(segment: Segment) -> "QuerySet[SegmentRun]":
+    return SegmentRun.objects.filter(version__segment=segment).select_related("version", "job")
+
+
+def runs_told(segment: Segment) -> list[dict[str, Any]]:
+    """The latest first."""
+    return [run_told(run) for run in runs_of(segment).order_by("-id")[:MOST_RUNS]]
+
+
+def run_told(run: SegmentRun) -> dict[str, Any]:
+    state = told_state(run)
+    return {
+        "id": run.pk,
+        "version": run.version.number,
+        "as_of": run.as_of,
+        "engine": run.engine,
+        "state": state,
+        "size": run.size,
+        "customers": run.customers,
+        "by_rule": [{"place": place, "customers": count} for place, count in run.by_rule.items()],
+        "members_hash": run.members_hash,
+        "error": run.error or (run.job.error if run.job is not None and state == RunState.FAILED else ""),
+        "by": run.by_id,
+        "ordered_at": run.created_at,
+        "finished_at": run.finished_at,
+    }

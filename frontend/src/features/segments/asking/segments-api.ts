@@ -1,0 +1,145 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { api, ask } from '#api/client'
+import type { components } from '#api/schema.gen'
+import { onlyWhatIsSent } from '#features/members/asking/only-what-is-sent'
+
+type Told = components['schemas']
+export type Segment = Told['SegmentOut']
+export type Whole = Told['SegmentWholeOut']
+export type Version = Told['SegmentVersionOut']
+export type Run = Told['SegmentRunOut']
+export type Vocabulary = Told['SegmentVocabularyOut']
+export type FieldOfBase = Told['BaseFieldOut']
+export type Check = Told['CheckOut']
+export type Count = Told['SegmentCountOut']
+export type Problem = Told['DocumentProblemOut']
+export type Why = Told['WhyOut']
+export type Difference = Told['SegmentDifferenceOut']
+
+/** All of the segments hangs below this key; what is counted of a document does not. */
+export const segmentsKey = (workspace: string, ...parts: unknown[]) => [workspace, 'segments', ...parts]
+
+const here = (workspace: string) => ({ params: { path: { workspace } } })
+const of = (workspace: string, segment_id: number) => ({ params: { path: { workspace, segment_id } } })
+const version = (workspace: string, segment_version_id: number) => ({
+  params: { path: { workspace, segment_version_id } },
+})
+
+export function segmentsQuery(workspace: string) {
+  return queryOptions({
+    queryKey: segmentsKey(workspace, 'list'),
+    queryFn: ({ signal }) => ask(api.GET('/api/{workspace}/segments', { ...here(workspace), signal })),
+  })
+}
+
+export function segmentQuery(workspace: string, segment: number) {
+  return queryOptions({
+    queryKey: segmentsKey(workspace, 'one', segment),
+    queryFn: ({ signal }) =>
+      ask(api.GET('/api/{workspace}/segments/{segment_id}', { ...of(workspace, segment), signal })),
+    retry: false,
+  })
+}
+
+export function vocabularyQuery(workspace: string) {
+  return queryOptions({
+    queryKey: segmentsKey(workspace, 'vocabulary'),
+    queryFn: ({ signal }) =>
+      ask(api.GET('/api/{workspace}/segment-vocabulary', { ...here(workspace), signal })),
+  })
+}
+
+/** While one is waiting or running it is asked again; that it ended is heard, too. */
+export function runsQuery(workspace: string, segment: number) {
+  return queryOptions({
+    queryKey: segmentsKey(workspace, 'runs', segment),
+    queryFn: ({ signal }) =>
+      ask(api.GET('/api/{workspace}/segments/{segment_id}/runs', { ...of(workspace, segment), signal })),
+    refetchInterval: ({ state }) => (state.data?.some(isUnderWay) ? 3000 : false),
+  })
+}
+
+export const isUnderWay = ({ state }: Run) => state === 'queued' || state === 'running'
+
+/** What a document says and how many it holds; asked anew for each text, and given up when the text changes. */
+export function checkQuery(workspace: string, document: string, as_of: string, language: string) {
+  return queryOptions({
+    queryKey: [workspace, 'segment-check', document, as_of, language],
+    queryFn: ({ signal }) =>
+      ask(
+        api.POST('/api/{workspace}/segment-questions/count', {
+          ...here(workspace),
+          body: { document, as_of },
+          signal,
+        }),
+      ),
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+    retry: false,
+  })
+}
+
+export function differenceQuery(workspace: string, newer: number, since: number) {
+  return queryOptions({
+    queryKey: [workspace, 'segment-difference', newer, since],
+    queryFn: ({ signal }) =>
+      ask(
+        api.GET('/api/{workspace}/segment-versions/{segment_version_id}/difference', {
+          params: { path: { workspace, segment_version_id: newer }, query: { since } },
+          signal,
+        }),
+      ),
+    staleTime: 60_000,
+    retry: false,
+  })
+}
+
+export function segmentVerbs(workspace: string) {
+  return {
+    make: (name: string, purpose: string, document: string) =>
+      ask(api.POST('/api/{workspace}/segments', { ...here(workspace), body: { name, purpose, document } })),
+    change: (segment: number, body: Partial<Told['SegmentEdit']>) =>
+      ask(
+        api.PATCH('/api/{workspace}/segments/{segment_id}', {
+          ...of(workspace, segment),
+          body: onlyWhatIsSent<Told['SegmentEdit']>(body),
+        }),
+      ),
+    save: (segment: number, document: string, based_on: number, note: string) =>
+      ask(
+        api.POST('/api/{workspace}/segments/{segment_id}/versions', {
+          ...of(workspace, segment),
+          body: { document, based_on, note },
+        }),
+      ),
+    run: (newest: number, as_of: string) =>
+      ask(
+        api.POST('/api/{workspace}/segment-versions/{segment_version_id}/runs', {
+          ...version(workspace, newest),
+          body: { as_of },
+        }),
+      ),
+    /** The document of an earlier version. */
+    text: (earlier: number) =>
+      ask(
+        api.GET('/api/{workspace}/segment-versions/{segment_version_id}', { ...version(workspace, earlier) }),
+      ),
+    read: (document: string) =>
+      ask(
+        api.POST('/api/{workspace}/segment-questions/count', {
+          ...here(workspace),
+          body: { document, as_of: '' },
+        }),
+      ),
+    why: (document: string, key: string, as_of: string) =>
+      ask(
+        api.POST('/api/{workspace}/segment-questions/why', {
+          ...here(workspace),
+          body: { document, key, as_of },
+        }),
+      ),
+  }
+}
+
+export const yamlAddress = (workspace: string, segmentVersion: number) =>
+  `/api/${workspace}/segment-versions/${segmentVersion}/yaml`

@@ -1,0 +1,142 @@
+"""A run is worked out in the background and frozen."""
+
+import json
+from datetime import UTC, datetime
+
+import pytest
+from django.db.models import QuerySet
+
+from baton.activity.models import Entry
+from baton.audiences.running import about, fingerprint_of
+from baton.jobs.models import Job, State
+from baton.jobs.working import work_once
+from baton.segments import bases, keeping, running
+from baton.segments.models import RunState, SegmentRun
+from baton.segments.refusals import AlreadyWaiting, NoBase, NoSuchMoment, SegmentIsPutAway
+from tests.segments.conftest import AS_OF, DUTCH, EMAIL, document, latest_of
+
+pytestmark = pytest.mark.django_db
+
+
+def job_of(run: SegmentRun) -> QuerySet[Job]:
+    return Job.objects.filter(pk=run.job_id or 0)
+
+
+@pytest.fixture
+def worked(monkeypatch):
+    """A worker's thread closes connections that are its own; here there is one."""
+    monkeypatch.setattr(running, "breathing", lambda doing, beside: doing())
+    return work_once
+
+
+def test_a_run_is_carried_out_by_a_worker_and_says_what_came_of_it(shop, agency, segment, worked):
+    version = latest_of(segment(DUTCH, EMAIL))
+    run = running.order_run(version, as_of=AS_OF, by=agency.anna)
+    assert (run.state, run.as_of) == ("queued", datetime(2026, 6, 30, 22, 0, tzinfo=UTC))
+    assert worked()
+    run.refresh_from_db()
+    assert (run.state, run.error) == (RunState.DONE, "")
+    file = bases.directory(agency.workspace) / run.file
+    assert fingerprint_of(file) == (run.size, run.members_hash)
+    assert about(file)["content_hash"] == version.content_hash
+    assert set(run.by_rule) == {"definition.rules[0]", "definition.rules[1]"}
+    assert 0 < (run.size or 0) < run.by_rule["definition.rules[0]"] < (run.customers or 0) == 400
+    assert [row.kind for row in Entry.objects.order_by("number")][-2:] == [
+        "SegmentRunOrdered",
+        "SegmentRunEnded",
+    ]
+
+
+def test_the_same_version_at_the_same_moment_has_the_same_members(shop, agency, segment, worked):
+    version = latest_of(segment(DUTCH))
+    for _ in range(2):
+        running.order_run(version, as_of=AS_OF, by=agency.anna)
+        assert worked()
+    hashes = set(SegmentRun.objects.values_list("members_hash", flat=True))
+    files = set(SegmentRun.objects.values_list("file", flat=True))
+    assert (len(hashes), len(files)) == (1, 2)
+
+
+def test_a_version_waits_once(shop, agency, segment):
+    version = latest_of(segment(DUTCH))
+    running.order_run(version, by=agency.anna)
+    with pytest.raises(AlreadyWaiting):
+        running.order_run(version, by=agency.kees)
+
+
+def test_what_no_longer_fits_the_base_fails_in_words(shop, agency, segment, worked):
+    version = latest_of(segment({**DUTCH, "field": "planet"}))
+    run = running.order_run(version, by=agency.anna)
+    assert worked()
+    run.refresh_from_db()
+    assert run.state == RunState.FAILED
+    assert "planet" in run.error
+    assert job_of(run).get().state == State.DONE
+
+
+def test_a_run_whose_worker_died_each_time_is_told_as_failed(shop, agency, segment, asks):
+    made = segment(DUTCH)
+    run = running.order_run(latest_of(made), by=agency.anna)
+    job_of(run).update(state=State.FAILED, error="The worker died each time.")
+    _, told = asks(agency.anna, "GET", f"segments/{made.pk}/runs")
+    assert (told[0]["state"], told[0]["error"]) == ("failed", "The worker died each time.")
+    # And another may be ordered.
+    assert running.order_run(latest_of(made), by=agency.anna).state == "queued"
+
+
+def test_a_run_that_is_taken_up_again_begins_another_file(shop, agency, segment, worked):
+    run = running.order_run(latest_of(segment(DUTCH)), as_of=AS_OF, by=agency.anna)
+    torn = bases.directory(agency.workspace) / run.file
+    torn.parent.mkdir(parents=True)
+    torn.write_bytes(b"")
+    job_of(run).update(attempts=1)
+    assert worked()
+    run.refresh_from_db()
+    assert run.state == RunState.DONE
+    assert run.file.endswith("-2.parquet")
+
+
+def test_what_keeps_failing_ends_as_failed(shop, agency, segment, worked, monkeypatch):
+    run = running.order_run(latest_of(segment(DUTCH)), by=agency.anna)
+    monkeypatch.setattr(running, "freeze", lambda run: 1 / 0)
+    job_of(run).update(attempts=4)
+    assert worked()
+    run.refresh_from_db()
+    assert run.state == RunState.FAILED
+
+
+def test_without_a_base_nothing_is_run(data, agency, segment):
+    with pytest.raises(NoBase):
+        running.order_run(latest_of(segment(DUTCH)), by=agency.anna)
+    assert not SegmentRun.objects.exists()
+
+
+def test_neither_what_is_put_away_nor_as_of_no_day(shop, agency, segment):
+    made = segment(DUTCH)
+    with pytest.raises(NoSuchMoment):
+        running.order_run(latest_of(made), as_of="soon", by=agency.anna)
+    keeping.change(made, archived=True, by=agency.anna)
+    with pytest.raises(SegmentIsPutAway):
+        running.order_run(latest_of(made), by=agency.anna)
+
+
+def test_the_list_says_the_size_of_the_last_run_that_was_done(shop, agency, segment, worked, asks):
+    made = segment(DUTCH)
+    running.order_run(latest_of(made), as_of=AS_OF, by=agency.anna)
+    assert worked()
+    keeping.save(made, document(DUTCH, EMAIL), based_on=1, by=agency.anna)
+    _, (told,) = asks(agency.dasha, "GET", "segments")
+    run = SegmentRun.objects.get()
+    assert (told["version"], told["run_version"], told["size"]) == (2, 1, run.size)
+    assert told["run_at"]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_worker_goes_on_saying_that_it_is_at_work(shop, agency, segment, monkeypatch):
+    monkeypatch.setattr(running, "BREATH", 0.001)
+    run = running.order_run(latest_of(segment(DUTCH)), as_of=AS_OF, by=agency.anna)
+    assert work_once()
+    run.refresh_from_db()
+    job = job_of(run).get()
+    assert (run.state, job.state) == (RunState.DONE, State.DONE)
+    assert json.dumps(run.by_rule)
