@@ -10,6 +10,7 @@ from pydantic import Field, model_validator
 
 from baton.accounts.models import JobFunction
 from baton.kit.incoming import Strict, Text
+from baton.timesheets.copying import NotCopied
 from baton.timesheets.models import EntryKind, EntrySource, WeekState
 
 Words = Annotated[Text, Field(max_length=500)]
@@ -158,9 +159,17 @@ class NoteIn(Strict):
     note: Words
 
 
+class NotCopiedOut(Schema):
+    reason: NotCopied
+    entries: int
+
+
 class CopiedOut(Schema):
+    """``why``: those that were left out, by the reason, the most frequent first."""
+
     copied: int
     left_out: int
+    why: list[NotCopiedOut]
 
 
 class LockIn(Strict):

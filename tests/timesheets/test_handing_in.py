@@ -6,7 +6,6 @@ import pytest
 
 from baton.accounts.roles import MoneyTier
 from baton.kit.errors import NotAllowed
-from baton.timesheets.copying import copy_week
 from baton.timesheets.correcting import correct
 from baton.timesheets.entering import When, change, enter, strike
 from baton.timesheets.handing_in import approve, send_back, submit, take_back
@@ -198,15 +197,6 @@ def test_a_locked_entry_can_be_taken_back_altogether(agency, hours):
     lock(LAST_SUNDAY, by=agency.olga, although_open=True)
     counter, instead = correct(entry, reason="it was Daan", by=agency.marc)
     assert (counter.minutes, instead) == (-120, None)
-
-
-def test_last_weeks_rows_and_hours_are_copied_beside_what_is_there(agency, hours, card):
-    hours(agency.dasha, 2, LAST_MONDAY)
-    hours(agency.dasha, 1, date(2026, 11, 17))
-    hours(agency.dasha, 3, MONDAY)
-    assert copy_week(agency.dasha, MONDAY, by=agency.dasha) == (1, 1)
-    days = TimeEntry.objects.filter(day__gte=MONDAY).order_by("day").values_list("day", "minutes")
-    assert list(days) == [(MONDAY, 180), (TUESDAY, 60)]
 
 
 def test_with_the_hours_of_all_one_sees_only_what_one_sees_of_clients(agency, hours):

@@ -103,7 +103,7 @@ def test_last_weeks_hours_are_copied_by_the_api_though_one_of_them_is_refused(ag
     hours(agency.dasha, 22, TODAY, kind="sales", card=None)
     dasha = as_member(agency.dasha)
     answer = dasha.post(f"/api/relay/timesheets/{agency.dasha.pk}/2026-11-23/copy")
-    assert answer.json() == {"copied": 1, "left_out": 1}
+    assert answer.json() == {"copied": 1, "left_out": 1, "why": [{"reason": "full", "entries": 1}]}
     assert dasha.post(f"/api/relay/timesheets/{agency.dasha.pk}/2026-11-23/submit").status_code == 200
     answer = dasha.post(f"/api/relay/timesheets/{agency.dasha.pk}/2026-11-23/copy")
     assert (answer.status_code, answer.json()["code"]) == (409, "WeekIsClosed")

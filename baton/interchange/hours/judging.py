@@ -4,11 +4,11 @@ import."""
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -72,6 +72,10 @@ class Changing:
     def moves(self) -> bool:
         """Its day, its length or its clock times are followed."""
         return bool(WHEN & set(self.merged.follow))
+
+    @property
+    def follows(self) -> bool:
+        return self.known.entry is not None and bool(self.merged.follow)
 
 
 @dataclass
@@ -197,12 +201,13 @@ class Judging:
             pairs |= {id(one): same for one, same in recognising.alike(unknown)}
         self.judged.gone = list(self.no_longer_there(recognising, coming))
         self.make_room(pairs.values())
-        for one in coming:
-            same = pairs.get(id(one))
-            if same is None:
-                self.judge_new(one)
-            else:
-                self.judge_known(one, same)
+        rows = [
+            [(one, pairs.get(id(one))) for one in parts]
+            for _time, parts in groupby(coming, key=lambda one: id(one.time))
+        ]
+        # What is here has its place on its day before anything new asks for one.
+        for row in sorted(rows, key=lambda row: all(same is None for _one, same in row)):
+            self.judge_row(row)
 
     def no_longer_there(self, recognising: Recognising[Coming], coming: list[Coming]) -> Iterator[Known]:
         """Of the people and the days that the file tells of. Rows that were mended tell of nothing else."""
@@ -225,45 +230,60 @@ class Judging:
         gone = {one.entry.pk for one in (*known, *self.judged.struck) if one.entry is not None}
         self.days.load(gone)
 
-    def judge_new(self, one: Coming) -> None:
-        member = one.whose.member.pk if one.whose.member is not None else None
-        refusal = self.days.refusal(member, one.day)
-        if refusal is None and one.spot.is_closed_on(one.day):
-            name = one.spot.project.name if one.spot.project is not None else ""
-            refusal = say(_("%(project)s is archived since before that day."), project=name)
-        refusal = refusal or self.to_come(one)
-        owner = member if member is not None else one.whose.key
-        refusal = refusal or self.days.too_full(owner, one.day, one.minutes)
-        if refusal is not None:
-            self.set_aside(one.time, refusal)
+    def judge_row(self, parts: Sequence[tuple[Coming, Known | None]]) -> None:
+        """A row over midnight comes with all its days, or with none."""
+        new = [one for one, same in parts if same is None]
+        known = [self.changing(one, same) for one, same in parts if same is not None]
+        follow = [one for one in known if one.follows]
+        closed = next(filter(None, map(self.closed_for, follow)), None)
+        refused = closed if new else None
+        if closed is None:
+            refused = next(filter(None, self.refusals(new, follow)), None)
+        if refused is not None:
+            self.put_back(known)
+            self.set_aside(parts[0][0].time, refused)
             return
-        self.take_place(one, owner)
-        self.judged.new.append(one)
+        if closed is not None:
+            self.judged.closed += len(follow)
+            follow = []
+        left = [one for one in known if one not in follow]
+        self.put_back(left)
+        self.judged.same.extend(one.known for one in left)
+        for changing in follow:
+            self.follow(changing)
+        for one in new:
+            self.take_place(one, owner_of(one))
+            self.judged.new.append(one)
 
-    def judge_known(self, one: Coming, same: Known) -> None:
-        entry = same.entry
-        if entry is None:
-            self.judged.same.append(same)
-            return
-        merged = merge(same.before, one.told, here_of(entry), as_here=as_would_stand(one).get)
-        changing = Changing(one, same, merged)
-        self.judged.kept += len(merged.kept)
-        follows = bool(merged.follow)
-        if follows and self.is_closed(changing):
-            self.judged.closed += 1
-            follows = False
-        if not follows:
-            self.days.put_back(entry)
-            self.judged.same.append(same)
-            return
+    def changing(self, one: Coming, same: Known) -> Changing:
+        here = here_of(same.entry) if same.entry is not None else {}
+        merged = merge(same.before, one.told, here, as_here=as_would_stand(one).get)
+        self.judged.kept += len(merged.kept) if same.entry is not None else 0
+        return Changing(one, same, merged)
+
+    def refusals(self, new: Sequence[Coming], follow: Sequence[Changing]) -> Iterator[Phrase | None]:
+        yield from map(self.refused_new, new)
+        yield from (self.refused_move(one.coming) for one in follow if one.moves)
+
+    def refused_new(self, one: Coming) -> Phrase | None:
+        member = one.whose.member.pk if one.whose.member is not None else None
+        refusal = self.days.refusal(member, one.day) or archived(one)
+        return refusal or self.refused_move(one)
+
+    def refused_move(self, one: Coming) -> Phrase | None:
+        return self.to_come(one) or self.days.too_full(owner_of(one), one.day, one.minutes)
+
+    def put_back(self, known: Sequence[Changing]) -> None:
+        """They stay as they stand here."""
+        for one in known:
+            if one.known.entry is not None:
+                self.days.put_back(one.known.entry)
+
+    def follow(self, changing: Changing) -> None:
+        entry, one = changing.known.entry, changing.coming
         if changing.moves:
-            refusal = self.to_come(one) or self.days.too_full(entry.member_id, one.day, one.minutes)
-            if refusal is not None:
-                self.days.put_back(entry)
-                self.set_aside(one.time, refusal)
-                return
-            self.take_place(one, entry.member_id)
-        else:
+            self.take_place(one, owner_of(one))
+        elif entry is not None:
             self.days.put_back(entry)
         self.judged.changes.append(changing)
 
@@ -274,13 +294,14 @@ class Judging:
             return None
         return say(_("%(date)s is still to come."), date=one.day.isoformat())
 
-    def is_closed(self, changing: Changing) -> bool:
+    def closed_for(self, changing: Changing) -> Phrase | None:
         entry, one = changing.known.entry, changing.coming
         if entry is None:
-            return True
-        days = {entry.day, one.day} if changing.moves else {entry.day}
-        closed = any(self.days.refusal(entry.member_id, day) is not None for day in days)
-        return closed or ("for" in changing.merged.follow and one.spot.is_closed_on(one.day))
+            return None
+        days = (entry.day, one.day) if changing.moves else (entry.day,)
+        reasons = (self.days.refusal(entry.member_id, day) for day in days)
+        closed = next((reason for reason in reasons if reason is not None), None)
+        return closed or (archived(one) if "for" in changing.merged.follow else None)
 
     def take_place(self, one: Coming, owner: int | str) -> None:
         """Two entries at one time both come, the second without its clock times."""
@@ -298,6 +319,17 @@ class Judging:
 
     def problem(self, time: PlannedTime, reason: Phrase, advice: Phrase, raw: object) -> Problem:
         return Problem(KIND, self.plan.file, time.day.isoformat(), time.row.line, None, reason, advice, raw)
+
+
+def owner_of(one: Coming) -> int | str:
+    return one.whose.member.pk if one.whose.member is not None else one.whose.key
+
+
+def archived(one: Coming) -> Phrase | None:
+    if not one.spot.is_closed_on(one.day):
+        return None
+    name = one.spot.project.name if one.spot.project is not None else ""
+    return say(_("%(project)s is archived since before that day."), project=name)
 
 
 def as_would_stand(one: Coming) -> Parts:

@@ -30,10 +30,12 @@ def timesheet(request: MemberRequest, member_id: int, first_day: Day) -> Any:
 
 @routes.post("/timesheets/{member_id}/{first_day}/copy", response=CopiedOut)
 def copy_last_week(request: MemberRequest, member_id: int, first_day: Day) -> Any:
-    """The hours of the week before, where this one has none for the same thing on that day."""
+    """The hours of the week before, where this one has none for the same thing on that day; what is left out
+    says why."""
     member = finding.member_whose_hours(member_id, request.member)
-    copied, left_out = copying.copy_week(member, first_day, by=request.member)
-    return {"copied": copied, "left_out": left_out}
+    copied = copying.copy_week(member, first_day, by=request.member)
+    why = [{"reason": reason, "entries": count} for reason, count in copied.left_out.most_common()]
+    return {"copied": copied.entries, "left_out": copied.left_out.total(), "why": why}
 
 
 @routes.post("/timesheets/{member_id}/{first_day}/submit", response=SheetOut)

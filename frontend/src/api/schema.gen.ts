@@ -6829,7 +6829,8 @@ export interface paths {
         put?: never;
         /**
          * Copy Last Week
-         * @description The hours of the week before, where this one has none for the same thing on that day.
+         * @description The hours of the week before, where this one has none for the same thing on that day; what is left out
+         *     says why.
          */
         post: operations["timesheets.copy_last_week"];
         delete?: never;
@@ -10430,12 +10431,17 @@ export interface components {
          * @enum {string}
          */
         ContractKind: "fixed" | "time_and_materials" | "retainer";
-        /** CopiedOut */
+        /**
+         * CopiedOut
+         * @description ``why``: those that were left out, by the reason, the most frequent first.
+         */
         CopiedOut: {
             /** Copied */
             copied: number;
             /** Left Out */
             left_out: number;
+            /** Why */
+            why: components["schemas"]["NotCopiedOut"][];
         };
         /** CorrectedCostOut */
         CorrectedCostOut: {
@@ -13893,6 +13899,18 @@ export interface components {
              * @default
              */
             text: string;
+        };
+        /**
+         * NotCopied
+         * @description Why an entry of last week stays there.
+         * @enum {string}
+         */
+        NotCopied: "filled" | "to_come" | "locked" | "full" | "gone" | "archived";
+        /** NotCopiedOut */
+        NotCopiedOut: {
+            /** Entries */
+            entries: number;
+            reason: components["schemas"]["NotCopied"];
         };
         /** NoteIn */
         NoteIn: {

@@ -8,6 +8,7 @@ import { useEffect } from 'react'
 import { newQueryClient } from '#api/query-client'
 import { keepFocus } from '#ui/focus-kept'
 import { theme } from '#ui/theme/theme'
+import { mostToasts } from '#ui/toast'
 import { ErrorBoundary } from './error-boundary'
 import { newRouter } from './router'
 
@@ -23,7 +24,7 @@ export function App() {
         <ErrorBoundary>
           <QueryClientProvider client={queries}>
             <RouterProvider router={router} />
-            <Notifications position="bottom-right" limit={4} autoClose={6000} />
+            <Notifications position="bottom-right" limit={mostToasts} autoClose={6000} />
           </QueryClientProvider>
         </ErrorBoundary>
       </MantineProvider>

@@ -1,20 +1,60 @@
 import { t } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
 import { Button, Group } from '@mantine/core'
-import { hideNotification, showNotification } from '@mantine/notifications'
+import {
+  hideNotification,
+  type NotificationData,
+  notificationsStore,
+  showNotification,
+} from '@mantine/notifications'
 import { announce } from './announce'
 
+/** As many stand at once. Before one more comes the oldest goes: nobody waits for what was said last. */
+export const mostToasts = 4
+
+export interface Toast extends Omit<NotificationData, 'id'> {
+  /** What it is about: what was said of that before goes. */
+  about?: string | undefined
+}
+
+let count = 0
+
+/** Shows it beside what stands there, and gives the way to take it away. */
+export function showToast({ about, ...toast }: Toast): () => void {
+  if (about !== undefined) hideToast(about)
+  makeRoom()
+  count += 1
+  // Under the same name again it would close when the one before was to.
+  const id = `${about ?? 'toast'}:${count}`
+  showNotification({ closeButtonProps: { 'aria-label': t`Close` }, ...toast, id })
+  return () => void hideNotification(id)
+}
+
+export function hideToast(about: string): void {
+  for (const { id } of standing()) if (id?.startsWith(`${about}:`)) hideNotification(id)
+}
+
+function makeRoom(): void {
+  const all = standing()
+  // What is still going on ends by itself.
+  const oldest = [...all.filter(({ loading }) => !loading), ...all.filter(({ loading }) => loading)]
+  for (const { id } of oldest.slice(0, Math.max(0, all.length - mostToasts + 1))) if (id) hideNotification(id)
+}
+
+function standing(): NotificationData[] {
+  const { notifications, queue } = notificationsStore.getState()
+  return [...notifications, ...queue]
+}
+
 /** Something was done; where it can be taken back, for ten seconds, says so. */
-export function tellDone(message: string, onUndo?: () => void): void {
-  const id = `done-${Date.now()}`
+export function tellDone(message: string, onUndo?: () => void, about?: string): void {
   const undo = () => {
-    hideNotification(id)
+    hide()
     onUndo?.()
   }
-  showNotification({
-    id,
+  const hide = showToast({
+    about,
     autoClose: onUndo ? 10_000 : 4_000,
-    closeButtonProps: { 'aria-label': t`Close` },
     message: onUndo ? <WithUndo words={message} onUndo={undo} /> : message,
   })
   announce(message)
@@ -34,12 +74,7 @@ export function WithUndo({ words, onUndo }: { words: string; onUndo: () => void 
 
 /** The server said no, in words for people; they stay until they are read. */
 export function tellRefused(reason: string): void {
-  showNotification({
-    message: reason,
-    color: 'red',
-    autoClose: 12_000,
-    closeButtonProps: { 'aria-label': t`Close` },
-  })
+  showToast({ message: reason, color: 'red', autoClose: 12_000 })
   announce(reason)
 }
 
@@ -47,13 +82,13 @@ const patience = 600
 
 /** What takes longer than a moment says that it goes on; the answer ends it. */
 export function tellBusy(message: string): () => void {
-  const id = `busy-${Date.now()}`
+  let hide = () => {}
   const timer = setTimeout(() => {
-    showNotification({ id, message, loading: true, autoClose: false, withCloseButton: false })
+    hide = showToast({ message, loading: true, autoClose: false, withCloseButton: false })
     announce(message)
   }, patience)
   return () => {
     clearTimeout(timer)
-    hideNotification(id)
+    hide()
   }
 }

@@ -1,44 +1,35 @@
 import { t } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
-import { hideNotification, showNotification } from '@mantine/notifications'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { announce } from '#ui/announce'
-import { WithUndo } from '#ui/toast'
+import { hideToast, showToast, WithUndo } from '#ui/toast'
 import type { CardAnswer } from '../asking/board-api'
 
-const id = 'board-done'
+const moved = 'board-done'
 
 /** One line at the foot of the board with the way back; the next deed replaces it. It was announced already. */
 export function tellMoved(words: string, onUndo: () => unknown): void {
   const undo = () => {
-    hideNotification(id)
+    hideMoved()
     onUndo()
   }
-  hideNotification(id)
-  showNotification({
-    id,
-    autoClose: 8000,
-    withCloseButton: true,
-    message: <WithUndo words={words} onUndo={undo} />,
-  })
+  showToast({ about: moved, autoClose: 8000, message: <WithUndo words={words} onUndo={undo} /> })
 }
 
 /** It was taken back by other ways. */
 export function hideMoved(): void {
-  hideNotification(id)
+  hideToast(moved)
 }
 
 /** A card may not go there as it is: the words, and the way to where it can be mended. */
 export function tellUnready(words: string, onOpen: () => void): void {
-  const key = 'board-unready'
   const open = () => {
-    hideNotification(key)
+    hide()
     onOpen()
   }
-  hideNotification(key)
-  showNotification({
-    id: key,
+  const hide = showToast({
+    about: 'board-unready',
     color: 'red',
     autoClose: 20_000,
     message: (
@@ -56,7 +47,7 @@ export function tellUnready(words: string, onOpen: () => void): void {
 /** The board only warns of its limits: it was done, and this is what it passed. */
 export function tellWarnings({ warnings = [] }: CardAnswer): void {
   for (const { detail } of warnings) {
-    showNotification({
+    showToast({
       message: detail,
       color: 'yellow.8',
       icon: <IconAlertTriangle size={17} aria-hidden />,
@@ -70,6 +61,6 @@ export function tellWarnings({ warnings = [] }: CardAnswer): void {
 export function tellLeftOut(parts: readonly string[] | undefined): void {
   if (!parts?.length) return
   const words = t`Left out of the template: ${parts.join(', ')}`
-  showNotification({ message: words, color: 'yellow', autoClose: 12_000 })
+  showToast({ message: words, color: 'yellow', autoClose: 12_000 })
   announce(words)
 }

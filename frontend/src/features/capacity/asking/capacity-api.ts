@@ -122,7 +122,9 @@ export function capacityVerbs(workspace: string) {
           body: { version, whole },
         }),
       ),
-    undo: (number: number) => ask(api.POST('/api/{workspace}/undo', { ...here, body: { number } })),
+    /** A certain deed, else my last one. */
+    undo: (number?: number) =>
+      ask(api.POST('/api/{workspace}/undo', { ...here, body: number === undefined ? {} : { number } })),
     perDay: (per_day: number | null) =>
       ask(api.PUT('/api/{workspace}/slots/per-day', { ...here, body: { per_day } })),
     perDayOf: (member_id: number, per_day: number | null) =>

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo, useState } from 'react'
 import { useWorkspace } from '#api/workspace'
 import { wordsOf } from '#features/boards/doing/refused-words'
-import { tellDone, tellRefused } from '#ui/toast'
+import { hideToast, tellDone, tellRefused } from '#ui/toast'
 import { capacityKey, capacityVerbs, type Slots } from './capacity-api'
 
 export interface Deed {
@@ -17,6 +17,11 @@ interface Answer {
   number?: number | null
 }
 
+/** What the server has not answered yet, wherever it was begun: the last deed is only known after it. */
+const running = new Set<Promise<unknown>>()
+
+const nameOf = (number: number) => `plan-${number}`
+
 /** Does something to the plan: shown at once, put right when it was refused, and asked anew in the end. */
 export function useCapacityDeeds() {
   const workspace = useWorkspace()
@@ -24,29 +29,47 @@ export function useCapacityDeeds() {
   const verbs = useMemo(() => capacityVerbs(workspace), [workspace])
   const [busy, setBusy] = useState(false)
   const run = useCallback(
-    async <Told>(deed: () => Promise<Told>, { shown, done, refused = tellRefused }: Deed = {}) => {
+    <Told>(deed: () => Promise<Told>, { shown, done, refused = tellRefused }: Deed = {}) => {
       const askAgain = () => queries.invalidateQueries({ queryKey: capacityKey(workspace) })
-      setBusy(true)
-      await queries.cancelQueries({ queryKey: capacityKey(workspace, 'slots') })
-      const key = { queryKey: capacityKey(workspace, 'slots') }
-      const before = queries.getQueriesData<Slots>(key)
-      if (shown) queries.setQueriesData<Slots>(key, (slots) => slots && shown(slots))
-      try {
-        const told = await deed()
-        const number = (told as Answer | undefined)?.number
-        const undo = () => void run(() => verbs.undo(number ?? 0))
-        if (done) tellDone(done, number ? undo : undefined)
-        return told
-      } catch (problem) {
-        for (const [each, slots] of before) queries.setQueryData(each, slots)
-        refused(wordsOf(problem))
-        return null
-      } finally {
-        await askAgain()
-        setBusy(false)
+      const goOn = async () => {
+        setBusy(true)
+        await queries.cancelQueries({ queryKey: capacityKey(workspace, 'slots') })
+        const key = { queryKey: capacityKey(workspace, 'slots') }
+        const before = queries.getQueriesData<Slots>(key)
+        if (shown) queries.setQueriesData<Slots>(key, (slots) => slots && shown(slots))
+        try {
+          const told = await deed()
+          const number = (told as Answer | undefined)?.number
+          const undo = () => void run(() => verbs.undo(number ?? 0))
+          if (done) tellDone(done, number ? undo : undefined, number ? nameOf(number) : undefined)
+          return told
+        } catch (problem) {
+          for (const [each, slots] of before) queries.setQueryData(each, slots)
+          refused(wordsOf(problem))
+          return null
+        } finally {
+          await askAgain()
+          setBusy(false)
+        }
       }
+      const going = goOn()
+      const ended = () => void running.delete(going)
+      running.add(going)
+      going.then(ended, ended)
+      return going
     },
     [queries, workspace, verbs],
   )
-  return { verbs, run, busy }
+  /** My last deed, and what it was. */
+  const undoLast = useCallback(async () => {
+    const before = [...running]
+    const told = await run(async () => {
+      await Promise.allSettled(before)
+      return verbs.undo()
+    })
+    if (!told) return
+    hideToast(nameOf(told.undone))
+    tellDone(told.words)
+  }, [run, verbs])
+  return { verbs, run, undoLast, busy }
 }

@@ -25,6 +25,7 @@ import styles from './slots.module.css'
 import { SlotToolsContext, SlotViewContext } from './slots-context'
 import { useSlotDropping } from './use-slot-dropping'
 import { useSlotKeys } from './use-slot-keys'
+import { useSlotUndo } from './use-slot-undo'
 import { usePlaceWords } from './use-words-of-slot'
 import { WhatIsWrong } from './what-is-wrong'
 
@@ -71,6 +72,7 @@ export function SlotsPanel({ seen, address, go, thisWeek }: SlotsPanelProps) {
   const choose = useCallback((place: SlotPlace) => setAsked({ kind: 'choose', place }), [])
   const keys = useSlotKeys(tools, view, choose)
   useSlotDropping(tools.planning)
+  useSlotUndo(tools.hand, deeds.undoLast)
   const dialogs = useMemo(() => ({ ask: setAsked, lift: keys.lift }), [keys.lift])
   const functions = [...new Set(teamOf(seen).map(({ job_function }) => job_function))]
   return (
@@ -100,7 +102,7 @@ export function SlotsPanel({ seen, address, go, thisWeek }: SlotsPanelProps) {
                 <p className={styles.help}>
                   <Trans>
                     Drag cards into slots, or use the keys: arrows walk, Space lifts and puts down, s changes
-                    places, Delete takes out, p places.
+                    places, Delete takes out, p places, Ctrl+Z takes the last change back.
                   </Trans>
                 </p>
               </div>

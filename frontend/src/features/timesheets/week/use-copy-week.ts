@@ -4,6 +4,7 @@ import { useWorkspace } from '#api/workspace'
 import { tellDone } from '#ui/toast'
 import { type Sheet, sheetQuery, type TimeEntry } from '../asking/time-api'
 import type { useTimeDeeds } from '../asking/use-time-deeds'
+import { copiedWords } from './copied-words'
 
 /** Copies the entries of the week before into this one; as long as they are as they were copied they go again. */
 export function useCopyWeek({ verbs, run }: ReturnType<typeof useTimeDeeds>, sheet: Sheet) {
@@ -30,11 +31,8 @@ export function useCopyWeek({ verbs, run }: ReturnType<typeof useTimeDeeds>, she
       return { ...answer, made: made.length === answer.copied ? made : [] }
     })
     if (!done) return
-    const { copied, left_out, made } = done
-    tellDone(
-      left_out === 0 ? t`Entries copied: ${copied}` : t`Entries copied: ${copied}, left out: ${left_out}`,
-      made.length > 0 ? () => void takeBack(made) : undefined,
-    )
+    const { made } = done
+    tellDone(copiedWords(done), made.length > 0 ? () => void takeBack(made) : undefined)
   }
 }
 
