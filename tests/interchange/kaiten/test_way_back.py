@@ -3,12 +3,23 @@
 from pathlib import Path
 from typing import Any
 
+import orjson
 import pytest
 
 from baton.accounts.models import Member, Role, Workspace
 from baton.boards.content.commenting import add_comment
 from baton.boards.content.planning_hours import plan_hours
-from baton.boards.models import Attachment, Board, Card, CellLimit, Column, CustomValue, FieldKind, Lane
+from baton.boards.models import (
+    Attachment,
+    Board,
+    BriefSection,
+    Card,
+    CellLimit,
+    Column,
+    CustomValue,
+    FieldKind,
+    Lane,
+)
 from baton.boards.relay.moving import move
 from baton.boards.structure.arranging_boards import change_board
 from baton.boards.structure.arranging_columns import change_column
@@ -16,6 +27,7 @@ from baton.boards.structure.arranging_lanes import change_lane
 from baton.files.storing import store_bytes
 from baton.interchange.kaiten.exporting.writing import export_boards
 from baton.interchange.sources import plan_file
+from baton.kit import rank
 from baton.membership.founding import found
 from tests.interchange.bringing import bring, card, everything
 from tests.interchange.kaiten.company import Company
@@ -204,3 +216,26 @@ def test_brought_twice_the_second_time_changes_nothing(agency, elsewhere, mailin
     before = everything()
     assert bring(plan_file("kaiten-folder", tmp_path / "out"), elsewhere).nothing_new
     assert everything() == before
+
+
+@pytest.mark.parametrize("general", ["", "What all of it is about."])
+def test_a_brief_of_titled_sections_comes_back_once(agency, elsewhere, tmp_path, general):
+    """Kaiten is given one text with headings; Baton reads the sections beside it, and not that text too."""
+    made = agency.card("Spring mailing")
+    parts = [("", "", general)] if general else []
+    parts += [
+        ("", "Aim", "Ten percent more orders."),
+        ("layout_developer", "", "Two subject lines."),
+        ("designer", "Look", ""),
+    ]
+    places = rank.after(None, len(parts))
+    for place, (function, title, text) in zip(places, parts, strict=True):
+        BriefSection.objects.create(card=made, job_function=function, title=title, text=text, rank=place)
+    export_boards(tmp_path / "out", [agency.board], by=agency.olga, title="CRM production")
+    (told,) = orjson.loads((tmp_path / "out" / "cards_0.json").read_bytes())
+    headings = "## Aim\n\nTen percent more orders.\n\n## layout_developer\n\nTwo subject lines.\n\n## Look"
+    assert told["description"].strip() == (f"{general}\n\n{headings}" if general else headings)
+    bring(plan_file("kaiten-folder", tmp_path / "out"), elsewhere)
+    there = Card.objects.get(title="Spring mailing", workspace=elsewhere.workspace)
+    sections = there.brief_sections.order_by("rank", "id").values_list("job_function", "title", "text")
+    assert list(sections) == parts
