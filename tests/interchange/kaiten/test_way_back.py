@@ -16,14 +16,17 @@ from baton.boards.models import (
     Card,
     CellLimit,
     Column,
+    CustomField,
     CustomValue,
     FieldKind,
     Lane,
+    Policy,
 )
 from baton.boards.relay.moving import move
 from baton.boards.structure.arranging_boards import change_board
 from baton.boards.structure.arranging_columns import change_column
 from baton.boards.structure.arranging_lanes import change_lane
+from baton.boards.structure.stating_policies import add_policy
 from baton.files.storing import store_bytes
 from baton.interchange.kaiten.exporting.writing import export_boards
 from baton.interchange.sources import plan_file
@@ -61,6 +64,14 @@ def picture(board: Board) -> dict[str, Any]:
             CellLimit.objects.filter(column__board=board).values_list(
                 "column__name", "lane__name", "wip_limit"
             )
+        ),
+        "policies": sorted(
+            Policy.objects.filter(column__board=board)
+            .exclude(requirement="approval")
+            .values_list(
+                "column__name", "moment", "requirement", "field", "custom_field__name", "checklist", "words"
+            ),
+            key=str,
         ),
         "cards": [
             of_card(card) for card in Card.objects.filter(board=board, deleted_at=None).order_by("title")
@@ -172,6 +183,11 @@ def mailings(agency: Any, tmp_path: Path, settings: Any) -> Board:
     change_column(back, limit_counts="hours", by=agency.olga)
     for lane in board.lanes.all():
         change_lane(lane, wip_limit=80, limit_counts="hours", by=agency.olga)
+    status = CustomField.objects.filter(board=board).first()
+    add_policy(back, moment="enter", requirement="field", field="deadline", words="By when?", by=agency.olga)
+    add_policy(back, moment="leave", requirement="field", custom_field=status, by=agency.olga)
+    add_policy(back, moment="leave", requirement="checklist", checklist="Before it goes", by=agency.olga)
+    add_policy(back, moment="leave", requirement="checklists", by=agency.olga)
     plan_hours(card("Card 3"), {"designer": 90, "layout_developer": 30}, by=agency.marc)
     move(card("Card 3"), to=back, by=agency.marc, reason="The client wants another text")
     add_comment(card("Card 3"), f"@[Dasha](member:{agency.dasha.id}) once more, please", by=agency.marc)
