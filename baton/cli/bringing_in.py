@@ -214,6 +214,7 @@ def done_in_words(workspace: Workspace, applied: Applied, owner: FirstOwner | No
 
 
 def set_aside_in_words(plan: ImportPlan) -> Iterator[str]:
+    yield from (str(notice) for notice in plan.notices if notice.code == "left_behind")
     if count := len(plan.quarantine):
         yield f"Set aside, with the reason of each in the dry run: {count}."
 

@@ -1,5 +1,6 @@
 """`baton export kaiten`: boards as the universal import folder that Kaiten and Baton read."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -8,7 +9,17 @@ from baton.accounts.models import Member, Role, Workspace
 from baton.boards.models import Board
 from baton.cli.saying import Refused, json_option, number_of, say
 from baton.cli.workspaces import the_workspace
+from baton.interchange.kaiten.exporting.left_behind import left_behind
 from baton.interchange.kaiten.exporting.writing import export_boards
+
+NAMES = {
+    "gates": ("gate",),
+    "approvals": ("approval",),
+    "projects": ("card's project", "projects of cards"),
+    "hours": ("booked entry of time", "booked entries of time"),
+    "rules": ("rule",),
+    "forms": ("form",),
+}
 
 
 @click.command("kaiten")
@@ -19,20 +30,30 @@ from baton.interchange.kaiten.exporting.writing import export_boards
 def export_kaiten(target: Path, names: tuple[str, ...], slug: str | None, as_json: bool) -> None:
     """Boards into TARGET, a .zip or a new folder, in Kaiten's universal import format.
 
-    What the format has no place for (lanes, limits, stays, hours by job function …) stands beside in
-    baton.json; `baton import kaiten-folder` reads both.
+    What the format has no place for (lanes, limits, column policies, stays, hours by job function …) stands
+    beside in baton.json; `baton import kaiten-folder` reads both. Gates with their approvals, projects,
+    booked hours, rules and forms do not go along.
     """
     workspace = the_workspace(slug)
     boards = boards_called(names, workspace)
     if not boards:
         raise Refused(f"{workspace.name} has no board to export.")
     title = boards[0].name if len(boards) == 1 else workspace.name
+    owner = owner_of(workspace)
     try:
-        counts = export_boards(target, boards, by=owner_of(workspace), title=title)
+        counts = export_boards(target, boards, by=owner, title=title)
     except FileExistsError as error:
         raise Refused(str(error)) from error
     told = f"{number_of(counts['cards'], 'card')} on {number_of(counts['boards'], 'board')}"
-    say(f"{target}: {told}.", {"rows": counts}, as_json=as_json)
+    left = left_behind(boards, owner)
+    said = [f"{target}: {told}.", *left_in_words(left)]
+    say("\n".join(said), {"rows": counts, "left_behind": left}, as_json=as_json)
+
+
+def left_in_words(left: dict[str, int]) -> Iterator[str]:
+    if left:
+        named = ", ".join(number_of(count, *NAMES[word]) for word, count in left.items())
+        yield f"Not in it, to be stated anew where it is brought: {named}."
 
 
 def boards_called(names: tuple[str, ...], workspace: Workspace) -> list[Board]:

@@ -11,6 +11,7 @@ NAMES = {
     "column": ("column", "columns"),
     "lane": ("lane", "lanes"),
     "cell_limit": ("limit of a cell", "limits of cells"),
+    "policy": ("column policy", "column policies"),
     "person": ("person", "people"),
     "tag": ("tag", "tags"),
     "field": ("custom field", "custom fields"),

@@ -1,6 +1,7 @@
 """How long items stayed in each stage, what of it was work, and what stopped them."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -145,28 +146,81 @@ def efficiency(ways: Ways, chosen: Stays | None = None) -> Efficiency:
     return Efficiency(total, active, summed(blocked), total - active, configured)
 
 
+def once_each(stretches: Stretches, *, now: int) -> Stretches:
+    """Overlapping stretches of an item and a cause as one: two questions at once are one wait."""
+    many = int(stretches.item.max()) + 1 if len(stretches) else 1
+    pairs, number = np.unique(stretches.cause.astype(np.int64) * many + stretches.item, return_inverse=True)
+    found = merged(replace(stretches, item=number.astype(np.int32)), now=now)
+    cause, item = np.divmod(pairs[found.item], many)
+    return Stretches(
+        item.astype(np.int32), found.since, found.until, cause.astype(np.int32), stretches.causes
+    )
+
+
+@dataclass(frozen=True)
+class Lost:
+    """Of a cause within a period: how many stretches, their ``median`` length, the ``time`` during which at
+    least one of them held an item, and how much of it the item was ``in_progress``. Microseconds."""
+
+    cause: str
+    count: int
+    time: int
+    median: int
+    in_progress: int
+
+
 def by_cause(
-    stretches: Stretches, which: NDArray[np.bool_], *, since: int, now: int
-) -> list[tuple[str, int, int, int]]:
-    """Of the items in ``which``, per cause: name, how many stretches, microseconds in all within
-    [since, now], and their median; most time first. Overlapping stretches each count whole: this is for
-    finding causes, not for adding up."""
+    stretches: Stretches, chosen: Stays, *, since: int, now: int, in_turn: Sequence[str] = ()
+) -> list[Lost]:
+    """Within [since, now], most time first. ``chosen``: when items were in progress.
+
+    What several causes held at once each has whole; of those ``in_turn``, all that there are, only the first.
+    """
     # One that was over when the period began does not count; one that took no time within it does.
-    inside = which[stretches.item] & (stretches.since <= now)
-    inside &= (stretches.until > since) | (stretches.since >= since)
-    length = np.minimum(stretches.until[inside], now) - np.maximum(stretches.since[inside], since)
-    cause = stretches.cause[inside]
-    rows = [
-        (
-            stretches.causes[number] if stretches.causes else "",
-            int(mine.sum()),
-            int(length[mine].sum()),
-            int(np.median(length[mine])),
+    inside = (stretches.since <= now) & ((stretches.until > since) | (stretches.since >= since))
+    known = replace(
+        stretches,
+        item=stretches.item[inside],
+        since=np.maximum(stretches.since[inside], since),
+        until=np.minimum(stretches.until[inside], now),
+        cause=stretches.cause[inside],
+    )
+    names = stretches.causes or ("",)
+    if in_turn:
+        costs = _in_turn(known, chosen, [names.index(name) for name in in_turn], len(names))
+    else:
+        costs = _costs(known, chosen, len(names))
+    rows = []
+    for number in np.unique(known.cause):
+        length = (known.until - known.since)[known.cause == number]
+        time, in_progress = costs[number].tolist()
+        rows.append(Lost(names[number], len(length), time, int(np.median(length)), in_progress))
+    return sorted(rows, key=lambda row: (-row.time, row.cause))
+
+
+def _costs(known: Stretches, chosen: Stays, many: int) -> NDArray[np.int64]:
+    """Per cause: time, and how much of it within ``chosen``. No time of an item counts twice."""
+    if not len(known):
+        return np.zeros((many, 2), np.int64)
+    found = once_each(known, now=int(known.until.max()))
+    held = Stays(found.item, np.zeros(len(found), np.int16), found.since, found.until)
+    nothing = np.zeros(len(chosen.item), np.int32)
+    progress = merged(Stretches(chosen.item, chosen.since, chosen.until, nothing), now=OPEN)
+    lengths = (held.length, overlap(held, progress))
+    return np.stack([np.bincount(found.cause, each, many).astype(np.int64) for each in lengths], axis=1)
+
+
+def _in_turn(known: Stretches, chosen: Stays, order: Sequence[int], many: int) -> NDArray[np.int64]:
+    """What the first ones of ``order`` cost together, less what those before cost."""
+    costs, before = np.zeros((many, 2), np.int64), np.zeros(2, np.int64)
+    for place, number in enumerate(order):
+        first = np.isin(known.cause, order[: place + 1])
+        until_here = Stretches(
+            known.item[first], known.since[first], known.until[first], np.zeros(int(first.sum()), np.int32)
         )
-        for number in np.unique(cause)
-        for mine in (cause == number,)
-    ]
-    return sorted(rows, key=lambda row: (-row[2], row[0]))
+        reached = _costs(until_here, chosen, 1)[0]
+        costs[number], before = reached - before, reached
+    return costs
 
 
 def held_now(stretches: Stretches) -> NDArray[np.int32]:

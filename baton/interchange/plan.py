@@ -112,6 +112,20 @@ class PlannedCellLimit:
 
 
 @dataclass(frozen=True)
+class PlannedPolicy:
+    """What a card brings to enter or leave `column`: `moment` and `requirement` in Baton's words, with a
+    `field` of its own, a `custom_field` by external id, or the name of a `checklist`. Never an approval."""
+
+    column: str
+    moment: str
+    requirement: str
+    field: str = ""
+    custom_field: str | None = None
+    checklist: str = ""
+    words: str = ""
+
+
+@dataclass(frozen=True)
 class PlannedTag:
     """`color` is the source's word for it. `placeholder`: not in the source's list, told only by a card."""
 
@@ -203,6 +217,7 @@ class ImportPlan:
     columns: tuple[PlannedColumn, ...] = ()
     lanes: tuple[PlannedLane, ...] = ()
     cell_limits: tuple[PlannedCellLimit, ...] = ()
+    policies: tuple[PlannedPolicy, ...] = ()
     tags: tuple[PlannedTag, ...] = ()
     card_types: tuple[PlannedCardType, ...] = ()
     fields: tuple[PlannedField, ...] = ()
@@ -240,6 +255,7 @@ class ImportPlan:
             "card_type": sum(one.told for one in self.card_types),
             "lane": len(self.lanes),
             "cell_limit": len(self.cell_limits),
+            "policy": len(self.policies),
             "column": sum(not column.placeholder for column in self.columns),
             "tag": sum(not tag.placeholder for tag in self.tags),
             "field": len(self.fields),

@@ -13,7 +13,7 @@ from baton.flow.days import day_number
 from baton.flow.history import OPEN
 from baton.flow.promising import Kept, Outcome, due, outcomes
 from baton.flow.report.asked import table
-from baton.flow.staying import stays
+from baton.flow.staying import once_each, stays
 from baton.flow.versions import under
 from baton.flow.ways import Ways, follow
 from baton.measuring.calibrating import calibration
@@ -81,11 +81,11 @@ def causes(ways: Ways, broken: list[int]) -> dict[str, Any]:
     back, standing in a queue."""
     late = sorted({int(ways.promises.item[at]) for at in broken})
     lost = np.zeros((len(ways), len(NAMES)))
-    for stretches, doing in ((ways.waits, "waiting"), (ways.blocks.by_kind, "blocked")):
-        until = np.minimum(stretches.until, ways.as_of)
+    for told, doing in ((ways.waits, "waiting"), (ways.blocks.by_kind, "blocked")):
+        stretches = once_each(told, now=ways.as_of)
         column = np.array([NAMES.index(f"{doing}: {cause}") for cause in stretches.causes], np.int64)
         if len(stretches):
-            np.add.at(lost, (stretches.item, column[stretches.cause]), until - stretches.since)
+            np.add.at(lost, (stretches.item, column[stretches.cause]), stretches.until - stretches.since)
     stayed = stays(ways, from_start=False)
     waiting = np.array([stage.kind == "queue" for stage in ways.workflow.stages])[stayed.stage]
     np.add.at(lost[:, NAMES.index("queue")], stayed.item[waiting], stayed.length[waiting])

@@ -297,14 +297,21 @@ class Oracle:
     def causes(
         self, stretches: list[Held], since: datetime, until: datetime
     ) -> dict[str, tuple[int, timedelta, list[timedelta]]]:
-        """Of those that lasted or happened between the two: how many, in all, each."""
+        """Of those that lasted or happened between the two: how many, the time with at least one, each."""
         lengths: dict[str, list[timedelta]] = {}
-        for held in stretches:
+        counted: dict[str, timedelta] = {}
+        reached: dict[tuple[str, str], datetime] = {}
+        for held in sorted(stretches, key=lambda held: held.since):
             end = self.now if held.until is None else min(held.until, self.now)
             reaches = held.until is None or held.until > since
             if held.since <= min(self.now, until) and (held.since >= since or reaches):
                 lengths.setdefault(held.cause, []).append(min(end, until) - max(held.since, since))
-        return {cause: (len(each), sum(each, NOTHING), sorted(each)) for cause, each in lengths.items()}
+                # What an earlier one of the same item and cause held already is not held twice.
+                begun = reached.get((held.item, held.cause), since)
+                more = min(end, until) - max(held.since, since, begun)
+                counted[held.cause] = counted.get(held.cause, NOTHING) + max(more, NOTHING)
+                reached[held.item, held.cause] = max(begun, min(end, until))
+        return {cause: (len(each), counted[cause], sorted(each)) for cause, each in lengths.items()}
 
     def expectation(self, day: date, over: int) -> tuple[float | None, int, int, int]:
         """The 85th percentile of the days before ``day``, from how many; hits and judged of its week."""

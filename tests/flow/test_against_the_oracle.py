@@ -192,15 +192,15 @@ def test_causes_count_and_cost_what_falls_into_the_period(drawn):
     third = len(window) // 3
     since = ways.line.begin(window.first + third)
     until = min(ways.line.end(window.last - third), ways.as_of)
-    found = staying.by_cause(ways.blocks, np.ones(len(ways), bool), since=since, now=until)
+    found = staying.by_cause(ways.blocks, staying.stays(ways), since=since, now=until)
     expected = told.causes(told.story.blocks, days.moment(since), days.moment(until))
-    assert {cause: (count, lost) for cause, count, lost, _ in found} == {
+    assert {each.cause: (each.count, each.time) for each in found} == {
         cause: (count, micros(lost)) for cause, (count, lost, _) in expected.items()
     }
-    assert [lost for _, _, lost, _ in found] == sorted((lost for _, _, lost, _ in found), reverse=True)
-    for cause, _, _, median in found:
-        lengths = [micros(length) for length in expected[cause][2]]
-        assert abs(median - statistics.median(lengths)) <= 1
+    assert [each.time for each in found] == sorted((each.time for each in found), reverse=True)
+    for each in found:
+        lengths = [micros(length) for length in expected[each.cause][2]]
+        assert abs(each.median - statistics.median(lengths)) <= 1
 
 
 @settings(max_examples=40, deadline=None)

@@ -189,9 +189,36 @@ def test_who_has_left_or_no_longer_sees_the_card_proves_nothing(agency, form, bo
 @pytest.mark.parametrize(
     "headers", [{"Auto_Submitted": "auto-replied"}, {"Precedence": "bulk"}, {"List_Id": "<x.example>"}]
 )
-def test_answering_machines_and_lists_are_counted_and_ignored(form, box, headers):
+def test_answering_machines_and_lists_are_counted_and_ignored(agency, form, box, headers, as_member):
     assert take_in(mail(**headers)).outcome == "ignored"
     assert not Card.objects.exists()
+    told = as_member(agency.marc).get("/api/relay/letters").json()
+    assert (told["counts"]["ignored"], told["held"]) == (1, [])
+
+
+def test_what_is_ignored_counts_for_those_who_manage_where_it_came_to(agency, form, box, settings, as_member):
+    """An absence answered to our mail about a card, our own mail, a large one from a list, a form that is
+    hidden from Marc, and an address that nobody has: that one is the operator's."""
+    hidden = arranging.make_form(
+        agency.hidden_board, by=agency.olga, name="Raise", column=agency.hidden_column, mailed="own"
+    )
+    card = shared(agency)
+    away = {"Auto_Submitted": "auto-replied"}
+    on_card = take_in(mail(number="1", to=reply_address(agency.greta.pk, card.pk), **away))
+    assert (on_card.workspace, on_card.card, on_card.form) == (agency.workspace, card, None)
+    own = take_in(mail(number="2", sender=HOUSE))
+    assert (own.workspace, own.card, own.form) == (agency.workspace, None, form)
+    take_in(mail(number="3", to=address_of(hidden), **away))
+    nowhere = take_in(mail(number="4", to="nobody@relay.example", **away))
+    assert (nowhere.outcome, nowhere.workspace) == ("ignored", None)
+    settings.MAIL_IN_LIMIT_BYTES = 2000
+    assert take_in(mail("x" * 3000, number="5", **away)).form == form
+    counts = {
+        who: as_member(member).get("/api/relay/letters").json()["counts"]["ignored"]
+        for who, member in (("Marc", agency.marc), ("Olga", agency.olga))
+    }
+    assert counts == {"Marc": 3, "Olga": 4}
+    assert not Comment.objects.exists()
 
 
 def test_what_comes_from_here_goes_round_in_no_circle(agency, form, box):

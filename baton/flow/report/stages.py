@@ -1,5 +1,6 @@
 """Of the stages: how long items stay, what stops them, where they go back."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -55,6 +56,7 @@ def flow_efficiency(asked: Asked) -> dict[str, Any]:
     }
 
 
+OURS = "ours"
 # Of reasons that people wrote, the costliest.
 MOST_REASONS = 40
 
@@ -76,22 +78,28 @@ def _parted(cause: str) -> tuple[str, str]:
 
 
 def waits(asked: Asked) -> Table:
-    """By whose clock ran."""
-    return _causes(asked, asked.ways.waits)
+    """By whose clock ran. One of an item at a time: somebody else's before ours, as the desk tells it."""
+    stretches = asked.ways.waits
+    return _causes(asked, stretches, in_turn=sorted(stretches.causes, key=lambda name: (name == OURS, name)))
 
 
-def _causes(asked: Asked, stretches: Stretches) -> Table:
-    """Within the period, most time lost first; ``share`` of all time that items were in progress in it."""
+def _causes(asked: Asked, stretches: Stretches, in_turn: Sequence[str] = ()) -> Table:
+    """Within the period, most time lost first. ``days`` with at least one of them; ``share``: of all time
+    that items were in progress in it, how much had at least one."""
     ways, window = asked.ways, asked.window
     since, now = ways.line.begin(window.first), min(ways.line.end(window.last), ways.as_of)
     chosen = asked.stays
     length = np.minimum(chosen.until, now) - np.maximum(chosen.since, since)
     in_progress = int(length[length > 0].sum())
     rows = [
-        [cause, count, in_days(lost), in_days(median), rounded(lost / in_progress) if in_progress else None]
-        for cause, count, lost, median in staying.by_cause(
-            stretches, np.ones(len(ways), bool), since=since, now=now
-        )
+        [
+            lost.cause,
+            lost.count,
+            in_days(lost.time),
+            in_days(lost.median),
+            rounded(lost.in_progress / in_progress) if in_progress else None,
+        ]
+        for lost in staying.by_cause(stretches, chosen, since=since, now=now, in_turn=in_turn)
     ]
     return table(["cause", "count", "days", "median_days", "share"], rows)
 

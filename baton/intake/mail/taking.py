@@ -67,11 +67,11 @@ def taken_or_held(letter: Read, raw: bytes) -> Letter:
 
 
 def sorted_in(letter: Read, raw: bytes) -> Letter:
-    if letter.automatic or is_of_the_house(letter.sender) or is_own_sender(letter.sender):
-        return put(letter, outcome=Outcome.IGNORED, reason=letter.automatic or "own address")
     place = sorting.place_of(letter)
+    if letter.automatic or is_of_the_house(letter.sender) or is_own_sender(letter.sender):
+        return ignore(letter, place, letter.automatic or "own address")
     if place is None:
-        return put(letter, outcome=Outcome.IGNORED, reason="no such address")
+        return ignore(letter, place, "no such address")
     if place.card is not None:
         return answer(letter, place, place.card, raw)
     return request(letter, place, raw)
@@ -107,10 +107,19 @@ def request(letter: Read, place: Place, raw: bytes) -> Letter:
     return put(letter, outcome=Outcome.CARD, card=card, form=form, workspace=form.by.workspace)
 
 
-def hold(letter: Read, raw: bytes, place: Place, why: Held, *, reason: str = "") -> Letter:
+def ignore(letter: Read, place: Place | None, reason: str) -> Letter:
+    """Counted for those who manage where it came to; what came to nowhere known is the operator's alone."""
+    return put(letter, outcome=Outcome.IGNORED, reason=reason, **belonging(place or Place()))
+
+
+def belonging(place: Place) -> dict[str, Any]:
     workspace = place.form.by.workspace if place.form else place.card.workspace if place.card else None
-    known: dict[str, Any] = {"workspace": workspace, "form": place.form, "card": place.card}
-    if Letter.objects.filter(workspace=workspace, outcome=Outcome.HELD).count() >= MOST_HELD:
+    return {"workspace": workspace, "form": place.form, "card": place.card}
+
+
+def hold(letter: Read, raw: bytes, place: Place, why: Held, *, reason: str = "") -> Letter:
+    known = belonging(place)
+    if Letter.objects.filter(workspace=known["workspace"], outcome=Outcome.HELD).count() >= MOST_HELD:
         return put(letter, outcome=Outcome.DROPPED, why_held=why, reason="too many wait", **known)
     held = put(
         letter,
@@ -156,7 +165,7 @@ def held_without_content(head: bytes, why: Held, reason: str = "") -> Letter:
         return again(known)
     place = sorting.place_of(letter)
     if place is None or letter.automatic:
-        return put(letter, outcome=Outcome.IGNORED, reason=letter.automatic or str(why.value))
+        return ignore(letter, place, letter.automatic or str(why.value))
     return hold(letter, b"", place, why, reason=reason)
 
 

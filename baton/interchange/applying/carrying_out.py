@@ -21,6 +21,7 @@ from baton.interchange.applying.peopling import find_people
 from baton.interchange.applying.placing_boards import make_boards
 from baton.interchange.applying.placing_columns import make_columns
 from baton.interchange.applying.placing_lanes import make_lanes
+from baton.interchange.applying.placing_policies import make_policies
 from baton.interchange.applying.projects import find_projects
 from baton.interchange.applying.reordering import reorder
 from baton.interchange.applying.site import Site
@@ -112,6 +113,7 @@ def build(site: Site, new: Novelty, progress: Progress) -> None:
     site.texts.members = site.members
     make_columns(site)
     make_vocabulary(site)
+    make_policies(site)
     cards = [card for card in new.cards if card.column in site.columns]
     numbers = numbers_for(site, cards)
     made: list[Making] = []

@@ -49,6 +49,7 @@ def make_new(site: Site, board: Board, new: list[PlannedColumn], kinds: dict[str
     if not new:
         return
     fresh = {column.external_id for column in new}
+    site.new_columns |= fresh
     # A column that is here and holds cards is not split by an import: its new parts come beside it.
     parts = [column for column in new if column.parent in fresh or splits(site, column)]
     wholes = [column for column in new if column not in parts]

@@ -37,6 +37,8 @@ class Site:
     boards: dict[str, Board] = field(default_factory=dict)
     columns: dict[str, Column] = field(default_factory=dict)
     stages: dict[int, Column] = field(default_factory=dict)
+    # Columns that this import makes: what is asked at the others is the board's own affair by now.
+    new_columns: set[str] = field(default_factory=set)
     # The lane of a board for cards that tell none.
     lanes: dict[int, Lane | None] = field(default_factory=dict)
     lane_of: dict[str, Lane] = field(default_factory=dict)

@@ -23,6 +23,8 @@ from baton.interchange.wording import say
 META = "meta-data.json"
 BEYOND = "baton.json"
 BEYOND_FORMAT, BEYOND_VERSION = "baton-beyond-kaiten", 1
+# What Baton counts and does not write: gates, approvals, cards with a project, booked hours, rules, forms.
+LEFT_BEHIND = ("gates", "approvals", "projects", "hours", "rules", "forms")
 NEEDED = ("boards", "columns", "cards")
 OTHER_NAMES = {
     "customFields": "custom_fields",
@@ -56,6 +58,15 @@ class UniversalFolder:
     def title(self) -> str:
         title = self.beyond.get("title")
         return title[:120] if isinstance(title, str) else ""
+
+    @property
+    def left_behind(self) -> dict[str, int]:
+        """What its boards had where they were written, by word."""
+        told = self.beyond.get("left_behind")
+        counts = told if isinstance(told, dict) else {}
+        return {
+            word: number for word in LEFT_BEHIND if type(number := counts.get(word)) is int and number > 0
+        }
 
     def meta_name(self) -> str:
         """The one nearest to the top: a packed folder often lies in a folder of its own."""

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from django.utils.translation import gettext_noop as _
 
 from baton.interchange.kaiten.cards import House
 from baton.interchange.kaiten.columns import SIZE_LIMIT
 from baton.interchange.kaiten.fields import as_text
+from baton.interchange.kaiten.folder import LEFT_BEHIND
 from baton.interchange.kaiten.relations import Relations
 from baton.interchange.kaiten.time_logs import minutes_in
 from baton.interchange.kaiten.told import Books
 from baton.interchange.plan import ImportPlan
 from baton.interchange.planned_card import PlannedCard
+from baton.interchange.problems import Notice
 from baton.interchange.wording import Phrase, say
 
 Told = tuple[str, Phrase, int]
@@ -31,6 +33,17 @@ def add_notices(plan: ImportPlan, house: House, relations: Relations, books: Boo
     ):
         if count:
             books.whole.notice(code, text, count=count)
+
+
+def about_left_behind(counts: Mapping[str, int]) -> Notice | None:
+    """Of a folder that Baton wrote: what its boards had and the folder has not."""
+    text = _(
+        "Stayed where the folder was written: gates (%(gates)d), approvals (%(approvals)d), projects of "
+        "cards (%(projects)d), booked hours (%(hours)d), rules (%(rules)d), forms (%(forms)d)."
+    )
+    whole = sum(counts.values())
+    told = say(text, **{word: counts.get(word, 0) for word in LEFT_BEHIND})
+    return Notice("left_behind", told, whole) if whole else None
 
 
 def about_time(plan: ImportPlan) -> Iterator[Told]:

@@ -15,6 +15,7 @@ from baton.interchange.kaiten.fields import properties
 from baton.interchange.kaiten.notices import add_notices
 from baton.interchange.kaiten.people import mentioned_only, people
 from baton.interchange.kaiten.places import Places
+from baton.interchange.kaiten.policies import policies
 from baton.interchange.kaiten.relations import Relations
 from baton.interchange.kaiten.spaces import spaces
 from baton.interchange.kaiten.told import Told, only_with_id
@@ -142,6 +143,7 @@ def completed(
         tags=tuple(house.tags.found.values()),
         card_types=tuple(house.types.found.values()),
         fields=tuple(one.field for one in house.fields.values()),
+        policies=policies(told.rows("policies", "policy"), places.columns, house.fields),
         cards=cards,
         history_since=places.first_told,
         history_until=origin.until or places.last_told,

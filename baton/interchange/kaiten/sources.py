@@ -5,6 +5,7 @@ from dataclasses import replace
 from baton.interchange.kaiten.folder import UniversalFolder
 from baton.interchange.kaiten.harvested import Harvested
 from baton.interchange.kaiten.inside import Packed, inside
+from baton.interchange.kaiten.notices import about_left_behind
 from baton.interchange.kaiten.planning import Origin, plan_of
 from baton.interchange.plan import ImportPlan
 from baton.interchange.reading import MEGABYTE
@@ -18,7 +19,9 @@ def plan_folder(brought: Brought) -> ImportPlan:
         folder = UniversalFolder(opened)
         origin = Origin("kaiten-folder", file.name, folder.title, folder.realm)
         plan = plan_of(folder, origin, brought.progress)
-        return replace(plan, contents=Packed(file.path, file.name))
+        left = about_left_behind(folder.left_behind)
+        notices = plan.notices if left is None else (left, *plan.notices)
+        return replace(plan, notices=notices, contents=Packed(file.path, file.name))
     finally:
         opened.close()
 

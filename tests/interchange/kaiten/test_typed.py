@@ -11,9 +11,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from baton.boards.models import Card
+from baton.boards.models import Card, Policy
+from baton.boards.structure.stating_gates import add_gate
 from baton.cli.exporting import export_command
 from baton.cli.importing import import_command
+from baton.membership.founding import found
 from tests.interchange.bringing import everything
 from tests.interchange.kaiten.company import KEY, Company
 from tests.interchange.kaiten.server import serving
@@ -76,6 +78,22 @@ def test_a_board_is_written_out(agency, tmp_path):
     again = CliRunner().invoke(export_command, ["kaiten", str(folder)])
     assert again.exit_code == 1
     assert "is there already" in again.output
+
+
+def test_what_does_not_go_along_is_said_at_both_ends(agency, tmp_path):
+    agency.card("Spring mailing", project=agency.spring)
+    for moment in ("enter", "leave"):
+        add_gate(agency.client_approves, moment=moment, name="Mock-up", approvers="client", by=agency.marc)
+    target = tmp_path / "out.zip"
+    told = CliRunner().invoke(export_command, ["kaiten", str(target)])
+    left = "Not in it, to be stated anew where it is brought: 2 gates, 1 card's project.\n"
+    assert told.output.endswith(left)
+    found("Elsewhere", slug="elsewhere", owner="Olga", email="olga@relay.example")
+    for wish in ((), ("--apply",)):
+        assert "gates (2), approvals (0), projects of cards (1)" in run(
+            "kaiten-folder", target, "--workspace", "elsewhere", *wish
+        )
+    assert not Policy.objects.exclude(column__board__workspace=agency.workspace).exists()
 
 
 @pytest.mark.trial

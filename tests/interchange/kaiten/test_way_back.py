@@ -3,19 +3,34 @@
 from pathlib import Path
 from typing import Any
 
+import orjson
 import pytest
 
 from baton.accounts.models import Member, Role, Workspace
 from baton.boards.content.commenting import add_comment
 from baton.boards.content.planning_hours import plan_hours
-from baton.boards.models import Attachment, Board, Card, CellLimit, Column, CustomValue, FieldKind, Lane
+from baton.boards.models import (
+    Attachment,
+    Board,
+    BriefSection,
+    Card,
+    CellLimit,
+    Column,
+    CustomField,
+    CustomValue,
+    FieldKind,
+    Lane,
+    Policy,
+)
 from baton.boards.relay.moving import move
 from baton.boards.structure.arranging_boards import change_board
 from baton.boards.structure.arranging_columns import change_column
 from baton.boards.structure.arranging_lanes import change_lane
+from baton.boards.structure.stating_policies import add_policy
 from baton.files.storing import store_bytes
 from baton.interchange.kaiten.exporting.writing import export_boards
 from baton.interchange.sources import plan_file
+from baton.kit import rank
 from baton.membership.founding import found
 from tests.interchange.bringing import bring, card, everything
 from tests.interchange.kaiten.company import Company
@@ -49,6 +64,14 @@ def picture(board: Board) -> dict[str, Any]:
             CellLimit.objects.filter(column__board=board).values_list(
                 "column__name", "lane__name", "wip_limit"
             )
+        ),
+        "policies": sorted(
+            Policy.objects.filter(column__board=board)
+            .exclude(requirement="approval")
+            .values_list(
+                "column__name", "moment", "requirement", "field", "custom_field__name", "checklist", "words"
+            ),
+            key=str,
         ),
         "cards": [
             of_card(card) for card in Card.objects.filter(board=board, deleted_at=None).order_by("title")
@@ -160,6 +183,11 @@ def mailings(agency: Any, tmp_path: Path, settings: Any) -> Board:
     change_column(back, limit_counts="hours", by=agency.olga)
     for lane in board.lanes.all():
         change_lane(lane, wip_limit=80, limit_counts="hours", by=agency.olga)
+    status = CustomField.objects.filter(board=board).first()
+    add_policy(back, moment="enter", requirement="field", field="deadline", words="By when?", by=agency.olga)
+    add_policy(back, moment="leave", requirement="field", custom_field=status, by=agency.olga)
+    add_policy(back, moment="leave", requirement="checklist", checklist="Before it goes", by=agency.olga)
+    add_policy(back, moment="leave", requirement="checklists", by=agency.olga)
     plan_hours(card("Card 3"), {"designer": 90, "layout_developer": 30}, by=agency.marc)
     move(card("Card 3"), to=back, by=agency.marc, reason="The client wants another text")
     add_comment(card("Card 3"), f"@[Dasha](member:{agency.dasha.id}) once more, please", by=agency.marc)
@@ -204,3 +232,26 @@ def test_brought_twice_the_second_time_changes_nothing(agency, elsewhere, mailin
     before = everything()
     assert bring(plan_file("kaiten-folder", tmp_path / "out"), elsewhere).nothing_new
     assert everything() == before
+
+
+@pytest.mark.parametrize("general", ["", "What all of it is about."])
+def test_a_brief_of_titled_sections_comes_back_once(agency, elsewhere, tmp_path, general):
+    """Kaiten is given one text with headings; Baton reads the sections beside it, and not that text too."""
+    made = agency.card("Spring mailing")
+    parts = [("", "", general)] if general else []
+    parts += [
+        ("", "Aim", "Ten percent more orders."),
+        ("layout_developer", "", "Two subject lines."),
+        ("designer", "Look", ""),
+    ]
+    places = rank.after(None, len(parts))
+    for place, (function, title, text) in zip(places, parts, strict=True):
+        BriefSection.objects.create(card=made, job_function=function, title=title, text=text, rank=place)
+    export_boards(tmp_path / "out", [agency.board], by=agency.olga, title="CRM production")
+    (told,) = orjson.loads((tmp_path / "out" / "cards_0.json").read_bytes())
+    headings = "## Aim\n\nTen percent more orders.\n\n## layout_developer\n\nTwo subject lines.\n\n## Look"
+    assert told["description"].strip() == (f"{general}\n\n{headings}" if general else headings)
+    bring(plan_file("kaiten-folder", tmp_path / "out"), elsewhere)
+    there = Card.objects.get(title="Spring mailing", workspace=elsewhere.workspace)
+    sections = there.brief_sections.order_by("rank", "id").values_list("job_function", "title", "text")
+    assert list(sections) == parts

@@ -20,6 +20,7 @@ class Beyond:
         self.over: dict[str, dict[str, Row]] = defaultdict(dict)
         self.added: dict[str, list[Row]] = defaultdict(list)
         self.people: set[int] = set()
+        self.left_behind: dict[str, int] = {}
 
     def lay_over(self, name: str, pk: int, more: Mapping[str, Any]) -> None:
         """Only what says something."""
@@ -45,6 +46,7 @@ class Beyond:
             "realm": f"baton:{self.workspace.slug}@{stamp(self.workspace.created_at)}",
             **self.over,
             "added": self.added,
+            "left_behind": self.left_behind,
         }
 
 

@@ -86,9 +86,7 @@ def card_row(known: CardRows, card: Card, beyond: Beyond) -> Row:
         "id": str(card.pk),
         "column_id": str(card.column_id),
         "title": card.title,
-        "description": "\n\n".join(
-            [general, *(f"## {one.title or one.job_function}\n\n{one.text}" for one in others)]
-        ),
+        "description": "\n\n".join([*([general] if general else []), *map(with_heading, others)]),
         "description_type": "markdown",
         "condition": 2 if card.archived_at else 1,
         "owner_id": beyond.person(card.lead_id or card.created_by_id),
@@ -127,9 +125,17 @@ def card_row(known: CardRows, card: Card, beyond: Beyond) -> Row:
 
 
 def brief_of(known: CardRows, card: Card) -> tuple[Any, ...]:
+    """What stands above all headings, and the sections behind it."""
     sections = known.sections[card.pk]
-    general = next((one for one in sections if not one.job_function and not one.title), None)
-    return (general.text if general else "", *(one for one in sections if one is not general))
+    first = sections[0] if sections else None
+    if first is None or first.job_function or first.title or not first.text:
+        return ("", *sections)
+    return (first.text, *sections[1:])
+
+
+def with_heading(section: BriefSection) -> str:
+    heading = section.title or section.job_function
+    return f"## {heading}\n\n{section.text}" if heading else section.text
 
 
 def lay_beyond(known: CardRows, card: Card, general: str, others: list[BriefSection], beyond: Beyond) -> None:
@@ -154,8 +160,6 @@ def lay_beyond(known: CardRows, card: Card, general: str, others: list[BriefSect
         "duplicates_card_ids": tied(known, card, "duplicates"),
         "aliases": [one.key for one in known.aliases[card.pk]],
     }
-    if others:
-        more["description"] = general
     if numbers:
         more["properties"] = [
             {"id": str(one.field_id), "value": value_of(one, beyond, exact=True)}
@@ -166,6 +170,8 @@ def lay_beyond(known: CardRows, card: Card, general: str, others: list[BriefSect
     over = beyond.over["cards"].setdefault(str(card.pk), {})
     # What is empty here must hide what the format says for others.
     over |= {"lead_id": beyond.person(card.lead_id), "locations": more["locations"], "rank": card.rank}
+    if others:
+        over["description"] = general
 
 
 def shown(known: CardRows, value: CustomValue) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from django.db.models import Q
@@ -16,6 +16,8 @@ from baton.boards.models import (
     CustomField,
     FieldKind,
     Lane,
+    Policy,
+    Requirement,
     StageKind,
     Tag,
 )
@@ -149,6 +151,24 @@ def field_rows(boards: Sequence[Board], by: Member, beyond: Beyond) -> list[Row]
         kind = "money" if field.kind == FieldKind.MONEY else None
         beyond.lay_over("custom_fields", field.pk, {"kind": kind, "on_face": field.on_face})
     return found
+
+
+def policy_rows(boards: Sequence[Board], fields: Collection[str], beyond: Beyond) -> None:
+    """Without gates, whose approvers are of this house. ``fields``: those that go along."""
+    stated = Policy.objects.filter(column__board__in=boards).exclude(requirement=Requirement.APPROVAL)
+    for policy in stated.order_by("id"):
+        field = str(policy.custom_field_id) if policy.custom_field_id else None
+        if field is None or field in fields:
+            told = {
+                "column_id": str(policy.column_id),
+                "moment": policy.moment,
+                "requirement": policy.requirement,
+                "field": policy.field,
+                "custom_field_id": field,
+                "checklist": policy.checklist,
+                "words": policy.words,
+            }
+            beyond.add("policies", {key: value for key, value in told.items() if value})
 
 
 def word_rows(workspace: int, beyond: Beyond) -> None:

@@ -18,12 +18,14 @@ from baton.interchange.kaiten.exporting.beyond import Beyond
 from baton.interchange.kaiten.exporting.cards import CardRows, card_row
 from baton.interchange.kaiten.exporting.comments import comment_rows
 from baton.interchange.kaiten.exporting.files import file_rows, path_inside
+from baton.interchange.kaiten.exporting.left_behind import left_behind
 from baton.interchange.kaiten.exporting.people import user_rows
 from baton.interchange.kaiten.exporting.structure import (
     board_rows,
     column_rows,
     field_rows,
     lane_rows,
+    policy_rows,
     space_rows,
     word_rows,
 )
@@ -59,8 +61,11 @@ def write(place: Place, boards: Sequence[Board], by: Member, title: str) -> dict
     put("spaces", space_rows(boards))
     put("boards", board_rows(boards, beyond))
     put("columns", column_rows(boards, beyond))
-    put("custom_fields", field_rows(boards, by, beyond))
+    fields = field_rows(boards, by, beyond)
+    put("custom_fields", fields)
+    policy_rows(boards, {field["id"] for field in fields}, beyond)
     lane_rows(boards, beyond)
+    beyond.left_behind = left_behind(boards, by)
     word_rows(by.workspace_id, beyond)
     cards = Card.objects.seen_by(by).filter(board__in=boards).order_by("id")
     for number, portion in enumerate(in_portions(list(cards.values_list("pk", flat=True)), CARDS_IN_A_FILE)):

@@ -9,6 +9,7 @@ export function useThingWords(): Record<string, string> {
     column: t`columns`,
     lane: t`lanes`,
     cell_limit: t`limits of cells`,
+    policy: t`policies of columns`,
     person: t`people`,
     placeholder: t`people`,
     tag: t`tags`,

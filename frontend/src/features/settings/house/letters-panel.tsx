@@ -63,6 +63,8 @@ export function LettersPanel() {
               <Plural value={counts.comment ?? 0} one="# became a comment" other="# became comments" />
               {' · '}
               <Plural value={counts.dropped ?? 0} one="# was dropped" other="# were dropped" />
+              {' · '}
+              <Plural value={counts.ignored ?? 0} one="# was ignored" other="# were ignored" />
             </p>
           </>
         )}
