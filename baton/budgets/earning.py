@@ -44,8 +44,7 @@ class Standing(NamedTuple):
     @property
     def agreed(self) -> int:
         """What they earned."""
-        first = self.since
-        return sum(day.agreed for day in self.course.days if day.day >= first)
+        return self.course.of_agreements(self.since)
 
 
 def nothing_on(day: date) -> Standing:
@@ -73,6 +72,8 @@ def standings_on(grounds: Grounds, until: date) -> dict[int, Standing]:
         known, measures = grounds.terms.get(project, []), grounds.measured.get(project, {})
         told = course(known, measures, grounds.marks.get(project, []), until)
         if through is not None:
-            told = Course(earned_since(told.days, kept.get(project, []), through, until), told.periods)
+            stood = earned_since(told.days, kept.get(project, []), through, until)
+            agreed = told.agreed if until > through else {each.day: each.agreed for each in stood}
+            told = Course(stood, told.periods, agreed)
         found[project] = Standing(until, told, measures, known)
     return found

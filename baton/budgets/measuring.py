@@ -120,10 +120,16 @@ class Bases:
     def named_on(self, day: date, card: int) -> str | None:
         return held(self.days.get(card, []), self.named.get(card, []), day)
 
-    def changes(self, card: int, project: int, first: date, last: date | None) -> list[date]:
-        """Days after ``first``, up to ``last``, on which it may be another."""
+    def changes(self, card: int, project: int, first: date, last: date) -> list[date]:
+        """Days after ``first``, up to ``last``, on which what is worked for it may be paid otherwise."""
         every = {*self.days.get(card, []), *self.kinds.get(project, ([], []))[0]}
-        return sorted(day for day in every if first < day and (last is None or day <= last))
+        return sorted(day for day in every if first < day <= last)
+
+    def said_after(self, card: int, first: date, last: date | None) -> list[date]:
+        """The same of a card that was done on ``first``. Another agreement is none: the one that held on the
+        day it was done says by what it is paid, unless something is said of the card itself."""
+        days = sorted({*self.days.get(card, [])})
+        return [day for day in days if first < day and (last is None or day <= last)]
 
 
 def bases_of(workspace: Workspace, terms: Mapping[int, list[Terms]], card: int | None = None) -> Bases:
@@ -182,12 +188,12 @@ def card_events(
 def events_of(
     done: "DoneCard", worth: int | None, zone: ZoneInfo, bases: Bases, until: date
 ) -> Iterator[CardEvent]:
-    """With that price of the card, whichever it has now."""
+    """With that price of the card, whichever it has now. An agreement that follows takes nothing back."""
     card, project = done.card, done.project
     for entered, left in done.stays:
         first, last = day_of(entered, zone), day_of(left, zone) if left is not None else None
         was = None
-        for day in (first, *bases.changes(card, project, first, last)):
+        for day in (first, *bases.said_after(card, first, last)):
             basis = bases.on(day, card, project, worth is not None)
             if basis != was and day <= until:
                 if was is not None:
@@ -209,8 +215,9 @@ class DoneCard(NamedTuple):
     stays: list[tuple[datetime, datetime | None]]
 
 
-def done_cards(workspace: Workspace, projects: Projects) -> Iterator[DoneCard]:
-    for card, stays in groupby(done_stays(workspace, projects), key=itemgetter(0)):
+def done_cards(workspace: Workspace, projects: Projects, of: int | None = None) -> Iterator[DoneCard]:
+    """Of one card only, where it is named."""
+    for card, stays in groupby(done_stays(workspace, projects, of), key=itemgetter(0)):
         told = list(stays)
         _card, _entered, _left, card_type, project, price, approved = told[0]
         worth = in_minor(price, workspace.currency) if approved is None else approved
@@ -222,7 +229,7 @@ def in_minor(price: Decimal | None, currency: str) -> int | None:
     return None if price is None else int(price.scaleb(money.digits(currency)).to_integral_value())
 
 
-def done_stays(workspace: Workspace, projects: Projects) -> Iterator[tuple[Any, ...]]:
+def done_stays(workspace: Workspace, projects: Projects, of: int | None = None) -> Iterator[tuple[Any, ...]]:
     """Card, when it was done, and when it was not after all: when it came to another stage; its type,
     project, price, and the price that was approved. A card that goes into the archive stays done."""
     stays: QuerySet[Stay] = Stay.objects.filter(
@@ -234,6 +241,8 @@ def done_stays(workspace: Workspace, projects: Projects) -> Iterator[tuple[Any, 
     )
     if projects is not None:
         stays = stays.filter(card__project__in=projects)
+    if of is not None:
+        stays = stays.filter(card=of)
     after = Q(entered_at__gt=OuterRef("entered_at"))
     after |= Q(entered_at=OuterRef("entered_at"), pk__gt=OuterRef("pk"))
     later = Stay.objects.filter(after, card=OuterRef("card"), voided_at=None)

@@ -1,5 +1,6 @@
 """External costs and prices of cards as the API shows them."""
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
@@ -124,9 +125,15 @@ def price_told(card: Card, by: Member) -> dict[str, Any]:
 
 
 def comes_by(card: Card, by: Member, *, priced: bool) -> str:
-    project = card.project_id or 0
+    """Of a done card, by what it was paid on the day it was done, or what was said of it since."""
+    project, today = card.project_id or 0, today_of(by)
     bases = measuring.bases_of(by.workspace, measuring.terms_of(by.workspace, [project]), card.pk)
-    return bases.on(today_of(by), card.pk, project, priced)
+    done = measuring.done_cards(by.workspace, [project], card.pk)
+    paid_by = bases.on(today, card.pk, project, priced)
+    standing: Counter[str] = Counter()
+    for event in measuring.card_events(by.workspace, today, bases, done):
+        standing[event.basis] += event.sign
+    return next((basis for basis, count in standing.items() if count > 0), paid_by)
 
 
 def granted(card: Card, by: Member) -> Iterable[int]:

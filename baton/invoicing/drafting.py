@@ -103,7 +103,7 @@ def offered(
     return [
         *lines_of_agreement(project, days, agreements, worth),
         *by_rates,
-        *maximum(project, days, agreements, by_rates),
+        *maximum(project, days, agreements, worth, by_rates),
         *lines_beside(project, days, worth, by),
     ]
 

@@ -216,6 +216,35 @@ def test_a_retainer_that_another_kind_follows_is_cut_like_one_that_a_retainer_fo
         assert period.left == 0
 
 
+def test_a_retainer_that_is_followed_within_its_month_is_told_so_from_that_day_on():
+    """3,100 for 31 h a month. By the 10th 20 h are worked: 2,000. From 16 January other terms hold: 15 of 31
+    days grant 15 h and 1,500, and 500 go back on the 16th; nothing of it is of the price that holds then.
+    Where the month is earned evenly 15 days were earned by then anyway."""
+    followed = JAN + timedelta(days=15)
+    after = fixed(100_000, planned_minutes=10 * HOUR, from_day=followed)
+    days = hours((JAN + timedelta(days=9), 20), (followed + DAY, 5))
+    told = course([retainer(310_000, 31), after], days, [], FEB)
+    assert [(each.day, each.agreed) for each in told.days] == [
+        (JAN + timedelta(days=9), 200_000),
+        (followed, -50_000),
+        (followed + DAY, 50_000),
+    ]
+    assert told.of_agreements(followed) == 50_000
+    evenly = course([retainer(310_000, None, recognises="evenly"), after], days, [], followed)
+    assert [each.agreed for each in evenly.days] == [10_000] * 15
+
+
+def test_what_is_carried_lapses_when_another_kind_follows():
+    # January leaves 6 of 10 h, which would never lapse: 600.00, on the day from which on it is by time.
+    terms = [retainer(100_000, 10, carried_periods=None), Terms(FEB, "time_and_materials")]
+    told = course(terms, hours((JAN, 4), (FEB + DAY, 1)), [], APR)
+    assert [(each.day, each.agreed) for each in told.days] == [
+        (JAN, 40_000),
+        (FEB, 60_000),
+        (FEB + DAY, 10_000),
+    ]
+
+
 def test_beside_the_agreement_each_day_earns_its_own():
     days = {
         JAN: Measured(HOUR, HOUR, 10_000, by_time=5_000),
@@ -284,6 +313,18 @@ def test_a_report_of_a_past_day_can_be_repeated(terms, days, marks, one, other):
     until_then, until_later = course(terms, days, marks, early), course(terms, days, marks, late)
     assert until_then.days == [each for each in until_later.days if each.day <= early]
     assert until_later.earned() == until_then.earned() + until_later.earned(early + DAY, late)
+
+
+@settings(max_examples=300, deadline=None)
+@given(TERMS, TERMS, DAYS, MARKS, DATES)
+def test_what_is_agreed_later_changes_no_day_before_it(terms, later, days, marks, until):
+    """Whatever follows, of whatever kind, one or many, in advance or afterwards."""
+    first = min((each.from_day for each in later), default=until)
+    held = [each for each in terms if each.from_day < first]
+    then, now = course(held, days, marks, until), course([*held, *later], days, marks, until)
+    assert [each for each in now.days if each.day < first] == [each for each in then.days if each.day < first]
+    beside = sum(each.by_time + each.own_prices + each.passed_on for each in then.days)
+    assert now.earned() == now.of_agreements(date.min) + beside
 
 
 @settings(max_examples=200, deadline=None)

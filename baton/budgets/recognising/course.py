@@ -12,18 +12,22 @@ since the first day of the unbroken row of terms of one kind:
 
 share(a, n, d) = a * n / d, half to even, of the whole amount at once: the sum over days never drifts from it.
 Terms of the same kind that follow take up what stands: a higher price earns its part of the work done before
-on its first day. When another kind follows, what was earned until then stays, and nothing more comes of it:
-what is unused of a retainer by then lapses on its last day.
+on its first day. When another kind follows, what was earned until then stays, and nothing more comes of it.
+
+A day is told by the terms that had begun by then: whatever is agreed from a later day on, it stays as it was.
+Terms that follow a retainer cut its last period, and what is unused of it lapses; what that makes of the days
+before stands on their first day.
 
 Beside the agreement a day earns what cards that are paid by their hours came to, the prices of cards that are
 paid at their own and were done on it (less those that were not after all), and what is passed on to the
 client.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from baton.budgets.recognising.closed import as_then
 from baton.budgets.recognising.periods import Piece, pieces
 from baton.budgets.recognising.retainer import InPeriod, Retainer, lapse_day
 from baton.budgets.recognising.terms import NOTHING, Earned, Marked, Measured, Terms
@@ -35,22 +39,55 @@ LAST_DAY = date(9999, 12, 31)
 
 @dataclass(frozen=True)
 class Course:
-    """``days``: those that added something, in order. ``periods``: of retainers, those begun."""
+    """``days``: those that added something, in order. ``periods``: of retainers, those begun. ``agreed``:
+    what agreements earned, each within its own days, as all terms together tell it."""
 
     days: list[Earned]
     periods: list[InPeriod] = field(default_factory=list)
+    agreed: Mapping[date, int] = field(default_factory=dict)
 
     def earned(self, first: date = date.min, last: date = date.max) -> int:
         return sum(day.total for day in self.days if first <= day.day <= last)
+
+    def of_agreements(self, first: date, last: date = date.max) -> int:
+        """Those that held from ``first`` on, up to ``last``: without what they changed of those before."""
+        return sum(amount for day, amount in self.agreed.items() if first <= day <= last)
 
 
 def course(
     terms: Iterable[Terms], days: Mapping[date, Measured], marks: Sequence[Marked], until: date
 ) -> Course:
     """``terms`` by their day, at most one for a day; ``marks`` in order."""
+    every = ordered(terms)
+    agreed, periods = agreed_under(every, days, marks, until)
+    earned = dict(as_then(tellings(every, days, marks, until)))
+    told = sorted({day for day in (*earned, *days) if day <= until})
+    added_up = [each for each in (added(day, earned, days) for day in told) if any(each[1:])]
+    return Course(added_up, periods, agreed)
+
+
+def tellings(
+    every: Sequence[Terms], days: Mapping[date, Measured], marks: Sequence[Marked], until: date
+) -> Iterator[tuple[date, list[tuple[date, int]]]]:
+    """From which day on what was earned is told with more terms, and how. Only a retainer is told otherwise
+    when others follow; all else adds to what stands."""
+    begun = [each for each in every if each.from_day <= until]
+    since = date.min
+    for count, terms in enumerate(begun, 1):
+        if terms.kind == "retainer" and count < len(begun):
+            agreed, _periods = agreed_under(begun[:count], days, marks, begun[count].from_day - DAY)
+            yield since, list(agreed.items())
+            since = begun[count].from_day
+    agreed, _periods = agreed_under(begun, days, marks, until)
+    yield since, list(agreed.items())
+
+
+def agreed_under(
+    terms: Sequence[Terms], days: Mapping[date, Measured], marks: Sequence[Marked], until: date
+) -> tuple[dict[date, int], list[InPeriod]]:
     agreed: dict[date, int] = {}
     periods: list[InPeriod] = []
-    for run, before in runs(ordered(terms)):
+    for run, before in runs(terms):
         if run and run[0].from_day > until:
             break
         if run and run[0].kind == "retainer":
@@ -58,8 +95,7 @@ def course(
             periods += retainer.periods
         else:
             worked(run, days, marks, min(until, before - DAY), agreed, before)
-    told = sorted({day for day in (*agreed, *days) if day <= until})
-    return Course([each for each in (added(day, agreed, days) for day in told) if any(each[1:])], periods)
+    return agreed, periods
 
 
 def added(day: date, agreed: Mapping[date, int], days: Mapping[date, Measured]) -> Earned:

@@ -2,7 +2,6 @@
 and the agreed maximum of time and materials."""
 
 from collections.abc import Iterable
-from datetime import date
 
 from django.db.models import Sum
 from django.utils.translation import gettext as _
@@ -13,7 +12,7 @@ from baton.budgets.models import Agreement, ContractKind, Recognition
 from baton.budgets.recognising.course import Course
 from baton.budgets.recognising.periods import pieces as periods_of
 from baton.invoicing.models import Billed, Invoice, InvoiceLine, LineKind, Unit
-from baton.invoicing.offering.agreements import Agreements
+from baton.invoicing.offering.agreements import DAY, Agreements
 from baton.invoicing.offering.piece import Days, Piece, Worth, hours, of_amount
 from baton.kit import money
 from baton.kit.printing import words
@@ -24,12 +23,13 @@ NO_COURSE = Course([])
 def lines_of_agreement(project: Project, days: Days, agreements: Agreements, worth: Worth) -> list[Piece]:
     course = earning.courses(project.workspace, days.last, [project.pk]).get(project.pk, NO_COURSE)
     found = [*fees(project, days, agreements), *hours_over(project, days, worth, course)]
-    row = agreements.on(days.last)
-    if row is not None and row.kind == ContractKind.FIXED:
+    # Of a fixed price that something else followed meanwhile, what was earned of it by then.
+    if held := agreements.last_of(ContractKind.FIXED, days):
+        row, within = held
         if row.recognises == Recognition.STAGES:
-            found += stages(project, days, row)
+            found += stages(project, within, row)
         else:
-            found += progress(project, days, agreements, worth, course)
+            found += progress(project, within, agreements, worth, course)
     return found
 
 
@@ -56,8 +56,10 @@ def progress(
 ) -> Iterable[Piece]:
     """What is earned of the price up to the last day, less what was invoiced of it."""
     since = agreements.run_since(days.last) or days.first
-    earned = worth.from_home(sum(day.agreed for day in course.days if since <= day.day <= days.last))
-    left = earned - on_invoices(project, (LineKind.PROGRESS, LineKind.STAGE), since)
+    earned = worth.from_home(course.of_agreements(since, days.last))
+    of_it = Days(since, agreements.run_again(days.last) - DAY)
+    before = on_invoices(project, (LineKind.PROGRESS, LineKind.STAGE), of_it, worth)
+    left = earned - before
     if left:
         text = _("Part of the agreed price, up to %(day)s") % {"day": words.day(days.last)}
         yield of_amount(LineKind.PROGRESS, text, left)
@@ -90,20 +92,28 @@ def hours_over(project: Project, days: Days, worth: Worth, course: Course) -> It
         yield Piece(LineKind.OVER, text, hours(period.over), price, unit=Unit.HOUR, marks=[{"over": first}])
 
 
-def maximum(project: Project, days: Days, agreements: Agreements, offered: Iterable[Piece]) -> list[Piece]:
+def maximum(
+    project: Project, days: Days, agreements: Agreements, worth: Worth, offered: Iterable[Piece]
+) -> list[Piece]:
     """What the hours come to above the agreed maximum is taken off again."""
-    row = agreements.on(days.last)
+    last = agreements.last_by_hours(days)
+    row = agreements.on(last)
     if row is None or row.kind != ContractKind.TIME_AND_MATERIALS or row.amount is None:
         return []
-    before = on_invoices(
-        project, (LineKind.HOURS, LineKind.CAP), agreements.run_since(days.last) or days.first
-    )
+    of_it = Days(agreements.run_since(last) or days.first, agreements.run_again(last) - DAY)
+    before = on_invoices(project, (LineKind.HOURS, LineKind.CAP), of_it, worth)
+    most = worth.taken(row.amount, row.currency, row.exchange)
     now = sum(piece.amount for piece in offered if piece.kind == LineKind.HOURS)
-    above = min(max(before + now - row.amount, 0), now)
+    above = min(max(before + now - most, 0), now)
     return [of_amount(LineKind.CAP, _("Above the agreed maximum"), -above)] if above else []
 
 
-def on_invoices(project: Project, kinds: Iterable[LineKind], since: date) -> int:
-    standing = Invoice.objects.filter(project=project, last_day__gte=since).standing()
-    lines = InvoiceLine.objects.filter(invoice__in=standing, kind__in=list(kinds))
-    return int(lines.aggregate(so_far=Sum("amount", default=0))["so_far"])
+def on_invoices(project: Project, kinds: Iterable[LineKind], days: Days, worth: Worth) -> int:
+    """Of invoices whose last day is one of these, in the currency of ``worth``."""
+    standing = Invoice.objects.filter(project=project, last_day__range=(days.first, days.last)).standing()
+    lines = InvoiceLine.objects.filter(invoice__in=standing, kind__in=list(kinds)).order_by()
+    sums = lines.values_list("invoice__currency").annotate(Sum("amount"), Sum("home_amount"))
+    return sum(
+        amount if currency == worth.currency else worth.from_home(at_home)
+        for currency, amount, at_home in sums
+    )

@@ -1,11 +1,14 @@
 """Which agreement holds on which day of a project."""
 
 from bisect import bisect_right
-from datetime import date
+from datetime import date, timedelta
 
 from baton.accounts.models import Project
 from baton.budgets.models import Agreement, ContractKind
 from baton.budgets.recognising.course import LAST_DAY
+from baton.invoicing.offering.piece import Days
+
+DAY = timedelta(days=1)
 
 
 class Agreements:
@@ -32,6 +35,26 @@ class Agreements:
         while at and self.rows[at - 1].kind == self.rows[at].kind:
             at -= 1
         return self.days[at]
+
+    def run_again(self, day: date) -> date:
+        """The first day of the next such row of the kind that holds on ``day``, after one of another kind."""
+        at = bisect_right(self.days, day) - 1
+        kinds = [row.kind for row in self.rows]
+        others = (next_at for next_at in range(at + 1, len(kinds)) if kinds[next_at - 1] != kinds[next_at])
+        return next((self.days[each] for each in others if kinds[each] == kinds[at]), LAST_DAY)
+
+    def last_of(self, kind: str, days: Days) -> tuple[Agreement, Days] | None:
+        """The last agreement of that kind that held on any of the days, and the days up to its last."""
+        for row in reversed(self.rows):
+            end = min(self.ends_before(row) - DAY, days.last)
+            if row.kind == kind and row.from_day <= days.last and end >= days.first:
+                return row, Days(days.first, end)
+        return None
+
+    def last_by_hours(self, days: Days) -> date:
+        """The last of the days on which time and materials pay for hours; of none that do, the last."""
+        held = None if self.pays_hours_on(days.last) else self.last_of(ContractKind.TIME_AND_MATERIALS, days)
+        return held[1].last if held else days.last
 
     def pays_hours_on(self, day: date) -> bool:
         """Hours within the agreement are paid by their rates."""

@@ -88,7 +88,8 @@ def lines_of_hours(
     project: Project, days: Days, lines_by: str, agreements: Agreements, worth: Worth, by: Member
 ) -> list[Piece]:
     entries = of_project(project).filter(day__range=(days.first, days.last))
-    found = list(billable(project, entries, agreements, worth, agreements.run_since(days.last)))
+    since = agreements.run_since(agreements.last_by_hours(days))
+    found = list(billable(project, entries, agreements, worth, since))
     named = cards_named((each.card for each in found), by) if lines_by == LinesBy.CARD else {}
     groups: dict[tuple[Any, ...], list[Hour]] = defaultdict(list)
     for each in found:

@@ -108,6 +108,11 @@ export function AgreementDialog({ budget, now, who, onClose }: AgreementDialogPr
         clearable={false}
         onKeep={(from_day) => put({ from_day })}
       />
+      {now ? (
+        <Text size="sm" c="dimmed">
+          <Trans>It holds from that day on; earlier days, and what they earned, stay as they are.</Trans>
+        </Text>
+      ) : null}
       <div>
         <Text size="sm" fw={500} mb={6}>
           <Trans>Guests of the client see</Trans>

@@ -4,18 +4,20 @@ import { DateText } from '#ui/time/date-text'
 import type { Budget } from '../asking/budgets-api'
 import { Money } from '../look/money'
 import styles from '../look/money.module.css'
+import { earnedWith } from './earned-with'
 
 /** What each month added, by what it was earned with. Months of a closed period stand as they were kept. */
 export function EarnedByMonth({ budget }: { budget: Budget }) {
   const { i18n } = useLingui()
   const { months, earned, currency, closed_through: closed } = budget
   if (months.length === 0) return null
-  const sums = [
-    { key: 'agreed' as const, name: <Trans>Agreement</Trans> },
-    { key: 'by_time' as const, name: <Trans>Cards by hours</Trans> },
-    { key: 'own_prices' as const, name: <Trans>Cards at their price</Trans> },
-    { key: 'passed_on' as const, name: <Trans>Charged on</Trans> },
-  ].filter(({ key }) => Number(earned[key]) !== 0)
+  const names = {
+    agreed: <Trans>Agreement</Trans>,
+    by_time: <Trans>Cards by hours</Trans>,
+    own_prices: <Trans>Cards at their price</Trans>,
+    passed_on: <Trans>Charged on</Trans>,
+  }
+  const sums = earnedWith(budget).map((key) => ({ key, name: names[key] }))
   return (
     <section className={styles.section} aria-labelledby="earned">
       <div className={styles.head}>
