@@ -20,10 +20,13 @@ BOARD = Workflow.of("To do", "Build", "Test", "Done")
 
 def told(waits: Stretches, part: str = "waits") -> list[list[Any]]:
     """Of one item that was in progress for ten days, from the 1st to the 11th."""
-    way = {"A": [("2024-03-01", "Build"), ("2024-03-11", "Done")]}
-    stretches = {"blocks": waits} if part == "blockers" else {"waits": waits}
+    way: dict[str, list[tuple[str, str | None]]] = {"A": [("2024-03-01", "Build"), ("2024-03-11", "Done")]}
     bare = history(BOARD, way)
-    known = History(bare.names, bare.moves, **stretches)
+    known = (
+        History(bare.names, bare.moves, blocks=waits)
+        if part == "blockers"
+        else History(bare.names, bare.moves, waits=waits)
+    )
     return [list(row) for row in report(known, BOARD, as_of=at("2024-03-11"), parts=(part,))[part]["rows"]]
 
 
@@ -91,5 +94,5 @@ def test_each_quarter_of_an_hour_is_on_one_clock(drawn):
     assert all((row[4] or 0) <= 1 for part in ("waits", "blockers") for row in known[part]["rows"])
 
 
-def covered(at: np.ndarray, since: np.ndarray, until: np.ndarray) -> np.ndarray:
+def covered(at: np.ndarray, since: np.ndarray, until: np.ndarray) -> Any:
     return ((since[:, None] <= at) & (at < until[:, None])).any(axis=0)

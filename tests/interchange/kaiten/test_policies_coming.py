@@ -30,6 +30,7 @@ def test_of_what_a_column_asks_only_what_is_clear_comes(agency, tmp_path):
     assert sum(problem.kind == "policy" for problem in plan.quarantine) == len(bad)
     bring(plan, agency.olga)
     policy = Policy.objects.get(column__board__name="Project01")
+    assert policy.custom_field is not None
     assert (policy.column.name, policy.custom_field.name, policy.words) == ("Done", "Status", "How?")
 
 
