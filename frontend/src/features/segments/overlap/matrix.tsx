@@ -88,7 +88,7 @@ const Row = memo(function Row({ overlap, row, reached }: RowProps) {
       <th scope="row" title={segment.name}>
         <span className={styles.name}>{segment.name}</span>
         <span className={styles.when}>
-          <DateText at={segment.as_of} />
+          <DateText at={segment.as_of} as="day-and-time" />
         </span>
       </th>
       {overlap.segments.map(({ id }, column) => {
