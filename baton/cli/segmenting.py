@@ -18,6 +18,7 @@ from baton.cli.asking_segments import (
     said_in_words,
     speaking,
 )
+from baton.cli.overlapping_segments import overlap
 from baton.cli.saying import json_option, number_of, say
 
 
@@ -30,6 +31,9 @@ def segment_command() -> None:
     baton segment count examples/segments/one-item.yaml --data shop --as-of 2026-06-30
     baton segment sentence examples/segments/one-item.yaml --language nl
     """
+
+
+segment_command.add_command(overlap)
 
 
 @segment_command.command("check")

@@ -56,3 +56,20 @@ def _some(keys: tuple[str, ...], count: int) -> str:
 
 def _by(counts: tuple[int, ...], words: list[str], said: str) -> list[str]:
     return [f"  {count:>10,}  {said}: {told}" for count, told in zip(counts, words, strict=False) if count]
+
+
+def overlapped(found: dict[str, Any]) -> list[str]:
+    """Each run with its number and whose it is, then members shared, a row and a column per run."""
+    runs, shared = found["runs"], found["shared"]
+    lines = []
+    for number, run in enumerate(runs, 1):
+        whose = f"{run['segment']}@{run['version']} as of {run['as_of']}, base “{run['base']}”"
+        lines.append(f"{number:>3}  {whose}: {number_of(run['members'], 'member')}")
+    if not found["of_one_state"]:
+        lines.append("The files of the base changed between these runs.")
+    heads = [f"{number}" for number in range(1, len(runs) + 1)]
+    cells = [[f"{count:,}" for count in row] for row in shared]
+    wide = [max(map(len, column)) for column in zip(heads, *cells, strict=True)]
+    for head, row in zip(["", *heads], [heads, *cells], strict=True):
+        lines.append(f"{head:>3}  " + "  ".join(f"{cell:>{w}}" for cell, w in zip(row, wide, strict=True)))
+    return lines

@@ -20,6 +20,8 @@ from baton.segments.refusals import (
 )
 
 if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
     from baton.audiences.engines.duckdb import DuckDB
 
 FOLDER = "audiences"
@@ -59,45 +61,72 @@ def manifest(workspace: Workspace) -> Base:
 def asked_now(workspace: Workspace) -> Iterator["DuckDB"]:
     """The open base, for somebody who waits. Raises NoBase, BaseIsWrong, OthersAreCounting, TakesTooLong,
     CannotBeWorkedOut; Wrong, of the document, goes through."""
+    with _one_of_few(), opened(workspace) as engine, _in_time(engine.connection):
+        yield engine
+
+
+@contextmanager
+def frozen_now() -> Iterator["DuckDBPyConnection"]:
+    """A client for what runs have frozen, for somebody who waits; no base need be there. Raises
+    OthersAreCounting, TakesTooLong, CannotBeWorkedOut."""
+    from baton.audiences.base.connecting import connected
+
+    with _one_of_few(), _in_our_words(), connected(MEMORY) as connection, _in_time(connection):
+        yield connection
+
+
+@contextmanager
+def opened(workspace: Workspace) -> Iterator["DuckDB"]:
+    """The base without bounds, for a run."""
+    # Ibis and DuckDB take a second to come in; a server that counts nothing never needs them.
+    from baton.audiences.engines.duckdb import DuckDB
+
+    manifest(workspace)
+    with _in_our_words():
+        try:
+            engine = DuckDB(directory(workspace), memory=MEMORY)
+        except Wrong as wrong:
+            raise BaseIsWrong(reason=places_of(wrong)) from None
+        except OSError as trouble:
+            raise CannotBeWorkedOut(kind=type(trouble).__name__) from None
+        try:
+            yield engine
+        finally:
+            engine.close()
+
+
+@contextmanager
+def _one_of_few() -> Iterator[None]:
     if not _free.acquire(timeout=PATIENCE):
         raise OthersAreCounting
     try:
-        with opened(workspace) as engine:
-            late = threading.Timer(SECONDS, engine.connection.interrupt)
-            late.daemon = True
-            late.start()
-            try:
-                yield engine
-            finally:
-                late.cancel()
+        yield
     finally:
         _free.release()
 
 
 @contextmanager
-def opened(workspace: Workspace) -> Iterator["DuckDB"]:
-    """The same without bounds, for a run."""
-    # Ibis and DuckDB take a second to come in; a server that counts nothing never needs them.
+def _in_time(connection: "DuckDBPyConnection") -> Iterator[None]:
+    late = threading.Timer(SECONDS, connection.interrupt)
+    late.daemon = True
+    late.start()
+    try:
+        yield
+    finally:
+        late.cancel()
+
+
+@contextmanager
+def _in_our_words() -> Iterator[None]:
     import duckdb
 
-    from baton.audiences.engines.duckdb import DuckDB
-
-    manifest(workspace)
     try:
-        engine = DuckDB(directory(workspace), memory=MEMORY)
-    except Wrong as wrong:
-        raise BaseIsWrong(reason=places_of(wrong)) from None
-    except (duckdb.Error, OSError) as trouble:
-        raise CannotBeWorkedOut(kind=type(trouble).__name__) from None
-    try:
-        yield engine
+        yield
     except duckdb.InterruptException as late:
         raise TakesTooLong(seconds=SECONDS) from late
     except duckdb.Error as trouble:
         # Its own words quote values, which may be anybody's.
         raise CannotBeWorkedOut(kind=type(trouble).__name__) from None
-    finally:
-        engine.close()
 
 
 def places_of(wrong: Wrong) -> str:

@@ -47,3 +47,8 @@ def demand_keep(segment: Segment, member: Member) -> None:
 def may_ask_why(member: Member) -> bool:
     """What holds for one person is personal, whatever their key is."""
     return member.may_see_personal_data
+
+
+def may_see_few(member: Member) -> bool:
+    """How many share two segments where they are so few that one knows who they are."""
+    return member.may_see_personal_data

@@ -74,5 +74,9 @@ class AlreadyWaiting(Refusal):
     words = _("A run of this version is waiting or running already.")
 
 
+class RunsOfDifferentBases(Refusal):
+    words = _("These runs are of different bases. Run them again on the one that is there now: %(names)s.")
+
+
 def problems_of(wrong: Wrong, most: int = 50) -> list[dict[str, Any]]:
     return [problem.as_document() for problem in wrong.problems[:most]]

@@ -221,6 +221,36 @@ class SegmentDifferenceOut(Schema):
     members: MemberDifferenceOut | None
 
 
+class OverlapIn(Strict):
+    """``segment``: the chosen ones; none: all that are not put away."""
+
+    segment: list[int] = Field([], max_length=50)
+
+
+class OverlapSegmentOut(Schema):
+    """``version``, ``as_of``, ``size``: of its last run that was done."""
+
+    id: int
+    name: str
+    version: int
+    as_of: datetime
+    size: int
+
+
+class SegmentOverlapOut(Schema):
+    """``shared``: a row and a column per segment, in their order; members who are in both, null for somebody
+    but fewer than ``least``, which is told to whoever may see personal data alone. ``without_run``: names of
+    those that have none; ``left_out``: how many more there are than fit; ``of_one_state``: whether the base's
+    files were the same for every run."""
+
+    segments: list[OverlapSegmentOut]
+    shared: list[list[int | None]]
+    least: int
+    without_run: list[str]
+    left_out: int
+    of_one_state: bool
+
+
 class BaseNameOut(Schema):
     name: str
     label: str

@@ -161,11 +161,51 @@ test('a segment is built by keyboard and mouse, counted while it is written, sav
   await ask(page, 'patch', `/api/${workspace}/segments/${id}`, { archived: true })
 })
 
+test('the overlap of segments is read by mouse and by keyboard, and fits a phone', async ({ page }) => {
+  const workspace = await signIn(page)
+  await page.goto(`/w/${workspace}/segments`)
+  await page.getByRole('link', { name: 'Overlap' }).click()
+  const matrix = page.getByRole('grid', { name: 'Overlap' })
+  const quiet = 'Beauty buyers who went quiet'
+  await expect(matrix.getByRole('rowheader', { name: quiet })).toBeVisible()
+  await expect(
+    matrix.getByRole('gridcell', { name: new RegExp(`^“${quiet}” has \\d+ in it\\.$`) }),
+  ).toBeVisible()
+  await expectNoFault(page)
+
+  await test.step('a cell says in full what it means', async () => {
+    const cell = matrix.getByRole('row').nth(1).getByRole('gridcell').nth(1)
+    await cell.hover()
+    await expect(
+      page.getByText((await cell.getAttribute('aria-label')) ?? '-', { exact: true }),
+    ).toBeVisible()
+    await cell.focus()
+    await page.keyboard.press('ArrowDown')
+    await expect(matrix.getByRole('row').nth(2).getByRole('gridcell').nth(1)).toBeFocused()
+  })
+
+  await test.step('only those that are chosen are laid over one another', async () => {
+    const all = await matrix.getByRole('row').count()
+    await page.getByText(/^Chosen: /).click()
+    await page.getByRole('checkbox', { name: quiet }).uncheck()
+    await expect(matrix.getByRole('row')).toHaveCount(all - 1)
+    await page.getByRole('checkbox', { name: quiet }).check()
+    await expect(matrix.getByRole('row')).toHaveCount(all)
+    await isAccessible(page)
+  })
+
+  await test.step('it fits a phone', async () => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    await expectNoFault(page)
+  })
+})
+
 test('a guest of a client finds no segments', async ({ browser }) => {
   const guest = await colleague(browser, /Guest/)
   const session = await (await guest.request.get('/api/session')).json()
   const { slug } = session.workspaces[0]
   expect((await guest.request.get(`/api/${slug}/segments`)).status()).toBe(403)
+  expect((await guest.request.get(`/api/${slug}/segment-overlap`)).status()).toBe(403)
   await guest.goto(`/w/${slug}/segments`)
   await expect(guest.getByRole('link', { name: 'Segments' })).toHaveCount(0)
   await guest.context().close()

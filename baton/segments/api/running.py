@@ -1,9 +1,11 @@
 from typing import Any
 
+from ninja import Query
+
 from baton.accounts.authenticating import MemberRequest
-from baton.segments import finding, running
+from baton.segments import finding, overlapping, running
 from baton.segments.api.router import routes
-from baton.segments.schemas import SegmentRunIn, SegmentRunOut
+from baton.segments.schemas import OverlapIn, SegmentOverlapOut, SegmentRunIn, SegmentRunOut
 from baton.segments.telling import run_told, runs_told
 
 
@@ -19,3 +21,9 @@ def run_segment(request: MemberRequest, segment_version_id: int, sent: SegmentRu
 def segment_runs(request: MemberRequest, segment_id: int) -> Any:
     """The latest first."""
     return runs_told(finding.segment(segment_id, request.member))
+
+
+@routes.get("/segment-overlap", response=SegmentOverlapOut)
+def segment_overlap(request: MemberRequest, asked: Query[OverlapIn]) -> Any:
+    """How many members each two segments share, by their last runs."""
+    return overlapping.overlapped(asked.segment, by=request.member)

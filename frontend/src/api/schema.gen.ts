@@ -5538,6 +5538,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{workspace}/segment-overlap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Segment Overlap
+         * @description How many members each two segments share, by their last runs.
+         */
+        get: operations["segments.segment_overlap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{workspace}/segment-questions/count": {
         parameters: {
             query?: never;
@@ -14191,6 +14211,36 @@ export interface components {
             /** Unknowns */
             unknowns: number;
         };
+        /**
+         * OverlapIn
+         * @description ``segment``: the chosen ones; none: all that are not put away.
+         */
+        OverlapIn: {
+            /**
+             * Segment
+             * @default []
+             */
+            segment: number[];
+        };
+        /**
+         * OverlapSegmentOut
+         * @description ``version``, ``as_of``, ``size``: of its last run that was done.
+         */
+        OverlapSegmentOut: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Size */
+            size: number;
+            /** Version */
+            version: number;
+        };
         /** OverviewOut */
         OverviewOut: {
             /** Currency */
@@ -16499,6 +16549,27 @@ export interface components {
             size: number | null;
             /** Version */
             version: number;
+        };
+        /**
+         * SegmentOverlapOut
+         * @description ``shared``: a row and a column per segment, in their order; members who are in both, null for somebody
+         *     but fewer than ``least``, which is told to whoever may see personal data alone. ``without_run``: names of
+         *     those that have none; ``left_out``: how many more there are than fit; ``of_one_state``: whether the base's
+         *     files were the same for every run.
+         */
+        SegmentOverlapOut: {
+            /** Least */
+            least: number;
+            /** Left Out */
+            left_out: number;
+            /** Of One State */
+            of_one_state: boolean;
+            /** Segments */
+            segments: components["schemas"]["OverlapSegmentOut"][];
+            /** Shared */
+            shared: (number | null)[][];
+            /** Without Run */
+            without_run: string[];
         };
         /** SegmentQuestionIn */
         SegmentQuestionIn: {
@@ -26895,6 +26966,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SecondFactorsOut"];
+                };
+            };
+        };
+    };
+    "segments.segment_overlap": {
+        parameters: {
+            query?: {
+                segment?: number[];
+            };
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentOverlapOut"];
                 };
             };
         };

@@ -34,4 +34,5 @@ ROWS = [
         who(other_guest=403, outsider=409, member=409, manager=409, owner=409, write=409),
     ),
     Row("segments.segment_runs", TEAM_READS),
+    Row("segments.segment_overlap", TEAM_READS),
 ]

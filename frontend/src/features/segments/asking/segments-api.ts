@@ -15,6 +15,7 @@ export type Count = Told['SegmentCountOut']
 export type Problem = Told['DocumentProblemOut']
 export type Why = Told['WhyOut']
 export type Difference = Told['SegmentDifferenceOut']
+export type SegmentOverlap = Told['SegmentOverlapOut']
 
 /** All of the segments hangs below this key; what is counted of a document does not. */
 export const segmentsKey = (workspace: string, ...parts: unknown[]) => [workspace, 'segments', ...parts]
@@ -90,6 +91,23 @@ export function differenceQuery(workspace: string, newer: number, since: number)
         }),
       ),
     staleTime: 60_000,
+    retry: false,
+  })
+}
+
+/** Of the last runs; null: of all segments that are not put away, and nothing is asked about none. */
+export function overlapQuery(workspace: string, chosen: readonly number[] | null) {
+  return queryOptions({
+    queryKey: segmentsKey(workspace, 'overlap', chosen),
+    queryFn: ({ signal }) =>
+      ask(
+        api.GET('/api/{workspace}/segment-overlap', {
+          params: { path: { workspace }, query: { segment: [...(chosen ?? [])] } },
+          signal,
+        }),
+      ),
+    enabled: chosen?.length !== 0,
+    placeholderData: keepPreviousData,
     retry: false,
   })
 }

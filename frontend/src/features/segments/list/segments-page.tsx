@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
-import { IconPlus, IconUsersGroup } from '@tabler/icons-react'
+import { IconCirclesRelation, IconPlus, IconUsersGroup } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useWorkspace } from '#api/workspace'
 import { useNames, useWorkspaceSeen } from '#features/members/asking/workspace-query'
@@ -31,8 +32,22 @@ export default function SegmentsPage() {
       <Trans>New segment</Trans>
     </Button>
   )
+  const actions = (
+    <>
+      <Button
+        size="xs"
+        variant="default"
+        component={Link}
+        to={`/w/${workspace}/segments/overlap`}
+        leftSection={<IconCirclesRelation size={16} aria-hidden />}
+      >
+        <Trans context="of segments">Overlap</Trans>
+      </Button>
+      {make}
+    </>
+  )
   return (
-    <Page title={t`Segments`} actions={query.data?.length ? make : null}>
+    <Page title={t`Segments`} actions={query.data?.length ? actions : null}>
       {words.data && !words.data.base ? <NoBase vocabulary={words.data} /> : null}
       <ListedState query={query}>
         {(segments) =>
