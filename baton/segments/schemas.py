@@ -13,7 +13,7 @@ Purpose = Annotated[Text, Field(max_length=1000)]
 # JSON or YAML, as the language of segments has it (`baton segment schema`).
 Document = Annotated[str, Field(max_length=1_000_000)]
 # A day, which means its end in the document's zone; empty: now.
-AsOf = Annotated[str, Field(max_length=40)]
+AsOf = Annotated[Text, Field(max_length=40)]
 
 
 class SegmentIn(Strict):

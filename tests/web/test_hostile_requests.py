@@ -27,6 +27,8 @@ NOT_KEPT = {
     ("rules.rehearse_rule", "name"),
     ("rules.read_rule", "name"),
     ("rules.preview_recurrence", "title"),
+    # What does not fit is told beside the sentence, with the place in it.
+    ("segments.count_segment", "document"),
 }
 SCHEMAS = DOCUMENT["components"]["schemas"]
 
