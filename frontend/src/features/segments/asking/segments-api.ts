@@ -2,6 +2,8 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { api, ask } from '#api/client'
 import type { components } from '#api/schema.gen'
 import { onlyWhatIsSent } from '#features/members/asking/only-what-is-sent'
+import type { Check, Difference, SegmentOverlap } from './held'
+import { othersCount, whileOthersCount } from './others-count'
 
 type Told = components['schemas']
 export type Segment = Told['SegmentOut']
@@ -10,12 +12,8 @@ export type Version = Told['SegmentVersionOut']
 export type Run = Told['SegmentRunOut']
 export type Vocabulary = Told['SegmentVocabularyOut']
 export type FieldOfBase = Told['BaseFieldOut']
-export type Check = Told['CheckOut']
-export type Count = Told['SegmentCountOut']
 export type Problem = Told['DocumentProblemOut']
 export type Why = Told['WhyOut']
-export type Difference = Told['SegmentDifferenceOut']
-export type SegmentOverlap = Told['SegmentOverlapOut']
 
 /** All of the segments hangs below this key; what is counted of a document does not. */
 export const segmentsKey = (workspace: string, ...parts: unknown[]) => [workspace, 'segments', ...parts]
@@ -42,11 +40,13 @@ export function segmentQuery(workspace: string, segment: number) {
   })
 }
 
+/** Read from the base, so not at every news: whenever a screen that needs it is opened. */
 export function vocabularyQuery(workspace: string) {
   return queryOptions({
-    queryKey: segmentsKey(workspace, 'vocabulary'),
+    queryKey: [workspace, 'segment-vocabulary'],
     queryFn: ({ signal }) =>
       ask(api.GET('/api/{workspace}/segment-vocabulary', { ...here(workspace), signal })),
+    staleTime: 0,
   })
 }
 
@@ -66,7 +66,7 @@ export const isUnderWay = ({ state }: Run) => state === 'queued' || state === 'r
 export function checkQuery(workspace: string, document: string, as_of: string, language: string) {
   return queryOptions({
     queryKey: [workspace, 'segment-check', document, as_of, language],
-    queryFn: ({ signal }) =>
+    queryFn: ({ signal }): Promise<Check> =>
       ask(
         api.POST('/api/{workspace}/segment-questions/count', {
           ...here(workspace),
@@ -75,15 +75,15 @@ export function checkQuery(workspace: string, document: string, as_of: string, l
         }),
       ),
     placeholderData: keepPreviousData,
-    staleTime: 60_000,
+    staleTime: ({ state }) => (othersCount(state.data?.refused) ? 0 : 60_000),
     retry: false,
   })
 }
 
-export function differenceQuery(workspace: string, newer: number, since: number) {
+export function differenceQuery(workspace: string, newer: number, since: number, language: string) {
   return queryOptions({
-    queryKey: [workspace, 'segment-difference', newer, since],
-    queryFn: ({ signal }) =>
+    queryKey: [workspace, 'segment-difference', newer, since, language],
+    queryFn: ({ signal }): Promise<Difference> =>
       ask(
         api.GET('/api/{workspace}/segment-versions/{segment_version_id}/difference', {
           params: { path: { workspace, segment_version_id: newer }, query: { since } },
@@ -91,26 +91,40 @@ export function differenceQuery(workspace: string, newer: number, since: number)
         }),
       ),
     staleTime: 60_000,
-    retry: false,
+    ...whileOthersCount,
   })
 }
 
-/** Of the last runs; null: of all segments that are not put away, and nothing is asked about none. */
-export function overlapQuery(workspace: string, chosen: readonly number[] | null) {
+/**
+ * Of the last runs; null: of all segments that are not put away, and nothing is asked about none. What runs have
+ * frozen stays as it is: another run makes it another question, another name does not.
+ */
+export function overlapQuery(
+  workspace: string,
+  chosen: readonly number[] | null,
+  segments: readonly Segment[] | undefined,
+) {
   return queryOptions({
-    queryKey: segmentsKey(workspace, 'overlap', chosen),
-    queryFn: ({ signal }) =>
+    queryKey: [workspace, 'segment-overlap', chosen, lastRuns(segments ?? [], chosen)],
+    queryFn: ({ signal }): Promise<SegmentOverlap> =>
       ask(
         api.GET('/api/{workspace}/segment-overlap', {
           params: { path: { workspace }, query: { segment: [...(chosen ?? [])] } },
           signal,
         }),
       ),
-    enabled: chosen?.length !== 0,
+    enabled: segments !== undefined && chosen?.length !== 0,
     placeholderData: keepPreviousData,
-    retry: false,
+    staleTime: Number.POSITIVE_INFINITY,
+    ...whileOthersCount,
   })
 }
+
+export const lastRuns = (segments: readonly Segment[], chosen: readonly number[] | null): string[] =>
+  segments
+    .filter(({ id, archived }) => (chosen ? chosen.includes(id) : !archived))
+    .map(({ id, run_at }) => `${id} ${run_at}`)
+    .sort()
 
 export function segmentVerbs(workspace: string) {
   return {
@@ -142,7 +156,7 @@ export function segmentVerbs(workspace: string) {
       ask(
         api.GET('/api/{workspace}/segment-versions/{segment_version_id}', { ...version(workspace, earlier) }),
       ),
-    read: (document: string) =>
+    read: (document: string): Promise<Check> =>
       ask(
         api.POST('/api/{workspace}/segment-questions/count', {
           ...here(workspace),

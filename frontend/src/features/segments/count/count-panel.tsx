@@ -1,8 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Alert } from '@mantine/core'
+import { Alert, Button } from '@mantine/core'
 import { DateField } from '#ui/time/date-field'
-import type { Check, Problem } from '../asking/segments-api'
+import { type Check, type Count, shareOf } from '../asking/held'
+import type { Problem } from '../asking/segments-api'
 import { pathOf } from '../document/kinds'
+import { useHeldWords } from '../words/use-held-words'
 import styles from './count.module.css'
 import { Reach } from './reach'
 import { Waterfall } from './waterfall'
@@ -11,7 +13,9 @@ export interface CountPanelProps {
   check: Check | undefined
   /** The answer is of a text that changed meanwhile. */
   isBehind: boolean
+  /** Why there is no count, in words. */
   refused: string | undefined
+  onAskAgain: (() => void) | undefined
   hasBase: boolean
   isEmpty: boolean
   asOf: string
@@ -20,25 +24,15 @@ export interface CountPanelProps {
 
 /** What the rules come to: how many, in words, step by step, by channel. */
 export function CountPanel(props: CountPanelProps) {
-  const { check, isBehind, refused, hasBase, isEmpty, asOf, onAsOf } = props
-  const { t, i18n } = useLingui()
+  const { check, isBehind, refused, onAskAgain, hasBase, isEmpty, asOf, onAsOf } = props
+  const { t } = useLingui()
   const counted = check?.counted
-  const share = counted?.customers ? counted.members / counted.customers : 0
-  const of = counted ? i18n.number(counted.customers) : ''
-  const percent = i18n.number(share, { style: 'percent', maximumFractionDigits: 1 })
   return (
     <section className={styles.panel} aria-label={t`What it comes to`} aria-busy={isBehind}>
       <div className={styles.top} aria-live="polite">
         {counted ? (
-          <p className={styles.members}>
-            <strong data-members>{i18n.number(counted.members)}</strong>{' '}
-            <span className={styles.quiet}>
-              <Trans>
-                of {of} customers, {percent}
-              </Trans>
-            </span>
-          </p>
-        ) : (
+          <Members count={counted} />
+        ) : refused ? null : (
           <p className={styles.quiet}>
             {isEmpty ? (
               <Trans>Add a rule, and the count comes while you write.</Trans>
@@ -57,6 +51,11 @@ export function CountPanel(props: CountPanelProps) {
       {refused ? (
         <Alert color="red" role="alert">
           {refused}
+          {onAskAgain ? (
+            <Button size="compact-sm" variant="default" mt={8} display="block" onClick={onAskAgain}>
+              <Trans>Try again</Trans>
+            </Button>
+          ) : null}
         </Alert>
       ) : null}
       <Elsewhere problems={check?.problems ?? []} />
@@ -69,9 +68,31 @@ export function CountPanel(props: CountPanelProps) {
           onKeep={onAsOf}
         />
       ) : null}
-      {counted ? <Waterfall count={counted} /> : null}
+      {counted && counted.steps.length > 0 ? <Waterfall count={counted} /> : null}
       {counted && counted.reach.length > 0 ? <Reach count={counted} /> : null}
     </section>
+  )
+}
+
+function Members({ count }: { count: Count }) {
+  const { i18n } = useLingui()
+  const told = useHeldWords()
+  const of = told(count.customers)
+  const share = shareOf(count.members, count.customers)
+  const percent = i18n.number(share ?? 0, { style: 'percent', maximumFractionDigits: 1 })
+  return (
+    <p className={styles.members}>
+      <strong data-members>{told(count.members)}</strong>{' '}
+      <span className={styles.quiet}>
+        {share === null ? (
+          <Trans>of {of} customers</Trans>
+        ) : (
+          <Trans>
+            of {of} customers, {percent}
+          </Trans>
+        )}
+      </span>
+    </p>
   )
 }
 

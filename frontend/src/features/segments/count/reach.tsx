@@ -1,10 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { Count } from '../asking/segments-api'
+import { type Count, shareOf } from '../asking/held'
+import { useHeldWords } from '../words/use-held-words'
 import styles from './count.module.css'
 
 /** Of the members, how many each channel reaches with consent. */
 export function Reach({ count }: { count: Count }) {
   const { t, i18n } = useLingui()
+  const told = useHeldWords()
   return (
     <section>
       <h2 className={styles.heading}>
@@ -12,18 +14,20 @@ export function Reach({ count }: { count: Count }) {
       </h2>
       <ul className={styles.steps} aria-label={t`Reached with consent`}>
         {count.reach.map(({ channel, label, members }) => {
-          const share = count.members ? members / count.members : 0
+          const share = shareOf(members, count.members)
           return (
             <li key={channel}>
               <span className={styles.stepWords}>{label}</span>
               <span className={styles.number}>
-                {i18n.number(members)}{' '}
-                <span className={styles.quiet}>
-                  {i18n.number(share, { style: 'percent', maximumFractionDigits: 0 })}
-                </span>
+                {told(members)}{' '}
+                {share === null ? null : (
+                  <span className={styles.quiet}>
+                    {i18n.number(share, { style: 'percent', maximumFractionDigits: 0 })}
+                  </span>
+                )}
               </span>
               <span className={styles.bar} aria-hidden>
-                <span className={styles.kept} style={{ width: `${100 * share}%` }} />
+                <span className={styles.kept} style={{ width: `${100 * (share ?? 0)}%` }} />
               </span>
             </li>
           )

@@ -2,7 +2,10 @@ import { useLingui } from '@lingui/react'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useWorkspace } from '#api/workspace'
+import type { Refused } from '../asking/held'
+import { othersCount } from '../asking/others-count'
 import { checkQuery } from '../asking/segments-api'
+import { useAskedAgain } from './use-asked-again'
 
 /** As long as somebody goes on typing, nothing is asked. */
 const settles = 400
@@ -12,14 +15,28 @@ export function useCheck(text: string, asOf: string, isEmpty: boolean) {
   const workspace = useWorkspace()
   const { i18n } = useLingui()
   const [settled] = useDebouncedValue(text, settles)
-  const query = useQuery({ ...checkQuery(workspace, settled, asOf, i18n.locale), enabled: !isEmpty })
-  const isBehind = !isEmpty && (settled !== text || query.isFetching)
+  const question = checkQuery(workspace, settled, asOf, i18n.locale)
+  const query = useQuery({ ...question, enabled: !isEmpty })
+  const isEarlier = query.isPlaceholderData
+  const refused = isEarlier ? null : (query.error ?? query.data?.refused)
+  const { waits, begin } = useAskedAgain({
+    of: JSON.stringify(question.queryKey),
+    isTurnedAway: !isEmpty && othersCount(refused),
+    isAsking: query.isFetching,
+    ask: query.refetch,
+  })
+  const isBehind = !isEmpty && (settled !== text || query.isFetching || waits)
   return {
     check: isEmpty ? undefined : query.data,
     of: settled,
     /** The answer before, of another text. */
-    isEarlier: query.isPlaceholderData,
-    error: query.error,
+    isEarlier,
+    /** Why there is no count, in words, once it is not asked for again by itself. */
+    refused: isBehind || isEmpty || !refused ? undefined : wordsOf(refused),
     isBehind,
+    /** After others were counting for too long. */
+    askAgain: othersCount(refused) ? begin : undefined,
   }
 }
+
+const wordsOf = (refused: Refused | Error) => (refused instanceof Error ? refused.message : refused.words)

@@ -15,12 +15,12 @@ export function WhyForm({ document, asOf }: { document: string; asOf: string }) 
   const workspace = useWorkspace()
   const doing = useDoing(['key'])
   const [key, setKey] = useState('')
-  const [why, setWhy] = useState<{ said: Why; of: string } | null>(null)
+  const [why, setWhy] = useState<{ said: Why; of: string; asOf: string } | null>(null)
   const ask = async (event: FormEvent) => {
     event.preventDefault()
     if (key.trim() === '') return
     const said = await doing.run(() => segmentVerbs(workspace).why(document, key.trim(), asOf))
-    setWhy(said && { said, of: document })
+    setWhy(said && { said, of: document, asOf })
   }
   return (
     <section>
@@ -40,7 +40,7 @@ export function WhyForm({ document, asOf }: { document: string; asOf: string }) 
           <Trans context="why a customer is in a segment">Ask why</Trans>
         </Button>
       </form>
-      {why && why.of === document ? <Reasons why={why.said} /> : null}
+      {why && why.of === document && why.asOf === asOf ? <Reasons why={why.said} /> : null}
     </section>
   )
 }

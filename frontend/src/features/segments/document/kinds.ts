@@ -24,8 +24,6 @@ export type Path = readonly number[]
 
 export const isGroup = (rule: Rule): rule is Group => 'rules' in rule
 
-export const isEmpty = ({ definition }: Document): boolean => definition.rules.length === 0
-
 /** How problems and counts name it. */
 export const placeOf = (path: Path): string => ['definition', ...path.map((at) => `rules[${at}]`)].join('.')
 

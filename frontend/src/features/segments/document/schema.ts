@@ -24,7 +24,6 @@ export type Control =
   | { kind: 'yes-no' }
   | { kind: 'text'; longest?: number }
   | { kind: 'names' }
-  | { kind: 'days' }
   | { kind: 'values'; numbers: boolean }
   | { kind: 'window' }
   | { kind: 'where' }
@@ -74,7 +73,6 @@ function controlOf(schema: Schema): Control {
   if (schema.type === 'array') return { kind: 'names' }
   if (schema.type === 'boolean') return { kind: 'yes-no' }
   if (schema.type === 'integer' || schema.type === 'number') return numberOf(schema)
-  if (schema.type === 'string' && 'format' in schema) return { kind: 'days' }
   return { kind: 'text', ...(schema.maxLength === undefined ? {} : { longest: schema.maxLength }) }
 }
 

@@ -1,5 +1,17 @@
+import type { Count } from '../asking/held'
 import { type Group, pathOf, placeOf } from './kinds'
-import { added, at, moved, removed, replaced, sentPlaces, toldByRule, withoutEmpty, wrapped } from './tree'
+import {
+  added,
+  at,
+  moved,
+  removed,
+  replaced,
+  rulesTold,
+  sentPlaces,
+  toldByRule,
+  withoutEmpty,
+  wrapped,
+} from './tree'
 
 const leaf = (name: string) => ({ type: 'field', field: name })
 const inner: Group = { combinator: 'or', not: true, rules: [leaf('b'), leaf('c')] }
@@ -56,4 +68,20 @@ test('a place inside a rule is about that rule', () => {
   expect(pathOf('definition.rules[3].value')).toEqual([3])
   expect(pathOf('definition.rules')).toEqual([])
   expect(pathOf('purpose')).toBeNull()
+})
+
+test('a rule that was not counted is told from one that holds for a few', () => {
+  const rules = [{ place: 'definition.rules[0]', words: 'Dutch', customers: null }]
+  const step = { place: 'definition.rules[0]', words: 'Dutch', alone: null, so_far: null, without: 50 }
+  const counted: Count = {
+    customers: 50,
+    members: null,
+    combinator: 'and',
+    steps: [step],
+    reach: [],
+    as_of: '',
+  }
+  expect(rulesTold({ rules, counted })[0]).toHaveProperty('customers', null)
+  expect(rulesTold({ rules, counted: { ...counted, steps: [] } })[0]).not.toHaveProperty('customers')
+  expect(rulesTold({ rules, counted: null })[0]).not.toHaveProperty('customers')
 })

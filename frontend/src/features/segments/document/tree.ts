@@ -1,3 +1,4 @@
+import type { Check } from '../asking/held'
 import { type Document, type Group, isGroup, type Path, placeOf, type Rule } from './kinds'
 
 /** The rule at a path; undefined where there is none. */
@@ -83,7 +84,14 @@ function walk(group: Group, here: number[], sent: number[], found: Map<string, s
 
 export interface Told {
   words: string
-  customers: number | null
+  /** Undefined: not counted; null: somebody, but few. */
+  customers?: number | null
+}
+
+/** The words of all rules; with how many each holds for where the rules were counted one by one. */
+export function rulesTold({ rules, counted }: Pick<Check, 'rules' | 'counted'>) {
+  const hasCounts = counted !== null && counted.steps.length > 0
+  return rules.map(({ place, words, customers }) => ({ place, words, ...(hasCounts ? { customers } : {}) }))
 }
 
 /**

@@ -26,6 +26,8 @@ export function ValueField({ field, op, value, onChange }: ValueFieldProps) {
       <TagsInput
         label={t`Values`}
         description={t`Enter after each`}
+        // A value may have a comma in it; what is pasted has one on each line.
+        splitChars={['\n', '\r']}
         value={(Array.isArray(value) ? value : []).map(String)}
         onChange={(typed) => onChange(typed.map((each) => read(each, field)))}
         clearable={false}

@@ -20,7 +20,7 @@ export function NoBase({ vocabulary }: { vocabulary: Vocabulary }) {
         {problem ? t`The customers’ data cannot be read` : t`There are no customers’ data here yet`}
       </p>
       {problem ? (
-        <p lang="en">{problem}</p>
+        <p>{problem}</p>
       ) : (
         <>
           <p>

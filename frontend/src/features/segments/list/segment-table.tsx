@@ -1,8 +1,9 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Trans } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { useWorkspace } from '#api/workspace'
 import { RelativeTime } from '#ui/time/relative-time'
 import type { Segment } from '../asking/segments-api'
+import { useHeldWords } from '../words/use-held-words'
 import styles from './list.module.css'
 
 export interface SegmentTableProps {
@@ -44,7 +45,7 @@ export function SegmentTable({ segments, names }: SegmentTableProps) {
 }
 
 function Row({ segment, names }: { segment: Segment; names: ReadonlyMap<number, string> }) {
-  const { i18n } = useLingui()
+  const told = useHeldWords()
   const workspace = useWorkspace()
   const { run_version } = segment
   return (
@@ -65,7 +66,7 @@ function Row({ segment, names }: { segment: Segment; names: ReadonlyMap<number, 
       </td>
       <td className={styles.onlyWide}>{segment.owner === null ? '–' : (names.get(segment.owner) ?? '–')}</td>
       <td className={styles.number}>{segment.version || '–'}</td>
-      <td className={styles.number}>{segment.size === null ? '–' : i18n.number(segment.size)}</td>
+      <td className={styles.number}>{segment.run_at === null ? '–' : told(segment.size)}</td>
       <td className={`${styles.onlyWide} ${styles.quiet}`}>
         {segment.run_at === null ? (
           <Trans context="a run">none yet</Trans>

@@ -3,7 +3,7 @@ import { I18nProvider } from '@lingui/react'
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test } from 'vitest'
-import type { SegmentOverlap } from '../asking/segments-api'
+import type { SegmentOverlap } from '../asking/held'
 import { Matrix } from './matrix'
 
 i18n.loadAndActivate({ locale: 'en', messages: {} })

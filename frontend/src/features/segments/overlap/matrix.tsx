@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type CSSProperties, type KeyboardEvent, memo, type SyntheticEvent, useState } from 'react'
 import { DateText } from '#ui/time/date-text'
-import type { SegmentOverlap } from '../asking/segments-api'
+import type { SegmentOverlap } from '../asking/held'
 import styles from './overlap.module.css'
 import { type At, cellOf, heatOf, stepped } from './shares'
 import { useCellWords } from './use-cell-words'

@@ -9,11 +9,13 @@ import { ListedState } from '#features/members/look/listed-state'
 import { Page } from '#ui/page'
 import { EmptyState } from '#ui/states/empty-state'
 import { NotFoundScreen } from '#ui/states/not-found-screen'
-import { overlapQuery, type SegmentOverlap, segmentsQuery } from '../asking/segments-api'
+import type { SegmentOverlap } from '../asking/held'
+import { overlapQuery, segmentsQuery } from '../asking/segments-api'
 import { useSegmentNews } from '../asking/use-segment-news'
 import { ChooseSegments } from './choose-segments'
 import { Matrix } from './matrix'
 import styles from './overlap.module.css'
+import { called } from './shares'
 
 /** Who is in two segments at once, by the last run of each. */
 export default function OverlapPage() {
@@ -27,7 +29,7 @@ function Overlap() {
   const workspace = useWorkspace()
   const list = useQuery(segmentsQuery(workspace))
   const [chosen, setChosen] = useState<readonly number[] | null>(null)
-  const query = useQuery(overlapQuery(workspace, chosen))
+  const query = useQuery(overlapQuery(workspace, chosen, list.data))
   useSegmentNews()
   const crumb = (
     <Link to={`/w/${workspace}/segments`} className={styles.crumb ?? ''}>
@@ -39,8 +41,10 @@ function Overlap() {
       {list.data ? <ChooseSegments segments={list.data} chosen={chosen} onChoose={setChosen} /> : null}
       {chosen?.length === 0 ? (
         <TooFew />
+      ) : list.data ? (
+        <ListedState query={query}>{(overlap) => <Laid overlap={called(overlap, list.data)} />}</ListedState>
       ) : (
-        <ListedState query={query}>{(overlap) => <Laid overlap={overlap} />}</ListedState>
+        <ListedState query={list}>{() => null}</ListedState>
       )}
     </Page>
   )

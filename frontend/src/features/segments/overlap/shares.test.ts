@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import type { SegmentOverlap } from '../asking/segments-api'
-import { cellOf, heatOf, mostHeat, stepped } from './shares'
+import type { SegmentOverlap } from '../asking/held'
+import type { Segment } from '../asking/segments-api'
+import { called, cellOf, heatOf, mostHeat, stepped } from './shares'
 
 const segment = (id: number, name: string, size: number) => ({
   id,
@@ -51,4 +52,19 @@ test('arrows lead from cell to cell and not out of the matrix', () => {
   expect(stepped(corner, 'ArrowRight', 3)).toBeNull()
   expect(stepped(corner, 'ArrowUp', 3)).toBeNull()
   expect(stepped(corner, 'x', 3)).toBeNull()
+})
+
+test('a hidden size is no share, and names are those of today', () => {
+  const segments = [segment(1, 'Dutch', 200), { ...segment(2, 'Few', 0), size: null }]
+  const shared = [
+    [200, null],
+    [null, null],
+  ]
+  const hidden = { ...overlap, segments, shared }
+  expect(cellOf(hidden, { row: 1, column: 1 })).toEqual({ kind: 'itself', size: null })
+  expect(cellOf(hidden, { row: 1, column: 0 })).toEqual({ kind: 'few', least: 10 })
+  expect(called(hidden, [{ id: 2, name: 'Very few' } as Segment]).segments.map(({ name }) => name)).toEqual([
+    'Dutch',
+    'Very few',
+  ])
 })

@@ -1,4 +1,5 @@
-import type { SegmentOverlap } from '../asking/segments-api'
+import type { Held, SegmentOverlap } from '../asking/held'
+import type { Segment } from '../asking/segments-api'
 
 export interface At {
   row: number
@@ -7,18 +8,25 @@ export interface At {
 
 /** `share` of the row's segment that is in the column's too, 0 to 1. */
 export type Cell =
-  | { kind: 'itself'; size: number }
+  | { kind: 'itself'; size: Held }
   | { kind: 'nobody' }
   | { kind: 'few'; least: number }
-  | { kind: 'shared'; count: number; size: number; share: number }
+  | { kind: 'shared'; count: number; size: Held; share: number }
 
 export function cellOf({ segments, shared, least }: SegmentOverlap, { row, column }: At): Cell {
-  const size = segments[row]?.size ?? 0
+  const size = segments[row]?.size ?? null
   const count = shared[row]?.[column] ?? null
   if (row === column) return { kind: 'itself', size }
   if (size === 0) return { kind: 'nobody' }
   if (count === null) return { kind: 'few', least }
-  return { kind: 'shared', count, size, share: count / size }
+  return { kind: 'shared', count, size, share: size === null ? 0 : count / size }
+}
+
+/** With the names of today: the overlap is not laid anew for a name. */
+export function called(overlap: SegmentOverlap, segments: readonly Segment[]): SegmentOverlap {
+  const names = new Map(segments.map(({ id, name }) => [id, name]))
+  const named = overlap.segments.map((each) => ({ ...each, name: names.get(each.id) ?? each.name }))
+  return { ...overlap, segments: named }
 }
 
 /** What goes into the background of a cell; more than this and its words were hard to read. */

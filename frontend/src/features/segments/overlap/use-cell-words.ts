@@ -1,10 +1,12 @@
 import { useLingui } from '@lingui/react/macro'
-import type { SegmentOverlap } from '../asking/segments-api'
+import type { SegmentOverlap } from '../asking/held'
+import { useHeldWords } from '../words/use-held-words'
 import { type At, cellOf } from './shares'
 
 /** What stands in a cell, and all of what it says. */
 export function useCellWords(overlap: SegmentOverlap) {
   const { t, i18n } = useLingui()
+  const told = useHeldWords()
   const percent = (share: number) => i18n.number(share, { style: 'percent', maximumFractionDigits: 0 })
   // Somebody is not told as nobody, nor all but a few as all.
   const shareOf = (share: number) => {
@@ -17,7 +19,7 @@ export function useCellWords(overlap: SegmentOverlap) {
     const column = overlap.segments[at.column]?.name ?? ''
     switch (cell.kind) {
       case 'itself': {
-        const size = i18n.number(cell.size)
+        const size = told(cell.size, overlap.least)
         return { short: size, full: t`“${row}” has ${size} in it.` }
       }
       case 'nobody':
@@ -27,7 +29,11 @@ export function useCellWords(overlap: SegmentOverlap) {
         return { short: `<${least}`, full: t`Fewer than ${least} of “${row}” are in “${column}”.` }
       }
       case 'shared': {
-        const [share, count, size] = [shareOf(cell.share), i18n.number(cell.count), i18n.number(cell.size)]
+        const [share, count, size] = [
+          shareOf(cell.share),
+          i18n.number(cell.count),
+          told(cell.size, overlap.least),
+        ]
         return { short: share, full: t`${share} of “${row}” are in “${column}”: ${count} of ${size}.` }
       }
     }

@@ -2,18 +2,20 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { NativeSelect, TextInput } from '@mantine/core'
 import { useMemo, useRef, useState } from 'react'
 import { DraftKept } from '#ui/draft-kept'
-import type { Count, Vocabulary, Whole } from '../asking/segments-api'
+import type { Count } from '../asking/held'
+import type { Vocabulary, Whole } from '../asking/segments-api'
 import { CountPanel } from '../count/count-panel'
 import { useCheck } from '../count/use-check'
 import { WhyForm } from '../count/why-form'
 import { type Document, type Path, pathOf, placeOf } from '../document/kinds'
 import { textOf } from '../document/new-rule'
-import { sentPlaces, type Told, toldByRule, withoutEmpty } from '../document/tree'
+import { rulesTold, sentPlaces, type Told, toldByRule, withoutEmpty } from '../document/tree'
 import { withUnknown } from '../form/condition-fields'
 import { FormContext } from '../form/form-context'
 import { type Building, BuildingContext } from '../rules/building'
 import { GroupPart } from '../rules/group-part'
 import { Overtaken } from '../versions/overtaken'
+import { useHeldWords } from '../words/use-held-words'
 import styles from './page.module.css'
 import type { Writing } from './use-document'
 
@@ -26,13 +28,14 @@ export interface BuilderProps {
 
 /** The rules on one side, what they come to on the other. */
 export function Builder({ segment, vocabulary, writing, names }: BuilderProps) {
+  const { t } = useLingui()
   const { document, change, isChanged, basedOn, discard } = writing
   const [asOf, setAsOf] = useState('')
   const sent = useMemo(() => withoutEmpty(document), [document])
   const text = textOf(sent)
   const isEmpty = sent.definition.rules.length === 0
   const checking = useCheck(text, asOf, isEmpty)
-  const { check, error, isBehind } = checking
+  const { check, refused, askAgain, isBehind } = checking
   const building = useBuildingOf(document, change, checking, text)
   return (
     <FormContext value={{ vocabulary, event: null }}>
@@ -47,14 +50,26 @@ export function Builder({ segment, vocabulary, writing, names }: BuilderProps) {
                 <DraftKept onForget={discard} />
               </p>
             ) : null}
-            <GroupPart group={document.definition} path={[]} />
-            <Settings document={document} vocabulary={vocabulary} onChange={change} />
+            {segment.archived ? (
+              <p className={styles.frozen}>
+                <Trans>This segment is put away. Bring it back to change its rules.</Trans>
+              </p>
+            ) : null}
+            <fieldset
+              className={styles.written}
+              aria-label={t({ message: 'Rules', context: 'of a segment' })}
+              disabled={segment.archived}
+            >
+              <GroupPart group={document.definition} path={[]} />
+              <Settings document={document} vocabulary={vocabulary} onChange={change} />
+            </fieldset>
           </div>
           <div className={styles.side}>
             <CountPanel
               check={check}
               isBehind={isBehind}
-              refused={error?.message}
+              refused={refused}
+              onAskAgain={askAgain}
               hasBase={vocabulary.base !== ''}
               isEmpty={isEmpty}
               asOf={asOf}
@@ -70,10 +85,10 @@ export function Builder({ segment, vocabulary, writing, names }: BuilderProps) {
 
 /** On a phone the count stands far below the rules: here it is again, for the eyes alone. */
 function PhoneStrip({ count, isBehind }: { count: Count | null | undefined; isBehind: boolean }) {
-  const { i18n } = useLingui()
+  const told = useHeldWords()
   if (!count) return null
-  const of = i18n.number(count.customers)
-  const size = i18n.number(count.members)
+  const of = told(count.customers)
+  const size = told(count.members)
   return (
     <div className={styles.strip} data-behind={isBehind || undefined} aria-hidden>
       <Trans>
@@ -94,7 +109,7 @@ function useBuildingOf(
   const told = useMemo(() => {
     // Words belong to the text that was asked about. While there are none of this one, those of before stand.
     if (check && !isEarlier && check.rules.length > 0)
-      said.current = toldByRule((JSON.parse(of) as Document).definition, check.rules)
+      said.current = toldByRule((JSON.parse(of) as Document).definition, rulesTold(check))
     return said.current
   }, [check, of, isEarlier])
   const places = useMemo(() => sentPlaces(document.definition), [document])

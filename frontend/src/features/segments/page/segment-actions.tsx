@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { ActionIcon, Button, Menu } from '@mantine/core'
+import { ActionIcon, Menu } from '@mantine/core'
 import { IconArchive, IconDots, IconFileDownload, IconFileImport, IconPencil } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -8,8 +8,10 @@ import type { WorkspaceSeen } from '#features/members/asking/workspace-query'
 import { useDoing } from '#features/members/doing/use-doing'
 import { segmentsKey, segmentVerbs, type Whole, yamlAddress } from '../asking/segments-api'
 import { NameSegment } from './name-segment'
+import { SaveButton } from './save-button'
 import { SaveVersion } from './save-version'
 import type { Writing } from './use-document'
+import { useReplacing } from './use-replacing'
 import { YamlDialog } from './yaml-dialog'
 
 interface SegmentActionsProps {
@@ -23,6 +25,7 @@ export function SegmentActions({ segment, writing, seen }: SegmentActionsProps) 
   const workspace = useWorkspace()
   const queries = useQueryClient()
   const doing = useDoing()
+  const replace = useReplacing(writing)
   const [opened, setOpened] = useState<'save' | 'name' | 'yaml' | null>(null)
   const close = () => setOpened(null)
   const latest = segment.versions[0]
@@ -35,13 +38,7 @@ export function SegmentActions({ segment, writing, seen }: SegmentActionsProps) 
   }
   return (
     <>
-      <Button
-        size="xs"
-        disabled={!writing.isChanged || segment.archived || writing.basedOn < segment.version}
-        onClick={() => setOpened('save')}
-      >
-        <Trans>Save as a version</Trans>
-      </Button>
+      <SaveButton segment={segment} writing={writing} onSave={() => setOpened('save')} />
       <Menu position="bottom-end">
         <Menu.Target>
           <ActionIcon aria-label={t`More of this segment`}>
@@ -49,7 +46,11 @@ export function SegmentActions({ segment, writing, seen }: SegmentActionsProps) 
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item leftSection={<IconFileImport size={15} aria-hidden />} onClick={() => setOpened('yaml')}>
+          <Menu.Item
+            leftSection={<IconFileImport size={15} aria-hidden />}
+            disabled={segment.archived}
+            onClick={() => setOpened('yaml')}
+          >
             <Trans>Bring YAML in…</Trans>
           </Menu.Item>
           {latest ? (
@@ -79,7 +80,7 @@ export function SegmentActions({ segment, writing, seen }: SegmentActionsProps) 
       </Menu>
       {opened === 'save' ? <SaveVersion segment={segment} writing={writing} onClose={close} /> : null}
       {opened === 'name' ? <NameSegment segment={segment} seen={seen} onClose={close} /> : null}
-      {opened === 'yaml' ? <YamlDialog onTaken={writing.change} onClose={close} /> : null}
+      {opened === 'yaml' ? <YamlDialog onTaken={replace} onClose={close} /> : null}
     </>
   )
 }

@@ -7,6 +7,8 @@ import { documentFrom, newDocument } from '../document/new-rule'
 export interface Writing {
   document: Document
   change: (document: Document) => void
+  /** Another document in place of all that is written. Answers the way back to a draft that stood there. */
+  replace: (document: Document) => (() => void) | null
   /** Something is written that no version says; it is kept on this device. */
   isChanged: boolean
   /** The number of the version that the writing began from. */
@@ -27,13 +29,18 @@ export function useDocument(segment: Whole, vocabulary: Vocabulary): Writing {
   const document = useMemo(() => read(kept?.text) ?? saved, [kept, saved])
   const basedOn = kept?.based_on ?? segment.version
   const written = JSON.stringify(saved)
+  const change = (next: Document) => {
+    const text = JSON.stringify(next)
+    keep(text === written && basedOn === segment.version ? null : { text, based_on: basedOn })
+  }
   return {
     document,
     basedOn,
     isChanged: kept !== null,
-    change: (next) => {
-      const text = JSON.stringify(next)
-      keep(text === written && basedOn === segment.version ? null : { text, based_on: basedOn })
+    change,
+    replace: (next) => {
+      change(next)
+      return kept && (() => keep(kept))
     },
     discard: () => keep(null),
     rebase: () => keep({ text: JSON.stringify(document), based_on: segment.version }),

@@ -24,6 +24,7 @@ export function YamlDialog({ onTaken, onClose }: YamlDialogProps) {
   const read = async () => {
     const check = await doing.run(() => segmentVerbs(workspace).read(text))
     if (!check) return
+    // That it could not be counted takes nothing from its rules.
     if (check.document === '') {
       setProblems(check.problems)
       return

@@ -1,8 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Checkbox, NativeSelect } from '@mantine/core'
+import type { Held } from '../asking/held'
 import { type Group, isGroup, type Path, placeOf, type Rule } from '../document/kinds'
 import { replaced } from '../document/tree'
 import { useRuleWords } from '../words/rule-words'
+import { useHeldWords } from '../words/use-held-words'
 import { AddRule } from './add-rule'
 import { useBuilding } from './building'
 import { RuleForm } from './rule-form'
@@ -71,9 +73,7 @@ function RulePart({ rule, path, last }: { rule: Rule; path: Path; last: boolean 
           <span className={styles.type}>{name}</span>
           {isGroup(rule) ? null : <span>{said?.words ?? <span className={styles.quiet}>…</span>}</span>}
         </div>
-        {said?.customers === null || said?.customers === undefined ? null : (
-          <Held customers={said.customers} />
-        )}
+        {said?.customers === undefined ? null : <HoldsFor customers={said.customers} />}
         <RuleTools rule={rule} path={path} last={last} name={said?.words ?? name} isOpen={isOpen} />
       </div>
       {wrong.length > 0 ? (
@@ -91,9 +91,8 @@ function RulePart({ rule, path, last }: { rule: Rule; path: Path; last: boolean 
   )
 }
 
-function Held({ customers }: { customers: number }) {
-  const { i18n } = useLingui()
-  const number = i18n.number(customers)
+function HoldsFor({ customers }: { customers: Held }) {
+  const number = useHeldWords()(customers)
   return (
     <span className={styles.held}>
       <Trans>holds for {number}</Trans>

@@ -17,6 +17,7 @@ import {
   segmentVerbs,
   type Whole,
 } from '../asking/segments-api'
+import { useHeldWords } from '../words/use-held-words'
 import styles from './runs.module.css'
 
 interface RunsPartProps {
@@ -83,10 +84,10 @@ export function RunsPart({ segment, hasBase, names }: RunsPartProps) {
 }
 
 function Row({ run, name }: { run: Run; name: string | undefined }) {
-  const { i18n } = useLingui()
+  const told = useHeldWords()
   const { version } = run
-  const size = i18n.number(run.size ?? 0)
-  const customers = i18n.number(run.customers ?? 0)
+  const size = told(run.size)
+  const customers = told(run.customers)
   return (
     <li className={styles.run} data-state={run.state}>
       <div className={styles.main}>
@@ -118,11 +119,7 @@ function Row({ run, name }: { run: Run; name: string | undefined }) {
           </Trans>
         </span>
       </div>
-      {run.error ? (
-        <p className={styles.failed} lang="en">
-          {run.error}
-        </p>
-      ) : null}
+      {run.error ? <p className={styles.failed}>{run.error}</p> : null}
       <div className={styles.quiet}>
         {name ? `${name}, ` : null}
         <RelativeTime at={isUnderWay(run) ? run.ordered_at : (run.finished_at ?? run.ordered_at)} />

@@ -1,14 +1,18 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { useWorkspace } from '#api/workspace'
 import { ListedState } from '#features/members/look/listed-state'
-import { type Difference, differenceQuery } from '../asking/segments-api'
+import { type ByRule, type Difference, fewest, type Held, type MemberDifference } from '../asking/held'
+import { differenceQuery } from '../asking/segments-api'
 import { Problems } from '../page/yaml-dialog'
+import { useHeldWords } from '../words/use-held-words'
 import styles from './versions.module.css'
 
 /** Which rules came and went between two versions, and who joins and leaves by it. */
 export function DifferencePart({ newer, since }: { newer: number; since: number }) {
-  const query = useQuery(differenceQuery(useWorkspace(), newer, since))
+  const { i18n } = useLingui()
+  const query = useQuery(differenceQuery(useWorkspace(), newer, since, i18n.locale))
   return (
     <div className={styles.difference}>
       <ListedState query={query}>{(found) => <Told found={found} />}</ListedState>
@@ -43,34 +47,51 @@ function Told({ found }: { found: Difference }) {
   )
 }
 
-function Members({ members }: { members: NonNullable<Difference['members']> }) {
-  const { i18n } = useLingui()
-  const before = i18n.number(members.before)
-  const after = i18n.number(members.after)
+export function Members({ members }: { members: MemberDifference }) {
+  const told = useHeldWords()
+  const before = told(members.before)
+  const after = told(members.after)
   return (
     <>
       <p>
         <Trans>
           {before} → {after} customers, as of now:
         </Trans>{' '}
-        <Plural value={members.stayed} one="# stays" other="# stay" />
+        {less(members.stayed)}
+        <Plural value={members.stayed ?? fewest} one="# stays" other="# stay" />
         {', '}
-        <Plural value={members.joined} one="# joins" other="# join" />
+        {less(members.joined)}
+        <Plural value={members.joined ?? fewest} one="# joins" other="# join" />
         {', '}
-        <Plural value={members.left} one="# leaves" other="# leave" />.
+        {less(members.left)}
+        <Plural value={members.left ?? fewest} one="# leaves" other="# leave" />.
       </p>
       <Some keys={members.some_joined} joins />
+      <By counts={members.joined_by}>
+        {(count) => <Plural value={count} one="# was turned away by" other="# were turned away by" />}
+      </By>
       <Some keys={members.some_left} />
-      {members.left_by.length > 0 ? (
-        <ul className={styles.by}>
-          {members.left_by.map(({ words, members: count }) => (
-            <li key={words}>
-              <Plural value={count} one="# leaves by" other="# leave by" />: {words}
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      <By counts={members.left_by}>
+        {(count) => <Plural value={count} one="# leaves by" other="# leave by" />}
+      </By>
     </>
+  )
+}
+
+/** Before the count that a few do not reach, so that each language keeps its plural. */
+const less = (held: Held) => (held === null ? '<' : null)
+
+function By({ counts, children }: { counts: readonly ByRule[]; children: (count: number) => ReactNode }) {
+  if (counts.length === 0) return null
+  return (
+    <ul className={styles.by}>
+      {counts.map(({ words, members }) => (
+        <li key={words}>
+          {less(members)}
+          {children(members ?? fewest)}: {words}
+        </li>
+      ))}
+    </ul>
   )
 }
 

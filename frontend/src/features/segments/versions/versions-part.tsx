@@ -9,6 +9,7 @@ import { RelativeTime } from '#ui/time/relative-time'
 import { segmentVerbs, type Version, type Whole, yamlAddress } from '../asking/segments-api'
 import { documentFrom } from '../document/new-rule'
 import type { Writing } from '../page/use-document'
+import { useReplacing } from '../page/use-replacing'
 import { DifferencePart } from './difference-part'
 import styles from './versions.module.css'
 
@@ -34,6 +35,7 @@ export function VersionsPart({ segment, writing, names }: VersionsPartProps) {
           version={version}
           before={segment.versions[place + 1]}
           isLatest={place === 0}
+          isAway={segment.archived}
           writing={writing}
           name={names.get(version.by ?? 0)}
         />
@@ -46,22 +48,25 @@ interface RowProps {
   version: Version
   before: Version | undefined
   isLatest: boolean
+  /** The segment is put away: nothing of it is written. */
+  isAway: boolean
   writing: Writing
   name: string | undefined
 }
 
-function Row({ version, before, isLatest, writing, name }: RowProps) {
+function Row({ version, before, isLatest, isAway, writing, name }: RowProps) {
   const { t } = useLingui()
   const workspace = useWorkspace()
   const navigate = useNavigate()
   const doing = useDoing()
+  const replace = useReplacing(writing)
   const [compares, setCompares] = useState(false)
   const { number } = version
   const earlier = before?.number
   const take = async () => {
     const found = await doing.run(() => segmentVerbs(workspace).text(version.id))
     if (!found) return
-    writing.change(documentFrom(found.document))
+    replace(documentFrom(found.document))
     void navigate({ to: '.', search: (() => ({ tab: 'rules' })) as never })
   }
   return (
@@ -90,7 +95,13 @@ function Row({ version, before, isLatest, writing, name }: RowProps) {
           </Button>
         ) : null}
         {isLatest ? null : (
-          <Button size="compact-sm" variant="default" loading={doing.busy} onClick={() => void take()}>
+          <Button
+            size="compact-sm"
+            variant="default"
+            loading={doing.busy}
+            disabled={isAway}
+            onClick={() => void take()}
+          >
             <Trans>Take version {number} into the builder</Trans>
           </Button>
         )}
