@@ -51,3 +51,11 @@ test('a line does not jump when its first hours are written on it', () => {
   expect(before).toEqual([3, 4, null])
   expect(after).toEqual(before)
 })
+
+test('a line that was added is the same line once hours are written on it, with what is being typed beside them', () => {
+  const work = { kind: 'leave', card: null, project: null } as const
+  const [before] = rowsOf([], [], [work])
+  const [after, ...more] = rowsOf([entry(work)], [], [work])
+  expect(more).toEqual([])
+  expect([after?.key, after?.job, after?.minutes]).toEqual([before?.key, 'designer', 60])
+})

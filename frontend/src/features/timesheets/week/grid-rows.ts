@@ -13,6 +13,8 @@ export interface GridRow {
   minutes: number
 }
 
+const nothingYet = { job: null, days: new Map<string, readonly TimeEntry[]>(), minutes: 0 }
+
 const kinds = ['work', 'internal', 'sales', 'leave']
 
 /**
@@ -38,12 +40,13 @@ export function rowsOf(
     const key = keyOfEntry(entry)
     if (entry.minutes > 0 && !rows.has(key) && mayGoOn(entry)) rows.set(key, emptyRow(entry))
   }
-  const there = new Set([...rows.values()].map(({ work }) => keyOf(work)))
-  for (const work of added)
-    if (!there.has(keyOf(work))) {
-      const key = `${keyOf(work)}|new`
-      rows.set(key, { key, work, job: null, billable: work.kind === 'work', days: new Map(), minutes: 0 })
-    }
+  for (const work of added) {
+    const key = `${keyOf(work)}|new`
+    const there = [...rows.values()].find((row) => keyOf(row.work) === keyOf(work))
+    if (there) rows.delete(there.key)
+    // Once something is written on it, it is still the same line: what is being typed beside it stays.
+    rows.set(key, there ? { ...there, key } : { ...nothingYet, key, work, billable: work.kind === 'work' })
+  }
   return [...rows.values()].sort(inOrder)
 }
 
