@@ -23,6 +23,9 @@ def checked(
         if tables is None:
             tables = check(found, connection)
             remember(directory, mark, tables)
+    except duckdb.InterruptException:
+        # Says nothing about the files.
+        raise
     except duckdb.Error as error:
         raise Wrong([Problem("", f"a file cannot be read: {first_line(error)}")], NAME) from None
     except Wrong as error:
