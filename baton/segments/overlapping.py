@@ -8,6 +8,7 @@ from baton.accounts.models import Member
 from baton.audiences.wrong import Wrong
 from baton.kit.errors import NotSeen
 from baton.segments import bases, finding
+from baton.segments.few import LEAST, roughly
 from baton.segments.models import RunState, Segment, SegmentRun
 from baton.segments.refusals import CannotBeWorkedOut, RunsOfDifferentBases
 
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from baton.audiences.overlapping import Overlap
 
 MOST = 50
-# Fewer shared than this, and it says who they are to somebody who knows one of them.
-LEAST = 10
 
 
 def overlapped(chosen: list[int], *, by: Member) -> dict[str, Any]:
@@ -92,6 +91,6 @@ def told_exactly(shared: tuple[tuple[int, ...], ...]) -> list[list[int | None]]:
 def told_roughly(shared: tuple[tuple[int, ...], ...]) -> list[list[int | None]]:
     """Nobody is told as nobody; how many a segment holds is told everywhere."""
     return [
-        [count if row == column or not 0 < count < LEAST else None for column, count in enumerate(counts)]
+        [count if row == column else roughly(count) for column, count in enumerate(counts)]
         for row, counts in enumerate(shared)
     ]
