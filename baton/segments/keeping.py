@@ -11,7 +11,7 @@ from baton.audiences.wrong import Wrong
 from baton.kit import clock
 from baton.kit.short_name import short_name
 from baton.segments import finding
-from baton.segments.documents import library_of, named, read_text, read_version, says
+from baton.segments.documents import library_of, named, read_text, read_to_keep, read_version, says
 from baton.segments.facts import SegmentKept, SegmentSaved
 from baton.segments.models import Segment, SegmentVersion
 from baton.segments.refusals import (
@@ -32,7 +32,7 @@ def make(name: str, *, purpose: str = "", document: str = "", by: Member) -> Seg
     """With what ``document`` (JSON or YAML) says as its first version; without one, with none yet. Its key is
     the document's own name where that is free. Raises DocumentIsWrong, TooManySegments."""
     access.demand_team(by)
-    read = understood(document) if document else None
+    read = keepable(document) if document else None
     with log.in_turn(by.workspace_id) as workspace:
         if Segment.objects.filter(workspace=workspace).count() >= MOST:
             raise TooManySegments(most=MOST)
@@ -79,7 +79,7 @@ def save(segment: Segment, document: str, *, based_on: int, note: str = "", by: 
     writer began from, 0 for none. Raises DocumentIsWrong, SegmentIsPutAway, NothingChanged; SavedMeanwhile
     where somebody was quicker."""
     access.demand_team(by)
-    read = understood(document)
+    read = keepable(document)
     with log.in_turn(segment.workspace_id) as workspace:
         segment = finding.segment(segment.pk, by)
         if segment.archived_at is not None:
@@ -112,6 +112,14 @@ def keep(segment: Segment, read: Read, note: str, by: Member, workspace: Workspa
     segment.save(update_fields=["changed_at"])
     log.record(workspace, SegmentSaved(segment=segment.pk, version=version.number), by=by)
     return version
+
+
+def keepable(document: str) -> Read:
+    """Before anybody is held up by it. Raises DocumentIsWrong."""
+    try:
+        return read_to_keep(document)
+    except Wrong as wrong:
+        raise DocumentIsWrong(wrong) from wrong
 
 
 def understood(document: str) -> Read:

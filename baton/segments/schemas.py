@@ -7,11 +7,12 @@ from ninja import Schema
 from pydantic import Field
 
 from baton.kit.incoming import Strict, Text
+from baton.segments.documents import LONGEST
 
 Name = Annotated[Text, Field(min_length=1, max_length=120)]
 Purpose = Annotated[Text, Field(max_length=1000)]
 # JSON or YAML, as the language of segments has it (`baton segment schema`).
-Document = Annotated[str, Field(max_length=1_000_000)]
+Document = Annotated[str, Field(max_length=LONGEST)]
 # A day, which means its end in the document's zone; empty: now.
 AsOf = Annotated[str, Field(max_length=40)]
 
