@@ -56,22 +56,31 @@ def free_key(workspace: Workspace, wish: str) -> str:
 
 
 def change(segment: Segment, *, by: Member, **changes: Any) -> Segment:
-    """Its ``name``, ``purpose``, ``owner``, whether it is ``archived``. Raises NotAllowed."""
+    """Its ``name``, ``purpose``, ``owner``, whether it is ``archived``. Where nothing changes, nothing is
+    told. Raises NotAllowed."""
     finding.demand_keep(segment, by)
     with log.in_turn(segment.workspace_id) as workspace:
         segment = finding.segment(segment.pk, by)
         finding.demand_keep(segment, by)
-        how = "renamed"
-        for field in ("name", "purpose", "owner"):
-            if field in changes:
-                setattr(segment, field, changes[field])
-        if "archived" in changes:
-            how = "archived" if changes["archived"] else "brought_back"
-            segment.archived_at = (segment.archived_at or clock.now()) if changes["archived"] else None
-        segment.changed_at = clock.now()
-        segment.save(update_fields=["name", "purpose", "owner", "archived_at", "changed_at"])
-        log.record(workspace, SegmentKept(segment=segment.pk, how=how), by=by)
+        how = changed(segment, changes)
+        if how:
+            segment.changed_at = clock.now()
+            segment.save(update_fields=["name", "purpose", "owner", "archived_at", "changed_at"])
+            log.record(workspace, SegmentKept(segment=segment.pk, how=how), by=by)
         return segment
+
+
+def changed(segment: Segment, changes: dict[str, Any]) -> str:
+    """What was done by it, in the word of the log; nothing where all of it was so already."""
+    how = ""
+    for field, word in (("owner", "handed_over"), ("purpose", "renamed"), ("name", "renamed")):
+        if field in changes and getattr(segment, field) != changes[field]:
+            setattr(segment, field, changes[field])
+            how = word
+    if "archived" in changes and changes["archived"] != (segment.archived_at is not None):
+        segment.archived_at = clock.now() if changes["archived"] else None
+        how = "archived" if changes["archived"] else "brought_back"
+    return how
 
 
 def save(segment: Segment, document: str, *, based_on: int, note: str = "", by: Member) -> SegmentVersion:

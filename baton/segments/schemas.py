@@ -4,12 +4,12 @@ from datetime import datetime
 from typing import Annotated, Any, Literal
 
 from ninja import Schema
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
-from baton.kit.incoming import Strict, Text
+from baton.kit.incoming import Strict, Text, not_blank
 from baton.segments.documents import LONGEST
 
-Name = Annotated[Text, Field(min_length=1, max_length=120)]
+Name = Annotated[Text, Field(min_length=1, max_length=120), AfterValidator(not_blank)]
 Purpose = Annotated[Text, Field(max_length=1000)]
 # JSON or YAML, as the language of segments has it (`baton segment schema`).
 Document = Annotated[str, Field(max_length=LONGEST)]

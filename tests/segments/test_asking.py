@@ -8,7 +8,8 @@ import duckdb
 import pytest
 
 from baton.accounts.models import Scope
-from baton.segments import bases
+from baton.segments import bases, keeping
+from baton.segments.models import Segment
 from baton.web import once
 from tests.segments.conftest import AS_OF, DUTCH, EMAIL, STAFF, document, example
 from tests.web.access.scene import with_token
@@ -238,6 +239,22 @@ def test_the_words_of_the_base_are_told_in_the_readers_language(shop, asks, agen
     assert "contains" not in amount["ops"]
     assert [each["name"] for each in told["channels"]] == ["email", "sms"]
     assert "Did" in told["language"]["$defs"]
+
+
+def test_of_each_segment_the_latest_versions_can_be_named(data, asks, agency, segment):
+    old = segment(DUTCH, segment="old", name="Old")
+    for number in range(1, 7):
+        keeping.save(old, document({**DUTCH, "value": f"{number}"}), based_on=number, by=agency.anna)
+    away = segment(DUTCH, segment="away", name="Away")
+    segment(DUTCH, segment="gone", name="Gone")
+    naming = {"type": "segment", "in": "none", "of": ["away@1", "old@2"]}
+    segment(naming, segment="zoo", name="Zoo")
+    for each in Segment.objects.filter(key__in=["away", "gone"]):
+        keeping.change(each, archived=True, by=agency.anna)
+    _, told = asks(agency.anna, "GET", "segment-vocabulary")
+    latest = [f"old@{number}" for number in (7, 6, 5, 4, 3)]
+    assert [each["name"] for each in told["segments"]] == ["away@1", *latest, "old@2", "zoo@1"]
+    assert told["segments"][0]["label"] == away.name
 
 
 def test_without_a_base_the_words_say_where_one_would_lie(data, asks, agency):

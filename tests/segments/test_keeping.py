@@ -105,7 +105,7 @@ def test_every_character_that_is_kept_can_be_read_again(agency, segment, odd):
     made = segment({**DUTCH, "value": odd}, name=f"n{odd}n")
     kept = latest_of(made)
     read = read_version(kept).segment
-    assert read.definition.rules[0].value == odd
+    assert read.model_dump()["definition"]["rules"][0]["value"] == odd
     assert read_text(kept.document).segment == read
     assert kept.content_hash == content_hash(read)
 
@@ -129,7 +129,7 @@ def test_a_document_is_read_before_anybody_is_held_up(agency, monkeypatch):
     def never(*_):
         raise AssertionError("the writer was held by a document that is wrong")
 
-    monkeypatch.setattr(keeping.log, "in_turn", never)
+    monkeypatch.setattr("baton.activity.log.in_turn", never)
     with pytest.raises(DocumentIsWrong):
         keeping.make("x", document="[", by=agency.anna)
 
@@ -139,8 +139,8 @@ def test_a_number_of_a_version_is_read_exactly(segment):
     kept.document = kept.document.replace(":7,", ":12345678901234.5678,").replace(
         ":7}", ":12345678901234.5678}"
     )
-    (rule,) = read_version(kept).segment.definition.rules
-    assert str(rule.value) == "12345678901234.5678"
+    (rule,) = read_version(kept).segment.model_dump()["definition"]["rules"]
+    assert str(rule["value"]) == "12345678901234.5678"
 
 
 def test_a_segment_names_only_versions_that_there_are_and_runs_in_no_circle(agency, segment):
@@ -172,6 +172,27 @@ def test_only_its_owner_and_managers_name_it_or_put_it_away(agency, segment):
     keeping.change(made, name="Buyers in the Netherlands", purpose="The spring letter", by=agency.marc)
     made.refresh_from_db()
     assert (made.name, made.purpose, made.key) == ("Buyers in the Netherlands", "The spring letter", "x")
+
+
+def test_the_log_says_what_was_done_and_nothing_where_nothing_was(agency, segment):
+    made = segment(DUTCH)
+    keeping.change(made, by=agency.anna)
+    keeping.change(made, name=made.name, purpose="", owner=agency.anna, archived=False, by=agency.anna)
+    keeping.change(made, archived=True, by=agency.anna)
+    away = Segment.objects.get(pk=made.pk).archived_at
+    keeping.change(made, archived=True, by=agency.anna)
+    assert Segment.objects.get(pk=made.pk).archived_at == away
+    keeping.change(made, archived=False, by=agency.anna)
+    keeping.change(made, purpose="The spring letter", by=agency.anna)
+    keeping.change(made, owner=agency.kees, by=agency.anna)
+    told = [row.payload["how"] for row in Entry.objects.filter(kind="SegmentKept").order_by("number")]
+    assert told == ["made", "archived", "brought_back", "renamed", "handed_over"]
+
+
+@pytest.mark.parametrize("method", ["POST", "PATCH"])
+def test_a_name_of_spaces_is_none(agency, segment, asks, method):
+    path = f"segments/{segment(DUTCH).pk}" if method == "PATCH" else "segments"
+    assert asks(agency.anna, method, path, {"name": " "})[0] == 422
 
 
 def test_a_guest_finds_nothing(agency, segment):

@@ -4,10 +4,13 @@ import time
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.db import connection
 from django.db.models import QuerySet
+from django.test.utils import CaptureQueriesContext
 
 from baton.activity.models import Entry
 from baton.audiences.running import about, fingerprint_of
+from baton.audiences.wrong import Wrong
 from baton.jobs.leasing import Cancelled, Leased, LeaseLost, take_up
 from baton.jobs.models import Job, State
 from baton.jobs.working import work_once
@@ -81,9 +84,13 @@ def test_what_no_longer_fits_the_base_fails_in_words(shop, agency, segment, work
 def test_a_run_whose_worker_died_each_time_is_told_as_failed(shop, agency, segment, asks):
     made = segment(DUTCH)
     run = running.order_run(latest_of(made), by=agency.anna)
-    job_of(run).update(state=State.FAILED, error="The worker died each time.")
+    job_of(run).update(state=State.FAILED, error="FileNotFoundError: /srv/data/audiences/relay/orders.csv")
+    agency.anna.user.language = "nl"
+    agency.anna.user.save()
     _, told = asks(agency.anna, "GET", f"segments/{made.pk}/runs")
-    assert (told[0]["state"], told[0]["error"]) == ("failed", "The worker died each time.")
+    assert told[0]["state"] == "failed"
+    # In the reader's language, and without a path of the machine.
+    assert told[0]["error"] == "Deze berekening is voor het einde afgebroken. Bereken opnieuw."
     # And another may be ordered.
     assert running.order_run(latest_of(made), by=agency.anna).state == "queued"
 
@@ -98,6 +105,16 @@ def test_a_run_that_is_taken_up_again_begins_another_file(shop, agency, segment,
     run.refresh_from_db()
     assert run.state == RunState.DONE
     assert run.file.endswith("-2.parquet")
+
+
+def test_a_path_of_the_machine_is_in_no_error(shop, agency, segment, monkeypatch):
+    def there_already(run, _bounds):
+        raise Wrong(f"{bases.directory(agency.workspace)}/x.parquet is there already")
+
+    monkeypatch.setattr(running, "freeze", there_already)
+    run = running.begun(latest_of(segment(DUTCH)), AS_OF, agency.anna)
+    running.carry_to_its_end(run, by=agency.anna)
+    assert run.error == "…/audiences/relay/x.parquet is there already"
 
 
 def test_what_keeps_failing_ends_as_failed(shop, agency, segment, worked, monkeypatch):
@@ -126,13 +143,29 @@ def test_neither_what_is_put_away_nor_as_of_no_day(shop, agency, segment):
 
 def test_the_list_says_the_size_of_the_last_run_that_was_done(shop, agency, segment, worked, asks):
     made = segment(DUTCH)
-    running.order_run(latest_of(made), as_of=AS_OF, by=agency.anna)
-    assert worked()
+    for as_of in ("2024-01-31", AS_OF):
+        running.order_run(latest_of(made), as_of=as_of, by=agency.anna)
+        assert worked()
     keeping.save(made, document(DUTCH, EMAIL), based_on=1, by=agency.anna)
     _, (told,) = asks(agency.dasha, "GET", "segments")
-    run = SegmentRun.objects.get()
+    run = SegmentRun.objects.latest("id")
     assert (told["version"], told["run_version"], told["size"]) == (2, 1, run.size)
     assert told["run_at"]
+    _, whole = asks(agency.dasha, "GET", f"segments/{made.pk}")
+    assert (whole["run_version"], whole["size"], len(whole["versions"])) == (1, run.size, 2)
+
+
+def test_the_list_brings_neither_documents_nor_counts_by_rule(shop, agency, segment, worked, asks):
+    made = segment(DUTCH)
+    running.order_run(latest_of(made), as_of=AS_OF, by=agency.anna)
+    assert worked()
+    for path in ("segments", "segment-overlap"):
+        with CaptureQueriesContext(connection) as asked:
+            assert asks(agency.dasha, "GET", path)[0] == 200
+        said = " ".join(query["sql"] for query in asked.captured_queries)
+        assert "segments_segmentrun" in said
+        assert '"document"' not in said
+        assert '"by_rule"' not in said
 
 
 @pytest.mark.django_db(transaction=True)

@@ -32,7 +32,7 @@ def segments(request: MemberRequest) -> Any:
 @routes.post("/segments", response=SegmentWholeOut)
 def make_segment(request: MemberRequest, sent: SegmentIn) -> Any:
     member = request.member
-    made = keeping.make(sent.name.strip(), purpose=sent.purpose, document=sent.document, by=member)
+    made = keeping.make(sent.name, purpose=sent.purpose, document=sent.document, by=member)
     return one_told(finding.segment(made.pk, member), member)
 
 
