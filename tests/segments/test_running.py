@@ -1,5 +1,6 @@
 """A run is worked out in the background and frozen."""
 
+import os
 import time
 from datetime import UTC, datetime, timedelta
 
@@ -9,6 +10,7 @@ from django.db.models import QuerySet
 from django.test.utils import CaptureQueriesContext
 
 from baton.activity.models import Entry
+from baton.audiences.engines.duckdb import DuckDB
 from baton.audiences.running import about, fingerprint_of
 from baton.audiences.wrong import Wrong
 from baton.jobs.leasing import Cancelled, Leased, LeaseLost, take_up
@@ -115,6 +117,24 @@ def test_a_path_of_the_machine_is_in_no_error(shop, agency, segment, monkeypatch
     run = running.begun(latest_of(segment(DUTCH)), AS_OF, agency.anna)
     running.carry_to_its_end(run, by=agency.anna)
     assert run.error == "…/audiences/relay/x.parquet is there already"
+
+
+def test_where_the_files_were_changed_meanwhile_it_is_tried_again(shop, agency, segment, worked, monkeypatch):
+    run = running.order_run(latest_of(segment(DUTCH)), as_of=AS_OF, by=agency.anna)
+    really = DuckDB.write
+
+    def changed_meanwhile(engine, *given):
+        really(engine, *given)
+        os.utime(shop / "orders.parquet", (1, 1))
+
+    with monkeypatch.context() as once:
+        once.setattr(DuckDB, "write", changed_meanwhile)
+        assert worked()
+    assert job_of(run).get().state == State.WAITING
+    job_of(run).update(not_before=None)
+    assert worked()
+    run.refresh_from_db()
+    assert (run.state, run.error) == (RunState.DONE, "")
 
 
 def test_what_keeps_failing_ends_as_failed(shop, agency, segment, worked, monkeypatch):

@@ -5,7 +5,7 @@ from typing import Any
 
 from duckdb import DuckDBPyConnection
 
-from baton.audiences.base.checked import checked
+from baton.audiences.base.checked import checked, still
 from baton.audiences.base.connecting import connected
 from baton.audiences.base.converting import KEPT, converted
 from baton.audiences.base.files import Found, name, text
@@ -50,6 +50,9 @@ class DuckDB:
             f"COPY (SELECT * FROM ({sql}) ORDER BY k) TO {text(str(file))} "
             f"(FORMAT parquet, COMPRESSION zstd, KV_METADATA {{{said}}})"
         )
+
+    def is_as_it_was(self) -> bool:
+        return still(self.directory, self.found, self.fingerprint)
 
     def close(self) -> None:
         if not self.lent:
