@@ -37,7 +37,7 @@ def _row(asked: Asked, key: str) -> list[tuple[Any, ...]]:
     bits = asked.compiled.bits
     wanted: Any = key
     if Tables(asked.engine.base).key == "int64":
-        if not key.lstrip("-").isdecimal() or len(key) > 18:
+        if not key.removeprefix("-").isdecimal() or len(key) > 18:
             raise Wrong(f"“{key}” is no key of this base: its keys are whole numbers")
         wanted = int(key)
     return asked.rows(bits.filter(bits.k == wanted))

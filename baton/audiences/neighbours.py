@@ -11,6 +11,7 @@ from baton.audiences.wrong import Wrong, known
 
 ENDINGS = (".yaml", ".yml")
 MOST_FILES = 2_000
+MOST_FOLLOWED = 200
 
 
 @dataclass(frozen=True)
@@ -21,8 +22,8 @@ class Library:
     unread: Mapping[str, str] = field(default_factory=dict)
 
     def following(self, read: Read) -> dict[str, Read]:
-        """All documents that it refers to, at any distance. Wrong where one is missing, or where a circle
-        is."""
+        """All documents that it refers to, at any distance. Wrong where one is missing, where a circle
+        is, or where they are too many."""
         found: dict[str, Read] = {}
         self._follow(read, (read.segment.name,), found)
         return found
@@ -37,6 +38,8 @@ class Library:
             if name not in self.documents:
                 raise read.wrong([(place, self._why_not(name))])
             if name not in found:
+                if len(found) >= MOST_FOLLOWED:
+                    raise read.wrong([(place, f"more than {MOST_FOLLOWED} segments are referred to in all")])
                 found[name] = self.documents[name]
                 self._follow(self.documents[name], (*way, name), found)
 

@@ -13,11 +13,13 @@ from baton.audiences.neighbours import Library
 
 def reach(read: Read, library: Library, engine: Engine, moment: Moment) -> dict[str, int]:
     """By channel of the base: members with a usable address, a consent for the segment's purpose and no
-    suppression. Empty where the segment says no purpose, or the base has nothing to tell it from. In one
-    scan."""
+    suppression. Empty where the segment says no purpose or one that the base does not know, or where the base
+    has nothing to tell it from. In one scan."""
     base, segment = engine.base, read.segment
     known = base.consents is not None and base.suppressions is not None
     if not known or segment.purpose is None or not base.channels:
+        return {}
+    if base.purposes and segment.purpose not in base.purposes:
         return {}
     channels = sorted(base.channels)
     whole = asked(Read(_beside(segment, channels), read.file), library, engine, moment)

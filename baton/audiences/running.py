@@ -11,7 +11,7 @@ from typing import Any
 from baton.audiences.asking import Asked
 from baton.audiences.base.connecting import connected
 from baton.audiences.base.whole_files import on_disk
-from baton.audiences.wrong import Wrong, written
+from baton.audiences.wrong import FilesChanged, Wrong, written
 
 FORMAT = 1
 AT_ONCE = 50_000
@@ -47,7 +47,7 @@ def usual_place(asked: Asked, directory: Path) -> Path:
 
 def run(asked: Asked, file: Path) -> Run:
     """Writes ``k`` and a column ``r_1``, ``r_2`` … per rule: which of them hold for this member. The file is
-    there whole or not at all. Wrong where it is there already: a run is frozen."""
+    there whole or not at all. Wrong where it is there already: a run is frozen. FilesChanged."""
     if file.exists():
         raise Wrong(f"{file} is there already; a run is never written over")
     file.parent.mkdir(parents=True, exist_ok=True)
@@ -69,6 +69,8 @@ def run(asked: Asked, file: Path) -> Run:
             sql, part, {"baton_run": json.dumps({**about, "by_rule": by_rule}, sort_keys=True)}
         )
         number, digest = fingerprint_of(part)
+        if not asked.engine.is_as_it_was():
+            raise FilesChanged
         _keep(part, file)
     except BaseException:
         part.unlink(missing_ok=True)

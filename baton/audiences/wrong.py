@@ -49,6 +49,14 @@ class Wrong(ValueError):
         return "\n".join(f"{self.about}: {line}" if self.about else line for line in lines)
 
 
+class FilesChanged(Exception):
+    """The base was given other files while it was asked: what came of it is of no one state. Another try
+    helps."""
+
+    def __init__(self) -> None:
+        super().__init__("the files of the base were changed meanwhile; run it again")
+
+
 def known(names: Iterable[str]) -> str:
     """The end of a sentence that says what there is instead."""
     listed = sorted(names)

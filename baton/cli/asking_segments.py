@@ -13,7 +13,7 @@ from baton.audiences.engines.engine import Engine
 from baton.audiences.language.reading import Read, read_segment
 from baton.audiences.moments import Moment, moment
 from baton.audiences.neighbours import library_of
-from baton.audiences.wrong import Wrong
+from baton.audiences.wrong import FilesChanged, Wrong
 from baton.cli.saying import Refused
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -50,7 +50,7 @@ def said_in_words() -> Iterator[None]:
     """What is wrong ends the command with exit code 1."""
     try:
         yield
-    except (Wrong, OSError) as error:
+    except (Wrong, OSError, FilesChanged) as error:
         raise Refused(str(error)) from error
 
 

@@ -11,6 +11,7 @@ from django.conf import settings
 from baton.accounts.models import Workspace
 from baton.audiences.base.manifest import NAME, Base, read_base
 from baton.audiences.wrong import Wrong
+from baton.segments.bounds import Bounds, one_at_a_time
 from baton.segments.refusals import (
     BaseIsWrong,
     CannotBeWorkedOut,
@@ -25,10 +26,11 @@ if TYPE_CHECKING:
     from baton.audiences.engines.duckdb import DuckDB
 
 FOLDER = "audiences"
-# Whoever waits for an answer on a screen: so many at once in this process, each for so many seconds.
+# Whoever waits for an answer on a screen: so many at once in this process, each for so many seconds. Whoever
+# waits for a place holds a thread of the server that others need: not for long.
 AT_ONCE = 2
 SECONDS = 20
-PATIENCE = 10
+PATIENCE = 0.5
 MEMORY = "2GB"
 MOST_PLACES = 5
 _free = threading.BoundedSemaphore(AT_ONCE)
@@ -58,10 +60,12 @@ def manifest(workspace: Workspace) -> Base:
 
 
 @contextmanager
-def asked_now(workspace: Workspace) -> Iterator["DuckDB"]:
-    """The open base, for somebody who waits. Raises NoBase, BaseIsWrong, OthersAreCounting, TakesTooLong,
-    CannotBeWorkedOut; Wrong, of the document, goes through."""
-    with _one_of_few(), opened(workspace) as engine, _in_time(engine.connection):
+def asked_now(workspace: Workspace, *, asker: int | None = None) -> Iterator["DuckDB"]:
+    """The open base, for somebody who waits. ``asker``: whose next question ends this one. Raises NoBase,
+    BaseIsWrong, OthersAreCounting, TakesTooLong, AskedAnother, CannotBeWorkedOut; Wrong, of the document,
+    goes through."""
+    bounds = in_short_time()
+    with one_at_a_time(asker, bounds), _one_of_few(), opened(workspace, bounds) as engine:
         yield engine
 
 
@@ -71,28 +75,31 @@ def frozen_now() -> Iterator["DuckDBPyConnection"]:
     OthersAreCounting, TakesTooLong, CannotBeWorkedOut."""
     from baton.audiences.base.connecting import connected
 
-    with _one_of_few(), _in_our_words(), connected(MEMORY) as connection, _in_time(connection):
+    bounds = in_short_time()
+    with _one_of_few(), _in_our_words(), connected(MEMORY) as connection, bounds.over(connection):
         yield connection
 
 
+def in_short_time() -> Bounds:
+    return Bounds(SECONDS, TakesTooLong(seconds=SECONDS))
+
+
 @contextmanager
-def opened(workspace: Workspace) -> Iterator["DuckDB"]:
-    """The base without bounds, for a run."""
+def opened(workspace: Workspace, bounds: Bounds) -> Iterator["DuckDB"]:
+    """The base, in bounds from the first look at its files."""
     # Ibis and DuckDB take a second to come in; a server that counts nothing never needs them.
+    from baton.audiences.base.connecting import connected
     from baton.audiences.engines.duckdb import DuckDB
 
     manifest(workspace)
-    with _in_our_words():
+    with _in_our_words(), connected(MEMORY) as connection, bounds.over(connection):
         try:
-            engine = DuckDB(directory(workspace), memory=MEMORY)
+            engine = DuckDB(directory(workspace), connection=connection)
         except Wrong as wrong:
             raise BaseIsWrong(reason=places_of(wrong)) from None
         except OSError as trouble:
             raise CannotBeWorkedOut(kind=type(trouble).__name__) from None
-        try:
-            yield engine
-        finally:
-            engine.close()
+        yield engine
 
 
 @contextmanager
@@ -103,17 +110,6 @@ def _one_of_few() -> Iterator[None]:
         yield
     finally:
         _free.release()
-
-
-@contextmanager
-def _in_time(connection: "DuckDBPyConnection") -> Iterator[None]:
-    late = threading.Timer(SECONDS, connection.interrupt)
-    late.daemon = True
-    late.start()
-    try:
-        yield
-    finally:
-        late.cancel()
 
 
 @contextmanager
@@ -137,6 +133,11 @@ def places_of(wrong: Wrong) -> str:
 
 
 def in_short(wrong: Exception) -> str:
-    """The first line; a path of the machine is nobody's business."""
+    """The first line."""
     lines = str(wrong).splitlines() or [""]
-    return lines[0].replace(str(settings.DATA), "…")[:300]
+    return without_paths(lines[0])[:300]
+
+
+def without_paths(words: str) -> str:
+    """Where files lie on the machine is nobody's business."""
+    return words.replace(str(settings.DATA), "…")

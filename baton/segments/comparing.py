@@ -2,22 +2,26 @@
 
 from typing import Any
 
-from baton.accounts.models import Workspace
+from baton.accounts.models import Member, Workspace
 from baton.audiences.language.document import Segment
 from baton.audiences.language.reading import Read
 from baton.audiences.telling.names import Names
 from baton.audiences.telling.sentence import rule_told
 from baton.audiences.wrong import Wrong
-from baton.segments import bases
+from baton.segments import bases, finding
 from baton.segments.documents import library_of, read_version
+from baton.segments.few import told_roughly
 from baton.segments.masking import masked
 from baton.segments.models import SegmentVersion
 from baton.segments.refusals import problems_of
 from baton.segments.running import moment_of
 
+MEMBERS = frozenset(("before", "after", "stayed", "joined", "left", "members"))
 
-def compared(old: SegmentVersion, new: SegmentVersion, as_of: str | None) -> dict[str, Any]:
-    """As ``DifferenceOut`` tells it: in words always, in members where there is a base that both fit."""
+
+def compared(old: SegmentVersion, new: SegmentVersion, as_of: str | None, *, by: Member) -> dict[str, Any]:
+    """As ``SegmentDifferenceOut`` tells it: in words always, in members where there is a base that both
+    fit."""
     workspace = new.segment.workspace
     base = bases.manifest(workspace) if bases.has_base(workspace) else None
     names = Names(base)
@@ -34,9 +38,10 @@ def compared(old: SegmentVersion, new: SegmentVersion, as_of: str | None) -> dic
     if base is None:
         return told
     try:
-        return told | {"members": members(workspace, before, after, as_of, was, now)}
+        found = members(workspace, before, after, as_of, was, now)
     except Wrong as wrong:
         return told | {"problems": problems_of(wrong)}
+    return told | {"members": found if finding.may_see_few(by) else without_few(found)}
 
 
 def tops(segment: Segment, names: Names) -> list[str]:
@@ -69,6 +74,15 @@ def members(
         "some_left": [masked(key) for key in found.some_left],
         "as_of": at.as_of,
     }
+
+
+def without_few(found: dict[str, Any]) -> dict[str, Any]:
+    """The length of a list of keys would say how few they are."""
+    rough = told_roughly(found, MEMBERS)
+    for name in ("joined", "left"):
+        if rough[name] is None:
+            rough[f"some_{name}"] = []
+    return dict(rough)
 
 
 def by_rule(counts: tuple[int, ...], words: list[str]) -> list[dict[str, Any]]:

@@ -1,14 +1,20 @@
 """The text that somebody sends, and the document that is kept of it."""
 
+import json
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 
 from baton.accounts.models import Workspace
 from baton.audiences.language.document import Segment as Document
-from baton.audiences.language.hashing import content_hash
+from baton.audiences.language.hashing import canonical, content_hash
 from baton.audiences.language.reading import Read, segment_of
 from baton.audiences.language.yaml_text import read
 from baton.audiences.neighbours import Library
+from baton.audiences.wrong import Wrong
 from baton.segments.models import Segment, SegmentVersion
+
+# Of what is sent, and of what is kept. The largest that makes sense is far shorter.
+LONGEST = 200_000
 
 
 def read_text(text: str) -> Read:
@@ -17,8 +23,20 @@ def read_text(text: str) -> Read:
     return segment_of(value, lines)
 
 
+def read_to_keep(text: str) -> Read:
+    """Wrong also where it could not be sent again as it is kept."""
+    read = read_text(text)
+    kept = canonical(read.segment)
+    if len(kept) > LONGEST:
+        raise Wrong(f"is longer than {LONGEST:,} characters, written as it is kept")
+    if read_text(kept).segment != read.segment:
+        raise Wrong("holds a text that does not come back as it was written")
+    return read
+
+
 def read_version(version: SegmentVersion) -> Read:
-    return Read(read_text(version.document).segment, str(version))
+    """Much faster than what somebody sends: it is JSON for certain."""
+    return segment_of(json.loads(version.document, parse_float=Decimal), file=str(version))
 
 
 def named(read: Read, segment: Segment, number: int) -> Read:

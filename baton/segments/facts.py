@@ -15,7 +15,7 @@ class SegmentFact(Fact):
 
 @dataclass(frozen=True, kw_only=True)
 class SegmentKept(SegmentFact):
-    """``how``: made, renamed, archived, brought_back."""
+    """``how``: made, renamed, handed_over, archived, brought_back."""
 
     how: str
 

@@ -1,9 +1,11 @@
 """Segments and their versions by number, through the eyes of whoever asks."""
 
+from django.db.models import OuterRef, QuerySet, Subquery
+
 from baton.accounts import access
 from baton.accounts.models import Member
 from baton.kit.errors import NotAllowed, NotSeen
-from baton.segments.models import Segment, SegmentVersion
+from baton.segments.models import RunState, Segment, SegmentRun, SegmentVersion
 
 
 def segment(pk: int, by: Member) -> Segment:
@@ -24,6 +26,16 @@ def version(pk: int, by: Member) -> SegmentVersion:
     if found is None:
         raise NotSeen
     return found
+
+
+def last_done(segments: "QuerySet[Segment]") -> "QuerySet[SegmentRun]":
+    """The last run of each that was done, without what is long: its counts by rule, and its version's
+    document."""
+    done = SegmentRun.objects.filter(version__segment=OuterRef("pk"), state=RunState.DONE)
+    of_each = Subquery(done.order_by("-finished_at", "-id").values("pk")[:1])
+    chosen = segments.annotate(last=of_each).values("last")
+    runs = SegmentRun.objects.filter(pk__in=chosen).select_related("version__segment")
+    return runs.defer("by_rule", "version__document")
 
 
 def colleague(pk: int, by: Member) -> Member:

@@ -11,7 +11,7 @@ from baton.audiences.wrong import Wrong
 from baton.kit import clock
 from baton.kit.short_name import short_name
 from baton.segments import finding
-from baton.segments.documents import library_of, named, read_text, read_version, says
+from baton.segments.documents import library_of, named, read_text, read_to_keep, read_version, says
 from baton.segments.facts import SegmentKept, SegmentSaved
 from baton.segments.models import Segment, SegmentVersion
 from baton.segments.refusals import (
@@ -32,7 +32,7 @@ def make(name: str, *, purpose: str = "", document: str = "", by: Member) -> Seg
     """With what ``document`` (JSON or YAML) says as its first version; without one, with none yet. Its key is
     the document's own name where that is free. Raises DocumentIsWrong, TooManySegments."""
     access.demand_team(by)
-    read = understood(document) if document else None
+    read = keepable(document) if document else None
     with log.in_turn(by.workspace_id) as workspace:
         if Segment.objects.filter(workspace=workspace).count() >= MOST:
             raise TooManySegments(most=MOST)
@@ -56,22 +56,31 @@ def free_key(workspace: Workspace, wish: str) -> str:
 
 
 def change(segment: Segment, *, by: Member, **changes: Any) -> Segment:
-    """Its ``name``, ``purpose``, ``owner``, whether it is ``archived``. Raises NotAllowed."""
+    """Its ``name``, ``purpose``, ``owner``, whether it is ``archived``. Where nothing changes, nothing is
+    told. Raises NotAllowed."""
     finding.demand_keep(segment, by)
     with log.in_turn(segment.workspace_id) as workspace:
         segment = finding.segment(segment.pk, by)
         finding.demand_keep(segment, by)
-        how = "renamed"
-        for field in ("name", "purpose", "owner"):
-            if field in changes:
-                setattr(segment, field, changes[field])
-        if "archived" in changes:
-            how = "archived" if changes["archived"] else "brought_back"
-            segment.archived_at = (segment.archived_at or clock.now()) if changes["archived"] else None
-        segment.changed_at = clock.now()
-        segment.save(update_fields=["name", "purpose", "owner", "archived_at", "changed_at"])
-        log.record(workspace, SegmentKept(segment=segment.pk, how=how), by=by)
+        how = changed(segment, changes)
+        if how:
+            segment.changed_at = clock.now()
+            segment.save(update_fields=["name", "purpose", "owner", "archived_at", "changed_at"])
+            log.record(workspace, SegmentKept(segment=segment.pk, how=how), by=by)
         return segment
+
+
+def changed(segment: Segment, changes: dict[str, Any]) -> str:
+    """What was done by it, in the word of the log; nothing where all of it was so already."""
+    how = ""
+    for field, word in (("owner", "handed_over"), ("purpose", "renamed"), ("name", "renamed")):
+        if field in changes and getattr(segment, field) != changes[field]:
+            setattr(segment, field, changes[field])
+            how = word
+    if "archived" in changes and changes["archived"] != (segment.archived_at is not None):
+        segment.archived_at = clock.now() if changes["archived"] else None
+        how = "archived" if changes["archived"] else "brought_back"
+    return how
 
 
 def save(segment: Segment, document: str, *, based_on: int, note: str = "", by: Member) -> SegmentVersion:
@@ -79,7 +88,7 @@ def save(segment: Segment, document: str, *, based_on: int, note: str = "", by: 
     writer began from, 0 for none. Raises DocumentIsWrong, SegmentIsPutAway, NothingChanged; SavedMeanwhile
     where somebody was quicker."""
     access.demand_team(by)
-    read = understood(document)
+    read = keepable(document)
     with log.in_turn(segment.workspace_id) as workspace:
         segment = finding.segment(segment.pk, by)
         if segment.archived_at is not None:
@@ -112,6 +121,14 @@ def keep(segment: Segment, read: Read, note: str, by: Member, workspace: Workspa
     segment.save(update_fields=["changed_at"])
     log.record(workspace, SegmentSaved(segment=segment.pk, version=version.number), by=by)
     return version
+
+
+def keepable(document: str) -> Read:
+    """Before anybody is held up by it. Raises DocumentIsWrong."""
+    try:
+        return read_to_keep(document)
+    except Wrong as wrong:
+        raise DocumentIsWrong(wrong) from wrong
 
 
 def understood(document: str) -> Read:

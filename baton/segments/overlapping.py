@@ -8,15 +8,14 @@ from baton.accounts.models import Member
 from baton.audiences.wrong import Wrong
 from baton.kit.errors import NotSeen
 from baton.segments import bases, finding
-from baton.segments.models import RunState, Segment, SegmentRun
+from baton.segments.few import LEAST, roughly
+from baton.segments.models import Segment, SegmentRun
 from baton.segments.refusals import CannotBeWorkedOut, RunsOfDifferentBases
 
 if TYPE_CHECKING:
     from baton.audiences.overlapping import Overlap
 
 MOST = 50
-# Fewer shared than this, and it says who they are to somebody who knows one of them.
-LEAST = 10
 
 
 def overlapped(chosen: list[int], *, by: Member) -> dict[str, Any]:
@@ -52,10 +51,8 @@ def segments_asked(chosen: list[int], by: Member) -> list[Segment]:
 
 def last_runs(segments: list[Segment]) -> list[SegmentRun]:
     """The last of each that was done, in the order of the segments; none of those that have none."""
-    done = SegmentRun.objects.filter(version__segment__in=segments, state=RunState.DONE)
-    last: dict[int, SegmentRun] = {}
-    for run in done.select_related("version__segment").order_by("finished_at", "id"):
-        last[run.version.segment_id] = run
+    chosen = Segment.objects.filter(pk__in=[segment.pk for segment in segments])
+    last = {run.version.segment_id: run for run in finding.last_done(chosen)}
     return [last[segment.pk] for segment in segments if segment.pk in last]
 
 
@@ -92,6 +89,6 @@ def told_exactly(shared: tuple[tuple[int, ...], ...]) -> list[list[int | None]]:
 def told_roughly(shared: tuple[tuple[int, ...], ...]) -> list[list[int | None]]:
     """Nobody is told as nobody; how many a segment holds is told everywhere."""
     return [
-        [count if row == column or not 0 < count < LEAST else None for column, count in enumerate(counts)]
+        [count if row == column else roughly(count) for column, count in enumerate(counts)]
         for row, counts in enumerate(shared)
     ]

@@ -56,6 +56,20 @@ class OthersAreCounting(Refusal):
     words = _("Others are counting right now. Try again in a moment.")
 
 
+class AskedAnother(Refusal):
+    words = _("You asked another question meanwhile, so this one was let go.")
+
+
+class RunTookTooLong(Refusal):
+    words = _("This run took longer than %(minutes)s minutes and was ended.")
+
+
+class RunBrokenOff(Refusal):
+    """What its worker left behind is for whoever looks after the machine."""
+
+    words = _("This run was broken off before its end. Run it again.")
+
+
 class CannotBeWorkedOut(Refusal):
     words = _("The data could not be worked through (%(kind)s). Check the base with “baton segment check”.")
 

@@ -13,16 +13,23 @@ from baton.activity import log
 from baton.audiences.moments import moment
 from baton.audiences.wrong import Wrong
 from baton.jobs import ordering
-from baton.jobs.leasing import ATTEMPTS, Leased
+from baton.jobs.leasing import ATTEMPTS, Cancelled, Leased, LeaseLost
 from baton.jobs.models import State
 from baton.jobs.ordering import handles
 from baton.kit import clock
 from baton.kit.errors import Refusal
 from baton.segments import bases, finding
+from baton.segments.bounds import Bounds
 from baton.segments.documents import library_of, read_version
 from baton.segments.facts import SegmentRunEnded, SegmentRunOrdered
 from baton.segments.models import RunState, SegmentRun, SegmentVersion
-from baton.segments.refusals import AlreadyWaiting, CannotBeWorkedOut, NoSuchMoment, SegmentIsPutAway
+from baton.segments.refusals import (
+    AlreadyWaiting,
+    CannotBeWorkedOut,
+    NoSuchMoment,
+    RunTookTooLong,
+    SegmentIsPutAway,
+)
 
 if TYPE_CHECKING:
     from baton.audiences.running import Run
@@ -30,6 +37,7 @@ if TYPE_CHECKING:
 JOB = "segment-run"
 # How often a long run says that it is still at work; a lease holds a minute.
 BREATH = 15.0
+LONGEST = 60 * 60
 UNDER_WAY = (RunState.QUEUED, RunState.RUNNING)
 
 
@@ -94,6 +102,8 @@ def carry_out(leased: Leased) -> None:
     run.save(update_fields=["state", "file"])
     try:
         carry_to_its_end(run, by=leased.job.by, beside=lambda: leased.progress(0, 1, ""))
+    except (LeaseLost, Cancelled):
+        raise
     except Exception as trouble:
         if leased.job.attempts >= ATTEMPTS:
             end(run, by=leased.job.by, error=str(CannotBeWorkedOut(kind=type(trouble).__name__)))
@@ -102,12 +112,20 @@ def carry_out(leased: Leased) -> None:
 
 def carry_to_its_end(run: SegmentRun, *, by: Member, beside: Callable[[], object] | None = None) -> None:
     """Done, or failed in words that are true again tomorrow. ``beside`` is called now and then meanwhile,
-    from here, while the run goes on in a thread; without it the run is made here."""
+    from here, while the run goes on in a thread, and once more before it is told; without it the run is made
+    here. What ``beside`` raises ends the run."""
+    bounds = Bounds(LONGEST, RunTookTooLong(minutes=LONGEST // 60))
     try:
-        frozen = freeze(run) if beside is None else breathing(lambda: freeze(run), beside)
+        frozen = (
+            freeze(run, bounds)
+            if beside is None
+            else breathing(lambda: freeze(run, bounds), beside, bounds.call_off)
+        )
     except (Refusal, Wrong) as reason:
-        end(run, by=by, error=str(reason))
+        end(run, by=by, error=bases.without_paths(str(reason)))
         return
+    if beside is not None:
+        beside()
     run.size, run.customers = frozen.members, frozen.customers
     run.by_rule, run.members_hash = frozen.by_rule, frozen.members_hash
     run.base_mark = str(frozen.about["base_fingerprint"])[:64]
@@ -115,10 +133,14 @@ def carry_to_its_end(run: SegmentRun, *, by: Member, beside: Callable[[], object
 
 
 def end(run: SegmentRun, *, by: Member, error: str = "") -> None:
+    """Nothing where another worker has taken it up meanwhile, or has ended it."""
     run.state, run.error = (RunState.FAILED if error else RunState.DONE), error
     run.finished_at = clock.now()
     told = ("state", "error", "finished_at", "size", "customers", "by_rule", "members_hash", "base_mark")
     with log.in_turn(run.version.segment.workspace_id) as workspace:
+        kept = SegmentRun.objects.select_for_update().filter(pk=run.pk).first()
+        if kept is None or kept.is_over or kept.file != run.file:
+            return
         run.save(update_fields=told)
         fact = SegmentRunEnded(
             segment=run.version.segment_id, version=run.version.number, state=str(run.state)
@@ -126,7 +148,7 @@ def end(run: SegmentRun, *, by: Member, error: str = "") -> None:
         log.record(workspace, fact, by=by)
 
 
-def freeze(run: SegmentRun) -> "Run":
+def freeze(run: SegmentRun, bounds: Bounds) -> "Run":
     """Raises Wrong, and what opening a base raises."""
     from baton.audiences.asking import asked
     from baton.audiences.moments import Moment
@@ -136,14 +158,17 @@ def freeze(run: SegmentRun) -> "Run":
     workspace = version.segment.workspace
     read = read_version(version)
     at = Moment(run.as_of.replace(microsecond=0), read.segment.time_zone)
-    with bases.opened(workspace) as engine:
+    with bases.opened(workspace, bounds) as engine:
         return write_down(
             asked(read, library_of(workspace), engine, at), bases.directory(workspace) / run.file
         )
 
 
-def breathing(doing: Callable[[], "Run"], beside: Callable[[], object]) -> "Run":
-    """``doing`` in a thread, so that somebody can go on saying that it is still at work."""
+def breathing(
+    doing: Callable[[], "Run"], beside: Callable[[], object], call_off: Callable[[Exception], None]
+) -> "Run":
+    """``doing`` in a thread, so that somebody can go on saying that it is still at work. What ``beside``
+    raises is given to ``call_off``, or the engine would go on for nobody."""
     from django.db import connection
 
     def alone() -> "Run":
@@ -158,4 +183,10 @@ def breathing(doing: Callable[[], "Run"], beside: Callable[[], object]) -> "Run"
             try:
                 return working.result(timeout=BREATH)
             except NotYet:
-                beside()
+                if working.done():
+                    raise
+                try:
+                    beside()
+                except Exception as reason:
+                    call_off(reason)
+                    raise

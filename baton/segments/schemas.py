@@ -4,14 +4,15 @@ from datetime import datetime
 from typing import Annotated, Any, Literal
 
 from ninja import Schema
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
-from baton.kit.incoming import Strict, Text
+from baton.kit.incoming import Strict, Text, not_blank
+from baton.segments.documents import LONGEST
 
-Name = Annotated[Text, Field(min_length=1, max_length=120)]
+Name = Annotated[Text, Field(min_length=1, max_length=120), AfterValidator(not_blank)]
 Purpose = Annotated[Text, Field(max_length=1000)]
 # JSON or YAML, as the language of segments has it (`baton segment schema`).
-Document = Annotated[str, Field(max_length=1_000_000)]
+Document = Annotated[str, Field(max_length=LONGEST)]
 # A day, which means its end in the document's zone; empty: now.
 AsOf = Annotated[Text, Field(max_length=40)]
 
@@ -125,8 +126,12 @@ class DocumentProblemOut(Schema):
     reason: str
 
 
+# Null for somebody but fewer than 10, which is told to whoever may see personal data alone.
+Count = int | None
+
+
 class RuleWordsOut(Schema):
-    """``customers``: of how many it holds, whatever stands beside it."""
+    """``customers``: of how many it holds, whatever stands beside it; null also where nothing was counted."""
 
     place: str
     words: str
@@ -139,35 +144,46 @@ class FallOut(Schema):
 
     place: str
     words: str
-    alone: int
-    so_far: int
-    without: int
+    alone: Count
+    so_far: Count
+    without: Count
 
 
 class ChannelReachOut(Schema):
     channel: str
     label: str
-    members: int
+    members: Count
 
 
 class SegmentCountOut(Schema):
-    customers: int
-    members: int
+    """``steps``: none where there are more rules in the top group than are told apart. A count is null for
+    somebody but fewer than 10, which is told to whoever may see personal data alone."""
+
+    customers: Count
+    members: Count
     combinator: Literal["and", "or"]
     steps: list[FallOut]
     reach: list[ChannelReachOut]
     as_of: datetime
 
 
+class RefusedOut(Schema):
+    """``code``: its name for programs; ``words``: a sentence for whoever asked."""
+
+    code: str
+    words: str
+
+
 class CheckOut(Schema):
     """``document``: canonical JSON as text, empty where what was sent cannot be read; ``counted``: null where
-    something is wrong, or where there is no base."""
+    something is wrong, where there is no base, or where it cannot be counted now, which ``refused`` says."""
 
     document: str
     problems: list[DocumentProblemOut]
     sentence: str
     rules: list[RuleWordsOut]
     counted: SegmentCountOut | None
+    refused: RefusedOut | None
 
 
 class WhyRuleOut(Schema):
@@ -191,18 +207,19 @@ class WhyOut(Schema):
 
 class ByRuleOut(Schema):
     words: str
-    members: int
+    members: Count
 
 
 class MemberDifferenceOut(Schema):
     """``joined_by``: of those who join, how many each earlier rule had turned away; ``left_by``: of those who
-    leave, how many each later rule turns away. ``some_…``: keys, masked."""
+    leave, how many each later rule turns away. ``some_…``: keys, masked. A count is null, and its keys are
+    left out, for somebody but fewer than 10, which is told to whoever may see personal data alone."""
 
-    before: int
-    after: int
-    stayed: int
-    joined: int
-    left: int
+    before: Count
+    after: Count
+    stayed: Count
+    joined: Count
+    left: Count
     joined_by: list[ByRuleOut]
     left_by: list[ByRuleOut]
     some_joined: list[str]

@@ -2,11 +2,12 @@
 
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery
 
 from baton.accounts.models import Member
 from baton.segments import finding
 from baton.segments.models import RunState, Segment, SegmentRun, SegmentVersion
+from baton.segments.refusals import RunBrokenOff
 from baton.segments.running import told_state
 
 MOST_RUNS = 200
@@ -14,25 +15,27 @@ MOST_RUNS = 200
 
 def segments_told(member: Member) -> list[dict[str, Any]]:
     """All that the asker sees, by name; three questions, however many there are."""
-    found = list(Segment.objects.seen_by(member).select_related("owner").order_by("name", "id"))
-    versions: dict[int, SegmentVersion] = {}
-    rows = SegmentVersion.objects.filter(segment__in=found).defer("document").select_related("by")
-    for version in rows.order_by("number"):
-        versions[version.segment_id] = version
-    runs: dict[int, SegmentRun] = {}
-    done = SegmentRun.objects.filter(version__segment__in=found, state=RunState.DONE)
-    for run in done.select_related("version").order_by("finished_at", "id"):
-        runs[run.version.segment_id] = run
+    seen = Segment.objects.seen_by(member)
+    rows = SegmentVersion.objects.filter(pk__in=newest(seen)).defer("document")
+    versions = {version.segment_id: version for version in rows}
+    runs = {run.version.segment_id: run for run in finding.last_done(seen)}
     return [
-        segment_told(segment, member, versions.get(segment.pk), runs.get(segment.pk)) for segment in found
+        segment_told(segment, member, versions.get(segment.pk), runs.get(segment.pk))
+        for segment in seen.select_related("owner").order_by("name", "id")
     ]
+
+
+def newest(segments: "QuerySet[Segment]") -> "QuerySet[Segment, int | None]":
+    """The numbers in the table of the latest version of each."""
+    of_each = SegmentVersion.objects.filter(segment=OuterRef("pk")).order_by("-number").values("pk")[:1]
+    return segments.annotate(newest=Subquery(of_each)).values_list("newest", flat=True)
 
 
 def one_told(segment: Segment, member: Member) -> dict[str, Any]:
     """With every version, the latest first, and the text of the latest."""
-    versions = list(segment.versions.select_related("by").order_by("-number"))
-    latest = versions[0] if versions else None
-    done = runs_of(segment).filter(state=RunState.DONE).order_by("-finished_at", "-id").first()
+    latest = segment.latest
+    versions = segment.versions.defer("document").order_by("-number")
+    done = finding.last_done(Segment.objects.filter(pk=segment.pk)).first()
     return {
         **segment_told(segment, member, latest, done),
         "document": latest.document if latest is not None else "",
@@ -72,7 +75,8 @@ def version_told(version: SegmentVersion) -> dict[str, Any]:
 
 
 def runs_of(segment: Segment) -> "QuerySet[SegmentRun]":
-    return SegmentRun.objects.filter(version__segment=segment).select_related("version", "job")
+    runs = SegmentRun.objects.filter(version__segment=segment)
+    return runs.select_related("version", "job").defer("version__document")
 
 
 def runs_told(segment: Segment) -> list[dict[str, Any]]:
@@ -92,7 +96,7 @@ def run_told(run: SegmentRun) -> dict[str, Any]:
         "customers": run.customers,
         "by_rule": [{"place": place, "customers": count} for place, count in run.by_rule.items()],
         "members_hash": run.members_hash,
-        "error": run.error or (run.job.error if run.job is not None and state == RunState.FAILED else ""),
+        "error": run.error or (str(RunBrokenOff()) if state == RunState.FAILED else ""),
         "by": run.by_id,
         "ordered_at": run.created_at,
         "finished_at": run.finished_at,

@@ -4,19 +4,26 @@ segments, the language itself."""
 from functools import cache
 from typing import Any, get_args
 
+from django.db.models import F, Window
+from django.db.models.functions import RowNumber
+
 from baton.accounts.models import Member
 from baton.audiences.base.manifest import Base, Labels, Told, label_of
 from baton.audiences.language.document import Segment as Document
+from baton.audiences.language.document import references
 from baton.audiences.telling.names import language
 from baton.segments import bases, finding
+from baton.segments.documents import read_version
 from baton.segments.models import SegmentVersion
 from baton.segments.refusals import BaseIsWrong
 
-MOST_SEGMENTS = 500
+LATEST = 5
+# In canonical JSON.
+NAMES_OTHERS = '"type":"segment"'
 
 
 def vocabulary(member: Member) -> dict[str, Any]:
-    """As ``VocabularyOut`` tells it; without a base its parts are empty."""
+    """As ``SegmentVocabularyOut`` tells it; without a base its parts are empty."""
     workspace = member.workspace
     base, problem = None, ""
     if bases.has_base(workspace):
@@ -80,10 +87,25 @@ def said(labels: Labels, name: str) -> str:
 
 
 def segments(member: Member) -> list[dict[str, str]]:
-    """Every version that another segment may name, the latest of each first."""
-    rows = SegmentVersion.objects.filter(segment__workspace=member.workspace_id)
-    listed = rows.select_related("segment").order_by("segment__name", "segment_id", "-number")
-    return [{"name": str(row), "label": row.segment.name} for row in listed[:MOST_SEGMENTS]]
+    """Versions that another segment may name, the latest of each first; of those that were put away, and of
+    long ago, only what one that is there names already."""
+    rows = SegmentVersion.objects.filter(segment__workspace=member.workspace_id).defer("document")
+    by_number = Window(RowNumber(), partition_by="segment_id", order_by=F("number").desc())
+    newest = rows.annotate(place=by_number).filter(place__lte=LATEST).select_related("segment")
+    here = [row for row in newest if row.segment.archived_at is None]
+    offered: list[SegmentVersion] = [*here]
+    named = named_already([row.pk for row in here if row.place == 1]) - {str(row) for row in here}
+    keys = {name.partition("@")[0] for name in named}
+    kept = rows.filter(segment__key__in=keys).select_related("segment")
+    offered += [row for row in kept if str(row) in named]
+    offered.sort(key=lambda row: (row.segment.name, row.segment_id, -row.number))
+    return [{"name": str(row), "label": row.segment.name} for row in offered]
+
+
+def named_already(latest: list[int]) -> set[str]:
+    """In these versions."""
+    rows = SegmentVersion.objects.filter(pk__in=latest, document__contains=NAMES_OTHERS)
+    return {name for row in rows for _place, name in references(read_version(row).segment)}
 
 
 @cache

@@ -271,6 +271,16 @@ def test_segments_that_refer_to_each_other_in_a_circle_are_refused(tmp_path, eng
         asked(first, library_of(first, tmp_path), engine, "2026-06-30")
 
 
+def test_no_more_segments_are_followed_than_anybody_can_oversee():
+    country = {"type": "field", "field": "country", "op": "=", "value": "NL"}
+    names = [f"s{number}@1" for number in range(210)]
+    documents = {name: segment(country, segment=name[:-2]) for name in names}
+    rules = [{"type": "segment", "in": "any", "of": names[begin : begin + 20]} for begin in range(0, 210, 20)]
+    with pytest.raises(Wrong, match="more than 200 segments are referred to in all"):
+        Library(documents).following(segment(*rules, segment="all"))
+    assert len(Library(documents).following(segment(*rules[:10], segment="all"))) == 200
+
+
 def test_one_version_cannot_say_two_things(tmp_path):
     for name, country in (("one", "NL"), ("two", "BE")):
         (tmp_path / f"{name}.yaml").write_bytes(

@@ -15,12 +15,13 @@ import sqlglot
 from sqlglot import expressions as say
 
 from baton.audiences.base.connecting import connected
+from baton.audiences.base.making_up import make_up
 from baton.audiences.comparing import difference
 from baton.audiences.counting import count, waterfall
 from baton.audiences.engines.duckdb import DuckDB
 from baton.audiences.explaining import explain
 from baton.audiences.running import about, fingerprint_of, run
-from baton.audiences.wrong import Wrong, written
+from baton.audiences.wrong import FilesChanged, Wrong, written
 from tests.audiences.shop import Shop, ask, customer, library, opened, order, segment
 
 DUTCH = {"type": "field", "field": "country", "op": "=", "value": "NL"}
@@ -147,6 +148,30 @@ def test_a_run_is_never_written_over(shop, tmp_path):
     with pytest.raises(Wrong, match="is there already; a run is never written over"):
         run(ask(shop, segment(BOUGHT)), file)
     assert file.read_bytes() == before
+
+
+@pytest.mark.parametrize("change", ["replaced", "gone", "another manifest"])
+def test_a_run_is_of_one_state_of_the_files(tmp_path, monkeypatch, change):
+    make_up(tmp_path / "shop", 20)
+    engine = DuckDB(tmp_path / "shop")
+    orders = tmp_path / "shop" / "orders.parquet"
+    manifest = tmp_path / "shop" / "base.yaml"
+    write = engine.write
+
+    def changed_meanwhile(sql, file, about):
+        write(sql, file, about)
+        if change == "replaced":
+            os.utime(orders, (1, 1))
+        elif change == "gone":
+            orders.unlink()
+        else:
+            manifest.write_text(manifest.read_text() + "# another\n")
+
+    monkeypatch.setattr(engine, "write", changed_meanwhile)
+    with pytest.raises(FilesChanged, match="changed meanwhile"):
+        run(ask(engine, segment({"type": "did", "event": "orders"})), tmp_path / "run" / "run.parquet")
+    assert list((tmp_path / "run").iterdir()) == []
+    engine.close()
 
 
 def test_a_run_that_fails_leaves_nothing(shop, tmp_path, monkeypatch):

@@ -2,14 +2,17 @@
 
 import json
 import threading
+from types import SimpleNamespace
 
 import duckdb
 import pytest
 
-from baton.segments import bases
-from baton.segments.refusals import TakesTooLong
+from baton.accounts.models import Scope
+from baton.segments import bases, keeping
+from baton.segments.models import Segment
 from baton.web import once
 from tests.segments.conftest import AS_OF, DUTCH, EMAIL, STAFF, document, example
+from tests.web.access.scene import with_token
 
 pytestmark = pytest.mark.django_db
 
@@ -98,6 +101,31 @@ def test_without_a_base_it_is_read_and_told_and_not_counted(data, agency, count)
     assert told["sentence"] == "Customers of whom this is true: country is NL."
 
 
+def test_a_purpose_that_the_base_does_not_know_costs_the_reach_alone(shop, count):
+    _, told = count(document(DUTCH, purpose="astrology"))
+    assert (told["problems"], told["refused"]) == ([], None)
+    assert told["counted"]["members"] > 0
+    assert told["counted"]["reach"] == []
+
+
+def test_more_rules_than_are_told_apart_are_counted_as_one(shop, count):
+    rules = [{**DUTCH, "op": "!=", "value": f"X{number}"} for number in range(61)]
+    _, told = count(document(*rules, DUTCH))
+    assert told["problems"] == []
+    assert (told["counted"]["customers"], told["counted"]["steps"]) == (400, [])
+    assert told["counted"]["members"] == count(document(DUTCH))[1]["counted"]["members"]
+    assert len(told["rules"]) == 62
+
+
+def test_a_base_that_cannot_be_read_leaves_the_words(data, agency, count):
+    folder = bases.directory(agency.workspace)
+    folder.mkdir(parents=True)
+    (folder / "base.yaml").write_text("base: x\n")
+    status, told = count(document(DUTCH))
+    assert (status, told["refused"]["code"]) == (200, "BaseIsWrong")
+    assert told["sentence"]
+
+
 def test_a_query_of_ones_own_never_runs_from_a_screen(shop, count):
     query = {"type": "sql", "query": "SELECT k FROM customers", "reviewed_by": "Ann"}
     _, told = count(document(query))
@@ -115,30 +143,28 @@ def test_whoever_waits_is_not_kept_waiting_for_ever(shop, count, monkeypatch):
 
     monkeypatch.setattr("baton.audiences.counting.waterfall", interrupted)
     status, told = count(document(DUTCH, EMAIL))
-    assert (status, told["code"], told["facts"]) == (409, "TakesTooLong", {"seconds": 20})
-
-
-def test_what_takes_too_long_is_interrupted(shop, agency, monkeypatch):
-    monkeypatch.setattr(bases, "SECONDS", 0.05)
-    endless = "SELECT count(*) FROM range(1000000) a, range(1000000) b WHERE a.range * b.range % 7 = 3"
-    with pytest.raises(TakesTooLong), bases.asked_now(agency.workspace) as engine:
-        engine.rows(endless)
+    assert (status, told["counted"], told["refused"]["code"]) == (200, None, "TakesTooLong")
+    assert "20 seconds" in told["refused"]["words"]
+    # What it says is told all the same.
+    assert told["sentence"]
+    assert len(told["rules"]) == 2
+    assert json.loads(told["document"])["purpose"] == "marketing"
 
 
 def test_when_others_count_already_one_is_told_so(shop, count, monkeypatch):
     monkeypatch.setattr(bases, "_free", threading.BoundedSemaphore(1))
     monkeypatch.setattr(bases, "PATIENCE", 0)
     with bases._free:
-        status, told = count(document(DUTCH))
-    assert (status, told["code"]) == (409, "OthersAreCounting")
-    assert count(document(DUTCH))[0] == 200
+        _, told = count(document(DUTCH))
+    assert told["refused"]["code"] == "OthersAreCounting"
+    assert count(document(DUTCH))[1]["refused"] is None
 
 
 def test_an_error_of_the_engine_tells_nobodys_data(shop, count):
     (shop / "orders.parquet").write_bytes(b"person7@shop.example")
     (shop / ".checked.json").unlink(missing_ok=True)
-    status, told = count(document(DUTCH))
-    assert (status, told["code"]) == (409, "BaseIsWrong")
+    _, told = count(document(DUTCH))
+    assert told["refused"]["code"] == "BaseIsWrong"
     assert "person7" not in json.dumps(told)
     assert str(shop) not in json.dumps(told)
 
@@ -148,9 +174,9 @@ def test_what_does_not_fit_in_a_file_is_told_by_its_place_alone(shop, count):
     lines = file.read_text().splitlines()
     lines[1] = lines[1].replace(lines[1].split(";")[4], "person1@shop.example", 1)
     file.write_text("\n".join([*lines, ""]))
-    status, told = count(document(DUTCH))
-    assert (status, told["code"]) == (409, "BaseIsWrong")
-    assert "signed_up" in told["detail"]
+    _, told = count(document(DUTCH))
+    assert told["refused"]["code"] == "BaseIsWrong"
+    assert "signed_up" in told["refused"]["words"]
     assert "person1" not in json.dumps(told)
 
 
@@ -162,6 +188,25 @@ def test_why_somebody_is_out_is_said_rule_by_rule_and_their_key_comes_back_maske
     assert not told["is_in"]
     assert [rule["words"] for rule in told["rules"]] == ["country is NL", "employee is yes"]
     assert not told["rules"][1]["holds"]
+
+
+@pytest.mark.parametrize("key", ["--5", "-", "5-"])
+def test_a_key_of_too_many_dashes_is_nobodys(shop, agency, asks, monkeypatch, key):
+    monkeypatch.setattr("baton.audiences.explaining.Tables", lambda _base: SimpleNamespace(key="int64"))
+    asked = {"document": document(DUTCH), "key": key}
+    assert asks(agency.olga, "POST", "segment-questions/why", asked)[0] == 404
+
+
+@pytest.mark.parametrize("question", ["count", "why"])
+def test_a_program_that_only_reads_may_ask(shop, agency, question):
+    program = with_token(agency.olga, Scope.READ)
+    asked = {
+        "document": document(DUTCH),
+        "as_of": AS_OF,
+        **({"key": "c0000001"} if question == "why" else {}),
+    }
+    path = f"/api/relay/segment-questions/{question}"
+    assert program.post(path, json.dumps(asked), content_type="application/json").status_code == 200
 
 
 def test_why_is_for_those_who_may_see_what_is_personal(shop, asks, agency):
@@ -194,6 +239,22 @@ def test_the_words_of_the_base_are_told_in_the_readers_language(shop, asks, agen
     assert "contains" not in amount["ops"]
     assert [each["name"] for each in told["channels"]] == ["email", "sms"]
     assert "Did" in told["language"]["$defs"]
+
+
+def test_of_each_segment_the_latest_versions_can_be_named(data, asks, agency, segment):
+    old = segment(DUTCH, segment="old", name="Old")
+    for number in range(1, 7):
+        keeping.save(old, document({**DUTCH, "value": f"{number}"}), based_on=number, by=agency.anna)
+    away = segment(DUTCH, segment="away", name="Away")
+    segment(DUTCH, segment="gone", name="Gone")
+    naming = {"type": "segment", "in": "none", "of": ["away@1", "old@2"]}
+    segment(naming, segment="zoo", name="Zoo")
+    for each in Segment.objects.filter(key__in=["away", "gone"]):
+        keeping.change(each, archived=True, by=agency.anna)
+    _, told = asks(agency.anna, "GET", "segment-vocabulary")
+    latest = [f"old@{number}" for number in (7, 6, 5, 4, 3)]
+    assert [each["name"] for each in told["segments"]] == ["away@1", *latest, "old@2", "zoo@1"]
+    assert told["segments"][0]["label"] == away.name
 
 
 def test_without_a_base_the_words_say_where_one_would_lie(data, asks, agency):

@@ -7,8 +7,10 @@ import pytest
 from django.db import connection
 
 from baton.activity.models import Entry
+from baton.audiences.language.hashing import content_hash
 from baton.kit.errors import NotAllowed, NotSeen
 from baton.segments import finding, keeping
+from baton.segments.documents import LONGEST, read_text, read_version
 from baton.segments.models import Segment, SegmentVersion
 from baton.segments.refusals import (
     DocumentIsWrong,
@@ -96,6 +98,51 @@ def test_what_is_wrong_is_told_with_its_place_and_nothing_is_saved(agency, segme
     assert made.versions.count() == 1
 
 
+@pytest.mark.parametrize(
+    "odd", ["\x7f", "\x85", "a\x9fb", "\u2028", "\u2029", "\ufffe", "\uffff", "😀", "a\u0301", "\ufeff"]
+)
+def test_every_character_that_is_kept_can_be_read_again(agency, segment, odd):
+    made = segment({**DUTCH, "value": odd}, name=f"n{odd}n")
+    kept = latest_of(made)
+    read = read_version(kept).segment
+    assert read.model_dump()["definition"]["rules"][0]["value"] == odd
+    assert read_text(kept.document).segment == read
+    assert kept.content_hash == content_hash(read)
+
+
+def test_half_a_character_is_none(agency, segment):
+    with pytest.raises(DocumentIsWrong):
+        segment({**DUTCH, "value": "\ud83d"})
+
+
+def test_what_would_grow_too_long_is_not_kept(agency):
+    many = document({**DUTCH, "op": "in", "value": [f"{number}\x85" * 60 for number in range(500)]})
+    short = json.dumps(json.loads(many), ensure_ascii=False)
+    assert len(short) < LONGEST
+    with pytest.raises(DocumentIsWrong) as refused:
+        keeping.make("Long", document=many, by=agency.anna)
+    assert "longer than 200,000" in str(refused.value)
+    assert not Segment.objects.exists()
+
+
+def test_a_document_is_read_before_anybody_is_held_up(agency, monkeypatch):
+    def never(*_):
+        raise AssertionError("the writer was held by a document that is wrong")
+
+    monkeypatch.setattr("baton.activity.log.in_turn", never)
+    with pytest.raises(DocumentIsWrong):
+        keeping.make("x", document="[", by=agency.anna)
+
+
+def test_a_number_of_a_version_is_read_exactly(segment):
+    kept = latest_of(segment({**DUTCH, "op": "<", "value": 7}))
+    kept.document = kept.document.replace(":7,", ":12345678901234.5678,").replace(
+        ":7}", ":12345678901234.5678}"
+    )
+    (rule,) = read_version(kept).segment.model_dump()["definition"]["rules"]
+    assert str(rule["value"]) == "12345678901234.5678"
+
+
 def test_a_segment_names_only_versions_that_there_are_and_runs_in_no_circle(agency, segment):
     staff = segment(STAFF, segment="staff", name="Staff")
     named = {"type": "segment", "in": "none", "of": ["staff@1"]}
@@ -125,6 +172,27 @@ def test_only_its_owner_and_managers_name_it_or_put_it_away(agency, segment):
     keeping.change(made, name="Buyers in the Netherlands", purpose="The spring letter", by=agency.marc)
     made.refresh_from_db()
     assert (made.name, made.purpose, made.key) == ("Buyers in the Netherlands", "The spring letter", "x")
+
+
+def test_the_log_says_what_was_done_and_nothing_where_nothing_was(agency, segment):
+    made = segment(DUTCH)
+    keeping.change(made, by=agency.anna)
+    keeping.change(made, name=made.name, purpose="", owner=agency.anna, archived=False, by=agency.anna)
+    keeping.change(made, archived=True, by=agency.anna)
+    away = Segment.objects.get(pk=made.pk).archived_at
+    keeping.change(made, archived=True, by=agency.anna)
+    assert Segment.objects.get(pk=made.pk).archived_at == away
+    keeping.change(made, archived=False, by=agency.anna)
+    keeping.change(made, purpose="The spring letter", by=agency.anna)
+    keeping.change(made, owner=agency.kees, by=agency.anna)
+    told = [row.payload["how"] for row in Entry.objects.filter(kind="SegmentKept").order_by("number")]
+    assert told == ["made", "archived", "brought_back", "renamed", "handed_over"]
+
+
+@pytest.mark.parametrize("method", ["POST", "PATCH"])
+def test_a_name_of_spaces_is_none(agency, segment, asks, method):
+    path = f"segments/{segment(DUTCH).pk}" if method == "PATCH" else "segments"
+    assert asks(agency.anna, method, path, {"name": " "})[0] == 422
 
 
 def test_a_guest_finds_nothing(agency, segment):

@@ -4,9 +4,10 @@ import shutil
 
 import pytest
 
+from baton.accounts.models import Workspace
 from baton.audiences.base.connecting import connected
 from baton.segments import bases, keeping, overlapping, running
-from baton.segments.models import SegmentRun
+from baton.segments.models import Segment, SegmentRun
 from tests.audiences.frozen import freeze
 from tests.segments.conftest import AS_OF, DUTCH, EMAIL, STAFF, document, latest_of
 
@@ -136,9 +137,18 @@ def test_a_run_that_was_made_of_other_files_is_told(ran, agency, overlap):
     assert not overlap()[1]["of_one_state"]
 
 
-def test_neither_a_guest_nor_one_who_asks_for_too_many_or_another_workspaces(agency, overlap, segment):
+def test_neither_a_guest_nor_one_who_asks_for_too_many_or_for_what_is_not_there(agency, overlap, segment):
     assert overlap(who=agency.greta)[0] == 403
     made = segment(DUTCH)
     assert overlap(*[made] * 51)[0] == 422
     made.pk += 1000
     assert overlap(made)[0] == 404
+
+
+def test_another_workspaces_segment_is_neither_chosen_nor_among_all(ran, overlap):
+    ran("Dutch", DUTCH)
+    others = Workspace.objects.create(name="Others", slug="others")
+    theirs = Segment.objects.create(workspace=others, key="theirs", name="Theirs")
+    assert overlap(theirs)[0] == 404
+    _, told = overlap()
+    assert ([each["name"] for each in told["segments"]], told["without_run"]) == (["Dutch"], [])

@@ -107,7 +107,7 @@ def test_every_example_goes_out_and_comes_in_as_it_was(path):
     "value",
     ["NO", "yes", "1", "1.50", "0x1F", "1_000", "007", "2026-01-31", "null", "~", "", " a ", "a: b", "- x",
      "#", "é", "女", "a\nb", "'", '"', "&x", "*x", "!x", "1e5", ".5", "+1",
-     "0o7", "12:30", "=", "<<", "true"],
+     "0o7", "12:30", "=", "<<", "true", "\x85", "\x7f", "a\u2028b", "\ufffe", "😀"],
 )  # fmt: skip
 def test_a_text_stays_a_text_in_yaml(value):
     rules = [{"type": "field", "field": "country", "op": "=", "value": value}]

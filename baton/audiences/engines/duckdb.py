@@ -3,7 +3,9 @@
 from pathlib import Path
 from typing import Any
 
-from baton.audiences.base.checked import checked
+from duckdb import DuckDBPyConnection
+
+from baton.audiences.base.checked import checked, still
 from baton.audiences.base.connecting import connected
 from baton.audiences.base.converting import KEPT, converted
 from baton.audiences.base.files import Found, name, text
@@ -14,12 +16,15 @@ from baton.audiences.base.tables import CUSTOMERS, Source, event_table
 class DuckDB:
     name = dialect = "duckdb"
 
-    def __init__(self, directory: Path, *, anew: bool = False, memory: str | None = None) -> None:
-        """``anew``: check the files even where nothing changed. Wrong where they do not keep to the
-        manifest."""
+    def __init__(
+        self, directory: Path, *, anew: bool = False, connection: DuckDBPyConnection | None = None
+    ) -> None:
+        """``anew``: check the files even where nothing changed; ``connection``: whoever gives one closes it.
+        Wrong where the files do not keep to the manifest."""
         self.directory = directory.resolve()
         self.base, _lines = read_base(self.directory)
-        self.connection = connected(memory)
+        self.connection = connected() if connection is None else connection
+        self.lent = connection is not None
         try:
             self.found, self.tables, self.fingerprint = checked(
                 self.directory, self.base, self.connection, anew
@@ -30,7 +35,7 @@ class DuckDB:
                 source = event_table(self.base.customers.of)
                 self.connection.execute(f"CREATE VIEW {CUSTOMERS} AS SELECT DISTINCT k FROM {source}")
         except BaseException:
-            self.connection.close()
+            self.close()
             raise
 
     def define(self, name: str, sql: str) -> None:
@@ -46,8 +51,12 @@ class DuckDB:
             f"(FORMAT parquet, COMPRESSION zstd, KV_METADATA {{{said}}})"
         )
 
+    def is_as_it_was(self) -> bool:
+        return still(self.directory, self.found, self.fingerprint)
+
     def close(self) -> None:
-        self.connection.close()
+        if not self.lent:
+            self.connection.close()
 
 
 def view(found: Found) -> str:

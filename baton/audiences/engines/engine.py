@@ -24,4 +24,7 @@ class Engine(Protocol):
     def write(self, sql: str, file: Path, about: dict[str, str]) -> None:
         """The answer as one Parquet file, in the order of ``k``, with ``about`` in its metadata."""
 
+    def is_as_it_was(self) -> bool:
+        """Whether the files are still those of the fingerprint."""
+
     def close(self) -> None: ...

@@ -10,7 +10,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from baton.audiences.base.checked import checked
+from baton.audiences.base.checked import checked, still
 from baton.audiences.base.connecting import connected
 from baton.audiences.base.converting import INEXACT, ZONED
 from baton.audiences.base.files import Found, text
@@ -82,6 +82,9 @@ class Spark:
                 )
         finally:
             shutil.rmtree(parts, ignore_errors=True)
+
+    def is_as_it_was(self) -> bool:
+        return still(self.directory, self.found, self.fingerprint)
 
     def close(self) -> None:
         """The session serves whoever comes next in this process; it ends with it."""

@@ -2,11 +2,15 @@
 
 import hashlib
 import json
+import re
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from baton.audiences.language.document import Segment
+
+# What YAML does not allow, or reads as the end of a line. A reader of JSON sees no difference.
+ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 
 
 def canonical(segment: Segment) -> str:
@@ -32,4 +36,4 @@ def _written(value: Any) -> str:
 
 
 def _text(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    return ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(value, ensure_ascii=False))

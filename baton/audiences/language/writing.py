@@ -30,7 +30,13 @@ def _number(writer: yaml.SafeDumper, value: Decimal) -> yaml.Node:
     return writer.represent_scalar(f"tag:yaml.org,2002:{'float' if '.' in text else 'int'}", text)
 
 
+def _text(writer: yaml.SafeDumper, value: str) -> yaml.Node:
+    """Written out, this would be read as the end of a line."""
+    return writer.represent_scalar("tag:yaml.org,2002:str", value, style='"' if "\x85" in value else None)
+
+
 _Writer.add_representer(Decimal, _number)
+_Writer.add_representer(str, _text)
 _Writer.add_representer(date, lambda writer, value: writer.represent_str(value.isoformat()))
 
 

@@ -21,6 +21,9 @@ WHOLE = re.compile(r"-?(0|[1-9][0-9]*)\Z")
 EXACT = re.compile(r"-?(0|[1-9][0-9]*)\.[0-9]+\Z")
 TRUTH = {"true": True, "false": False}
 LONGEST_NUMBER = 40
+# JSON writes what lies beyond 16 bits as two halves.
+HALVES = re.compile("[\ud800-\udbff][\udc00-\udfff]")
+HALF = re.compile("[\ud800-\udfff]")
 Lines = dict[Place, int]
 
 
@@ -104,18 +107,17 @@ class _Builder:
         self.open.append(_Open(self._put(container, line), container))
 
     def _scalar(self, event: yaml.ScalarEvent, line: int) -> None:
+        value = whole(event.value, line)
         parent = self.open[-1] if self.open else None
         if parent is not None and isinstance(parent.value, dict) and parent.key is None:
-            if event.value in parent.keys:
-                first = parent.keys[event.value]
-                raise Wrong(
-                    f"line {line}: the key “{event.value[:80]}” stands here again, first in line {first}"
-                )
-            parent.keys[event.value] = line
-            parent.key = event.value
+            if value in parent.keys:
+                first = parent.keys[value]
+                raise Wrong(f"line {line}: the key “{value[:80]}” stands here again, first in line {first}")
+            parent.keys[value] = line
+            parent.key = value
             return
         plain = event.style is None
-        self._put(plain_value(event.value, line) if plain else event.value, line)
+        self._put(plain_value(value, line) if plain else value, line)
 
     def _put(self, value: Any, line: int) -> Place:
         if not self.open:
@@ -137,16 +139,24 @@ class _Builder:
         return place
 
 
+def whole(text: str, line: int) -> str:
+    """With every character in one piece."""
+    joined = HALVES.sub(lambda found: found[0].encode("utf-16", "surrogatepass").decode("utf-16"), text)
+    if HALF.search(joined):
+        raise Wrong(f"line {line}: holds half a character")
+    return joined
+
+
 def plain_value(text: str, line: int) -> Any:
     if text in ("", "~", "null"):
         return None
     if text in TRUTH:
         return TRUTH[text]
-    whole = WHOLE.match(text)
-    if whole or EXACT.match(text):
+    is_whole = WHOLE.match(text)
+    if is_whole or EXACT.match(text):
         if len(text) > LONGEST_NUMBER:
             raise Wrong(f"line {line}: a number of {len(text)} digits is too large")
-        return int(text) if whole else Decimal(text)
+        return int(text) if is_whole else Decimal(text)
     return text
 
 

@@ -32,7 +32,7 @@ def segments(request: MemberRequest) -> Any:
 @routes.post("/segments", response=SegmentWholeOut)
 def make_segment(request: MemberRequest, sent: SegmentIn) -> Any:
     member = request.member
-    made = keeping.make(sent.name.strip(), purpose=sent.purpose, document=sent.document, by=member)
+    made = keeping.make(sent.name, purpose=sent.purpose, document=sent.document, by=member)
     return one_told(finding.segment(made.pk, member), member)
 
 
@@ -85,4 +85,4 @@ def segment_difference(request: MemberRequest, segment_version_id: int, since: i
     """What came and went between the version ``since`` and this one, and who joins and leaves by it."""
     member = request.member
     new, old = finding.version(segment_version_id, member), finding.version(since, member)
-    return compared(old, new, as_of or None)
+    return compared(old, new, as_of or None, by=member)

@@ -5570,7 +5570,7 @@ export interface paths {
         /**
          * Count Segment
          * @description What is wrong with it, what it says in the asker's language, how many are in it, what each rule keeps,
-         *     and whom each channel reaches.
+         *     and whom each channel reaches. Fewer than 10 are told to whoever may see personal data alone.
          */
         post: operations["segments.count_segment"];
         delete?: never;
@@ -8807,7 +8807,7 @@ export interface components {
         /** ByRuleOut */
         ByRuleOut: {
             /** Members */
-            members: number;
+            members: number | null;
             /** Words */
             words: string;
         };
@@ -9801,12 +9801,12 @@ export interface components {
             /** Label */
             label: string;
             /** Members */
-            members: number;
+            members: number | null;
         };
         /**
          * CheckOut
          * @description ``document``: canonical JSON as text, empty where what was sent cannot be read; ``counted``: null where
-         *     something is wrong, or where there is no base.
+         *     something is wrong, where there is no base, or where it cannot be counted now, which ``refused`` says.
          */
         CheckOut: {
             counted: components["schemas"]["SegmentCountOut"] | null;
@@ -9814,6 +9814,7 @@ export interface components {
             document: string;
             /** Problems */
             problems: components["schemas"]["DocumentProblemOut"][];
+            refused: components["schemas"]["RefusedOut"] | null;
             /** Rules */
             rules: components["schemas"]["RuleWordsOut"][];
             /** Sentence */
@@ -11446,13 +11447,13 @@ export interface components {
          */
         FallOut: {
             /** Alone */
-            alone: number;
+            alone: number | null;
             /** Place */
             place: string;
             /** So Far */
-            so_far: number;
+            so_far: number | null;
             /** Without */
-            without: number;
+            without: number | null;
             /** Words */
             words: string;
         };
@@ -13466,24 +13467,25 @@ export interface components {
         /**
          * MemberDifferenceOut
          * @description ``joined_by``: of those who join, how many each earlier rule had turned away; ``left_by``: of those who
-         *     leave, how many each later rule turns away. ``some_…``: keys, masked.
+         *     leave, how many each later rule turns away. ``some_…``: keys, masked. A count is null, and its keys are
+         *     left out, for somebody but fewer than 10, which is told to whoever may see personal data alone.
          */
         MemberDifferenceOut: {
             /** After */
-            after: number;
+            after: number | null;
             /**
              * As Of
              * Format: date-time
              */
             as_of: string;
             /** Before */
-            before: number;
+            before: number | null;
             /** Joined */
-            joined: number;
+            joined: number | null;
             /** Joined By */
             joined_by: components["schemas"]["ByRuleOut"][];
             /** Left */
-            left: number;
+            left: number | null;
             /** Left By */
             left_by: components["schemas"]["ByRuleOut"][];
             /** Some Joined */
@@ -13491,7 +13493,7 @@ export interface components {
             /** Some Left */
             some_left: string[];
             /** Stayed */
-            stayed: number;
+            stayed: number | null;
         };
         /** MemberOut */
         MemberOut: {
@@ -15710,6 +15712,16 @@ export interface components {
             time_zone: string;
         };
         /**
+         * RefusedOut
+         * @description ``code``: its name for programs; ``words``: a sentence for whoever asked.
+         */
+        RefusedOut: {
+            /** Code */
+            code: string;
+            /** Words */
+            words: string;
+        };
+        /**
          * RehearsedCard
          * @description ``would``: what would be done, one after the other, with the people of this card; ``refused``: why that
          *     cannot be done today; null when it was not tried on this card.
@@ -16169,7 +16181,7 @@ export interface components {
         };
         /**
          * RuleWordsOut
-         * @description ``customers``: of how many it holds, whatever stands beside it.
+         * @description ``customers``: of how many it holds, whatever stands beside it; null also where nothing was counted.
          */
         RuleWordsOut: {
             /** Customers */
@@ -16413,7 +16425,11 @@ export interface components {
             /** Text */
             text: string;
         };
-        /** SegmentCountOut */
+        /**
+         * SegmentCountOut
+         * @description ``steps``: none where there are more rules in the top group than are told apart. A count is null for
+         *     somebody but fewer than 10, which is told to whoever may see personal data alone.
+         */
         SegmentCountOut: {
             /**
              * As Of
@@ -16426,9 +16442,9 @@ export interface components {
              */
             combinator: "and" | "or";
             /** Customers */
-            customers: number;
+            customers: number | null;
             /** Members */
-            members: number;
+            members: number | null;
             /** Reach */
             reach: components["schemas"]["ChannelReachOut"][];
             /** Steps */

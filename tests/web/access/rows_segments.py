@@ -22,11 +22,11 @@ ROWS = [
     Row("segments.segment_as_yaml", TEAM_READS),
     Row("segments.segment_difference", TEAM_READS, query={"since": The("segment_version.other")}),
     Row("segments.segment_vocabulary", TEAM_READS),
-    Row("segments.count_segment", TEAM, {"document": DOCUMENT}),
+    Row("segments.count_segment", TEAM_READS, {"document": DOCUMENT}),
     # What holds for one person is personal.
     Row(
         "segments.why_in_segment",
-        who(other_guest=403, outsider=403, member=403, manager=403, owner=409, write=409),
+        who(other_guest=403, outsider=403, member=403, manager=403, owner=409, read=409, write=409),
         {"document": DOCUMENT, "key": "c1"},
     ),
     Row(

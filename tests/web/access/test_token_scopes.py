@@ -63,7 +63,7 @@ ROOMS = {
 }
 SAFE = {"GET"}
 # A question too long for an address.
-ONLY_READ = {"desk.read_filter"}
+ONLY_READ = {"desk.read_filter", "segments.count_segment", "segments.why_in_segment"}
 FOR_TOKENS = sorted(
     name
     for name in OPERATIONS
