@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useMemo, useRef } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useAskedAgain } from '#api/stream/use-asked-again'
 import { useEntries } from '#api/stream/use-stream'
 import { useWorkspace } from '#api/workspace'
 import type { FaceBadge } from '#features/boards/board/face-badges'
@@ -9,25 +10,14 @@ import { type Badge, boardApprovalsQuery } from '../asking/approvals-api'
 import { aboutApprovals } from '../asking/use-approvals'
 import { useStateWords } from '../of-card/state-words'
 
-const breath = 400
-
 /** Who is waited for, on the faces of a board's cards. */
 export function useFaceBadges(board: number): ReadonlyMap<number, FaceBadge> {
   const { t } = useLingui()
   const workspace = useWorkspace()
-  const queries = useQueryClient()
   const { vocabulary } = useVocabulary()
   const states = useStateWords()
   const { data } = useQuery({ ...boardApprovalsQuery(workspace, board), staleTime: 60_000 })
-  const soon = useRef<ReturnType<typeof setTimeout>>(undefined)
-  useEffect(() => () => clearTimeout(soon.current), [])
-  const refresh = () => {
-    clearTimeout(soon.current)
-    soon.current = setTimeout(
-      () => void queries.invalidateQueries({ queryKey: [workspace, 'approvals', 'board', board] }),
-      breath,
-    )
-  }
+  const refresh = useAskedAgain([workspace, 'approvals', 'board', board], 400)
   useEntries({ onEntry: ({ kind }) => aboutApprovals.test(kind) && refresh(), onReset: refresh })
   return useMemo(() => {
     const nameOf = (badge: Badge) =>

@@ -1,5 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
+import { useAskedAgain } from '#api/stream/use-asked-again'
 import { useEntries, useOnceLive } from '#api/stream/use-stream'
 import { useWorkspace } from '#api/workspace'
 
@@ -10,17 +9,7 @@ const quiet = /Comment|Brief|Checklist|Item|Attachment|Title|Mention|Reordered|R
 
 /** Asks the figures again when cards of the shown boards move. */
 export function useLive(boards: readonly number[] | undefined, after: number | undefined): void {
-  const workspace = useWorkspace()
-  const queries = useQueryClient()
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  useEffect(() => () => clearTimeout(timer.current), [])
-  const askAgain = () => {
-    clearTimeout(timer.current)
-    timer.current = setTimeout(
-      () => void queries.invalidateQueries({ queryKey: [workspace, 'flow'] }),
-      breath,
-    )
-  }
+  const askAgain = useAskedAgain([useWorkspace(), 'flow'], breath)
   useEntries(
     {
       onEntry: ({ kind, board, card }) => {

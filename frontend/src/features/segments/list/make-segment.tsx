@@ -1,5 +1,4 @@
 import { useLingui } from '@lingui/react/macro'
-import { Textarea } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -8,6 +7,7 @@ import { FormDialog } from '#features/members/doing/form-dialog'
 import { NamedField } from '#features/members/doing/named-field'
 import { useDoing } from '#features/members/doing/use-doing'
 import { segmentsKey, segmentVerbs } from '../asking/segments-api'
+import { PurposeField } from '../page/purpose-field'
 import { YamlField } from '../page/yaml-field'
 
 /** With nothing, or with the rules of a document. */
@@ -38,15 +38,7 @@ export function MakeSegment({ onClose }: { onClose: () => void }) {
       onClose={onClose}
     >
       <NamedField value={name} onName={setName} doing={doing} placeholder={t`Bought once and went quiet`} />
-      <Textarea
-        label={t({ message: 'What it is for', context: 'a segment' })}
-        value={purpose}
-        maxLength={1000}
-        autosize
-        minRows={2}
-        error={doing.words.purpose}
-        onChange={(event) => setPurpose(event.currentTarget.value)}
-      />
+      <PurposeField value={purpose} error={doing.words.purpose} onPurpose={setPurpose} />
       <YamlField value={text} onChange={setText} description={t`Or leave it empty and build the rules.`} />
     </FormDialog>
   )

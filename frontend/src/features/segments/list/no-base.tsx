@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Alert } from '@mantine/core'
 import { IconDatabaseOff } from '@tabler/icons-react'
 import type { Vocabulary } from '../asking/segments-api'
-import styles from './list.module.css'
+import styles from './no-base.module.css'
 
 /** Nothing can be counted yet, and how that is changed. */
 export function NoBase({ vocabulary }: { vocabulary: Vocabulary }) {

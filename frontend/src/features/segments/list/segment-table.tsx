@@ -1,10 +1,10 @@
 import { Trans } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { useWorkspace } from '#api/workspace'
+import table from '#ui/table.module.css'
 import { RelativeTime } from '#ui/time/relative-time'
 import type { Segment } from '../asking/segments-api'
 import { useHeldWords } from '../words/use-held-words'
-import styles from './list.module.css'
 
 export interface SegmentTableProps {
   segments: readonly Segment[]
@@ -13,23 +13,23 @@ export interface SegmentTableProps {
 
 export function SegmentTable({ segments, names }: SegmentTableProps) {
   return (
-    <div className={styles.wide}>
-      <table className={styles.table}>
+    <div className={table.wide}>
+      <table className={table.table}>
         <thead>
           <tr>
             <th scope="col">
               <Trans>Segment</Trans>
             </th>
-            <th scope="col" className={styles.onlyWide}>
+            <th scope="col" className={table.onlyWide}>
               <Trans context="of a segment">Owner</Trans>
             </th>
-            <th scope="col" className={styles.number}>
+            <th scope="col" className={table.number}>
               <Trans context="of a segment">Version</Trans>
             </th>
-            <th scope="col" className={styles.number}>
+            <th scope="col" className={table.number}>
               <Trans>Customers in it</Trans>
             </th>
-            <th scope="col" className={styles.onlyWide}>
+            <th scope="col" className={table.onlyWide}>
               <Trans>Last run</Trans>
             </th>
           </tr>
@@ -51,10 +51,10 @@ function Row({ segment, names }: { segment: Segment; names: ReadonlyMap<number, 
   return (
     <tr data-quiet={segment.archived || undefined}>
       <td>
-        <Link to={`/w/${workspace}/segments/${segment.id}`} className={styles.name}>
+        <Link to={`/w/${workspace}/segments/${segment.id}`} className={table.name}>
           {segment.name}
         </Link>
-        <span className={styles.small}>
+        <span className={table.small}>
           {segment.purpose || segment.key}
           {segment.archived ? (
             <>
@@ -64,10 +64,10 @@ function Row({ segment, names }: { segment: Segment; names: ReadonlyMap<number, 
           ) : null}
         </span>
       </td>
-      <td className={styles.onlyWide}>{segment.owner === null ? '–' : (names.get(segment.owner) ?? '–')}</td>
-      <td className={styles.number}>{segment.version || '–'}</td>
-      <td className={styles.number}>{segment.run_at === null ? '–' : told(segment.size)}</td>
-      <td className={`${styles.onlyWide} ${styles.quiet}`}>
+      <td className={table.onlyWide}>{segment.owner === null ? '–' : (names.get(segment.owner) ?? '–')}</td>
+      <td className={table.number}>{segment.version || '–'}</td>
+      <td className={table.number}>{segment.run_at === null ? '–' : told(segment.size)}</td>
+      <td className={`${table.onlyWide} ${table.quiet}`}>
         {segment.run_at === null ? (
           <Trans context="a run">none yet</Trans>
         ) : (

@@ -1,5 +1,4 @@
 import { useLingui } from '@lingui/react/macro'
-import { Textarea } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useWorkspace } from '#api/workspace'
@@ -9,6 +8,7 @@ import { NamedField } from '#features/members/doing/named-field'
 import { useDoing } from '#features/members/doing/use-doing'
 import { MemberSelect } from '#features/members/words/member-select'
 import { segmentsKey, segmentVerbs, type Whole } from '../asking/segments-api'
+import { PurposeField } from './purpose-field'
 
 interface NameSegmentProps {
   segment: Whole
@@ -42,15 +42,7 @@ export function NameSegment({ segment, seen, onClose }: NameSegmentProps) {
       onClose={onClose}
     >
       <NamedField value={name} onName={setName} doing={doing} />
-      <Textarea
-        label={t({ message: 'What it is for', context: 'a segment' })}
-        value={purpose}
-        maxLength={1000}
-        autosize
-        minRows={2}
-        error={doing.words.purpose}
-        onChange={(event) => setPurpose(event.currentTarget.value)}
-      />
+      <PurposeField value={purpose} error={doing.words.purpose} onPurpose={setPurpose} />
       <MemberSelect
         label={t({ message: 'Owner', context: 'of a segment' })}
         members={teamOf(seen)}

@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { useWorkspace } from '#api/workspace'
 import { useNames, type WorkspaceSeen } from '#features/members/asking/workspace-query'
+import table from '#ui/table.module.css'
 import { RelativeTime } from '#ui/time/relative-time'
 import type { Service } from '../asking/statik-api'
 import { Drifted } from '../on-board/drifted'
@@ -15,23 +16,23 @@ export function ServiceTable({
   names: WorkspaceSeen | undefined
 }) {
   return (
-    <div className={styles.wide}>
-      <table className={styles.table}>
+    <div className={table.wide}>
+      <table className={table.table}>
         <thead>
           <tr>
             <th scope="col">
               <Trans>Service</Trans>
             </th>
-            <th scope="col" className={styles.onlyWide}>
+            <th scope="col" className={table.onlyWide}>
               <Trans>Board</Trans>
             </th>
-            <th scope="col" className={styles.number}>
+            <th scope="col" className={table.number}>
               <Trans context="of the diagram">Blocks</Trans>
             </th>
-            <th scope="col" className={styles.number}>
+            <th scope="col" className={table.number}>
               <Trans>Blind spots</Trans>
             </th>
-            <th scope="col" className={styles.onlyWide}>
+            <th scope="col" className={table.onlyWide}>
               <Trans>Changed</Trans>
             </th>
           </tr>
@@ -57,11 +58,11 @@ function Row({ service, seen }: { service: Service; seen: WorkspaceSeen | undefi
         <Link
           to={`/w/${workspace}/services/${service.id}`}
           search={(service.blocks ? { step: 'workflow' } : {}) as never}
-          className={styles.name}
+          className={table.name}
         >
           {service.name}
         </Link>
-        <span className={styles.small}>
+        <span className={table.small}>
           {space}
           {service.archived ? (
             <>
@@ -71,9 +72,9 @@ function Row({ service, seen }: { service: Service; seen: WorkspaceSeen | undefi
           ) : null}
         </span>
       </td>
-      <td className={styles.onlyWide}>
+      <td className={table.onlyWide}>
         {board === null ? (
-          <span className={styles.quiet}>
+          <span className={table.quiet}>
             <Trans>not published yet</Trans>
           </span>
         ) : (
@@ -83,11 +84,11 @@ function Row({ service, seen }: { service: Service; seen: WorkspaceSeen | undefi
         )}{' '}
         <Drifted service={service} />
       </td>
-      <td className={styles.number}>{service.blocks}</td>
-      <td className={styles.number} data-blind={service.blind > 0 || undefined}>
+      <td className={table.number}>{service.blocks}</td>
+      <td className={service.blind > 0 ? `${table.number} ${styles.blind}` : table.number}>
         {service.blind}
       </td>
-      <td className={`${styles.onlyWide} ${styles.quiet}`}>
+      <td className={`${table.onlyWide} ${table.quiet}`}>
         <RelativeTime at={service.changed_at} />
       </td>
     </tr>
