@@ -7,7 +7,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from itertools import groupby
 from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 from zoneinfo import ZoneInfo
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery, Sum
@@ -30,6 +30,7 @@ from baton.kit import money
 
 Days = dict[date, Measured]
 Projects = Collection[int] | None
+Value = TypeVar("Value")
 
 
 class WithStages(NamedTuple):
@@ -103,9 +104,8 @@ class Bases:
         for card, from_day, basis in named:
             self.days[card].append(from_day)
             self.named[card].append(basis)
-        self.kinds = {
-            project: ([each.from_day for each in known], [each.kind for each in known])
-            for project, known in terms.items()
+        self.terms = {
+            project: ([each.from_day for each in known], list(known)) for project, known in terms.items()
         }
 
     def on(self, day: date, card: int | None, project: int, priced: bool) -> str:
@@ -113,16 +113,25 @@ class Bases:
         named = self.named_on(day, card or 0)
         if named is not None:
             return named
-        kind = held(*self.kinds.get(project, ([], [])), day)
-        sets_prices = kind in (ContractKind.FIXED, ContractKind.RETAINER)
-        return Basis.FIXED if priced and not sets_prices else Basis.INCLUDED
+        terms = held(*self.terms.get(project, ([], [])), day)
+        return Basis.FIXED if priced and not sets_prices(terms) else Basis.INCLUDED
+
+    def covered(self, project: int, first: date, last: date) -> bool:
+        """Whether a card that was done on ``first``, and on ``last`` not after all, is still paid for by what
+        was agreed then. Only a price for cards takes it back, and only while no other kind has followed."""
+        days, every = self.terms.get(project, ([], []))
+        at = bisect_right(days, first) - 1
+        if at < 0 or not sets_prices(every[at]):
+            return False
+        those = every[at : bisect_right(days, last)]
+        return those[-1].recognises != Recognition.CARDS or any(each.kind != those[0].kind for each in those)
 
     def named_on(self, day: date, card: int) -> str | None:
         return held(self.days.get(card, []), self.named.get(card, []), day)
 
     def changes(self, card: int, project: int, first: date, last: date) -> list[date]:
         """Days after ``first``, up to ``last``, on which what is worked for it may be paid otherwise."""
-        every = {*self.days.get(card, []), *self.kinds.get(project, ([], []))[0]}
+        every = {*self.days.get(card, []), *self.terms.get(project, ([], []))[0]}
         return sorted(day for day in every if first < day <= last)
 
     def said_after(self, card: int, first: date, last: date | None) -> list[date]:
@@ -140,7 +149,11 @@ def bases_of(workspace: Workspace, terms: Mapping[int, list[Terms]], card: int |
     return Bases(rows.order_by("from_day", "pk").values_list("card", "from_day", "basis"), terms)
 
 
-def held(days: list[date], values: list[str], day: date) -> str | None:
+def sets_prices(terms: Terms | None) -> bool:
+    return terms is not None and terms.kind in (ContractKind.FIXED, ContractKind.RETAINER)
+
+
+def held(days: list[date], values: list[Value], day: date) -> Value | None:
     at = bisect_right(days, day) - 1
     return values[at] if at >= 0 else None
 
@@ -188,13 +201,15 @@ def card_events(
 def events_of(
     done: "DoneCard", worth: int | None, zone: ZoneInfo, bases: Bases, until: date
 ) -> Iterator[CardEvent]:
-    """With that price of the card, whichever it has now. An agreement that follows takes nothing back."""
+    """With that price of the card, whichever it has now. An agreement that follows takes nothing back, and
+    pays nothing again for what one before it has covered."""
     card, project = done.card, done.project
+    covered = False
     for entered, left in done.stays:
         first, last = day_of(entered, zone), day_of(left, zone) if left is not None else None
         was = None
         for day in (first, *bases.said_after(card, first, last)):
-            basis = bases.on(day, card, project, worth is not None)
+            basis = bases.on(day, card, project, worth is not None and not covered)
             if basis != was and day <= until:
                 if was is not None:
                     yield CardEvent(card, project, day, was, worth or 0, -1)
@@ -202,6 +217,7 @@ def events_of(
             was = basis
         if was is not None and last is not None and last <= until:
             yield CardEvent(card, project, last, was, worth or 0, -1)
+        covered = covered or (last is not None and bases.covered(project, first, last))
 
 
 class DoneCard(NamedTuple):

@@ -119,6 +119,7 @@ def write(row: Invoice, pieces: Sequence[Piece], worth: Worth, vat: VatOf, accou
                     place=place,
                     kind=piece.kind,
                     card_id=piece.card,
+                    up_to=piece.up_to,
                     text=piece.text,
                     quantity=piece.quantity,
                     unit=piece.unit,

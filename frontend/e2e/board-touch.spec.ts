@@ -67,6 +67,8 @@ async function middleOf(element: Locator): Promise<{ x: number; y: number }> {
 /** Real touches, through the browser's own recognition of gestures. */
 async function fingerOn(page: Page, element: Locator) {
   const devtools = await page.context().newCDPSession(page)
+  // A board that has just come may still settle: a finger comes down where the card rests.
+  await element.tap({ trial: true })
   let at = await middleOf(element)
   const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: { x: number; y: number }[]) =>
     devtools.send('Input.dispatchTouchEvent', { type, touchPoints })

@@ -1,6 +1,6 @@
 """What is read of a project's hours, cards and costs, and that a closed period keeps what it earned."""
 
-from datetime import date
+from datetime import UTC, date, datetime, time
 from decimal import Decimal
 
 import pytest
@@ -14,6 +14,7 @@ from baton.budgets.earning import earned
 from baton.budgets.models import Agreement, ClosedDay, Closing
 from baton.budgets.pricing_cards import approve_price, set_basis
 from baton.budgets.refusals import DayIsClosed
+from baton.kit import clock
 from baton.timesheets.locking import lock
 from baton.timesheets.rates.setting import set_exchange
 from tests.budgets.conftest import NEW_YEAR, NOVEMBER, OCTOBER, OCTOBERS_END, TODAY
@@ -141,3 +142,42 @@ def test_all_projects_are_read_in_a_handful_of_queries(agency, hours, agreed, dj
     hours(1)
     with django_assert_max_num_queries(11):
         assert set(earned(agency.workspace, TODAY)) == {agency.spring.pk, agency.secret.pk}
+
+
+def reworked(agency, card, back, again):
+    """It comes back to Design on one day and is done on another."""
+    for day, stage in ((back, agency.design), (again, agency.done)):
+        with clock.at(datetime.combine(day, time(11), tzinfo=UTC)):
+            move(Card.objects.get(pk=card.pk), to=stage, by=agency.olga, reason="Wrong colour")
+
+
+def test_a_card_that_a_fixed_price_covered_earns_none_of_its_own_by_rework_after_it(agency, hours, agreed):
+    """1,000 for 10 h: 5 h on a poster at 1,200 earn 500, and it is done. By time from November on it comes
+    back for 2 h and is done again: it is paid for, and the 500 are all."""
+    agreed("fixed", 1_000, planned_minutes=10 * 60)
+    with clock.at(datetime.combine(OCTOBER, time(11), tzinfo=UTC)):
+        card = done(agency, price=Decimal("1200"))
+    hours(5, OCTOBER, card)
+    agreed("time_and_materials", day=NOVEMBER)
+    hours(2, date(2026, 11, 3), card)
+    reworked(agency, card, date(2026, 11, 3), date(2026, 11, 4))
+    assert sums(agency) == (50_000, 0, 0, 0)
+    assert sums(agency, date(2026, 11, 3)) == (50_000, 0, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("back", "earned_by_then"),
+    [(date(2026, 11, 3), (30_000, 0, 0, 0)), (date(2026, 10, 20), (0, 0, 120_000, 0))],
+)
+def test_a_card_that_a_price_for_cards_took_back_earns_its_own_when_it_is_done_after_it(
+    agency, agreed, back, earned_by_then
+):
+    """900 for 3 cards: a poster at 1,200 that is done earns 300. By time from November on. When it comes back
+    after that, the 300 stay and are all; when it came back before, they were taken back, and done again under
+    the next agreement it earns its 1,200."""
+    agreed("fixed", 900, recognises="cards", planned_cards=3)
+    with clock.at(datetime.combine(OCTOBER, time(11), tzinfo=UTC)):
+        card = done(agency, price=Decimal("1200"))
+    agreed("time_and_materials", day=NOVEMBER)
+    reworked(agency, card, back, date(2026, 11, 4))
+    assert sums(agency) == earned_by_then

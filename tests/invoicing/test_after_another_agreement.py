@@ -3,14 +3,17 @@
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
+import pytest
+
 from baton.boards.relay.moving import move
 from baton.budgets.agreeing import Part
 from baton.budgets.finishing_stages import mark_stage
 from baton.invoicing.drafting import throw_away
 from baton.invoicing.issuing import issue
+from baton.invoicing.refusals import NothingToInvoice
 from baton.kit import clock
 from baton.timesheets.rates.setting import set_exchange
-from tests.budgets.conftest import NEW_YEAR
+from tests.budgets.conftest import NEW_YEAR, OCTOBER
 from tests.invoicing.conftest import NOVEMBER_1, NOVEMBER_30, OCTOBER_1, lines_of
 
 BEFORE, CHANGED, AFTER = date(2026, 10, 12), date(2026, 10, 16), date(2026, 10, 20)
@@ -59,6 +62,42 @@ def test_the_part_of_a_price(agency, prices, agreed, hours, locked, drafted, det
     assert lines_of(drafted(OCTOBER_1, NOVEMBER_30)) == [
         ("Part of the agreed price, up to Nov 30, 2026", "1", 100_00)
     ]
+
+
+def test_two_prices_with_hours_by_time_between_them_are_each_billed_once(
+    agency, prices, agreed, hours, locked, drafted, details
+):
+    """9,000 for 90 h, 9 of them worked by the 11th: 900. By time until the 15th, an hour: 100. Then 1,000
+    for 10 h, 5 of which are worked: 500. One more in November is 100 more, and of October nothing is left."""
+    agreed("fixed", 9_000, planned_minutes=90 * 60)
+    hours(9, OCTOBER)
+    agreed("time_and_materials", day=BEFORE)
+    hours(1, BEFORE)
+    agreed("fixed", 1_000, CHANGED, planned_minutes=10 * 60)
+    hours(5, AFTER)
+    locked()
+    assert lines_of(issue(drafted(), by=agency.olga)) == [
+        ("Part of the agreed price, up to Oct 11, 2026", "1", 900_00),
+        ("Part of the agreed price, up to Oct 31, 2026", "1", 500_00),
+        ("Work on the project: Designer", "1", 100_00),
+    ]
+    with pytest.raises(NothingToInvoice):
+        drafted(OCTOBER_1, date(2026, 10, 15))
+    hours(1, date(2026, 11, 3))
+    assert lines_of(drafted(OCTOBER_1, NOVEMBER_30)) == [
+        ("Part of the agreed price, up to Nov 30, 2026", "1", 100_00)
+    ]
+
+
+def test_finished_stages_of_two_prices_are_each_billed_once(agency, agreed, drafted):
+    """Half of 100 for the concept, then hours by time, then half of 60 for the print, 30: what is finished of
+    the concept is billed already."""
+    agreed("fixed", 100, recognises="stages", stages=(Part("Concept", 1), Part("Series", 1)))
+    mark_stage(agency.spring, "Concept", on=OCTOBER, by=agency.olga)
+    agreed("time_and_materials", day=BEFORE)
+    agreed("fixed", 60, CHANGED, recognises="stages", stages=(Part("Concept", 1), Part("Print", 1)))
+    mark_stage(agency.spring, "Print", on=AFTER, by=agency.olga)
+    assert lines_of(drafted()) == [("Concept", "1", 50_00), ("Print", "1", 30_00)]
 
 
 def test_of_a_retainer_before_it_nothing_is_billed_as_a_part_of_a_price(

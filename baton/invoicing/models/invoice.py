@@ -137,13 +137,15 @@ class Unit(models.TextChoices):
 
 
 class InvoiceLine(Record):
-    """``amount``: quantity x price, half to even; ``home_amount``: the same in the workspace's currency."""
+    """``amount``: quantity x price, half to even; ``home_amount``: the same in the workspace's currency.
+    ``up_to``: of a part of a price, the day by which it was earned (None: the last day of the invoice)."""
 
     invoice = models.ForeignKey(Invoice, models.CASCADE, related_name="lines")
     place = models.PositiveIntegerField()
     kind = models.CharField(max_length=12, choices=LineKind.choices)
     card = models.ForeignKey("boards.Card", models.SET_NULL, null=True, blank=True, related_name="+")
     text = models.CharField(max_length=500)
+    up_to = models.DateField(null=True, blank=True)
     quantity = models.DecimalField(max_digits=16, decimal_places=6)
     unit = models.CharField(max_length=5, choices=Unit.choices, default=Unit.PIECE)
     price = models.BigIntegerField()

@@ -4,6 +4,7 @@ and the agreed maximum of time and materials."""
 from collections.abc import Iterable
 
 from django.db.models import Sum
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
 from baton.accounts.models import Project
@@ -23,31 +24,33 @@ NO_COURSE = Course([])
 def lines_of_agreement(project: Project, days: Days, agreements: Agreements, worth: Worth) -> list[Piece]:
     course = earning.courses(project.workspace, days.last, [project.pk]).get(project.pk, NO_COURSE)
     found = [*fees(project, days, agreements), *hours_over(project, days, worth, course)]
-    # Of a fixed price that something else followed meanwhile, what was earned of it by then.
-    if held := agreements.last_of(ContractKind.FIXED, days):
-        row, within = held
+    billed = set(Billed.objects.filter(project=project, released_at=None).values_list("stage", flat=True))
+    # Of fixed prices that something else followed meanwhile, what was earned of each by then.
+    for row, within in agreements.each_of(ContractKind.FIXED, days):
         if row.recognises == Recognition.STAGES:
-            found += stages(project, within, row)
+            found += stages(project, within, row, billed)
         else:
             found += progress(project, within, agreements, worth, course)
     return found
 
 
-def stages(project: Project, days: Days, row: Agreement) -> Iterable[Piece]:
-    """Each finished stage at its part of the price. What stages come to is told apart by their order in the
-    agreement, so that all together are the price, in whichever order they are finished."""
+def stages(project: Project, days: Days, row: Agreement, billed: set[str]) -> Iterable[Piece]:
+    """Each finished stage at its part of the price, once: those offered are ``billed`` from then on. What
+    stages come to is told apart by their order in the agreement, so that all together are the price, in
+    whichever order they are finished."""
     finished: set[str] = set()
     for mark in measuring.marks_of(project.workspace, [project.pk]).get(project.pk, []):
         if mark.day <= days.last:
             (finished.add if mark.finished else finished.discard)(mark.stage)
-    billed = set(Billed.objects.filter(project=project, released_at=None).values_list("stage", flat=True))
     known = list(row.stages.order_by("pk"))
     whole, before, came_to = sum(stage.weight for stage in known), 0, 0
     for stage in known:
         before += stage.weight
         upto = money.share(row.amount or 0, before, whole)
         if stage.name in finished - billed and upto > came_to:
-            yield of_amount(LineKind.STAGE, stage.name, upto - came_to, [{"stage": stage.name}])
+            billed.add(stage.name)
+            of_it = [{"stage": stage.name}]
+            yield of_amount(LineKind.STAGE, stage.name, upto - came_to, of_it, up_to=days.last)
         came_to = upto
 
 
@@ -62,7 +65,7 @@ def progress(
     left = earned - before
     if left:
         text = _("Part of the agreed price, up to %(day)s") % {"day": words.day(days.last)}
-        yield of_amount(LineKind.PROGRESS, text, left)
+        yield of_amount(LineKind.PROGRESS, text, left, up_to=days.last)
 
 
 def fees(project: Project, days: Days, agreements: Agreements) -> Iterable[Piece]:
@@ -109,10 +112,15 @@ def maximum(
 
 
 def on_invoices(project: Project, kinds: Iterable[LineKind], days: Days, worth: Worth) -> int:
-    """Of invoices whose last day is one of these, in the currency of ``worth``."""
-    standing = Invoice.objects.filter(project=project, last_day__range=(days.first, days.last)).standing()
+    """What was billed up to one of these days, in the currency of ``worth``."""
+    standing = Invoice.objects.filter(project=project).standing()
     lines = InvoiceLine.objects.filter(invoice__in=standing, kind__in=list(kinds)).order_by()
-    sums = lines.values_list("invoice__currency").annotate(Sum("amount"), Sum("home_amount"))
+    lines = lines.alias(day=Coalesce("up_to", "invoice__last_day"))
+    sums = (
+        lines.filter(day__range=(days.first, days.last))
+        .values_list("invoice__currency")
+        .annotate(Sum("amount"), Sum("home_amount"))
+    )
     return sum(
         amount if currency == worth.currency else worth.from_home(at_home)
         for currency, amount, at_home in sums

@@ -43,18 +43,22 @@ class Agreements:
         others = (next_at for next_at in range(at + 1, len(kinds)) if kinds[next_at - 1] != kinds[next_at])
         return next((self.days[each] for each in others if kinds[each] == kinds[at]), LAST_DAY)
 
-    def last_of(self, kind: str, days: Days) -> tuple[Agreement, Days] | None:
-        """The last agreement of that kind that held on any of the days, and the days up to its last."""
-        for row in reversed(self.rows):
+    def each_of(self, kind: str, days: Days) -> list[tuple[Agreement, Days]]:
+        """Of each unbroken row of agreements of that kind the last that held on any of the days, and the days
+        up to its last; the earliest first."""
+        found: dict[date | None, tuple[Agreement, Days]] = {}
+        for row in self.rows:
             end = min(self.ends_before(row) - DAY, days.last)
             if row.kind == kind and row.from_day <= days.last and end >= days.first:
-                return row, Days(days.first, end)
-        return None
+                found[self.run_since(row.from_day)] = row, Days(days.first, end)
+        return list(found.values())
 
     def last_by_hours(self, days: Days) -> date:
         """The last of the days on which time and materials pay for hours; of none that do, the last."""
-        held = None if self.pays_hours_on(days.last) else self.last_of(ContractKind.TIME_AND_MATERIALS, days)
-        return held[1].last if held else days.last
+        if self.pays_hours_on(days.last):
+            return days.last
+        held = self.each_of(ContractKind.TIME_AND_MATERIALS, days)
+        return held[-1][1].last if held else days.last
 
     def pays_hours_on(self, day: date) -> bool:
         """Hours within the agreement are paid by their rates."""

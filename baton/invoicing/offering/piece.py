@@ -15,7 +15,8 @@ PLACES = Decimal("0.000001")
 
 @dataclass
 class Piece:
-    """``marks``: fields of a Billed row each. ``card``: only one that whoever drafts it sees."""
+    """``marks``: fields of a Billed row each. ``card``: only one that whoever drafts it sees. ``up_to``: of a
+    part of a price, the day by which it was earned."""
 
     kind: LineKind
     text: str
@@ -24,6 +25,7 @@ class Piece:
     unit: Unit = Unit.PIECE
     card: int | None = None
     marks: list[dict[str, Any]] = field(default_factory=list)
+    up_to: date | None = None
 
     @property
     def amount(self) -> int:
@@ -42,10 +44,16 @@ def hours(minutes: int) -> Decimal:
 
 
 def of_amount(
-    kind: LineKind, text: str, amount: int, marks: Iterable[dict[str, Any]] = (), card: int | None = None
+    kind: LineKind,
+    text: str,
+    amount: int,
+    marks: Iterable[dict[str, Any]] = (),
+    card: int | None = None,
+    up_to: date | None = None,
 ) -> Piece:
     """One of something; below nothing it is minus one of it, for a price is never below nothing."""
-    return Piece(kind, text, Decimal(-1 if amount < 0 else 1), abs(amount), card=card, marks=list(marks))
+    quantity = Decimal(-1 if amount < 0 else 1)
+    return Piece(kind, text, quantity, abs(amount), card=card, marks=list(marks), up_to=up_to)
 
 
 @dataclass(frozen=True)

@@ -20,8 +20,7 @@ const arrows: Record<Direction, string> = {
 /** The whole board under the keys: arrows walk and carry, letters do. */
 export function useBoardKeys(folding: Folding): { hasLanes: boolean } {
   const { t } = useLingui()
-  const tools = useBoardTools()
-  const { hand, doing, workspace, mayWork, store, verbs } = tools
+  const { hand, doing, workspace, mayWork, store, verbs } = useBoardTools()
   const view = useBoardView()
   const { open } = useOpenCard(workspace)
   const latest = useRef<Layout>(null)
@@ -34,7 +33,10 @@ export function useBoardKeys(folding: Folding): { hasLanes: boolean } {
     }),
     [shown.columns, cells, folding],
   )
-  const carrying = useMemo(() => new Carrying(tools, () => latest.current as Layout), [tools])
+  const carrying = useMemo(
+    () => new Carrying({ hand, doing, store }, () => latest.current as Layout),
+    [hand, doing, store],
+  )
 
   const group = t`On the board`
   const onCard = () => document.activeElement?.hasAttribute('data-card-link') ?? false

@@ -2,15 +2,16 @@ import { type RefObject, useEffect, useRef } from 'react'
 import { useBoardTools, useBoardView } from '../board/board-context'
 import { TouchCarrying } from './touch-carrying'
 
-/** Cards below `floor` are taken along by a finger that rests on them. */
+/** Cards below `floor` are taken along by a finger that rests on them, whatever is news meanwhile. */
 export function useTouchCarrying(floor: RefObject<HTMLElement | null>): void {
-  const tools = useBoardTools()
+  const { hand, doing, store, mayWork } = useBoardTools()
   const view = useBoardView()
   const latest = useRef(view)
   latest.current = view
   useEffect(() => {
     const ground = floor.current
-    if (!ground || !tools.mayWork) return
+    if (!ground || !mayWork) return
+    const tools = { hand, doing, store }
     let carrying: TouchCarrying | null = null
 
     const begin = (event: TouchEvent) => {
@@ -68,5 +69,5 @@ export function useTouchCarrying(floor: RefObject<HTMLElement | null>): void {
       ground.removeEventListener('touchmove', hold)
       window.removeEventListener('contextmenu', noMenu, true)
     }
-  }, [floor, tools])
+  }, [floor, hand, doing, store, mayWork])
 }

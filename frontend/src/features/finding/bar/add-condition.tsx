@@ -21,7 +21,16 @@ export function AddCondition({ onAdd }: { onAdd: (node: Node) => void }) {
     { id: 'add-filter', label: t`Filter by…`, keys: 'f', group: t`Finding`, run: () => change(true) },
   ])
   return (
-    <Popover opened={opened} onChange={change} position="bottom-start" shadow="md" trapFocus returnFocus>
+    <Popover
+      opened={opened}
+      onChange={change}
+      position="bottom-start"
+      shadow="md"
+      trapFocus
+      returnFocus
+      // It opens by a key, and the next ones are for it.
+      transitionProps={{ duration: 0 }}
+    >
       <Popover.Target>
         <Button
           size="compact-sm"

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { TextInput, UnstyledButton } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { matches } from '#lib/fold-text'
 import type { FilterField } from '../asking/finding-api'
 import styles from './bar.module.css'
@@ -13,6 +13,8 @@ export function FieldChoice({ onChoose }: { onChoose: (field: FilterField, which
   const { t } = useLingui()
   const { fields, vocabulary } = useBar()
   const [typed, setTyped] = useState('')
+  // Enter before the fields have come holds for what was typed by then.
+  const [entered, setEntered] = useState(false)
   const box = useTakingFocus<HTMLDivElement>()
   const own = fields.find(({ kind }) => kind === 'custom')
   const all = [
@@ -28,6 +30,12 @@ export function FieldChoice({ onChoose }: { onChoose: (field: FilterField, which
         }))
       : []),
   ].filter(({ label }) => typed === '' || matches(label, typed))
+  const [first] = all
+  const isChosen = entered && first !== undefined
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once.
+  useEffect(() => {
+    if (isChosen) onChoose(first.field, first.which)
+  }, [isChosen])
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrows walk between the buttons inside.
     <div ref={box} className={styles.choice} onKeyDown={walkList}>
@@ -37,10 +45,15 @@ export function FieldChoice({ onChoose }: { onChoose: (field: FilterField, which
         aria-label={t`Find a field`}
         placeholder={t`Filter by…`}
         value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value)
+          setEntered(false)
+        }}
         onKeyDown={(event) => {
-          const [first] = all
-          if (event.key === 'Enter' && first) onChoose(first.field, first.which)
+          if (event.key !== 'Enter') return
+          // What comes instead has the focus by the time the key would reach it.
+          event.preventDefault()
+          setEntered(first !== undefined || fields.length === 0)
         }}
       />
       <ul className={styles.options}>

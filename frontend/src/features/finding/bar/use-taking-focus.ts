@@ -1,17 +1,18 @@
 import { useEffect, useRef } from 'react'
 
-/** What takes the place of what had the focus takes the focus, too: the keyboard goes on. */
+/**
+ * What takes the place of what had the focus, or opens above it, takes the focus before another key is pressed: the
+ * keyboard goes on, and no letter of a word is a command for what lies below.
+ */
 export function useTakingFocus<E extends HTMLElement>() {
   const root = useRef<E>(null)
   useEffect(() => {
-    // A frame later: whoever opened this has noted by then where the focus goes back to.
-    const frame = requestAnimationFrame(() => {
-      if (document.activeElement !== document.body) return
+    // Not yet in here: whoever opened this notes in its own effect where the focus goes back to.
+    queueMicrotask(() => {
       const first = root.current?.querySelector<HTMLElement>('[data-autofocus]')
       const there = first ?? root.current?.querySelector<HTMLElement>('input, select')
       there?.focus({ preventScroll: true })
     })
-    return () => cancelAnimationFrame(frame)
   }, [])
   return root
 }
