@@ -17524,6 +17524,13 @@ export interface components {
         StayOut: {
             /** Backward */
             backward: boolean;
+            /**
+             * Because
+             * @description What moved it there where nobody gave a reason: the `rule` by its name then; or what was `approved`, and `by` whom.
+             */
+            because: {
+                [key: string]: string;
+            };
             /** Board */
             board: number;
             /** By */

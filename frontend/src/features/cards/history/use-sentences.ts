@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { useJobFunctions } from '#features/boards/columns/stage-words'
+import { useWhyMoved } from '#features/boards/columns/why-moved'
 import { dayWritten } from '#lib/days'
 import type { HistoryEntry } from '../asking/card'
 import { useOpenCard } from '../open/card-context'
@@ -16,14 +17,16 @@ export function useSentences(): (entry: HistoryEntry) => string {
   const column = useColumnNames()
   const jobs = useJobFunctions()
   const edited = useEditedParts()
+  const whyMoved = useWhyMoved()
   const named = (id: unknown) => words.members.get(Number(id))?.name ?? t`somebody`
-  const moved = ({ from_column, to_column, backward, reason }: Payload) => {
+  const moved = ({ from_column, to_column, backward, reason, because }: Payload) => {
     const from = column(Number(from_column))
     const to = column(Number(to_column))
-    const why = String(reason ?? '')
-    if (!backward && why) return t`moves it from ${from} to ${to}: ${why}`
-    if (!backward) return t`moves it from ${from} to ${to}`
-    return why ? t`moves it back from ${from} to ${to}: “${why}”` : t`moves it back from ${from} to ${to}`
+    const given = String(reason ?? '')
+    const why = given || whyMoved(because)
+    if (!backward) return why ? t`moves it from ${from} to ${to}: ${why}` : t`moves it from ${from} to ${to}`
+    if (given) return t`moves it back from ${from} to ${to}: “${given}”`
+    return why ? t`moves it back from ${from} to ${to}: ${why}` : t`moves it back from ${from} to ${to}`
   }
   const section = (of: (name: string) => string) => (payload: Payload) => {
     const job = String(payload.job_function ?? '')
