@@ -233,6 +233,8 @@ class EntryOut(Schema):
     by: int | None
     # Whoever of the client answered by a link, without an account.
     contact: str | None
+    # Of a file's new version: how it is called.
+    file: str | None
     happened_at: str
     brought: bool
     payload: dict[str, Any]

@@ -11126,6 +11126,8 @@ export interface components {
             by: number | null;
             /** Contact */
             contact: string | null;
+            /** File */
+            file: string | null;
             /** Happened At */
             happened_at: string;
             /** Kind */

@@ -8,7 +8,9 @@ import { useColumnNames } from '../way/use-column-names'
 import { useEditedParts } from './use-edited-parts'
 
 type Payload = Record<string, unknown>
-type Sentence = string | ((payload: Payload, by: number | null, contact: string | null) => string)
+type Sentence =
+  | string
+  | ((payload: Payload, by: number | null, contact: string | null, file: string | null) => string)
 
 /** What each kind of fact says after the name of who did it. A kind this version does not know stays a sentence. */
 export function useSentences(): (entry: HistoryEntry) => string {
@@ -157,7 +159,12 @@ export function useSentences(): (entry: HistoryEntry) => string {
     },
     CommentEdited: t`edits a comment`,
     CommentRemoved: t`removes a comment`,
-    AttachmentAdded: read(t`attaches a file for the client`, t`attaches a file`),
+    AttachmentAdded: (payload, _, __, file) => {
+      const version = Number(payload.version ?? 1)
+      const name = file ?? t`a file`
+      if (version > 1) return t`attaches a new version of ${name} (${version})`
+      return read(t`attaches a file for the client`, t`attaches a file`)(payload)
+    },
     AttachmentChanged: t`changes an attachment`,
     AttachmentRemoved: t`removes an attachment`,
     CardMoveUndone: t`takes back a move`,
@@ -168,9 +175,9 @@ export function useSentences(): (entry: HistoryEntry) => string {
     PriceUndone: t`takes back a price`,
     ContentUndone: t`takes back a change`,
   }
-  return ({ kind, payload, by, contact }) => {
+  return ({ kind, payload, by, contact, file }) => {
     const sentence = sentences[kind]
     if (sentence === undefined) return t`changes something on the card`
-    return typeof sentence === 'string' ? sentence : sentence(payload, by, contact)
+    return typeof sentence === 'string' ? sentence : sentence(payload, by, contact, file)
   }
 }

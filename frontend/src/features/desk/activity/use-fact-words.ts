@@ -88,7 +88,8 @@ export function useFactWords(): (entry: FeedEntry, names: Names) => string {
     },
     CommentEdited: () => t`edited a comment`,
     CommentRemoved: () => t`removed a comment`,
-    AttachmentAdded: () => t`attached a file`,
+    AttachmentAdded: ({ version }) =>
+      Number(version ?? 1) > 1 ? t`attached a new version of a file` : t`attached a file`,
     AttachmentChanged: () => t`changed an attachment`,
     AttachmentRemoved: () => t`removed an attachment`,
     CardAssigned: ({ to }, { member }) =>
