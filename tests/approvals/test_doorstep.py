@@ -9,9 +9,10 @@ from django.test import Client as Browser
 from baton.approvals import links
 from baton.approvals.ending import withdraw
 from baton.approvals.models import Answer, Approval, Approver, Link, LinkUse, Pin
+from baton.approvals.pages.wording import line_as_html
 from baton.approvals.refusals import LinkIsOver
 from baton.boards.content.attaching import attach_file, attach_version
-from baton.boards.content.briefing import add_section
+from baton.boards.content.briefing import add_section, write
 from baton.boards.models import Card, Clearance
 from baton.boards.relay.trashing import trash
 from baton.files.storing import store_bytes
@@ -152,9 +153,9 @@ def test_what_changed_since_the_last_round_is_shown(desk, bo):
     desk.says(first, "changes", comment="Drie mails graag")
     desk.rewrites("Three mails\nOn Monday")
     text = bo.get(path_of(desk.ask())).content.decode()
-    assert "<del>Two mails</del>" in text
-    assert "<ins>Three mails</ins>" in text
-    assert "<span>On Monday</span>" in text
+    assert "<p>Two mails</p></div></del>" in text
+    assert "<p>Three mails</p></div></ins>" in text
+    assert "<p>On Monday</p></div></div>" in text
     assert "Drie mails graag" in text
 
 
@@ -279,6 +280,37 @@ def test_the_mock_up_that_was_shown_before_is_one_tap_away(desk, approval, bo):
     former = approval.proofs.get(name="mail.html")
     assert f'href="{path}/proofs/{former.pk}/mock-up"' in bo.get(path).content.decode()
     assert b"Spring<" in b"".join(bo.get(f"{path}/proofs/{former.pk}/mock-up"))
+
+
+def test_what_differs_in_the_brief_is_read_without_its_signs(desk, bo):
+    section = add_section(desk.card, title="Mail", text=BRIEF, client_visible=True, by=desk.agency.kees).row
+    desk.says(desk.ask(), "changes", comment="Another shop")
+    write(section, BRIEF.replace("old.example", "new.example"), based_on=section.version, by=desk.agency.kees)
+    page = bo.get(f"{path_of(desk.ask())}?lang=en").content.decode()
+    lines = page[page.index('class="lines"') : page.index("</article>")]
+    assert "<h2>Spring</h2>" in lines
+    assert "<strong>green</strong>" in lines
+    assert re.search(r"<li[^>]*>☐ two pictures</li>", lines)
+    assert "## " not in lines
+    # That the link leads elsewhere is all that differs.
+    gone, new = (lines[lines.index(f"<{tag} ") : lines.index(f"</{tag}>")] for tag in ("del", "ins"))
+    assert ">https://old.example</span>" in gone
+    assert ">https://new.example</span>" in new
+
+
+def test_a_line_that_shows_nothing_by_itself_is_as_written():
+    assert line_as_html("[shop]: https://shop.example") == "[shop]: https://shop.example"
+    assert line_as_html("```<b>") == "```&lt;b&gt;"
+    assert line_as_html("|---|---|") == "<p>|---|---|</p>"
+    assert line_as_html("") == ""
+
+
+BRIEF = """## Spring
+
+- the header is **green**
+  - [ ] two pictures
+- the button leads to [the shop](https://old.example)
+"""
 
 
 def test_what_is_missing_is_said_where_the_answer_is_written(approval, bo):

@@ -12,10 +12,11 @@ from django.urls import reverse
 from baton.accounts import guessing
 from baton.approvals import answering, comparing, links
 from baton.approvals.answering import Evidence, Remark
+from baton.approvals.comparing import Change
 from baton.approvals.headings import heading
 from baton.approvals.models import Answer, Approval, Approver, Decision, Link, Pin, Proof, State
 from baton.approvals.pages.entering import PIN, by_link, colleague_in, network_of, unsent
-from baton.approvals.pages.wording import as_html
+from baton.approvals.pages.wording import as_html, line_as_html
 from baton.files.leafing import Leaves, leaves_of
 from baton.kit import clock
 from baton.kit.errors import NotSeen, Refusal
@@ -199,8 +200,23 @@ def differences(approval: Approval, proofs: list[Proof], token: str) -> list[dic
             for number, (one, other) in enumerate(zip_longest(*sides), 1)
         ]
         former = former_mock_up(change.before, token)
-        found.append({"change": change, "pairs": pairs if all(sides) else [], "former": former})
+        lines = lines_of(change) if change.kind == "section" else []
+        pairs = pairs if all(sides) else []
+        found.append({"change": change, "lines": lines, "pairs": pairs, "former": former})
     return found
+
+
+def lines_of(change: Change) -> list[dict[str, Any]]:
+    """Of a section, as they are read; ``depth``: of a point of a list under another."""
+    return [
+        {"how": line.how, "html": line_as_html(line.text), "depth": depth_of(line.text)}
+        for line in change.lines
+    ]
+
+
+def depth_of(line: str) -> int:
+    indent = len(line) - len(line.lstrip(" \t"))
+    return min(3, indent // 2)
 
 
 def former_mock_up(before: Any, token: str) -> str:
