@@ -176,6 +176,7 @@ class ApprovalOut(Schema):
     column: int | None
     title: str
     note: str
+    evidence: str = Field(description="What the gate said is to be looked at.")
     round: int
     previous: int | None
     asked_by: int | None

@@ -48,6 +48,7 @@ def shown(approval: Approval, asker: Member, hours: WorkingCalendar | None) -> d
         "column": approval.gate.policy.column_id if approval.gate and not asker.is_guest else None,
         "title": approval.title,
         "note": approval.note,
+        "evidence": approval.evidence,
         "round": approval.round,
         "previous": approval.previous_id,
         "asked_by": approval.asked_by_id,

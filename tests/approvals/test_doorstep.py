@@ -10,11 +10,13 @@ from baton.approvals import links
 from baton.approvals.ending import withdraw
 from baton.approvals.models import Answer, Approval, Approver, Link, LinkUse, Pin
 from baton.approvals.pages.wording import line_as_html
+from baton.approvals.queries import one
 from baton.approvals.refusals import LinkIsOver
 from baton.boards.content.attaching import attach_file, attach_version
 from baton.boards.content.briefing import add_section, write
 from baton.boards.models import Card, Clearance
 from baton.boards.relay.trashing import trash
+from baton.boards.structure.stating_gates import change_gate
 from baton.files.storing import store_bytes
 from baton.kit import clock
 from baton.membership.contacts import archive_contact
@@ -280,6 +282,20 @@ def test_the_mock_up_that_was_shown_before_is_one_tap_away(desk, approval, bo):
     former = approval.proofs.get(name="mail.html")
     assert f'href="{path}/proofs/{former.pk}/mock-up"' in bo.get(path).content.decode()
     assert b"Spring<" in b"".join(bo.get(f"{path}/proofs/{former.pk}/mock-up"))
+
+
+def test_the_client_reads_what_was_agreed_to_be_looked_at(desk, bo):
+    change_gate(
+        desk.gate, evidence=" The mock-up for desk and phone ", words="They dawdle", by=desk.agency.marc
+    )
+    asked = desk.ask()
+    # What is asked goes on as it was asked.
+    change_gate(desk.gate, evidence="The text", by=desk.agency.marc)
+    page = bo.get(f"{path_of(asked)}?lang=en").content.decode()
+    assert "What is to be looked at:</strong> The mock-up for desk and phone<" in page
+    # What the board says to whoever moves a card too early is the team's own.
+    assert "They dawdle" not in page
+    assert one(asked.pk, desk.agency.anna)["evidence"] == "The mock-up for desk and phone"
 
 
 def test_what_differs_in_the_brief_is_read_without_its_signs(desk, bo):

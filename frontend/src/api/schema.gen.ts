@@ -7848,6 +7848,11 @@ export interface components {
             ended_at: string | null;
             /** Ended By */
             ended_by: number | null;
+            /**
+             * Evidence
+             * @description What the gate said is to be looked at.
+             */
+            evidence: string;
             /** For Client */
             for_client: boolean;
             /** Gate */
@@ -11796,6 +11801,11 @@ export interface components {
             /** Escalate To */
             escalate_to?: number | null;
             /**
+             * Evidence
+             * @default
+             */
+            evidence: string;
+            /**
              * Hands Over
              * @default false
              */
@@ -11851,6 +11861,12 @@ export interface components {
             asker_may_approve: boolean;
             /** Escalate To */
             escalate_to?: number | null;
+            /**
+             * Evidence
+             * @description What was agreed to be looked at; whoever is asked reads it.
+             * @default
+             */
+            evidence: string;
             /**
              * Hands Over
              * @description And offers it to whoever works there.
@@ -11952,6 +11968,8 @@ export interface components {
             asker_may_approve: boolean;
             /** Escalate To */
             escalate_to: number | null;
+            /** Evidence */
+            evidence: string;
             /** Hands Over */
             hands_over: boolean;
             /** Id */
