@@ -1,13 +1,18 @@
-import { i18n } from '@lingui/core'
+import { i18n, type Messages } from '@lingui/core'
 import { I18nProvider } from '@lingui/react'
 import { act, renderHook } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { messages as nl } from '../locales/nl.po'
-import { messages as ru } from '../locales/ru.po'
 import { useWhyMoved } from './why-moved'
 
+const catalogs = import.meta.glob<{ messages: Messages }>('../locales/*.po', { eager: true })
+
 function said(language: 'nl' | 'ru', because: unknown): string {
-  act(() => i18n.loadAndActivate({ locale: language, messages: { nl, ru }[language] }))
+  act(() =>
+    i18n.loadAndActivate({
+      locale: language,
+      messages: catalogs[`../locales/${language}.po`]?.messages ?? {},
+    }),
+  )
   const { result } = renderHook(useWhyMoved, {
     wrapper: ({ children }) => <I18nProvider i18n={i18n}>{children}</I18nProvider>,
   })
