@@ -158,6 +158,7 @@ def shown_pin(pin: Pin) -> dict[str, Any]:
         "proof": pin.proof_id,
         "text": pin.text,
         "page": pin.page,
+        "width": pin.width,
         "x": pin.x,
         "y": pin.y,
         "quote": pin.quote,

@@ -284,6 +284,20 @@ def test_the_mock_up_that_was_shown_before_is_one_tap_away(desk, approval, bo):
     assert b"Spring<" in b"".join(bo.get(f"{path}/proofs/{former.pk}/mock-up"))
 
 
+def test_a_place_in_a_mock_up_is_kept_with_how_wide_it_lay(desk, approval, bo):
+    proof = approval.proofs.get(name="mail.html")
+    place = {"text": "Larger", "x": "0.5", "y": "0.25", "width": "375"}
+    remark = {f"pin-{proof.pk}-1-{name}": value for name, value in place.items()}
+    odd = {f"pin-{proof.pk}-2-text": "Here", f"pin-{proof.pk}-2-width": "1e9"}
+    sent(bo, path_of(approval), decision="changes", **remark, **odd)
+    assert list(Pin.objects.order_by("id").values_list("text", "x", "width")) == [
+        ("Larger", 0.5, 375),
+        ("Here", None, None),
+    ]
+    [answered] = one(approval.pk, desk.agency.anna)["approvers"]
+    assert [pin["width"] for pin in answered["pins"]] == [375, None]
+
+
 def test_the_client_reads_what_was_agreed_to_be_looked_at(desk, bo):
     change_gate(
         desk.gate, evidence=" The mock-up for desk and phone ", words="They dawdle", by=desk.agency.marc

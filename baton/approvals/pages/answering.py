@@ -81,7 +81,7 @@ def evidence_of(request: HttpRequest, link: Link) -> Evidence:
 
 
 def remarks_in(request: HttpRequest) -> list[Remark]:
-    """``pin-<proof>-<n>-text``, with ``-page``, ``-x``, ``-y``, ``-quote`` beside it; empty ones are none."""
+    """``pin-<proof>-<n>-text``, with ``-page``, ``-width``, ``-x``, ``-y``, ``-quote``; empty are none."""
     found = []
     for name, text in request.POST.items():
         match = PIN.match(name)
@@ -90,12 +90,13 @@ def remarks_in(request: HttpRequest) -> list[Remark]:
         beside = name.removesuffix("text")
         x, y = (share(request.POST.get(f"{beside}{axis}", "")) for axis in "xy")
         at = (x, y) if x is not None and y is not None else (None, None)
-        number = request.POST.get(f"{beside}page", "")
+        number, wide = (request.POST.get(f"{beside}{name}", "") for name in ("page", "width"))
         found.append(
             Remark(
                 proof=int(match[1]),
                 text=str(text),
                 page=int(number) if re.fullmatch(r"[1-9][0-9]{0,4}", number) else None,
+                width=int(wide) if re.fullmatch(r"[1-9][0-9]{2,3}", wide, re.ASCII) else None,
                 x=at[0],
                 y=at[1],
                 quote=request.POST.get(f"{beside}quote", ""),

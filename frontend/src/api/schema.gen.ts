@@ -14608,6 +14608,11 @@ export interface components {
             quote: string;
             /** Text */
             text: string;
+            /**
+             * Width
+             * @description Of a page of HTML: how wide it lay, in CSS pixels; null: 680.
+             */
+            width?: number | null;
             /** X */
             x?: number | null;
             /** Y */
@@ -14625,6 +14630,8 @@ export interface components {
             quote: string;
             /** Text */
             text: string;
+            /** Width */
+            width: number | null;
             /** X */
             x: number | null;
             /** Y */
