@@ -302,6 +302,7 @@ def test_the_client_reads_what_was_agreed_to_be_looked_at(desk, bo):
     change_gate(
         desk.gate, evidence=" The mock-up for desk and phone ", words="They dawdle", by=desk.agency.marc
     )
+    desk.gate.refresh_from_db()
     asked = desk.ask()
     # What is asked goes on as it was asked.
     change_gate(desk.gate, evidence="The text", by=desk.agency.marc)
