@@ -47,6 +47,7 @@ class Remark:
     proof: int
     text: str
     page: int | None = None
+    width: int | None = None
     x: float | None = None
     y: float | None = None
     quote: str = ""
@@ -170,6 +171,7 @@ def pin(approver: Approver, approval: Approval, remarks: Sequence[Remark]) -> No
             proof_id=each.proof,
             text=check_text("text", each.text.strip(), at_most=LONGEST, blank=False),
             page=each.page,
+            width=each.width,
             x=each.x,
             y=each.y,
             quote=check_text("quote", each.quote, at_most=LONGEST),

@@ -102,6 +102,7 @@ def ask(
             gate=gate,
             title=(title.strip() or (gate.name if gate is not None else "") or card.title)[:LONGEST_TITLE],
             note=note.strip(),
+            evidence=gate.evidence if gate is not None else "",
             round=before.round + 1 if before is not None else 1,
             previous=before,
             asked_by=by,

@@ -2,7 +2,6 @@
 
 from django.db import transaction
 from django.utils import translation
-from django.utils.translation import gettext as _
 
 from baton.accounts.models import Member, Workspace
 from baton.approvals.choosing import of_job_function
@@ -26,7 +25,7 @@ def carry_on(approval: Approval, card: Card, workspace: Workspace) -> None:
         return
     try:
         with transaction.atomic(), translation.override(workspace.language):
-            card = move(card, to=onward, by=mover, reason=granted_by(approval)).card
+            card = move(card, to=onward, by=mover, because=granted_by(approval)).card
             if gate.hands_over:
                 hand_over(card, onward, mover)
     except Refusal as refusal:
@@ -35,13 +34,13 @@ def carry_on(approval: Approval, card: Card, workspace: Workspace) -> None:
         approval.save(update_fields=["held_up"])
 
 
-def granted_by(approval: Approval) -> str:
+def granted_by(approval: Approval) -> dict[str, str]:
     """Why the card moves, for its history: somebody who cannot move it said yes. Whoever answers for a client
     is called by the client's name: history forgets nobody."""
     said_yes = approval.approvers.filter(answer__decision=Decision.APPROVE).order_by("id")
     people = map(called_in_history, said_yes.select_related("member", "contact__client"))
     names = ", ".join(dict.fromkeys(people))
-    return _("“%(title)s” is approved: %(names)s") % {"title": approval.title, "names": names}
+    return {"approved": approval.title, "by": names}
 
 
 def called_in_history(approver: Approver) -> str:

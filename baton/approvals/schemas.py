@@ -37,6 +37,9 @@ class PinIn(Strict):
     proof: int
     text: Text = Field(max_length=20_000)
     page: int | None = Field(None, ge=1, le=100_000)
+    width: int | None = Field(
+        None, ge=100, le=9_999, description="Of a page of HTML: how wide it lay, in CSS pixels; null: 680."
+    )
     x: Share = None
     y: Share = None
     quote: Text = Field("", max_length=20_000)
@@ -58,6 +61,7 @@ class PinOut(Schema):
     proof: int
     text: str
     page: int | None
+    width: int | None
     x: float | None
     y: float | None
     quote: str
@@ -176,6 +180,7 @@ class ApprovalOut(Schema):
     column: int | None
     title: str
     note: str
+    evidence: str = Field(description="What the gate said is to be looked at.")
     round: int
     previous: int | None
     asked_by: int | None

@@ -4,8 +4,6 @@ from datetime import datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from django.utils.translation import gettext as _
-
 from baton.accounts.models import Member
 from baton.activity import log
 from baton.approvals.asking import ask
@@ -57,8 +55,8 @@ def act(action: Any, card: Card, by: Member, *, rule: Rule) -> None:
 def change_for(action: Any, card: Card, by: Member, rule: str) -> Change:
     match action:
         case say.Move():
-            reason = action.reason or _("By the rule “%(rule)s”") % {"rule": rule}
-            return Change(to_column=finding.column(action.column, by), reason=reason)
+            to = finding.column(action.column, by)
+            return Change(to_column=to, reason=action.reason, because={"rule": rule})
         case say.Offer():
             return Change(offer_to=person(action.to, card, by), note=action.note)
         case say.Assign():

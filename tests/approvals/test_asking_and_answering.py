@@ -361,7 +361,7 @@ def test_with_several_who_could_be_next_the_lead_takes_the_card_and_decides(desk
 def test_the_history_says_whose_approval_moved_the_card(desk):
     change_gate(desk.gate, moves_on=True, by=desk.agency.marc)
     desk.says(desk.ask())
-    assert told("CardMoved")[-1].payload["reason"] == "“The mock-up” is approved: Bloom"
+    assert told("CardMoved")[-1].payload["because"] == {"approved": "The mock-up", "by": "Bloom"}
 
 
 def test_the_history_names_only_those_who_said_yes(desk):
@@ -374,7 +374,7 @@ def test_the_history_names_only_those_who_said_yes(desk):
         boxes[agency.dasha], decision="changes", comment="No", shown=approval.content_hash, by=agency.dasha
     )
     answer(boxes[agency.anna], decision="approve", shown=approval.content_hash, by=agency.anna)
-    assert told("CardMoved")[-1].payload["reason"] == "“The mock-up” is approved: Anna"
+    assert told("CardMoved")[-1].payload["because"] == {"approved": "The mock-up", "by": "Anna"}
 
 
 def test_a_round_is_compared_with_the_one_that_was_answered_last(desk):

@@ -9,11 +9,14 @@ from django.test import Client as Browser
 from baton.approvals import links
 from baton.approvals.ending import withdraw
 from baton.approvals.models import Answer, Approval, Approver, Link, LinkUse, Pin
+from baton.approvals.pages.wording import line_as_html
+from baton.approvals.queries import one
 from baton.approvals.refusals import LinkIsOver
 from baton.boards.content.attaching import attach_file, attach_version
-from baton.boards.content.briefing import add_section
+from baton.boards.content.briefing import add_section, write
 from baton.boards.models import Card, Clearance
 from baton.boards.relay.trashing import trash
+from baton.boards.structure.stating_gates import change_gate
 from baton.files.storing import store_bytes
 from baton.kit import clock
 from baton.membership.contacts import archive_contact
@@ -152,9 +155,9 @@ def test_what_changed_since_the_last_round_is_shown(desk, bo):
     desk.says(first, "changes", comment="Drie mails graag")
     desk.rewrites("Three mails\nOn Monday")
     text = bo.get(path_of(desk.ask())).content.decode()
-    assert "<del>Two mails</del>" in text
-    assert "<ins>Three mails</ins>" in text
-    assert "<span>On Monday</span>" in text
+    assert "<p>Two mails</p></div></del>" in text
+    assert "<p>Three mails</p></div></ins>" in text
+    assert "<p>On Monday</p></div></div>" in text
     assert "Drie mails graag" in text
 
 
@@ -279,6 +282,66 @@ def test_the_mock_up_that_was_shown_before_is_one_tap_away(desk, approval, bo):
     former = approval.proofs.get(name="mail.html")
     assert f'href="{path}/proofs/{former.pk}/mock-up"' in bo.get(path).content.decode()
     assert b"Spring<" in b"".join(bo.get(f"{path}/proofs/{former.pk}/mock-up"))
+
+
+def test_a_place_in_a_mock_up_is_kept_with_how_wide_it_lay(desk, approval, bo):
+    proof = approval.proofs.get(name="mail.html")
+    place = {"text": "Larger", "x": "0.5", "y": "0.25", "width": "375"}
+    remark = {f"pin-{proof.pk}-1-{name}": value for name, value in place.items()}
+    odd = {f"pin-{proof.pk}-2-text": "Here", f"pin-{proof.pk}-2-width": "1e9"}
+    sent(bo, path_of(approval), decision="changes", **remark, **odd)
+    assert list(Pin.objects.order_by("id").values_list("text", "x", "width")) == [
+        ("Larger", 0.5, 375),
+        ("Here", None, None),
+    ]
+    [answered] = one(approval.pk, desk.agency.anna)["approvers"]
+    assert [pin["width"] for pin in answered["pins"]] == [375, None]
+
+
+def test_the_client_reads_what_was_agreed_to_be_looked_at(desk, bo):
+    change_gate(
+        desk.gate, evidence=" The mock-up for desk and phone ", words="They dawdle", by=desk.agency.marc
+    )
+    desk.gate.refresh_from_db()
+    asked = desk.ask()
+    # What is asked goes on as it was asked.
+    change_gate(desk.gate, evidence="The text", by=desk.agency.marc)
+    page = bo.get(f"{path_of(asked)}?lang=en").content.decode()
+    assert "What is to be looked at:</strong> The mock-up for desk and phone<" in page
+    # What the board says to whoever moves a card too early is the team's own.
+    assert "They dawdle" not in page
+    assert one(asked.pk, desk.agency.anna)["evidence"] == "The mock-up for desk and phone"
+
+
+def test_what_differs_in_the_brief_is_read_without_its_signs(desk, bo):
+    section = add_section(desk.card, title="Mail", text=BRIEF, client_visible=True, by=desk.agency.kees).row
+    desk.says(desk.ask(), "changes", comment="Another shop")
+    write(section, BRIEF.replace("old.example", "new.example"), based_on=section.version, by=desk.agency.kees)
+    page = bo.get(f"{path_of(desk.ask())}?lang=en").content.decode()
+    lines = page[page.index('class="lines"') : page.index("</article>")]
+    assert "<h2>Spring</h2>" in lines
+    assert "<strong>green</strong>" in lines
+    assert re.search(r"<li[^>]*>☐ two pictures</li>", lines)
+    assert "## " not in lines
+    # That the link leads elsewhere is all that differs.
+    gone, new = (lines[lines.index(f"<{tag} ") : lines.index(f"</{tag}>")] for tag in ("del", "ins"))
+    assert ">https://old.example</span>" in gone
+    assert ">https://new.example</span>" in new
+
+
+def test_a_line_that_shows_nothing_by_itself_is_as_written():
+    assert line_as_html("[shop]: https://shop.example") == "[shop]: https://shop.example"
+    assert line_as_html("```<b>") == "```&lt;b&gt;"
+    assert line_as_html("|---|---|") == "<p>|---|---|</p>"
+    assert line_as_html("") == ""
+
+
+BRIEF = """## Spring
+
+- the header is **green**
+  - [ ] two pictures
+- the button leads to [the shop](https://old.example)
+"""
 
 
 def test_what_is_missing_is_said_where_the_answer_is_written(approval, bo):

@@ -30,7 +30,7 @@ def test_what_the_team_was_shown_before_is_not_told_to_the_client(desk):
     desk.rewrites()
     third, _ = ask(desk.card, contacts=[desk.bo], again=second, by=desk.agency.kees)
     text = page_of(third)
-    assert "<del>Two mails</del>" in text
+    assert "<p>Two mails</p></div></del>" in text
     assert "Drie graag" in text
     assert "They pay late" not in text
     assert "Inside" not in text

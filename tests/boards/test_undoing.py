@@ -95,6 +95,27 @@ def test_what_was_accepted_by_mistake_is_offered_again(agency):
     assert Card.objects.get(pk=card.pk).responsible == agency.kees
 
 
+def counted_for(card):
+    return Stay.objects.get(card=card, left_at=None, voided_at=None).responsible
+
+
+def test_a_stay_is_counted_for_nobody_when_its_acceptance_is_undone(agency):
+    card = agency.card()
+    accept(offer(card, to=agency.dasha, by=agency.kees).row, by=agency.dasha)
+    assert counted_for(card) == agency.dasha
+    undo(by=agency.dasha)
+    assert counted_for(card) is None
+
+
+def test_a_stay_is_counted_again_for_whoever_put_the_card_back_when_the_next_takes_that_back(agency):
+    card = agency.card(responsible=agency.kees)
+    assign(card, to=None, by=agency.kees)
+    assign(card, to=agency.dasha, by=agency.marc)
+    assert counted_for(card) == agency.dasha
+    undo(by=agency.marc)
+    assert counted_for(card) == agency.kees
+
+
 def test_what_was_accepted_and_passed_on_stays_accepted(agency):
     card = agency.card(responsible=agency.kees)
     changed, _ = accept(offer(card, to=agency.dasha, by=agency.kees).row, by=agency.dasha)

@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from baton.activity.models import Entry
+from baton.boards.answers.history import history
 from baton.boards.content.attaching import (
     attach_file,
     attach_link,
@@ -201,3 +202,32 @@ def test_a_new_version_goes_and_the_former_one_is_back(agency, card, settings, t
     assert new.pk != old.pk
     card.refresh_from_db()
     assert card.attachments_count == 1
+
+
+def test_a_new_version_of_a_file_is_one_line_of_the_history(agency, card, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    first, second, third = (
+        store_bytes([text], agency.workspace, name="terms.txt") for text in (b"One", b"Two", b"Three")
+    )
+    old = attach_file(card, first, by=agency.kees).row
+    newer = attach_version(old, second, by=agency.kees).row
+    attach_version(newer, third, by=agency.kees)
+    told = history(card, agency.anna)["entries"][:3]
+    assert [(each["kind"], each["payload"].get("version"), each["file"]) for each in told] == [
+        ("AttachmentAdded", 3, "terms.txt"),
+        ("AttachmentAdded", 2, "terms.txt"),
+        ("AttachmentAdded", 1, None),
+    ]
+
+
+def test_a_guest_hears_of_a_new_version_what_they_may_see(agency, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    card = agency.card(project=agency.spring, shared=True)
+    for visible in (True, False):
+        first, second = (
+            store_bytes([text], agency.workspace, name=f"{visible}.txt") for text in (b"One", b"Two")
+        )
+        old = attach_file(card, first, client_visible=visible, by=agency.kees).row
+        attach_version(old, second, by=agency.kees)
+    told = history(card, agency.greta)["entries"]
+    assert [each["file"] for each in told if each["kind"] == "AttachmentAdded"] == ["True.txt", None]

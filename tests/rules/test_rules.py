@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from baton.accounts.models import User, Workspace
+from baton.accounts.models import User
 from baton.activity.models import Entry
 from baton.approvals.answering import answer
 from baton.approvals.models import Approver, Decision
@@ -88,13 +88,21 @@ def test_what_a_rule_writes_is_told_as_the_rules(agency, let_rules_act):
     assert [each.payload["by_rule"] for each in told] == ["Ready", ""]
 
 
-def test_why_a_rule_moves_is_told_in_the_language_of_the_house(agency, let_rules_act):
-    Workspace.objects.update(language="nl")
-    User.objects.filter(pk=agency.marc.user_id).update(language="ru")
+def test_why_a_rule_moves_is_kept_in_no_language(agency, let_rules_act):
     make_rule("Klaar", when=moved_to(agency.terms), then=[to(agency.design)], by=agency.marc)
     card = move(agency.card(), to=agency.terms, by=agency.anna).card
     let_rules_act()
-    assert card.stays.latest("id").reason == "Door de regel “Klaar”"
+    stay, told = card.stays.latest("id"), Entry.objects.filter(kind="CardMoved").latest("number")
+    assert (stay.reason, stay.because) == ("", {"rule": "Klaar"})
+    assert (told.payload["reason"], told.payload["because"]) == ("", {"rule": "Klaar"})
+
+
+def test_a_rule_that_moves_a_card_back_needs_no_other_reason(agency, let_rules_act):
+    make_rule("Too early", when=moved_to(agency.design), then=[to(agency.terms)], by=agency.marc)
+    card = move(agency.card(responsible=agency.kees), to=agency.design, by=agency.anna).card
+    let_rules_act()
+    stay = card.stays.latest("id")
+    assert (stay.column, stay.backward, stay.because) == (agency.terms, True, {"rule": "Too early"})
 
 
 def test_a_card_that_does_not_fit_is_left_alone(agency, let_rules_act):

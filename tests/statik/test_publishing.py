@@ -308,6 +308,14 @@ def test_a_card_tells_which_function_answers_for_its_stage_and_which_in_its_stea
     assert (told["function"], told["deputy"]) == ("analyst", "crm_strategist")
 
 
+def test_what_is_to_be_looked_at_stands_at_the_gate_and_is_no_refusal(agency, published):
+    change_part(published.parts.get(kind="agreement"), {"evidence": "Seven counts"}, by=agency.olga)
+    publish(published, by=agency.olga)
+    gate = published.gates.get().gate
+    assert (gate.evidence, gate.policy.words) == ("Seven counts", "")
+    assert steps(published) == []
+
+
 def test_a_card_tells_who_agrees_to_what_in_what_time(agency, published, drawn):
     card = card_in(agency, published, Stage.objects.get(block=drawn["agreed"]).column)
     told = stage_of_card(card, agency.dasha)

@@ -45,6 +45,8 @@ class Approval(Record):
     gate = models.ForeignKey("boards.Gate", models.SET_NULL, null=True, blank=True, related_name="+")
     title = models.CharField(max_length=120)
     note = models.TextField(blank=True)
+    # What the gate said is to be looked at.
+    evidence = models.CharField(max_length=300, blank=True)
     round = models.PositiveIntegerField(default=1)
     previous = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="following")
     asked_by = models.ForeignKey("accounts.Member", models.SET_NULL, null=True, blank=True, related_name="+")

@@ -69,12 +69,14 @@ class Entrance(Record):
 
 class Pin(Record):
     """A remark at a place of a proof: a point of a picture or page (``x``, ``y`` from 0 to 1 of its width and
-    height, from the top left), or a quoted stretch of its text."""
+    height, from the top left), or a quoted stretch of its text. Of a page of HTML ``width`` says how wide it
+    lay then, in CSS pixels (none: 680): at another width the same words lie elsewhere."""
 
     approver = models.ForeignKey(Approver, models.CASCADE, related_name="pins")
     proof = models.ForeignKey(Proof, models.CASCADE, related_name="pins")
     text = models.TextField()
     page = models.PositiveIntegerField(null=True, blank=True)
+    width = models.PositiveIntegerField(null=True, blank=True)
     x = models.FloatField(null=True, blank=True)
     y = models.FloatField(null=True, blank=True)
     quote = models.TextField(blank=True)

@@ -12,10 +12,11 @@ from django.urls import reverse
 from baton.accounts import guessing
 from baton.approvals import answering, comparing, links
 from baton.approvals.answering import Evidence, Remark
+from baton.approvals.comparing import Change
 from baton.approvals.headings import heading
 from baton.approvals.models import Answer, Approval, Approver, Decision, Link, Pin, Proof, State
 from baton.approvals.pages.entering import PIN, by_link, colleague_in, network_of, unsent
-from baton.approvals.pages.wording import as_html
+from baton.approvals.pages.wording import as_html, line_as_html
 from baton.files.leafing import Leaves, leaves_of
 from baton.kit import clock
 from baton.kit.errors import NotSeen, Refusal
@@ -80,7 +81,7 @@ def evidence_of(request: HttpRequest, link: Link) -> Evidence:
 
 
 def remarks_in(request: HttpRequest) -> list[Remark]:
-    """``pin-<proof>-<n>-text``, with ``-page``, ``-x``, ``-y``, ``-quote`` beside it; empty ones are none."""
+    """``pin-<proof>-<n>-text``, with ``-page``, ``-width``, ``-x``, ``-y``, ``-quote``; empty are none."""
     found = []
     for name, text in request.POST.items():
         match = PIN.match(name)
@@ -89,12 +90,13 @@ def remarks_in(request: HttpRequest) -> list[Remark]:
         beside = name.removesuffix("text")
         x, y = (share(request.POST.get(f"{beside}{axis}", "")) for axis in "xy")
         at = (x, y) if x is not None and y is not None else (None, None)
-        number = request.POST.get(f"{beside}page", "")
+        number, wide = (request.POST.get(f"{beside}{name}", "") for name in ("page", "width"))
         found.append(
             Remark(
                 proof=int(match[1]),
                 text=str(text),
                 page=int(number) if re.fullmatch(r"[1-9][0-9]{0,4}", number) else None,
+                width=int(wide) if re.fullmatch(r"[1-9][0-9]{2,3}", wide, re.ASCII) else None,
                 x=at[0],
                 y=at[1],
                 quote=request.POST.get(f"{beside}quote", ""),
@@ -199,8 +201,23 @@ def differences(approval: Approval, proofs: list[Proof], token: str) -> list[dic
             for number, (one, other) in enumerate(zip_longest(*sides), 1)
         ]
         former = former_mock_up(change.before, token)
-        found.append({"change": change, "pairs": pairs if all(sides) else [], "former": former})
+        lines = lines_of(change) if change.kind == "section" else []
+        pairs = pairs if all(sides) else []
+        found.append({"change": change, "lines": lines, "pairs": pairs, "former": former})
     return found
+
+
+def lines_of(change: Change) -> list[dict[str, Any]]:
+    """Of a section, as they are read; ``depth``: of a point of a list under another."""
+    return [
+        {"how": line.how, "html": line_as_html(line.text), "depth": depth_of(line.text)}
+        for line in change.lines
+    ]
+
+
+def depth_of(line: str) -> int:
+    indent = len(line) - len(line.lstrip(" \t"))
+    return min(3, indent // 2)
 
 
 def former_mock_up(before: Any, token: str) -> str:

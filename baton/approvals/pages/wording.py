@@ -1,7 +1,9 @@
 """Markdown of a brief as HTML that runs nothing and asks nobody else for anything."""
 
 import re
+from html import escape, unescape
 
+from django.utils.html import strip_tags
 from django.utils.safestring import SafeString
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
@@ -32,3 +34,19 @@ def as_html(text: str) -> SafeString:
         lambda found: f"{TICKED}{found[1] or ''}{'☐' if found[2] == ' ' else '☑'} ", READER.render(text)
     )
     return SafeString(boxed)
+
+
+LINK = re.compile(r'<a href="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
+
+
+def line_as_html(line: str) -> SafeString:
+    """A line beside the one that it was before: where a link leads is told, too, since that alone may differ.
+    What shows nothing by itself (a fence, where a link leads that stands elsewhere) is as written."""
+    bare = line.strip()
+    html = LINK.sub(with_address, as_html(bare)).strip()
+    return SafeString(html if strip_tags(html).strip() else escape(bare))
+
+
+def with_address(link: re.Match[str]) -> str:
+    told = unescape(link[1]) == unescape(strip_tags(link[2]))
+    return link[0] if told else f'{link[0]} <span class="how">{link[1]}</span>'

@@ -1,10 +1,11 @@
 """Everything that happened to a card, newest first, as whoever asks may see it."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from baton.accounts.models import Member
 from baton.activity.models import Entry
-from baton.boards.models import Card
+from baton.boards.models import Attachment, Card
 from baton.boards.news.contacts import contacts_named
 from baton.boards.news.moments import stamp
 from baton.boards.news.showing_entries import GUEST_KINDS, as_shown_to
@@ -37,9 +38,27 @@ def history(card: Card, member: Member, *, before: int | None = None, limit: int
 
 
 def named(told: list[dict[str, Any]], member: Member) -> list[dict[str, Any]]:
-    """With the client's people who answered, as they are called today."""
-    names = contacts_named((each["payload"] for each in told), member)
-    return [each | {"contact": names.get(each["payload"].get("contact"))} for each in told]
+    """With the client's people who answered and the files of new versions, as they are called today."""
+    people = contacts_named((each["payload"] for each in told), member)
+    files = files_named((each["payload"] for each in told), member)
+    return [
+        each
+        | {
+            "contact": people.get(each["payload"].get("contact")),
+            "file": files.get(each["payload"].get("attachment")),
+        }
+        for each in told
+    ]
+
+
+def files_named(payloads: Iterable[dict[str, Any]], member: Member) -> dict[int, str]:
+    ids = [payload["attachment"] for payload in payloads if payload.get("version", 1) > 1]
+    if not ids:
+        return {}
+    seen = Attachment.objects.filter(pk__in=ids)
+    if member.is_guest:
+        seen = seen.filter(client_visible=True)
+    return dict(seen.values_list("pk", "name"))
 
 
 def line(entry: Entry, payload: dict[str, Any]) -> dict[str, Any]:

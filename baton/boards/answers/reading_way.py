@@ -32,7 +32,7 @@ def stays(card: Card) -> list[Row]:
     now = clock.now()
     standing = Stay.objects.filter(card=card, voided_at=None).order_by("entered_at", "id")
     names = ("id", "board", "column", "lane", "came_from", "entered_at", "left_at")
-    found = list(standing.values(*names, "backward", "reason", "by", "responsible"))
+    found = list(standing.values(*names, "backward", "reason", "because", "by", "responsible"))
     for row in found:
         lasted = working_time_between(
             row["entered_at"], max(row["left_at"] or now, row["entered_at"]), calendar

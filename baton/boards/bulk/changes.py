@@ -48,6 +48,7 @@ class Change:
     to_column: Column | None = None
     to_lane: Lane | None = None
     reason: str = ""
+    because: Mapping[str, str] = field(default_factory=dict)
     archived: bool = False
 
     def steps(self) -> list[Do]:
@@ -110,7 +111,7 @@ class Change:
         if self.to_column is None and self.to_lane is not None and stands.lane_id == self.to_lane.pk:
             return
         to = self.to_column or stands.column
-        move(card, to=to, lane=self.lane_for(card), by=by, reason=self.reason)
+        move(card, to=to, lane=self.lane_for(card), by=by, reason=self.reason, because=self.because)
 
     def lane_for(self, card: Card) -> Any:
         """Its own lane, on the same board, unless another is named."""

@@ -1,13 +1,13 @@
 """Files and links on a card: for the team only unless marked."""
 
 from pathlib import PurePath
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from baton.accounts.models import Member
-from baton.activity import log
 from baton.boards.changing import Changed, Turn, in_turn
 from baton.boards.models import Attachment, Card
 from baton.boards.news.content_facts import AttachmentAdded, AttachmentChanged, AttachmentRemoved
@@ -35,12 +35,22 @@ def attach_file(
 def attach_version(old: Attachment, file: StoredFile, *, by: Member) -> Changed:
     """A newer file takes the place of ``old``: under its name where the kind of file is the same, for the
     same eyes. The old one goes off the card; what was approved of it stays with the approval."""
-    with log.as_one_deed(), in_turn(old.card, by) as turn:
+    with in_turn(old.card, by) as turn:
         old = fresh(old)
         same_kind = PurePath(old.name).suffix.lower() == PurePath(file.name).suffix.lower()
-        remove_attachment(old, by=by)
-        name = old.name if same_kind else file.name
-        return attach_file(turn.card, file, name=name, client_visible=old.client_visible, by=by)
+        name = check_text("name", old.name if same_kind else file.name, at_most=LONGEST_NAME, blank=False)
+        old.deleted_at = clock.now()
+        old.save(update_fields=["deleted_at"])
+        kept = {"client_visible": old.client_visible, "version": old.version + 1}
+        made = Attachment.objects.create(card=turn.card, file=file, name=name, by=by, **kept)
+        return tell_counted(
+            turn,
+            AttachmentAdded,
+            made,
+            undo={"attachment": made.id, "former": old.id},
+            changed=[f"attachment:{old.id}", f"attachment:{made.id}"],
+            version=made.version,
+        )
 
 
 def attach_link(card: Card, url: str, *, by: Member, name: str = "", client_visible: bool = False) -> Changed:
@@ -101,6 +111,7 @@ def tell_counted(
     kind: type[AttachmentAdded] | type[AttachmentRemoved],
     attachment: Attachment,
     undo: dict[str, int] | None = None,
+    **more: Any,
 ) -> Changed:
     count(turn.card)
     return turn.tell(
@@ -108,10 +119,10 @@ def tell_counted(
         "attachments_count",
         columns=("attachments_count",),
         row=attachment,
-        changed=[f"attachment:{attachment.id}"],
         attachment=attachment.id,
         client_visible=attachment.client_visible,
         undo=undo,
+        **{"changed": [f"attachment:{attachment.id}"], **more},
     )
 
 

@@ -39,13 +39,14 @@ class Mention(Record):
 
 
 class Attachment(Record):
-    """A stored file or a link (exactly one)."""
+    """A stored file or a link (exactly one). ``version``: 2 is what took the place of the first file."""
 
     card = models.ForeignKey("boards.Card", models.CASCADE, related_name="attachments")
     by = models.ForeignKey("accounts.Member", models.SET_NULL, null=True, blank=True, related_name="+")
     name = models.CharField(max_length=255)
     file = models.ForeignKey("files.StoredFile", models.PROTECT, null=True, blank=True, related_name="+")
     url = models.URLField(max_length=2000, blank=True)
+    version = models.PositiveIntegerField(default=1)
     client_visible = models.BooleanField(default=False)
     deleted_at = models.DateTimeField(null=True, blank=True)
 

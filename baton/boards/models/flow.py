@@ -33,6 +33,8 @@ class Stay(Record):
     left_at = models.DateTimeField(null=True, blank=True)
     backward = models.BooleanField(default=False)
     reason = models.TextField(blank=True)
+    # What moved the card where nobody gave a reason, as CardMoved tells it.
+    because = models.JSONField(default=dict, blank=True)
     by = models.ForeignKey("accounts.Member", models.SET_NULL, null=True, blank=True, related_name="+")
     responsible = models.ForeignKey(
         "accounts.Member", models.SET_NULL, null=True, blank=True, related_name="+"

@@ -48,6 +48,8 @@ class Gate(Record):
         "accounts.Member", through="boards.GateApprover", related_name="+"
     )
     subject = models.CharField(max_length=16, choices=Subject.choices)
+    # What was agreed to be looked at, told to whoever is asked: the client reads it, too.
+    evidence = models.CharField(max_length=300, blank=True)
     rule = models.CharField(max_length=4, choices=Rule.choices, default=Rule.ANY)
     needed = models.PositiveIntegerField(null=True, blank=True)
     # In working time.

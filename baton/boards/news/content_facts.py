@@ -180,7 +180,9 @@ class AttachmentFact(ContentFact):
 
 @dataclass(frozen=True, kw_only=True)
 class AttachmentAdded(AttachmentFact):
-    pass
+    """``version`` from 2 on: it took the place of the one before, which is off the card since."""
+
+    version: int = 1
 
 
 @dataclass(frozen=True, kw_only=True)

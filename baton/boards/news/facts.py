@@ -24,10 +24,14 @@ class CardFiled(CardFact):
 
 @dataclass(frozen=True, kw_only=True)
 class CardMoved(CardFact):
+    """``because``: what moved it where nobody gave a reason, for each reader in their language: the ``rule``,
+    by its name then; or what was ``approved``, and ``by`` whom."""
+
     from_column: int
     to_column: int
     backward: bool = False
     reason: str = ""
+    because: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -34,7 +34,7 @@ MARKED: dict[str, tuple[str, ...]] = {
     CommentAdded.__name__: ("comment", "client_visible", "mentions"),
     CommentEdited.__name__: ("comment", "client_visible", "mentions"),
     CommentRemoved.__name__: ("comment", "client_visible"),
-    AttachmentAdded.__name__: ("attachment", "client_visible"),
+    AttachmentAdded.__name__: ("attachment", "client_visible", "version"),
     AttachmentChanged.__name__: ("attachment", "client_visible"),
     AttachmentRemoved.__name__: ("attachment", "client_visible"),
 }

@@ -51,6 +51,7 @@ GATE = (
     "approvers",
     "job_function",
     "subject",
+    "evidence",
     "rule",
     "needed",
     "answer_within_minutes",

@@ -40,6 +40,7 @@ class GateTold(Schema):
     job_function: str
     members: list[int]
     subject: str
+    evidence: str
     rule: str
     needed: int | None
     answer_within_minutes: int | None

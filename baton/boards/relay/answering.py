@@ -38,8 +38,7 @@ def accept(handoff: Handoff, *, by: Member) -> tuple[Changed, list[Refusal]]:
         warnings = limiting.check_person(card, by)
         offer.minutes_to_accept = minutes_to_accept(offer)
         close(offer, Outcome.ACCEPTED)
-        before = {"responsible": card.responsible_id}
-        set_responsible(card, by)
+        before = set_responsible(card, by)
         return tell(turn, offer, HandoffAccepted, "responsible", undo=before), warnings
 
 

@@ -42,15 +42,19 @@ def demand_free(card: Card, by: Member, *, puts_back: bool) -> None:
 
 def become_responsible(turn: Turn, to: Member | None) -> Changed:
     card = turn.card
-    before: dict[str, Any] = {"responsible": card.responsible_id}
-    before |= freeing.overtake(card)
-    set_responsible(card, to)
+    before = set_responsible(card, to) | freeing.overtake(card)
     parts = ("responsible", "offer") if "handoff" in before else ("responsible",)
     return turn.tell(CardAssigned, *parts, columns=("responsible",), undo=before, to=to.id if to else None)
 
 
-def set_responsible(card: Card, to: Member | None) -> None:
-    """A stay that began with nobody is counted for whoever took the card in it."""
+def set_responsible(card: Card, to: Member | None) -> dict[str, Any]:
+    """A stay that began with nobody is counted for whoever took the card in it. Gives what undoing needs."""
+    before: dict[str, Any] = {"responsible": card.responsible_id}
     if card.responsible is None:
-        Stay.objects.filter(card=card, left_at=None, voided_at=None).update(responsible=to)
+        stay = Stay.objects.filter(card=card, left_at=None, voided_at=None).first()
+        if stay is not None:
+            before |= {"stay": stay.pk, "counted_for": stay.responsible_id}
+            stay.responsible = to
+            stay.save(update_fields=["responsible"])
     card.responsible = to
+    return before

@@ -1,5 +1,6 @@
 """Move a card: the heart of the relay."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -46,6 +47,7 @@ class AllowedMove:
     workspace: Workspace
     backward: bool = False
     reason: str = ""
+    because: Mapping[str, str] = field(default_factory=dict)
 
 
 def move(
@@ -56,10 +58,12 @@ def move(
     lane: Lane | None = None,
     above: Card | None = None,
     reason: str = "",
+    because: Mapping[str, str] | None = None,
     based_on: int | None = None,
 ) -> Moved:
     """Put ``card`` into column ``to`` and ``lane``, directly above the card ``above`` (None: at the end).
 
+    ``because`` is what moves it where nobody gives a reason, as CardMoved tells it.
     ``based_on`` is the version the mover looked at: Stale when somebody moved the card since. Raises
     ColumnIsFull, PersonIsFull, HoursAreFull, PersonsHoursAreFull, PolicyNotMet, ApprovalNeeded, ReasonNeeded,
     NotAStage, OtherBoardsLane.
@@ -73,12 +77,12 @@ def move(
         if place.is_where(card):
             return reorder(card, above, workspace, by)
         back = is_backward(card.column, place.column)
-        if back and not reason.strip():
+        if back and not (reason.strip() or because):
             raise ReasonNeeded
         policies.check(card, to=place.column, backward=back)
         holder = holder_after(card, place.column, by)
         rank, warnings = weighed(card, place, above, holder, by)
-        allowed = AllowedMove(card, place, rank, holder, by, workspace, back, reason.strip())
+        allowed = AllowedMove(card, place, rank, holder, by, workspace, back, reason.strip(), because or {})
         return Moved(card, carry_out(allowed, CardMoved), warnings)
 
 
@@ -144,7 +148,8 @@ def carry_out(allowed: AllowedMove, kind: type[CardMoved]) -> Entry:
     moment = max(clock.now(), card.entered_at)
     staying.end(card, moment)
     settle(allowed, moment)
-    staying.begin(card, by=allowed.by, came_from=left, backward=allowed.backward, reason=allowed.reason)
+    why: dict[str, Any] = {"reason": allowed.reason, "because": dict(allowed.because)}
+    staying.begin(card, by=allowed.by, came_from=left, backward=allowed.backward, **why)
     if was is not None:
         log.record(allowed.workspace, CardLeftBoard(board=left_board, card=card.id, was=was), by=allowed.by)
     if was_done != (card.stage_kind == StageKind.DONE):
@@ -156,7 +161,7 @@ def carry_out(allowed: AllowedMove, kind: type[CardMoved]) -> Entry:
         from_column=left.id,
         to_column=card.column_id,
         backward=allowed.backward,
-        reason=allowed.reason,
+        **why,
     )
     entry = log.record(allowed.workspace, fact, by=allowed.by, undo=before)
     placing.respread_if_long(card, allowed.workspace)

@@ -1,5 +1,6 @@
 """Keep the dated rows of a card's way: its stays, and the waits that columns bring."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from baton.accounts.models import Member
@@ -21,7 +22,13 @@ OPEN_STAY = PreparedUpdate(lambda *, card: Stay.objects.filter(card=card, left_a
 
 
 def begin(
-    card: Card, *, by: Member | None, came_from: Column | None, backward: bool = False, reason: str = ""
+    card: Card,
+    *,
+    by: Member | None,
+    came_from: Column | None,
+    backward: bool = False,
+    reason: str = "",
+    because: Mapping[str, str] | None = None,
 ) -> Stay:
     """Open the stay of ``card`` where it is now, since ``card.entered_at``."""
     clocks.begin(card)
@@ -34,6 +41,7 @@ def begin(
         entered_at=card.entered_at,
         backward=backward,
         reason=reason,
+        because=because or {},
         by=by,
         responsible_id=card.responsible_id,
     )

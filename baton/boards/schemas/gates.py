@@ -22,6 +22,9 @@ class GateIn(Strict):
     job_function: JobFunction | None = None
     members: list[int] = Field([], max_length=50)
     subject: Subject = Subject.BRIEF_AND_FILES
+    evidence: Text = Field(
+        "", max_length=300, description="What was agreed to be looked at; whoever is asked reads it."
+    )
     rule: Rule = Rule.ANY
     needed: Needed = None
     answer_within_minutes: Within = None
@@ -40,6 +43,7 @@ class GateEdit(Strict):
     job_function: JobFunction | None = None
     members: list[int] = Field([], max_length=50)
     subject: Subject = Subject.BRIEF_AND_FILES
+    evidence: Text = Field("", max_length=300)
     rule: Rule = Rule.ANY
     needed: Needed = None
     answer_within_minutes: Within = None

@@ -2,7 +2,7 @@
 
 from typing import Any, Literal
 
-from ninja import Schema
+from ninja import Field, Schema
 
 from baton.boards.models import ClassOfService, StageKind
 from baton.boards.models.details import LinkKind
@@ -134,6 +134,10 @@ class StayOut(Schema):
     working_minutes: int
     backward: bool
     reason: str
+    because: dict[str, str] = Field(
+        description="What moved it there where nobody gave a reason: the `rule` by its name then; or what was"
+        " `approved`, and `by` whom."
+    )
     by: int | None
     responsible: int | None
 
@@ -229,6 +233,8 @@ class EntryOut(Schema):
     by: int | None
     # Whoever of the client answered by a link, without an account.
     contact: str | None
+    # Of a file's new version: how it is called.
+    file: str | None
     happened_at: str
     brought: bool
     payload: dict[str, Any]

@@ -148,7 +148,7 @@ def state(built: Built, column: Column, told: dict[str, Any], by: Member) -> Non
 
 def put_gate(column: Column, told: dict[str, Any], by: Member) -> None:
     people = [finding_words.member(pk, by) for pk in told["members"]]
-    known = {name: told[name] for name in OF_GATE if name != "escalate_to"}
+    known = {name: told[name] for name in OF_GATE if name != "escalate_to" and name in told}
     asked = told["escalate_to"]
     gate = Gate(**known, escalate_to=finding_words.member(asked, by) if asked is not None else None)
     demand_gate_clear(gate, people)

@@ -29,7 +29,7 @@ from baton.boards.structure.refusals import GateUnclear
 
 OF_POLICY = ("moment", "words")
 OF_GATE = (
-    *("name", "approvers", "job_function", "subject", "rule", "needed", "answer_within_minutes"),
+    *("name", "approvers", "job_function", "subject", "evidence", "rule", "needed", "answer_within_minutes"),
     *("when_overdue", "escalate_to", "asker_may_approve", "moves_on", "hands_over"),
 )
 
@@ -67,7 +67,7 @@ def change_gate(gate: Gate, *, by: Member, members: Sequence[Member] | None = No
     with board_in_turn(gate.policy.column.board, by) as (workspace, board):
         gate = finding_words.gate(gate.pk, by)
         wanted = {name: changes.get(name, getattr(gate, name)) for name in OF_GATE}
-        wanted["name"] = named(wanted["name"])
+        wanted["name"], wanted["evidence"] = named(wanted["name"]), wanted["evidence"].strip()
         if wanted["approvers"] != Approvers.JOB_FUNCTION:
             wanted["job_function"] = ""
         if wanted["rule"] != Rule.SOME:

@@ -191,6 +191,8 @@ def removed_attachment(turn: Turn, deed: Entry, kept: Kept) -> tuple[str, ...]:
 def added_attachment(turn: Turn, deed: Entry, kept: Kept) -> tuple[str, ...]:
     added = there(Attachment.objects.filter(card=turn.card, deleted_at=None), kept["attachment"])
     put_back(added, {"deleted_at": clock.now()})
+    if "former" in kept:
+        put_back(there(Attachment.objects.filter(card=turn.card), kept["former"]), {"deleted_at": None})
     attaching.count(turn.card)
     return ("attachments_count",)
 

@@ -333,10 +333,7 @@ class Publication:
             if there is not None and there.policy.column_id == column.pk:
                 change_gate(there, by=self.by, members=people, name=gate.name, **how)
                 continue
-            words = how.pop("words")
-            made = add_gate(
-                column, moment="leave", name=gate.name, members=people, words=words, by=self.by, **how
-            )
+            made = add_gate(column, moment="leave", name=gate.name, members=people, by=self.by, **how)
             StageGate.objects.update_or_create(
                 service=self.service, agreement_id=gate.agreement, defaults={"gate": made}
             )

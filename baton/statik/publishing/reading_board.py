@@ -73,7 +73,7 @@ OF_GATE: Mapping[str, Read] = {
     "rule": lambda gate: {"rule": gate["rule"]},
     "needed": lambda gate: {"needed": gate["needed"]},
     "subject": lambda gate: {"subject": gate["subject"]},
-    "words": lambda gate: {"evidence": gate["words"]},
+    "evidence": lambda gate: {"evidence": gate["evidence"]},
     "answer_within_minutes": lambda gate: {"hours": minutes(gate["answer_within_minutes"], 60)},
     "when_overdue": lambda gate: {"silent": SILENT[gate["when_overdue"]]},
     "escalate_to": lambda gate: {"escalate_to": gate["escalate_to"]},

@@ -124,7 +124,7 @@ def gate(agreement: Numbered[Agreement]) -> WantedGate:
         "answer_within_minutes": round(of.hours * 60) if of.hours else None,
         "when_overdue": OVERDUE[Silent(of.silent)] if escalates or of.silent != Silent.ESCALATE else "tell",
         "escalate_to": of.escalate_to if escalates else None,
-        "words": of.evidence.strip()[:300],
+        "evidence": of.evidence.strip()[:300],
     }
     members = tuple(of.members) if of.approvers == Approvers.MEMBERS else ()
     return WantedGate(agreement.id, of.what.strip() or _("agreement"), how, members)

@@ -7848,6 +7848,11 @@ export interface components {
             ended_at: string | null;
             /** Ended By */
             ended_by: number | null;
+            /**
+             * Evidence
+             * @description What the gate said is to be looked at.
+             */
+            evidence: string;
             /** For Client */
             for_client: boolean;
             /** Gate */
@@ -11126,6 +11131,8 @@ export interface components {
             by: number | null;
             /** Contact */
             contact: string | null;
+            /** File */
+            file: string | null;
             /** Happened At */
             happened_at: string;
             /** Kind */
@@ -11794,6 +11801,11 @@ export interface components {
             /** Escalate To */
             escalate_to?: number | null;
             /**
+             * Evidence
+             * @default
+             */
+            evidence: string;
+            /**
              * Hands Over
              * @default false
              */
@@ -11849,6 +11861,12 @@ export interface components {
             asker_may_approve: boolean;
             /** Escalate To */
             escalate_to?: number | null;
+            /**
+             * Evidence
+             * @description What was agreed to be looked at; whoever is asked reads it.
+             * @default
+             */
+            evidence: string;
             /**
              * Hands Over
              * @description And offers it to whoever works there.
@@ -11950,6 +11968,8 @@ export interface components {
             asker_may_approve: boolean;
             /** Escalate To */
             escalate_to: number | null;
+            /** Evidence */
+            evidence: string;
             /** Hands Over */
             hands_over: boolean;
             /** Id */
@@ -14588,6 +14608,11 @@ export interface components {
             quote: string;
             /** Text */
             text: string;
+            /**
+             * Width
+             * @description Of a page of HTML: how wide it lay, in CSS pixels; null: 680.
+             */
+            width?: number | null;
             /** X */
             x?: number | null;
             /** Y */
@@ -14605,6 +14630,8 @@ export interface components {
             quote: string;
             /** Text */
             text: string;
+            /** Width */
+            width: number | null;
             /** X */
             x: number | null;
             /** Y */
@@ -17524,6 +17551,13 @@ export interface components {
         StayOut: {
             /** Backward */
             backward: boolean;
+            /**
+             * Because
+             * @description What moved it there where nobody gave a reason: the `rule` by its name then; or what was `approved`, and `by` whom.
+             */
+            because: {
+                [key: string]: string;
+            };
             /** Board */
             board: number;
             /** By */

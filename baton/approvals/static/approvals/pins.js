@@ -57,14 +57,18 @@ for (const section of document.querySelectorAll('[data-proof]')) {
     canvas.tabIndex = 0;
     canvas.setAttribute('role', 'group');
     canvas.querySelector('.whole').append(glass);
-    // Smaller than that nobody can read it: then it is scrolled to the side, too.
-    const fit = () => canvas.style.setProperty('--scale', Math.min(1, Math.max(0.7, canvas.clientWidth / 680)));
+    // Where nobody could read what is laid out for a desk it lies there as on a phone. A place holds for that width
+    // only: it is sent along, and the width stays what it is though the screen be turned.
+    const wide = canvas.clientWidth < 0.7 * 680 ? 375 : 680;
+    canvas.classList.toggle('phone', wide === 375);
+    glass.dataset.width = wide;
+    const fit = () => canvas.style.setProperty('--scale', Math.min(1, canvas.clientWidth / wide));
     new ResizeObserver(fit).observe(canvas);
     fit();
   }
 
   for (const picture of section.querySelectorAll('[data-pinnable]')) {
-    const page = picture.dataset.page;
+    const { page, width } = picture.dataset;
     picture.classList.add('ready');
     picture.addEventListener('click', (event) => {
       const box = (picture.querySelector('img') ?? picture).getBoundingClientRect();
@@ -76,7 +80,7 @@ for (const section of document.querySelectorAll('[data-proof]')) {
       mark.style.left = `${x * 100}%`;
       mark.style.top = `${y * 100}%`;
       const whole = picture.closest('figure, .canvas') ?? picture;
-      const { number, row, remove } = add(page ? { page, x, y } : { x, y }, `${next}`, whole);
+      const { number, row, remove } = add({ ...(page && { page }), ...(width && { width }), x, y }, `${next}`, whole);
       mark.textContent = String(number);
       picture.append(mark);
       remove.addEventListener('click', () => {

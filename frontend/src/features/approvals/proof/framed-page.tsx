@@ -1,9 +1,15 @@
-import { mockUp } from './mock-up-size'
+import { type Layout, mockUp } from './mock-up-size'
 
-const { width, height } = mockUp
+interface FramedPageProps {
+  src: string
+  name: string
+  scale: number
+  layout?: Layout
+}
 
 /** A page of HTML in a frame where nothing runs, `scale` times its size. */
-export function FramedPage({ src, name, scale }: { src: string; name: string; scale: number }) {
+export function FramedPage({ src, name, scale, layout = mockUp }: FramedPageProps) {
+  const { width, height } = layout
   return (
     <iframe
       src={src}

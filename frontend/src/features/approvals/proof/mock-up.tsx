@@ -1,19 +1,20 @@
 import { useLingui } from '@lingui/react/macro'
+import { SegmentedControl } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
+import { useState } from 'react'
 import { FramedPage } from './framed-page'
-import { mockUp, scaleIn } from './mock-up-size'
+import { firstLayout, type Layout, layoutOf, mockUp, onPhone, scaleIn } from './mock-up-size'
 import { placeOf } from './place-of'
 import styles from './proof.module.css'
 import type { Spot } from './spots'
 import { SpotsOn } from './spots-on'
 
-const { width, height } = mockUp
-
 export interface MockUpProps {
   src: string
   name: string
   spots: readonly Spot[]
-  onPin: ((x: number, y: number) => void) | null
+  /** Where, from 0 to 1 of its width and height, and how wide it lay. */
+  onPin: ((x: number, y: number, width: number) => void) | null
 }
 
 /** A page of HTML in a frame where nothing runs. Nobody can ask how far it was scrolled, so it lies there at its
@@ -21,22 +22,45 @@ export interface MockUpProps {
 export function MockUp({ src, name, spots, onPin }: MockUpProps) {
   const { t } = useLingui()
   const { ref, width: room } = useElementSize()
-  const scale = scaleIn(room)
+  const [chosen, setChosen] = useState<Layout | null>(null)
+  const layout = chosen ?? firstLayout(room, spots)
+  const scale = scaleIn(room, layout)
+  const counted = (words: string, of: Layout) => {
+    const there = spots.filter((spot) => layoutOf(spot) === of).length
+    return there > 0 ? `${words} (${there})` : words
+  }
+  const choices = [
+    { value: String(mockUp.width), label: counted(t`On a desk`, mockUp) },
+    { value: String(onPhone.width), label: counted(t`On a phone`, onPhone) },
+  ]
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled is reached by the keyboard.
-    <section className={styles.mockUp} ref={ref} tabIndex={0} aria-label={name}>
-      <div className={styles.whole} style={{ width: width * scale, height: height * scale }}>
-        <FramedPage src={src} name={name} scale={scale} />
-        {onPin ? (
-          <button
-            type="button"
-            className={styles.glass}
-            aria-label={t`Pin a remark on ${name}`}
-            onClick={(event) => onPin(...placeOf(event))}
-          />
-        ) : null}
-        <SpotsOn spots={spots} />
-      </div>
-    </section>
+    <>
+      <SegmentedControl
+        size="xs"
+        mb="xs"
+        aria-label={t`How wide ${name} is shown`}
+        data={choices}
+        value={String(layout.width)}
+        onChange={(width) => setChosen(Number(width) === onPhone.width ? onPhone : mockUp)}
+      />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled is reached by the keyboard. */}
+      <section className={styles.mockUp} ref={ref} tabIndex={0} aria-label={name}>
+        <div className={styles.whole} style={{ width: layout.width * scale, height: layout.height * scale }}>
+          <FramedPage key={layout.width} src={src} name={name} scale={scale} layout={layout} />
+          {onPin ? (
+            <button
+              type="button"
+              className={styles.glass}
+              aria-label={t`Pin a remark on ${name}`}
+              onClick={(event) => {
+                setChosen(layout)
+                onPin(...placeOf(event), layout.width)
+              }}
+            />
+          ) : null}
+          <SpotsOn spots={spots.filter((spot) => layoutOf(spot) === layout)} />
+        </div>
+      </section>
+    </>
   )
 }

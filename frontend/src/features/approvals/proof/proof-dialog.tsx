@@ -83,6 +83,11 @@ export function ProofDialog({ approval, rounds, reader, onClose }: ProofDialogPr
               {approval.note}
             </p>
           ) : null}
+          {approval.evidence ? (
+            <p className={styles.note} dir="auto">
+              <Trans>What is to be looked at:</Trans> {approval.evidence}
+            </p>
+          ) : null}
           <Answers approval={approval} reader={reader} />
           <Remarks remarks={said} />
           {mayAnswer && opened ? (

@@ -85,7 +85,10 @@ function FileProof({ proof, remarks, pins, onPin }: Omit<ProofViewProps, 'proofs
           src={`/api/${workspace}/proofs/${proof.id}/mock-up`}
           name={proof.name}
           spots={spots}
-          onPin={pinOn(null)}
+          onPin={
+            onPin &&
+            ((x, y, width) => onPin({ proof: proof.id, text: '', page: null, x, y, width, quote: '' }))
+          }
         />
       ) : null}
       {proof.pages.map((size, at) => {

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { useJobFunctions } from '#features/boards/columns/stage-words'
+import { useWhyMoved } from '#features/boards/columns/why-moved'
 import { dayWritten } from '#lib/days'
 import type { HistoryEntry } from '../asking/card'
 import { useOpenCard } from '../open/card-context'
@@ -7,7 +8,9 @@ import { useColumnNames } from '../way/use-column-names'
 import { useEditedParts } from './use-edited-parts'
 
 type Payload = Record<string, unknown>
-type Sentence = string | ((payload: Payload, by: number | null, contact: string | null) => string)
+type Sentence =
+  | string
+  | ((payload: Payload, by: number | null, contact: string | null, file: string | null) => string)
 
 /** What each kind of fact says after the name of who did it. A kind this version does not know stays a sentence. */
 export function useSentences(): (entry: HistoryEntry) => string {
@@ -16,14 +19,16 @@ export function useSentences(): (entry: HistoryEntry) => string {
   const column = useColumnNames()
   const jobs = useJobFunctions()
   const edited = useEditedParts()
+  const whyMoved = useWhyMoved()
   const named = (id: unknown) => words.members.get(Number(id))?.name ?? t`somebody`
-  const moved = ({ from_column, to_column, backward, reason }: Payload) => {
+  const moved = ({ from_column, to_column, backward, reason, because }: Payload) => {
     const from = column(Number(from_column))
     const to = column(Number(to_column))
-    const why = String(reason ?? '')
-    if (!backward && why) return t`moves it from ${from} to ${to}: ${why}`
-    if (!backward) return t`moves it from ${from} to ${to}`
-    return why ? t`moves it back from ${from} to ${to}: “${why}”` : t`moves it back from ${from} to ${to}`
+    const given = String(reason ?? '')
+    const why = given || whyMoved(because)
+    if (!backward) return why ? t`moves it from ${from} to ${to}: ${why}` : t`moves it from ${from} to ${to}`
+    if (given) return t`moves it back from ${from} to ${to}: “${given}”`
+    return why ? t`moves it back from ${from} to ${to}: ${why}` : t`moves it back from ${from} to ${to}`
   }
   const section = (of: (name: string) => string) => (payload: Payload) => {
     const job = String(payload.job_function ?? '')
@@ -154,7 +159,12 @@ export function useSentences(): (entry: HistoryEntry) => string {
     },
     CommentEdited: t`edits a comment`,
     CommentRemoved: t`removes a comment`,
-    AttachmentAdded: read(t`attaches a file for the client`, t`attaches a file`),
+    AttachmentAdded: (payload, _, __, file) => {
+      const version = Number(payload.version ?? 1)
+      const name = file ?? t`a file`
+      if (version > 1) return t`attaches a new version of ${name} (${version})`
+      return read(t`attaches a file for the client`, t`attaches a file`)(payload)
+    },
     AttachmentChanged: t`changes an attachment`,
     AttachmentRemoved: t`removes an attachment`,
     CardMoveUndone: t`takes back a move`,
@@ -165,9 +175,9 @@ export function useSentences(): (entry: HistoryEntry) => string {
     PriceUndone: t`takes back a price`,
     ContentUndone: t`takes back a change`,
   }
-  return ({ kind, payload, by, contact }) => {
+  return ({ kind, payload, by, contact, file }) => {
     const sentence = sentences[kind]
     if (sentence === undefined) return t`changes something on the card`
-    return typeof sentence === 'string' ? sentence : sentence(payload, by, contact)
+    return typeof sentence === 'string' ? sentence : sentence(payload, by, contact, file)
   }
 }

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconArrowBackUp } from '@tabler/icons-react'
+import { useWhyMoved } from '#features/boards/columns/why-moved'
 import type { Language } from '#lib/working-hours'
 import { workingTime } from '#lib/working-hours'
 import { StageMark } from '#ui/stage-mark'
@@ -48,6 +49,7 @@ function StayRow({ stay, share, lasted }: { stay: Stay; share: number; lasted: s
   const { t } = useLingui()
   const { card, words } = useOpenCard()
   const names = useColumnNames()
+  const why = useWhyMoved()(stay.because)
   const columns = useBoardOfCard(card.board.id)?.columns
   const kind = columns?.find(({ id }) => id === stay.column)?.kind
   const unknown = stay.column === null
@@ -84,6 +86,7 @@ function StayRow({ stay, share, lasted }: { stay: Stay; share: number; lasted: s
           <span>
             {mover ? <Trans>Rework, moved back by {mover}</Trans> : <Trans>Rework</Trans>}
             {stay.reason ? <q className={styles.reason}>{stay.reason}</q> : null}
+            {!stay.reason && why ? `, ${why}` : null}
           </span>
         </div>
       ) : null}

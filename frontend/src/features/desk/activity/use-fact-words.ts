@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
+import { useWhyMoved } from '#features/boards/columns/why-moved'
 import type { FeedEntry } from './feed-query'
 
 export interface Names {
@@ -15,12 +16,14 @@ const text = (value: unknown) => (typeof value === 'string' ? value : '')
 /** Facts of the log in words. A kind that is not in the table is said in general, never by its code name. */
 export function useFactWords(): (entry: FeedEntry, names: Names) => string {
   const { t } = useLingui()
-  const moved: Say = ({ from_column, to_column, backward, reason }, { column }) => {
+  const whyMoved = useWhyMoved()
+  const moved: Say = ({ from_column, to_column, backward, reason, because }, { column }) => {
     const from = column(from_column)
     const to = column(to_column)
-    if (backward)
-      return reason ? t`sent back: ${from} → ${to}, “${text(reason)}”` : t`sent back: ${from} → ${to}`
-    return t`moved: ${from} → ${to}`
+    const why = whyMoved(because)
+    if (!backward) return t`moved: ${from} → ${to}`
+    if (reason) return t`sent back: ${from} → ${to}, “${text(reason)}”`
+    return why ? t`sent back: ${from} → ${to}, ${why}` : t`sent back: ${from} → ${to}`
   }
   const ofColumn = (say: (name: string) => string): Say => {
     return ({ name }) => say(text(name))
@@ -85,7 +88,8 @@ export function useFactWords(): (entry: FeedEntry, names: Names) => string {
     },
     CommentEdited: () => t`edited a comment`,
     CommentRemoved: () => t`removed a comment`,
-    AttachmentAdded: () => t`attached a file`,
+    AttachmentAdded: ({ version }) =>
+      Number(version ?? 1) > 1 ? t`attached a new version of a file` : t`attached a file`,
     AttachmentChanged: () => t`changed an attachment`,
     AttachmentRemoved: () => t`removed an attachment`,
     CardAssigned: ({ to }, { member }) =>

@@ -30,6 +30,7 @@ const empty: Wish = {
   job_function: null,
   members: [],
   subject: 'brief_and_files',
+  evidence: '',
   rule: 'any',
   needed: null,
   answer_within_minutes: null,
@@ -213,6 +214,14 @@ export function GateDialog({ gate, column: of, onClose }: GateDialogProps) {
           onChange={(event) => set({ hands_over: event.currentTarget.checked })}
         />
       ) : null}
+      <TextInput
+        label={t`What is to be looked at`}
+        description={t`Whoever is asked reads it, the client too.`}
+        maxLength={300}
+        value={wish.evidence}
+        error={doing.words.evidence}
+        onChange={(event) => set({ evidence: event.currentTarget.value })}
+      />
       <TextInput
         label={t`Your own words for the refusal`}
         maxLength={300}

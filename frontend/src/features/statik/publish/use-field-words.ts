@@ -28,7 +28,7 @@ export function useFieldWords() {
     when_overdue: t`If nobody answers`,
     escalate_to: t`Goes to`,
     members: t`Which people`,
-    words: t`On which evidence`,
+    evidence: t`On which evidence`,
     class_of_service: t`Class of service`,
     says: t`Rule`,
   }

@@ -1,0 +1,20 @@
+"""What was agreed to be looked at was kept as the words of the refusal; it is told to whoever is asked."""
+
+from django.db import migrations
+
+
+def tell_approvers(apps, schema_editor):
+    for row in apps.get_model("statik", "StageGate").objects.select_related("gate__policy"):
+        gate, policy = row.gate, row.gate.policy
+        gate.evidence, policy.words = policy.words, ""
+        gate.save(update_fields=["evidence"])
+        policy.save(update_fields=["words"])
+
+
+class Migration(migrations.Migration):
+    dependencies = [
+        ("statik", "0004_rules_of_designs"),
+        ("boards", "0014_evidence_of_a_gate"),
+    ]
+
+    operations = [migrations.RunPython(tell_approvers, migrations.RunPython.noop)]
