@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from baton.audiences.asking import Asked
-from baton.audiences.compiling.unbound import Tables
+from baton.audiences.compiling.unbound import Tables, is_whole
 from baton.audiences.language.document import Group
 from baton.audiences.language.leaves import Leaf
 from baton.audiences.wrong import Place, Wrong, written
@@ -37,7 +37,7 @@ def _row(asked: Asked, key: str) -> list[tuple[Any, ...]]:
     bits = asked.compiled.bits
     wanted: Any = key
     if Tables(asked.engine.base).key == "int64":
-        if not key.removeprefix("-").isdecimal() or len(key) > 18:
+        if not is_whole(key):
             raise Wrong(f"“{key}” is no key of this base: its keys are whole numbers")
         wanted = int(key)
     return asked.rows(bits.filter(bits.k == wanted))

@@ -4,7 +4,7 @@ from ibis import _
 
 from baton.audiences.asking import asked
 from baton.audiences.engines.engine import Engine
-from baton.audiences.language.document import Group, Segment
+from baton.audiences.language.document import Segment, beside
 from baton.audiences.language.leaves import Reachable
 from baton.audiences.language.reading import Read
 from baton.audiences.moments import Moment
@@ -31,7 +31,4 @@ def reach(read: Read, library: Library, engine: Engine, moment: Moment) -> dict[
 
 
 def _beside(segment: Segment, channels: list[str]) -> Segment:
-    """The segment as one rule, and a rule for each channel beside it: asked together, answered apart."""
-    rules = [Reachable(type="reachable", channel=channel) for channel in channels]
-    group = Group(combinator="and", rules=[segment.definition, *rules])
-    return segment.model_copy(update={"definition": group})
+    return beside(segment, [Reachable(type="reachable", channel=channel) for channel in channels])

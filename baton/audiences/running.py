@@ -108,6 +108,13 @@ def fingerprint_of(file: Path) -> tuple[int, str]:
     return number, digest.hexdigest()
 
 
+def size_of(file: Path) -> int:
+    """How many members a run has."""
+    with connected() as connection:
+        ((number,),) = connection.execute("SELECT count(*) FROM read_parquet(?)", [str(file)]).fetchall()
+    return int(number)
+
+
 def about(file: Path) -> dict[str, Any]:
     """What a run says of itself. Wrong where the file is none."""
     with connected() as connection:

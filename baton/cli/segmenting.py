@@ -7,6 +7,7 @@ import click
 
 from baton.audiences.wrong import Wrong
 from baton.cli import telling_segments as telling
+from baton.cli.accepting_segments import accept
 from baton.cli.asking_segments import (
     FILE,
     FOLDER,
@@ -34,6 +35,7 @@ def segment_command() -> None:
 
 
 segment_command.add_command(overlap)
+segment_command.add_command(accept)
 
 
 @segment_command.command("check")

@@ -8,6 +8,8 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from baton.audiences.accepting.criteria import criteria_of
+from baton.audiences.accepting.judging import judge
 from baton.audiences.engines.spark import Spark
 from baton.audiences.moments import Moment
 from baton.audiences.running import run
@@ -83,3 +85,17 @@ def test_what_it_would_read_differently_is_refused(tmp_path):
     )
     with pytest.raises(Wrong, match="Spark needs times in UTC"):
         Spark(tmp_path)
+
+
+def test_criteria_are_judged_the_same_there(engines):
+    duck, spark = engines
+    read = segment({"type": "did", "event": "orders"}, purpose="marketing")
+    wanted = criteria_of(
+        {
+            "size": {"least": 1}, "reach": [{"channel": "email", "least": 50}],
+            "filled": [{"attribute": "country", "least": 50}], "fresh": [{"event": "orders", "days": 30}],
+            "include": ["nobody"],
+        }
+    )  # fmt: skip
+    told = [judge(ask(each, read), wanted, library()).judged for each in (duck, spark)]
+    assert told[0] == told[1]

@@ -1,6 +1,6 @@
 """A segment as a versioned document, closed and typed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo
 
@@ -101,6 +101,12 @@ def leaves_of(group: Group, place: Place = ("definition",)) -> Iterator[tuple[Pl
             yield from leaves_of(rule, here)
         else:
             yield here, rule
+
+
+def beside(segment: Segment, others: Sequence[Leaf]) -> Segment:
+    """The segment as one rule, and other rules beside it: asked together, answered apart."""
+    group = Group(combinator="and", rules=[segment.definition, *others])
+    return segment.model_copy(update={"definition": group})
 
 
 def references(segment: Segment) -> list[tuple[Place, str]]:

@@ -7,20 +7,20 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from baton.audiences.language.document import Segment
+from baton.audiences.language.values import Part
 
 # What YAML does not allow, or reads as the end of a line. A reader of JSON sees no difference.
 ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 
 
-def canonical(segment: Segment) -> str:
+def canonical(document: Part) -> str:
     """Keys in order, no blanks, exact numbers without trailing zeros, nothing that says nothing."""
-    return _written(segment.model_dump(by_alias=True, exclude_none=True, exclude_defaults=False))
+    return _written(document.model_dump(by_alias=True, exclude_none=True, exclude_defaults=False))
 
 
-def content_hash(segment: Segment) -> str:
+def content_hash(document: Part) -> str:
     """64 hexadecimal digits."""
-    return hashlib.sha256(canonical(segment).encode()).hexdigest()
+    return hashlib.sha256(canonical(document).encode()).hexdigest()
 
 
 def _written(value: Any) -> str:
