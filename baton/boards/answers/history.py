@@ -52,7 +52,7 @@ def named(told: list[dict[str, Any]], member: Member) -> list[dict[str, Any]]:
 
 
 def files_named(payloads: Iterable[dict[str, Any]], member: Member) -> dict[int, str]:
-    ids = [payload["attachment"] for payload in payloads if payload.get("version", 1) > 1]
+    ids = [each["attachment"] for each in payloads if "attachment" in each and each.get("version", 1) > 1]
     if not ids:
         return {}
     seen = Attachment.objects.filter(pk__in=ids)
