@@ -8,7 +8,7 @@ from baton.approvals.choosing import of_job_function
 from baton.approvals.models import Approval, Approver, Decision
 from baton.boards.access.seeing import works_here
 from baton.boards.models import Card, Column, Gate, Moment
-from baton.boards.relay.handing_over import offer
+from baton.boards.relay.handing_over import may_give, offer
 from baton.boards.relay.moving import move
 from baton.boards.stages import stages_of, stands
 from baton.kit.errors import Refusal
@@ -27,7 +27,7 @@ def carry_on(approval: Approval, card: Card, workspace: Workspace) -> None:
         with transaction.atomic(), translation.override(workspace.language):
             card = move(card, to=onward, by=mover, because=granted_by(approval)).card
             if gate.hands_over:
-                hand_over(card, onward, mover)
+                hand_over(card, onward, giver_of(card, mover))
     except Refusal as refusal:
         with translation.override(workspace.language):
             approval.held_up = str(refusal)
@@ -51,6 +51,12 @@ def called_in_history(approver: Approver) -> str:
 def mover_of(approval: Approval, card: Card) -> Member | None:
     people = (approval.asked_by, card.responsible, card.lead)
     return next((one for one in people if one is not None and works_here(one, card)), None)
+
+
+def giver_of(card: Card, mover: Member) -> Member:
+    """Whoever may move a card need not be one who hands it over: then it is offered for whoever holds it."""
+    held_by = card.responsible
+    return mover if may_give(card, mover) or held_by is None or not works_here(held_by, card) else held_by
 
 
 def stage_behind(gate: Gate, card: Card) -> Column | None:

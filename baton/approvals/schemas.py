@@ -1,9 +1,10 @@
 """What the API takes and gives about approvals."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
+from django.utils.translation import gettext as _
 from ninja import Schema
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from baton.approvals.models import Decision
 from baton.approvals.schemas_comparing import PageSize
@@ -31,6 +32,14 @@ class ApprovalIn(Strict):
     needed: int | None = Field(None, ge=1, le=50)
     within_minutes: Minutes | None = None
     asker_may_approve: bool = False
+
+    @model_validator(mode="after")
+    def says_what_it_means(self) -> Self:
+        if (self.sections or self.attachments) and self.subject != Subject.CHOSEN:
+            raise ValueError(_("sections and attachments are named for the subject “chosen” alone"))
+        if self.rule == Rule.SOME and self.needed is None and self.gate is None:
+            raise ValueError(_("say how many of them have to approve"))
+        return self
 
 
 class PinIn(Strict):

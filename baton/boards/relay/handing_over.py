@@ -48,10 +48,15 @@ def offer(card: Card, *, to: Member, by: Member, note: str = "", expectation: st
 
 
 def demand_may_give(card: Card, by: Member) -> None:
+    if not may_give(card, by):
+        raise NotYoursToGive
+
+
+def may_give(card: Card, by: Member) -> bool:
     held_by = card.responsible
-    if held_by is None or by.may_manage or by.id in (held_by.id, card.lead_id) or stands_in(by, held_by):
-        return
-    raise NotYoursToGive
+    if held_by is None or by.may_manage or by.id in (held_by.id, card.lead_id):
+        return True
+    return stands_in(by, held_by)
 
 
 def make_way(card: Card) -> None:
