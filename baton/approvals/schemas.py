@@ -35,9 +35,11 @@ class ApprovalIn(Strict):
 
     @model_validator(mode="after")
     def says_what_it_means(self) -> Self:
+        if self.gate is not None:
+            return self
         if (self.sections or self.attachments) and self.subject != Subject.CHOSEN:
             raise ValueError(_("sections and attachments are named for the subject “chosen” alone"))
-        if self.rule == Rule.SOME and self.needed is None and self.gate is None:
+        if self.rule == Rule.SOME and self.needed is None:
             raise ValueError(_("say how many of them have to approve"))
         return self
 

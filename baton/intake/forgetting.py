@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from baton.activity.models import Entry
 from baton.activity.readers import advance, behind
-from baton.intake.models import Letter, Outcome
+from baton.intake.models import Letter, LetterOutcome
 from baton.kit import clock
 from baton.membership.contacts import sign_of_address
 
@@ -20,8 +20,8 @@ AT_A_TIME = 500
 def forget_old_letters(now: datetime | None = None) -> int:
     """A few at a time: one large delete would hold the only writer of SQLite."""
     moment = now or clock.real_now()
-    settled = Letter.objects.exclude(outcome=Outcome.HELD).filter(created_at__lt=moment - KEPT)
-    waiting = Letter.objects.filter(outcome=Outcome.HELD, created_at__lt=moment - WAITING_KEPT)
+    settled = Letter.objects.exclude(outcome=LetterOutcome.HELD).filter(created_at__lt=moment - KEPT)
+    waiting = Letter.objects.filter(outcome=LetterOutcome.HELD, created_at__lt=moment - WAITING_KEPT)
     thrown = 0
     for old in (settled, waiting):
         while some := list(old.order_by("pk").values_list("pk", flat=True)[:AT_A_TIME]):
@@ -44,9 +44,9 @@ def forget(entries: Sequence[Entry]) -> None:
     for letter in letters.defer("raw").iterator(chunk_size=200):
         if sign_of_address(letter.sender) not in signs:
             continue
-        if letter.outcome == Outcome.HELD:
+        if letter.outcome == LetterOutcome.HELD:
             # Whatever waited from them would bring their address back.
-            letter.outcome, letter.settled_at = Outcome.DROPPED, clock.real_now()
+            letter.outcome, letter.settled_at = LetterOutcome.DROPPED, clock.real_now()
         letter.sender = letter.sender_name = letter.subject = letter.text = letter.reason = ""
         letter.raw = None
         letter.save(

@@ -10,7 +10,7 @@ from baton.accounts.models import Member
 from baton.boards.access.finding import one
 from baton.intake.mail import settling
 from baton.intake.mail.polling import box_name, is_set_up
-from baton.intake.models import Held, Letter, MailboxPosition, Outcome
+from baton.intake.models import Held, Letter, LetterOutcome, MailboxPosition
 from baton.intake.router import routes
 from baton.intake.schemas import LetterTold, MailIn
 from baton.kit.marked_address import house_address
@@ -25,14 +25,14 @@ def letters(request: MemberRequest) -> Any:
     member = request.member
     access.demand_manage(member)
     mine = Letter.objects.seen_by(member)
-    held = mine.filter(outcome=Outcome.HELD).select_related("form", "card").order_by("id")[:MOST]
+    held = mine.filter(outcome=LetterOutcome.HELD).select_related("form", "card").order_by("id")[:MOST]
     counted = dict(mine.order_by().values_list("outcome").annotate(Count("id")))
     box = MailboxPosition.objects.filter(box=box_name()).first() if is_set_up() else None
     return {
         "address": house_address(),
         "trouble": box.trouble if box is not None and member.may_administer else "",
         "held": [told(letter) for letter in held],
-        "counts": {outcome.value: counted.get(outcome.value, 0) for outcome in Outcome},
+        "counts": {outcome.value: counted.get(outcome.value, 0) for outcome in LetterOutcome},
     }
 
 

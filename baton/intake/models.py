@@ -99,7 +99,7 @@ class Received(Record):
     key = models.CharField(max_length=32, unique=True)
 
 
-class Outcome(models.TextChoices):
+class LetterOutcome(models.TextChoices):
     CARD = "card", _("became a card")
     COMMENT = "comment", _("became a comment")
     HELD = "held", _("waits for somebody to look")
@@ -137,7 +137,7 @@ class Letter(Record):
         "accounts.Workspace", models.CASCADE, null=True, blank=True, related_name="+"
     )
     message_id = models.CharField(max_length=300, unique=True)
-    outcome = models.CharField(max_length=8, choices=Outcome.choices)
+    outcome = models.CharField(max_length=8, choices=LetterOutcome.choices)
     why_held = models.CharField(max_length=12, choices=Held.choices, blank=True)
     # In the words of whoever refused it, or of whatever made it no person's mail.
     reason = models.CharField(max_length=300, blank=True)

@@ -3,7 +3,7 @@ from datetime import datetime
 from ninja import Schema
 from pydantic import Field
 
-from baton.intake.models import USUALLY, Asked, Mailed, Outcome
+from baton.intake.models import USUALLY, Asked, LetterOutcome, Mailed
 from baton.kit.incoming import Strict, Text
 
 
@@ -104,7 +104,7 @@ class LetterTold(Schema):
     at: datetime
     why: str
     reason: str
-    outcome: Outcome
+    outcome: LetterOutcome
     whole: bool
     form: LetterForm | None
     card: LetterCard | None

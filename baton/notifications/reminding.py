@@ -107,7 +107,8 @@ def managers(workspace: Workspace) -> frozenset[int]:
 
 
 def deadlines(workspace: Workspace, now: datetime, calendar: WorkingCalendar) -> Iterator[Reminder]:
-    """A working day before, unless the deadline was given after that; and when it has passed."""
+    """A working day before, unless the deadline was given after that; and when it has passed. Of one without
+    a time from the beginning of the working day before: whoever hears in its last second can do nothing."""
     standing = Promise.objects.filter(
         card__in=Card.objects.filter(UNFINISHED, workspace=workspace),
         replaced_at=None,
@@ -120,15 +121,18 @@ def deadlines(workspace: Workspace, now: datetime, calendar: WorkingCalendar) ->
         told = {"now": stamp(moment)}
         if moment <= now:
             yield Reminder(card, "past", stamp(moment), Reason.DEADLINE, told, to)
-        elif promise.given_at < a_day_before(moment, calendar) <= now:
+        elif promise.given_at < a_day_before(moment, calendar, whole=not card.deadline_has_time) <= now:
             yield Reminder(card, "near", stamp(moment), Reason.DEADLINE, told, to)
 
 
-def a_day_before(moment: datetime, calendar: WorkingCalendar) -> datetime:
+def a_day_before(moment: datetime, calendar: WorkingCalendar, *, whole: bool) -> datetime:
     try:
-        return shift(moment, -1, calendar)
+        before = shift(moment, -1, calendar)
     except NoWorkingTime:
-        return moment - timedelta(days=1)
+        before = moment - timedelta(days=1)
+    if not whole:
+        return before
+    return before.astimezone(calendar.zone).replace(hour=0, minute=0, second=0, microsecond=0)
 
 
 def stuck(workspace: Workspace, now: datetime) -> Iterator[Reminder]:

@@ -348,6 +348,21 @@ def test_the_decision_hands_over_to_whoever_is_next(desk):
     assert desk.card.handoffs.get(answered_at=None).receiver == agency.tim
 
 
+def test_it_is_handed_over_for_whoever_holds_it_where_the_one_who_asked_may_not(desk):
+    """Anna answers for the project: she may ask, and neither holds nor leads the card."""
+    agency = desk.agency
+    gate = change_gate(desk.gate, moves_on=True, hands_over=True, by=agency.marc)
+    Column.objects.filter(pk=agency.done.pk).update(kind="work", job_function="technical_specialist")
+    agency.spring.account_manager = agency.anna
+    agency.spring.save()
+    approval = desk.ask(gate=gate, by=agency.anna)
+    desk.says(approval)
+    desk.card.refresh_from_db()
+    assert fresh(approval).held_up == ""
+    assert desk.card.column_id == agency.done.id
+    assert desk.card.handoffs.get(answered_at=None).giver == desk.card.responsible
+
+
 def test_with_several_who_could_be_next_the_lead_takes_the_card_and_decides(desk):
     agency = desk.agency
     change_gate(desk.gate, moves_on=True, hands_over=True, by=agency.marc)

@@ -14,7 +14,7 @@ from baton.intake.forgetting import forget_old_letters, forget_the_forgotten
 from baton.intake.mail import settling
 from baton.intake.mail.addresses import address_of, form_behind
 from baton.intake.mail.taking import take_in
-from baton.intake.models import IntakeForm, Letter, Outcome
+from baton.intake.models import IntakeForm, Letter, LetterOutcome
 from baton.kit import clock
 from baton.kit.errors import NotSeen
 from baton.membership.contacts import add_contact, forget_contact
@@ -316,14 +316,14 @@ def test_of_a_contact_who_was_forgotten_no_mail_tells_any_more(agency, form, box
     arranging.change_form(form, by=agency.marc, mailed="all")
     take_in(mail())
     waits = take_in(mail(sender="Bo <BO@bloom.example>", number="2"))
-    Letter.objects.filter(pk=waits.pk).update(outcome=Outcome.HELD, raw=b"From: bo@bloom.example")
+    Letter.objects.filter(pk=waits.pk).update(outcome=LetterOutcome.HELD, raw=b"From: bo@bloom.example")
     other = take_in(mail(sender="Kim <kim@elsewhere.example>", number="3"))
     forget_contact(box, by=agency.olga)
     forget_the_forgotten()
     rows = str(list(Letter.objects.values())).casefold()
     assert "bo@bloom.example" not in rows
     waits.refresh_from_db()
-    assert (waits.outcome, waits.raw) == (Outcome.DROPPED, None)
+    assert (waits.outcome, waits.raw) == (LetterOutcome.DROPPED, None)
     other.refresh_from_db()
     assert other.sender == "kim@elsewhere.example"
 
@@ -331,7 +331,7 @@ def test_of_a_contact_who_was_forgotten_no_mail_tells_any_more(agency, form, box
 def test_old_mails_are_swept_and_what_waits_is_kept_longer(agency, form, box):
     settled = take_in(mail())
     waits = take_in(mail(sender="Kim <kim@elsewhere.example>", number="2"))
-    Letter.objects.filter(pk=waits.pk).update(outcome=Outcome.HELD)
+    Letter.objects.filter(pk=waits.pk).update(outcome=LetterOutcome.HELD)
     now = clock.real_now()
     assert forget_old_letters(now + timedelta(days=179)) == 0
     assert forget_old_letters(now + timedelta(days=181)) == 1

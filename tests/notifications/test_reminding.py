@@ -80,6 +80,17 @@ def test_a_deadline_is_told_a_working_day_before_and_when_it_has_passed(agency, 
     assert "The deadline has passed: 23 November" in words(agency.kees)
 
 
+def test_a_deadline_that_is_a_day_is_told_on_the_working_day_before_it(agency, card, words):
+    """Until Monday: on Friday, in the hours in which somebody can still do something about it."""
+    edit(card, {"deadline": datetime(2026, 11, 23, 12, tzinfo=UTC)}, by=agency.marc)
+    Promise.objects.update(given_at=WEDNESDAY - timedelta(days=3))
+    keep_up()
+    Notification.objects.all().delete()
+    assert remind(datetime(2026, 11, 19, 22, 30, tzinfo=UTC)) == 0
+    assert remind(datetime(2026, 11, 20, 8, tzinfo=UTC)) == 1
+    assert words(agency.kees) == ["The deadline is near: 23 November"]
+
+
 def test_who_gives_a_near_deadline_is_not_told_that_it_is_near(agency, card):
     with clock.at(WEDNESDAY):
         edit(card, {"deadline": WEDNESDAY + timedelta(hours=5), "deadline_has_time": True}, by=agency.kees)

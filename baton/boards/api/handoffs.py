@@ -14,7 +14,7 @@ from baton.boards.relay import answering
 from baton.boards.relay.assigning import assign
 from baton.boards.relay.handing_over import offer
 from baton.boards.schemas.cards import CardChanged
-from baton.boards.schemas.relay import Assignment, HandoffChanged, Offer, Return
+from baton.boards.schemas.relay import Assignment, HandoffChanged, HandoffIn, Return
 from baton.boards.text import check_text
 
 LONGEST = 20_000
@@ -31,7 +31,7 @@ def assign_card(request: MemberRequest, card_id: int, sent: Assignment) -> Any:
 
 
 @routes.post("/cards/{card_id}/handoff", response=HandoffChanged)
-def offer_handoff(request: MemberRequest, card_id: int, sent: Offer) -> Any:
+def offer_handoff(request: MemberRequest, card_id: int, sent: HandoffIn) -> Any:
     """Offer the card to somebody, with a note and what is expected; it stays where it is until accepted."""
     member = request.member
     card = seen_card(card_id, member)

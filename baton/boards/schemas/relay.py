@@ -68,7 +68,7 @@ class Assignment(Strict):
     member: int | None
 
 
-class Offer(Strict):
+class HandoffIn(Strict):
     to: int
     note: Words = ""
     expectation: Words = ""

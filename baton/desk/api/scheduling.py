@@ -9,7 +9,7 @@ from baton.desk.api.router import routes
 from baton.desk.filters.reading import read
 from baton.desk.listing.listing import Wanted
 from baton.desk.scheduling.schedule import Asked, schedule
-from baton.desk.scheduling.window import Shape, Window
+from baton.desk.scheduling.window import ScheduleShape, Window
 from baton.desk.scheduling_schemas import ScheduleOut
 
 First = Annotated[date, Query(description="The first day, in the workspace's time zone.")]
@@ -21,7 +21,7 @@ def schedule_of_cards(
     request: MemberRequest,
     first: First,
     last: Last,
-    shape: Shape = Shape.TIMELINE,
+    shape: ScheduleShape = ScheduleShape.TIMELINE,
     filter: Filter = "",
     board: int | None = None,
     group: str = "",

@@ -12,7 +12,7 @@ from baton.desk.finding_cards import cards_found
 from baton.desk.listing.columns import chosen
 from baton.desk.listing.listing import Wanted, groups, rows_of
 from baton.desk.listing.ordering import group_column, order_of
-from baton.desk.scheduling.window import Shape, Window
+from baton.desk.scheduling.window import ScheduleShape, Window
 from baton.kit import clock
 
 MOST = 2000
@@ -25,7 +25,7 @@ class Asked:
 
     wanted: Wanted
     window: Window
-    shape: Shape
+    shape: ScheduleShape
     cards: frozenset[int] | None = None
 
 
@@ -53,7 +53,7 @@ def schedule(asked: Asked, by: Member) -> Told:
 
 def is_in(row: Told, asked: Asked, now: datetime) -> bool:
     """A bar that begins after the window, or was never begun and is due elsewhere, is not in it."""
-    if asked.shape is Shape.CALENDAR or "started" not in row:
+    if asked.shape is ScheduleShape.CALENDAR or "started" not in row:
         return True
     window = asked.window
     if window.holds(moment(row["deadline"])) or window.holds(moment(row["done"])):

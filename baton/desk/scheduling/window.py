@@ -18,7 +18,7 @@ DAY = timedelta(days=1)
 EARLIEST, LATEST = date(1970, 1, 2), date(2199, 12, 30)
 
 
-class Shape(StrEnum):
+class ScheduleShape(StrEnum):
     """As bars from the start of work to the deadline or the finish, or on the days of the deadlines."""
 
     TIMELINE = "timeline"
@@ -42,10 +42,10 @@ class Window:
             datetime.combine(min(last, LATEST) + DAY, time.min, tzinfo=zone),
         )
 
-    def reached_by(self, shape: Shape, now: datetime) -> Q:
+    def reached_by(self, shape: ScheduleShape, now: datetime) -> Q:
         """For a timeline a little too many: whether a bar had begun by then stays are asked about."""
         due = Q(deadline__gte=self.begins, deadline__lt=self.ends)
-        if shape is Shape.CALENDAR:
+        if shape is ScheduleShape.CALENDAR:
             return due
         known = Q(created_at__lt=self.ends)
         finished = Q(done_at__gte=self.begins) & known

@@ -11,7 +11,7 @@ from baton.intake.mail.commenting import comment_by_mail
 from baton.intake.mail.filing_mail import card_of
 from baton.intake.mail.letter import Letter as Read
 from baton.intake.mail.reading import NotReadable, read
-from baton.intake.models import Letter, Outcome
+from baton.intake.models import Letter, LetterOutcome
 from baton.intake.refusals import SettledAlready, WhereToUnknown
 from baton.kit import clock
 from baton.kit.errors import NotSeen
@@ -25,18 +25,18 @@ def take_after_all(letter: Letter, *, by: Member) -> Letter:
         content = content_of(letter)
         if letter.card is not None:
             comment_by_mail(letter.card, content, client_visible=False)
-            return settle(letter, Outcome.COMMENT, by)
+            return settle(letter, LetterOutcome.COMMENT, by)
         if letter.form is None:
             raise WhereToUnknown
         letter.card = card_of(letter.form, content)
-        return settle(letter, Outcome.CARD, by)
+        return settle(letter, LetterOutcome.CARD, by)
 
 
 def drop(letter: Letter, *, by: Member) -> Letter:
     """Raises SettledAlready."""
     access.demand_manage(by)
     with log.in_turn(by.workspace_id):
-        return settle(fresh(letter, by), Outcome.DROPPED, by)
+        return settle(fresh(letter, by), LetterOutcome.DROPPED, by)
 
 
 def fresh(letter: Letter, by: Member) -> Letter:
@@ -46,12 +46,12 @@ def fresh(letter: Letter, by: Member) -> Letter:
     found = rows.filter(pk=letter.pk).first()
     if found is None:
         raise NotSeen
-    if found.outcome != Outcome.HELD:
+    if found.outcome != LetterOutcome.HELD:
         raise SettledAlready
     return found
 
 
-def settle(letter: Letter, outcome: Outcome, by: Member) -> Letter:
+def settle(letter: Letter, outcome: LetterOutcome, by: Member) -> Letter:
     """What it said is where it belongs now, and nowhere else."""
     letter.outcome, letter.settled_by, letter.settled_at = outcome, by, clock.real_now()
     letter.raw, letter.text = None, ""

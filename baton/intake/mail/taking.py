@@ -16,7 +16,7 @@ from baton.intake.mail.letter import Letter as Read
 from baton.intake.mail.reading import NotReadable, read
 from baton.intake.mail.sorting import Place
 from baton.intake.mail.telling import tell_of_held
-from baton.intake.models import Held, Letter, Outcome
+from baton.intake.models import Held, Letter, LetterOutcome
 from baton.kit.errors import NotSeen, Refusal
 from baton.kit.marked_address import is_of_the_house
 
@@ -80,7 +80,7 @@ def sorted_in(letter: Read, raw: bytes) -> Letter:
 def answer(letter: Read, place: Place, card: Card, raw: bytes) -> Letter:
     if place.member is not None:
         comment_of_member(card, letter, place.member)
-        return put(letter, outcome=Outcome.COMMENT, card=card, workspace=card.workspace)
+        return put(letter, outcome=LetterOutcome.COMMENT, card=card, workspace=card.workspace)
     workspace = card.workspace_id
     client = card.project.client_id if card.project else None
     if not sorting.is_known(letter.sender, workspace) and not place.answered:
@@ -90,7 +90,7 @@ def answer(letter: Read, place: Place, card: Card, raw: bytes) -> Letter:
         return hold(letter, raw, place, Held.OTHER_CLIENT)
     # That our mail went to this address and is answered is as good a proof as a link in it would be.
     comment_by_mail(card, letter, client_visible=place.answered and client in theirs)
-    return put(letter, outcome=Outcome.COMMENT, card=card, workspace=card.workspace)
+    return put(letter, outcome=LetterOutcome.COMMENT, card=card, workspace=card.workspace)
 
 
 def request(letter: Read, place: Place, raw: bytes) -> Letter:
@@ -104,12 +104,12 @@ def request(letter: Read, place: Place, raw: bytes) -> Letter:
     if theirs and form.project is not None and form.project.client_id not in theirs:
         return hold(letter, raw, place, Held.OTHER_CLIENT)
     card = card_of(form, letter)
-    return put(letter, outcome=Outcome.CARD, card=card, form=form, workspace=form.by.workspace)
+    return put(letter, outcome=LetterOutcome.CARD, card=card, form=form, workspace=form.by.workspace)
 
 
 def ignore(letter: Read, place: Place | None, reason: str) -> Letter:
     """Counted for those who manage where it came to; what came to nowhere known is the operator's alone."""
-    return put(letter, outcome=Outcome.IGNORED, reason=reason, **belonging(place or Place()))
+    return put(letter, outcome=LetterOutcome.IGNORED, reason=reason, **belonging(place or Place()))
 
 
 def belonging(place: Place) -> dict[str, Any]:
@@ -119,11 +119,11 @@ def belonging(place: Place) -> dict[str, Any]:
 
 def hold(letter: Read, raw: bytes, place: Place, why: Held, *, reason: str = "") -> Letter:
     known = belonging(place)
-    if Letter.objects.filter(workspace=known["workspace"], outcome=Outcome.HELD).count() >= MOST_HELD:
-        return put(letter, outcome=Outcome.DROPPED, why_held=why, reason="too many wait", **known)
+    if Letter.objects.filter(workspace=known["workspace"], outcome=LetterOutcome.HELD).count() >= MOST_HELD:
+        return put(letter, outcome=LetterOutcome.DROPPED, why_held=why, reason="too many wait", **known)
     held = put(
         letter,
-        outcome=Outcome.HELD,
+        outcome=LetterOutcome.HELD,
         why_held=why,
         reason=reason,
         text=letter.text[:EXCERPT],

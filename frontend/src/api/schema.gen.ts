@@ -12059,6 +12059,21 @@ export interface components {
              */
             warnings: components["schemas"]["Warned"][];
         };
+        /** HandoffIn */
+        HandoffIn: {
+            /**
+             * Expectation
+             * @default
+             */
+            expectation: string;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** To */
+            to: number;
+        };
         /** HandoffOut */
         HandoffOut: {
             /** Answer By */
@@ -13088,6 +13103,11 @@ export interface components {
             name: string;
         };
         /**
+         * LetterOutcome
+         * @enum {string}
+         */
+        LetterOutcome: "card" | "comment" | "held" | "dropped" | "ignored";
+        /**
          * LetterTold
          * @description ``why`` it waits, and ``reason``, what the board said; ``whole``: its files are kept while it waits.
          *     ``card`` is the one that it answers, or that it became.
@@ -13102,7 +13122,7 @@ export interface components {
             form: components["schemas"]["LetterForm"] | null;
             /** Id */
             id: number;
-            outcome: components["schemas"]["Outcome"];
+            outcome: components["schemas"]["LetterOutcome"];
             /** Reason */
             reason: string;
             /** Sender */
@@ -14200,7 +14220,7 @@ export interface components {
          * Outcome
          * @enum {string}
          */
-        Outcome: "card" | "comment" | "held" | "dropped" | "ignored";
+        Outcome: "done" | "refused" | "stopped";
         /**
          * OutgoingOut
          * @description ``unknowns``: how often nobody knows whether it arrived. ``next_try_at``: while it waits. ``subject``:
@@ -16310,6 +16330,12 @@ export interface components {
             }[];
             totals?: components["schemas"]["ScheduleTotals"] | null;
         };
+        /**
+         * ScheduleShape
+         * @description As bars from the start of work to the deadline or the finish, or on the days of the deadlines.
+         * @enum {string}
+         */
+        ScheduleShape: "timeline" | "calendar";
         /**
          * ScheduleTotals
          * @description Of all that the filter finds: ``without`` have neither a deadline nor a finish.
@@ -21238,7 +21264,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Offer"];
+                "application/json": components["schemas"]["HandoffIn"];
             };
         };
         responses: {
