@@ -13,7 +13,7 @@ GATHERED = {"BodyParams", "PathParams", "QueryParams", "FileParams", "FormParams
 
 
 def shapes():
-    found = defaultdict(set)
+    found: dict[str, set[type]] = defaultdict(set)
 
     def walk(kind):
         for part in typing.get_args(kind):

@@ -10,9 +10,11 @@ from baton.budgets.schemas import AgreementIn, BudgetOut, BudgetsOut, ClientAgre
 from baton.budgets.showing import budget_told, budgets_told
 from baton.budgets.showing_clients import agreement_for_client
 from baton.kit.errors import NotAllowed
+from baton.kit.one_state import one_state
 
 
 @routes.get("/budgets", response=BudgetsOut)
+@one_state()
 def budgets(request: MemberRequest) -> Any:
     """Every project that runs: what is agreed, what was earned. For whoever sees prices."""
     demand_money(request.member, MoneyTier.PRICES)
@@ -20,6 +22,7 @@ def budgets(request: MemberRequest) -> Any:
 
 
 @routes.get("/projects/{project_id}/budget", response=BudgetOut)
+@one_state()
 def budget(request: MemberRequest, project_id: int) -> Any:
     """Agreements, the periods of a retainer, what was earned so far. For whoever sees prices."""
     project = finding.project(project_id, request.member)
@@ -44,6 +47,7 @@ def mark_stage(request: MemberRequest, project_id: int, sent: StageMarkIn) -> An
 
 
 @routes.get("/projects/{project_id}/agreed", response=ClientAgreementOut)
+@one_state()
 def agreed_with_client(request: MemberRequest, project_id: int) -> Any:
     """What the client's guests see: approved hours and the price, as far as the agreement says so. For them;
     others look as the client does, who see prices themselves."""

@@ -11,6 +11,7 @@ from baton.budgets.api.router import routes
 from baton.budgets.sheets.printing import as_pdf
 from baton.budgets.sheets.sheet import Sheet, Wish, sheet_for
 from baton.budgets.sheets.tables import as_csv, as_xlsx
+from baton.kit.one_state import one_state
 
 Format = Literal["pdf", "xlsx", "csv"]
 TYPES: dict[str, str] = {
@@ -21,6 +22,7 @@ TYPES: dict[str, str] = {
 
 
 @routes.get("/timesheets/export")
+@one_state()
 def export_timesheet(
     request: MemberRequest,
     first_day: date,

@@ -7,6 +7,8 @@ from django.db.backends.sqlite3 import base
 
 from baton.kit.gated_sqlite.gate import WriteGate
 
+DEFERRED = "DEFERRED"
+
 
 class Cursor(base.SQLiteCursorWrapper):
     def convert_query(self, query: str, *, param_names: Any = None) -> str:
@@ -27,6 +29,7 @@ def lowered(text: Any) -> Any:
 
 class DatabaseWrapper(base.DatabaseWrapper):
     _gate: WriteGate | None = None
+    transaction_mode: str | None
 
     def get_new_connection(self, conn_params: Any) -> Any:
         opened = super().get_new_connection(conn_params)
@@ -38,7 +41,8 @@ class DatabaseWrapper(base.DatabaseWrapper):
         return self.connection.cursor(factory=Cursor)
 
     def _start_transaction_under_autocommit(self) -> None:
-        gate = self._write_gate()
+        # Who only reads (kit.one_state) holds up no writer.
+        gate = self._write_gate() if self.transaction_mode != DEFERRED else None
         if gate is not None:
             gate.enter()
         try:

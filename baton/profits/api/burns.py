@@ -6,6 +6,7 @@ from baton.accounts.models import Member, Project
 from baton.accounts.roles import MoneyTier
 from baton.budgets import finding
 from baton.budgets.grounds import Grounds
+from baton.kit.one_state import one_state
 from baton.profits import skew
 from baton.profits.api.router import routes
 from baton.profits.burns import burns_of
@@ -16,6 +17,7 @@ from baton.timesheets.today import today_of
 
 
 @routes.get("/projects/{project_id}/burn", response=BurnOut)
+@one_state()
 def project_burn(request: MemberRequest, project_id: int) -> Any:
     """How a project burns its planned hours, week by week, and when they will be gone. For whoever sees the
     hours of all."""

@@ -10,6 +10,7 @@ from baton.budgets.worth import major
 from baton.kit import money
 from baton.kit.days import FIRST_DAY, LAST_DAY, Day
 from baton.kit.errors import Malformed
+from baton.kit.one_state import one_state
 from baton.profits import drilling
 from baton.profits.api.reports import asked
 from baton.profits.api.router import routes
@@ -27,6 +28,7 @@ AMOUNTS = {name: Sum(f"amount__{name}", default=0) for name in ("price", "cost",
 
 
 @routes.get("/profits/part", response=ProfitPartOut)
+@one_state()
 def part_of_profits(
     request: MemberRequest,
     first_day: Day,

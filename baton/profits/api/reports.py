@@ -5,6 +5,7 @@ from django.http import HttpResponse
 
 from baton.accounts.authenticating import MemberRequest
 from baton.kit.days import Day
+from baton.kit.one_state import one_state
 from baton.profits import overview as looking
 from baton.profits.api.router import routes
 from baton.profits.asked import Asked, Cut
@@ -25,6 +26,7 @@ TYPES = {
 
 
 @routes.get("/profits", response=ProfitsOut)
+@one_state()
 def profits(
     request: MemberRequest,
     first_day: Day,
@@ -56,6 +58,7 @@ def profits(
 
 
 @routes.get("/profits/export")
+@one_state()
 def export_profits(
     request: MemberRequest,
     first_day: Day,
@@ -79,6 +82,7 @@ def export_profits(
 
 
 @routes.get("/profits/overview", response=OverviewOut)
+@one_state()
 def profits_overview(request: MemberRequest, first_day: Day, last_day: Day) -> Any:
     """The three projects that lose most and why, and those whose hours run ahead of the work. For whoever
     sees costs."""
