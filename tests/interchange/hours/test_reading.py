@@ -200,7 +200,7 @@ TOGGL = (
         ),
         ("Dasha,,,Spring,,x,Yes,2026-11-16,,,,25:00:00,", "Duration", "a day has 24"),
         ("Dasha,,,Spring,,x,Yes,2026-11-16,,,,-01:00:00,", "Duration", "Less than no time"),
-        ("Dasha,,,Spring,,x,Yes,2026-11-16,09:00,,,,", "", "perhaps it still runs"),
+        ("Dasha,,,Spring,,x,Yes,2026-11-16,09:00,,,,", "Duration", "perhaps it still runs"),
         ("Dasha,,,Spring,,x,Perhaps,2026-11-16,,,,1:00,", "Billable", "neither yes nor no"),
         ("Dasha,,,Spring,,x,Yes,2026-11-16,,,,1:00,,and more", "", "14 cells"),
     ],

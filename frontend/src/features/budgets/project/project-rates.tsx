@@ -1,12 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { Button } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useWorkspace } from '#api/workspace'
-import { teamOf, useNames } from '#features/members/asking/workspace-query'
+import { type MemberTold, teamOf, useNames } from '#features/members/asking/workspace-query'
 import { ListedState } from '#features/members/look/listed-state'
 import { useJobFunctionWords } from '#features/members/words/role-words'
 import { type Rates, ratesQuery } from '../asking/budgets-api'
 import type { WhoPrices } from '../asking/who-prices'
+import { PersonPriceDialog } from '../rates/person-price-dialog'
 import { RateDialog } from '../rates/rate-dialog'
 import { RateLine } from '../rates/rate-line'
 import { held } from '../rates/rate-rows'
@@ -28,9 +31,17 @@ function Own({ rates, project, who }: { rates: Rates; project: number; who: WhoP
   const functions: Record<string, string> = useJobFunctionWords()
   const names = useNames(who.seen)
   const [chosen, setChosen] = useState<Chosen | null>(null)
+  const [adding, setAdding] = useState(false)
   const rows = rates.prices.filter((row) => row.project === project)
   const team = new Set(who.seen.projects.find(({ id }) => id === project)?.team.map(({ member }) => member))
   const people = teamOf(who.seen).filter(({ id }) => team.has(id) || rows.some(({ member }) => member === id))
+  // Whoever works for it without being in its team may have a price of their own, too.
+  const others = teamOf(who.seen).filter((one) => !people.includes(one))
+  const priceOf = ({ id, name }: MemberTold): Chosen => ({
+    rated: { of: 'price', project, member: id },
+    name,
+    rows: rows.filter(({ member }) => member === id),
+  })
   const line = (next: Chosen, detail?: string) => (
     <RateLine
       key={next.name}
@@ -45,17 +56,23 @@ function Own({ rates, project, who }: { rates: Rates; project: number; who: WhoP
   )
   return (
     <>
-      <RateTable title={t`By person`} about={<Trans>These come before all others on this project.</Trans>}>
-        {people.map(({ id, name, job_function }) =>
-          line(
-            {
-              rated: { of: 'price', project, member: id },
-              name,
-              rows: rows.filter(({ member }) => member === id),
-            },
-            functions[job_function],
-          ),
-        )}
+      <RateTable
+        title={t`By person`}
+        about={<Trans>These come before all others on this project.</Trans>}
+        action={
+          rates.may_set && others.length > 0 ? (
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              leftSection={<IconPlus size={14} aria-hidden />}
+              onClick={() => setAdding(true)}
+            >
+              <Trans>Price of a person</Trans>
+            </Button>
+          ) : null
+        }
+      >
+        {people.map((person) => line(priceOf(person), functions[person.job_function]))}
       </RateTable>
       <RateTable title={t`By job function`}>
         {ratedFunctions.map((job) =>
@@ -75,6 +92,17 @@ function Own({ rates, project, who }: { rates: Rates; project: number; who: WhoP
           currencies={currenciesOf(rates)}
           firstOpenDay={rates.first_open_day}
           onClose={() => setChosen(null)}
+        />
+      ) : null}
+      {adding ? (
+        <PersonPriceDialog
+          people={others}
+          onChoose={(member) => {
+            setAdding(false)
+            const person = others.find(({ id }) => id === member)
+            if (person) setChosen(priceOf(person))
+          }}
+          onClose={() => setAdding(false)}
         />
       ) : null}
     </>
