@@ -16924,7 +16924,8 @@ export interface components {
         };
         /**
          * SellerOut
-         * @description ``schemes``: the kinds of registers and Peppol addresses that are known here.
+         * @description ``schemes``: the kinds of Peppol addresses that are known here; ``registers``: those of them that are
+         *     registers of companies too.
          */
         SellerOut: {
             /** Account */
@@ -16955,6 +16956,8 @@ export interface components {
             phone: string;
             /** Postal Code */
             postal_code: string;
+            /** Registers */
+            registers: components["schemas"]["PeppolSchemeOut"][];
             /** Registration */
             registration: string;
             /** Registration Scheme */
