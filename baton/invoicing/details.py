@@ -61,20 +61,22 @@ def set_seller(said: dict[str, Any], *, by: Member) -> Seller:
 
 
 def set_buyer(client: Client, said: dict[str, Any], *, by: Member) -> Buyer:
-    """Drafts for the client take over their VAT. For whoever manages and sees prices. Raises
-    DetailDoesNotFit, NumberIsWrong, VatDoesNotFit; NotAllowed."""
+    """Drafts for the client take over their VAT and their reference, where nobody wrote another on them. For
+    whoever manages and sees prices. Raises DetailDoesNotFit, NumberIsWrong, VatDoesNotFit; NotAllowed."""
     demand_may_invoice(by)
     with log.in_turn(by.workspace_id) as workspace:
         row, before = buyer_of(client), usual(workspace, client)
+        reference = row.reference
         fill(row, said)
         if row.vat_category != VatCategory.STANDARD:
             row.vat_rate = None
         elif row.vat_rate is not None:
             demand_fit(row.vat_category, row.vat_rate)
         row.save()
+        drafts = Invoice.objects.filter(project__client=client, state=InvoiceState.DRAFT)
+        drafts.filter(reference=reference).update(reference=row.reference)
         now = usual(workspace, client)
         if now != before:
-            drafts = Invoice.objects.filter(project__client=client, state=InvoiceState.DRAFT)
             lines = InvoiceLine.objects.filter(invoice__in=drafts, vat_category=before.category)
             lines.filter(vat_rate=before.rate).update(vat_category=now.category, vat_rate=now.rate)
         log.record(workspace, BillingDetailsSet(client=client.pk), by=by)

@@ -34,8 +34,8 @@ def billing_of_client(request: MemberRequest, client_id: int) -> Any:
 
 @routes.put("/clients/{client_id}/billing", response=BuyerOut)
 def set_billing_of_client(request: MemberRequest, client_id: int, sent: BuyerIn) -> Any:
-    """All of it anew, for invoices that are yet to be issued; drafts take over the VAT. For whoever manages
-    and sees prices."""
+    """All of it anew, for invoices that are yet to be issued; drafts take over the VAT and the reference,
+    where nobody wrote another on them. For whoever manages and sees prices."""
     client = finding.client(client_id, request.member)
     return buyer_told(set_buyer(client, sent.dict(), by=request.member), request.member)
 

@@ -2207,8 +2207,8 @@ export interface paths {
         get: operations["invoicing.billing_of_client"];
         /**
          * Set Billing Of Client
-         * @description All of it anew, for invoices that are yet to be issued; drafts take over the VAT. For whoever manages
-         *     and sees prices.
+         * @description All of it anew, for invoices that are yet to be issued; drafts take over the VAT and the reference,
+         *     where nobody wrote another on them. For whoever manages and sees prices.
          */
         put: operations["invoicing.set_billing_of_client"];
         post?: never;
