@@ -311,7 +311,7 @@ def test_a_draft_takes_over_the_clients_reference_unless_another_is_written_on_i
     def reference_after(known: str) -> str:
         set_buyer(agency.bloom, {"reference": known}, by=agency.olga)
         row.refresh_from_db()
-        return row.reference
+        return str(row.reference)
 
     assert reference_after("PO-7") == "PO-7"
     assert reference_after(" PO-8 ") == "PO-8"
