@@ -42,20 +42,21 @@ CLIENTS = {
     "PetitPaw": ("PetitPaw SAS", "12 rue de Rivoli", "75004", "Paris", "FR", "en", "09"),
     CONFIDENTIAL: ("Medivita Pharma B.V.", "Science Park 400", "1098 XH", "Amsterdam", "NL", "en", "10"),
 }
-# By country: the head of a VAT number, the scheme of the register and of Peppol.
+# By country: the VAT number, the register and the number in it, the scheme of Peppol and the address in it.
+# Figures after the client's are check digits. A German register is none of ISO 6523.
 NUMBERS = {
-    "NL": ("NL8000000{0}B01", "0106", "600000{0}"),
-    "BE": ("BE01000000{0}", "0208", "01000000{0}"),
-    "LV": ("LV400000000{0}", "0218", "400000000{0}"),
-    "DE": ("DE1000000{0}", "9930", "DE1000000{0}"),
-    "FR": ("FR000000000{0}", "0002", "0000000{0}"),
+    "NL": ("NL8000000{0}B01", "0106", "600000{0}", "0106", "600000{0}"),
+    "BE": ("BE010000{0}65", "0208", "010000{0}65", "0208", "010000{0}65"),
+    "LV": ("LV400000000{0}", "0218", "400000000{0}", "0218", "400000000{0}"),
+    "DE": ("DE100000{0}1", "", "HRB 1000{0} B", "9930", "DE100000{0}1"),
+    "FR": ("FR881000000{0}", "0002", "1000000{0}", "0002", "1000000{0}"),
 }
 
 
 def details_of(client: str) -> dict[str, Any]:
     """Beyond the border the client accounts for the VAT."""
     name, street, postal_code, city, country, language, last = CLIENTS[client]
-    vat_id, scheme, number = NUMBERS[country]
+    vat_id, register, number, scheme, address = NUMBERS[country]
     return {
         "name": name,
         "street": street,
@@ -64,8 +65,8 @@ def details_of(client: str) -> dict[str, Any]:
         "country": country,
         "vat_id": vat_id.format(last),
         "registration": number.format(last),
-        "registration_scheme": scheme,
-        "endpoint": number.format(last),
+        "registration_scheme": register,
+        "endpoint": address.format(last),
         "endpoint_scheme": scheme,
         "email": f"invoices@client-{last}.example",
         "reference": f"PO-20{last}",

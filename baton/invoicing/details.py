@@ -10,24 +10,27 @@ from django.utils.translation import gettext_lazy
 from baton.accounts.access import demand_administer
 from baton.accounts.models import Client, Member, Workspace
 from baton.activity import log
+from baton.invoicing.check_digits import fits, tidy
 from baton.invoicing.facts import BillingDetailsSet
 from baton.invoicing.finding import demand_may_invoice, demand_prices
 from baton.invoicing.models import Buyer, Invoice, InvoiceLine, InvoiceState, Seller, VatCategory
-from baton.invoicing.refusals import DetailDoesNotFit
-from baton.invoicing.schemes import EAS
+from baton.invoicing.refusals import DetailDoesNotFit, NumberIsWrong
+from baton.invoicing.schemes import EAS, REGISTERS
 from baton.invoicing.vat import demand_fit, usual
 
 VAT_ID = re.compile(r"[A-Z]{2}[A-Z0-9+*.]{2,18}")
 BIC = re.compile(r"[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?")
 IBAN = re.compile(r"[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}")
 COUNTRY = re.compile(r"[A-Z]{2}")
+DUTCH_REGISTERS = ("0106", "0190")
 TIGHT = ("country", "vat_id", "iban", "bic")
 WORDS = {
     "country": gettext_lazy("code of a country"),
     "vat_id": gettext_lazy("VAT number (it begins with its country)"),
     "iban": gettext_lazy("IBAN"),
     "bic": gettext_lazy("BIC"),
-    "scheme": gettext_lazy("scheme of Peppol"),
+    "endpoint": gettext_lazy("scheme of Peppol"),
+    "registration": gettext_lazy("register of companies (ISO 6523)"),
     "series": gettext_lazy("beginning of invoice numbers"),
 }
 
@@ -44,7 +47,7 @@ def buyer_of(client: Client) -> Buyer:
 
 
 def set_seller(said: dict[str, Any], *, by: Member) -> Seller:
-    """For whoever administers and sees prices. Raises DetailDoesNotFit; NotAllowed."""
+    """For whoever administers and sees prices. Raises DetailDoesNotFit, NumberIsWrong; NotAllowed."""
     demand_administer(by)
     demand_prices(by)
     with log.in_turn(by.workspace_id) as workspace:
@@ -58,20 +61,22 @@ def set_seller(said: dict[str, Any], *, by: Member) -> Seller:
 
 
 def set_buyer(client: Client, said: dict[str, Any], *, by: Member) -> Buyer:
-    """Drafts for the client take over their VAT. For whoever manages and sees prices. Raises
-    DetailDoesNotFit, VatDoesNotFit; NotAllowed."""
+    """Drafts for the client take over their VAT and their reference, where nobody wrote another on them. For
+    whoever manages and sees prices. Raises DetailDoesNotFit, NumberIsWrong, VatDoesNotFit; NotAllowed."""
     demand_may_invoice(by)
     with log.in_turn(by.workspace_id) as workspace:
         row, before = buyer_of(client), usual(workspace, client)
+        reference = row.reference
         fill(row, said)
         if row.vat_category != VatCategory.STANDARD:
             row.vat_rate = None
         elif row.vat_rate is not None:
             demand_fit(row.vat_category, row.vat_rate)
         row.save()
+        drafts = Invoice.objects.filter(project__client=client, state=InvoiceState.DRAFT)
+        drafts.filter(reference=reference).update(reference=row.reference)
         now = usual(workspace, client)
         if now != before:
-            drafts = Invoice.objects.filter(project__client=client, state=InvoiceState.DRAFT)
             lines = InvoiceLine.objects.filter(invoice__in=drafts, vat_category=before.category)
             lines.filter(vat_rate=before.rate).update(vat_category=now.category, vat_rate=now.rate)
         log.record(workspace, BillingDetailsSet(client=client.pk), by=by)
@@ -89,10 +94,14 @@ def fill(row: Seller | Buyer, said: dict[str, Any]) -> None:
         value = getattr(row, name, "")
         if value and (not pattern.fullmatch(value) or (name == "iban" and not sums_up(value))):
             raise DetailDoesNotFit(value=value, detail=str(WORDS[name]))
-    for name in ("endpoint_scheme", "registration_scheme"):
-        value = getattr(row, name)
-        if value and value not in EAS:
-            raise DetailDoesNotFit(value=value, detail=str(WORDS["scheme"]))
+    for name, known in (("endpoint", EAS), ("registration", REGISTERS)):
+        scheme = getattr(row, f"{name}_scheme")
+        if scheme and scheme not in known:
+            raise DetailDoesNotFit(value=scheme, detail=str(WORDS[name]))
+        number = tidy(scheme, getattr(row, name))
+        if not fits(scheme, number):
+            raise NumberIsWrong(number=number, scheme=f"{EAS[scheme]} · {scheme}")
+        setattr(row, name, number)
 
 
 def sums_up(iban: str) -> bool:
@@ -137,11 +146,10 @@ def missing_for_peppol(seller: dict[str, Any], buyer: dict[str, Any], reference:
     for ours, party in ((True, seller), (False, buyer)):
         if not (party.get("endpoint") and party.get("endpoint_scheme")):
             yield _("your Peppol address") if ours else _("the client's Peppol address")
-    if seller.get("country") == "NL" and not (
-        seller.get("registration") and seller.get("registration_scheme")
-    ):
+        yield from wrong_numbers(ours, party)
+    if seller.get("country") == "NL" and not in_dutch_register(seller):
         yield _("your number in the register of companies")
-    if {seller.get("country"), buyer.get("country")} == {"NL"} and not buyer.get("registration"):
+    if {seller.get("country"), buyer.get("country")} == {"NL"} and not in_dutch_register(buyer):
         yield _("the client's number in the register of companies")
     if seller.get("country") == "DE" and not (
         seller.get("contact") and seller.get("phone") and seller.get("email")
@@ -149,3 +157,29 @@ def missing_for_peppol(seller: dict[str, Any], buyer: dict[str, Any], reference:
         yield _("your contact with phone and e-mail")
     if not reference:
         yield _("the client's reference")
+
+
+def wrong_numbers(ours: bool, party: dict[str, Any]) -> Iterator[str]:
+    """Kept from before they were refused."""
+    for name in ("endpoint", "registration"):
+        number = party.get(name) or ""
+        if not fits(party.get(f"{name}_scheme") or "", number):
+            words = wrong_address(ours) if name == "endpoint" else wrong_registration(ours)
+            yield words % {"number": number}
+
+
+def wrong_address(ours: bool) -> str:
+    if ours:
+        return _("your Peppol address with the right check digits (not %(number)s)")
+    return _("the client's Peppol address with the right check digits (not %(number)s)")
+
+
+def wrong_registration(ours: bool) -> str:
+    if ours:
+        return _("your number in the register of companies with the right check digits (not %(number)s)")
+    return _("the client's number in the register of companies with the right check digits (not %(number)s)")
+
+
+def in_dutch_register(party: dict[str, Any]) -> bool:
+    """NL-R-003, NL-R-005."""
+    return bool(party.get("registration")) and party.get("registration_scheme") in DUTCH_REGISTERS

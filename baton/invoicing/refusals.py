@@ -88,6 +88,11 @@ class DetailDoesNotFit(Refusal):
     words = _("%(value)s is no %(detail)s.")
 
 
+class NumberIsWrong(Refusal):
+    status = 422
+    words = _("%(number)s is no number of %(scheme)s: its length or its check digits are wrong.")
+
+
 class ReasonMissing(Refusal):
     status = 422
     words = _("Say why: a credit note keeps its reason.")

@@ -206,7 +206,8 @@ class PeppolSchemeOut(Schema):
 
 
 class SellerOut(PartyOut):
-    """``schemes``: the kinds of registers and Peppol addresses that are known here."""
+    """``schemes``: the kinds of Peppol addresses that are known here; ``registers``: those of them that are
+    registers of companies too."""
 
     contact: str
     phone: str
@@ -215,6 +216,7 @@ class SellerOut(PartyOut):
     vat_rate: Decimal
     series: str
     schemes: list[PeppolSchemeOut]
+    registers: list[PeppolSchemeOut]
 
 
 class BuyerOut(PartyOut):

@@ -1,4 +1,4 @@
-"""Kinds of addresses and registers (ISO 6523 and EAS) that Peppol knows, those of the countries around us."""
+"""Kinds of Peppol addresses (EAS) and of registers (ICD of ISO 6523), those of the countries around us."""
 
 EAS = {
     "0106": "Kamer van Koophandel (NL)",
@@ -37,3 +37,10 @@ EAS = {
     "0060": "DUNS",
     "0199": "LEI",
 }
+# 99xx are kinds of addresses only: no register of ISO 6523 (BR-CL-11).
+REGISTERS = {code: name for code, name in EAS.items() if not code.startswith("99")}
+
+
+def register(scheme: str) -> str:
+    """Empty where it is none: such may be kept from before."""
+    return scheme if scheme in REGISTERS else ""

@@ -12,6 +12,7 @@ from baton.invoicing.details import missing, missing_for_peppol
 from baton.invoicing.issuing import frozen
 from baton.invoicing.models import Buyer, Invoice, InvoiceKind, InvoiceLine, LineKind, Seller
 from baton.invoicing.remarks import remarks
+from baton.invoicing.schemes import register
 from baton.invoicing.summing import Sums, summed
 from baton.kit import money
 
@@ -125,11 +126,13 @@ OF_BUYER = (*PARTY, "reference", "vat_category", "vat_rate", "exemption", "langu
 
 def seller_told(row: Seller, by: Member) -> dict[str, Any]:
     may = by.may_administer and by.sees_money(MoneyTier.PRICES)
-    return {name: getattr(row, name) for name in OF_SELLER} | {"may_set": may}
+    return party_told(row, OF_SELLER) | {"may_set": may}
 
 
 def buyer_told(row: Buyer, by: Member) -> dict[str, Any]:
-    return {name: getattr(row, name) for name in OF_BUYER} | {
-        "client": row.client_id,
-        "may_set": may_invoice(by),
-    }
+    return party_told(row, OF_BUYER) | {"client": row.client_id, "may_set": may_invoice(by)}
+
+
+def party_told(row: Seller | Buyer, names: Iterable[str]) -> dict[str, Any]:
+    told = {name: getattr(row, name) for name in names}
+    return told | {"registration_scheme": register(row.registration_scheme)}

@@ -38,7 +38,7 @@ def as_pdf(told: Report, by: Member) -> bytes:
                 if table.rows
                 else printing.Text(_("Nothing was earned and nothing was spent in this period."), quiet=True),
             ),
-            foot=f"{by.workspace.name} · {_('for the house only')}",
+            foot=" · ".join((by.workspace.name, _("for the house only"))),
             author=by.workspace.name,
             landscape=True,
         )

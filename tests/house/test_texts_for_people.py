@@ -1,5 +1,6 @@
 """Every text for people stands in Russian and Dutch, whole, and where Django looks for it."""
 
+import ast
 import re
 from pathlib import Path
 
@@ -48,6 +49,23 @@ def test_texts_are_marked_by_names_that_the_extractor_knows():
         for path in package.rglob("*.py")
         for name, nickname in alias.findall(path.read_text())
         if nickname not in catalogs.KEYWORDS or catalogs.KEYWORDS[nickname] != catalogs.KEYWORDS.get(name)
+    ]
+    assert not hidden
+
+
+def test_no_text_stands_within_a_text_that_is_put_together():
+    """The extractor does not look into an f-string: `f"{name} · {_('hours')}"` stays English unnoticed."""
+    hidden = [
+        f"{path}:{call.lineno}"
+        for package in catalogs.packages()
+        for path in package.rglob("*.py")
+        if 'f"' in (source := path.read_text()) or "f'" in source
+        for put_together in ast.walk(ast.parse(source))
+        if isinstance(put_together, ast.JoinedStr)
+        for call in ast.walk(put_together)
+        if isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Name)
+        and call.func.id in catalogs.KEYWORDS
     ]
     assert not hidden
 

@@ -300,6 +300,25 @@ def test_lines_of_ones_own_are_written_and_the_texts_of_others(agency, prices, h
     assert (row.reference, row.note) == ("PO-9", "Thank you")
 
 
+def test_a_draft_takes_over_the_clients_reference_unless_another_is_written_on_it(
+    agency, prices, hours, locked, drafted
+):
+    set_buyer(agency.bloom, {"reference": ""}, by=agency.olga)
+    hours(1, DAY)
+    locked()
+    row = drafted()
+
+    def reference_after(known: str) -> str:
+        set_buyer(agency.bloom, {"reference": known}, by=agency.olga)
+        row.refresh_from_db()
+        return str(row.reference)
+
+    assert reference_after("PO-7") == "PO-7"
+    assert reference_after(" PO-8 ") == "PO-8"
+    change(row, reference="PO-9", by=agency.olga)
+    assert reference_after("PO-10") == "PO-9"
+
+
 def test_it_speaks_the_clients_language_and_takes_their_vat(agency, prices, hours, locked, drafted):
     set_buyer(agency.bloom, {"language": "nl", "vat_category": "AE", "account": "8030"}, by=agency.olga)
     hours(1, DAY)

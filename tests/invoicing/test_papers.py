@@ -42,6 +42,15 @@ def test_a_client_reads_what_they_pay_for_in_their_language(agency, october, det
         assert said in paper, said
 
 
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "Your reference"), ("nl", "Je referentie"), ("ru", "Ваш номер заказа")]
+)
+def test_a_client_finds_their_own_order_on_the_paper(agency, october, details, drafted, language, words):
+    """Not a link (BT-10)."""
+    set_buyer(agency.bloom, {**BUYER, "language": language}, by=agency.olga)
+    assert f"{words} PO-7" in words_of(printed_invoice(drafted()))
+
+
 def test_reverse_charge_is_said_on_paper_and_a_credit_note_says_what_it_takes_back(
     agency, october, details, drafted
 ):

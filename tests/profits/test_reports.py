@@ -302,17 +302,26 @@ def test_a_report_is_taken_along_as_a_file_with_the_rights_of_the_screen(agency,
     assert "cost" not in told.splitlines()[0].replace("minutes_without_cost", "")
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "for the house only"),
+        ("nl", "alleen voor intern gebruik"),
+        ("ru", "только для внутреннего пользования"),
+    ],
+)
+def test_whoever_prints_a_report_reads_in_their_language_that_it_stays_in_the_house(
+    agency, as_member, hours, language, words
+):
+    hours(2)
+    agency.olga.user.language = language
+    agency.olga.user.save()
+    assert f"Relay · {words}" in printed(as_member(agency.olga))
+
+
 def test_a_report_is_printed_with_the_rights_of_the_screen(agency, as_member, hours):
     hours(2)
-    query = f"first_day={NEW_YEAR}&last_day={TODAY}&format=pdf"
-
-    def printed(by: Any) -> str:
-        answer = as_member(by).get(f"/api/relay/profits/export?{query}")
-        assert answer["Content-Type"] == "application/pdf"
-        pages = pypdfium2.PdfDocument(answer.content)
-        return "\n".join(page.get_textpage().get_text_range() for page in pages)
-
-    told = printed(agency.olga)
+    told = printed(as_member(agency.olga))
     for words in (
         "Profit",
         "Spring",
@@ -327,10 +336,17 @@ def test_a_report_is_printed_with_the_rights_of_the_screen(agency, as_member, ho
     ):
         assert words in told
     with_tier(agency.kees, MoneyTier.PRICES)
-    less = printed(agency.kees)
+    less = printed(as_member(agency.kees))
     assert "200.00" in less
     for secret in ("100.00", "Margin", "Overhead", "50 %"):
         assert secret not in less
+
+
+def printed(browser: Any) -> str:
+    answer = browser.get(f"/api/relay/profits/export?first_day={NEW_YEAR}&last_day={TODAY}&format=pdf")
+    assert answer["Content-Type"] == "application/pdf"
+    pages = pypdfium2.PdfDocument(answer.content)
+    return "\n".join(page.get_textpage().get_text_range() for page in pages)
 
 
 def test_months_stand_in_their_order_and_are_called_so_in_a_file(agency, as_member, a_year):

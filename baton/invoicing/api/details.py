@@ -7,7 +7,7 @@ from baton.invoicing.api.router import routes
 from baton.invoicing.details import buyer_of, seller_of, set_buyer, set_seller
 from baton.invoicing.models import Seller
 from baton.invoicing.schemas import BuyerIn, BuyerOut, SellerIn, SellerOut
-from baton.invoicing.schemes import EAS
+from baton.invoicing.schemes import EAS, REGISTERS
 from baton.invoicing.showing import buyer_told, seller_told
 
 
@@ -34,12 +34,15 @@ def billing_of_client(request: MemberRequest, client_id: int) -> Any:
 
 @routes.put("/clients/{client_id}/billing", response=BuyerOut)
 def set_billing_of_client(request: MemberRequest, client_id: int, sent: BuyerIn) -> Any:
-    """All of it anew, for invoices that are yet to be issued; drafts take over the VAT. For whoever manages
-    and sees prices."""
+    """All of it anew, for invoices that are yet to be issued; drafts take over the VAT and the reference,
+    where nobody wrote another on them. For whoever manages and sees prices."""
     client = finding.client(client_id, request.member)
     return buyer_told(set_buyer(client, sent.dict(), by=request.member), request.member)
 
 
 def told(row: Seller, by: Member) -> dict[str, Any]:
-    schemes = [{"code": code, "name": name} for code, name in EAS.items()]
-    return {**seller_told(row, by), "schemes": schemes}
+    return {**seller_told(row, by), "schemes": named(EAS), "registers": named(REGISTERS)}
+
+
+def named(codes: dict[str, str]) -> list[dict[str, str]]:
+    return [{"code": code, "name": name} for code, name in codes.items()]

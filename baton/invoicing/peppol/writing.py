@@ -12,6 +12,7 @@ from baton.invoicing.details import missing_for_peppol
 from baton.invoicing.models import Invoice, InvoiceKind, InvoiceLine, Unit, VatCategory
 from baton.invoicing.peppol.elements import Element, as_bytes, document
 from baton.invoicing.refusals import OnlyADraft, PeppolDetailsMissing
+from baton.invoicing.schemes import register
 from baton.invoicing.summing import Sums, summed
 from baton.kit import money
 
@@ -83,7 +84,7 @@ def party(node: Element, who: Mapping[str, Any]) -> None:
         tax.inside("TaxScheme").say("ID", "VAT")
     entity = node.inside("PartyLegalEntity")
     entity.say("RegistrationName", who["name"])
-    entity.say("CompanyID", who["registration"], schemeID=who["registration_scheme"])
+    entity.say("CompanyID", who["registration"], schemeID=register(who["registration_scheme"]))
     if who.get("contact") or who.get("phone") or who["email"]:
         contact = node.inside("Contact")
         contact.say("Name", who.get("contact"))

@@ -2207,8 +2207,8 @@ export interface paths {
         get: operations["invoicing.billing_of_client"];
         /**
          * Set Billing Of Client
-         * @description All of it anew, for invoices that are yet to be issued; drafts take over the VAT. For whoever manages
-         *     and sees prices.
+         * @description All of it anew, for invoices that are yet to be issued; drafts take over the VAT and the reference,
+         *     where nobody wrote another on them. For whoever manages and sees prices.
          */
         put: operations["invoicing.set_billing_of_client"];
         post?: never;
@@ -16950,7 +16950,8 @@ export interface components {
         };
         /**
          * SellerOut
-         * @description ``schemes``: the kinds of registers and Peppol addresses that are known here.
+         * @description ``schemes``: the kinds of Peppol addresses that are known here; ``registers``: those of them that are
+         *     registers of companies too.
          */
         SellerOut: {
             /** Account */
@@ -16981,6 +16982,8 @@ export interface components {
             phone: string;
             /** Postal Code */
             postal_code: string;
+            /** Registers */
+            registers: components["schemas"]["PeppolSchemeOut"][];
             /** Registration */
             registration: string;
             /** Registration Scheme */

@@ -54,7 +54,7 @@ function Form({ client, name, who, told, house, onClose }: BuyerDialogProps & { 
       onSubmit={() => void keep()}
       onClose={onClose}
     >
-      <PartyFields of={draft} schemes={house.schemes} disabled={!may} onPut={put} />
+      <PartyFields of={draft} house={house} disabled={!may} onPut={put} />
       <div className={styles.form}>
         <TextInput
           label={t`Their reference`}

@@ -30,7 +30,7 @@ function Form({ told }: { told: House }) {
   const who = useWhoPrices()
   const language = who?.language ?? i18n.locale
   const { verbs, run, busy } = useInvoiceDeeds()
-  const { may_set: may, schemes, ...said } = told
+  const { may_set: may, schemes, registers, ...said } = told
   const [draft, setDraft] = useState(said)
   const [rate, setRate] = useState(amountToType(said.vat_rate, language))
   const [refused, setRefused] = useState('')
@@ -68,7 +68,7 @@ function Form({ told }: { told: House }) {
         <Text size="sm" c="dimmed">
           <Trans>What stands on every invoice from us. Those that are issued keep what stood on them.</Trans>
         </Text>
-        <PartyFields of={draft} schemes={schemes} disabled={!may} onPut={put} />
+        <PartyFields of={draft} house={{ schemes, registers }} disabled={!may} onPut={put} />
         <div className={styles.form}>
           {field('iban', t`IBAN`, 42)}
           {field('bic', t`BIC`, 11)}

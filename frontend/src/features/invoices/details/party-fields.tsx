@@ -22,12 +22,12 @@ export interface Party {
 
 interface PartyFieldsProps {
   of: Party
-  schemes: House['schemes']
+  house: Pick<House, 'schemes' | 'registers'>
   disabled: boolean
   onPut: (part: Partial<Party>) => void
 }
 
-export function PartyFields({ of, schemes, disabled, onPut }: PartyFieldsProps) {
+export function PartyFields({ of, house, disabled, onPut }: PartyFieldsProps) {
   const { t } = useLingui()
   const field = (name: keyof Party, label: string, maxLength: number, more: object = {}) => (
     <TextInput
@@ -39,10 +39,6 @@ export function PartyFields({ of, schemes, disabled, onPut }: PartyFieldsProps) 
       {...more}
     />
   )
-  const kinds = [
-    { value: '', label: '–' },
-    ...schemes.map(({ code, name }) => ({ value: code, label: `${name} · ${code}` })),
-  ]
   return (
     <div className={styles.form}>
       <div className={styles.whole}>{field('name', t`Legal name`, 200)}</div>
@@ -54,7 +50,7 @@ export function PartyFields({ of, schemes, disabled, onPut }: PartyFieldsProps) 
       <NativeSelect
         label={t`Register of companies`}
         disabled={disabled}
-        data={kinds}
+        data={kinds(house.registers)}
         value={of.registration_scheme}
         onChange={(event) => onPut({ registration_scheme: event.currentTarget.value })}
       />
@@ -62,7 +58,7 @@ export function PartyFields({ of, schemes, disabled, onPut }: PartyFieldsProps) 
       <NativeSelect
         label={t`Kind of Peppol address`}
         disabled={disabled}
-        data={kinds}
+        data={kinds(house.schemes)}
         value={of.endpoint_scheme}
         onChange={(event) => onPut({ endpoint_scheme: event.currentTarget.value })}
       />
@@ -79,4 +75,11 @@ export function PartyFields({ of, schemes, disabled, onPut }: PartyFieldsProps) 
       />
     </div>
   )
+}
+
+function kinds(known: House['schemes']) {
+  return [
+    { value: '', label: '–' },
+    ...known.map(({ code, name }) => ({ value: code, label: `${name} · ${code}` })),
+  ]
 }

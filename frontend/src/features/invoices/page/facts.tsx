@@ -8,6 +8,7 @@ import { DateText } from '#ui/time/date-text'
 import type { Invoice } from '../asking/invoices-api'
 import { useInvoiceDeeds } from '../asking/use-invoice-deeds'
 import styles from '../look/invoices.module.css'
+import { useTyped } from './use-typed'
 
 /** From whom to whom, for what, when. */
 export function Facts({ invoice }: { invoice: Invoice }) {
@@ -71,7 +72,7 @@ function Said({ invoice }: { invoice: Invoice }) {
 function ToWrite({ invoice }: { invoice: Invoice }) {
   const { t } = useLingui()
   const { verbs, run } = useInvoiceDeeds()
-  const [reference, setReference] = useState(invoice.reference)
+  const [reference, setReference] = useTyped(invoice.reference)
   const [note, setNote] = useState(invoice.note)
   const keep = (said: { reference?: string; note?: string }) =>
     void run(() => verbs.change(invoice.id, said), t`Kept`)
