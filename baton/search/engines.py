@@ -90,7 +90,8 @@ def phrase(tokens: Sequence[str], weights: str, open_end: bool) -> str:
 def ways_to_find(term: Term) -> list[tuple[list[str], bool]]:
     """The tokens of a term by each set of rules, and whether the last is only a beginning."""
     ways = [(tokens_by(english, term.words), False)]
-    if any(word.dutch != word.english for word in term.words):
+    # Also where the stems are alike: "klanten" is "klant" by the Dutch rules only.
+    if any(word.may_be_dutch for word in term.words):
         ways.append((tokens_by(dutch, term.words), False))
     if term.unfinished:
         ways.append((tokens_by(raw, term.words), True))

@@ -27,6 +27,11 @@ class Word(NamedTuple):
     english: str
     dutch: str
 
+    @property
+    def may_be_dutch(self) -> bool:
+        """Some other word may be the same as this by Dutch rules only: no number, nothing in Cyrillic."""
+        return self.raw.isascii() and not self.raw.isdigit()
+
 
 class Found(NamedTuple):
     word: Word
