@@ -10,8 +10,9 @@ i18n.loadAndActivate({ locale: 'en', messages: {} })
 
 const title = { name: 'title', label: 'Title', kind: 'words', of: null, ops: ['has'], keywords: [] }
 
-function strip(fields: (typeof title)[], onAdd = vi.fn()) {
-  const bar = { fields, vocabulary: { customFields: new Map() }, say: () => ({ field: 'Title' }) }
+function strip(fields: (typeof title)[], onAdd = vi.fn(), more: object = {}) {
+  const said = () => ({ field: 'Title' })
+  const bar = { fields, vocabulary: { customFields: new Map() }, board: null, say: said, ...more }
   return (
     <I18nProvider i18n={i18n}>
       <MantineProvider>
@@ -44,4 +45,20 @@ test('Enter that is pressed before the fields have come chooses the one that was
   rerender(strip([{ ...title, name: 'id', label: 'Number' }, title]))
   await Promise.resolve()
   expect(screen.getByRole('textbox', { name: 'Value' })).toHaveFocus()
+})
+
+test('on a board the fields of another board are not offered', async () => {
+  const own = { name: 'own', label: 'Own', kind: 'custom', of: null, ops: ['is'], keywords: [] }
+  const fields = [
+    { id: 1, name: 'Channel', board: null },
+    { id: 2, name: 'Paper', board: 7 },
+    { id: 3, name: 'Reach', board: 8 },
+  ]
+  const customFields = new Map(fields.map((field) => [field.id, field]))
+  render(strip([own as never], vi.fn(), { board: 7, vocabulary: { customFields } }))
+  fireEvent.click(screen.getByRole('button', { name: 'Filter' }))
+  await Promise.resolve()
+  expect(screen.getByRole('button', { name: 'Channel' })).toBeInTheDocument()
+  expect(screen.getByRole('button', { name: 'Paper' })).toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: 'Reach' })).toBeNull()
 })

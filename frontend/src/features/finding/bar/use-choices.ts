@@ -27,7 +27,7 @@ export function useChoices(field: FilterField, draft: Condition): Choice[] {
         : []
   }
   if (!field.of) return words
-  const rows = [...names.options(field.of)].sort((one, other) =>
+  const rows = [...names.options(field.of, draft.values)].sort((one, other) =>
     one.name.localeCompare(other.name, i18n.locale),
   )
   return [
