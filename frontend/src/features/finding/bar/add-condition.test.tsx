@@ -62,3 +62,20 @@ test('on a board the fields of another board are not offered', async () => {
   expect(screen.getByRole('button', { name: 'Paper' })).toBeInTheDocument()
   expect(screen.queryByRole('button', { name: 'Reach' })).toBeNull()
 })
+
+test('the choices of an own field are offered by their names, those put away are not', async () => {
+  const own = { name: 'own', label: 'Own', kind: 'custom', of: null, ops: ['is'], keywords: [] }
+  const options = [
+    { id: 'a1', name: 'Newsletter', colour: 'teal' },
+    { id: 'b2', name: 'Fax', colour: 'grey', archived: true },
+  ]
+  const customFields = new Map([[1, { id: 1, name: 'Channel', kind: 'choice', board: null, options }]])
+  const onAdd = vi.fn()
+  render(strip([own as never], onAdd, { vocabulary: { customFields } }))
+  fireEvent.click(screen.getByRole('button', { name: 'Filter' }))
+  fireEvent.click(await screen.findByRole('button', { name: 'Channel' }))
+  expect(screen.queryByLabelText('Fax')).toBeNull()
+  fireEvent.click(screen.getByLabelText('Newsletter'))
+  fireEvent.click(screen.getByText('Apply'))
+  expect(onAdd).toHaveBeenCalledWith({ field: 'own', which: 1, op: 'is', values: [{ name: 'Newsletter' }] })
+})
