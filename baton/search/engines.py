@@ -7,7 +7,7 @@ from django.db import connection
 from django.db.models.expressions import RawSQL
 
 from baton.search.asking import Term
-from baton.search.streams import Texts, as_line, as_vector, dutch, english, raw
+from baton.search.streams import RAW, Texts, as_line, as_vector, dutch, english, raw
 from baton.search.words import Word
 
 # In the order of their weight. A guest's index holds only what is marked for the client.
@@ -90,8 +90,11 @@ def phrase(tokens: Sequence[str], weights: str, open_end: bool) -> str:
 def ways_to_find(term: Term) -> list[tuple[list[str], bool]]:
     """The tokens of a term by each set of rules, and whether the last is only a beginning."""
     ways = [(tokens_by(english, term.words), False)]
-    if any(word.dutch != word.english for word in term.words):
+    # Also where the stems are alike: "klanten" is "klant" by the Dutch rules only.
+    if any(word.may_be_dutch for word in term.words):
         ways.append((tokens_by(dutch, term.words), False))
+    if len(term.words) == 1:
+        ways.extend(([RAW + other], False) for other in term.words[0].numbers)
     if term.unfinished:
         ways.append((tokens_by(raw, term.words), True))
     return ways

@@ -82,6 +82,8 @@ def matches(term: Term, words: list[Word]) -> bool:
     if all(asked.dutch == word.dutch for asked, word in pairs):
         return True
     *whole, (last, word) = pairs
+    if not whole and word.raw in last.numbers:
+        return True
     return (
         term.unfinished
         and all(asked.raw == each.raw for asked, each in whole)

@@ -27,6 +27,15 @@ class Word(NamedTuple):
     english: str
     dutch: str
 
+    @property
+    def may_be_dutch(self) -> bool:
+        """Some other word may be the same as this by Dutch rules only: no number, nothing in Cyrillic."""
+        return self.raw.isascii() and not self.raw.isdigit()
+
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        return one_and_many(self.raw) if self.raw.isascii() and self.raw.isalpha() else ()
+
 
 class Found(NamedTuple):
     word: Word
@@ -56,6 +65,23 @@ def word_from(written: str) -> Word | None:
         stem = STEMMERS.russian(raw)
         return Word(raw, stem, stem)
     return Word(raw, STEMMERS.english(raw), STEMMERS.dutch(raw)) if raw.isascii() else Word(raw, raw, raw)
+
+
+# "probleem", "problem-en": a long vowel is written once in an open syllable.
+LONG = re.compile(r"([aeou])\1([^aeiou])$")
+OPEN = re.compile(r"(?<![aeiou])([aeou])([^aeiou])$")
+
+
+@lru_cache(maxsize=20_000)
+def one_and_many(raw: str) -> tuple[str, ...]:
+    """What a Dutch noun may be in the other number, as it is written, where the stemmer takes the two for
+    different words: it reads "beelden" as the past of a verb, and "dagen" with a long a."""
+    if raw.endswith("en") and len(raw) > len("open"):
+        others = [raw[:-2], OPEN.sub(r"\1\1\2", raw[:-2])]
+    else:
+        others = [f"{raw}en", LONG.sub(r"\1\2", raw) + "en"]
+    stem = STEMMERS.dutch(raw)
+    return tuple(other for other in dict.fromkeys(others) if STEMMERS.dutch(other) != stem)
 
 
 def folded(written: str) -> str:

@@ -13,7 +13,7 @@ from baton.search.words import found_in, words_of
         ("Рассылками", "рассылка"),
         ("Ёлка", "елку"),
         ("mailings", "mailing"),
-        ("nieuwsbrieven", "nieuwsbrieven"),
+        ("nieuwsbrieven", "nieuwsbrief"),
         ("campagnes", "campagne"),
         ("Café", "cafe"),
         ("cafe\u0301", "CAFÉ"),

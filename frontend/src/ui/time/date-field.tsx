@@ -25,8 +25,10 @@ export interface DateFieldProps extends Omit<TextInputProps, 'value' | 'onChange
   withinPortal?: boolean
   /** A whole day was picked or typed and left; "" when it was taken away. */
   onKeep: (day: string) => void
-  /** While it is being typed: the day it reads as, null while it is none. */
-  onType?: (day: string | null) => void
+  /** While it is being typed: the day it reads as, null while it is none; and null when the typing has ended. */
+  onType?: (day: string | null, isTyping: boolean) => void
+  /** Days that may be given otherwise than by a date, “+7d”, and how such a one is written out. */
+  near?: { read: (text: string) => string | null; say: (day: string) => string }
   /** Said below the calendar, which would cover what is said below the field. */
   note?: ReactNode
   onOpen?: (opened: boolean) => void
@@ -41,6 +43,7 @@ export function DateField({
   error,
   onKeep,
   onType,
+  near,
   note,
   onOpen,
   ...rest
@@ -59,10 +62,11 @@ export function DateField({
   useLayoutEffect(() => {
     if (typed === null && document.activeElement === field.current) field.current?.select()
   }, [value])
-  const day = typed?.trim() ? dayFrom(typed, i18n.locale, isoToday()) : ''
+  const read = (text: string) => near?.read(text) ?? dayFrom(text, i18n.locale, isoToday())
+  const day = typed?.trim() ? read(typed) : ''
   const type = (text: string | null) => {
     setTyped(text)
-    onType?.(text?.trim() ? dayFrom(text, i18n.locale, isoToday()) : null)
+    onType?.(text?.trim() ? read(text) : null, text !== null)
   }
   const keep = (picked: string) => {
     type(null)
@@ -106,7 +110,9 @@ export function DateField({
           {...rest}
           ref={field}
           autoComplete="off"
-          value={typed ?? written(value, 'day', i18n.locale, 'UTC')}
+          value={
+            typed ?? (near && !dated(value) ? near.say(value) : written(value, 'day', i18n.locale, 'UTC'))
+          }
           error={day === null && !opened ? t`This is no day` : error}
           data-mantine-stop-propagation={opened || undefined}
           // A form is not sent with another day than the one that stands there.
@@ -134,8 +140,8 @@ export function DateField({
       >
         <Suspense fallback={null}>
           <Calendar
-            key={day || value}
-            value={day || value}
+            key={dated(day || value)}
+            value={dated(day || value)}
             min={min}
             onPick={(picked) => {
               keep(picked)
@@ -152,6 +158,11 @@ export function DateField({
 function firstIn(month: HTMLDivElement | null): HTMLElement | null {
   const among = (wanted: string) => month?.querySelector<HTMLElement>(wanted)
   return among('[data-selected]') ?? among('[data-today]') ?? among('td button') ?? null
+}
+
+/** The date, of a day that is given by one. */
+function dated(day: string): string {
+  return /^\d{4}-/.test(day) ? day : ''
 }
 
 /** Today on this device. */

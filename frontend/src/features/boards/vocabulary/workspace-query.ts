@@ -41,7 +41,15 @@ export interface WorkspaceRows {
   }[]
   card_types: { id: number; name: string; colour: string }[]
   tags: { id: number; name: string; colour: string }[]
-  custom_fields: { id: number; name: string; kind: string; options: unknown; on_face: boolean }[]
+  custom_fields: {
+    id: number
+    /** Null for a field of all boards. */
+    board: number | null
+    name: string
+    kind: string
+    options: unknown
+    on_face: boolean
+  }[]
 }
 
 const untyped = api.GET as unknown as (

@@ -9,6 +9,8 @@ export interface Bar {
   fields: readonly FilterField[]
   names: Names
   vocabulary: Vocabulary
+  /** The board whose cards these are; null where they are of all boards. */
+  board: number | null
   say: (condition: Condition) => Said
   /** Another node in that place; null takes away what stands there. */
   replace: (path: Path, by: Node | null) => void

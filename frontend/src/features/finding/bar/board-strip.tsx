@@ -28,6 +28,7 @@ export default function BoardStrip({ board, store, vocabulary, onFound, onNews }
       <FilterBar
         text={search.filter}
         vocabulary={vocabulary}
+        board={board}
         onText={(filter) => change({ filter, view: null })}
       >
         <ViewsMenu vocabulary={vocabulary} kind="board" board={board} />

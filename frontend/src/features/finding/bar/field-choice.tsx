@@ -11,7 +11,7 @@ import { walkList } from './walk-list'
 /** Which field; the workspace's own fields stand behind the others under their names. */
 export function FieldChoice({ onChoose }: { onChoose: (field: FilterField, which?: number) => void }) {
   const { t } = useLingui()
-  const { fields, vocabulary } = useBar()
+  const { fields, vocabulary, board } = useBar()
   const [typed, setTyped] = useState('')
   // Enter before the fields have come holds for what was typed by then.
   const [entered, setEntered] = useState(false)
@@ -22,12 +22,9 @@ export function FieldChoice({ onChoose }: { onChoose: (field: FilterField, which
       .filter((field) => field !== own)
       .map((field) => ({ key: field.name, label: field.label, field, which: undefined })),
     ...(own
-      ? [...vocabulary.customFields.values()].map(({ id, name }) => ({
-          key: `own-${id}`,
-          label: name,
-          field: own,
-          which: id,
-        }))
+      ? [...vocabulary.customFields.values()]
+          .filter((one) => board === null || one.board === null || one.board === board)
+          .map(({ id, name }) => ({ key: `own-${id}`, label: name, field: own, which: id }))
       : []),
   ].filter(({ label }) => typed === '' || matches(label, typed))
   const [first] = all

@@ -21,16 +21,18 @@ export interface FilterBarProps {
   /** The filter as text, as it stands in the address. */
   text: string
   vocabulary: Vocabulary
+  /** Where only cards of one board are looked at: its columns, lanes and fields are offered, no others. */
+  board?: number | null
   onText: (text: string) => void
   /** What else stands in the line: kept views, the count. */
   children?: ReactNode
 }
 
 /** What the cards must be like: one chip for each condition, or the same as text for those who like to type. */
-export function FilterBar({ text, vocabulary, onText, children }: FilterBarProps) {
+export function FilterBar({ text, vocabulary, board = null, onText, children }: FilterBarProps) {
   const { t } = useLingui()
   const { data: fields = [] } = useQuery(fieldsQuery(useWorkspace()))
-  const names = useNames(vocabulary)
+  const names = useNames(vocabulary, board)
   const say = useSay(fields, names, vocabulary)
   const { tree, error, change } = useFilterTree(text, onText)
   const [typing, setTyping] = useState(false)
@@ -40,11 +42,12 @@ export function FilterBar({ text, vocabulary, onText, children }: FilterBarProps
       fields,
       names,
       vocabulary,
+      board,
       say,
       replace: (path: readonly number[], by: Parameters<typeof replaced>[2]) =>
         void (tree && change(replaced(tree, path, by))),
     }),
-    [fields, names, vocabulary, say, tree, change],
+    [fields, names, vocabulary, board, say, tree, change],
   )
   const asText = typing || error !== null
   return (

@@ -19,15 +19,16 @@ export function useChoices(field: FilterField, draft: Condition): Choice[] {
   if (draft.which !== undefined) {
     const own = vocabulary.customFields.get(Number(draft.which))
     const either = ['any', 'none'].map((word) => ({ value: word, label: keyword(field.name, word) }))
-    const options = own && Array.isArray(own.options) ? own.options.map(String) : []
-    return options.length > 0
-      ? [...either, ...options.map((name) => ({ value: { name }, label: name }))]
+    const options = (own?.options ?? []) as { name: string; archived?: boolean }[]
+    const named = options.filter(({ archived }) => !archived).map(({ name }) => name)
+    return named.length > 0
+      ? [...either, ...named.map((name) => ({ value: { name }, label: name }))]
       : own?.kind === 'checkbox'
         ? ['yes', 'no'].map((word) => ({ value: word, label: keyword(field.name, word) }))
         : []
   }
   if (!field.of) return words
-  const rows = [...names.options(field.of)].sort((one, other) =>
+  const rows = [...names.options(field.of, draft.values)].sort((one, other) =>
     one.name.localeCompare(other.name, i18n.locale),
   )
   return [

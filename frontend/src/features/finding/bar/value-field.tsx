@@ -1,9 +1,9 @@
 import { useLingui } from '@lingui/react/macro'
 import { Group, NativeSelect, NumberInput, TextInput } from '@mantine/core'
-import { DateField } from '#ui/time/date-field'
 import type { FilterField } from '../asking/finding-api'
 import { type Condition, isNamed, sameValue, type Value } from '../filter/tree'
 import { ChoiceList } from './choice-list'
+import { DayValue } from './day-value'
 import { useChoices } from './use-choices'
 
 export interface ValueFieldProps {
@@ -41,16 +41,7 @@ function FreeValue({ field, draft, onValues }: ValueFieldProps) {
   const put = (at: number, value: Value) => onValues(op === 'between' ? pair(values, at, value) : [value])
   const single = (at: number, label: string) => {
     if (field.kind === 'day')
-      return (
-        <DateField
-          size="xs"
-          aria-label={label}
-          placeholder={label}
-          withinPortal={false}
-          value={/^\d{4}-/.test(text(at)) ? text(at) : ''}
-          onKeep={(day) => put(at, day)}
-        />
-      )
+      return <DayValue label={label} value={text(at)} onValue={(day) => put(at, day)} />
     if (field.kind === 'span') return <SpanField value={text(at)} onValue={(span) => put(at, span)} />
     if (field.kind === 'number' || field.kind === 'money')
       return (

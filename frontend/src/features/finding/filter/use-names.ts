@@ -14,13 +14,14 @@ export interface Option {
 
 type Kind = 'member' | 'tag' | 'project' | 'client' | 'card_type' | 'space' | 'board' | 'column' | 'lane'
 
-/** The rows that a filter can name, and the names behind the ids. */
+/** The rows that a filter can name, on a board only its own, and the names behind the ids, wherever they are. */
 export interface Names {
-  options: (of: string) => Option[]
+  /** With those that are named already, `kept`. */
+  options: (of: string, kept?: readonly unknown[]) => Option[]
   name: (of: string, id: number) => string
 }
 
-export function useNames(vocabulary: Vocabulary): Names {
+export function useNames(vocabulary: Vocabulary, board: number | null = null): Names {
   const { t } = useLingui()
   const workspace = useWorkspace()
   const { data: places } = useQuery(placesQuery(workspace))
@@ -29,7 +30,9 @@ export function useNames(vocabulary: Vocabulary): Names {
     const boards = places ?? []
     const parent = (columns: (typeof boards)[number]['columns'], id: number | null) =>
       columns.find((column) => column.id === id)?.name
-    const rows: Record<Kind, Option[]> = {
+    // On one board its name need not stand beside each of its columns.
+    const place = ({ id, name }: (typeof boards)[number]) => ({ on: id, beside: id === board ? '' : name })
+    const rows: Record<Kind, (Option & { on?: number })[]> = {
       member: [...vocabulary.members.values()].filter(({ left }) => !left),
       tag: [...vocabulary.tags.values()],
       project: [...vocabulary.projects.values()].map(({ id, name, client }) => ({
@@ -41,15 +44,13 @@ export function useNames(vocabulary: Vocabulary): Names {
       card_type: [...vocabulary.cardTypes.values()],
       space: vocabulary.spaces,
       board: boards,
-      column: boards.flatMap(({ name: board, columns }) =>
-        columns.map(({ id, name, parent: above }) => {
-          const group = parent(columns, above)
-          return { id, name: group ? `${group} › ${name}` : name, beside: board }
+      column: boards.flatMap((of) =>
+        of.columns.map(({ id, name, parent: above }) => {
+          const group = parent(of.columns, above)
+          return { id, name: group ? `${group} › ${name}` : name, ...place(of) }
         }),
       ),
-      lane: boards.flatMap(({ name: board, lanes }) =>
-        lanes.map(({ id, name }) => ({ id, name, beside: board })),
-      ),
+      lane: boards.flatMap((of) => of.lanes.map(({ id, name }) => ({ id, name, ...place(of) }))),
     }
     const byId = Object.fromEntries(
       Object.entries(rows).map(([kind, options]) => [
@@ -59,8 +60,11 @@ export function useNames(vocabulary: Vocabulary): Names {
     )
     const left = new Map([...vocabulary.members.values()].map(({ id, name }) => [id, name]))
     return {
-      options: (of) => rows[of as Kind] ?? [],
+      options: (of, kept = []) =>
+        (rows[of as Kind] ?? []).filter(
+          ({ id, on }) => board === null || on === undefined || on === board || kept.includes(id),
+        ),
       name: (of, id) => byId[of]?.get(id) ?? (of === 'member' ? left.get(id) : undefined) ?? unknown,
     }
-  }, [vocabulary, places, unknown])
+  }, [vocabulary, board, places, unknown])
 }

@@ -25,6 +25,7 @@ import { TableHead } from './table-head'
 import { useFolded } from './use-folded'
 import { useGroupNames } from './use-group-names'
 import { useInTurn } from './use-in-turn'
+import { useListKeys } from './use-list-keys'
 
 /** Rows are asked for a little before they come into view. */
 const ahead = 40
@@ -38,6 +39,8 @@ export interface CardTableProps extends CellTools {
   selection: Selection | null
   isPhone: boolean
   isChoosing: boolean
+  /** A card is open over the list. */
+  isCovered: boolean
   onSort: (sort: string) => void
   onOpen: (card: number) => void
   /** Every card that the filter finds, shown or not. */
@@ -129,6 +132,11 @@ export function CardTable(props: CardTableProps) {
     current,
   )
   const stop = current !== null && shown.includes(current) ? current : shown[0]
+  useListKeys({
+    isCovered: props.isCovered,
+    onFirst: () => goTo(lines.findIndex((line) => line.kind === 'row' && line.id === stop)),
+    onAll: selection && onAll,
+  })
   const chosen = useMemo(
     () => (ids ? (ids.size === 0 ? 'none' : cards.every((id) => ids.has(id)) ? 'all' : 'some') : null),
     [ids, cards],

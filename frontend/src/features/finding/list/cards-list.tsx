@@ -99,6 +99,7 @@ export function CardsList({ vocabulary, columns, isChoosing }: CardsListProps) {
           selection={vocabulary.isGuest ? null : selection}
           isPhone={isPhone}
           isChoosing={isPhone && isChoosing}
+          isCovered={search.card !== null}
           onSort={(next) => change({ sort: next })}
           onOpen={open}
           onAll={() => void chooseAll()}

@@ -98,7 +98,7 @@ export function RuleDialog({ id, begun, seen, onClose }: RuleDialogProps) {
         <legend>
           <Trans>If</Trans>
         </legend>
-        <RuleFilter text={draft.filter} onText={(filter) => put({ filter })} />
+        <RuleFilter board={draft.board} text={draft.filter} onText={(filter) => put({ filter })} />
         {doing.words.filter ? <p className={styles.why}>{doing.words.filter}</p> : null}
       </fieldset>
       <fieldset className={pieces.part}>
@@ -151,8 +151,14 @@ export function RuleDialog({ id, begun, seen, onClose }: RuleDialogProps) {
   )
 }
 
+interface RuleFilterProps {
+  board: number | null
+  text: string
+  onText: (text: string) => void
+}
+
 /** The chips of the boards' own filter; its text form must not send the dialog. */
-function RuleFilter({ text, onText }: { text: string; onText: (text: string) => void }) {
+function RuleFilter({ board, text, onText }: RuleFilterProps) {
   const { vocabulary } = useVocabulary()
   return (
     <div className={styles.filter} onSubmit={(event) => event.stopPropagation()}>
@@ -161,7 +167,7 @@ function RuleFilter({ text, onText }: { text: string; onText: (text: string) => 
           <Trans>On every card, unless you narrow it:</Trans>
         </span>
       ) : null}
-      {vocabulary ? <FilterBar text={text} vocabulary={vocabulary} onText={onText} /> : null}
+      {vocabulary ? <FilterBar board={board} text={text} vocabulary={vocabulary} onText={onText} /> : null}
     </div>
   )
 }
