@@ -162,8 +162,8 @@ class TimeReader:
                 raise WrongCell(self.settings.column_of("end_time"), say(_("It ends before it begins.")))
         if told is None and between is None:
             missing = next(iter(self.settings.columns_of(*LENGTHS)), self.settings.column_of("end_time"))
-            reason = say(_("It tells neither how long it took nor when it ended; perhaps it still runs."))
-            raise WrongCell(missing, reason)
+            untold = say(_("It tells neither how long it took nor when it ended; perhaps it still runs."))
+            raise WrongCell(missing, untold)
         seconds = told if told is not None else between or 0
         if seconds < 0:
             raise WrongCell(
