@@ -162,8 +162,8 @@ def missing_for_peppol(seller: dict[str, Any], buyer: dict[str, Any], reference:
 def wrong_numbers(ours: bool, party: dict[str, Any]) -> Iterator[str]:
     """Kept from before they were refused."""
     for name in ("endpoint", "registration"):
-        number = party.get(name) or ""
-        if not fits(party.get(f"{name}_scheme") or "", number):
+        number, scheme = party.get(name) or "", party.get(f"{name}_scheme") or ""
+        if not fits(scheme, tidy(scheme, number)):
             words = wrong_address(ours) if name == "endpoint" else wrong_registration(ours)
             yield words % {"number": number}
 

@@ -9,7 +9,7 @@ from django.test import Client as Browser
 from baton.approvals import links
 from baton.approvals.ending import withdraw
 from baton.approvals.models import Answer, Approval, Approver, Link, LinkUse, Pin
-from baton.approvals.pages.wording import line_as_html
+from baton.approvals.pages.wording import as_html, line_as_html
 from baton.approvals.queries import one
 from baton.approvals.refusals import LinkIsOver
 from baton.boards.content.attaching import attach_file, attach_version
@@ -374,3 +374,10 @@ def test_a_question_taken_back_is_told_so(desk, approval, bo):
 @pytest.mark.parametrize(("language", "word"), [("en", "Approve"), ("ru", "Согласовать"), ("nl", "Akkoord")])
 def test_the_page_speaks_three_languages(approval, bo, language, word):
     assert f">{word}</button>" in bo.get(f"{path_of(approval)}?lang={language}").content.decode()
+
+
+@pytest.mark.parametrize(
+    "line", ["Two mails, on Monday (9:30)!", "", "Цена 100 €", "A _little_ **bold**", "- a point", "1. first"]
+)
+def test_a_line_without_markup_is_read_as_the_whole_reader_reads_it(line):
+    assert line_as_html(line).strip() == as_html(line).strip()

@@ -185,7 +185,7 @@ def test_a_link_is_taken_back_on_both_cards(agency, card):
 def test_a_file_that_was_attached_goes_off_again(agency, card):
     attach_link(card, "https://relay.example", by=agency.kees)
     undone = undo(by=agency.kees)
-    assert undone.words == f"The attachment is off “{card.title}” again."
+    assert undone.words == f"The attachments of “{card.title}” are as they were before."
     assert undone.changed.face["attachments_count"] == 0
     assert not card.attachments.filter(deleted_at=None).exists()
 

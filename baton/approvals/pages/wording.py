@@ -36,6 +36,8 @@ def as_html(text: str) -> SafeString:
     return SafeString(boxed)
 
 
+# Of most lines nothing is read as markup, and a brief may have thousands.
+MARKUP = re.compile(r"[^\w\s.,;:?!()'“”«»„…%€–—]|_|^\d+[.)]\s")
 LINK = re.compile(r'<a href="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
 
 
@@ -43,6 +45,8 @@ def line_as_html(line: str) -> SafeString:
     """A line beside the one that it was before: where a link leads is told, too, since that alone may differ.
     What shows nothing by itself (a fence, where a link leads that stands elsewhere) is as written."""
     bare = line.strip()
+    if not MARKUP.search(bare):
+        return SafeString(f"<p>{escape(bare)}</p>" if bare else "")
     html = LINK.sub(with_address, as_html(bare)).strip()
     return SafeString(html if strip_tags(html).strip() else escape(bare))
 

@@ -127,11 +127,13 @@ def asked_beside(criteria: Criteria) -> Iterator[tuple[Place, Leaf]]:
 def _asked_together(whole: Asked, read: ReadCriteria, library: Library, sql_allowed: bool) -> Asked:
     """What is wrong with a criterion is said by its own place and line."""
     strange = list(_strange_events(read.criteria, whole))
+    wanted = together(whole.read, read.criteria)
     try:
-        judging = asked(
-            together(whole.read, read.criteria), library, whole.engine, whole.moment, sql_allowed=sql_allowed
-        )
+        judging = asked(wanted, library, whole.engine, whole.moment, sql_allowed=sql_allowed)
     except Wrong as wrong:
+        if wrong.about not in (wanted.file, wanted.segment.name):
+            # Of a document that one of them refers to: its own places and lines.
+            raise
         places = [place for place, _rule in asked_beside(read.criteria)]
         raise read.wrong([*(_of_criterion(each, places) for each in wrong.problems), *strange]) from None
     if strange:

@@ -187,7 +187,7 @@ def removed_attachment(turn: Turn, deed: Entry, kept: Kept) -> tuple[str, ...]:
     return ("attachments_count",)
 
 
-@restores(AttachmentAdded, words=_("The attachment is off “%(title)s” again."))
+@restores(AttachmentAdded, words=_("The attachments of “%(title)s” are as they were before."))
 def added_attachment(turn: Turn, deed: Entry, kept: Kept) -> tuple[str, ...]:
     added = there(Attachment.objects.filter(card=turn.card, deleted_at=None), kept["attachment"])
     put_back(added, {"deleted_at": clock.now()})

@@ -8,6 +8,7 @@ from typing import Any
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+from baton.invoicing.check_digits import tidy as without_dividers
 from baton.invoicing.details import missing_for_peppol
 from baton.invoicing.models import Invoice, InvoiceKind, InvoiceLine, Unit, VatCategory
 from baton.invoicing.peppol.elements import Element, as_bytes, document
@@ -72,7 +73,11 @@ def heading(root: Element, row: Invoice, sums: Sums, *, credits: bool) -> None:
 
 
 def party(node: Element, who: Mapping[str, Any]) -> None:
-    node.say("EndpointID", who["endpoint"], schemeID=who["endpoint_scheme"])
+    # Frozen before numbers were kept without their dividers.
+    endpoint, number = (
+        without_dividers(who[f"{name}_scheme"], who[name]) for name in ("endpoint", "registration")
+    )
+    node.say("EndpointID", endpoint, schemeID=who["endpoint_scheme"])
     address = node.inside("PostalAddress")
     address.say("StreetName", who["street"])
     address.say("CityName", who["city"])
@@ -84,7 +89,7 @@ def party(node: Element, who: Mapping[str, Any]) -> None:
         tax.inside("TaxScheme").say("ID", "VAT")
     entity = node.inside("PartyLegalEntity")
     entity.say("RegistrationName", who["name"])
-    entity.say("CompanyID", who["registration"], schemeID=register(who["registration_scheme"]))
+    entity.say("CompanyID", number, schemeID=register(who["registration_scheme"]))
     if who.get("contact") or who.get("phone") or who["email"]:
         contact = node.inside("Contact")
         contact.say("Name", who.get("contact"))

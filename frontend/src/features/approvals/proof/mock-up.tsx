@@ -1,9 +1,9 @@
 import { useLingui } from '@lingui/react/macro'
 import { SegmentedControl } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { FramedPage } from './framed-page'
-import { firstLayout, type Layout, layoutOf, mockUp, onPhone, scaleIn } from './mock-up-size'
+import { firstLayout, type Layout, layoutIn, layoutOf, mockUp, onPhone, scaleIn } from './mock-up-size'
 import { placeOf } from './place-of'
 import styles from './proof.module.css'
 import type { Spot } from './spots'
@@ -23,7 +23,11 @@ export function MockUp({ src, name, spots, onPin }: MockUpProps) {
   const { t } = useLingui()
   const { ref, width: room } = useElementSize()
   const [chosen, setChosen] = useState<Layout | null>(null)
-  const layout = chosen ?? firstLayout(room, spots)
+  const fits = layoutIn(room)
+  // A remark that comes while somebody reads does not lay the page out anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each width that fits.
+  const first = useMemo(() => firstLayout(room, spots), [fits, room > 0])
+  const layout = chosen ?? first
   const scale = scaleIn(room, layout)
   const counted = (words: string, of: Layout) => {
     const there = spots.filter((spot) => layoutOf(spot) === of).length

@@ -14,7 +14,7 @@ export interface ListKeys {
 export function useListKeys({ isCovered, onFirst, onAll }: ListKeys) {
   const { t } = useLingui()
   const group = t`Finding`
-  const isFree = () => !isCovered && isNothingOver()
+  const isFree = () => !isCovered && isNothingOver() && !isFocusInPopover()
   const toCards = {
     label: t`To the cards`,
     group,
@@ -28,6 +28,11 @@ export function useListKeys({ isCovered, onFirst, onAll }: ListKeys) {
       ? [{ id: 'list-all', label: t`Choose all cards`, keys: 'mod+a', group, isEnabled: isFree, run: onAll }]
       : []),
   ])
+}
+
+/** Of a choice that has been opened above the list, the keys are its own. */
+function isFocusInPopover(): boolean {
+  return document.activeElement?.closest('[role="dialog"]') != null
 }
 
 /** On nothing that has keys of its own; a page that was just opened has it on its heading. */
