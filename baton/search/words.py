@@ -70,6 +70,22 @@ def word_from(written: str) -> Word | None:
 # "probleem", "problem-en": a long vowel is written once in an open syllable.
 LONG = re.compile(r"([aeou])\1([^aeiou])$")
 OPEN = re.compile(r"(?<![aeiou])([aeou])([^aeiou])$")
+# Nouns whose vowel or ending changes in the plural.
+PLURALS = {
+    "blad": "bladeren",
+    "centrum": "centra",
+    "criterium": "criteria",
+    "ei": "eieren",
+    "goed": "goederen",
+    "kind": "kinderen",
+    "lid": "leden",
+    "lied": "liederen",
+    "medium": "media",
+    "museum": "musea",
+    "schip": "schepen",
+    "stad": "steden",
+}
+IRREGULAR = PLURALS | {many: one for one, many in PLURALS.items()}
 
 
 @lru_cache(maxsize=20_000)
@@ -80,6 +96,8 @@ def one_and_many(raw: str) -> tuple[str, ...]:
         others = [raw[:-2], OPEN.sub(r"\1\1\2", raw[:-2])]
     else:
         others = [f"{raw}en", LONG.sub(r"\1\2", raw) + "en"]
+    if raw in IRREGULAR:
+        others.append(IRREGULAR[raw])
     stem = STEMMERS.dutch(raw)
     return tuple(other for other in dict.fromkeys(others) if STEMMERS.dutch(other) != stem)
 

@@ -22,10 +22,13 @@ test('items are entered with Enter, ticked, and counted', async ({ page }) => {
   await expect(panel.getByRole('checkbox', { name: 'Links' })).toBeVisible()
   await panel.getByRole('checkbox', { name: 'Subject line' }).check()
   await expect(panel.getByText('1 of 2').first()).toBeVisible()
-  const { items_done, items_total } = await (
-    await page.request.get(`/api/${board.workspace}/cards/${id}`)
-  ).json()
-  expect([items_done, items_total]).toEqual([1, 2])
+  await expect
+    .poll(async () => {
+      const told = await page.request.get(`/api/${board.workspace}/cards/${id}`)
+      const { items_done, items_total } = await told.json()
+      return [items_done, items_total]
+    })
+    .toEqual([1, 2])
   await putAway(page, board)
 })
 

@@ -29,7 +29,7 @@ def work(agency, prices, hours, locked, details):
 
 
 @pytest.mark.parametrize("client", CLIENTS)
-def test_the_invoice_of_every_as_member_the_demo_is_valid(agency, work, drafted, client):
+def test_the_invoice_of_every_client_of_the_demo_is_valid(agency, work, drafted, client):
     set_seller(HOUSE, by=agency.olga)
     set_buyer(agency.bloom, details_of(client), by=agency.olga)
     row = issue(drafted(), by=agency.olga)

@@ -13,7 +13,9 @@ FORMS = {
         "factuur facturen, doelgroep doelgroepen, opdracht opdrachten, bedrijf bedrijven, verhaal verhalen, "
         "tekst teksten, week weken, man mannen, voorstel voorstellen, budget budgetten, maand maanden, "
         "bestand bestanden, winkel winkels, doel doelen, "
-        "beeld beelden, antwoord antwoorden, veld velden, dag dagen, probleem problemen, idee ideeën"
+        "beeld beelden, antwoord antwoorden, veld velden, dag dagen, probleem problemen, idee ideeën, "
+        "stad steden, lid leden, schip schepen, kind kinderen, ei eieren, blad bladeren, lied liederen, "
+        "goed goederen, medium media, criterium criteria, centrum centra, museum musea"
     ),
     "en": (
         "mailing mailings, story stories, box boxes, client clients, voucher vouchers, campaign campaigns, "

@@ -26,12 +26,12 @@ export function HelpDialog({ opened, onClose }: { opened: boolean; onClose: () =
   )
 }
 
-function Row({ command: { label, keys, sequence } }: { command: Command }) {
+function Row({ command: { label, keys, also, sequence } }: { command: Command }) {
   return (
     <div className={styles.row}>
       <dt>{label}</dt>
       <dd>
-        <Keys of={keys ?? sequence ?? ''} />
+        <Keys of={keys ?? sequence ?? ''} /> {also ? <Keys of={also} /> : null}
       </dd>
     </div>
   )

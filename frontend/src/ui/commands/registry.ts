@@ -7,6 +7,8 @@ export interface Command {
   label: string
   /** One stroke: "mod+k", "?", "j". */
   keys?: string
+  /** Another stroke for the same. */
+  also?: string
   /** Two strokes after each other: "g m". */
   sequence?: string
   /** The heading it stands under in the help. */
@@ -81,7 +83,7 @@ export function onKeyDown(event: KeyboardEvent, now = Date.now()): void {
   )
   const command =
     candidates.findLast(({ sequence }) => before !== null && sequence === `${before} ${key}`) ??
-    candidates.findLast(({ keys }) => keys === key)
+    candidates.findLast(({ keys, also }) => keys === key || also === key)
   if (command) {
     event.preventDefault()
     command.run()

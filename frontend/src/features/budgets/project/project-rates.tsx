@@ -1,6 +1,4 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useWorkspace } from '#api/workspace'
@@ -9,7 +7,7 @@ import { ListedState } from '#features/members/look/listed-state'
 import { useJobFunctionWords } from '#features/members/words/role-words'
 import { type Rates, ratesQuery } from '../asking/budgets-api'
 import type { WhoPrices } from '../asking/who-prices'
-import { PersonPriceDialog } from '../rates/person-price-dialog'
+import { PersonPriceButton } from '../rates/person-price-button'
 import { RateDialog } from '../rates/rate-dialog'
 import { RateLine } from '../rates/rate-line'
 import { held } from '../rates/rate-rows'
@@ -31,7 +29,6 @@ function Own({ rates, project, who }: { rates: Rates; project: number; who: WhoP
   const functions: Record<string, string> = useJobFunctionWords()
   const names = useNames(who.seen)
   const [chosen, setChosen] = useState<Chosen | null>(null)
-  const [adding, setAdding] = useState(false)
   const rows = rates.prices.filter((row) => row.project === project)
   const team = new Set(who.seen.projects.find(({ id }) => id === project)?.team.map(({ member }) => member))
   const people = teamOf(who.seen).filter(({ id }) => team.has(id) || rows.some(({ member }) => member === id))
@@ -61,14 +58,7 @@ function Own({ rates, project, who }: { rates: Rates; project: number; who: WhoP
         about={<Trans>These come before all others on this project.</Trans>}
         action={
           rates.may_set && others.length > 0 ? (
-            <Button
-              size="compact-sm"
-              variant="subtle"
-              leftSection={<IconPlus size={14} aria-hidden />}
-              onClick={() => setAdding(true)}
-            >
-              <Trans>Price of a person</Trans>
-            </Button>
+            <PersonPriceButton people={others} onChoose={(person) => setChosen(priceOf(person))} />
           ) : null
         }
       >
@@ -92,17 +82,6 @@ function Own({ rates, project, who }: { rates: Rates; project: number; who: WhoP
           currencies={currenciesOf(rates)}
           firstOpenDay={rates.first_open_day}
           onClose={() => setChosen(null)}
-        />
-      ) : null}
-      {adding ? (
-        <PersonPriceDialog
-          people={others}
-          onChoose={(member) => {
-            setAdding(false)
-            const person = others.find(({ id }) => id === member)
-            if (person) setChosen(priceOf(person))
-          }}
-          onClose={() => setAdding(false)}
         />
       ) : null}
     </>

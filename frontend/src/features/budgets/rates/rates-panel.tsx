@@ -1,11 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button } from '@mantine/core'
-import { IconCoins, IconPlus } from '@tabler/icons-react'
+import { IconCoins } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useWorkspace } from '#api/workspace'
-import { teamOf, useNames } from '#features/members/asking/workspace-query'
+import { type MemberTold, teamOf, useNames } from '#features/members/asking/workspace-query'
 import { ListedState } from '#features/members/look/listed-state'
 import { useJobFunctionWords } from '#features/members/words/role-words'
 import { EmptyState } from '#ui/states/empty-state'
@@ -14,7 +13,7 @@ import { useMoneyNews } from '../asking/use-money-news'
 import { useWhoPrices, type WhoPrices } from '../asking/who-prices'
 import styles from '../look/money.module.css'
 import { ExchangeRates } from './exchange-rates'
-import { PersonPriceDialog } from './person-price-dialog'
+import { PersonPriceButton } from './person-price-button'
 import { RateDialog } from './rate-dialog'
 import { RateGaps } from './rate-gaps'
 import { RateLine } from './rate-line'
@@ -56,9 +55,13 @@ function AllRates({ rates, who }: { rates: Rates; who: WhoPrices }) {
   const functions: Record<string, string> = useJobFunctionWords()
   const names = useNames(who.seen)
   const [chosen, setChosen] = useState<Chosen | null>(null)
-  const [adding, setAdding] = useState(false)
   const somebody = (id: number | null) => (id === null ? '' : (names.member.get(id) ?? t`Somebody`))
   const of = (scope: PriceRate['scope']) => rates.prices.filter((row) => row.scope === scope)
+  const priceOf = ({ id, name }: MemberTold): Chosen => ({
+    rated: { of: 'price', member: id },
+    name,
+    rows: of('person').filter(({ member }) => member === id),
+  })
   const line = (rated: Rated, name: string, rows: readonly DatedRate[], none: string, detail?: string) => (
     <RateLine
       key={`${rated.of} ${name}`}
@@ -82,14 +85,7 @@ function AllRates({ rates, who }: { rates: Rates; who: WhoPrices }) {
         title={t`What clients pay`}
         action={
           rates.may_set ? (
-            <Button
-              size="compact-sm"
-              variant="subtle"
-              leftSection={<IconPlus size={14} aria-hidden />}
-              onClick={() => setAdding(true)}
-            >
-              <Trans>Price of a person</Trans>
-            </Button>
+            <PersonPriceButton people={teamOf(who.seen)} onChoose={(person) => setChosen(priceOf(person))} />
           ) : null
         }
       >
@@ -135,17 +131,6 @@ function AllRates({ rates, who }: { rates: Rates; who: WhoPrices }) {
           currencies={currenciesOf(rates)}
           firstOpenDay={rates.first_open_day}
           onClose={() => setChosen(null)}
-        />
-      ) : null}
-      {adding ? (
-        <PersonPriceDialog
-          people={teamOf(who.seen)}
-          onChoose={(member) => {
-            setAdding(false)
-            const rows = of('person').filter((row) => row.member === member)
-            setChosen({ rated: { of: 'price', member }, name: somebody(member), rows })
-          }}
-          onClose={() => setAdding(false)}
         />
       ) : null}
     </>

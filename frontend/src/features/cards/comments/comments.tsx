@@ -1,6 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
+import { lookingAs } from '#api/looking-as'
+import { useWorkspace } from '#api/workspace'
 import { HistoryOfCard } from '../history/history-of-card'
 import { useOpenCard } from '../open/card-context'
 import { SectionHead } from '../sheet/section-head'
@@ -37,7 +39,7 @@ export function Comments() {
         <HistoryOfCard />
       ) : (
         <>
-          {card.may.comment && !card.archived_at ? <Composer /> : null}
+          {card.may.comment && !card.archived_at ? <WhereToWrite /> : null}
           {newest.length > 0 ? (
             <ul className={styles.list}>
               {newest.map((comment) => (
@@ -52,5 +54,17 @@ export function Comments() {
         </>
       )}
     </section>
+  )
+}
+
+/** Whoever looks as a client writes nothing in their name. */
+function WhereToWrite() {
+  const looking = lookingAs(useWorkspace())
+  if (!looking) return <Composer />
+  const client = looking.name
+  return (
+    <p className={styles.quiet}>
+      <Trans>Here {client} writes comments.</Trans>
+    </p>
   )
 }

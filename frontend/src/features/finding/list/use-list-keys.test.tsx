@@ -30,12 +30,13 @@ function list(more: Partial<ListKeys> = {}) {
 const down = () => fireEvent.keyDown(document.activeElement ?? document.body, { key: 'ArrowDown' })
 const all = () => fireEvent.keyDown(document.activeElement ?? document.body, { key: 'a', ctrlKey: true })
 
-test('the first arrow down on a list that was just opened goes to its first card', () => {
+test('the first arrow down on a list that was just opened goes to its first card, and so does J', () => {
   const { onFirst } = list()
   down()
   screen.getByRole('heading').focus()
   down()
-  expect(onFirst).toHaveBeenCalledTimes(2)
+  fireEvent.keyDown(document.body, { key: 'j' })
+  expect(onFirst).toHaveBeenCalledTimes(3)
 })
 
 test('an arrow on a button or in a text is its own', () => {

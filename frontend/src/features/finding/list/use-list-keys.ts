@@ -15,15 +15,16 @@ export function useListKeys({ isCovered, onFirst, onAll }: ListKeys) {
   const { t } = useLingui()
   const group = t`Finding`
   const isFree = () => !isCovered && isNothingOver() && !isFocusInPopover()
-  const toCards = {
-    label: t`To the cards`,
-    group,
-    isEnabled: () => isFree() && isFocusOnPage(),
-    run: onFirst,
-  }
   useCommands([
-    { ...toCards, id: 'list-to-cards', keys: 'j' },
-    { ...toCards, id: 'list-to-cards-by-arrow', keys: 'arrowdown' },
+    {
+      id: 'list-to-cards',
+      label: t`To the cards`,
+      keys: 'j',
+      also: 'arrowdown',
+      group,
+      isEnabled: () => isFree() && isFocusOnPage(),
+      run: onFirst,
+    },
     ...(onAll
       ? [{ id: 'list-all', label: t`Choose all cards`, keys: 'mod+a', group, isEnabled: isFree, run: onAll }]
       : []),
