@@ -46,7 +46,7 @@ def accept(
     fails nothing, and is told with a dash.
     """
     from baton.audiences.accepting.criteria import read_criteria
-    from baton.audiences.accepting.judging import judge, together
+    from baton.audiences.accepting.judging import judge, members_of, together
     from baton.audiences.language.reading import read_segment
     from baton.audiences.moments import moment
     from baton.audiences.neighbours import library_of
@@ -58,7 +58,7 @@ def accept(
         at = moment(as_of, read.segment.time_zone)
         whole = asked_at(open_, read, file, at, library, sql_allowed)
         beside = library_of(together(read, wanted.criteria), library or file.parent)
-        earlier = latest_of(since) if since is not None else None
+        earlier = members_of(latest_of(since), whole) if since is not None else None
         verdict = judge(whole, wanted, beside, earlier, sql_allowed=sql_allowed)
         names, zone = Names(open_.base), read.segment.time_zone
         document: dict[str, Any] = verdict.as_document()

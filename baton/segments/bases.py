@@ -11,6 +11,7 @@ from django.conf import settings
 from baton.accounts.models import Workspace
 from baton.audiences.base.manifest import NAME, Base, read_base
 from baton.audiences.wrong import Wrong
+from baton.kit.errors import Refusal
 from baton.segments.bounds import Bounds, one_at_a_time
 from baton.segments.refusals import (
     BaseIsWrong,
@@ -57,6 +58,14 @@ def manifest(workspace: Workspace) -> Base:
         return read_base(directory(workspace))[0]
     except (Wrong, OSError) as wrong:
         raise BaseIsWrong(reason=in_short(wrong)) from wrong
+
+
+def readable(workspace: Workspace) -> Base | None:
+    """What it says it holds; None where there is none, or none that can be used."""
+    try:
+        return manifest(workspace)
+    except Refusal:
+        return None
 
 
 @contextmanager

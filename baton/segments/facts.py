@@ -28,6 +28,13 @@ class SegmentSaved(SegmentFact):
 
 
 @dataclass(frozen=True, kw_only=True)
+class SegmentCriteriaSaved(SegmentFact):
+    """What it has to meet."""
+
+    number: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class SegmentRunOrdered(SegmentFact):
     version: int
 

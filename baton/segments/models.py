@@ -65,6 +65,27 @@ class SegmentVersion(Record):
         return f"{self.segment.key}@{self.number}"
 
 
+class SegmentCriteria(Record):
+    """What a segment has to meet since ``created_at``: held against every run from then on. Never changed, as
+    its versions; beside them, because a bound is moved while the rules stay.
+
+    ``document``: canonical JSON as text; empty: nothing is asked of it any more."""
+
+    segment = models.ForeignKey(Segment, models.CASCADE, related_name="criteria")
+    number = models.PositiveIntegerField()
+    document = models.TextField(blank=True)
+    content_hash = models.CharField(max_length=64, blank=True)
+    by = models.ForeignKey("accounts.Member", models.SET_NULL, null=True, blank=True, related_name="+")
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["segment", "number"], name="criteria_of_a_segment_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.segment.key} criteria {self.number}"
+
+
 class RunState(models.TextChoices):
     QUEUED = "queued"
     RUNNING = "running"
@@ -78,7 +99,10 @@ class SegmentRun(Record):
 
     ``by_rule``: place of a rule -> customers it holds for; ``members_hash``: the sha256 of the keys in their
     order, so that equal lists are known by it; ``base_mark``: the state of the base's files; ``error``: why
-    it failed, in words."""
+    it failed, in words.
+
+    ``criteria``: those it was held against, None: none; ``accepted``: None where it was held against none;
+    ``verdict``: as ``Verdict.as_document`` gives it, or ``problems`` where they do not fit the base."""
 
     version = models.ForeignKey(SegmentVersion, models.CASCADE, related_name="runs")
     as_of = models.DateTimeField()
@@ -91,6 +115,9 @@ class SegmentRun(Record):
     base_mark = models.CharField(max_length=64, blank=True)
     file = models.CharField(max_length=240)
     error = models.TextField(blank=True)
+    criteria = models.ForeignKey(SegmentCriteria, models.SET_NULL, null=True, blank=True, related_name="+")
+    accepted = models.BooleanField(null=True, blank=True)
+    verdict = models.JSONField(default=dict)
     by = models.ForeignKey("accounts.Member", models.SET_NULL, null=True, blank=True, related_name="+")
     job = models.ForeignKey("jobs.Job", models.SET_NULL, null=True, blank=True, related_name="+")
     finished_at = models.DateTimeField(null=True, blank=True)

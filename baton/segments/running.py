@@ -19,6 +19,7 @@ from baton.jobs.ordering import handles
 from baton.kit import clock
 from baton.kit.errors import Refusal
 from baton.segments import bases, finding
+from baton.segments.accepting import hold_against
 from baton.segments.bounds import Bounds
 from baton.segments.documents import library_of, read_version
 from baton.segments.facts import SegmentRunEnded, SegmentRunOrdered
@@ -136,7 +137,8 @@ def end(run: SegmentRun, *, by: Member, error: str = "") -> None:
     """Nothing where another worker has taken it up meanwhile, or has ended it."""
     run.state, run.error = (RunState.FAILED if error else RunState.DONE), error
     run.finished_at = clock.now()
-    told = ("state", "error", "finished_at", "size", "customers", "by_rule", "members_hash", "base_mark")
+    told = ("state", "error", "finished_at", "size", "customers", "by_rule", "members_hash", "base_mark",
+            "criteria", "accepted", "verdict")  # fmt: skip
     with log.in_turn(run.version.segment.workspace_id) as workspace:
         kept = SegmentRun.objects.select_for_update().filter(pk=run.pk).first()
         if kept is None or kept.is_over or kept.file != run.file:
@@ -149,7 +151,7 @@ def end(run: SegmentRun, *, by: Member, error: str = "") -> None:
 
 
 def freeze(run: SegmentRun, bounds: Bounds) -> "Run":
-    """Raises Wrong, and what opening a base raises."""
+    """Held against its criteria, too. Raises Wrong, and what opening a base raises."""
     from baton.audiences.asking import asked
     from baton.audiences.moments import Moment
     from baton.audiences.running import run as write_down
@@ -159,9 +161,10 @@ def freeze(run: SegmentRun, bounds: Bounds) -> "Run":
     read = read_version(version)
     at = Moment(run.as_of.replace(microsecond=0), read.segment.time_zone)
     with bases.opened(workspace, bounds) as engine:
-        return write_down(
-            asked(read, library_of(workspace), engine, at), bases.directory(workspace) / run.file
-        )
+        whole = asked(read, library_of(workspace), engine, at)
+        frozen = write_down(whole, bases.directory(workspace) / run.file)
+        hold_against(run, whole)
+        return frozen
 
 
 def breathing(

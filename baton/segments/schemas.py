@@ -82,6 +82,32 @@ class SegmentVersionIn(Strict):
     note: Annotated[Text, Field(max_length=500)] = ""
 
 
+class SegmentCriteriaIn(Strict):
+    """``document``: criteria as JSON or YAML (`baton segment accept`); empty: nothing is asked any more.
+    ``based_on``: the number of those that the writer began from; 0 for none."""
+
+    document: Document
+    based_on: Annotated[int, Field(ge=0, le=999_999)]
+
+
+class CriterionOut(Schema):
+    place: str
+    words: str
+
+
+class SegmentCriteriaOut(Schema):
+    """``number``: 0 for none yet. ``document``: canonical JSON as text, empty where nothing is asked.
+    ``hides_customers``: there are test customers, which are told to whoever may see personal data alone; they
+    stay when somebody else saves."""
+
+    number: int
+    document: str
+    criteria: list[CriterionOut]
+    hides_customers: bool
+    by: int | None
+    made_at: datetime | None
+
+
 class SegmentRunIn(Strict):
     as_of: AsOf = ""
 
@@ -91,8 +117,26 @@ class RuleHeldOut(Schema):
     customers: int
 
 
+class JudgedOut(CriterionOut):
+    """``found``: in words, empty where it would tell of fewer than 10 people whoever may not see personal
+    data; ``holds``: null where there was nothing to hold it against, which refuses nothing."""
+
+    found: str
+    holds: bool | None
+
+
+class DocumentProblemOut(Schema):
+    """``place``: like ``definition.rules[2].field``; ``line``: of the text that was sent."""
+
+    place: str
+    line: int | None
+    reason: str
+
+
 class SegmentRunOut(Schema):
-    """``by_rule``: of how many customers each rule holds; ``members_hash``: equal lists, equal hash."""
+    """``by_rule``: of how many customers each rule holds; ``members_hash``: equal lists, equal hash.
+    ``accepted``: whether it meets the criteria of the number ``criteria``, both null where it was held
+    against none; ``misfits``: why they could not be judged."""
 
     id: int
     version: int
@@ -104,6 +148,10 @@ class SegmentRunOut(Schema):
     by_rule: list[RuleHeldOut]
     members_hash: str
     error: str
+    criteria: int | None
+    accepted: bool | None
+    judged: list[JudgedOut]
+    misfits: list[DocumentProblemOut]
     by: int | None
     ordered_at: datetime
     finished_at: datetime | None
@@ -116,14 +164,6 @@ class SegmentQuestionIn(Strict):
 
 class WhyIn(SegmentQuestionIn):
     key: Annotated[Text, Field(min_length=1, max_length=200)]
-
-
-class DocumentProblemOut(Schema):
-    """``place``: like ``definition.rules[2].field``; ``line``: of the text that was sent."""
-
-    place: str
-    line: int | None
-    reason: str
 
 
 # Null for somebody but fewer than 10, which is told to whoever may see personal data alone.
@@ -287,7 +327,8 @@ class BaseEventOut(BaseNameOut):
 
 class SegmentVocabularyOut(Schema):
     """``base``: its name, empty where there is none; then ``folder`` says where it would lie, and ``problem``
-    what is wrong with one that is there. ``language``: the JSON Schema of a document."""
+    what is wrong with one that is there. ``language``: the JSON Schema of a document,
+    ``criteria``: that of what it has to meet."""
 
     base: str
     folder: str
@@ -301,4 +342,5 @@ class SegmentVocabularyOut(Schema):
     segments: list[BaseNameOut]
     time_zone: str
     language: dict[str, Any]
+    criteria: dict[str, Any]
     may_ask_why: bool

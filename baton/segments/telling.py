@@ -5,7 +5,11 @@ from typing import Any
 from django.db.models import OuterRef, QuerySet, Subquery
 
 from baton.accounts.models import Member
-from baton.segments import finding
+from baton.audiences.accepting.criteria import Criteria, places
+from baton.audiences.language.hashing import canonical
+from baton.segments import bases, finding
+from baton.segments.accepting import Words
+from baton.segments.criteria import PERSONAL, latest
 from baton.segments.models import RunState, Segment, SegmentRun, SegmentVersion
 from baton.segments.refusals import RunBrokenOff
 from baton.segments.running import told_state
@@ -74,17 +78,42 @@ def version_told(version: SegmentVersion) -> dict[str, Any]:
     }
 
 
+def criteria_told(segment: Segment, member: Member) -> dict[str, Any]:
+    """``document``: without test customers for whoever may not see personal data."""
+    row = latest(segment)
+    words = Words(member, bases.readable(segment.workspace))
+    criteria = words.criteria(row) if row is not None else None
+    hidden = criteria is not None and not words.sees and bool(criteria.include or criteria.exclude)
+    return {
+        "number": row.number if row is not None else 0,
+        "document": row.document if row is not None and not hidden else without_keys(criteria),
+        "criteria": words.wanted(row) if row is not None else [],
+        "hides_customers": hidden,
+        "by": row.by_id if row is not None else None,
+        "made_at": row.created_at if row is not None else None,
+    }
+
+
+def without_keys(criteria: Criteria | None) -> str:
+    """Empty where nothing else is asked."""
+    if criteria is None:
+        return ""
+    bare = criteria.model_copy(update={kind: () for kind in PERSONAL})
+    return canonical(bare) if places(bare) else ""
+
+
 def runs_of(segment: Segment) -> "QuerySet[SegmentRun]":
     runs = SegmentRun.objects.filter(version__segment=segment)
-    return runs.select_related("version", "job").defer("version__document")
+    return runs.select_related("version", "job", "criteria").defer("version__document")
 
 
-def runs_told(segment: Segment) -> list[dict[str, Any]]:
+def runs_told(segment: Segment, member: Member) -> list[dict[str, Any]]:
     """The latest first."""
-    return [run_told(run) for run in runs_of(segment).order_by("-id")[:MOST_RUNS]]
+    words = Words(member, bases.readable(segment.workspace))
+    return [run_told(run, words) for run in runs_of(segment).order_by("-id")[:MOST_RUNS]]
 
 
-def run_told(run: SegmentRun) -> dict[str, Any]:
+def run_told(run: SegmentRun, words: Words) -> dict[str, Any]:
     state = told_state(run)
     return {
         "id": run.pk,
@@ -97,6 +126,10 @@ def run_told(run: SegmentRun) -> dict[str, Any]:
         "by_rule": [{"place": place, "customers": count} for place, count in run.by_rule.items()],
         "members_hash": run.members_hash,
         "error": run.error or (str(RunBrokenOff()) if state == RunState.FAILED else ""),
+        "criteria": run.criteria.number if run.criteria is not None else None,
+        "accepted": run.accepted,
+        "judged": words.verdict(run),
+        "misfits": run.verdict.get("problems", []),
         "by": run.by_id,
         "ordered_at": run.created_at,
         "finished_at": run.finished_at,

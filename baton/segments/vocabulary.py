@@ -8,6 +8,7 @@ from django.db.models import F, Window
 from django.db.models.functions import RowNumber
 
 from baton.accounts.models import Member
+from baton.audiences.accepting.criteria import Criteria
 from baton.audiences.base.manifest import Base, Labels, Told, label_of
 from baton.audiences.language.document import Segment as Document
 from baton.audiences.language.document import references
@@ -38,6 +39,7 @@ def vocabulary(member: Member) -> dict[str, Any]:
         "time_zone": workspace.time_zone,
         "segments": segments(member),
         "language": schema(),
+        "criteria": schema_of_criteria(),
         "may_ask_why": finding.may_ask_why(member),
     }
 
@@ -111,3 +113,8 @@ def named_already(latest: list[int]) -> set[str]:
 @cache
 def schema() -> dict[str, Any]:
     return Document.model_json_schema(by_alias=True)
+
+
+@cache
+def schema_of_criteria() -> dict[str, Any]:
+    return Criteria.model_json_schema(by_alias=True)

@@ -1,5 +1,6 @@
 """A segment held against what was agreed of it: size, change, reach, overlap, freshness, test customers."""
 
+import json
 import tempfile
 from datetime import datetime
 from decimal import Decimal
@@ -12,8 +13,9 @@ from django.utils import translation
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from baton.audiences.accepting.criteria import KINDS, criteria_of, read_criteria
-from baton.audiences.accepting.judging import judge
+from baton.audiences.accepting.criteria import KINDS, criteria_of, places, read_criteria
+from baton.audiences.accepting.judging import judge, members_of
+from baton.audiences.accepting.verdict import read_back
 from baton.audiences.language.reading import segment_of
 from baton.audiences.neighbours import Library
 from baton.audiences.running import run
@@ -53,7 +55,8 @@ def verdict(shop, criteria, *rules, others=None, earlier=None, **more):
     read = segment(*(rules or [DUTCH]), **more)
     library = Library(others or {})
     whole = ask(shop, read, as_of=AS_OF)
-    return judge(whole, criteria_of({"format": 1, **criteria}), library, earlier)
+    before = members_of(earlier, whole) if earlier is not None else None
+    return judge(whole, criteria_of({"format": 1, **criteria}), library, before)
 
 
 def holds(found) -> dict[str, bool | None]:
@@ -243,6 +246,11 @@ def test_every_kind_is_told_in_the_readers_language(shop, compiled_catalogs):
     assert set(wanted) == set(KINDS)
     belgian = segment({**DUTCH, "value": "BE"}, segment="belgian")
     found = verdict(shop, wanted, others={"belgian@1": belgian})
+
+    # What a run keeps of it says the same again.
+    kept = json.loads(json.dumps(found.as_document()))
+    assert read_back(found.criteria, kept).judged == found.judged
+    assert [each.place for each in found.judged] == places(found.criteria)
 
     def told(language):
         with translation.override(language):

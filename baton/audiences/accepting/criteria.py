@@ -124,6 +124,14 @@ class Criteria(Part):
         return self
 
 
+def places(criteria: Criteria) -> list[Place]:
+    """Of each criterion, in the order in which they are judged."""
+    found: list[Place] = [(kind,) for kind in ("size", "change") if getattr(criteria, kind) is not None]
+    for kind in ("reach", "overlap", "filled", "fresh", "include", "exclude"):
+        found += [(kind, number) for number in range(len(getattr(criteria, kind)))]
+    return found
+
+
 class ReadCriteria:
     """A document, and the line of each of its places."""
 

@@ -1,106 +1,45 @@
 """A segment at one moment, held against its criteria: what was found, and whether it will do."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
-from decimal import Decimal
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 from ibis import _
 
 from baton.audiences.accepting.criteria import Criteria, ReadCriteria
+from baton.audiences.accepting.verdict import Judged, Verdict, percent
 from baton.audiences.asking import Asked, asked
 from baton.audiences.compiling.unbound import Tables, is_whole
 from baton.audiences.language.document import beside
-from baton.audiences.language.hashing import content_hash
 from baton.audiences.language.leaves import Attribute, Leaf, Reachable, Segments
 from baton.audiences.language.reading import Read
 from baton.audiences.neighbours import Library
 from baton.audiences.running import about, size_of
 from baton.audiences.wrong import Place, Problem, Wrong, known, written
 
-Found = int | Decimal | datetime | bool | None
-
-
-@dataclass(frozen=True)
-class Judged:
-    """A criterion. ``place``: where it stands, like ``reach[0]``. ``found``: of ``size`` and of shares,
-    members; of ``change``, percent of the earlier run; of ``fresh``, the newest moment in UTC, None where
-    there is none; of test customers whether they are in, None where there is no such customer. ``holds``:
-    None where there is nothing to hold it against, which refuses nothing."""
-
-    place: Place
-    found: Found
-    holds: bool | None
-
-    @property
-    def kind(self) -> str:
-        return str(self.place[0])
-
-
-@dataclass(frozen=True)
-class Verdict:
-    """``criteria_hash`` is the sha256 of what the criteria say; ``earlier``: members of the earlier run."""
-
-    criteria: Criteria
-    members: int
-    customers: int
-    earlier: int | None
-    judged: tuple[Judged, ...]
-    about: dict[str, Any]
-
-    @property
-    def accepted(self) -> bool:
-        return all(each.holds is not False for each in self.judged)
-
-    @property
-    def failing(self) -> tuple[Judged, ...]:
-        return tuple(each for each in self.judged if each.holds is False)
-
-    def as_document(self) -> dict[str, Any]:
-        return {
-            **self.about,
-            "criteria_hash": content_hash(self.criteria),
-            "members": self.members,
-            "customers": self.customers,
-            "earlier": self.earlier,
-            "accepted": self.accepted,
-            "criteria": [
-                {"place": written(each.place), "found": plain(each.found), "holds": each.holds}
-                for each in self.judged
-            ],
-        }
-
-
-def plain(found: Found) -> Any:
-    if isinstance(found, datetime):
-        return f"{found.isoformat()}Z"
-    return str(found) if isinstance(found, Decimal) else found
-
 
 def judge(
     whole: Asked,
     read: ReadCriteria,
     library: Library,
-    earlier: Path | None = None,
+    earlier: int | None = None,
     *,
     sql_allowed: bool = False,
 ) -> Verdict:
-    """``whole``: the segment; ``earlier``: a run of it to measure a change from. Customers are gone through
-    once, and each event of ``fresh`` once more. Wrong names every criterion that does not fit the base, and
-    an earlier run of another segment."""
+    """``whole``: the segment; ``earlier``: how many members it had in the run that a change is measured from.
+    Customers are gone through once, and each event of ``fresh`` once more. Wrong names every criterion that
+    does not fit the base."""
     criteria = read.criteria
     judging = _asked_together(whole, read, library, sql_allowed)
     members, customers, counts = _counts(judging, [place for place, _rule in asked_beside(criteria)])
-    before = members_of(earlier, whole) if earlier is not None else None
     judged = [
-        *_of_size(criteria, members, before),
+        *_of_size(criteria, members, earlier),
         *(_share(criteria, place, count, members) for place, count in counts.items()),
         *_of_freshness(criteria, judging),
         *_of_test_customers(criteria, judging, read),
     ]
-    return Verdict(criteria, members, customers, before, tuple(judged), whole.as_document())
+    return Verdict(criteria, members, customers, earlier, tuple(judged), whole.as_document())
 
 
 def together(segment: Read, criteria: Criteria) -> Read:
@@ -181,11 +120,6 @@ def _of_size(criteria: Criteria, members: int, before: int | None) -> Iterator[J
             holds = abs(members - before) * 100 <= change.most * before
             found = percent(members - before, before) if before else None
             yield Judged(("change",), found, holds)
-
-
-def percent(part: int, whole: int) -> Decimal:
-    """To two decimal places, half to even."""
-    return (Decimal(100 * part) / whole).quantize(Decimal("0.01"))
 
 
 def _share(criteria: Criteria, place: Place, count: int, members: int) -> Judged:

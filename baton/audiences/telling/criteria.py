@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from baton.audiences.accepting.criteria import Criteria, Size
-from baton.audiences.accepting.judging import Judged, Verdict, percent
+from baton.audiences.accepting.verdict import Judged, Verdict, percent
 from baton.audiences.language.values import Compared
 from baton.audiences.telling.amounts import day, how_much, number
 from baton.audiences.telling.names import Names

@@ -5,11 +5,13 @@ from django.http import HttpResponse
 from baton.accounts import access
 from baton.accounts.authenticating import MemberRequest
 from baton.audiences.language.writing import as_yaml
-from baton.segments import finding, keeping
+from baton.segments import criteria, finding, keeping
 from baton.segments.api.router import routes
 from baton.segments.comparing import compared
 from baton.segments.documents import read_version
 from baton.segments.schemas import (
+    SegmentCriteriaIn,
+    SegmentCriteriaOut,
     SegmentDifferenceOut,
     SegmentDocumentOut,
     SegmentEdit,
@@ -19,7 +21,7 @@ from baton.segments.schemas import (
     SegmentVersionOut,
     SegmentWholeOut,
 )
-from baton.segments.telling import one_told, segments_told, version_told
+from baton.segments.telling import criteria_told, one_told, segments_told, version_told
 
 
 @routes.get("/segments", response=list[SegmentOut])
@@ -60,6 +62,22 @@ def save_segment(request: MemberRequest, segment_id: int, sent: SegmentVersionIn
     found = finding.segment(segment_id, member)
     kept = keeping.save(found, sent.document, based_on=sent.based_on, note=sent.note, by=member)
     return version_told(kept)
+
+
+@routes.get("/segments/{segment_id}/criteria", response=SegmentCriteriaOut)
+def segment_criteria(request: MemberRequest, segment_id: int) -> Any:
+    """What it has to meet at each run."""
+    return criteria_told(finding.segment(segment_id, request.member), request.member)
+
+
+@routes.put("/segments/{segment_id}/criteria", response=SegmentCriteriaOut)
+def save_segment_criteria(request: MemberRequest, segment_id: int, sent: SegmentCriteriaIn) -> Any:
+    """In place of those of before, which stay with the runs that were held against them. 409 where somebody
+    saved others since ``based_on``, or where nothing changed."""
+    member = request.member
+    found = finding.segment(segment_id, member)
+    criteria.save_criteria(found, sent.document, based_on=sent.based_on, by=member)
+    return criteria_told(found, member)
 
 
 @routes.get("/segment-versions/{segment_version_id}", response=SegmentDocumentOut)

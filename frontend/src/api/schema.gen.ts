@@ -5738,6 +5738,31 @@ export interface paths {
         patch: operations["segments.change_segment"];
         trace?: never;
     };
+    "/api/{workspace}/segments/{segment_id}/criteria": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Segment Criteria
+         * @description What it has to meet at each run.
+         */
+        get: operations["segments.segment_criteria"];
+        /**
+         * Save Segment Criteria
+         * @description In place of those of before, which stay with the runs that were held against them. 409 where somebody
+         *     saved others since ``based_on``, or where nothing changed.
+         */
+        put: operations["segments.save_segment_criteria"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{workspace}/segments/{segment_id}/runs": {
         parameters: {
             query?: never;
@@ -5747,7 +5772,7 @@ export interface paths {
         };
         /**
          * Segment Runs
-         * @description The latest first.
+         * @description The latest first, each with what was found of its criteria.
          */
         get: operations["segments.segment_runs"];
         put?: never;
@@ -10601,6 +10626,13 @@ export interface components {
             /** Share */
             share: number | null;
         };
+        /** CriterionOut */
+        CriterionOut: {
+            /** Place */
+            place: string;
+            /** Words */
+            words: string;
+        };
         /** CustomFieldEdit */
         CustomFieldEdit: {
             /**
@@ -12889,6 +12921,21 @@ export interface components {
          * @enum {string}
          */
         JobFunction: "account_manager" | "crm_strategist" | "content_marketer" | "designer" | "layout_developer" | "technical_specialist" | "analyst" | "data_scientist" | "department_head" | "executive" | "client" | "other";
+        /**
+         * JudgedOut
+         * @description ``found``: in words, empty where it would tell of fewer than 10 people whoever may not see personal
+         *     data; ``holds``: null where there was nothing to hold it against, which refuses nothing.
+         */
+        JudgedOut: {
+            /** Found */
+            found: string;
+            /** Holds */
+            holds: boolean | null;
+            /** Place */
+            place: string;
+            /** Words */
+            words: string;
+        };
         /** KaitenChosen */
         KaitenChosen: {
             /**
@@ -16504,6 +16551,37 @@ export interface components {
             steps: components["schemas"]["FallOut"][];
         };
         /**
+         * SegmentCriteriaIn
+         * @description ``document``: criteria as JSON or YAML (`baton segment accept`); empty: nothing is asked any more.
+         *     ``based_on``: the number of those that the writer began from; 0 for none.
+         */
+        SegmentCriteriaIn: {
+            /** Based On */
+            based_on: number;
+            /** Document */
+            document: string;
+        };
+        /**
+         * SegmentCriteriaOut
+         * @description ``number``: 0 for none yet. ``document``: canonical JSON as text, empty where nothing is asked.
+         *     ``hides_customers``: there are test customers, which are told to whoever may see personal data alone; they
+         *     stay when somebody else saves.
+         */
+        SegmentCriteriaOut: {
+            /** By */
+            by: number | null;
+            /** Criteria */
+            criteria: components["schemas"]["CriterionOut"][];
+            /** Document */
+            document: string;
+            /** Hides Customers */
+            hides_customers: boolean;
+            /** Made At */
+            made_at: string | null;
+            /** Number */
+            number: number;
+        };
+        /**
          * SegmentDifferenceOut
          * @description ``gone``, ``come``: rules of the top group, in words; ``members``: null without a base.
          */
@@ -16661,8 +16739,12 @@ export interface components {
         /**
          * SegmentRunOut
          * @description ``by_rule``: of how many customers each rule holds; ``members_hash``: equal lists, equal hash.
+         *     ``accepted``: whether it meets the criteria of the number ``criteria``, null where it was held against none;
+         *     ``misfits``: why they could not be judged.
          */
         SegmentRunOut: {
+            /** Accepted */
+            accepted: boolean | null;
             /**
              * As Of
              * Format: date-time
@@ -16672,6 +16754,8 @@ export interface components {
             by: number | null;
             /** By Rule */
             by_rule: components["schemas"]["RuleHeldOut"][];
+            /** Criteria */
+            criteria: number | null;
             /** Customers */
             customers: number | null;
             /** Engine */
@@ -16682,8 +16766,12 @@ export interface components {
             finished_at: string | null;
             /** Id */
             id: number;
+            /** Judged */
+            judged: components["schemas"]["JudgedOut"][];
             /** Members Hash */
             members_hash: string;
+            /** Misfits */
+            misfits: components["schemas"]["DocumentProblemOut"][];
             /**
              * Ordered At
              * Format: date-time
@@ -16735,7 +16823,8 @@ export interface components {
         /**
          * SegmentVocabularyOut
          * @description ``base``: its name, empty where there is none; then ``folder`` says where it would lie, and ``problem``
-         *     what is wrong with one that is there. ``language``: the JSON Schema of a document.
+         *     what is wrong with one that is there. ``language``: the JSON Schema of a document,
+         *     ``criteria``: that of what it has to meet.
          */
         SegmentVocabularyOut: {
             /** Attributes */
@@ -16744,6 +16833,10 @@ export interface components {
             base: string;
             /** Channels */
             channels: components["schemas"]["BaseNameOut"][];
+            /** Criteria */
+            criteria: {
+                [key: string]: unknown;
+            };
             /** Events */
             events: components["schemas"]["BaseEventOut"][];
             /** Folder */
@@ -27338,6 +27431,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SegmentWholeOut"];
+                };
+            };
+        };
+    };
+    "segments.segment_criteria": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                segment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentCriteriaOut"];
+                };
+            };
+        };
+    };
+    "segments.save_segment_criteria": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                segment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SegmentCriteriaIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentCriteriaOut"];
                 };
             };
         };

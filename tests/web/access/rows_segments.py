@@ -18,6 +18,8 @@ ROWS = [
         {"name": "Other", "owner": The("member")},
     ),
     Row("segments.save_segment", TEAM, {"document": DOCUMENT, "based_on": 1}),
+    Row("segments.segment_criteria", TEAM_READS),
+    Row("segments.save_segment_criteria", TEAM, {"document": '{"size": {"least": 1}}', "based_on": 0}),
     Row("segments.segment_version", TEAM_READS),
     Row("segments.segment_as_yaml", TEAM_READS),
     Row("segments.segment_difference", TEAM_READS, query={"since": The("segment_version.other")}),

@@ -14,6 +14,8 @@ export type Vocabulary = Told['SegmentVocabularyOut']
 export type FieldOfBase = Told['BaseFieldOut']
 export type Problem = Told['DocumentProblemOut']
 export type Why = Told['WhyOut']
+export type Criteria = Told['SegmentCriteriaOut']
+export type Judged = Told['JudgedOut']
 
 /** All of the segments hangs below this key; what is counted of a document does not. */
 export const segmentsKey = (workspace: string, ...parts: unknown[]) => [workspace, 'segments', ...parts]
@@ -57,6 +59,14 @@ export function runsQuery(workspace: string, segment: number) {
     queryFn: ({ signal }) =>
       ask(api.GET('/api/{workspace}/segments/{segment_id}/runs', { ...of(workspace, segment), signal })),
     refetchInterval: ({ state }) => (state.data?.some(isUnderWay) ? 3000 : false),
+  })
+}
+
+export function criteriaQuery(workspace: string, segment: number, language: string) {
+  return queryOptions({
+    queryKey: segmentsKey(workspace, 'criteria', segment, language),
+    queryFn: ({ signal }) =>
+      ask(api.GET('/api/{workspace}/segments/{segment_id}/criteria', { ...of(workspace, segment), signal })),
   })
 }
 
@@ -142,6 +152,13 @@ export function segmentVerbs(workspace: string) {
         api.POST('/api/{workspace}/segments/{segment_id}/versions', {
           ...of(workspace, segment),
           body: { document, based_on, note },
+        }),
+      ),
+    saveCriteria: (segment: number, document: string, based_on: number) =>
+      ask(
+        api.PUT('/api/{workspace}/segments/{segment_id}/criteria', {
+          ...of(workspace, segment),
+          body: { document, based_on },
         }),
       ),
     run: (newest: number, as_of: string) =>

@@ -11,6 +11,7 @@ import { LoadingState } from '#ui/states/loading-state'
 import { NotFoundScreen } from '#ui/states/not-found-screen'
 import { segmentQuery, type Vocabulary, vocabularyQuery, type Whole } from '../asking/segments-api'
 import { useSegmentNews } from '../asking/use-segment-news'
+import { CriteriaPart } from '../criteria/criteria-part'
 import { NoBase } from '../list/no-base'
 import { RunsPart } from '../runs/runs-part'
 import { VersionsPart } from '../versions/versions-part'
@@ -95,6 +96,11 @@ function SegmentBody({ segment, vocabulary, seen }: BodyProps) {
             panel: (
               <Builder segment={segment} vocabulary={vocabulary} writing={writing} names={names.member} />
             ),
+          },
+          {
+            key: 'criteria',
+            label: t({ message: 'Criteria', context: 'of a segment' }),
+            panel: <CriteriaPart segment={segment} vocabulary={vocabulary} names={names.member} />,
           },
           {
             key: 'versions',

@@ -17,6 +17,8 @@ import {
   segmentVerbs,
   type Whole,
 } from '../asking/segments-api'
+import { JudgedList } from '../criteria/judged-list'
+import { Problems } from '../page/yaml-dialog'
 import { useHeldWords } from '../words/use-held-words'
 import styles from './runs.module.css'
 
@@ -120,6 +122,7 @@ function Row({ run, name }: { run: Run; name: string | undefined }) {
         </span>
       </div>
       {run.error ? <p className={styles.failed}>{run.error}</p> : null}
+      {run.accepted === null ? null : <Verdict run={run} />}
       <div className={styles.quiet}>
         {name ? `${name}, ` : null}
         <RelativeTime at={isUnderWay(run) ? run.ordered_at : (run.finished_at ?? run.ordered_at)} />
@@ -131,5 +134,32 @@ function Row({ run, name }: { run: Run; name: string | undefined }) {
         ) : null}
       </div>
     </li>
+  )
+}
+
+/** Whether it meets what is asked of the segment; opened, each criterion with what was found. */
+function Verdict({ run: { accepted, judged, misfits, criteria } }: { run: Run }) {
+  const { t } = useLingui()
+  const many = judged.length
+  const failing = judged.filter(({ holds }) => holds === false).length
+  return (
+    <details className={styles.verdict}>
+      <summary data-accepted={accepted}>
+        {accepted ? (
+          <Trans>Meets its criteria</Trans>
+        ) : misfits.length > 0 ? (
+          <Trans>Its criteria do not fit the base</Trans>
+        ) : (
+          <Trans>
+            Criteria that fail: {failing} of {many}
+          </Trans>
+        )}
+      </summary>
+      {misfits.length > 0 ? (
+        <Problems problems={misfits} />
+      ) : (
+        <JudgedList criteria={judged} label={t`Criteria ${criteria}`} />
+      )}
+    </details>
   )
 }
