@@ -10,10 +10,19 @@ from django.conf import settings
 from baton.accounts.models import Member
 from baton.audiences.base.making_up import make_up
 from baton.demo.studio import Studio
-from baton.segments import bases, keeping, running
+from baton.segments import bases, criteria, keeping, running
 from baton.segments.models import Segment, SegmentVersion
 
 CUSTOMERS = 4000
+# The second version brings more than twice as many: it fails by that alone.
+CRITERIA = """
+size: {least: 10, most: 500}
+change: {most: 50}
+reach: [{channel: email, least: 90}]
+overlap: [{segment: employees@1, most: 0}]
+fresh: [{event: orders, days: 3}]
+filled: [{attribute: country, least: 95}]
+"""
 EXAMPLES = Path(settings.ROOT) / "examples" / "segments"
 
 
@@ -32,6 +41,7 @@ def keep_segments(studio: Studio, by: Member, other: Member) -> None:
         note="Two months without an order are enough, and 40 euros",
         by=other,
     )
+    criteria.save_criteria(quiet, CRITERIA, based_on=0, by=by)
     fresh = make("First order lately, on a phone", "newcomers", "Welcome series, second letter", other)
     for version in (latest(staff), quiet.versions.get(number=1), later, latest(fresh)):
         run = running.begun(version, day.isoformat(), by)

@@ -113,6 +113,30 @@ test('a segment is built by keyboard and mouse, counted while it is written, sav
     await expect(page.getByText('Saved as version 3')).toBeVisible()
   })
 
+  await test.step('what it has to meet is said beside its rules, by keyboard', async () => {
+    await page.getByRole('tab', { name: 'Criteria' }).click()
+    await page.getByRole('button', { name: 'Say what it has to meet' }).press('Enter')
+    const add = async (what: string) => {
+      await page.getByRole('button', { name: 'Add a criterion' }).press('Enter')
+      await page.getByRole('menuitem', { name: what, exact: true }).press('Enter')
+    }
+    await add('Number of members')
+    await page.getByRole('region', { name: 'Number of members' }).getByLabel('At least').fill('5000')
+    await add('Reach by a channel')
+    await isAccessible(page)
+    await page.reload()
+    await page.getByRole('region', { name: 'Number of members' }).getByLabel('At most').fill('20')
+    await page.getByRole('button', { name: 'Save the criteria' }).click()
+    await expect(page.getByText('“least” is more than “most”')).toBeVisible()
+    await page.getByRole('region', { name: 'Number of members' }).getByLabel('At most').fill('')
+    await page.getByRole('button', { name: 'Save the criteria' }).click()
+    await expect(page.getByRole('list', { name: 'Criteria' }).getByRole('listitem')).toHaveText([
+      'Members: at least 5000',
+      'Reached by e-mail: at least 80 % of the members',
+    ])
+    await expectNoFault(page)
+  })
+
   await test.step('versions tell who joins and who leaves', async () => {
     await page.getByRole('tab', { name: 'Versions' }).click()
     await page.getByRole('button', { name: 'What changed since version 2' }).click()
@@ -130,6 +154,10 @@ test('a segment is built by keyboard and mouse, counted while it is written, sav
     await expect(page.getByRole('list', { name: 'Runs' }).getByText(/of 4,000/)).toBeVisible({
       timeout: 30_000,
     })
+    await page.getByText('Criteria that fail: 1 of 2').press('Enter')
+    await expect(
+      page.getByRole('listitem').filter({ hasText: 'Members: at least 5000' }).last(),
+    ).toContainText(/at least 5000\d+$/)
     await expectNoFault(page)
   })
 

@@ -28,4 +28,8 @@ def test_the_demo_has_a_base_until_today_and_three_segments_of_it(agency, data):
     assert {run.state for run in runs} == {RunState.DONE}
     assert all(0 < (run.size or 0) < (run.customers or 0) == 4000 for run in runs)
     assert runs[1].version.segment == runs[2].version.segment
+    # Of the two of one segment the second brings too many at once.
+    assert [run.accepted for run in runs] == [None, True, False, None]
+    failing = [each["place"] for each in runs[2].verdict["criteria"] if each["holds"] is False]
+    assert failing == ["change"]
     assert not [path for path in bases.directory(agency.workspace).parent.iterdir() if path.name[0] == "."]

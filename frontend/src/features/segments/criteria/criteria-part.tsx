@@ -16,6 +16,7 @@ import {
 } from '../asking/segments-api'
 import styles from './criteria.module.css'
 import { JudgedList } from './judged-list'
+import { rowsOf } from './rows'
 import { WriteCriteria } from './write-criteria'
 
 interface CriteriaPartProps {
@@ -43,7 +44,7 @@ function Held({ segment, criteria, vocabulary, names }: HeldProps) {
   const { t } = useLingui()
   const [draft, keep] = useDraft(`segment-criteria-${segment.id}`)
   const { data: runs } = useQuery(runsQuery(useWorkspace(), segment.id))
-  const begin = () => keep({ text: criteria.document, based_on: criteria.number })
+  const begin = () => keep({ text: JSON.stringify(rowsOf(criteria.document)), based_on: criteria.number })
   if (draft && !segment.archived)
     return (
       <WriteCriteria

@@ -1,4 +1,4 @@
-import { documentOf, type Row, rowAt, rowsOf } from './rows'
+import { documentOf, drafted, isUnwritten, type Row, rowAt, rowsOf } from './rows'
 
 const document = JSON.stringify({
   format: 1,
@@ -30,4 +30,11 @@ test('a problem stands at the row that it is about', () => {
   expect(rowAt(rows, 'include[1]')).toBe(3)
   expect(rowAt(rows, 'overlap[0].segment')).toBeNull()
   expect(rowAt(rows, '')).toBeNull()
+})
+
+test('a row for test customers stands in a draft before it holds any', () => {
+  const rows: Row[] = [...rowsOf(document), { kind: 'exclude', values: {}, keys: [] }]
+  expect(drafted(JSON.stringify(rows))).toEqual(rows)
+  expect(rows.map(isUnwritten)).toEqual([false, false, false, false, true])
+  expect(drafted('{"size":')).toEqual([])
 })

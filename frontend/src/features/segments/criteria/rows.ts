@@ -33,6 +33,19 @@ export function rowsOf(document: string): Row[] {
   })
 }
 
+/** Of a draft, in which a row that holds nothing yet stands as well. */
+export function drafted(text: string): Row[] {
+  try {
+    const rows: unknown = JSON.parse(text)
+    return Array.isArray(rows) ? (rows as Row[]) : []
+  } catch {
+    return []
+  }
+}
+
+/** Keys of customers are still to be written. */
+export const isUnwritten = ({ kind, keys }: Row) => areCustomers(kind) && keys.length === 0
+
 /** What is not written yet is left to the server to name. Empty: nothing is asked. */
 export function documentOf(rows: readonly Row[]): string {
   if (rows.length === 0) return ''

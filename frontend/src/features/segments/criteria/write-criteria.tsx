@@ -17,7 +17,7 @@ import {
 } from '../asking/segments-api'
 import styles from './criteria.module.css'
 import { CriteriaForm } from './criteria-form'
-import { documentOf, type Row, rowsOf } from './rows'
+import { documentOf, drafted, isUnwritten, type Row, rowsOf } from './rows'
 
 interface WriteCriteriaProps {
   segment: Whole
@@ -35,7 +35,7 @@ export function WriteCriteria({ segment, criteria, vocabulary, names, draft, onK
   const queries = useQueryClient()
   const doing = useDoing(['document'])
   const [problems, setProblems] = useState<readonly Problem[]>([])
-  const rows = useMemo(() => rowsOf(draft.text), [draft.text])
+  const rows = useMemo(() => drafted(draft.text), [draft.text])
   const others = useMemo(
     () => ({
       ...vocabulary,
@@ -48,7 +48,7 @@ export function WriteCriteria({ segment, criteria, vocabulary, names, draft, onK
   const change = (changed: Row[]) => {
     setProblems([])
     doing.forget()
-    onKeep({ ...draft, text: documentOf(changed) })
+    onKeep({ ...draft, text: JSON.stringify(changed) })
   }
   const save = async () => {
     const done = await doing.run(async () => {
@@ -65,7 +65,8 @@ export function WriteCriteria({ segment, criteria, vocabulary, names, draft, onK
     }
     void queries.invalidateQueries({ queryKey: segmentsKey(workspace) })
   }
-  const isSame = draft.text === criteria.document
+  const isSame = documentOf(rows) === documentOf(rowsOf(criteria.document))
+  const isReady = !isSame && basedOn === criteria.number && !rows.some(isUnwritten)
   return (
     <form
       onSubmit={(event) => {
@@ -89,7 +90,7 @@ export function WriteCriteria({ segment, criteria, vocabulary, names, draft, onK
         </p>
       ) : null}
       <CriteriaForm rows={rows} vocabulary={others} problems={problems} onChange={change}>
-        <Button type="submit" loading={doing.busy} disabled={isSame || basedOn < criteria.number}>
+        <Button type="submit" loading={doing.busy} disabled={!isReady}>
           <Trans>Save the criteria</Trans>
         </Button>
         <Button variant="subtle" onClick={() => onKeep(null)}>
