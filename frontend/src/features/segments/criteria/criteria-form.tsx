@@ -63,9 +63,9 @@ function OneRow({ row, vocabulary, wrong, onChange, onRemove }: OneRowProps) {
   return (
     <section className={styles.row} aria-labelledby={id} data-wrong={wrong.length > 0 || undefined}>
       <div className={styles.head}>
-        <h3 id={id} className={styles.kind}>
+        <h2 id={id} className={styles.kind}>
           {name}
-        </h3>
+        </h2>
         <ActionIcon aria-label={t`Take away: ${name}`} onClick={onRemove}>
           <IconTrash size={16} stroke={1.6} aria-hidden />
         </ActionIcon>
