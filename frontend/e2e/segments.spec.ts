@@ -123,6 +123,7 @@ test('a segment is built by keyboard and mouse, counted while it is written, sav
     await add('Number of members')
     await page.getByRole('region', { name: 'Number of members' }).getByLabel('At least').fill('5000')
     await add('Reach by a channel')
+    await expect(page.getByRole('menu')).toHaveCount(0)
     await isAccessible(page)
     await page.reload()
     await page.getByRole('region', { name: 'Number of members' }).getByLabel('At most').fill('20')
@@ -154,7 +155,7 @@ test('a segment is built by keyboard and mouse, counted while it is written, sav
     await expect(page.getByRole('list', { name: 'Runs' }).getByText(/of 4,000/)).toBeVisible({
       timeout: 30_000,
     })
-    await page.getByText('Criteria that fail: 1 of 2').press('Enter')
+    await page.getByText(/^Criteria that fail: \d of 2$/).press('Enter')
     await expect(
       page.getByRole('listitem').filter({ hasText: 'Members: at least 5000' }).last(),
     ).toContainText(/at least 5000\d+$/)
