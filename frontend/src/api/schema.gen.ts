@@ -16739,8 +16739,8 @@ export interface components {
         /**
          * SegmentRunOut
          * @description ``by_rule``: of how many customers each rule holds; ``members_hash``: equal lists, equal hash.
-         *     ``accepted``: whether it meets the criteria of the number ``criteria``, null where it was held against none;
-         *     ``misfits``: why they could not be judged.
+         *     ``accepted``: whether it meets the criteria of the number ``criteria``, both null where it was held
+         *     against none; ``misfits``: why they could not be judged.
          */
         SegmentRunOut: {
             /** Accepted */
