@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from baton.audiences.asking import Asked
-from baton.audiences.compiling.unbound import Tables, is_whole
 from baton.audiences.language.document import Group
 from baton.audiences.language.leaves import Leaf
 from baton.audiences.wrong import Place, Wrong, written
@@ -36,9 +35,10 @@ def explain(asked: Asked, key: str) -> Answer:
 def _row(asked: Asked, key: str) -> list[tuple[Any, ...]]:
     bits = asked.compiled.bits
     wanted: Any = key
-    if Tables(asked.engine.base).key == "int64":
-        if not is_whole(key):
-            raise Wrong(f"“{key}” is no key of this base: its keys are whole numbers")
+    base = asked.engine.base
+    if reason := base.why_no_key(key):
+        raise Wrong(reason)
+    if base.key_type == "integer":
         wanted = int(key)
     return asked.rows(bits.filter(bits.k == wanted))
 

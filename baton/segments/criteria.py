@@ -122,6 +122,9 @@ def strange(
     yield from unknown("fresh", "event", (each.event for each in criteria.fresh), base.events)
     attributes = base.customers.attributes
     yield from unknown("filled", "attribute", (each.attribute for each in criteria.filled), attributes)
+    for kind in PERSONAL:
+        reasons = [base.why_no_key(key) for key in getattr(criteria, kind)]
+        yield from (((kind, at), reason) for at, reason in enumerate(reasons) if reason)
 
 
 def unknown(kind: str, field: str, names: Iterable[str], of: dict[str, Any]) -> Iterator[tuple[Place, str]]:

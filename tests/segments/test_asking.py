@@ -2,7 +2,6 @@
 
 import json
 import threading
-from types import SimpleNamespace
 
 import duckdb
 import pytest
@@ -188,13 +187,6 @@ def test_why_somebody_is_out_is_said_rule_by_rule_and_their_key_comes_back_maske
     assert not told["is_in"]
     assert [rule["words"] for rule in told["rules"]] == ["country is NL", "employee is yes"]
     assert not told["rules"][1]["holds"]
-
-
-@pytest.mark.parametrize("key", ["--5", "-", "5-"])
-def test_a_key_of_too_many_dashes_is_nobodys(shop, agency, asks, monkeypatch, key):
-    monkeypatch.setattr("baton.audiences.explaining.Tables", lambda _base: SimpleNamespace(key="int64"))
-    asked = {"document": document(DUTCH), "key": key}
-    assert asks(agency.olga, "POST", "segment-questions/why", asked)[0] == 404
 
 
 @pytest.mark.parametrize("question", ["count", "why"])

@@ -125,6 +125,27 @@ def test_what_cannot_be_met_by_any_run_is_refused_with_its_place_and_line(
     assert criteria.latest(made) is None
 
 
+def test_a_test_customer_whose_key_cannot_be_one_of_this_base_is_refused(
+    shop, agency, segment, wanted, monkeypatch
+):
+    base = bases.manifest(agency.workspace)
+    key = base.customers.key.model_copy(update={"type": "integer"})
+    numbered = base.model_copy(update={"customers": base.customers.model_copy(update={"key": key})})
+    monkeypatch.setattr(bases, "readable", lambda workspace: numbered)
+    made = segment(DUTCH)
+    seeing = permitted(agency.anna, True)
+    with pytest.raises(CriteriaAreWrong) as wrong:
+        wanted(
+            made,
+            'include: ["17", "-3", "c000001", "--5", "5-", "-"]\nexclude: ["1234567890123456789"]',
+            by=seeing,
+        )
+    assert [each["place"] for each in wrong.value.facts["problems"]] == [
+        *("include[2]", "include[3]", "include[4]", "include[5]"),
+        "exclude[0]",
+    ]
+
+
 def test_without_a_base_criteria_are_written_all_the_same(agency, data, segment, wanted):
     made = segment(DUTCH)
     assert not bases.has_base(agency.workspace)

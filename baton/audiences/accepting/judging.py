@@ -10,7 +10,7 @@ from ibis import _
 from baton.audiences.accepting.criteria import Criteria, ReadCriteria
 from baton.audiences.accepting.verdict import Judged, Verdict, percent
 from baton.audiences.asking import Asked, asked
-from baton.audiences.compiling.unbound import Tables, is_whole
+from baton.audiences.compiling.unbound import Tables
 from baton.audiences.language.document import beside
 from baton.audiences.language.leaves import Attribute, Leaf, Reachable, Segments
 from baton.audiences.language.reading import Read
@@ -158,15 +158,13 @@ def _of_test_customers(criteria: Criteria, judging: Asked, read: ReadCriteria) -
 
 
 def _typed(judging: Asked, wanted: Sequence[tuple[str, int, str]], read: ReadCriteria) -> dict[str, Any]:
-    if Tables(judging.engine.base).key != "int64":
-        return {key: key for _kind, _number, key in wanted}
-    strange: list[tuple[Place, str]] = [
-        ((kind, number), f"“{key}” is no key of this base: its keys are whole numbers")
-        for kind, number, key in wanted
-        if not is_whole(key)
-    ]
+    base = judging.engine.base
+    reasons = [((kind, number), base.why_no_key(key)) for kind, number, key in wanted]
+    strange: list[tuple[Place, str]] = [(place, reason) for place, reason in reasons if reason]
     if strange:
         raise read.wrong(strange)
+    if base.key_type != "integer":
+        return {key: key for _kind, _number, key in wanted}
     return {key: int(key) for _kind, _number, key in wanted}
 
 

@@ -16,6 +16,8 @@ from baton.audiences.language.yaml_text import Lines, read_file
 from baton.audiences.wrong import Wrong, known
 
 NAME = "base.yaml"
+# Digits of a key that fits 64 bits for certain.
+LONGEST_WHOLE = 18
 Type = Literal["text", "integer", "decimal", "money", "boolean", "date", "time"]
 Column = Annotated[str, Field(min_length=1, max_length=200)]
 NUMBERS = {"integer", "decimal", "money"}
@@ -197,6 +199,13 @@ class Base(Part):
     @property
     def key_type(self) -> str:
         return self.customers.key.type
+
+    def why_no_key(self, written: str) -> str:
+        """Of what somebody wrote, why it cannot be a customer's key; nothing where it can."""
+        is_whole = written.removeprefix("-").isdecimal() and len(written) <= LONGEST_WHOLE
+        if self.key_type != "integer" or is_whole:
+            return ""
+        return f"“{written}” is no key of this base: its keys are whole numbers"
 
 
 def read_base(directory: Path) -> tuple[Base, Lines]:

@@ -58,8 +58,3 @@ class Tables:
     def _table(self, name: str, columns: dict[str, str], fields: dict[str, Told] | None = None) -> Expression:
         own = {field_column(each): KEPT[told.type] for each, told in (fields or {}).items()}
         return ibis.table({"k": self.key, **columns, **own}, name=name)
-
-
-def is_whole(key: str) -> bool:
-    """Whether a key that somebody wrote can be one of a base whose keys are whole numbers."""
-    return key.removeprefix("-").isdecimal() and len(key) <= 18
