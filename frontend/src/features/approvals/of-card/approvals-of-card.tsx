@@ -67,6 +67,7 @@ export function ApprovalsOfCard({ card, reader, mayAsk, frame }: ApprovalsOfCard
       ) : null}
       {looked ? (
         <ProofDialog
+          key={looked.id}
           approval={looked}
           rounds={questions.find(({ rounds }) => rounds.includes(looked))?.rounds ?? [looked]}
           reader={reader}
