@@ -89,7 +89,11 @@ export function Round({ round, reader, onLook, onAskAgain, children }: RoundProp
           {round.reason}
         </p>
       ) : null}
-      {round.held_up ? <p className={styles.changed}>{round.held_up}</p> : null}
+      {round.held_up ? (
+        <p className={styles.changed}>
+          <Trans>Approved, but the card could not move on then:</Trans> {round.held_up}
+        </p>
+      ) : null}
       <ul className={styles.people}>
         {round.approvers.map((approver) => (
           <ApproverLine key={approver.id} approver={approver} round={round} reader={reader} />
