@@ -34,6 +34,13 @@ def carry_on(approval: Approval, card: Card, workspace: Workspace) -> None:
         approval.save(update_fields=["held_up"])
 
 
+def holds_up(approval: Approval) -> str:
+    """Why the card could not move on when it was approved; nothing once it has moved since."""
+    gate = approval.gate
+    waits = approval.held_up and gate is not None and stage_behind(gate, approval.card) is not None
+    return approval.held_up if waits else ""
+
+
 def granted_by(approval: Approval) -> dict[str, str]:
     """Why the card moves, for its history: somebody who cannot move it said yes. Whoever answers for a client
     is called by the client's name: history forgets nobody."""

@@ -8,6 +8,7 @@ from baton.accounts.models import Member
 from baton.approvals import comparing
 from baton.approvals import links as ways
 from baton.approvals.models import Answer, Approval, Approver, Entrance, Link, Pin, Proof
+from baton.approvals.moving_on import holds_up
 from baton.boards.models import Clock
 from baton.boards.news.moments import stamp
 from baton.boards.relay.covering import Part
@@ -69,7 +70,7 @@ def shown(approval: Approval, asker: Member, hours: WorkingCalendar | None) -> d
         # Why we took a question back is the team's business, and so is what held the card up.
         "reason": "" if asker.is_guest else approval.reason,
         "changed": approval.changed,
-        "held_up": "" if asker.is_guest else approval.held_up,
+        "held_up": "" if asker.is_guest else holds_up(approval),
         "approvers": [shown_approver(each, asker) for each in approvers],
         "proofs": [shown_proof(each) for each in sorted(approval.proofs.all(), key=lambda each: each.pk)],
         "may": may(approval, approvers, asker),

@@ -1,16 +1,28 @@
 """What boards refuse, in words."""
 
+from typing import ClassVar
+
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
 
 from baton.kit.errors import Refusal
 
 
 class ColumnIsFull(Refusal):
-    words = _("“%(place)s” holds %(limit)s cards at most and is full. Finish or move one first.")
+    words: ClassVar[Promise] = ngettext_lazy(
+        "“%(place)s” holds %(limit)s card at most and is full. Finish or move one first.",
+        "“%(place)s” holds %(limit)s cards at most and is full. Finish or move one first.",
+        "limit",
+    )
 
 
 class PersonIsFull(Refusal):
-    words = _("%(person)s already has %(limit)s cards in progress on this board, the agreed limit.")
+    words: ClassVar[Promise] = ngettext_lazy(
+        "%(person)s already has %(limit)s card in progress on this board, the agreed limit.",
+        "%(person)s already has %(limit)s cards in progress on this board, the agreed limit.",
+        "limit",
+    )
 
 
 class HoursAreFull(Refusal):
@@ -46,7 +58,12 @@ class PolicyNotMet(Refusal):
 
 
 class ApprovalNeeded(Refusal):
+    """``missing``: the gate's own words, if it has any; they are told after these."""
+
     words = _("This has to be approved first: %(what)s.")
+
+    def __str__(self) -> str:
+        return f"{super().__str__()} {self.facts.get('missing', '')}".strip()
 
 
 class ClientApproves(ApprovalNeeded):

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 import icalendar
 from django.utils.translation import gettext as _
 
+from baton.accounts.models import Member
 from baton.boards.models import Card
 from baton.feeds.models import Feed
 from baton.membership.mailing import home
@@ -29,12 +30,13 @@ def calendar(feed: Feed, cards: list[Card], changed: dict[int, datetime]) -> byt
     zone = ZoneInfo(workspace.time_zone)
     for card in cards:
         if card.deadline is not None:
-            written.add_component(event(card, card.deadline, workspace.slug, zone, changed))
+            words = description(card, feed.member)
+            written.add_component(event(card, card.deadline, words, workspace.slug, zone, changed))
     return bytes(written.to_ical())
 
 
 def event(
-    card: Card, deadline: datetime, slug: str, zone: ZoneInfo, changed: dict[int, datetime]
+    card: Card, deadline: datetime, words: str, slug: str, zone: ZoneInfo, changed: dict[int, datetime]
 ) -> icalendar.Event:
     told = changed.get(card.pk, card.created_at)
     written = icalendar.Event()
@@ -50,7 +52,7 @@ def event(
         written.add("dtstart", day)
         written.add("dtend", day + timedelta(days=1))
     written.add("summary", one_line(f"#{card.number} {card.title}"))
-    written.add("description", description(card))
+    written.add("description", words)
     written.add("url", f"{home()}/w/{slug}/c/{card.code}")
     # A deadline takes no time of anybody's day.
     written.add("transp", "TRANSPARENT")
@@ -60,11 +62,12 @@ def event(
     return written
 
 
-def description(card: Card) -> str:
+def description(card: Card, reader: Member) -> str:
+    """A guest is never told who is responsible."""
     parts = [f"{card.board.name} / {card.column.name}"]
     if card.project is not None:
         parts.append(f"{card.project.client.name} / {card.project.name}")
-    if card.responsible is not None:
+    if card.responsible is not None and not reader.is_guest:
         parts.append(card.responsible.name)
     return "\n".join(map(one_line, parts))
 

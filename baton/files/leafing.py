@@ -37,6 +37,8 @@ SPARE = max(1, settings.THREADS - 1)
 AT_ONCE = BoundedSemaphore(min(2, SPARE))
 IN_LINE = BoundedSemaphore(min(3, SPARE))
 TURN_S = 1
+# So long a page that is read without scripts waits for its pictures.
+AHEAD_S = 2
 # Who sends these knows nothing of the file: the keeper of the memory, or of the service. Its own bounds
 # send others.
 FROM_OUTSIDE = {-signal.SIGHUP, -signal.SIGINT, -signal.SIGKILL, -signal.SIGTERM}
@@ -147,6 +149,31 @@ def picture_of_page(stored: StoredFile, number: int) -> Path:
     if lies_at(place) or draw(stored, number, place):
         return place
     raise NotSeen
+
+
+def draw_ahead(files: Sequence[StoredFile]) -> bool:
+    """Draw what was not drawn yet, as far as a moment suffices: without scripts nobody asks for a picture
+    twice. False: some are still to be drawn."""
+    until = monotonic() + AHEAD_S
+    missing = ((file, *page) for file in files for page in not_drawn(file))
+    for file, number, place in missing:
+        if monotonic() >= until:
+            return False
+        try:
+            draw(file, number, place)
+        except DrawingIsBusy:
+            return False
+    return True
+
+
+def not_drawn(stored: StoredFile) -> Iterator[tuple[int, Path]]:
+    if stored.content_type != PDF:
+        return
+    folder = shelves.pages_of(stored.key)
+    for number in range(1, len(leaves_of(stored).sizes) + 1):
+        place = folder / f"{number}.webp"
+        if not place.exists() and not place.with_suffix(".none").exists():
+            yield number, place
 
 
 def lies_at(place: Path) -> bool:

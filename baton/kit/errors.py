@@ -29,7 +29,8 @@ class Refusal(Exception):
         return type(self).__name__
 
     def __str__(self) -> str:
-        return str(self.words) % {name: as_written(fact) for name, fact in self.facts.items()}
+        # Filled before it is a str: words with a plural choose by the number.
+        return str(self.words % {name: as_written(fact) for name, fact in self.facts.items()})
 
     def as_document(self) -> dict[str, Any]:
         """As an answer over HTTP tells it, in the language of whoever asked."""

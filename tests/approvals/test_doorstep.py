@@ -67,6 +67,12 @@ def test_the_proof_is_shown_in_the_contacts_language_and_inert(approval, bo):
     assert "<script>" not in text
 
 
+def test_by_when_an_answer_is_due_says_by_whose_clock(approval, bo):
+    Approval.objects.update(answer_by=clock.now().replace(hour=12, minute=0) + timedelta(days=40))
+    text = bo.get(f"{path_of(approval)}?lang=en").content.decode()
+    assert re.search(r"Please answer by \d+ [A-Z][a-z]+, 1[34]:00 \(Europe/Amsterdam\)\.", text), text
+
+
 def test_s57_what_people_typed_runs_nothing(desk, bo):
     hostile = (
         "<script>alert(1)</script> [x](javascript:alert(1)) ![y](https://spy.example/p.gif) <b onclick=x>"

@@ -25,7 +25,8 @@ def test_the_boards_own_words_are_told_with_the_refusal(desk):
     change_gate(desk.gate, words="Bloom signs off every mock-up.", by=desk.agency.marc)
     with pytest.raises(ClientApproves) as refused:
         desk.goes_on()
-    assert refused.value.facts["missing"] == "Bloom signs off every mock-up."
+    ours = "The client has to approve this first: The mock-up."
+    assert str(refused.value) == f"{ours} Bloom signs off every mock-up."
 
 
 def test_an_approval_opens_the_gate(desk):

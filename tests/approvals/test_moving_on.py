@@ -3,6 +3,7 @@
 from baton.approvals.answering import answer
 from baton.approvals.models import State
 from baton.boards.models import Card, Column
+from baton.boards.relay.moving import move
 from baton.boards.structure.stating_gates import change_gate
 from baton.boards.structure.stating_policies import add_policy
 from tests.approvals.test_asking_and_answering import fresh, told
@@ -25,6 +26,25 @@ def test_what_holds_the_card_up_is_told_and_the_approval_stands(desk):
     assert "Price" in fresh(approval).held_up
     desk.card.refresh_from_db()
     assert desk.card.column_id == agency.client_approves.id
+
+
+def test_what_held_the_card_up_is_told_until_it_has_moved_on(desk, as_member):
+    agency = desk.agency
+    change_gate(desk.gate, moves_on=True, by=agency.marc)
+    Column.objects.filter(pk=agency.done.pk).update(wip_limit=1)
+    first = agency.card("Is there already")
+    Card.objects.filter(pk=first.pk).update(column=agency.done)
+    desk.says(desk.ask())
+
+    def told_of_it():
+        said = as_member(agency.kees).get(f"/api/relay/cards/{desk.card.pk}/approvals").json()
+        return said["approvals"][0]["held_up"]
+
+    assert told_of_it() == "“Release” holds 1 card at most and is full. Finish or move one first."
+    Card.objects.filter(pk=first.pk).update(column=agency.design)
+    desk.card.refresh_from_db()
+    move(desk.card, to=agency.done, by=agency.marc)
+    assert told_of_it() == ""
 
 
 def test_the_decision_hands_over_to_whoever_is_next(desk):

@@ -74,6 +74,7 @@ def test_while_all_are_drawing_the_client_is_told_so_and_sees_the_pages_a_moment
         leafing.IN_LINE.acquire()
         page = Browser().get(f"{path_of(approval)}?lang=en").content.decode()
         assert "cannot be shown at this moment" in page
+    monkeypatch.setattr(leafing, "AHEAD_S", 0)
     page = Browser().get(f"{path_of(approval)}?lang=en").content.decode()
     (at,) = re.findall(r'src="([^"]+/pages/\d+)"', page)
     with monkeypatch.context() as busy:
@@ -82,6 +83,21 @@ def test_while_all_are_drawing_the_client_is_told_so_and_sees_the_pages_a_moment
         told = Browser().get(at)
         assert (told.status_code, told.headers["Retry-After"]) == (503, "2")
     assert Browser().get(at).status_code == 200
+
+
+def test_without_scripts_the_pages_are_drawn_before_they_are_asked_for(desk, monkeypatch):
+    attached(desk, corpus.pdf(A4, A4))
+    approval = desk.ask()
+    with monkeypatch.context() as hurried:
+        hurried.setattr(leafing, "AHEAD_S", 0)
+        page = Browser().get(f"{path_of(approval)}?lang=en").content.decode()
+        assert '<noscript><p class="asked">Some pages are still being drawn.' in page
+    monkeypatch.setattr(leafing, "AHEAD_S", 60)
+    page = Browser().get(f"{path_of(approval)}?lang=en").content.decode()
+    assert "still being drawn" not in page
+    monkeypatch.setattr(leafing, "asked_of_renderer", lambda *words: pytest.fail("drawn only now"))
+    for at in re.findall(r'src="([^"]+/pages/\d+)"', page):
+        assert Browser().get(at).status_code == 200
 
 
 def test_the_team_turns_the_frozen_pages_and_compares_them_with_those_on_the_card(desk, as_member):

@@ -42,7 +42,7 @@ def test_a_board_that_warns_lets_the_card_through_with_a_warning(agency):
     move(agency.card(), to=agency.terms, by=agency.kees)
     warnings = move(agency.card("Second"), to=agency.terms, by=agency.kees).warnings
     assert [str(warning) for warning in warnings] == [
-        "“Terms of reference” holds 1 cards at most and is full. Finish or move one first."
+        "“Terms of reference” holds 1 card at most and is full. Finish or move one first."
     ]
 
 

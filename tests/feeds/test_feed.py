@@ -92,6 +92,18 @@ def test_a_guest_reads_what_is_shared_with_their_client(agency):
     assert titles(opening.open_feed(None, by=agency.greta)) == ["Theirs"]
 
 
+@pytest.mark.parametrize("whole", [True, False])
+def test_a_guest_is_not_told_who_is_responsible(agency, whole):
+    card = due(agency, "Theirs", project=agency.spring, responsible=agency.kees)
+    edit(card, Edits(shared=True), by=agency.olga)
+    of = None if whole else agency.board
+    (theirs,) = events(opening.open_feed(of, by=agency.greta))
+    (ours,) = events(opening.open_feed(agency.board, by=agency.olga))
+    told = str(ours["description"]).split("\n")
+    assert told == ["CRM production / Queue", "Bloom / Spring", "Kees"]
+    assert str(theirs["description"]).split("\n") == told[:2]
+
+
 @pytest.mark.parametrize("how", ["revoked", "left", "inactive", "tampered", "nobody's", "odd"])
 def test_an_address_that_opens_nothing(agency, mine, how):
     token = mine.token

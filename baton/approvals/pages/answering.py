@@ -17,7 +17,7 @@ from baton.approvals.headings import heading
 from baton.approvals.models import Answer, Approval, Approver, Decision, Link, Pin, Proof, State
 from baton.approvals.pages.entering import PIN, by_link, colleague_in, network_of, unsent
 from baton.approvals.pages.wording import as_html, line_as_html
-from baton.files.leafing import Leaves, leaves_of
+from baton.files.leafing import Leaves, draw_ahead, leaves_of
 from baton.kit import clock
 from baton.kit.errors import NotSeen, Refusal
 
@@ -123,7 +123,7 @@ def page(request: HttpRequest, link: Link, *, refusal: str = "", status: int = 2
         "approval": approval,
         "approver": approver,
         "agency": approval.card.workspace.name,
-        "zone": approval.card.workspace.time_zone.replace("_", " "),
+        "zone": f" ({approval.card.workspace.time_zone.replace('_', ' ')})",
         "refusal": refusal,
         "colleague": colleague_in(request, link),
         "own": own,
@@ -132,6 +132,7 @@ def page(request: HttpRequest, link: Link, *, refusal: str = "", status: int = 2
         "asked_anew": approval.state == State.CHANGES and is_asked_anew(approval),
         "overdue": approval.answer_by is not None and approval.answer_by < clock.now(),
         "proofs": [shown(each, token) for each in proofs],
+        "all_drawn": draw_ahead([each.file for each in proofs if each.file is not None]),
         "rounds": rounds_before(approval),
         "differences": differences(approval, proofs, token),
         "changed": [told | {"heading": heading_of(told)} for told in approval.changed],

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback, useState } from 'react'
+import { ErrorState } from '#ui/states/error-state'
 import { AskDialog } from '../ask/ask-dialog'
 import type { Approval, GateOfCard } from '../asking/approvals-api'
 import type { AskedCard, Reader, Wish } from '../asking/asked-card'
@@ -23,11 +24,12 @@ export interface ApprovalsOfCardProps {
 
 /** Who approved what, who is waited for, and what a gate still asks for. */
 export function ApprovalsOfCard({ card, reader, mayAsk, frame }: ApprovalsOfCardProps) {
-  const { data } = useApprovals(card.id)
+  const { data, error, refetch } = useApprovals(card.id)
   const [wish, setWish] = useState<Wish | null>(null)
   const [shown, setShown] = useProofInAddress()
   const unlook = useCallback(() => setShown(null), [setShown])
-  if (!data) return null
+  if (!data)
+    return error ? frame(null, 0, <ErrorState reason={error.message} onRetry={() => void refetch()} />) : null
   const questions = questionsOf(data.approvals)
   const ahead = data.gates.filter(
     ({ id, ahead, state }) => ahead && state !== 'clear' && state !== 'asked' && !asksAgain(id, questions),
@@ -67,6 +69,7 @@ export function ApprovalsOfCard({ card, reader, mayAsk, frame }: ApprovalsOfCard
       ) : null}
       {looked ? (
         <ProofDialog
+          key={looked.id}
           approval={looked}
           rounds={questions.find(({ rounds }) => rounds.includes(looked))?.rounds ?? [looked]}
           reader={reader}

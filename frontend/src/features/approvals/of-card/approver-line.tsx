@@ -1,6 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
+import { useState } from 'react'
 import { copy } from '#lib/clipboard'
+import { ConfirmDialog } from '#ui/confirm-dialog'
 import { Avatar } from '#ui/people/avatar'
 import { tellDone } from '#ui/toast'
 import type { Approval, Approver } from '../asking/approvals-api'
@@ -53,6 +55,8 @@ export function ApproverLine(props: { approver: Approver; round: Approval; reade
 function WayIn({ approver }: { approver: Approver }) {
   const { t } = useLingui()
   const { verbs, run } = useApprovalDeeds()
+  const [asking, setAsking] = useState(false)
+  const { name } = approver
   const standing = approver.links.find(({ revoked, over }) => !revoked && !over)
   const make = async () => {
     const made = await run(() => verbs.makeLink(approver.id))
@@ -64,14 +68,25 @@ function WayIn({ approver }: { approver: Approver }) {
         <Trans>Copy the client’s link</Trans>
       </Button>
       {standing ? (
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          color="gray"
-          onClick={() => void run(() => verbs.revokeLink(standing.id), t`The link opens nothing any more`)}
-        >
+        <Button size="compact-sm" variant="subtle" color="gray" onClick={() => setAsking(true)}>
           <Trans>Revoke the link</Trans>
         </Button>
+      ) : null}
+      {standing ? (
+        <ConfirmDialog
+          opened={asking}
+          title={t`Revoke the link of ${name}?`}
+          confirmLabel={t`Revoke the link`}
+          onConfirm={() => run(() => verbs.revokeLink(standing.id), t`The link opens nothing any more`)}
+          onClose={() => setAsking(false)}
+        >
+          <Text size="sm">
+            <Trans>
+              Every link that they have to this question opens nothing from then on, the one in the mail too.
+              You can make a new one.
+            </Trans>
+          </Text>
+        </ConfirmDialog>
       ) : null}
     </span>
   )

@@ -1,13 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import {
   IconCircleCheck,
   IconCircleDashed,
   IconClockExclamation,
   IconMessage2Exclamation,
 } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useJobFunctions } from '#features/boards/columns/stage-words'
+import { ConfirmDialog } from '#ui/confirm-dialog'
 import { DateText } from '#ui/time/date-text'
 import { RelativeTime } from '#ui/time/relative-time'
 import type { Approval } from '../asking/approvals-api'
@@ -89,7 +90,11 @@ export function Round({ round, reader, onLook, onAskAgain, children }: RoundProp
           {round.reason}
         </p>
       ) : null}
-      {round.held_up ? <p className={styles.changed}>{round.held_up}</p> : null}
+      {round.held_up ? (
+        <p className={styles.changed}>
+          <Trans>Approved, but the card could not move on then:</Trans> {round.held_up}
+        </p>
+      ) : null}
       <ul className={styles.people}>
         {round.approvers.map((approver) => (
           <ApproverLine key={approver.id} approver={approver} round={round} reader={reader} />
@@ -110,15 +115,7 @@ export function Round({ round, reader, onLook, onAskAgain, children }: RoundProp
             <Trans>Remind</Trans>
           </Button>
         ) : null}
-        {round.may.withdraw ? (
-          <Button
-            size="compact-sm"
-            variant="default"
-            onClick={() => void run(() => verbs.withdraw(round.id, ''), t`The question is taken back`)}
-          >
-            <Trans>Take the question back</Trans>
-          </Button>
-        ) : null}
+        {round.may.withdraw ? <TakeBack round={round} /> : null}
         {round.may.ask_again && onAskAgain ? (
           <Button size="compact-sm" variant="default" onClick={onAskAgain}>
             <Trans>Ask again</Trans>
@@ -127,5 +124,31 @@ export function Round({ round, reader, onLook, onAskAgain, children }: RoundProp
       </div>
       {children}
     </article>
+  )
+}
+
+/** It ends the question for everybody who is asked, so it is asked before. */
+function TakeBack({ round }: { round: Approval }) {
+  const { t } = useLingui()
+  const { verbs, run } = useApprovalDeeds()
+  const [asking, setAsking] = useState(false)
+  const { title } = round
+  return (
+    <>
+      <Button size="compact-sm" variant="default" onClick={() => setAsking(true)}>
+        <Trans>Take the question back</Trans>
+      </Button>
+      <ConfirmDialog
+        opened={asking}
+        title={t`Take the question “${title}” back?`}
+        confirmLabel={t`Take the question back`}
+        onConfirm={() => run(() => verbs.withdraw(round.id, ''), t`The question is taken back`)}
+        onClose={() => setAsking(false)}
+      >
+        <Text size="sm">
+          <Trans>Nobody can answer it any more. You can ask again.</Trans>
+        </Text>
+      </ConfirmDialog>
+    </>
   )
 }

@@ -2,40 +2,42 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { ActionIcon, Button, Group, Textarea } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { Approval, Pin } from '../asking/approvals-api'
+import { DraftKept } from '#ui/draft-kept'
+import type { Approval } from '../asking/approvals-api'
 import { useApprovalDeeds } from '../asking/use-approvals'
 import styles from './proof.module.css'
+import type { WrittenAnswer } from './use-written-answer'
 
 export interface AnswerFormProps {
   approval: Approval
   /** How many remarks others have sent: the numbers go on from there. */
   before: number
-  pins: readonly Pin[]
-  onPins: (pins: Pin[]) => void
+  written: WrittenAnswer
   /** The name of whoever asks. */
   asks: string
   onAnswered: () => void
 }
 
 /** Approve, or ask for changes: for exactly what is on the screen. */
-export function AnswerForm({ approval, before, pins, onPins, asks, onAnswered }: AnswerFormProps) {
+export function AnswerForm({ approval, before, written, asks, onAnswered }: AnswerFormProps) {
   const { t } = useLingui()
   const { verbs, run } = useApprovalDeeds()
-  const [comment, setComment] = useState('')
+  const { comment, pins, setPins, said, forget } = written
   const [busy, setBusy] = useState(false)
-  const said = pins.filter(({ text }) => text.trim() !== '')
   const send = async (decision: 'approve' | 'changes') => {
     setBusy(true)
-    const body = { decision, shown: approval.content_hash, comment, pins: said }
+    const body = { decision, shown: approval.content_hash, comment: comment.text, pins: said }
     const done =
       decision === 'approve' ? t`Approved. ${asks} hears of it.` : t`Asked for changes. ${asks} hears of it.`
     const answered = await run(() => verbs.answer(approval.id, body), done)
     setBusy(false)
-    if (answered) onAnswered()
+    if (!answered) return
+    forget()
+    onAnswered()
   }
   const write = (at: number, text: string) =>
-    onPins(pins.map((pin, each) => (each === at ? { ...pin, text } : pin)))
-  const mayChange = comment.trim() !== '' || said.length > 0
+    setPins(pins.map((pin, each) => (each === at ? { ...pin, text } : pin)))
+  const mayChange = comment.text.trim() !== '' || said.length > 0
   return (
     <form className={styles.answer} onSubmit={(event) => event.preventDefault()}>
       {pins.map((pin, at) => (
@@ -49,7 +51,8 @@ export function AnswerForm({ approval, before, pins, onPins, asks, onAnswered }:
           <Textarea
             autosize
             minRows={1}
-            autoFocus
+            // One that was found again does not take the focus.
+            autoFocus={pin.text === ''}
             aria-label={t`Remark ${before + at + 1}`}
             placeholder={t`What should be different here?`}
             value={pin.text}
@@ -57,7 +60,7 @@ export function AnswerForm({ approval, before, pins, onPins, asks, onAnswered }:
           />
           <ActionIcon
             aria-label={t`Remove remark ${before + at + 1}`}
-            onClick={() => onPins(pins.filter((_, each) => each !== at))}
+            onClick={() => setPins(pins.filter((_, each) => each !== at))}
           >
             <IconX size={14} aria-hidden />
           </ActionIcon>
@@ -68,9 +71,10 @@ export function AnswerForm({ approval, before, pins, onPins, asks, onAnswered }:
         autosize
         minRows={3}
         maxRows={12}
-        value={comment}
-        onChange={(event) => setComment(event.currentTarget.value)}
+        value={comment.text}
+        onChange={(event) => comment.write(event.currentTarget.value)}
       />
+      {comment.wasKept ? <DraftKept onForget={comment.forget} /> : null}
       <Group gap="xs">
         <Button loading={busy} onClick={() => void send('approve')}>
           <Trans>Approve</Trans>

@@ -4,7 +4,7 @@ import { useMediaQuery } from '@mantine/hooks'
 import { useEffect, useState } from 'react'
 import { Dialog } from '#ui/dialog'
 import { LoadingState } from '#ui/states/loading-state'
-import type { Approval, Pin } from '../asking/approvals-api'
+import type { Approval } from '../asking/approvals-api'
 import type { Reader } from '../asking/asked-card'
 import { useApprovalDeeds } from '../asking/use-approvals'
 import { AnswerForm } from './answer-form'
@@ -13,6 +13,8 @@ import { DifferenceView } from './difference-view'
 import styles from './proof.module.css'
 import { ProofView } from './proof-view'
 import { Remarks } from './remarks'
+import { UnsentWords } from './unsent-words'
+import { useWrittenAnswer } from './use-written-answer'
 
 export interface ProofDialogProps {
   approval: Approval
@@ -27,10 +29,11 @@ export function ProofDialog({ approval, rounds, reader, onClose }: ProofDialogPr
   const { t } = useLingui()
   const { verbs } = useApprovalDeeds()
   const [opened, setOpened] = useState<Approval | null>(null)
-  const [pins, setPins] = useState<Pin[]>([])
   const [look, setLook] = useState('shown')
   const isPhone = useMediaQuery('(max-width: 767px)', undefined, { getInitialValueInEffect: false })
   const { id } = approval
+  const written = useWrittenAnswer(id)
+  const { pins, setPins } = written
   useEffect(() => {
     let stays = true
     void verbs.open(id).then((one) => stays && setOpened(one), onClose)
@@ -70,7 +73,7 @@ export function ProofDialog({ approval, rounds, reader, onClose }: ProofDialogPr
               proofs={opened.proofs}
               remarks={said}
               pins={pins}
-              onPin={mayAnswer ? (pin) => setPins((was) => [...was, pin]) : null}
+              onPin={mayAnswer ? (pin) => setPins([...pins, pin]) : null}
             />
           ) : null}
           {look === 'shown' ? null : (
@@ -94,12 +97,12 @@ export function ProofDialog({ approval, rounds, reader, onClose }: ProofDialogPr
             <AnswerForm
               approval={opened}
               before={said.length}
-              pins={pins}
-              onPins={setPins}
+              written={written}
               asks={reader.name(approval.asked_by)}
               onAnswered={onClose}
             />
           ) : null}
+          {mayAnswer ? null : <UnsentWords written={written} before={said.length} />}
         </aside>
       </div>
     </Dialog>

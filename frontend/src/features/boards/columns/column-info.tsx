@@ -6,7 +6,7 @@ import { StageMark } from '#ui/stage-mark'
 import { useBoardLook } from '../board/board-context'
 import type { ColumnFace } from '../state/board-state'
 import styles from './columns.module.css'
-import { usePolicyWords } from './policy-words'
+import { useGateSentence, usePolicyWords } from './policy-words'
 import { useJobFunctions, useStageKinds } from './stage-words'
 
 /** What is agreed about a stage: its hint, what a card needs to enter and to leave it, what is normal there. */
@@ -16,12 +16,15 @@ export function ColumnInfo({ column }: { column: ColumnFace }) {
   const kinds = useStageKinds()
   const jobs = useJobFunctions()
   const says = usePolicyWords()
+  const saysGate = useGateSentence()
   const { name, hint, job_function: job } = column
   const norms = look.norms[column.id]
   const time = (minutes: number | undefined) => workingTime(minutes ?? 0, i18n.locale as Language)
   const [half, most] = [time(norms?.[0]), time(norms?.[1])]
   const stated = column.stuck_after_minutes ? time(column.stuck_after_minutes) : null
   const policies = column.policies ?? []
+  const gates = column.gates ?? []
+  const asks = policies.length + gates.length > 0
   return (
     <Popover position="bottom-start" width={300} shadow="md" trapFocus returnFocus>
       <Popover.Target>
@@ -39,10 +42,13 @@ export function ColumnInfo({ column }: { column: ColumnFace }) {
           {job ? <span className={styles.quiet}> · {jobs[job] ?? job}</span> : null}
         </p>
         {hint ? <p>{hint}</p> : null}
-        {policies.length > 0 ? (
+        {asks ? (
           <ul className={styles.policies}>
             {policies.map((policy) => (
               <li key={policy.id}>{says(policy)}</li>
+            ))}
+            {gates.map((gate) => (
+              <li key={`gate-${gate.id}`}>{saysGate(gate)}</li>
             ))}
           </ul>
         ) : null}
@@ -58,7 +64,7 @@ export function ColumnInfo({ column }: { column: ColumnFace }) {
             <Trans>A card here counts as stuck after {stated}.</Trans>
           </p>
         ) : null}
-        {!hint && policies.length === 0 && !norms && !stated ? (
+        {!hint && !asks && !norms && !stated ? (
           <p className={styles.quiet}>
             <Trans>
               Nothing is agreed about this stage yet. A manager can write it down in the board's settings.

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import type { ColumnPolicy } from '../state/board-state'
+import type { ColumnGate, ColumnPolicy } from '../state/board-state'
 
 /** A policy as a sentence; the manager's own words come first. */
 export function usePolicyWords(): (policy: ColumnPolicy) => string {
@@ -25,5 +25,15 @@ export function usePolicyWords(): (policy: ColumnPolicy) => string {
           ? t`the checklist “${checklist}” finished`
           : (fields[field] ?? t`its fields filled in`)
     return moment === 'leave' ? t`To leave: ${what}` : t`To enter: ${what}`
+  }
+}
+
+/** A gate as a sentence, and the manager's own words after it. */
+export function useGateSentence(): (gate: ColumnGate) => string {
+  const { t } = useLingui()
+  return ({ moment, name, words }) => {
+    const what = t`“${name}” approved`
+    const asks = moment === 'leave' ? t`To leave: ${what}` : t`To enter: ${what}`
+    return words ? `${asks}. ${words}` : asks
   }
 }

@@ -57,6 +57,13 @@ export interface ColumnPolicy {
   words: string
 }
 
+export interface ColumnGate {
+  id: number
+  moment: string
+  name: string
+  words: string
+}
+
 /** A column as the board draws it; sub-columns name their parent. */
 export interface ColumnFace {
   id: number
@@ -71,6 +78,7 @@ export interface ColumnFace {
   stuck_after_minutes?: number | null
   hint?: string
   policies?: readonly ColumnPolicy[]
+  gates?: readonly ColumnGate[]
   [field: string]: unknown
 }
 

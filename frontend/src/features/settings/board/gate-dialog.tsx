@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { Checkbox, NumberInput, SegmentedControl, Select, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { teamOf, useWorkspaceSeen } from '#features/members/asking/workspace-query'
 import { FormDialog } from '#features/members/doing/form-dialog'
 import { NamedField } from '#features/members/doing/named-field'
@@ -11,7 +11,7 @@ import { MembersSelect } from '#features/members/words/members-select'
 import { choicesOf, type JobFunction, useJobFunctionWords } from '#features/members/words/role-words'
 import type { Schemas } from '../asking/words-api'
 import { stagesOf } from './column-tree'
-import { type Gate, useGateChoices } from './gate-words'
+import { type Gate, lackOf, useGateChoices } from './gate-words'
 import { useStructure, useVerbs } from './structure'
 
 type Wish = Schemas['GateIn']
@@ -54,7 +54,17 @@ export function GateDialog({ gate, column: of, onClose }: GateDialogProps) {
   const [column, setColumn] = useState<string | null>(of === null ? null : String(of))
   const [wish, setWish] = useState<Wish>(() => (gate ? wishOf(gate) : empty))
   const set = (change: Partial<Wish>) => setWish((was) => ({ ...was, ...change }))
+  const [tried, setTried] = useState(false)
+  const form = useId()
+  const lack = lackOf(wish)
+  const whoIsMissing = (field: typeof lack) =>
+    tried && lack === field ? t`Choose somebody.` : field && doing.words[field]
   const save = async () => {
+    setTried(true)
+    if (lack) {
+      document.getElementById(`${form}${lack}`)?.focus()
+      return
+    }
     const body = {
       ...wish,
       job_function: wish.approvers === 'job_function' ? (wish.job_function ?? null) : null,
@@ -134,16 +144,19 @@ export function GateDialog({ gate, column: of, onClose }: GateDialogProps) {
             required
             data={choicesOf(jobs)}
             value={wish.job_function ?? null}
-            error={doing.words.job_function}
+            id={`${form}job_function`}
+            error={tried && lack === 'job_function' ? t`Choose a job function.` : doing.words.job_function}
             onChange={(job) => set({ job_function: job as JobFunction })}
           />
         ) : null}
         {wish.approvers === 'members' ? (
           <MembersSelect
             label={t`Who`}
+            required
             members={teamOf(seen)}
             value={wish.members}
-            error={doing.words.members}
+            id={`${form}members`}
+            error={whoIsMissing('members')}
             onChange={(members) => set({ members })}
           />
         ) : null}
@@ -190,9 +203,11 @@ export function GateDialog({ gate, column: of, onClose }: GateDialogProps) {
         {wish.when_overdue === 'escalate' ? (
           <MemberSelect
             label={t`Whom to tell`}
+            required
             members={teamOf(seen)}
             value={wish.escalate_to ?? null}
-            error={doing.words.escalate_to}
+            id={`${form}escalate_to`}
+            error={whoIsMissing('escalate_to')}
             onChange={(escalate_to) => set({ escalate_to })}
           />
         ) : null}

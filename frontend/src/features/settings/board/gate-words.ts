@@ -29,3 +29,13 @@ export function useGateChoices() {
     ],
   }
 }
+
+/** What a gate cannot be without, and has not: the field to fill in. */
+export function lackOf(
+  wish: Pick<Schemas['GateIn'], 'approvers' | 'when_overdue'> & Partial<Schemas['GateIn']>,
+) {
+  if (wish.approvers === 'job_function' && !wish.job_function) return 'job_function'
+  if (wish.approvers === 'members' && !wish.members?.length) return 'members'
+  if (wish.when_overdue === 'escalate' && !wish.escalate_to) return 'escalate_to'
+  return null
+}

@@ -28,6 +28,13 @@ export function GatesSection() {
     if (gate.approvers === 'job_function') return jobs[gate.job_function] ?? gate.job_function
     return gate.members.map((id) => names.member.get(id) ?? '?').join(', ')
   }
+  const whoAndHowMany = (gate: Gate) => {
+    const who = whoOf(gate)
+    const needed = gate.needed ?? 1
+    if (gate.rule === 'all') return t`${who} (all of them)`
+    if (gate.rule === 'some') return t`${who} (${needed} of them)`
+    return gate.approvers === 'members' && gate.members.length < 2 ? who : t`${who} (one of them)`
+  }
   return (
     <section aria-labelledby="gates">
       <h2 className={house.heading} id="gates">
@@ -55,9 +62,9 @@ export function GatesSection() {
                 </span>
                 <span className={house.name}>{gate.name}</span>
                 <span className={house.quiet}>
-                  <Trans>approved by: {whoOf(gate)}</Trans>
+                  <Trans>approved by: {whoAndHowMany(gate)}</Trans>
                 </span>
-                <Terms gate={gate} />
+                <Terms gate={gate} told={names.member.get(gate.escalate_to ?? 0) ?? '?'} />
               </span>
               <Button
                 size="compact-sm"
@@ -82,21 +89,17 @@ export function GatesSection() {
   )
 }
 
-/** In what time an answer is expected, and what it sets in motion. */
-function Terms({ gate }: { gate: Gate }) {
+/** In what time an answer is expected, who hears when it is late, and what it sets in motion. */
+function Terms({ gate, told }: { gate: Gate; told: string }) {
+  const { t } = useLingui()
   const hours = (gate.answer_within_minutes ?? 0) / 60
-  if (hours === 0 && !gate.moves_on) return null
-  return (
-    <span className={house.quiet}>
-      {hours > 0 ? <Trans>answer within {hours} working hours</Trans> : null}
-      {hours > 0 && gate.moves_on ? ' · ' : null}
-      {gate.moves_on ? (
-        gate.hands_over ? (
-          <Trans>then moves on and is offered</Trans>
-        ) : (
-          <Trans>then moves on</Trans>
-        )
-      ) : null}
-    </span>
-  )
+  const late: Record<string, string> = {
+    tell: t`overdue, whoever asked is told`,
+    remind: t`overdue, the approvers are reminded`,
+    escalate: t`overdue, ${told} is told`,
+  }
+  const said: string[] = []
+  if (hours > 0) said.push(t`answer within ${hours} working hours`, late[gate.when_overdue] ?? '')
+  if (gate.moves_on) said.push(gate.hands_over ? t`then moves on and is offered` : t`then moves on`)
+  return said.length > 0 ? <span className={house.quiet}>{said.join(' · ')}</span> : null
 }
