@@ -23,7 +23,7 @@ from baton.timesheets.locking import lock
 from baton.timesheets.models import TimeEntry
 from baton.timesheets.rates.book import book_of
 from baton.timesheets.rates.pricing import price_entries
-from baton.timesheets.spending import clock_of
+from baton.timesheets.standing import clock_of
 
 EVENING, MORNING = time(17, 40), time(10, 10)
 LOCKED_ON = 5
@@ -105,7 +105,7 @@ def entry_of(member: Member, day: date, part: Part, person: Person, rng: Random)
         card_number=held.number if held else None,
         project_id=part.project,
         column_id=held.column if held else None,
-        is_rework=held is not None and held.is_rework,
+        is_rework=held is not None and held.is_rework and not held.waited_for,
         waited_for=held.waited_for if held else "",
         job_function=person.job,
         billable=part.project is not None and rng.random() < PAID,

@@ -15,6 +15,7 @@ from baton.invoicing.facts import BillingDetailsSet
 from baton.invoicing.finding import demand_may_invoice, demand_prices
 from baton.invoicing.models import Buyer, Invoice, InvoiceLine, InvoiceState, Seller, VatCategory
 from baton.invoicing.refusals import DetailDoesNotFit, NumberIsWrong
+from baton.invoicing.rewording import reword
 from baton.invoicing.schemes import EAS, REGISTERS
 from baton.invoicing.vat import demand_fit, usual
 
@@ -61,12 +62,13 @@ def set_seller(said: dict[str, Any], *, by: Member) -> Seller:
 
 
 def set_buyer(client: Client, said: dict[str, Any], *, by: Member) -> Buyer:
-    """Drafts for the client take over their VAT and their reference, where nobody wrote another on them. For
-    whoever manages and sees prices. Raises DetailDoesNotFit, NumberIsWrong, VatDoesNotFit; NotAllowed."""
+    """Drafts for the client take over their VAT, their reference and their language, where nobody wrote
+    something else on them. For whoever manages and sees prices. Raises DetailDoesNotFit, NumberIsWrong,
+    VatDoesNotFit; NotAllowed."""
     demand_may_invoice(by)
     with log.in_turn(by.workspace_id) as workspace:
         row, before = buyer_of(client), usual(workspace, client)
-        reference = row.reference
+        reference, language = row.reference, row.language
         fill(row, said)
         if row.vat_category != VatCategory.STANDARD:
             row.vat_rate = None
@@ -75,6 +77,8 @@ def set_buyer(client: Client, said: dict[str, Any], *, by: Member) -> Buyer:
         row.save()
         drafts = Invoice.objects.filter(project__client=client, state=InvoiceState.DRAFT)
         drafts.filter(reference=reference).update(reference=row.reference)
+        if row.language != language:
+            reword(drafts.select_related("project__workspace", "workspace"), language, row.language, by)
         now = usual(workspace, client)
         if now != before:
             lines = InvoiceLine.objects.filter(invoice__in=drafts, vat_category=before.category)

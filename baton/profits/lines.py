@@ -13,7 +13,8 @@ shares) is worked out of the sums of its own line.
   margin         earned - cost - overhead - external
   margin share   margin / earned
   effective rate (earned - external) / hours: what an hour of ours brought in
-  rework         cost and overhead of hours on a card that stood where it had stood before (came back)
+  rework         cost and overhead of hours on a card that stood where it had stood before (came back), and
+                 did not wait there
   waiting        cost and overhead of hours on a card while it waited (reminding, asking, putting right), by
                  whose clock ran
   discount       what billable hours would come to by their rates, less what was earned with them: negative

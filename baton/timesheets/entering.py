@@ -30,6 +30,7 @@ from baton.timesheets.refusals import (
     TimesOverlap,
 )
 from baton.timesheets.spending import Spent, put_in_place, put_into
+from baton.timesheets.standing import Span
 from baton.timesheets.tallying import entries_changed, months_changed
 from baton.timesheets.today import zone_of
 
@@ -138,7 +139,7 @@ def write(
     entry.day, entry.minutes = when.day, when.minutes
     entry.started_at, entry.ended_at = when.times or (None, None)
     put_into(entry, spent, member, by, before=before)
-    put_in_place(entry, moment_of(when, zone))
+    put_in_place(entry, span_of(when, zone))
 
 
 def demand_come(day: date, kind: str, today: date) -> None:
@@ -189,12 +190,15 @@ def others_of(member: Member, apart_from: int | None) -> TimeEntryQuerySet:
     return entries.exclude(pk=apart_from) if apart_from is not None else entries
 
 
-def moment_of(when: When, zone: ZoneInfo) -> datetime:
-    """When it was, as far as anybody knows: its beginning, now for today, the end of another day."""
+def span_of(when: When, zone: ZoneInfo) -> Span:
+    """When it was, as far as is known: the beginning of its clock times; else its day, today until now."""
     if when.times is not None:
-        return when.times[0]
-    end = datetime.combine(when.day, time(23, 59, 59), zone).astimezone(UTC)
-    return min(end, clock.now())
+        return Span(when.times[0], when.times[0])
+    begins, ends = (
+        datetime.combine(day, time(), zone).astimezone(UTC)
+        for day in (when.day, when.day + timedelta(days=1))
+    )
+    return Span(begins, min(ends, clock.now()))
 
 
 def tell(workspace: Workspace, kind: type[TimeFact], entry: TimeEntry, by: Member | None) -> None:

@@ -1,14 +1,14 @@
 """What time was spent on, checked in turn: a card, a project, or one of the kinds without a client."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from baton.accounts.models import Member, Project
-from baton.boards.models import Card, StageKind, Stay
-from baton.boards.models.flow import Clock
+from baton.boards.models import Card
+from baton.calendars.queries import calendar_of
 from baton.kit.errors import NotSeen
 from baton.timesheets.models import EntryKind, TimeEntry, Timer
 from baton.timesheets.refusals import NotForAClient, NothingToTimeFor, ProjectIsClosed
+from baton.timesheets.standing import Span, stood
 
 LONGEST_TEXT = 500
 
@@ -89,23 +89,12 @@ def job_function_of(member: Member, card: Card | None, project: Project | None) 
     return str(member.job_function)
 
 
-def put_in_place(entry: TimeEntry, moment: datetime) -> None:
-    """In which column the card stood at ``moment``; whether it had stood there before: that is rework; and on
-    whose clock, if it waited there."""
+def put_in_place(entry: TimeEntry, span: Span) -> None:
+    """In which column the card stood then; whether it had stood there before: that is rework; and on whose
+    clock, if it waited there."""
     if entry.card is None:
         entry.column, entry.is_rework, entry.waited_for, entry.card_number = None, False, "", None
         return
     entry.card_number = entry.card.number
-    stays = Stay.objects.filter(card=entry.card, voided_at=None, entered_at__lte=moment)
-    rows = stays.exclude(column=None).order_by("entered_at", "pk")
-    known = list(rows.values_list("column", "column__kind", "column__clock"))
-    last = entry.card.column
-    here = known[-1] if known else (last.pk, last.kind, last.clock)
-    entry.column_id, kind, clock = here
-    entry.is_rework = here in known[:-1]
-    entry.waited_for = clock_of(kind, clock)
-
-
-def clock_of(kind: str, clock: str) -> str:
-    """On whose clock a card waits in such a column; empty: it does not wait there."""
-    return (clock or Clock.OURS) if kind == StageKind.WAIT else ""
+    here = stood(entry.card, span, entry.minutes, lambda: calendar_of(entry.member))
+    entry.column_id, entry.is_rework, entry.waited_for = here.column, here.is_rework, here.waited_for

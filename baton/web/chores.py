@@ -71,7 +71,7 @@ def hand_in() -> None:
     chores.every(MINUTE)(pause_those_left_running)
     chores.every(MINUTE)(end_those_of_who_left)
     chores.every(5 * MINUTE)(tally_stale_months)
-    chores.every(HOUR)(watch_skew)
+    chores.every(5 * MINUTE)(watch_skew)
     chores.every(MINUTE)(tell_of_skew)
     chores.every(SOON)(close_what_is_locked)
     chores.every(MINUTE)(forget_the_forgotten)

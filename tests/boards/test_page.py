@@ -143,6 +143,21 @@ def test_a_card_is_found_by_each_of_its_names(agency, full, as_member):
         }, name
 
 
+def test_old_trackers_are_known_by_the_keys_of_cards_one_sees(agency, full, as_member):
+    """What is no key of a tracker (an address, a short link) has no beginning."""
+    hidden = agency.card("Raise", column=agency.hidden_column, by=agency.olga)
+    for card, keys in (
+        (full, ("CRM-17", "CRM-18", "x1y2z3", "https://a-b.example/1", "412")),
+        (agency.card("Inside"), ("OPS-1",)),
+        (hidden, ("HR-1",)),
+    ):
+        for key in keys:
+            card.aliases.create(workspace=agency.workspace, key=key)
+    seen = ((agency.olga, ["CRM", "HR", "OPS"]), (agency.anna, ["CRM", "OPS"]), (agency.greta, ["CRM"]))
+    for member, prefixes in seen:
+        assert as_member(member).get("/api/relay/old-keys").json() == {"prefixes": prefixes}
+
+
 @pytest.mark.parametrize("name", ["999999", "nosuchcd", "%00", "CRM%00", "9" * 40, "CRM-18"])
 def test_a_name_nothing_has_finds_nothing(agency, full, as_member, name):
     assert as_member(agency.kees).get(f"/api/relay/c/{name}").status_code == 404

@@ -17,6 +17,7 @@ def test_a_worker_knows_every_chore_of_the_house():
     handed_in = {name: chore.every for name, chore in CHORES.items()}
     assert handed_in["baton.activity.forgetting.forget_old_deeds"] == chores.HOUR
     assert handed_in["baton.boards.relay.trashing.empty_trash"] == chores.HOUR
+    assert handed_in["baton.profits.skew.watch_skew"] == 5 * chores.MINUTE
     assert handed_in["baton.files.sweeping.sweep_orphans"] == chores.DAY
     assert handed_in["baton.web.chores.seed_coming_holidays"] == chores.DAY
     assert handed_in["baton.web.chores.clear_ended_sessions"] == chores.DAY

@@ -1,6 +1,10 @@
 """Find a card by any of its names: its short code, its number, the key it had in an old tracker."""
 
+import re
+
 from django.db import connection
+from django.db.models import Value
+from django.db.models.functions import StrIndex, Substr
 
 from baton.accounts.models import Member
 from baton.boards.models import Card, CardAlias
@@ -8,6 +12,7 @@ from baton.kit.errors import NotSeen
 from baton.kit.prepared import Prepared
 
 LONGEST_NUMBER = 18
+PREFIX = re.compile(r"[A-Z][A-Z0-9_]*")
 
 
 def resolve(name: str, member: Member) -> Card:
@@ -35,6 +40,14 @@ def known_as(key: str, member: Member) -> list[int]:
         return exact
     as_asked = connection.ops.prep_for_iexact_query(key)
     return [card for (card,) in IN_ANY_CASE.raw(workspace=member.workspace_id, key=as_asked)]
+
+
+def prefixes_seen_by(member: Member) -> list[str]:
+    """What old keys of cards that ``member`` sees begin with: ``CRM`` of ``CRM-17``; one query."""
+    dash = StrIndex("key", Value("-"))
+    keys = CardAlias.objects.filter(card__in=Card.objects.seen_by(member)).annotate(dash=dash)
+    rows = keys.filter(dash__gt=1).values_list(Substr("key", 1, dash - 1), flat=True).distinct()
+    return sorted(prefix for prefix in rows if PREFIX.fullmatch(prefix))
 
 
 AS_WRITTEN: Prepared[dict[str, int]] = Prepared(

@@ -5,7 +5,7 @@ from baton.boards.access import finding_content as finding
 from baton.boards.access import resolving
 from baton.boards.answers import history, reading
 from baton.boards.api.router import routes
-from baton.boards.schemas.page import CardPage, History, Resolved
+from baton.boards.schemas.page import CardPage, History, OldKeys, Resolved
 
 
 @routes.get("/cards/{card_id}", response=CardPage, exclude_unset=True)
@@ -24,6 +24,12 @@ def card_history(
     """What happened to the card, newest first."""
     card = finding.card(card_id, request.member)
     return history.history(card, request.member, before=before, limit=limit)
+
+
+@routes.get("/old-keys", response=OldKeys)
+def old_keys(request: MemberRequest) -> Any:
+    """What the keys begin with that cards had in an old tracker: CRM, of CRM-17."""
+    return {"prefixes": resolving.prefixes_seen_by(request.member)}
 
 
 @routes.get("/c/{name}", response=Resolved)

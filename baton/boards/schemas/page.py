@@ -247,6 +247,10 @@ class History(Schema):
     before: int | None
 
 
+class OldKeys(Schema):
+    prefixes: list[str]
+
+
 class Resolved(Schema):
     id: int
     number: int

@@ -20,7 +20,7 @@ from baton.interchange.progress import Progress, to_nobody
 from baton.kit import clock
 from baton.kit.errors import Refusal
 from baton.membership.facts import MemberJoined
-from baton.timesheets.entering import Clock, When, change, moment_of, strike
+from baton.timesheets.entering import Clock, When, change, span_of, strike
 from baton.timesheets.models import EntryKind, EntrySource, TimeEntry
 from baton.timesheets.rates.book import book_of
 from baton.timesheets.rates.pricing import price_entries
@@ -136,7 +136,7 @@ class Writing:
             ended_at=times[1],
             imported_as=name,
         )
-        put_in_place(entry, moment_of(self.when(one), zone_of(self.demand_member(one))))
+        put_in_place(entry, span_of(self.when(one), zone_of(self.demand_member(one))))
         return entry
 
     def demand_member(self, one: Coming) -> Member:

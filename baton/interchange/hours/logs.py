@@ -18,7 +18,7 @@ from baton.interchange.hours.whose import demand_hours
 from baton.interchange.models import KeptForLater
 from baton.kit import clock
 from baton.kit.writing import insert_all
-from baton.timesheets.entering import When, moment_of
+from baton.timesheets.entering import When, span_of
 from baton.timesheets.models import EntrySource, TimeEntry
 from baton.timesheets.models.entry import DAY_MINUTES
 from baton.timesheets.rates.book import book_of
@@ -128,7 +128,7 @@ class Placing:
             source=EntrySource.IMPORT,
             imported_as=name_of(row),
         )
-        put_in_place(entry, moment_of(When(day, minutes), self.calendars[member.pk].zone))
+        put_in_place(entry, span_of(When(day, minutes), self.calendars[member.pk].zone))
         return entry
 
     def day_of(self, row: KeptForLater) -> date | None:

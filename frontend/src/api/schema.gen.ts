@@ -4512,6 +4512,26 @@ export interface paths {
         patch: operations["notifications.change_preferences"];
         trace?: never;
     };
+    "/api/{workspace}/old-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Old Keys
+         * @description What the keys begin with that cards had in an old tracker: CRM, of CRM-17.
+         */
+        get: operations["boards.old_keys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{workspace}/outbox": {
         parameters: {
             query?: never;
@@ -14151,6 +14171,11 @@ export interface components {
             overdue: boolean;
             /** Receiver */
             receiver: number;
+        };
+        /** OldKeys */
+        OldKeys: {
+            /** Prefixes */
+            prefixes: string[];
         };
         /** OneTeamOut */
         OneTeamOut: {
@@ -25668,6 +25693,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WishesOut"];
+                };
+            };
+        };
+    };
+    "boards.old_keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OldKeys"];
                 };
             };
         };

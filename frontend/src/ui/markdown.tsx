@@ -1,7 +1,9 @@
 import { Trans } from '@lingui/react/macro'
-import { memo } from 'react'
-import ReactMarkdown, { type Components } from 'react-markdown'
+import { memo, useMemo } from 'react'
+import ReactMarkdown, { type Components, type Options } from 'react-markdown'
 import remarkGfm from 'remark-gfm'
+import { useKnownKeys } from './card-keys/known-keys'
+import { remarkCardKeys } from './card-keys/remark-card-keys'
 import styles from './markdown.module.css'
 
 const harmless = new Set(['http:', 'https:', 'mailto:'])
@@ -42,11 +44,17 @@ const components: Components = {
 
 const plugins = [remarkGfm]
 
-/** Text that people wrote, drawn safely: Markdown with tables and task lists; HTML in it stays text. */
+/** Text that people wrote, drawn safely: Markdown with tables and task lists; HTML in it stays text. Cards it
+ * names are links. */
 export const Markdown = memo(function Markdown({ children }: { children: string }) {
+  const known = useKnownKeys(children)
+  const withKeys = useMemo<NonNullable<Options['remarkPlugins']>>(
+    () => (known ? [remarkGfm, [remarkCardKeys, known]] : plugins),
+    [known],
+  )
   return (
     <div className={styles.text} dir="auto">
-      <ReactMarkdown remarkPlugins={plugins} components={components} urlTransform={safeAddress}>
+      <ReactMarkdown remarkPlugins={withKeys} components={components} urlTransform={safeAddress}>
         {children}
       </ReactMarkdown>
     </div>

@@ -3,7 +3,16 @@
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from tests.files.corpus import picture
-from tests.web.access.row import ALLOWED, CARD_INSIDE, CARD_SEEN, CARD_TEAM, Row, The, who
+from tests.web.access.row import (
+    ALLOWED,
+    CARD_INSIDE,
+    CARD_SEEN,
+    CARD_TEAM,
+    EVERY_MEMBER_READS,
+    Row,
+    The,
+    who,
+)
 
 
 def photo() -> dict[str, object]:
@@ -57,6 +66,7 @@ ROWS = [
     Row("boards.link_cards", CARD_INSIDE, {"other": The("card.neighbour"), "kind": "blocks"}),
     Row("boards.unlink_cards", CARD_INSIDE),
     Row("boards.card_history", CARD_SEEN),
+    Row("boards.old_keys", EVERY_MEMBER_READS),
     Row("boards.resolve_card", CARD_SEEN, path={"name": "code"}),
     Row("boards.add_checklist", CARD_TEAM, {"name": "Legal"}),
     Row("boards.change_checklist", CARD_INSIDE, {"name": "Before", "above": The("checklist.other")}),

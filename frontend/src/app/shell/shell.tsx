@@ -5,6 +5,7 @@ import { IconLayoutSidebar, IconMenu2 } from '@tabler/icons-react'
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { Suspense, useEffect, useState } from 'react'
 import { Bell } from '#features/inbox/bell/bell'
+import { OldKeys } from '#features/members/asking/old-keys'
 import { useWorkspaceSeen } from '#features/members/asking/workspace-query'
 import { TimerInHeader } from '#features/timesheets'
 import { HelpDialog } from '#ui/commands/help-dialog'
@@ -80,9 +81,11 @@ export function Shell() {
       <main id="content" tabIndex={-1} className={styles.content}>
         <HeaderSlot value={slot}>
           <ZoneContext value={zone}>
-            <Suspense fallback={<LoadingState />}>
-              <Outlet />
-            </Suspense>
+            <OldKeys>
+              <Suspense fallback={<LoadingState />}>
+                <Outlet />
+              </Suspense>
+            </OldKeys>
           </ZoneContext>
         </HeaderSlot>
       </main>

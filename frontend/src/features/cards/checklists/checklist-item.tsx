@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { Checkbox } from '@mantine/core'
 import { type KeyboardEvent, useState } from 'react'
+import { NamedCards } from '#ui/card-keys/named-cards'
 import { Avatar } from '#ui/people/avatar'
 import { useNow } from '#ui/time/clock'
 import { DateText } from '#ui/time/date-text'
@@ -86,6 +87,7 @@ export function ChecklistItem({ item, items, at }: ChecklistItemProps) {
             {item.text}
           </span>
         )}
+        {editing ? null : <NamedCards text={item.text} className={styles.named} />}
         {done && (ticker || item.done_at) ? (
           <span className={styles.quiet}>
             {ticker}

@@ -39,9 +39,11 @@ export function LocksPanel({ who }: { who: WhoSees }) {
                   <Trans>Lock a period…</Trans>
                 </Button>
                 <span className={house.count}>
-                  {open === 0
-                    ? t`Every week up to yesterday is approved`
-                    : t`Weeks not approved yet: ${open}`}
+                  {open > 0
+                    ? t`Weeks not approved yet: ${open}`
+                    : locks.length > 0
+                      ? t`Every week after the locked days, up to yesterday, is approved`
+                      : t`Every week up to yesterday is approved`}
                 </span>
               </div>
             ) : (
