@@ -8596,7 +8596,7 @@ export interface components {
         };
         /**
          * BulkOut
-         * @description ``deed``: the entry by which all of it is undone at once.
+         * @description ``same``: those of ``done`` that were so already. ``deed``: by it all of it is undone at once.
          */
         BulkOut: {
             /** Deed */
@@ -8605,6 +8605,8 @@ export interface components {
             done: number[];
             /** Refused */
             refused: components["schemas"]["CardRefused"][];
+            /** Same */
+            same: number[];
         };
         /**
          * BurnOut
