@@ -71,8 +71,9 @@ class CardRefused(Schema):
 
 
 class BulkOut(Schema):
-    """``deed``: the entry by which all of it is undone at once."""
+    """``same``: those of ``done`` that were so already. ``deed``: by it all of it is undone at once."""
 
     done: list[int]
+    same: list[int]
     refused: list[CardRefused]
     deed: int | None

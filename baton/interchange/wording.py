@@ -29,4 +29,6 @@ def say(msgid: str, **params: str | int) -> Phrase:
 
 def _shown(name: str, value: str | int) -> str | int:
     """A day is kept as ISO text and written out for whoever reads it."""
-    return date_format(date.fromisoformat(value)) if name == "date" and isinstance(value, str) else value
+    if name == "date" and isinstance(value, str):
+        return date_format(date.fromisoformat(value), "j E Y")
+    return value

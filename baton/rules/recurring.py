@@ -72,7 +72,7 @@ def pass_over(recurrence: Recurrence, calendar: WorkingCalendar, today: date) ->
     go_on(recurrence, calendar, after=max(first, today - 2 * LATE))
     while recurrence.day and recurrence.falls_on and recurrence.falls_on <= today - LATE:
         go_on(recurrence, calendar, after=recurrence.day)
-    told = {"day": date_format(first)}
+    told = {"day": date_format(first, "j E Y")}
     said = _(
         "From %(day)s on nothing was filed because the server did not run; the last week is made up for."
     )
@@ -113,5 +113,5 @@ def filed_for(recurrence: Recurrence, day: date, fell_on: date, today: date) -> 
         card = file_by_template(recurrence.template, title, column=column, lane=lane, by=by).filed.card
     if fell_on < today:
         said = _("This card was due on %(day)s. It is late because the server did not run then.")
-        add_comment(card, said % {"day": date_format(fell_on)}, by=by)
+        add_comment(card, said % {"day": date_format(fell_on, "j E Y")}, by=by)
     return card

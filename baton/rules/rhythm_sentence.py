@@ -15,7 +15,7 @@ LAST = -1
 def rhythm_sentence(row: Recurrence) -> str:
     parts = [rhythm_told(row), *beside_told(row)]
     if row.until is not None:
-        parts.append(_("until %(day)s") % {"day": date_format(row.until)})
+        parts.append(_("until %(day)s") % {"day": date_format(row.until, "j E Y")})
     told = ", ".join(part for part in parts if part)
     return told[:1].upper() + told[1:]
 

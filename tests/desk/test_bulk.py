@@ -233,6 +233,14 @@ def test_nothing_different_is_no_deed(agency, bulk):
     cards = some(agency, 2)
     answer = bulk(agency.anna, cards, class_of_service="standard")
     assert (len(answer["done"]), answer["deed"]) == (2, None)
+    assert len(answer["same"]) == 2
+
+
+def test_a_card_that_was_so_already_is_told_apart(agency, bulk):
+    [one, other] = some(agency, 2)
+    bulk(agency.anna, [one], class_of_service="expedite")
+    answer = bulk(agency.anna, [one, other], class_of_service="expedite")
+    assert (len(answer["done"]), answer["same"]) == (2, [one.pk])
 
 
 def test_a_deadline_that_is_not_there_is_not_shifted(agency, bulk):

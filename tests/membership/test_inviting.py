@@ -78,6 +78,15 @@ def test_the_mail_speaks_the_language_of_the_invited(agency, mailed, language, w
     assert f'lang="{language}"' in sent.alternatives[0][0]
 
 
+def test_the_day_of_a_russian_mail_ends_its_sentence_with_one_full_stop(agency, mailed):
+    [sent] = mailed(lambda: invite(agency.olga, language="ru"))
+    html = sent.alternatives[0].content
+    for text in (sent.body, html):
+        assert "Если вы не знаете" in text
+        assert ".." not in text
+    assert "overflow-wrap:anywhere" in html
+
+
 def test_s58_names_never_stand_in_the_headers_of_a_mail(agency, mailed):
     spam = "Win a million at evil.example"
     Member.objects.filter(pk=agency.olga.pk).update(name=spam)

@@ -33,9 +33,12 @@ class Refused:
 
 @dataclass(frozen=True)
 class ChangedMany:
-    """``deed`` names all of it in the log and to undo; None when nothing was different."""
+    """``same``: those of ``done`` that were so already. ``deed`` names all of it in the log and to undo;
+    None when nothing was different.
+    """
 
     done: list[int]
+    same: list[int]
     refused: list[Refused]
     deed: int | None
 
@@ -52,11 +55,11 @@ def change_many(cards: Collection[int], change: Change, *, by: Member, all_or_no
     with log.many_deeds(by.workspace_id, tells_at_once=True) as batch, log.as_one_deed():
         rows = in_their_order(wanted, by)
         first = batch.workspace.last_entry + 1
-        done, refused = carried_out(rows, change, by)
+        done, same, refused = carried_out(rows, change, by, batch)
         if refused and all_or_nothing:
             raise SomeRefused(count=len(refused), refused=[told(each) for each in refused])
         told_something = batch.workspace.last_entry >= first
-        return ChangedMany(done, refused, first if told_something else None)
+        return ChangedMany(done, same, refused, first if told_something else None)
 
 
 def in_their_order(wanted: set[int], by: Member) -> list[Card]:
@@ -68,17 +71,22 @@ def in_their_order(wanted: set[int], by: Member) -> list[Card]:
     return rows
 
 
-def carried_out(rows: Sequence[Card], change: Change, by: Member) -> tuple[list[int], list[Refused]]:
-    done, refused, steps = [], [], change.steps()
+def carried_out(
+    rows: Sequence[Card], change: Change, by: Member, batch: log.Batch
+) -> tuple[list[int], list[int], list[Refused]]:
+    done, same, refused, steps = [], [], [], change.steps()
     for card in rows:
+        before = batch.workspace.last_entry
         try:
             with log.attempt():
                 for step in steps:
                     step(card, by)
             done.append(card.pk)
+            if batch.workspace.last_entry == before:
+                same.append(card.pk)
         except Refusal as refusal:
             refused.append(Refused(card, refusal))
-    return done, refused
+    return done, same, refused
 
 
 def told(refused: Refused) -> dict[str, object]:

@@ -24,6 +24,7 @@ def change_cards(request: MemberRequest, sent: BulkIn) -> Any:
     outcome = change_many(chosen(sent, member), change, by=member, all_or_nothing=sent.all_or_nothing)
     return {
         "done": outcome.done,
+        "same": outcome.same,
         "refused": [told(each) for each in outcome.refused],
         "deed": outcome.deed,
     }

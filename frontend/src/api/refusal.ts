@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+
 /** A request the server understood and refused, in its own words; the screen shows them as they are. */
 export class Refusal extends Error {
   readonly status: number
@@ -25,6 +27,10 @@ export class Refusal extends Error {
 /** Nobody answered: the network or the server is away. Nothing is known about the outcome. */
 export class Unreachable extends Error {
   override name = 'Unreachable'
+
+  constructor(options?: ErrorOptions) {
+    super(t`The server did not answer. Check your connection and try again.`, options)
+  }
 }
 
 type ListedField = { field?: string; reason?: string }
@@ -35,9 +41,16 @@ export function refusalFrom(status: number, body: unknown): Refusal {
   const said = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>
   const code = typeof said.code === 'string' ? said.code : undefined
   if (Array.isArray(said.detail)) return malformed(status, said.detail as MalformedField[], code)
-  const detail = typeof said.detail === 'string' ? said.detail : `HTTP ${status}`
+  const detail = typeof said.detail === 'string' ? said.detail : wordsWithout(status)
   const facts = typeof said.facts === 'object' && said.facts !== null ? said.facts : {}
   return new Refusal(status, detail, code, fieldErrors(said.fields ?? said.errors), { ...facts })
+}
+
+/** What is said where the server gave no words: whoever looks after it is told the number. */
+function wordsWithout(status: number): string {
+  return status >= 500
+    ? t`Something went wrong on our side. Try again in a moment. (${status})`
+    : t`The server refused this without saying why. (${status})`
 }
 
 function malformed(status: number, errors: MalformedField[], code?: string): Refusal {
@@ -50,7 +63,7 @@ function malformed(status: number, errors: MalformedField[], code?: string): Ref
     .map(({ msg }) => msg ?? '')
     .filter(Boolean)
     .join(' ')
-  return new Refusal(status, detail || `HTTP ${status}`, code, fields)
+  return new Refusal(status, detail || wordsWithout(status), code, fields)
 }
 
 function fieldErrors(value: unknown): Record<string, string[]> {

@@ -8641,7 +8641,7 @@ export interface components {
         };
         /**
          * BulkOut
-         * @description ``deed``: the entry by which all of it is undone at once.
+         * @description ``same``: those of ``done`` that were so already. ``deed``: by it all of it is undone at once.
          */
         BulkOut: {
             /** Deed */
@@ -8650,6 +8650,8 @@ export interface components {
             done: number[];
             /** Refused */
             refused: components["schemas"]["CardRefused"][];
+            /** Same */
+            same: number[];
         };
         /**
          * BurnOut

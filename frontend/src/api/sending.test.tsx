@@ -1,5 +1,8 @@
+import { i18n } from '@lingui/core'
 import { Unreachable } from './refusal'
 import { send } from './sending'
+
+i18n.loadAndActivate({ locale: 'en', messages: {} })
 
 const here = 'http://localhost/api/cards'
 const noWait = () => Promise.resolve()
@@ -45,7 +48,9 @@ test('a refusal is an answer and is not repeated', async () => {
 
 test('when nobody answers at all, that is what is said', async () => {
   answering(...Array.from({ length: 4 }, () => new TypeError('network')))
-  await expect(send(new Request(here), noWait)).rejects.toBeInstanceOf(Unreachable)
+  const asked = send(new Request(here), noWait)
+  await expect(asked).rejects.toBeInstanceOf(Unreachable)
+  await expect(asked).rejects.toThrow('The server did not answer. Check your connection and try again.')
 })
 
 test('a question that was called off is not asked again', async () => {

@@ -24,7 +24,7 @@ export async function send(asked: Request, wait: (ms: number) => Promise<void> =
       if (rest === undefined || !worthRepeating.has(answer.status)) return answer
     } catch (problem) {
       if (prepared.signal.aborted) throw problem
-      if (rest === undefined) throw new Unreachable('no answer', { cause: problem })
+      if (rest === undefined) throw new Unreachable({ cause: problem })
     }
     await wait(rest)
   }

@@ -1,4 +1,4 @@
-import { dayAt, daysBetween } from './days'
+import { bare, dayAt, daysBetween } from './days'
 
 const minute = 60
 const hour = 60 * minute
@@ -47,5 +47,5 @@ export function written(value: string | Date, style: DateStyle, language: string
   const moment = new Date(value)
   if (Number.isNaN(moment.getTime())) return ''
   const zone = isPlainDay ? 'UTC' : timeZone
-  return new Intl.DateTimeFormat(language, { ...styles[style], timeZone: zone }).format(moment)
+  return bare(new Intl.DateTimeFormat(language, { ...styles[style], timeZone: zone }).format(moment))
 }

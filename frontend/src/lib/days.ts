@@ -87,16 +87,22 @@ export function dayWritten(day: Day, language: string, style: Intl.DateTimeForma
     known = new Intl.DateTimeFormat(language, { ...style, timeZone: 'UTC' })
     styles.set(key, known)
   }
-  return known.format(new Date(`${day}T12:00:00Z`))
+  return bare(known.format(new Date(`${day}T12:00:00Z`)))
+}
+
+/** "31 окт. 2026" without the "г." that Russian adds: at the end of a sentence it would be a second full stop. */
+export function bare(date: string): string {
+  return date.replace(/(\d{4})\sг\./gu, '$1')
 }
 
 /** "23 – 29 November 2026", as the language joins two days. */
 export function stretchWritten(first: Day, days: number, language: string): string {
   const at = (day: Day) => new Date(`${day}T12:00:00Z`)
-  return new Intl.DateTimeFormat(language, {
+  const form = new Intl.DateTimeFormat(language, {
     day: 'numeric',
     month: 'long',
     year: 'numeric',
     timeZone: 'UTC',
-  }).formatRange(at(first), at(addDays(first, days - 1)))
+  })
+  return bare(form.formatRange(at(first), at(addDays(first, days - 1))))
 }

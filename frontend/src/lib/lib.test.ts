@@ -1,4 +1,5 @@
 import { relative, relativeDay, written } from './dates'
+import { stretchWritten } from './days'
 import { foldText, matches } from './fold-text'
 import { initials } from './initials'
 import { workingTime } from './working-hours'
@@ -66,6 +67,12 @@ describe('a distance in time', () => {
 test('a plain day is the same day in every time zone, a moment is not', () => {
   expect(written('2026-03-02', 'day', 'en', 'America/Los_Angeles')).toBe('Mar 2, 2026')
   expect(written('2026-03-02T01:00:00Z', 'day', 'en', 'America/Los_Angeles')).toBe('Mar 1, 2026')
+})
+
+test('a Russian date ends with its year, so that a sentence can end with it', () => {
+  expect(written('2026-10-31', 'day', 'ru', 'UTC')).toBe('31 окт. 2026')
+  expect(written('2026-10-31T10:05:00Z', 'day-and-time', 'ru', 'UTC')).toBe('31 окт. 2026, 10:05')
+  expect(stretchWritten('2026-11-23', 7, 'ru')).toBe('23–29 ноября 2026')
 })
 
 test('initials come from the first and the last name', () => {

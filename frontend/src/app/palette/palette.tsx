@@ -36,8 +36,8 @@ export function Palette({ onClose }: { onClose: () => void }) {
         onType={setTyped}
         onRun={(item) => {
           onClose()
-          // After the dialog has given the focus back: what runs may take it elsewhere.
-          window.setTimeout(item.run)
+          // After the dialog has given the focus back, in a frame: what runs may take it elsewhere.
+          requestAnimationFrame(() => setTimeout(item.run))
         }}
       />
     </Dialog>

@@ -7,7 +7,7 @@ import { wayTo } from '#features/finding/search/ways'
 import { useWorkspaceSeen } from '#features/members/asking/workspace-query'
 import { useRoomsOfSettings } from '#features/settings/rooms-of-settings'
 import { foldText } from '#lib/fold-text'
-import { useAllCommands } from '#ui/commands/registry'
+import { useCommandsBefore } from '#ui/commands/registry'
 import { type Item, inGroups, ranked } from './ranking'
 
 /** Everything one can go to or do from here, in groups, for what was typed. */
@@ -16,7 +16,7 @@ export function usePaletteItems(typed: string, answer: Found | undefined, own: s
   const workspace = useWorkspace()
   const navigate = useNavigate()
   const { data: seen } = useWorkspaceSeen()
-  const commands = useAllCommands()
+  const commands = useCommandsBefore()
   const settings = useRoomsOfSettings()
   return useMemo(() => {
     const to = (href: string) => () => void navigate({ href: `/w/${workspace}/${href}` })
@@ -54,7 +54,7 @@ export function usePaletteItems(typed: string, answer: Found | undefined, own: s
       ),
     )
     const doing = commands
-      .filter(({ id, isEnabled }) => id !== own && (isEnabled?.() ?? true))
+      .filter(({ id }) => id !== own)
       .map(({ id, label, group, keys, sequence, run }): Item => {
         const stroke = keys ?? sequence
         return {

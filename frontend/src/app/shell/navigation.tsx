@@ -37,6 +37,8 @@ export function Navigation({
         <button
           type="button"
           className={styles.seek}
+          // What is done from the palette is done to what has the focus.
+          onMouseDown={(event) => event.preventDefault()}
           onClick={onPalette}
           {...(narrow ? { 'aria-label': t`Search or do` } : {})}
         >

@@ -1,5 +1,6 @@
-import { render } from '@testing-library/react'
-import { onKeyBegins, onKeyDown, useCommands } from './registry'
+import { render, screen } from '@testing-library/react'
+import { useEffect, useRef, useState } from 'react'
+import { onKeyBegins, onKeyDown, useCommands, useCommandsBefore } from './registry'
 
 function Board({ onMine, onHelp }: { onMine: () => void; onHelp: () => void }) {
   useCommands([
@@ -72,3 +73,43 @@ test('commands go with the screen they belong to', () => {
   press('?')
   expect(onHelp).not.toHaveBeenCalled()
 })
+
+test('what could be done before a window took the focus is offered in the window', () => {
+  const { rerender } = render(<List />)
+  rerender(<List isOpen />)
+  expect(screen.getByRole('list')).toHaveTextContent('To the cards')
+  expect(screen.getByRole('list')).not.toHaveTextContent('Never')
+})
+
+function List({ isOpen = false }) {
+  useCommands([
+    {
+      id: 'cards',
+      label: 'To the cards',
+      isEnabled: () => document.activeElement === document.body,
+      run() {},
+    },
+    { id: 'never', label: 'Never', isEnabled: () => false, run() {} },
+  ])
+  return isOpen ? <Window /> : null
+}
+
+function Window() {
+  const [typed, setTyped] = useState('')
+  const commands = useCommandsBefore()
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    field.current?.focus()
+    setTyped('cards')
+  }, [])
+  return (
+    <>
+      <input ref={field} defaultValue={typed} />
+      <ul>
+        {commands.map(({ id, label }) => (
+          <li key={id}>{label}</li>
+        ))}
+      </ul>
+    </>
+  )
+}

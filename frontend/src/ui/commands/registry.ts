@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { isTyping, pressed } from './key-press'
 
 export interface Command {
@@ -60,6 +60,18 @@ export function useAllCommands(): readonly Command[] {
   )
 }
 
+const isOn = ({ isEnabled }: Command) => isEnabled?.() ?? true
+
+/** What could be done at the moment before its caller laid itself over the page and took the focus. */
+export function useCommandsBefore(): readonly Command[] {
+  const commands = useAllCommands()
+  const [before] = useState(() => new Set(commands.filter(isOn).map(({ id }) => id)))
+  return useMemo(
+    () => commands.filter((command) => before.has(command.id) || isOn(command)),
+    [commands, before],
+  )
+}
+
 const dialogs = '.mantine-Modal-content'
 let ofDialog: KeyboardEvent | null = null
 
@@ -78,9 +90,7 @@ export function onKeyDown(event: KeyboardEvent, now = Date.now()): void {
   const before = begun !== null && now - begun.at < sequencePause ? begun.key : null
   begun = null
   const typing = isTyping(event.target)
-  const candidates = all.filter(
-    (command) => (!typing || command.whileTyping) && (command.isEnabled?.() ?? true),
-  )
+  const candidates = all.filter((command) => (!typing || command.whileTyping) && isOn(command))
   const command =
     candidates.findLast(({ sequence }) => before !== null && sequence === `${before} ${key}`) ??
     candidates.findLast(({ keys, also }) => keys === key || also === key)

@@ -1,3 +1,4 @@
+import { bare } from '#lib/days'
 import { local } from '../ages/working-minutes'
 import type { CardFace } from '../state/board-state'
 
@@ -20,7 +21,7 @@ export function deadlineState(face: CardFace, now: Date, zone: string): Deadline
 export function shortDay(value: string, hasTime: boolean, now: Date, zone: string, language: string): string {
   const moment = new Date(value)
   const year = (date: Date) => new Date(local(date, zone).day).getUTCFullYear()
-  return dayStyle(language, zone, year(moment) !== year(now), hasTime).format(moment)
+  return bare(dayStyle(language, zone, year(moment) !== year(now), hasTime).format(moment))
 }
 
 const styles = new Map<string, Intl.DateTimeFormat>()

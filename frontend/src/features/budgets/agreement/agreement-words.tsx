@@ -50,7 +50,7 @@ export function AgreementWords({ agreement, home }: { agreement: Agreement; home
           ? t`the client sees the price`
           : t`the client sees neither hours nor the price`,
   )
-  if (agreement.note) lines.push(`“${agreement.note}”`)
+  if (agreement.note) lines.push(t`“${agreement.note}”`)
   return (
     <p style={{ margin: 0 }}>
       {lines.map((line, at) => (

@@ -25,7 +25,10 @@ export function WeekBar({ address, go, thisWeek, functions, teams, children }: W
   const { monday, weeks, as, team } = address
   // As everywhere that job functions are chosen from.
   const inOrder = Object.keys(jobs)
-  const listed = [...functions].sort((one, other) => inOrder.indexOf(one) - inOrder.indexOf(other))
+  // What is chosen is named, though nobody of the team does it.
+  const listed = [...new Set(as === null ? functions : [...functions, as])].sort(
+    (one, other) => inOrder.indexOf(one) - inOrder.indexOf(other),
+  )
   return (
     <Bar monday={monday} weeks={weeks} thisWeek={thisWeek} onGo={(to) => go({ monday: to })}>
       {children}

@@ -30,10 +30,13 @@ export function useChangeMany(chosen: ReadonlySet<number>, onDone: (refused: rea
     const end = tellBusy(t`${plural(chosen.size, { one: 'Changing # card…', other: 'Changing # cards…' })}`)
     try {
       const outcome = await changeMany(workspace, [...chosen], wish)
-      const { deed, done } = outcome
+      const { deed, done, same } = outcome
+      const changed = done.length - same.length
       if (done.length > 0) {
-        const said = t`${plural(done.length, { one: '# card changed', other: '# cards changed' })}`
-        tellDone(said, deed === null ? undefined : () => void takeBack(deed, done.length))
+        const said = t`${plural(changed, { one: '# card changed', other: '# cards changed' })}`
+        const were = t`${plural(same.length, { one: '# was so already', other: '# were so already' })}`
+        const all = same.length > 0 ? `${said}, ${were}` : said
+        tellDone(all, deed === null ? undefined : () => void takeBack(deed, changed))
       }
       if (outcome.refused.length > 0) setRefused(outcome)
       onDone(outcome.refused.map(({ card }) => card))

@@ -17,7 +17,7 @@ export function sendFiles(
   const request = new XMLHttpRequest()
   const answer = new Promise<ImportRun>((resolve, reject: (problem: Refusal | Unreachable) => void) => {
     request.upload.onprogress = ({ loaded, total }) => told(total ? loaded / total : 0)
-    request.onerror = request.onabort = () => reject(new Unreachable('no answer'))
+    request.onerror = request.onabort = () => reject(new Unreachable())
     request.onload = () => {
       const body = bodyOf(request.responseText)
       if (request.status < 300) resolve(body as ImportRun)

@@ -69,14 +69,14 @@ function Form({ told }: { told: House }) {
           <Trans>What stands on every invoice from us. Those that are issued keep what stood on them.</Trans>
         </Text>
         <PartyFields of={draft} house={{ schemes, registers }} disabled={!may} onPut={put} />
-        <div className={styles.form}>
+        <div className={`${styles.form} ${styles.roomy}`}>
           {field('iban', t`IBAN`, 42)}
           {field('bic', t`BIC`, 11)}
           {field('contact', t`Contact person`, 120)}
           {field('phone', t`Phone`, 40)}
           <AmountField label={t`Usual VAT`} currency="%" disabled={!may} value={rate} onType={setRate} />
           {field('series', t`Before the number`, 20, {
-            description: t`The next series begins with ${sample}`,
+            description: t`The first number of a series is ${sample}`,
           })}
         </div>
         {refused ? (

@@ -40,7 +40,7 @@ export function PartyFields({ of, house, disabled, onPut }: PartyFieldsProps) {
     />
   )
   return (
-    <div className={styles.form}>
+    <div className={`${styles.form} ${styles.roomy}`}>
       <div className={styles.whole}>{field('name', t`Legal name`, 200)}</div>
       <div className={styles.whole}>{field('street', t`Street and number`, 200)}</div>
       {field('postal_code', t`Postal code`, 20)}

@@ -117,8 +117,10 @@ function ProjectRow({ project, onOpen }: { project: Schemas['ProjectOut']; onOpe
   const manager = project.account_manager === null ? null : names.member.get(project.account_manager)
   const words = (
     <span className={styles.main}>
-      <span className={styles.dot} style={{ background: tagInk(project.colour).color }} aria-hidden />
-      <span className={styles.name}>{project.name}</span>
+      <span className={styles.withDot}>
+        <span className={styles.dot} style={{ background: tagInk(project.colour).color }} aria-hidden />
+        <span className={styles.name}>{project.name}</span>
+      </span>
       {manager ? <span className={styles.quiet}>{manager}</span> : null}
       {project.archived ? (
         <span className={styles.badge}>
@@ -128,7 +130,7 @@ function ProjectRow({ project, onOpen }: { project: Schemas['ProjectOut']; onOpe
     </span>
   )
   return (
-    <li className={styles.row} {...(project.archived ? { 'data-quiet': true } : {})}>
+    <li className={`${styles.row} ${styles.wraps}`} {...(project.archived ? { 'data-quiet': true } : {})}>
       {onOpen ? (
         <button type="button" className={styles.open} onClick={onOpen}>
           {words}

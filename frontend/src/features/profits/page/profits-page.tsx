@@ -67,7 +67,7 @@ function Profits({ who }: { who: WhoPrices }) {
         {(told) => (
           <OfOtherDays shown={query.isPlaceholderData}>
             <TotalStrip told={told} onPart={(part) => choose({ whole: true, ...part })} />
-            {who.seesCosts && isWhole ? (
+            {who.seesCosts && isWhole && told.lines.length > 0 ? (
               <Losers days={days} who={who} onGo={go} onAll={showAllThatLose} />
             ) : null}
             {told.lines.length === 0 ? (

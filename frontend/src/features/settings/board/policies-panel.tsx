@@ -56,7 +56,11 @@ export function PoliciesPanel() {
                     {policy.moment === 'leave' ? <Trans>to leave</Trans> : <Trans>to enter</Trans>}
                   </span>
                   <span>{asks(policy)}</span>
-                  {policy.words ? <span className={house.quiet}>“{policy.words}”</span> : null}
+                  {policy.words ? (
+                    <span className={house.quiet}>
+                      <Trans>“{policy.words}”</Trans>
+                    </span>
+                  ) : null}
                 </span>
                 <Button
                   size="compact-sm"

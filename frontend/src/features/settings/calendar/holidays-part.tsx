@@ -12,6 +12,8 @@ import type { Schemas } from '../asking/words-api'
 import { calendars } from './calendar-api'
 import { dayAsText } from './week-text'
 
+const struck = { textDecoration: 'line-through' }
+
 /** The special days of a year: given by the country, added by hand, struck out. */
 export function HolidaysPart({ calendar }: { calendar: Schemas['CalendarOut'] }) {
   const { t } = useLingui()
@@ -52,12 +54,18 @@ export function HolidaysPart({ calendar }: { calendar: Schemas['CalendarOut'] })
       ) : null}
       <ul className={house.list}>
         {query.data?.map((row) => (
-          <li key={row.id} className={house.row} {...(row.is_observed ? {} : { 'data-quiet': true })}>
+          <li
+            key={row.id}
+            className={`${house.row} ${house.wraps}`}
+            {...(row.is_observed ? {} : { 'data-quiet': true })}
+          >
             <span className={house.main}>
               <span className={house.quiet} style={{ minWidth: 110 }}>
                 <DateText at={row.date} as="day-of-week" />
               </span>
-              <span style={row.is_observed ? {} : { textDecoration: 'line-through' }}>{row.name}</span>
+              <span style={{ flex: '1 1 0', minWidth: 0, ...(row.is_observed ? {} : struck) }}>
+                {row.name}
+              </span>
               {row.hours.length > 0 ? <span className={house.badge}>{dayAsText(row.hours)}</span> : null}
             </span>
             {may ? (

@@ -55,13 +55,15 @@ function WholeWorkspace() {
         </Button>
       </div>
       <ListedState query={query}>
-        {(exports) => (
-          <ul className={house.list}>
-            {exports.map((each) => (
-              <ExportRow key={each.id} told={each} />
-            ))}
-          </ul>
-        )}
+        {(exports) =>
+          exports.length === 0 ? null : (
+            <ul className={house.list}>
+              {exports.map((each) => (
+                <ExportRow key={each.id} told={each} />
+              ))}
+            </ul>
+          )
+        }
       </ListedState>
     </section>
   )

@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
+import { bare } from '#lib/days'
 
 /** A day of the calendar with its weekday, the same wherever its reader is. */
 export function DayText({ day }: { day: string }) {
@@ -10,5 +11,5 @@ export function DayText({ day }: { day: string }) {
     year: 'numeric',
     timeZone: 'UTC',
   })
-  return <time dateTime={day}>{format.format(new Date(`${day}T00:00:00Z`))}</time>
+  return <time dateTime={day}>{bare(format.format(new Date(`${day}T00:00:00Z`)))}</time>
 }

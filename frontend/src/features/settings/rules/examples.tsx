@@ -7,6 +7,7 @@ import { useDoing } from '#features/members/doing/use-doing'
 import house from '#features/members/look/house.module.css'
 import { asWhen, type Draft, keyed } from './draft'
 import { isSameDeed, type Said } from './in-use'
+import { RuleSentence } from './rule-sentence'
 import { rows } from './rule-words'
 import styles from './rules.module.css'
 import { type Rule, type RuleBody, rules, type Schemas, useRuleExamples } from './rules-api'
@@ -52,7 +53,9 @@ export function Examples({ seen, known, onTake }: ExamplesProps) {
           <li key={each.name} className={`${house.row} ${house.wraps}`}>
             <span className={styles.rule}>
               <span className={house.name}>{each.name}</span>
-              <span className={styles.sentence}>{each.sentence}</span>
+              <span className={styles.sentence}>
+                <RuleSentence sentence={each.sentence} filter={each.filter} />
+              </span>
             </span>
             <span className={house.side}>
               <Button

@@ -79,12 +79,10 @@ export function RulesPanel() {
                 />
               ))}
             </ul>
+            {may && seen ? <Examples seen={seen} known={listed} onTake={begin} /> : null}
           </>
         )}
       </ListedState>
-      {may && seen ? (
-        <Examples seen={seen} known={query.data ?? []} onTake={(begun) => begin(begun)} />
-      ) : null}
       <RuleLog rules={query.data ?? []} wish={wish} onWish={setWish} />
       {step?.kind === 'form' && seen ? (
         <RuleDialog id={step.id} begun={step.begun} seen={seen} onClose={close} />

@@ -33,7 +33,12 @@ export function Versions() {
               </span>
             ) : null}
             <span className={styles.quiet}>
-              {version.published_at && version.name ? `“${version.name}” · ` : null}
+              {version.published_at && version.name ? (
+                <>
+                  <Trans>“{version.name}”</Trans>
+                  {' · '}
+                </>
+              ) : null}
               {version.published_at ? (
                 <DateText at={version.published_at} as="day-and-time" />
               ) : (

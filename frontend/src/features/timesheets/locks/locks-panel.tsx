@@ -58,7 +58,7 @@ export function LocksPanel({ who }: { who: WhoSees }) {
                 {locks.map(({ through, by, locked_at }) => {
                   const name = nameOf(by)
                   return (
-                    <li key={through} className={house.row}>
+                    <li key={through} className={`${house.row} ${house.wraps}`}>
                       <span className={house.main}>
                         <span className={house.name}>
                           <Trans>
