@@ -60,7 +60,7 @@ def test_hours_that_are_still_to_come_are_set_aside(agency, tmp_path):
     told = looked_at(HARVEST + COVER + COVER.replace("2026-11-16", "2026-12-11"), tmp_path, agency.olga)
     assert told["makes"] == {"time_entry": 1}
     (aside,) = told["quarantine"]
-    assert (aside["line"], aside["reason"]) == (3, "Dec. 11, 2026 is still to come.")
+    assert (aside["line"], aside["reason"]) == (3, "11 December 2026 is still to come.")
 
 
 def test_an_entry_over_midnight_is_one_of_each_day(agency, tmp_path):
@@ -155,7 +155,7 @@ def test_rows_of_a_locked_period_stay_out_by_name(agency, tmp_path):
     told = looked_at(HARVEST + COVER, tmp_path, agency.olga)
     (aside,) = told["quarantine"]
     assert (aside["line"], aside["path"]) == (2, "2026-11-16")
-    assert aside["reason"] == "That day is locked: everything up to Nov. 16, 2026 is closed for good."
+    assert aside["reason"] == "That day is locked: everything up to 16 November 2026 is closed for good."
     assert bring(HARVEST + COVER, tmp_path, agency.olga).nothing_new
 
 
