@@ -33,7 +33,7 @@ def test_a_refusal_is_told_in_the_readers_language(agency, log, let_rules_act):
     move(agency.card("Second"), to=agency.terms, by=agency.anna)
     let_rules_act()
     (line,) = log(agency.anna)
-    assert line["said"].startswith("move it to “In design”: “In design” holds 1 cards")
+    assert line["said"].startswith("move it to “In design”: “In design” holds 1 card at most")
     speaks(agency.anna, "nl")
     (line,) = log(agency.anna)
     assert "holds" not in line["said"]
