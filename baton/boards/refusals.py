@@ -1,28 +1,16 @@
 """What boards refuse, in words."""
 
-from typing import ClassVar
-
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext_lazy
 
 from baton.kit.errors import Refusal
 
 
 class ColumnIsFull(Refusal):
-    words: ClassVar[Promise] = ngettext_lazy(
-        "“%(place)s” holds %(limit)s card at most and is full. Finish or move one first.",
-        "“%(place)s” holds %(limit)s cards at most and is full. Finish or move one first.",
-        "limit",
-    )
+    words = _("“%(place)s” is full (limit: %(limit)s). Finish or move a card first.")
 
 
 class PersonIsFull(Refusal):
-    words: ClassVar[Promise] = ngettext_lazy(
-        "%(person)s already has %(limit)s card in progress on this board, the agreed limit.",
-        "%(person)s already has %(limit)s cards in progress on this board, the agreed limit.",
-        "limit",
-    )
+    words = _("%(person)s is at the agreed limit of this board (in progress: %(limit)s).")
 
 
 class HoursAreFull(Refusal):
@@ -58,20 +46,17 @@ class PolicyNotMet(Refusal):
 
 
 class ApprovalNeeded(Refusal):
-    """``missing``: the gate's own words, if it has any; they are told after these."""
+    """``missing``: the gate's own words, if it has any."""
 
-    words = _("This has to be approved first: %(what)s.")
-
-    def __str__(self) -> str:
-        return f"{super().__str__()} {self.facts.get('missing', '')}".strip()
+    words = _("This has to be approved first: %(what)s. %(missing)s")
 
 
 class ClientApproves(ApprovalNeeded):
-    words = _("The client has to approve this first: %(what)s.")
+    words = _("The client has to approve this first: %(what)s. %(missing)s")
 
 
 class ApprovedBefore(ApprovalNeeded):
-    words = _("It was changed after it had been approved: %(what)s. Ask for a new approval.")
+    words = _("It was changed after it had been approved: %(what)s. Ask for a new approval. %(missing)s")
 
 
 class NotAStage(Refusal):

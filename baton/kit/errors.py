@@ -29,8 +29,8 @@ class Refusal(Exception):
         return type(self).__name__
 
     def __str__(self) -> str:
-        # Filled before it is a str: words with a plural choose by the number.
-        return str(self.words % {name: as_written(fact) for name, fact in self.facts.items()})
+        # A place at the end may be empty.
+        return (str(self.words) % {name: as_written(fact) for name, fact in self.facts.items()}).rstrip()
 
     def as_document(self) -> dict[str, Any]:
         """As an answer over HTTP tells it, in the language of whoever asked."""

@@ -43,7 +43,7 @@ def why_told(run: RuleRun, words: Words, rules: dict[int, str]) -> str:
         return stop_told(run.rule, run.chain, rules)
     if run.why is None:
         return ""
-    said = str(in_their_words(run.why["words"]) % run.why["facts"])
+    said = str(in_their_words(run.why["words"]) % run.why["facts"]).rstrip()
     if run.why["action"] is None:
         return said
     action = ACTION.validate_python(run.why["action"])

@@ -40,7 +40,7 @@ def test_what_held_the_card_up_is_told_until_it_has_moved_on(desk, as_member):
         said = as_member(agency.kees).get(f"/api/relay/cards/{desk.card.pk}/approvals").json()
         return said["approvals"][0]["held_up"]
 
-    assert told_of_it() == "“Release” holds 1 card at most and is full. Finish or move one first."
+    assert told_of_it() == "“Release” is full (limit: 1). Finish or move a card first."
     Card.objects.filter(pk=first.pk).update(column=agency.design)
     desk.card.refresh_from_db()
     move(desk.card, to=agency.done, by=agency.marc)

@@ -42,7 +42,7 @@ def test_a_board_that_warns_lets_the_card_through_with_a_warning(agency):
     move(agency.card(), to=agency.terms, by=agency.kees)
     warnings = move(agency.card("Second"), to=agency.terms, by=agency.kees).warnings
     assert [str(warning) for warning in warnings] == [
-        "“Terms of reference” holds 1 card at most and is full. Finish or move one first."
+        "“Terms of reference” is full (limit: 1). Finish or move a card first."
     ]
 
 
@@ -85,10 +85,10 @@ def test_a_persons_own_limit_wins_over_the_boards(agency):
     PersonLimit.objects.create(board=agency.board, member=agency.kees, wip_limit=2)
     for title in ("First", "Second"):
         move(agency.card(title), to=agency.terms, by=agency.kees)
-    with pytest.raises(PersonIsFull, match="Kees already has 2"):
+    with pytest.raises(PersonIsFull, match=r"Kees is at the agreed limit of this board \(in progress: 2\)"):
         move(agency.card("Third"), to=agency.terms, by=agency.kees)
     move(agency.card("Fourth"), to=agency.terms, by=agency.dasha)
-    with pytest.raises(PersonIsFull, match="Dasha already has 1"):
+    with pytest.raises(PersonIsFull, match=r"Dasha is at the agreed limit of this board \(in progress: 1\)"):
         move(agency.card("Fifth"), to=agency.terms, by=agency.dasha)
 
 

@@ -33,10 +33,10 @@ def test_a_refusal_is_told_in_the_readers_language(agency, log, let_rules_act):
     move(agency.card("Second"), to=agency.terms, by=agency.anna)
     let_rules_act()
     (line,) = log(agency.anna)
-    assert line["said"].startswith("move it to “In design”: “In design” holds 1 card at most")
+    assert line["said"].startswith("move it to “In design”: “In design” is full (limit: 1).")
     speaks(agency.anna, "nl")
     (line,) = log(agency.anna)
-    assert "holds" not in line["said"]
+    assert "is vol" in line["said"]
     assert "In design" in line["said"]
 
 
