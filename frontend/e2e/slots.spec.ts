@@ -4,19 +4,30 @@ import { isAccessible } from './no-fault'
 
 const week = 7 * 86_400_000
 
-// Each journey plans a week of its own.
-let ahead = 0
-test.beforeEach(() => {
-  ahead += 1
-})
+/** The Monday of the week that a journey plans: of its own, also when another broke off and left its plan. */
+let monday: string
 
-/** A Monday of an autumn so far ahead that nobody of the demo agency has planned anything, and without holidays. */
-function monday(weeks = ahead): string {
+/** In an autumn so far ahead that the demo agency has planned nothing, and without holidays. */
+async function ownWeek(page: Page, workspace: string): Promise<string> {
   const now = new Date()
   const year = now.getUTCFullYear() + (now.getUTCMonth() < 3 ? 0 : 1)
   const first = new Date(Date.UTC(year, 8, 1))
   first.setUTCDate(first.getUTCDate() + ((8 - first.getUTCDay()) % 7))
-  return new Date(first.getTime() + weeks * week).toISOString().slice(0, 10)
+  for (let weeks = 1; weeks < 13; weeks += 1) {
+    const day = new Date(first.getTime() + weeks * week).toISOString().slice(0, 10)
+    const told = await page.request.get(
+      `/api/${workspace}/slots?first_day=${day}&days=7&job_function=data_scientist`,
+    )
+    const { people } = (await told.json()) as { people: { days: { placed: unknown[] }[] }[] }
+    if (people.every(({ days }) => days.every(({ placed }) => placed.length === 0))) return day
+  }
+  throw new Error('Something is planned in every week of that autumn.')
+}
+
+async function ownPlan(page: Page): Promise<TestBoard> {
+  const board = await newBoard(page, await signIn(page))
+  monday = await ownWeek(page, board.workspace)
+  return board
 }
 
 /** A card with hours of data science, of which the demo agency has one: a tray and a plan of its own. */
@@ -29,7 +40,7 @@ async function planned(page: Page, board: TestBoard, title: string, minutes: num
 }
 
 const plan = (page: Page, workspace: string) =>
-  page.goto(`/w/${workspace}/capacity?as=data_scientist&week=${monday()}`)
+  page.goto(`/w/${workspace}/capacity?as=data_scientist&week=${monday}`)
 const chips = (page: Page, title: string) => page.locator('[data-placement]', { hasText: title })
 const cellOf = (page: Page, at: string) => page.locator(`[data-cell$="${at}"]`)
 const toast = (page: Page, words: string) => page.locator('.mantine-Notification-root', { hasText: words })
@@ -38,7 +49,7 @@ test('a card is dragged out of the tray over several slots, taken back, and a co
   page,
   browser,
 }) => {
-  const board = await newBoard(page, await signIn(page))
+  const board = await ownPlan(page)
   const title = `Model ${Date.now()}`
   await planned(page, board, title, 480)
   const other = await colleague(browser, /Manager|Руководитель/)
@@ -46,7 +57,7 @@ test('a card is dragged out of the tray over several slots, taken back, and a co
   await plan(page, board.workspace)
   const item = page.getByRole('listitem').filter({ hasText: title })
   await expect(item).toContainText('8:00')
-  const first = cellOf(page, `${monday()}:0`)
+  const first = cellOf(page, `${monday}:0`)
   await item.dragTo(first)
   await expect(chips(page, title)).toHaveCount(2)
   await expect(item).toHaveCount(0)
@@ -59,7 +70,7 @@ test('a card is dragged out of the tray over several slots, taken back, and a co
 })
 
 test('by keys alone a card is lifted, carried, put down, moved on and taken out', async ({ page }) => {
-  const board = await newBoard(page, await signIn(page))
+  const board = await ownPlan(page)
   const title = `Ranking ${Date.now()}`
   await planned(page, board, title, 120)
   await plan(page, board.workspace)
@@ -67,7 +78,7 @@ test('by keys alone a card is lifted, carried, put down, moved on and taken out'
   await item.focus()
   await page.keyboard.press('Enter')
   const spoken = page.locator('[role="status"], [role="alert"], [aria-live]')
-  await expect(cellOf(page, `${monday()}:0`)).toBeFocused()
+  await expect(cellOf(page, `${monday}:0`)).toBeFocused()
   await page.keyboard.press('ArrowRight')
   await expect(spoken.filter({ hasText: /slot 1: .* free/ }).first()).toBeAttached()
   await page.keyboard.press('Escape')
@@ -75,24 +86,59 @@ test('by keys alone a card is lifted, carried, put down, moved on and taken out'
   await page.keyboard.press('Space')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Space')
-  await expect(cellOf(page, `${monday()}:1`).locator('[data-placement]:not([data-pending])')).toContainText(
+  await expect(cellOf(page, `${monday}:1`).locator('[data-placement]:not([data-pending])')).toContainText(
     title,
   )
-  await cellOf(page, `${monday()}:1`).focus()
+  await cellOf(page, `${monday}:1`).focus()
   await page.keyboard.press('Space')
   await page.keyboard.press('ArrowUp')
   await page.keyboard.press('Enter')
-  await expect(cellOf(page, `${monday()}:0`).locator('[data-placement]:not([data-pending])')).toContainText(
+  await expect(cellOf(page, `${monday}:0`).locator('[data-placement]:not([data-pending])')).toContainText(
     title,
   )
-  await cellOf(page, `${monday()}:0`).focus()
+  // At once, whether the server has answered or not.
+  await cellOf(page, `${monday}:0`).focus()
   await page.keyboard.press('Delete')
+  await expect(toast(page, `“${title}” is out of the plan`)).toBeVisible()
+  await expect(chips(page, title)).toHaveCount(0)
+  await putAway(page, board)
+})
+
+test('what was moved a moment ago is taken out, though the server has not answered yet', async ({ page }) => {
+  const board = await ownPlan(page)
+  const title = `Twice ${Date.now()}`
+  const card = await planned(page, board, title, 60)
+  const { people } = await (
+    await page.request.get(`/api/${board.workspace}/slots?first_day=${monday}&job_function=data_scientist`)
+  ).json()
+  const place = { card, member: people[0].member, day: monday, slot: 0 }
+  await ask(page, 'post', `/api/${board.workspace}/placements`, place)
+  await plan(page, board.workspace)
+  let answer = () => {}
+  const asked = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  await page.route('**/api/*/placements/*/move', async (route) => {
+    await asked
+    await route.continue()
+  })
+  await cellOf(page, `${monday}:0`).focus()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Space')
+  await expect(cellOf(page, `${monday}:1`).locator('[data-placement]')).toContainText(title)
+  await page.keyboard.press('Delete')
+  await expect(chips(page, title)).toHaveCount(0)
+  answer()
+  await expect(toast(page, `“${title}” is out of the plan`)).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('listitem').filter({ hasText: title })).toContainText('1:00')
   await expect(chips(page, title)).toHaveCount(0)
   await putAway(page, board)
 })
 
 test('what is being saved in a slot is taken out as soon as it is there', async ({ page }) => {
-  const board = await newBoard(page, await signIn(page))
+  const board = await ownPlan(page)
   const title = `Hasty ${Date.now()}`
   await planned(page, board, title, 60)
   await plan(page, board.workspace)
@@ -125,16 +171,16 @@ test('two cards change places, and nobody is overwritten by somebody who looked 
   page,
   browser,
 }) => {
-  const board = await newBoard(page, await signIn(page))
+  const board = await ownPlan(page)
   const stamp = Date.now()
   const [one, two] = [`First ${stamp}`, `Second ${stamp}`]
   const ids = [await planned(page, board, one, 60), await planned(page, board, two, 60)]
   const { people } = await (
-    await page.request.get(`/api/${board.workspace}/slots?first_day=${monday()}&job_function=data_scientist`)
+    await page.request.get(`/api/${board.workspace}/slots?first_day=${monday}&job_function=data_scientist`)
   ).json()
   const { member } = people[0]
   const place = (card: number | undefined, slot: number) =>
-    ask(page, 'post', `/api/${board.workspace}/placements`, { card, member, day: monday(), slot })
+    ask(page, 'post', `/api/${board.workspace}/placements`, { card, member, day: monday, slot })
   await place(ids[0], 0)
   await place(ids[1], 1)
   await plan(page, board.workspace)
@@ -147,14 +193,14 @@ test('two cards change places, and nobody is overwritten by somebody who looked 
   await page.getByRole('option', { name: new RegExp(two) }).click()
   await isAccessible(page)
   await dialog.getByRole('button', { name: 'Change places' }).click()
-  await expect(cellOf(page, `${monday()}:0`).locator('[data-placement]')).toContainText(two)
+  await expect(cellOf(page, `${monday}:0`).locator('[data-placement]')).toContainText(two)
 
   // The colleague's screen hears of nothing: it still shows what was there.
   const other = await colleague(browser, /Manager|Руководитель/)
   await other.route('**/api/*/stream*', (route) => route.abort())
   await plan(other, board.workspace)
   await expect(chips(other, one)).toHaveCount(1)
-  await cellOf(page, `${monday()}:0`).focus()
+  await cellOf(page, `${monday}:0`).focus()
   await page.keyboard.press('Delete')
   await expect(chips(page, two)).toHaveCount(0)
   await chips(other, two)
@@ -168,13 +214,14 @@ test('two cards change places, and nobody is overwritten by somebody who looked 
     .getByRole('button', { name: new RegExp(`^${one}`) })
     .click()
   await page.getByRole('menuitem', { name: 'Take out of the plan' }).click()
+  await expect(toast(page, `“${one}” is out of the plan`)).toBeVisible()
   await putAway(page, board)
 })
 
 test('without dragging a card is placed by a window, and on a phone a day is shown', {
   tag: '@both',
 }, async ({ page }) => {
-  const board = await newBoard(page, await signIn(page))
+  const board = await ownPlan(page)
   const title = `By form ${Date.now()}`
   await planned(page, board, title, 90)
   await plan(page, board.workspace)
@@ -190,6 +237,7 @@ test('without dragging a card is placed by a window, and on a phone a day is sho
     .getByRole('button', { name: new RegExp(`^${title}`) })
     .click()
   await page.getByRole('menuitem', { name: 'Take out of the plan' }).click()
+  await expect(toast(page, `“${title}” is out of the plan`)).toBeVisible()
   await expect(chips(page, title)).toHaveCount(0)
   await putAway(page, board)
 })

@@ -4,6 +4,7 @@ import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { act, render, screen, waitFor } from '@testing-library/react'
+import { Unreachable } from '#api/refusal'
 import { onKeyDown } from '#ui/commands/registry'
 import { mostToasts } from '#ui/toast'
 import { Hand } from '../slots/hand'
@@ -19,6 +20,7 @@ vi.mock('./capacity-api', () => ({
 i18n.loadAndActivate({ locale: 'en', messages: {} })
 
 const hand = new Hand()
+let queries: QueryClient
 let deeds: ReturnType<typeof useCapacityDeeds>
 
 function Calendar() {
@@ -36,10 +38,11 @@ function pressUndo(target: EventTarget = document.body) {
 beforeEach(() => {
   verbs.undo.mockReset().mockResolvedValue({ words: 'The launch is back in the plan.', undone: 7, number: 8 })
   hand.set({ carried: null })
+  queries = new QueryClient()
   render(
     <I18nProvider i18n={i18n}>
       <MantineProvider env="test">
-        <QueryClientProvider client={new QueryClient()}>
+        <QueryClientProvider client={queries}>
           <Calendar />
           <Notifications limit={mostToasts} />
         </QueryClientProvider>
@@ -55,6 +58,39 @@ test('Ctrl+Z takes the last change back, says so, and its own message goes', asy
   expect(await screen.findByText('The launch is back in the plan.')).toBeVisible()
   expect(verbs.undo).toHaveBeenCalledExactlyOnceWith()
   await waitFor(() => expect(screen.queryByText('The launch is out of the plan')).toBeNull())
+})
+
+test('deeds go one after another, each told whether it had to wait, and all are shown at once', async () => {
+  queries.setQueryData(['capacity', 'relay', 'slots'], { cards: ['launch', 'survey'] })
+  const shownAs = () => queries.getQueryData<{ cards: string[] }>(['capacity', 'relay', 'slots'])?.cards
+  const without = (card: string) => (slots: unknown) => ({
+    cards: (slots as { cards: string[] }).cards.filter((each) => each !== card),
+  })
+  let answer: (told: object) => void = () => {}
+  const first = vi.fn(() => new Promise<object>((resolve) => (answer = resolve)))
+  const second = vi.fn().mockResolvedValue({})
+  act(() => void deeds.run(first, { shown: without('launch') as never }))
+  let ended = Promise.resolve<unknown>(null)
+  act(() => {
+    ended = deeds.run(second, { shown: without('survey') as never })
+  })
+  await waitFor(() => expect(shownAs()).toEqual([]))
+  expect(first).toHaveBeenCalledExactlyOnceWith(false)
+  expect(second).not.toHaveBeenCalled()
+  await act(async () => {
+    answer({})
+    await ended
+  })
+  expect(second).toHaveBeenCalledExactlyOnceWith(true)
+})
+
+test('a deed of which nothing comes keeps nobody from the next', async () => {
+  const next = vi.fn().mockResolvedValue({})
+  const refused = vi.fn()
+  act(() => void deeds.run(() => Promise.reject(new Unreachable()), { refused }))
+  await act(() => deeds.run(next))
+  expect(next).toHaveBeenCalledExactlyOnceWith(true)
+  expect(refused).toHaveBeenCalledOnce()
 })
 
 test('it waits for what the server has not answered yet', async () => {

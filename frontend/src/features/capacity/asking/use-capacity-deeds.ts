@@ -17,28 +17,38 @@ interface Answer {
   number?: number | null
 }
 
-/** What the server has not answered yet, wherever it was begun: the last deed is only known after it. */
+/** What the server has not answered yet, wherever it was begun. */
 const running = new Set<Promise<unknown>>()
 
 const nameOf = (number: number) => `plan-${number}`
 
-/** Does something to the plan: shown at once, put right when it was refused, and asked anew in the end. */
+/**
+ * Does something to the plan: shown at once, put right when it was refused, and asked anew in the end. Deeds go one
+ * after another: what somebody does to a card that they moved a moment ago is done to where it is then, and not
+ * refused because of themselves. The deed is told whether it had to wait.
+ */
 export function useCapacityDeeds() {
   const workspace = useWorkspace()
   const queries = useQueryClient()
   const verbs = useMemo(() => capacityVerbs(workspace), [workspace])
   const [busy, setBusy] = useState(false)
   const run = useCallback(
-    <Told>(deed: () => Promise<Told>, { shown, done, refused = tellRefused }: Deed = {}) => {
+    <Told>(deed: (waited: boolean) => Promise<Told>, { shown, done, refused = tellRefused }: Deed = {}) => {
+      const key = { queryKey: capacityKey(workspace, 'slots') }
       const askAgain = () => queries.invalidateQueries({ queryKey: capacityKey(workspace) })
-      const goOn = async () => {
+      const show = () => shown && queries.setQueriesData<Slots>(key, (slots) => slots && shown(slots))
+      const goOn = async (earlier: Promise<unknown>[]) => {
         setBusy(true)
-        await queries.cancelQueries({ queryKey: capacityKey(workspace, 'slots') })
-        const key = { queryKey: capacityKey(workspace, 'slots') }
+        if (earlier.length > 0) {
+          show()
+          await Promise.allSettled(earlier)
+        }
+        await queries.cancelQueries(key)
         const before = queries.getQueriesData<Slots>(key)
-        if (shown) queries.setQueriesData<Slots>(key, (slots) => slots && shown(slots))
         try {
-          const told = await deed()
+          const asked = deed(earlier.length > 0)
+          show()
+          const told = await asked
           const number = (told as Answer | undefined)?.number
           const undo = () => void run(() => verbs.undo(number ?? 0))
           if (done) tellDone(done, number ? undo : undefined, number ? nameOf(number) : undefined)
@@ -52,7 +62,7 @@ export function useCapacityDeeds() {
           setBusy(false)
         }
       }
-      const going = goOn()
+      const going = goOn([...running])
       const ended = () => void running.delete(going)
       running.add(going)
       going.then(ended, ended)
@@ -62,11 +72,7 @@ export function useCapacityDeeds() {
   )
   /** My last deed, and what it was. */
   const undoLast = useCallback(async () => {
-    const before = [...running]
-    const told = await run(async () => {
-      await Promise.allSettled(before)
-      return verbs.undo()
-    })
+    const told = await run(() => verbs.undo())
     if (!told) return
     hideToast(nameOf(told.undone))
     tellDone(told.words)

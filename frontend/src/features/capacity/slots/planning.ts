@@ -39,7 +39,7 @@ export class Planning {
     const { verbs, run } = this.deeds()
     const title = this.titleOf(placement.card)
     const where = this.inWords(at)
-    void run(() => verbs.move(placement.id, this.seen(at), placement.version, whole), {
+    void run((waited) => verbs.move(placement.id, this.seen(at), this.version(placement, waited), whole), {
       shown: (before) => withMoved(before, placement.id, at),
       done: t`“${title}” moved: ${where}`,
     })
@@ -49,7 +49,9 @@ export class Planning {
     if (one.card === other.card) return
     const { verbs, run } = this.deeds()
     const [first, second] = [this.titleOf(one.card), this.titleOf(other.card)]
-    void run(() => verbs.swap(one.id, one.version, other.id, other.version), {
+    const swapped = (waited: boolean) =>
+      verbs.swap(one.id, this.version(one, waited), other.id, this.version(other, waited))
+    void run(swapped, {
       shown: (before) => withSwapped(before, one.id, other.id),
       done: t`“${first}” and “${second}” changed places`,
     })
@@ -58,7 +60,7 @@ export class Planning {
   takeOff(placement: Placement, whole = false): void {
     const { verbs, run } = this.deeds()
     const title = this.titleOf(placement.card)
-    void run(() => verbs.takeOff(placement.id, placement.version, whole), {
+    void run((waited) => verbs.takeOff(placement.id, this.version(placement, waited), whole), {
       shown: (before) => withoutPlaced(before, placement.id),
       done: t`“${title}” is out of the plan`,
     })
@@ -67,6 +69,11 @@ export class Planning {
   fresh(id: number): Placement | undefined {
     const slots = this.slots()
     return slots && placementOf(slots, id)
+  }
+
+  /** As it was when it was taken in hand; after a deed of one's own that had to be waited for, as that left it. */
+  private version(placement: Placement, waited: boolean): number {
+    return (waited ? this.fresh(placement.id) : undefined)?.version ?? placement.version
   }
 
   private seen(at: SlotPlace) {

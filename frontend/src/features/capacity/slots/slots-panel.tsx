@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconCalendarOff } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { useWorkspace } from '#api/workspace'
 import { teamOf, type WorkspaceSeen } from '#features/members/asking/workspace-query'
@@ -9,7 +9,7 @@ import { EmptyState } from '#ui/states/empty-state'
 import { ErrorState } from '#ui/states/error-state'
 import { LoadingState } from '#ui/states/loading-state'
 import { DayStrip } from '#ui/time/day-strip'
-import { type SlotPlace, type Slots, slotsQuery } from '../asking/capacity-api'
+import { type SlotPlace, slotsQuery } from '../asking/capacity-api'
 import { useCapacityDeeds } from '../asking/use-capacity-deeds'
 import type { CapacityAddress, Go } from '../page/use-capacity-address'
 import { WeekBar } from '../page/week-bar'
@@ -41,21 +41,25 @@ export function SlotsPanel({ seen, address, go, thisWeek }: SlotsPanelProps) {
   const { t } = useLingui()
   const workspace = useWorkspace()
   const { monday, weeks, as, team } = address
-  const { data: slots, error, refetch } = useQuery(slotsQuery(workspace, monday, 7 * weeks, as, team))
+  const asking = slotsQuery(workspace, monday, 7 * weeks, as, team)
+  const { data: slots, error, refetch } = useQuery(asking)
+  const queries = useQueryClient()
   const isPhone = useMediaQuery('(max-width: 767px)', undefined, { getInitialValueInEffect: false })
   const [chosen, setChosen] = useState<string | null>(null)
   const [asked, setAsked] = useState<Asked | null>(null)
   const deeds = useCapacityDeeds()
   const words = usePlaceWords(seen)
-  const latest = useRef<{ slots: Slots | undefined; deeds: typeof deeds; words: typeof words }>(null)
-  latest.current = { slots, deeds, words }
+  // What is known at this moment: a deed that waited for another finds more than what was drawn last.
+  const known = () => queries.getQueryData(asking.queryKey) ?? slots
+  const latest = useRef<{ known: typeof known; deeds: typeof deeds; words: typeof words }>(null)
+  latest.current = { known, deeds, words }
 
   const tools = useMemo(() => {
     const titleOf = (card: number | null) =>
-      latest.current?.slots?.cards.find(({ id }) => id === card)?.title ?? t`Busy`
+      latest.current?.known()?.cards.find(({ id }) => id === card)?.title ?? t`Busy`
     const planning = new Planning(
       () => latest.current?.deeds ?? deedsMissing(),
-      () => latest.current?.slots,
+      () => latest.current?.known(),
       titleOf,
       (place) => latest.current?.words(place) ?? '',
     )

@@ -78,7 +78,11 @@ function Held({ segment, criteria, vocabulary, names }: HeldProps) {
     <>
       <p className={styles.about}>
         <Said criteria={criteria} names={names} />{' '}
-        {judged ? <HeldAgainst run={judged} /> : <Trans>The next run is held against it.</Trans>}
+        {judged ? (
+          <HeldAgainst run={judged} />
+        ) : runs ? (
+          <Trans>The next run is held against it.</Trans>
+        ) : null}
       </p>
       <JudgedList
         label={t({ message: 'Criteria', context: 'of a segment' })}
