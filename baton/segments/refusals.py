@@ -16,14 +16,8 @@ class DocumentIsWrong(Refusal):
         super().__init__(first=str(wrong.problems[0]), problems=problems_of(wrong))
 
 
-class CriteriaAreWrong(Refusal):
-    """``problems``: each with its place and, of a text that was sent, its line."""
-
-    status = 422
+class CriteriaAreWrong(DocumentIsWrong):
     words = _("These criteria cannot be kept yet: %(first)s")
-
-    def __init__(self, wrong: Wrong) -> None:
-        super().__init__(first=str(wrong.problems[0]), problems=problems_of(wrong))
 
 
 class SavedMeanwhile(Refusal):

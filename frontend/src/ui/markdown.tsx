@@ -1,7 +1,8 @@
 import { Trans } from '@lingui/react/macro'
-import { memo, useMemo } from 'react'
+import { memo, type ReactNode, useMemo } from 'react'
 import ReactMarkdown, { type Components, type Options } from 'react-markdown'
 import remarkGfm from 'remark-gfm'
+import { InnerLink } from './card-keys/inner-link'
 import { useKnownKeys } from './card-keys/known-keys'
 import { remarkCardKeys } from './card-keys/remark-card-keys'
 import styles from './markdown.module.css'
@@ -21,15 +22,25 @@ function isOurs(address: string): boolean {
   return new URL(address, window.location.origin).origin === window.location.origin
 }
 
+/** The address of a page of the application, without its origin; nothing for files, and for elsewhere. */
+function pageOf(address: string): string | null {
+  const { origin, pathname, search, hash } = new URL(address, window.location.origin)
+  const isPage = origin === window.location.origin && pathname.startsWith('/w/')
+  return isPage ? pathname + search + hash : null
+}
+
+function TextLink({ href, children }: { href: string; children: ReactNode }) {
+  const page = pageOf(href)
+  if (page !== null) return <InnerLink href={page}>{children}</InnerLink>
+  return (
+    <a href={href} {...(isOurs(href) ? {} : { target: '_blank', rel: 'noopener noreferrer nofollow' })}>
+      {children}
+    </a>
+  )
+}
+
 const components: Components = {
-  a: ({ href, children }) =>
-    href ? (
-      <a href={href} {...(isOurs(href) ? {} : { target: '_blank', rel: 'noopener noreferrer nofollow' })}>
-        {children}
-      </a>
-    ) : (
-      <span>{children}</span>
-    ),
+  a: ({ href, children }) => (href ? <TextLink href={href}>{children}</TextLink> : <span>{children}</span>),
   // A picture from elsewhere would tell its host who reads this and when; it is shown as a link.
   img: ({ src, alt }) => {
     if (typeof src !== 'string' || src === '') return <span>{alt}</span>

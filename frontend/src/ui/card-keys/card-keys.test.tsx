@@ -1,12 +1,13 @@
-import { render } from '@testing-library/react'
+import { fireEvent, render, screen } from '@testing-library/react'
 import { Markdown } from '../markdown'
 import { KnownKeysContext } from './known-keys'
 import { NamedCards } from './named-cards'
 
 const onWanted = vi.fn()
+const onGo = vi.fn()
 
 function links(drawn: React.ReactNode): (string | null)[][] {
-  const known = { workspace: 'relay', prefixes: new Set(['TES']), onWanted }
+  const known = { workspace: 'relay', prefixes: new Set(['TES']), onWanted, onGo }
   const { container } = render(<KnownKeysContext value={known}>{drawn}</KnownKeysContext>)
   return [...container.querySelectorAll('a')].map((each) => [each.textContent, each.getAttribute('href')])
 }
@@ -30,6 +31,22 @@ test('code, and what is a link already, stay as they are', () => {
 test('an address of the old tracker leads to the card that was made of it', () => {
   const address = 'https://bloom.atlassian.net/browse/TES-23'
   expect(links(<Markdown>{address}</Markdown>)).toEqual([[address, '/w/relay/c/TES-23']])
+})
+
+test('a card that is named opens without the whole page being loaded anew, save in a tab of its own', () => {
+  const files = `${location.origin}/files/7`
+  expect(links(<Markdown>{`#12, ${location.origin}/w/relay/my-work and ${files}`}</Markdown>)).toEqual([
+    ['#12', '/w/relay/c/12'],
+    [`${location.origin}/w/relay/my-work`, '/w/relay/my-work'],
+    [files, files],
+  ])
+  const [card, page, file] = screen.getAllByRole('link')
+  for (const each of [card, page]) {
+    if (each) fireEvent.click(each, { ctrlKey: true })
+    expect(onGo).not.toHaveBeenCalled()
+  }
+  for (const each of [card, page, file]) if (each) fireEvent.click(each)
+  expect(onGo.mock.calls).toEqual([['/w/relay/c/12'], ['/w/relay/my-work']])
 })
 
 test('outside of a workspace nothing is a link', () => {

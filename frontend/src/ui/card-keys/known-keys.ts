@@ -7,6 +7,8 @@ export interface KnownKeys {
   prefixes: ReadonlySet<string>
   /** They are asked for when a text is drawn that may name such a card. */
   onWanted: () => void
+  /** To another page of the workspace. */
+  onGo: (address: string) => void
 }
 
 /** Where no workspace is around, nothing becomes a link. */

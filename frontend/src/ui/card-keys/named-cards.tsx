@@ -1,3 +1,4 @@
+import { InnerLink } from './inner-link'
 import { addressOf, cardsNamedIn, keyInAddress } from './keys'
 import { useKnownKeys } from './known-keys'
 
@@ -9,8 +10,8 @@ export function NamedCards({ text, className }: { text: string; className?: stri
   const written = new Map(cardsNamedIn(text, known.prefixes).map((card) => [card.name, card.text]))
   for (const key of byAddress) written.set(key, key)
   return [...written].map(([name, words]) => (
-    <a key={name} href={addressOf(known.workspace, name)} className={className}>
+    <InnerLink key={name} href={addressOf(known.workspace, name)} className={className}>
       {words}
-    </a>
+    </InnerLink>
   ))
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useCallback, useMemo, useState } from 'react'
 import { api, ask } from '#api/client'
 import { useWorkspace } from '#api/workspace'
@@ -18,10 +19,12 @@ export function OldKeys({ children }: { children: ReactNode }) {
     enabled: wanted,
   })
   const onWanted = useCallback(() => setWanted(true), [])
+  const navigate = useNavigate()
+  const onGo = useCallback((href: string) => void navigate({ href }), [navigate])
   const prefixes = data?.prefixes ?? none
   const known = useMemo(
-    () => ({ workspace, prefixes: new Set(prefixes), onWanted }),
-    [workspace, prefixes, onWanted],
+    () => ({ workspace, prefixes: new Set(prefixes), onWanted, onGo }),
+    [workspace, prefixes, onWanted, onGo],
   )
   return <KnownKeysContext value={known}>{children}</KnownKeysContext>
 }
