@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
+from sys import intern
 from typing import Self
 
 from django.utils.translation import gettext_noop as _
@@ -69,6 +70,7 @@ class KaitenRow(Row):
 
 
 def ref_in(value: object) -> str | None:
+    """The same text for each mention: a column is named by thousands of moves."""
     if isinstance(value, int) and not isinstance(value, bool) and abs(value) <= LARGEST_WHOLE:
-        return str(value)
+        return intern(str(value))
     return None
