@@ -120,6 +120,46 @@ def test_a_new_rate_reaches_what_it_is_told_to(agency, hours, price):
     assert prices() == [13_000] * 4
 
 
+def test_what_somebody_costs_changes_nothing_of_a_price_that_was_for_new_entries_only(
+    agency, hours, price, cost
+):
+    """Nor does what the house costs, nor a price of anybody else, nor what a currency is worth."""
+    set_exchange("USD", Decimal("0.9"), from_day=NEW_YEAR, by=agency.olga)
+    price(100, job_function=JobFunction.DESIGNER)
+    cost(agency.dasha, 30, currency="USD")
+    entry = hours(agency.dasha, 1)
+    price(150, member=agency.dasha, reach=Reach.NEW_ENTRIES)
+    cost(agency.dasha, 40, currency="USD", reach=Reach.OPEN_PERIODS)
+    set_overhead(Decimal(10), "EUR", from_day=NEW_YEAR, reach=Reach.OPEN_PERIODS, by=agency.olga)
+    price(90, reach=Reach.OPEN_PERIODS)
+    set_exchange("USD", Decimal("0.5"), from_day=NEW_YEAR, by=agency.olga)
+    amount = Amount.objects.get(entry=entry)
+    assert (amount.price, amount.cost, amount.overhead) == (10_000, 2_000, 1_000)
+
+
+def test_an_entry_goes_on_by_the_scope_that_rated_it(agency, hours, price):
+    """A narrower price for new entries only is none for it, whatever becomes of the wider one."""
+    price(100, job_function=JobFunction.DESIGNER)
+    entry = hours(agency.dasha, 1)
+    price(150, member=agency.dasha, reach=Reach.NEW_ENTRIES)
+    price(120, job_function=JobFunction.DESIGNER, reach=Reach.OPEN_PERIODS)
+    assert Amount.objects.get(entry=entry).price == 12_000
+    price(160, member=agency.dasha, reach=Reach.OPEN_PERIODS)
+    assert Amount.objects.get(entry=entry).price == 16_000
+    price(None, member=agency.dasha, reach=Reach.OPEN_PERIODS)
+    assert Amount.objects.get(entry=entry).price == 12_000
+
+
+def test_what_was_kept_at_an_old_rate_follows_the_currency(agency, hours, cost):
+    set_exchange("USD", Decimal("0.9"), from_day=NEW_YEAR, by=agency.olga)
+    cost(agency.dasha, 50, currency="USD")
+    entry = hours(agency.dasha, 1)
+    cost(agency.dasha, 70, currency="USD", reach=Reach.NEW_ENTRIES)
+    set_exchange("USD", Decimal("0.8"), from_day=NEW_YEAR, by=agency.olga)
+    amount = Amount.objects.get(entry=entry)
+    assert (amount.cost, amount.cost_per_hour) == (4_000, 5_000)
+
+
 def test_the_price_that_already_held_changes_no_entry(agency, hours):
     def costs(amount):
         return set_price(

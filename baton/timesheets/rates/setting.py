@@ -26,8 +26,8 @@ from baton.timesheets.models import (
     TimeEntry,
 )
 from baton.timesheets.periods import first_open_day, locked_through
-from baton.timesheets.rates.book import book_of
-from baton.timesheets.rates.pricing import price_again
+from baton.timesheets.rates.book import book_of, rated
+from baton.timesheets.rates.pricing import exchange_again, price_by_scope
 from baton.timesheets.refusals import (
     CurrencyWithoutRate,
     ExchangeOfOurOwn,
@@ -39,6 +39,7 @@ from baton.timesheets.refusals import (
 )
 
 HIGHEST = 10**9
+PART_OF: dict[type, str] = {PriceRate: "price", CostRate: "cost", OverheadRate: "overhead"}
 
 
 class InForce(NamedTuple):
@@ -154,7 +155,8 @@ def set_exchange(currency: str, rate: Decimal, *, from_day: date, by: Member) ->
         row = ExchangeRate.objects.create(
             workspace=workspace, currency=currency, rate=rate, from_day=begins, by=by
         )
-        changed = rate_again(workspace, TimeEntry.objects.filter(workspace=workspace, day__gte=begins))
+        entries = open_entries(TimeEntry.objects.filter(workspace=workspace, day__gte=begins), workspace)
+        changed = exchange_again(entries, book_of(workspace), currency)
         log.record(workspace, RatesChanged(), by=by)
         return InForce(row, changed)
 
@@ -222,7 +224,8 @@ def put_in_force(
     reach: Reach,
     by: Member,
 ) -> InForce:
-    """Keep the rate, and rate anew what it reaches. ``theirs``: the rows of the same scope. One that reaches
+    """Keep the rate, and rate anew what it reaches, in nothing but its own part. ``theirs``: the rows of the
+    same scope. One that reaches
     all open entries takes the place of those that were to follow it, too."""
     rate.save(force_insert=True)
     if reach is Reach.OPEN_PERIODS:
@@ -233,16 +236,15 @@ def put_in_force(
             later.save(force_insert=True)
     changed = 0
     if reach is not Reach.NEW_ENTRIES:
-        changed = rate_again(rate.workspace, entries.filter(day__gte=rate.from_day))
+        reached = open_entries(entries.filter(day__gte=rate.from_day), rate.workspace)
+        rates = [rated(row) for row in theirs.filter(workspace=rate.workspace)]
+        changed = price_by_scope(reached, book_of(rate.workspace), PART_OF[type(rate)], rates)
     log.record(rate.workspace, RatesChanged(), by=by)
     return InForce(rate, changed)
 
 
-def rate_again(workspace: Workspace, entries: QuerySet[TimeEntry]) -> int:
-    """The open ones; how many came to something else. A counter-entry takes back what was, whatever the rates
-    are now."""
+def open_entries(entries: QuerySet[TimeEntry], workspace: Workspace) -> list[TimeEntry]:
+    """A counter-entry takes back what was, whatever the rates are now."""
     through = locked_through(workspace.pk)
     still_open = entries.filter(minutes__gt=0)
-    if through is not None:
-        still_open = still_open.filter(day__gt=through)
-    return price_again(list(still_open), book_of(workspace))
+    return list(still_open.filter(day__gt=through) if through is not None else still_open)
