@@ -234,6 +234,16 @@ def test_a_retainer_that_is_followed_within_its_month_is_told_so_from_that_day_o
     assert [each.agreed for each in evenly.days] == [10_000] * 15
 
 
+def test_on_the_day_before_another_kind_begins_nothing_has_lapsed_yet():
+    # A week for 70.00 is cut to its first day: 10.00, told on the second, when the fixed price begins.
+    week = retainer(7_000, 1, period="week")
+    terms = [week, fixed(0, from_day=JAN + DAY, planned_minutes=1)]
+    first, second = course(terms, {}, [], JAN), course(terms, {}, [], JAN + DAY)
+    assert (first.earned(), first.of_agreements(date.min)) == (0, 0)
+    assert (second.earned(), second.of_agreements(date.min)) == (1_000, 1_000)
+    assert [each.piece.amount for each in first.periods] == [1_000]
+
+
 def test_what_is_carried_lapses_when_another_kind_follows():
     # January leaves 6 of 10 h, which would never lapse: 600.00, on the day from which on it is by time.
     terms = [retainer(100_000, 10, carried_periods=None), Terms(FEB, "time_and_materials")]

@@ -40,7 +40,7 @@ LAST_DAY = date(9999, 12, 31)
 @dataclass(frozen=True)
 class Course:
     """``days``: those that added something, in order. ``periods``: of retainers, those begun. ``agreed``:
-    what agreements earned, each within its own days, as all terms together tell it."""
+    what agreements earned, each within its own days, as all terms that have begun tell it together."""
 
     days: list[Earned]
     periods: list[InPeriod] = field(default_factory=list)
@@ -59,14 +59,16 @@ def course(
 ) -> Course:
     """``terms`` by their day, at most one for a day; ``marks`` in order."""
     every = ordered(terms)
-    agreed, periods = agreed_under(every, days, marks, until)
-    earned = dict(as_then(tellings(every, days, marks, until)))
+    tellings = list(told_with(every, days, marks, until))
+    _since, latest = tellings[-1]
+    earned = dict(as_then(tellings))
+    _agreed, periods = agreed_under(every, days, marks, until)
     told = sorted({day for day in (*earned, *days) if day <= until})
     added_up = [each for each in (added(day, earned, days) for day in told) if any(each[1:])]
-    return Course(added_up, periods, agreed)
+    return Course(added_up, periods, dict(latest))
 
 
-def tellings(
+def told_with(
     every: Sequence[Terms], days: Mapping[date, Measured], marks: Sequence[Marked], until: date
 ) -> Iterator[tuple[date, list[tuple[date, int]]]]:
     """From which day on what was earned is told with more terms, and how. Only a retainer is told otherwise
