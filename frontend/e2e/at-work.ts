@@ -125,3 +125,16 @@ export async function colleague(browser: Browser, who: string | RegExp): Promise
 export async function putAway(page: Page, { workspace, id }: TestBoard): Promise<void> {
   await ask(page, 'post', `/api/${workspace}/boards/${id}/archive`)
 }
+
+/** Keeps the answers to what is asked there until the function that is given back is called. */
+export async function heldBack(page: Page, address: string): Promise<() => void> {
+  let answer = () => {}
+  const asked = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  await page.route(address, async (route) => {
+    await asked
+    await route.continue()
+  })
+  return answer
+}

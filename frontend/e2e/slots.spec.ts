@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { ask, colleague, newBoard, newCard, putAway, signIn, type TestBoard } from './at-work'
+import { ask, colleague, heldBack, newBoard, newCard, putAway, signIn, type TestBoard } from './at-work'
 import { isAccessible } from './no-fault'
 
 const week = 7 * 86_400_000
@@ -114,14 +114,7 @@ test('what was moved a moment ago is taken out, though the server has not answer
   const place = { card, member: people[0].member, day: monday, slot: 0 }
   await ask(page, 'post', `/api/${board.workspace}/placements`, place)
   await plan(page, board.workspace)
-  let answer = () => {}
-  const asked = new Promise<void>((resolve) => {
-    answer = resolve
-  })
-  await page.route('**/api/*/placements/*/move', async (route) => {
-    await asked
-    await route.continue()
-  })
+  const answer = await heldBack(page, '**/api/*/placements/*/move')
   await cellOf(page, `${monday}:0`).focus()
   await page.keyboard.press('Space')
   await page.keyboard.press('ArrowDown')
@@ -142,14 +135,7 @@ test('what is being saved in a slot is taken out as soon as it is there', async 
   const title = `Hasty ${Date.now()}`
   await planned(page, board, title, 60)
   await plan(page, board.workspace)
-  let answer = () => {}
-  const asked = new Promise<void>((resolve) => {
-    answer = resolve
-  })
-  await page.route('**/api/*/placements', async (route) => {
-    await asked
-    await route.continue()
-  })
+  const answer = await heldBack(page, '**/api/*/placements')
   await page.getByRole('button', { name: new RegExp(`^${title}: 1:00`) }).focus()
   await page.keyboard.press('Enter')
   await page.keyboard.press('Enter')

@@ -224,9 +224,8 @@ def put_in_force(
     reach: Reach,
     by: Member,
 ) -> InForce:
-    """Keep the rate, and rate anew what it reaches, in nothing but its own part. ``theirs``: the rows of the
-    same scope. One that reaches
-    all open entries takes the place of those that were to follow it, too."""
+    """Keep the rate, and rate anew what it reaches, in nothing but its own part. One that reaches all open
+    entries takes the place of those that were to follow it, too. ``theirs``: the rows of the same scope."""
     rate.save(force_insert=True)
     if reach is Reach.OPEN_PERIODS:
         following = theirs.filter(workspace=rate.workspace, from_day__gt=rate.from_day)

@@ -20,6 +20,8 @@ export interface WorkSelectProps extends Omit<SelectProps, 'value' | 'onChange' 
 
 const kinds = ['internal', 'sales', 'leave'] as const
 const mostProjects = 40
+/** So few while something is typed that the cards below them are seen. */
+const mostFittingProjects = 5
 
 /** A card by its number or words on it, a project, or time without a client. */
 export function WorkSelect({ who, value, lately, onChoose, ...rest }: WorkSelectProps) {
@@ -51,7 +53,7 @@ export function WorkSelect({ who, value, lately, onChoose, ...rest }: WorkSelect
     const clients = new Map(who.seen.clients.map(({ id, name }) => [id, name]))
     const projects = who.seen.projects
       .filter(({ archived, name, client }) => !archived && fits(`${clients.get(client) ?? ''} ${name}`))
-      .slice(0, mostProjects)
+      .slice(0, sought ? mostFittingProjects : mostProjects)
       .map(({ id }): Work => ({ kind: 'work', card: null, project: id }))
     const without = kinds
       .filter((kind) => fits(kindWords[kind]))
@@ -66,9 +68,10 @@ export function WorkSelect({ who, value, lately, onChoose, ...rest }: WorkSelect
       })
     return [
       { group: t`Lately`, works: once(recent) },
-      { group: t`Cards`, works: once(cards) },
       { group: t`Without a client`, works: once(without) },
       { group: t`Projects`, works: once(projects) },
+      // Last, for they come a moment after the others: what an arrow key has marked stays marked.
+      { group: t`Cards`, works: once(cards) },
     ].filter(({ works }) => works.length > 0)
   }, [sought, found, who, lately, words, kindWords, t])
   const all = groups.flatMap(({ works }) => works)
