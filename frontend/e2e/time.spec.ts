@@ -103,6 +103,8 @@ test('by keys alone a week is handed in and taken back, and the keyboard stays w
   const board = await newBoard(page, await signIn(page))
   const title = `Leave to enter ${Date.now()}`
   await newCard(page, board, 'In hand', title)
+  const found = () => page.request.get(`/api/${board.workspace}/search?q=${title}`)
+  await expect.poll(async () => (await (await found()).json()).cards.length).toBe(1)
   await page.goto(`/w/${board.workspace}/time?week=${monday(4)}`)
   const button = (name: string) => page.getByRole('button', { name, exact: true })
   await button('The week after').focus()
